@@ -1,0 +1,114 @@
+import { z } from 'zod'
+
+const timeZone = z.string().refine(isTimeZone, {
+  error: 'expected an IANA time zone such as "Asia/Shanghai"',
+})
+
+const language = z.string().refine(isLanguageTag, {
+  error: 'expected a BCP 47 language tag such as "zh-CN"',
+})
+
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
+  .transform((url) => url.replace(/\/+$/, ''))
+
+const CategorySettings = z.strictObject({
+  /** The path segment in addresses, ASCII if addresses are to stay short when pasted. */
+  slug: z.string().min(1).optional(),
+  /** What readers see in place of the name in the front matter. */
+  label: z.string().min(1).optional(),
+  /** A sentence shown at the head of the category's page. */
+  description: z.string().min(1).optional(),
+})
+
+/** Everything that can be set in `vite.config.ts`, with its default. */
+export const SettingsSchema = z.strictObject({
+  /** Name of the site: header, page titles, feeds. */
+  title: z.string().min(1).default('Broadsheet'),
+  /** One sentence about the site: home page, feeds, previews. */
+  description: z.string().default(''),
+  /** Origin for canonical addresses, feeds and the sitemap. `SITE_URL` overrides it. */
+  url: httpUrl.default('http://localhost:4173'),
+  /** Language of the interface and of articles that name no other. */
+  language: language.default('zh-CN'),
+  /** Zone in which dates without one are read, and in which all dates are shown. */
+  timeZone: timeZone.default('Asia/Shanghai'),
+  /** The folder of articles, relative to the project. `CONTENT_DIR` overrides it. */
+  contentDir: z.string().min(1).default('content'),
+  /** A line at the foot of every page, e.g. a 备案 number. */
+  footer: z.string().min(1).optional(),
+  /** How many articles the first page of a list shows. */
+  firstPageSize: z.int().min(1).max(200).default(30),
+  /** How many articles a numbered page holds. Changing it moves articles between page addresses. */
+  pageSize: z.int().min(1).max(500).default(50),
+  /** Settings for categories, by their path in the front matter, levels joined by `/`. */
+  categories: z.record(z.string().min(1), CategorySettings).default({}),
+  /** Hosts whose video players may be loaded, after a click. */
+  embedHosts: z
+    .array(z.hostname())
+    .default(['player.bilibili.com', 'www.youtube-nocookie.com', 'player.vimeo.com']),
+  /** The largest article file that is read, in bytes. */
+  maxFileSize: z
+    .int()
+    .min(1024)
+    .default(16 * 1024 * 1024),
+  /** The largest picture beside an article that is published, in bytes. */
+  maxMediaSize: z
+    .int()
+    .min(1024)
+    .default(16 * 1024 * 1024),
+  /** Whether the same story found in two folders (title, author, day and text) becomes one article. */
+  mergeDuplicates: z.boolean().default(true),
+})
+
+/** What a user writes. */
+export type SettingsInput = z.input<typeof SettingsSchema>
+
+/** What the build works with. */
+export type Settings = z.output<typeof SettingsSchema>
+
+/** Settings or environment that cannot be used; the message lists every fault. */
+export class SettingsError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`The settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+    this.name = 'SettingsError'
+  }
+}
+
+/** The environment variables that override settings. */
+export interface Environment {
+  readonly CONTENT_DIR?: string | undefined
+  readonly SITE_URL?: string | undefined
+}
+
+/** Checks settings, fills in defaults and applies the environment. Throws `SettingsError`. */
+export function readSettings(input: SettingsInput, environment: Environment = {}): Settings {
+  const result = SettingsSchema.safeParse({
+    ...input,
+    ...(environment.CONTENT_DIR && { contentDir: environment.CONTENT_DIR }),
+    ...(environment.SITE_URL && { url: environment.SITE_URL }),
+  })
+  if (result.success) return result.data
+  throw new SettingsError(result.error.issues.map(describeIssue))
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const where = issue.path.join('.') || 'settings'
+  return `${where}: ${issue.message}`
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

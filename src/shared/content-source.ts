@@ -1,0 +1,18 @@
+import type { ArticleFile, CategoriesFile, ListFile, MovedFile, SiteFile } from './content-files.ts'
+import type { ListPageName, ListScope } from './list-scope.ts'
+
+/** Where a reader gets its content from. Each call rejects with `ContentMissing` when there is no such file. */
+export interface ContentSource {
+  site(): Promise<SiteFile>
+  categories(): Promise<CategoriesFile>
+  list(scope: ListScope, page: ListPageName): Promise<ListFile>
+  article(id: string): Promise<ArticleFile | MovedFile>
+}
+
+/** The address is well formed but the site has nothing there. */
+export class ContentMissing extends Error {
+  constructor(url: string) {
+    super(`There is no ${url}`)
+    this.name = 'ContentMissing'
+  }
+}

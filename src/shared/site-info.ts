@@ -1,0 +1,16 @@
+/** The settings that the reader needs in the browser. Every page carries them as a JSON data block. */
+export interface SiteInfo {
+  readonly title: string
+  readonly description: string
+  /** BCP 47 tag of the interface and of articles that name no other, e.g. `zh-CN`. */
+  readonly language: string
+  /** IANA name, e.g. `Asia/Shanghai`. Dates are shown in this zone whatever the machine's zone is. */
+  readonly timeZone: string
+  /** A line at the foot of every page, plain text. */
+  readonly footer?: string
+  /** Hosts whose players may be loaded after a click. */
+  readonly embedHosts: readonly string[]
+}
+
+/** The `id` of the JSON data blocks in a page. */
+export const dataBlockIds = { site: 'broadsheet-site', page: 'broadsheet-page' } as const
