@@ -1,0 +1,21 @@
+/** The items in their order, only the first of those with the same key. */
+export function uniqueBy<T>(items: Iterable<T>, keyOf: (item: T) => string): T[] {
+  const unique = new Map<string, T>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (!unique.has(key)) unique.set(key, item)
+  }
+  return [...unique.values()]
+}
+
+/** The items by key, keys and items in the order they came. */
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}

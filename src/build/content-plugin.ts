@@ -1,0 +1,66 @@
+import { join, resolve } from 'node:path'
+import type { Plugin, ResolvedConfig } from 'vite'
+import { buildSite } from './build-site.ts'
+import { bundleApp } from './bundle-app.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+import { serveContent } from './serve-content.ts'
+import { servePreview } from './serve-preview.ts'
+import { readSettings, type SettingsInput } from './settings.ts'
+
+/** What the plugin is given in `vite.config.ts`. */
+export interface ContentPluginOptions {
+  readonly settings: SettingsInput
+  /** The module that exports `createRenderPage`, relative to the project. */
+  readonly prerenderEntry: string
+}
+
+/** Connects the pipeline with Vite: builds the site, serves it in development, previews it. */
+export function contentPlugin({ settings: input, prerenderEntry }: ContentPluginOptions): Plugin {
+  const settings = readSettings(input, process.env)
+  let config: ResolvedConfig
+  return {
+    name: 'broadsheet:content',
+    sharedDuringBuild: true,
+    config: () => ({
+      appType: 'mpa',
+      preview: { port: 4173, strictPort: true },
+      builder: { sharedConfigBuild: true },
+      // Vite only bundles. Writing is ours: compare and skip, and nothing before all is known.
+      build: { write: false, emptyOutDir: false, copyPublicDir: false },
+      environments: {
+        ssr: {
+          resolve: { noExternal: true },
+          build: {
+            minify: false,
+            rolldownOptions: {
+              input: { prerender: prerenderEntry },
+              output: { entryFileNames: '[name].js', codeSplitting: false },
+            },
+          },
+        },
+      },
+    }),
+    configResolved(resolved) {
+      config = resolved
+    },
+    async buildApp(builder) {
+      const cacheDir = cacheDirOf(config)
+      await buildSite({
+        settings,
+        base: config.base,
+        outDir: resolve(config.root, config.build.outDir),
+        publicDir: config.publicDir,
+        cacheDir,
+        policy: contentSecurityPolicy(settings.embedHosts),
+        bundle: () => bundleApp(builder, cacheDir),
+        environment: process.env,
+      })
+    },
+    configureServer: (server) => serveContent(server, settings, cacheDirOf(server.config)),
+    configurePreviewServer: servePreview,
+  }
+}
+
+function cacheDirOf(config: ResolvedConfig): string {
+  return join(config.root, 'node_modules', '.cache', 'broadsheet')
+}

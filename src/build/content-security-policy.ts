@@ -1,0 +1,22 @@
+/**
+ * The policy of DESIGN section 8 for pages whose players come from `embedHosts`. It stands in a meta
+ * element before anything else; `frame-ancestors` works only as a header and is left to the host.
+ */
+export function contentSecurityPolicy(embedHosts: readonly string[]): string {
+  const frames = embedHosts.length === 0 ? "'none'" : embedHosts.map((host) => `https://${host}`)
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' https: http: data:",
+    'media-src https: http:',
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    `frame-src ${[frames].flat().join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types dompurify broadsheet',
+  ].join('; ')
+}

@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { type Counts, describeProblems, makeBuildReport, tallyLine } from './describe-problems.ts'
+import type { OutputTally } from './output-folder.ts'
+import type { Problem } from './problem.ts'
+import { SettingsError } from './settings.ts'
+
+/** The environment variables that steer what a build says and whether errors stop it. */
+export interface BuildEnvironment {
+  readonly CONTENT_ERRORS?: string | undefined
+  readonly BUILD_REPORT?: string | undefined
+}
+
+/** Says what a build has to say: problems on stderr, results on stdout, the tally always last. */
+export type Reporter = ReturnType<typeof createReporter>
+
+/** Makes a reporter. `contentDir` is the folder as the user gave it. Throws `SettingsError`. */
+export function createReporter(contentDir: string, environment: BuildEnvironment) {
+  const skipsErrors = readSkipsErrors(environment.CONTENT_ERRORS)
+
+  function tally(counts: Counts): void {
+    process.stdout.write(`${tallyLine(counts)}\n`)
+  }
+
+  function saveReport(counts: Counts, problems: readonly Problem[]): void {
+    const path = environment.BUILD_REPORT
+    if (!path) return
+    const report = makeBuildReport(counts, problems, contentDir)
+    try {
+      writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`)
+    } catch (error) {
+      throw new SettingsError([
+        `BUILD_REPORT: expected a file that can be written, found ${path} (${String(error)})`,
+      ])
+    }
+  }
+
+  return {
+    skipsErrors,
+    tally,
+    /** Prints all problems, saves the report and counts. `read` is the number of articles found. */
+    problems(problems: readonly Problem[], read: number): Counts {
+      const lines = describeProblems(problems, contentDir)
+      if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`)
+      const counts = countProblems(problems, read)
+      saveReport(counts, problems)
+      return counts
+    },
+    /** Runs the first phase; when the content folder itself cannot be used, the tally says nothing was read. */
+    guard<T>(read: () => T): T {
+      try {
+        return read()
+      } catch (error) {
+        const none = { read: 0, published: 0, rejected: 0, warnings: 0 }
+        saveReport(none, [])
+        tally(none)
+        throw error
+      }
+    },
+    /** Says what was written where. */
+    written(outDir: string, { written, unchanged, removed }: OutputTally): void {
+      const folder = relative(process.cwd(), outDir) || outDir
+      process.stdout.write(
+        `${folder}: ${written} files written, ${unchanged} unchanged, ${removed} removed\n`,
+      )
+    },
+  }
+}
+
+function countProblems(problems: readonly Problem[], read: number): Counts {
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  const rejected = new Set(errors.map((problem) => problem.path)).size
+  return { read, published: read - rejected, rejected, warnings: problems.length - errors.length }
+}
+
+function readSkipsErrors(value: string | undefined): boolean {
+  if (value === undefined || value === '' || value === 'fail') return false
+  if (value === 'skip') return true
+  throw new SettingsError([
+    `CONTENT_ERRORS: expected "skip" or "fail", found ${JSON.stringify(value)}`,
+  ])
+}

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { contentPlugin } from './src/build/content-plugin.ts'
+
+/** The sample site. Every setting is documented in `src/build/settings.ts` and in the README. */
+export default defineConfig({
+  plugins: [
+    react(),
+    contentPlugin({
+      prerenderEntry: 'src/app/prerender.tsx',
+      settings: {
+        title: 'Broadsheet 样刊',
+        description: '关于归档、订阅、中文排版、检索与静态网站的文章。',
+        firstPageSize: 12,
+        pageSize: 8,
+        categories: {
+          技术: { slug: 'tech', description: '静态网站与检索是怎样工作的。' },
+          文化: { slug: 'culture', description: '排版、旧报与阅读。' },
+          English: { slug: 'en', description: 'Feeds, archives and plain pages.' },
+        },
+      },
+    }),
+  ],
+})
