@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const source = resolve('src')
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return sourceFiles(path)
+    return /\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+const files = sourceFiles(source).map((path) => ({
+  path: relative(source, path),
+  text: readFileSync(path, 'utf8'),
+}))
+
+/** The files of ours that a file imports, relative to `src`. */
+function importsOf({ path, text }: { path: string; text: string }): string[] {
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, name]) => name)
+  return specifiers.map((name) => relative(source, resolve(source, path, '..', name ?? '')))
+}
+
+function areaOf(path: string): string {
+  return path.split('/')[0] ?? ''
+}
+
+test('shared imports nothing of ours outside itself, app and build never import each other', () => {
+  const allowed: Record<string, readonly string[]> = {
+    shared: ['shared'],
+    build: ['build', 'shared'],
+    app: ['app', 'shared'],
+  }
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !allowed[areaOf(file.path)]?.includes(areaOf(target)))
+      .map((target) => `${file.path} imports ${target}`),
+  )
+  expect(wrong).toEqual([])
+  expect(files.length).toBeGreaterThan(50)
+})
+
+test('features of the app meet only in layout, routes and the pages that join them', () => {
+  const features = ['article', 'article-list', 'category']
+  const wrong = files
+    .filter((file) => features.includes(file.path.split('/')[1] ?? '') && areaOf(file.path) === 'app')
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => features.includes(target.split('/')[1] ?? ''))
+        .filter((target) => target.split('/')[1] !== file.path.split('/')[1])
+        .map((target) => `${file.path} imports ${target}`),
+    )
+  expect(wrong).toEqual([])
+})
+
+test('safe HTML is made in one place on each side and shown in one place', () => {
+  const count = (area: string, pattern: RegExp) =>
+    files
+      .filter((file) => areaOf(file.path) === area)
+      .reduce((sum, file) => sum + (file.text.match(pattern)?.length ?? 0), 0)
+  expect(count('build', /\bas SafeHtml\b/g)).toBe(1)
+  expect(count('app', /\bas SafeHtml\b/g)).toBeLessThanOrEqual(1)
+  expect(count('app', /dangerouslySetInnerHTML=/g)).toBe(1)
+})

@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+
+const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+const sparticuz = '@sparticuz/chromium@147'
+
+/**
+ * Finds a Chromium for the browser tests, or gets one: `CHROMIUM`, then one of the system, then
+ * Playwright's own, then Debian's package where we are root, then the one that npm carries.
+ * Returns the path of its executable. Throws with what was tried when there is none.
+ */
+export async function findBrowser(cacheDir: string): Promise<string> {
+  const wanted = process.env.CHROMIUM
+  if (wanted) {
+    if (existsSync(wanted)) return wanted
+    throw new Error(`CHROMIUM: expected the path of a browser, found ${wanted}, which does not exist.`)
+  }
+  const found =
+    findInPath() ?? findPlaywrights() ?? installFromDebian() ?? (await installFromNpm(cacheDir))
+  if (found !== undefined) return found
+  throw new Error(
+    `No browser for the tests: none in the PATH (${systemNames.join(', ')}), none of Playwright's, ` +
+      `none from apt, none from npm. Install Chromium or set CHROMIUM to its path.`,
+  )
+}
+
+/** Gives the system a font with Chinese glyphs if it has none and we may install one. */
+export function ensureChineseFont(): void {
+  const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' })
+  if (fonts.stdout?.trim()) return
+  if (!install('fonts-noto-cjk')) {
+    process.stderr.write('No font with Chinese glyphs: screenshots will show boxes.\n')
+  }
+}
+
+function findInPath(): string | undefined {
+  for (const name of systemNames) {
+    const which = spawnSync('which', [name], { encoding: 'utf8' })
+    if (which.status === 0) return which.stdout.trim()
+  }
+  return undefined
+}
+
+function findPlaywrights(): string | undefined {
+  const path = chromium.executablePath()
+  return existsSync(path) ? path : undefined
+}
+
+function installFromDebian(): string | undefined {
+  return install('chromium') ? findInPath() : undefined
+}
+
+/** Installs a Debian package; false where there is no apt, no root or no such package. */
+function install(name: string): boolean {
+  if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return false
+  process.stderr.write(`Installing ${name} with apt …\n`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env })
+  const args = ['install', '-y', '-qq', '--no-install-recommends', name]
+  return spawnSync('apt-get', args, { stdio: 'ignore', env }).status === 0
+}
+
+async function installFromNpm(cacheDir: string): Promise<string | undefined> {
+  const folder = join(cacheDir, 'chromium')
+  try {
+    process.stderr.write(`Installing ${sparticuz} …\n`)
+    execFileSync('npm', ['install', '--prefix', folder, '--no-save', sparticuz], { stdio: 'ignore' })
+    const { resolve } = createRequire(join(folder, 'node_modules', 'x.js'))
+    const module = await import(resolve('@sparticuz/chromium'))
+    return await module.default.executablePath()
+  } catch {
+    return undefined
+  }
+}

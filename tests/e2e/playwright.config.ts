@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test'
+import { archive, dev, sample, type TestSite } from './sites.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  timeout: 30_000,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
+  reporter: [['list']],
+  use: {
+    locale: 'zh-CN',
+    launchOptions: {
+      ...(process.env.CHROMIUM && { executablePath: process.env.CHROMIUM }),
+      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+    },
+  },
+  webServer: [preview(sample), preview(archive), devServer()],
+})
+
+function preview({ outDir, base, port }: TestSite) {
+  return {
+    command: `npx vite preview --outDir ${outDir} --base ${base} --port ${port}`,
+    cwd: root,
+    url: `http://localhost:${port}${base}`,
+    reuseExistingServer: false,
+  }
+}
+
+function devServer() {
+  return {
+    command: `npx vite --port ${dev.port} --strictPort`,
+    cwd: root,
+    env: { CONTENT_DIR: dev.contentDir },
+    url: `http://localhost:${dev.port}/`,
+    reuseExistingServer: false,
+  }
+}

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, rmSync } from 'node:fs'
+import { makeCorpus } from '../../bench/make-corpus.ts'
+import { ensureChineseFont, findBrowser } from './find-browser.ts'
+import { archive, dev, sample, sites, type TestSite, testCache } from './sites.ts'
+
+/** `npm run e2e`: gets a browser, builds the sites the tests read, and runs Playwright. */
+async function run(): Promise<number> {
+  const browser = await findBrowser(testCache)
+  ensureChineseFont()
+  prepareContent()
+  for (const site of sites) {
+    if (build(site) !== 0) return 1
+  }
+  const args = ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']
+  const result = spawnSync('npx', [...args, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM: browser },
+  })
+  return result.status ?? 1
+}
+
+function prepareContent(): void {
+  for (const folder of [archive.contentDir, dev.contentDir]) {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  makeCorpus({ folder: archive.contentDir, count: 400, seed: 7 })
+  cpSync(sample.contentDir, dev.contentDir, { recursive: true })
+}
+
+function build({ contentDir, outDir, base }: TestSite): number | null {
+  const args = ['run', '--silent', 'build', '--', '--outDir', outDir, '--base', base]
+  const env = { ...process.env, CONTENT_DIR: contentDir, SITE_URL: 'https://news.example' }
+  return spawnSync('npm', args, { stdio: 'inherit', env }).status
+}
+
+process.exitCode = await run()
