@@ -19,7 +19,9 @@ const files = sourceFiles(source).map((path) => ({
 
 /** The files of ours that a file imports, relative to `src`. */
 function importsOf({ path, text }: { path: string; text: string }): string[] {
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, name]) => name)
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
+    ([, name]) => name,
+  )
   return specifiers.map((name) => relative(source, resolve(source, path, '..', name ?? '')))
 }
 
@@ -45,7 +47,9 @@ test('shared imports nothing of ours outside itself, app and build never import 
 test('features of the app meet only in layout, routes and the pages that join them', () => {
   const features = ['article', 'article-list', 'category']
   const wrong = files
-    .filter((file) => features.includes(file.path.split('/')[1] ?? '') && areaOf(file.path) === 'app')
+    .filter(
+      (file) => features.includes(file.path.split('/')[1] ?? '') && areaOf(file.path) === 'app',
+    )
     .flatMap((file) =>
       importsOf(file)
         .filter((target) => features.includes(target.split('/')[1] ?? ''))

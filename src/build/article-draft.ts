@@ -30,5 +30,7 @@ export interface ArticleDraft {
   readonly aliases: readonly string[]
   /** Equal for two files that hold the same story: hash of title, author, day and text. */
   readonly story: string
+  /** Its safe HTML and its plain text in the article store. */
   readonly body: StoredText
+  readonly text: StoredText
 }

@@ -59,7 +59,7 @@ interface AssignedTerms {
 }
 
 function makeArticle(id: string, draft: MergedDraft, terms: AssignedTerms): LibraryArticle {
-  const { path, body, story, wantedId, aliases, mergedPaths, ...shown } = draft
+  const { path, body, text, story, wantedId, aliases, mergedPaths, ...shown } = draft
   const author = draft.author === undefined ? undefined : terms.authors.get(draft.author)
   const { author: _label, ...rest } = shown
   const details: ArticleDetails = {
@@ -72,7 +72,7 @@ function makeArticle(id: string, draft: MergedDraft, terms: AssignedTerms): Libr
     }),
     tags: draft.tags.flatMap((tag) => terms.tags.get(tag) ?? []),
   }
-  return { path, details, body }
+  return { path, details, body, text }
 }
 
 /** Newest first, then the undated ones by path; equal dates by id, so that the order is one. */

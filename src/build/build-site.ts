@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { SafeHtml } from '../shared/article.ts'
+import { openArticleStore } from './article-store.ts'
 import { buildLibrary } from './build-library.ts'
 import type { AppBundle } from './bundle-app.ts'
 import { ContentRejected } from './content-rejected.ts'
@@ -11,7 +11,6 @@ import { readArticles } from './read-articles.ts'
 import { type BuildEnvironment, createReporter } from './report-build.ts'
 import type { Settings } from './settings.ts'
 import { type Site, siteFiles } from './site-files.ts'
-import { TextStore } from './text-store.ts'
 
 /** Everything a build needs to know. Folders are absolute. */
 export interface SiteBuild {
@@ -29,26 +28,26 @@ export interface SiteBuild {
 /**
  * From content folder to output folder, in two phases: the first reads and checks every file and
  * keeps only summaries in memory; only when it found no errors does the second write. Prints what
- * there is to say. Throws `ContentRejected` when articles have errors, and before anything is
- * written; `OutputError`, `FolderLocked` or `ContentFolderError` when a folder cannot be used.
+ * there is to say. Throws `ContentRejected`, before anything is written, when the content has errors;
+ * `OutputError` or `FolderLocked` when the output folder cannot be used.
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
   const report = createReporter(build.settings.contentDir, build.environment)
-  const bodies = new TextStore<SafeHtml>(join(build.cacheDir, `bodies-${process.pid}.tmp`))
+  const store = openArticleStore(build.cacheDir, `build-${process.pid}`)
   try {
-    const read = report.guard(() => readArticles(build.settings, build.base, bodies))
+    const read = report.guard(() => readArticles(build.settings, build.base, store))
     const library = buildLibrary(read.drafts, build.settings)
     const counts = report.problems([...read.problems, ...library.problems], read.count)
     if (counts.rejected > 0 && !report.skipsErrors) {
       report.tally(counts)
-      throw new ContentRejected(counts.rejected)
+      throw new ContentRejected(`${counts.rejected} articles have errors`)
     }
     const app = await build.bundle()
-    const site = { ...build, library: library.value, media: read.media, bodies, app }
+    const site = { ...build, library: library.value, media: read.media, store, app }
     report.written(build.outDir, writeSite(build, site))
     report.tally(counts)
   } finally {
-    bodies.close()
+    store.close()
   }
 }
 

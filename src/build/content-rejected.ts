@@ -1,7 +1,7 @@
-/** Articles have errors and nothing was written. The problems were printed before this is thrown. */
+/** The content cannot be published and nothing was written. What is wrong was printed before this is thrown. */
 export class ContentRejected extends Error {
-  constructor(rejected: number) {
-    super(`${rejected} articles cannot be published; the output folder was left as it was.`)
+  constructor(reason: string) {
+    super(reason)
     this.name = 'ContentRejected'
   }
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import type { SafeHtml } from '../shared/article.ts'
 import type { ArticleDraft } from './article-draft.ts'
+import type { ArticleStore } from './article-store.ts'
 import { buildLibrary } from './build-library.ts'
 import type { Library, LibraryArticle } from './library.ts'
 import type { Problem } from './problem.ts'
@@ -8,7 +9,6 @@ import { createMediaPublisher, type MediaPublisher } from './publish-media.ts'
 import { type ReadingContext, readArticle } from './read-articles.ts'
 import { type ListedFile, listSourceFiles, readSourceFile } from './read-source-files.ts'
 import type { Settings } from './settings.ts'
-import type { TextStore } from './text-store.ts'
 
 interface KnownFile {
   /** Changes whenever the file does. */
@@ -29,9 +29,9 @@ export class DevContent {
   #problems: readonly Problem[] = []
 
   /** Reads the whole folder. Throws `ContentFolderError`. */
-  constructor(settings: Settings, base: string, bodies: TextStore<SafeHtml>) {
+  constructor(settings: Settings, base: string, store: ArticleStore) {
     const media = createMediaPublisher(settings.contentDir, settings)
-    this.#context = { settings, base, media, bodies }
+    this.#context = { settings, base, media, store }
     this.#library = this.update()
   }
 
@@ -49,7 +49,7 @@ export class DevContent {
   }
 
   readBody(article: LibraryArticle): SafeHtml {
-    return this.#context.bodies.read(article.body)
+    return this.#context.store.bodies.read(article.body)
   }
 
   /** Reads what changed since the last time. Throws `ContentFolderError` when the folder is gone. */

@@ -1,10 +1,9 @@
 import { ContentRejected } from './content-rejected.ts'
 import { FolderLocked } from './lock-folder.ts'
 import { OutputError } from './output-error.ts'
-import { ContentFolderError } from './read-source-files.ts'
 import { SettingsError } from './settings.ts'
 
-const expected = [ContentFolderError, FolderLocked, OutputError, SettingsError]
+const expected = [FolderLocked, OutputError, SettingsError]
 
 /**
  * What a person has to know of an error that ended a build. Empty when all was said before; a stack

@@ -24,7 +24,7 @@ export interface ArticleParts {
   readonly thumbnail?: Picture | undefined
 }
 
-type DraftWithoutBody = Omit<ArticleDraft, 'body'>
+type DraftWithoutBody = Omit<ArticleDraft, 'body' | 'text'>
 
 /** Brings front matter and body into the one form that all later steps know. Warns of a missing title. */
 export function makeArticle(

@@ -1,5 +1,6 @@
-import type { Picture, SafeHtml } from '../shared/article.ts'
+import type { Picture } from '../shared/article.ts'
 import type { ArticleDraft } from './article-draft.ts'
+import type { ArticleStore } from './article-store.ts'
 import { makeArticle } from './make-article.ts'
 import { type ParsedFile, parseSourceFile } from './parse-source-file.ts'
 import type { Problem, WithProblems } from './problem.ts'
@@ -8,7 +9,6 @@ import { type FrontMatter, readFrontMatter } from './read-front-matter.ts'
 import { readSourceFiles, type SourceFile } from './read-source-files.ts'
 import { renderBody } from './render-body.ts'
 import type { Settings } from './settings.ts'
-import type { TextStore } from './text-store.ts'
 
 /** What the first phase found: everything that can be published, and everything that is wrong. */
 export interface ReadArticles {
@@ -25,21 +25,17 @@ export interface ReadingContext {
   /** Begins and ends with a slash. */
   readonly base: string
   readonly media: MediaPublisher
-  readonly bodies: TextStore<SafeHtml>
+  readonly store: ArticleStore
 }
 
 /**
  * The first phase: reads and checks every file of the content folder, one at a time. Bodies go to
- * `bodies`; only what lists need stays in memory. Throws `ContentFolderError`.
+ * `store`; only what lists need stays in memory. Throws `ContentFolderError`.
  */
-export function readArticles(
-  settings: Settings,
-  base: string,
-  bodies: TextStore<SafeHtml>,
-): ReadArticles {
+export function readArticles(settings: Settings, base: string, store: ArticleStore): ReadArticles {
   const files = readSourceFiles(settings.contentDir, settings)
   const media = createMediaPublisher(settings.contentDir, settings)
-  const context = { settings, base, media, bodies }
+  const context = { settings, base, media, store }
   const drafts: ArticleDraft[] = []
   const problems: Problem[] = []
   for (const file of files) {
@@ -77,7 +73,7 @@ function draftArticle(
   frontMatter: FrontMatter,
   context: ReadingContext,
 ): WithProblems<ArticleDraft> {
-  const { settings, bodies } = context
+  const { settings, store } = context
   const resolveMedia = (address: string) => findPicture(parsed.folder, address, context)
   const resolve = (address: string | undefined) =>
     address === undefined ? undefined : resolveAddress(address, frontMatter.link, resolveMedia)
@@ -101,7 +97,11 @@ function draftArticle(
     settings,
   )
   return {
-    value: { ...article.value, body: bodies.write(rendered.value.html) },
+    value: {
+      ...article.value,
+      body: store.bodies.write(rendered.value.html),
+      text: store.texts.write(rendered.value.text),
+    },
     problems: [...rendered.problems, ...article.problems],
   }
 }

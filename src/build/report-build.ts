@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { ContentRejected } from './content-rejected.ts'
 import { type Counts, describeProblems, makeBuildReport, tallyLine } from './describe-problems.ts'
 import type { OutputTally } from './output-folder.ts'
 import type { Problem } from './problem.ts'
+import { ContentFolderError } from './read-source-files.ts'
 import { SettingsError } from './settings.ts'
 
 /** The environment variables that steer what a build says and whether errors stop it. */
@@ -46,15 +48,17 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
       saveReport(counts, problems)
       return counts
     },
-    /** Runs the first phase; when the content folder itself cannot be used, the tally says nothing was read. */
+    /** Runs the first phase. When the content folder cannot be used, says so and tallies nothing. */
     guard<T>(read: () => T): T {
       try {
         return read()
       } catch (error) {
+        if (!(error instanceof ContentFolderError)) throw error
         const none = { read: 0, published: 0, rejected: 0, warnings: 0 }
+        process.stderr.write(`${error.message}\n`)
         saveReport(none, [])
         tally(none)
-        throw error
+        throw new ContentRejected(error.message)
       }
     },
     /** Says what was written where. */

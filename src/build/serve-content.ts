@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import type { Connect, ViteDevServer } from 'vite'
-import type { SafeHtml } from '../shared/article.ts'
 import { answerContent } from './answer-content.ts'
+import { openArticleStore } from './article-store.ts'
 import { describeProblems } from './describe-problems.ts'
 import { DevContent } from './dev-content.ts'
 import { makeShellHead } from './make-head.ts'
@@ -10,7 +10,6 @@ import { createPageTemplate } from './page-template.ts'
 import { ContentFolderError } from './read-source-files.ts'
 import type { Settings } from './settings.ts'
 import { siteInfo } from './site-info.ts'
-import { TextStore } from './text-store.ts'
 
 /** How long the file system has to be quiet before a change is read, in milliseconds. */
 const quietTime = 40
@@ -24,9 +23,9 @@ export function serveContent(
   settings: Settings,
   cacheDir: string,
 ): () => void {
-  const bodies = new TextStore<SafeHtml>(join(cacheDir, `dev-bodies-${process.pid}.tmp`))
-  server.httpServer?.once('close', () => bodies.close())
-  const content = new DevContent(settings, server.config.base, bodies)
+  const store = openArticleStore(cacheDir, `dev-${process.pid}`)
+  server.httpServer?.once('close', store.close)
+  const content = new DevContent(settings, server.config.base, store)
   showProblems(server, content, settings)
   watchContent(server, content, settings)
   return () => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SafeHtml } from '../shared/article.ts'
 import { dataUrls } from '../shared/content-files.ts'
 import { siteUrls } from '../shared/site-urls.ts'
+import type { ArticleStore } from './article-store.ts'
 import type { AppBundle } from './bundle-app.ts'
 import type { Library } from './library.ts'
 import { createContentFiles } from './make-content-files.ts'
@@ -14,7 +14,6 @@ import { type OutputFile, prerenderPages } from './prerender-pages.ts'
 import type { PublishedMedia } from './publish-media.ts'
 import type { Settings } from './settings.ts'
 import { siteInfo } from './site-info.ts'
-import type { TextStore } from './text-store.ts'
 
 /** A library together with everything it takes to publish it. */
 export interface Site {
@@ -24,7 +23,7 @@ export interface Site {
   readonly policy: string
   readonly library: Library
   readonly media: readonly PublishedMedia[]
-  readonly bodies: TextStore<SafeHtml>
+  readonly store: ArticleStore
   readonly app: AppBundle
 }
 
@@ -42,7 +41,7 @@ export function* siteFiles(site: Site, fingerprint: () => string): Generator<Out
   yield* app.assets
   yield* publicFiles(site.publicDir)
   yield* mediaFiles(site.media)
-  yield* prerenderPages(library, files, (body) => site.bodies.read(body), {
+  yield* prerenderPages(library, files, (body) => site.store.bodies.read(body), {
     renderPage,
     template,
     head,

@@ -18,6 +18,7 @@ function draft(path: string, fields: Partial<ArticleDraft> = {}): ArticleDraft {
     aliases: [],
     story: path,
     body: { offset: 0, length: 0 },
+    text: { offset: 0, length: 0 },
     ...fields,
   }
 }
@@ -61,7 +62,10 @@ test('settings give categories their slug, label and place', () => {
     [draft('a', { categories: [['甲', '乙']] }), draft('b', { categories: [['丙']] })],
     { categories: { 甲: { slug: 'first', label: '头' }, '甲/乙': { slug: 'sub' } } },
   )
-  expect(categories.map((node) => [node.slug, node.label])).toEqual([['first', '头'], ['丙', '丙']])
+  expect(categories.map((node) => [node.slug, node.label])).toEqual([
+    ['first', '头'],
+    ['丙', '丙'],
+  ])
   expect(categories[0]?.children[0]?.slug).toBe('sub')
 })
 
@@ -81,7 +85,12 @@ test('the same story in two folders is one article in both categories, under all
     draft('b/x.md', { story: 's', categories: [['b']], wantedId: { id: 'story', line: 3 } }),
   ])
   expect([...articles.keys()]).toEqual(['story'])
-  expect(articles.get('story')?.details.categories.flat().map((term) => term.slug)).toEqual(['b', 'a'])
+  expect(
+    articles
+      .get('story')
+      ?.details.categories.flat()
+      .map((term) => term.slug),
+  ).toEqual(['b', 'a'])
   expect(movedIds.get(idFromPath('a/x.md'))).toBe('story')
   expect(duplicates).toEqual([{ path: 'b/x.md', merged: ['a/x.md'] }])
 })
@@ -106,7 +115,9 @@ test('two stories that ask for the same id', () => {
 
 test('aliases lead to the article unless they meet a living address', () => {
   const { movedIds, movedPaths, problems } = library([
-    draft('a.md', { aliases: ['old', '/2021/07/x/', '/a/b/../c.html', 'taken', '/c/x/', '/../data/x'] }),
+    draft('a.md', {
+      aliases: ['old', '/2021/07/x/', '/a/b/../c.html', 'taken', '/c/x/', '/../data/x'],
+    }),
     draft('b.md', { wantedId: { id: 'taken', line: 2 } }),
   ])
   expect([...movedIds.keys()]).toEqual(['old'])

@@ -3,6 +3,7 @@ import type { ArticleList, LibraryArticle } from '../../src/build/library.ts'
 import { listPages, pageOf } from '../../src/build/list-pages.ts'
 import type { ListPageName } from '../../src/shared/list-scope.ts'
 
+const nowhere = { offset: 0, length: 0 }
 const sizes = { first: 3, numbered: 5 }
 
 function article(id: string, sticky?: number): LibraryArticle {
@@ -16,7 +17,7 @@ function article(id: string, sticky?: number): LibraryArticle {
     headings: [],
     ...(sticky !== undefined && { sticky }),
   }
-  return { path: id, details, body: { offset: 0, length: 0 } }
+  return { path: id, details, body: nowhere, text: nowhere }
 }
 
 function listOf(dated: number, undated = 0, pinned: readonly number[] = []): ArticleList {
@@ -25,7 +26,9 @@ function listOf(dated: number, undated = 0, pinned: readonly number[] = []): Art
   return {
     scope: { kind: 'all' },
     label: '',
-    dated: names(dated, 'd').map((id, index) => article(id, pinned.includes(index + 1) ? 1 : undefined)),
+    dated: names(dated, 'd').map((id, index) =>
+      article(id, pinned.includes(index + 1) ? 1 : undefined),
+    ),
     undated: names(undated, 'u').map((id) => article(id)),
   }
 }
@@ -55,11 +58,18 @@ test('the first page leads to the page with the newest article it does not show'
 })
 
 test('an address shows the same articles for ever', () => {
-  for (let count = 6; count < 40; count += 1) expect(ids(listOf(count), 1)).toEqual(ids(listOf(5 + 1), 1))
+  for (let count = 6; count < 40; count += 1)
+    expect(ids(listOf(count), 1)).toEqual(ids(listOf(5 + 1), 1))
 })
 
 test('walking older from the first page meets every article', () => {
-  for (const [dated, undated] of [[0, 12], [3, 1], [4, 0], [23, 11], [5, 0]] as const) {
+  for (const [dated, undated] of [
+    [0, 12],
+    [3, 1],
+    [4, 0],
+    [23, 11],
+    [5, 0],
+  ] as const) {
     const list = listOf(dated, undated)
     const seen = new Set<string>()
     let page: ListPageName | undefined = 'latest'

@@ -10,7 +10,8 @@ test('labels become readable path segments', () => {
 })
 
 test('labels that would leave the folder or name nothing get a name', () => {
-  for (const label of ['..', '.', '/', '', '   ', '😀']) expect(makeSlug(label)).toMatch(/^x-[0-9a-f]{6}$/)
+  for (const label of ['..', '.', '/', '', '   ', '😀'])
+    expect(makeSlug(label)).toMatch(/^x-[0-9a-f]{6}$/)
 })
 
 test('reserved and equal names get a suffix, also where only the case differs', () => {

@@ -16,7 +16,9 @@ export async function findBrowser(cacheDir: string): Promise<string> {
   const wanted = process.env.CHROMIUM
   if (wanted) {
     if (existsSync(wanted)) return wanted
-    throw new Error(`CHROMIUM: expected the path of a browser, found ${wanted}, which does not exist.`)
+    throw new Error(
+      `CHROMIUM: expected the path of a browser, found ${wanted}, which does not exist.`,
+    )
   }
   const found =
     findInPath() ?? findPlaywrights() ?? installFromDebian() ?? (await installFromNpm(cacheDir))
@@ -67,7 +69,9 @@ async function installFromNpm(cacheDir: string): Promise<string | undefined> {
   const folder = join(cacheDir, 'chromium')
   try {
     process.stderr.write(`Installing ${sparticuz} …\n`)
-    execFileSync('npm', ['install', '--prefix', folder, '--no-save', sparticuz], { stdio: 'ignore' })
+    execFileSync('npm', ['install', '--prefix', folder, '--no-save', sparticuz], {
+      stdio: 'ignore',
+    })
     const { resolve } = createRequire(join(folder, 'node_modules', 'x.js'))
     const module = await import(resolve('@sparticuz/chromium'))
     return await module.default.executablePath()

@@ -14,9 +14,26 @@ test('addresses are percent-encoded, begin and end with a slash', () => {
 })
 
 test('addresses that no page can have are refused', () => {
-  const refused = ['/a/', '/a/x/y/', '/x/', '/by/', '/t/a/b/', '/archive/2021/13/', '/archive/2021/']
-  const odd = ['//', '/c//x/', '/%E0%A4%A/', '/page/0/', '/page/01/', '/page/x/', '/page/undated-1/']
-  for (const path of [...refused, ...odd]) expect([path, parsePageUrl(path)]).toEqual([path, undefined])
+  const refused = [
+    '/a/',
+    '/a/x/y/',
+    '/x/',
+    '/by/',
+    '/t/a/b/',
+    '/archive/2021/13/',
+    '/archive/2021/',
+  ]
+  const odd = [
+    '//',
+    '/c//x/',
+    '/%E0%A4%A/',
+    '/page/0/',
+    '/page/01/',
+    '/page/x/',
+    '/page/undated-1/',
+  ]
+  for (const path of [...refused, ...odd])
+    expect([path, parsePageUrl(path)]).toEqual([path, undefined])
 })
 
 test('the last slash may be missing', () => {
