@@ -1,0 +1,231 @@
+/** A day of the calendar in the site's zone; `weekday` counts from Sunday, 0. */
+export interface CalendarDay {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly weekday: number
+}
+
+/** Every word of the interface, in one language. */
+export interface Messages {
+  readonly skipToContent: string
+  readonly menu: string
+  readonly closeMenu: string
+  readonly mainNavigation: string
+  readonly latest: string
+  readonly latestArticles: string
+  readonly categories: string
+  readonly allCategories: string
+  readonly breadcrumb: string
+  readonly siblings: string
+  readonly subcategories: string
+  readonly toggle: (label: string) => string
+  readonly articles: (count: number) => string
+
+  readonly paging: string
+  readonly older: string
+  readonly newer: string
+  readonly page: (number: number) => string
+  readonly undated: string
+  readonly undatedPage: (number: number) => string
+  readonly pinned: string
+
+  readonly minutes: (count: number) => string
+  readonly updated: (when: string) => string
+  readonly outline: string
+  readonly tags: string
+  readonly original: (host: string) => string
+  readonly neighbours: string
+  readonly newerArticle: string
+  readonly olderArticle: string
+  readonly picture: string
+  readonly pictureMissing: string
+  readonly openPicture: string
+
+  readonly month: (year: number, month: number) => string
+  readonly day: (day: CalendarDay) => string
+  readonly dayWithWeekday: (day: CalendarDay) => string
+  readonly today: string
+  readonly yesterday: string
+  readonly justNow: string
+  readonly minutesAgo: (count: number) => string
+  readonly hoursAgo: (count: number) => string
+
+  readonly loading: string
+  readonly emptyTitle: string
+  readonly emptyText: string
+  readonly missingTitle: string
+  readonly missingText: string
+  readonly nearest: (label: string) => string
+  readonly offlineTitle: string
+  readonly offlineText: string
+  readonly failedTitle: string
+  readonly failedText: string
+  readonly outdatedTitle: string
+  readonly outdatedText: string
+  readonly crashedTitle: string
+  readonly crashedText: string
+  readonly retry: string
+  readonly reload: string
+  readonly home: string
+}
+
+const weekdaysChinese = ['日', '一', '二', '三', '四', '五', '六']
+
+const chinese: Messages = {
+  skipToContent: '跳到正文',
+  menu: '菜单',
+  closeMenu: '关闭菜单',
+  mainNavigation: '主导航',
+  latest: '最新',
+  latestArticles: '最新文章',
+  categories: '分类',
+  allCategories: '全部分类',
+  breadcrumb: '所在位置',
+  siblings: '同级分类',
+  subcategories: '下级分类',
+  toggle: (label) => `展开或收起「${label}」`,
+  articles: (count) => `${count} 篇`,
+
+  paging: '翻页',
+  older: '更早的文章',
+  newer: '更新的文章',
+  page: (number) => `第 ${number} 页`,
+  undated: '日期不详',
+  undatedPage: (number) => `日期不详，第 ${number} 页`,
+  pinned: '置顶',
+
+  minutes: (count) => `约 ${count} 分钟读完`,
+  updated: (when) => `更新于 ${when}`,
+  outline: '目录',
+  tags: '标签',
+  original: (host) => `阅读原文（${host}）`,
+  neighbours: '同一分类的前后文章',
+  newerArticle: '后一篇',
+  olderArticle: '前一篇',
+  picture: '图片',
+  pictureMissing: '图片无法显示',
+  openPicture: '打开图片',
+
+  month: (year, month) => `${year}年${month}月`,
+  day: ({ year, month, day }) => `${year}年${month}月${day}日`,
+  dayWithWeekday: ({ year, month, day, weekday }) =>
+    `${year}年${month}月${day}日 星期${weekdaysChinese[weekday]}`,
+  today: '今天',
+  yesterday: '昨天',
+  justNow: '刚刚',
+  minutesAgo: (count) => `${count} 分钟前`,
+  hoursAgo: (count) => `${count} 小时前`,
+
+  loading: '正在载入…',
+  emptyTitle: '这里还没有文章',
+  emptyText: '等有新文章收进来，就会出现在这里。',
+  missingTitle: '没有找到这个页面',
+  missingText: '地址可能有误，或者文章已被移走。',
+  nearest: (label) => `去「${label}」看看`,
+  offlineTitle: '网络已断开',
+  offlineText: '这一页还没有读取过，连上网络后再试一次。',
+  failedTitle: '没能读取这一页',
+  failedText: '服务器没有给出完整的回应，请稍后再试。',
+  outdatedTitle: '站点刚刚更新',
+  outdatedText: '重新载入之后就能继续阅读。',
+  crashedTitle: '页面出错了',
+  crashedText: '重新载入通常就能恢复。',
+  retry: '再试一次',
+  reload: '重新载入',
+  home: '回到首页',
+}
+
+const monthsEnglish = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const weekdaysEnglish = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+]
+
+const english: Messages = {
+  skipToContent: 'Skip to content',
+  menu: 'Menu',
+  closeMenu: 'Close menu',
+  mainNavigation: 'Main',
+  latest: 'Latest',
+  latestArticles: 'Latest articles',
+  categories: 'Categories',
+  allCategories: 'All categories',
+  breadcrumb: 'Breadcrumb',
+  siblings: 'Sibling categories',
+  subcategories: 'Subcategories',
+  toggle: (label) => `Expand or collapse ${label}`,
+  articles: (count) => (count === 1 ? '1 article' : `${count} articles`),
+
+  paging: 'Pages',
+  older: 'Older articles',
+  newer: 'Newer articles',
+  page: (number) => `Page ${number}`,
+  undated: 'Undated',
+  undatedPage: (number) => `Undated, page ${number}`,
+  pinned: 'Pinned',
+
+  minutes: (count) => `${count} min read`,
+  updated: (when) => `Updated ${when}`,
+  outline: 'Contents',
+  tags: 'Tags',
+  original: (host) => `Read the original (${host})`,
+  neighbours: 'Neighbouring articles in this category',
+  newerArticle: 'Newer',
+  olderArticle: 'Older',
+  picture: 'Picture',
+  pictureMissing: 'The picture cannot be shown',
+  openPicture: 'Open the picture',
+
+  month: (year, month) => `${monthsEnglish[month - 1]} ${year}`,
+  day: ({ year, month, day }) => `${day} ${monthsEnglish[month - 1]} ${year}`,
+  dayWithWeekday: ({ year, month, day, weekday }) =>
+    `${weekdaysEnglish[weekday]}, ${day} ${monthsEnglish[month - 1]} ${year}`,
+  today: 'Today',
+  yesterday: 'Yesterday',
+  justNow: 'Just now',
+  minutesAgo: (count) => `${count} min ago`,
+  hoursAgo: (count) => `${count} h ago`,
+
+  loading: 'Loading…',
+  emptyTitle: 'No articles here yet',
+  emptyText: 'New articles will show up here as they come in.',
+  missingTitle: 'There is no such page',
+  missingText: 'The address may be mistyped, or the article has moved.',
+  nearest: (label) => `Go to ${label}`,
+  offlineTitle: 'You are offline',
+  offlineText: 'This page has not been read before. Connect and try again.',
+  failedTitle: 'This page could not be read',
+  failedText: 'The server did not give a full answer. Please try again in a while.',
+  outdatedTitle: 'The site has just been updated',
+  outdatedText: 'Reload to go on reading.',
+  crashedTitle: 'Something went wrong',
+  crashedText: 'Reloading usually helps.',
+  retry: 'Try again',
+  reload: 'Reload',
+  home: 'Home',
+}
+
+/** The words for a site's language: Chinese for `zh` and its regions, else English. */
+export function messagesFor(language: string): Messages {
+  return /^zh\b/i.test(language) ? chinese : english
+}
