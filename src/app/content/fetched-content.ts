@@ -1,0 +1,129 @@
+import { dataUrls } from '../../shared/content-files.ts'
+import { ContentMissing, type ContentSource } from '../../shared/content-source.ts'
+import type { PageAddress } from '../../shared/site-urls.ts'
+import { createBoundedCache } from './bounded-cache.ts'
+import { ContentFormatError } from './content-format-error.ts'
+import {
+  readArticleFile,
+  readCategoriesFile,
+  readListFile,
+  readSiteFile,
+} from './read-content-file.ts'
+import { createSharedRequests } from './shared-requests.ts'
+
+/** The content file that a page is made from. */
+export type PageFile = Awaited<ReturnType<ContentSource['article' | 'list' | 'categories']>>
+
+/** A `ContentSource` over the network that remembers what it has read. */
+export interface FetchedContent extends ContentSource {
+  /** Reads the file of a page; may be given up by the signal. */
+  page(address: PageAddress, signal?: AbortSignal): Promise<PageFile>
+  /** The file of a page, if it is in memory. */
+  peek(address: PageAddress): PageFile | undefined
+  /** Forgets everything. */
+  forget(): void
+}
+
+/** Where the files are and how they are fetched. */
+export interface FetchedContentOptions {
+  /** Begins and ends with a slash. */
+  readonly base: string
+  readonly fetch: typeof fetch
+  /** How many files are kept in memory. */
+  readonly limit?: number
+}
+
+type Reader<T extends PageFile> = (json: unknown) => T
+
+/**
+ * Makes a `ContentSource` that fetches. A file that is missing or unreadable may be one that a
+ * deploy has just replaced: then the site's build is read again, and if it is another one the
+ * memory is dropped and the file asked for once more.
+ */
+export function createFetchedContent(options: FetchedContentOptions): FetchedContent {
+  const { limit = 80 } = options
+  const cache = createBoundedCache<PageFile>(limit)
+  const requests = createSharedRequests<PageFile>()
+  let build: string | undefined
+
+  const site = async () => readSiteFile(await fetchJson(options, dataUrls.site, 'no-store'))
+
+  async function isNewBuild(): Promise<boolean> {
+    const found = (await site()).build
+    const isNew = found !== build
+    build = found
+    return isNew
+  }
+
+  async function fetchFile<T extends PageFile>(
+    url: string,
+    read: Reader<T>,
+    signal: AbortSignal,
+  ): Promise<T> {
+    const file = await fetchJson(options, url, 'default', signal)
+      .then(read)
+      .catch(async (error: unknown) => {
+        if (!mayBeStale(error) || !(await isNewBuild())) throw error
+        cache.clear()
+        return read(await fetchJson(options, url, 'reload', signal))
+      })
+    cache.set(url, file)
+    return file
+  }
+
+  /** An address always has the same reader, so what was kept for it is of that reader's type. */
+  function open<T extends PageFile>(
+    url: string,
+    read: Reader<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const known = cache.get(url)
+    if (known) return Promise.resolve(known as T)
+    const request = (end: AbortSignal) => fetchFile(url, read, end)
+    return requests.run(url, request, signal) as Promise<T>
+  }
+
+  function page(address: PageAddress, signal?: AbortSignal): Promise<PageFile> {
+    const url = fileUrl(address)
+    if (address.kind === 'article') return open(url, readArticleFile, signal)
+    if (address.kind === 'list') return open(url, readListFile, signal)
+    return open(url, readCategoriesFile, signal)
+  }
+
+  return {
+    site,
+    page,
+    categories: () => open(dataUrls.categories, readCategoriesFile),
+    list: (scope, name) => open(dataUrls.list(scope, name), readListFile),
+    article: (id) => open(dataUrls.article(id), readArticleFile),
+    peek: (address) => cache.get(fileUrl(address)),
+    forget: () => cache.clear(),
+  }
+}
+
+function fileUrl(address: PageAddress): string {
+  if (address.kind === 'article') return dataUrls.article(address.id)
+  if (address.kind === 'list') return dataUrls.list(address.scope, address.page)
+  return dataUrls.categories
+}
+
+function mayBeStale(error: unknown): boolean {
+  return error instanceof ContentMissing || error instanceof ContentFormatError
+}
+
+async function fetchJson(
+  { base, fetch }: FetchedContentOptions,
+  url: string,
+  cache: RequestCache,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const response = await fetch(base + url, { cache, ...(signal && { signal }) })
+  // Some hosts answer an unknown address with a page and status 200.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html')
+  if (response.status === 404 || response.status === 410 || isPage) throw new ContentMissing(url)
+  if (!response.ok) throw new Error(`${url} was answered with status ${response.status}`)
+  return response.json().catch((error: unknown) => {
+    if (error instanceof SyntaxError) throw new ContentFormatError(`JSON: ${url}`)
+    throw error
+  })
+}

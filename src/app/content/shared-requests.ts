@@ -1,0 +1,49 @@
+/** Runs a request; the signal tells it that nobody waits any more. */
+export type Request<T> = (signal: AbortSignal) => Promise<T>
+
+interface Running<T> {
+  readonly result: Promise<T>
+  readonly controller: AbortController
+  waiting: number
+}
+
+/** Runs one request for each key at a time; whoever asks meanwhile waits for the same. */
+export interface SharedRequests<T> {
+  run(key: string, request: Request<T>, signal?: AbortSignal): Promise<T>
+}
+
+/** Makes a `SharedRequests`; a request is aborted when everybody who waited has given up. */
+export function createSharedRequests<T>(): SharedRequests<T> {
+  const running = new Map<string, Running<T>>()
+
+  function start(key: string, request: Request<T>): Running<T> {
+    const controller = new AbortController()
+    const entry = { result: request(controller.signal), controller, waiting: 0 }
+    const forget = () => drop(key, entry)
+    entry.result.then(forget, forget)
+    running.set(key, entry)
+    return entry
+  }
+
+  function drop(key: string, entry: Running<T>): void {
+    if (running.get(key) === entry) running.delete(key)
+  }
+
+  return {
+    run(key, request, signal) {
+      const entry = running.get(key) ?? start(key, request)
+      entry.waiting += 1
+      if (!signal) return entry.result
+      return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(signal.reason)
+          entry.waiting -= 1
+          if (entry.waiting > 0) return
+          drop(key, entry)
+          entry.controller.abort()
+        })
+        entry.result.then(resolve, reject)
+      })
+    },
+  }
+}
