@@ -1,0 +1,29 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { ArticleHtml } from './article-html.ts'
+
+interface ArticleBodyProps {
+  /** Undefined when the body stands in the prerendered page already: its DOM is left as it is. */
+  readonly html: ArticleHtml | undefined
+  readonly lang: string | undefined
+  /** Called when the prerendered body is gone, e.g. because the page had to be drawn anew. */
+  readonly onLost: () => void
+}
+
+/** The body of an article: the one place where HTML becomes part of the page. */
+export function ArticleBody({ html, lang, onLost }: ArticleBodyProps) {
+  const element = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (html === undefined && !element.current?.hasChildNodes()) onLost()
+  }, [html, onLost])
+  return (
+    <div
+      ref={element}
+      className="article-body"
+      data-article-body
+      lang={lang}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: only sanitizers make an ArticleHtml.
+      dangerouslySetInnerHTML={{ __html: html ?? '' }}
+    />
+  )
+}

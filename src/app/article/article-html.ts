@@ -1,0 +1,4 @@
+import type { SafeHtml } from '../../shared/article.ts'
+
+/** A body that may stand in the page: made safe at build, or by the browser's own sanitizer. */
+export type ArticleHtml = SafeHtml | TrustedHTML

@@ -1,0 +1,11 @@
+import type { Picture } from '../../shared/article.ts'
+import { QuietPicture } from '../ui/quiet-picture.tsx'
+
+/** The picture above an article's body. */
+export function LeadPicture({ picture }: { picture: Picture }) {
+  return (
+    <figure className="lead-picture">
+      <QuietPicture picture={picture} eager />
+    </figure>
+  )
+}
