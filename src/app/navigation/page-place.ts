@@ -1,0 +1,41 @@
+import type { Place } from './place-memory.ts'
+
+/** Elements a place can hold on to: the rows of a list, the blocks of an article's body. */
+const anchorSelector = '[data-place], [data-article-body] > *'
+
+/** Measures where the reader is on the page now. */
+export function measurePlace(): Place {
+  const anchors = [...document.querySelectorAll(anchorSelector)]
+  const index = anchors.findIndex((element) => element.getBoundingClientRect().bottom > 0)
+  const element = anchors[index]
+  const link = document.activeElement?.closest('main a')?.getAttribute('href')
+  return {
+    y: window.scrollY,
+    ...(element &&
+      window.scrollY > 0 && {
+        anchor: {
+          key: keyOf(element, index),
+          offset: Math.round(element.getBoundingClientRect().top),
+        },
+      }),
+    ...(link && { focus: link }),
+  }
+}
+
+/** Scrolls to a place, by its element when the page still has it. */
+export function restorePlace(place: Place): void {
+  const element = place.anchor && findAnchor(place.anchor.key)
+  const y = element
+    ? window.scrollY + element.getBoundingClientRect().top - (place.anchor?.offset ?? 0)
+    : place.y
+  window.scrollTo({ top: y, behavior: 'instant' })
+}
+
+function keyOf(element: Element, index: number): string {
+  return element.getAttribute('data-place') ?? `#${index}`
+}
+
+function findAnchor(key: string): Element | undefined {
+  const anchors = [...document.querySelectorAll(anchorSelector)]
+  return anchors.find((element, index) => keyOf(element, index) === key)
+}

@@ -1,0 +1,135 @@
+import { ContentMissing } from '../../shared/content-source.ts'
+import { type PageAddress, parsePageUrl } from '../../shared/site-urls.ts'
+import { ProgramOutdated } from './program-outdated.ts'
+
+/** What the reader sees in place of a page. */
+export type TroubleKind = 'loading' | 'missing' | 'offline' | 'failed' | 'outdated'
+
+/** What is on the screen: a page, or the face of what is wrong. */
+export type Face<Page> =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: TroubleKind }
+
+/** One arrival at an address; a reload in place keeps the `visit`. */
+export interface View<Page> {
+  readonly visit: number
+  readonly path: string
+  readonly face: Face<Page>
+}
+
+/** Where the pages come from; `moved` leads on to another path. */
+export interface PageSource<Page> {
+  peek(address: PageAddress): Found<Page> | undefined
+  load(address: PageAddress, signal?: AbortSignal): Promise<Found<Page>>
+}
+
+type Found<Page> = (Page & { kind: 'page' }) | { readonly kind: 'moved'; readonly path: string }
+
+/** What the store needs from its surroundings. */
+export interface PageStoreOptions<Page> {
+  readonly source: PageSource<Page>
+  readonly first: View<Page>
+  readonly isOnline: () => boolean
+  /** Called just before another page replaces the one on the screen. */
+  readonly onLeave?: () => void
+  /** Called when the address that was asked for has moved. */
+  readonly onMoved: (path: string) => void
+  /** How long the old page stays while the next is read, in milliseconds. */
+  readonly patience?: number
+}
+
+/** Decides what is on the screen for the address in the address bar. */
+export interface PageStore<Page> {
+  subscribe(listener: () => void): () => void
+  current(): View<Page>
+  /** Shows a path: at once from memory, else the old page stays for a moment. */
+  show(path: string): void
+  /** Reads the wanted page again, as a new visit. */
+  retry(): void
+  /** Reads the page again and replaces it in place. */
+  refresh(): void
+}
+
+/** Makes a `PageStore`. */
+export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStore<Page> {
+  const { source, isOnline, patience = 150 } = options
+  const listeners = new Set<() => void>()
+  let view = options.first
+  let wanted = view.path
+  let visit = view.visit
+  let pending = new AbortController()
+
+  function set(face: Face<Page>): void {
+    if (view.path !== wanted) options.onLeave?.()
+    view = { visit, path: wanted, face }
+    for (const listener of listeners) listener()
+  }
+
+  function settle(found: Found<Page>): void {
+    if (found.kind === 'moved') options.onMoved(found.path)
+    else set({ kind: 'page', page: found })
+  }
+
+  function open(): void {
+    pending.abort()
+    const address = parsePageUrl(wanted)
+    const ready = address && source.peek(address)
+    if (ready) settle(ready)
+    else if (address) read(address)
+    else set({ kind: 'missing' })
+  }
+
+  function read(address: PageAddress): void {
+    pending = new AbortController()
+    const { signal } = pending
+    const timer = setTimeout(() => set({ kind: 'loading' }), patience)
+    signal.addEventListener('abort', () => clearTimeout(timer))
+    source.load(address, signal).then(
+      (found) => end(signal, () => settle(found)),
+      (error: unknown) => end(signal, () => set({ kind: troubleOf(error, isOnline()) })),
+    )
+
+    function end(signal: AbortSignal, act: () => void): void {
+      if (signal.aborted) return
+      clearTimeout(timer)
+      act()
+    }
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    current: () => view,
+    show(path) {
+      if (path === wanted) return
+      wanted = path
+      visit += 1
+      open()
+    },
+    retry() {
+      visit += 1
+      open()
+    },
+    refresh() {
+      const address = parsePageUrl(wanted)
+      if (!address) return
+      pending.abort()
+      pending = new AbortController()
+      const { signal } = pending
+      source.load(address, signal).then(
+        (found) => !signal.aborted && settle(found),
+        (error: unknown) => {
+          if (!signal.aborted && error instanceof ContentMissing) set({ kind: 'missing' })
+        },
+      )
+    },
+  }
+}
+
+function troubleOf(error: unknown, isOnline: boolean): TroubleKind {
+  if (error instanceof ContentMissing) return 'missing'
+  if (error instanceof ProgramOutdated) return 'outdated'
+  return isOnline ? 'failed' : 'offline'
+}

@@ -1,0 +1,85 @@
+import { type PageAddress, parsePageUrl } from '../../shared/site-urls.ts'
+import { readInnerLink } from './follow-links.ts'
+
+/** Reads a page ahead; settles when it is there or cannot be had. */
+export type Prefetch = (address: PageAddress) => Promise<unknown>
+
+/** Reads pages ahead that the reader may turn to. */
+export interface LinkPrefetcher {
+  /** Begins to read ahead the headlines in view on the page that has just been drawn. */
+  watch(): void
+  stop(): void
+}
+
+interface Connection {
+  readonly saveData?: boolean
+  readonly effectiveType?: string
+}
+
+/** Headlines of lists and the ways onward: what is read ahead as soon as it is in view. */
+const onwardLinks = '#main :is(h2, h3) > a, .paging a, .neighbours a'
+
+/** Whether the reader's connection bears reading ahead. */
+export function mayPrefetch(connection: Connection | undefined): boolean {
+  return !connection?.saveData && !connection?.effectiveType?.endsWith('2g')
+}
+
+/** Makes a `LinkPrefetcher` for pointer, touch, focus and view; it does nothing on thin lines. */
+export function prefetchLinks(base: string, prefetch: Prefetch): LinkPrefetcher {
+  if (!mayPrefetch((navigator as { connection?: Connection }).connection)) {
+    return { watch() {}, stop() {} }
+  }
+  const queue = createQueue(prefetch)
+  const addressOf = (target: EventTarget | null) => {
+    const link = readInnerLink(target, base)
+    return link && parsePageUrl(link.path)
+  }
+  const onIntent = (event: Event) => {
+    const address = addressOf(event.target)
+    if (address) void prefetch(address)
+  }
+  const observer = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      const address = isIntersecting && addressOf(target)
+      if (!address) continue
+      observer.unobserve(target)
+      queue.add(address)
+    }
+  })
+  const events = ['pointerover', 'touchstart', 'focusin'] as const
+  for (const name of events) document.addEventListener(name, onIntent, { passive: true })
+
+  return {
+    watch() {
+      observer.disconnect()
+      queue.clear()
+      for (const link of document.querySelectorAll(onwardLinks)) observer.observe(link)
+    },
+    stop() {
+      observer.disconnect()
+      for (const name of events) document.removeEventListener(name, onIntent)
+    },
+  }
+}
+
+/** Reads one page ahead at a time, so that it never gets in the way of what was asked for. */
+function createQueue(prefetch: Prefetch) {
+  let waiting: PageAddress[] = []
+  let isRunning = false
+
+  async function run(): Promise<void> {
+    isRunning = true
+    for (let next = waiting.shift(); next; next = waiting.shift()) await prefetch(next)
+    isRunning = false
+  }
+
+  return {
+    add(address: PageAddress) {
+      waiting.push(address)
+      if (!isRunning) void run()
+    },
+    clear() {
+      waiting = []
+    },
+  }
+}

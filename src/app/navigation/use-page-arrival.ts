@@ -1,0 +1,53 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
+import { announce, focusPage, scrollPage } from './arrive.ts'
+import { historyEntry } from './history-entry.ts'
+import type { View } from './page-store.ts'
+import type { ReaderPlaces } from './reader-places.ts'
+
+/** How the page on the screen came to be there. */
+export interface PageArrival {
+  readonly view: View<unknown>
+  readonly title: string
+  readonly places: ReaderPlaces
+  /** Whether the first page was drawn here; else it came as HTML and the browser scrolls it. */
+  readonly drawnHere: boolean
+}
+
+/**
+ * After a page has been drawn: sets the title, tells it to screen readers, moves focus and scroll.
+ * The first page keeps its focus; going back and forth returns to the place that was left.
+ */
+export function usePageArrival({ view, title, places, drawnHere }: PageArrival): void {
+  const location = useLocation()
+  const isTraversal = useNavigationType() === 'POP'
+  const last = useRef<{ visit: number; entry: string }>(undefined)
+
+  useLayoutEffect(() => {
+    document.title = title
+  }, [title])
+
+  useLayoutEffect(() => {
+    if (view.path !== location.pathname) return
+    if (view.face.kind === 'loading') {
+      if (!isTraversal) window.scrollTo({ top: 0, behavior: 'instant' })
+      return
+    }
+    const entry = historyEntry(location)
+    const before = last.current
+    if (before?.visit === view.visit && before.entry === entry) return
+    last.current = { visit: view.visit, entry }
+    places.enter(entry)
+    const place = isTraversal ? places.recall(entry) : undefined
+    if (!before) {
+      if (drawnHere) scrollPage(place, location.hash)
+    } else if (before.visit === view.visit && isTraversal) {
+      // The browser has followed a fragment link by itself; only a return needs our help.
+      if (place) scrollPage(place, location.hash)
+    } else {
+      announce(title)
+      focusPage(place)
+      scrollPage(place, location.hash)
+    }
+  }, [view, location, isTraversal, title, places, drawnHere])
+}
