@@ -1,0 +1,70 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { BrowserRouter, useLocation } from 'react-router'
+import { CategoriesContext, type CategoriesStore } from './content/categories-store.ts'
+import { FaceView } from './face-view.tsx'
+import { ErrorBoundary } from './faces/error-boundary.tsx'
+import { SiteShell } from './layout/site-shell.tsx'
+import type { LoadedPage, PageLoader } from './load-page.ts'
+import type { View } from './navigation/page-store.ts'
+import type { ReaderPlaces } from './navigation/reader-places.ts'
+import { usePageArrival } from './navigation/use-page-arrival.ts'
+import { NowContext } from './ui/now-context.ts'
+import { type Site, SiteContext } from './ui/site-context.ts'
+import { useHydrated } from './ui/use-hydrated.ts'
+import { usePageStore } from './use-page-store.ts'
+import { viewTitle } from './view-title.ts'
+
+interface AppProps {
+  readonly site: Site
+  /** Begins and ends with a slash. */
+  readonly base: string
+  readonly loader: PageLoader
+  readonly categories: CategoriesStore
+  readonly places: ReaderPlaces
+  readonly first: View<LoadedPage>
+  /** Drops what is in memory because the content has changed. */
+  readonly onContentChange: () => void
+}
+
+/** The reader in the browser. */
+export function App(props: AppProps) {
+  const { site, base, categories } = props
+  return (
+    <SiteContext value={site}>
+      <CategoriesContext value={categories}>
+        <BrowserRouter basename={base.slice(0, -1) || '/'}>
+          <CurrentPage {...props} />
+        </BrowserRouter>
+      </CategoriesContext>
+    </SiteContext>
+  )
+}
+
+function CurrentPage({ site, base, loader, places, first, onContentChange }: AppProps) {
+  const { pathname } = useLocation()
+  const isHydrated = useHydrated()
+  const store = usePageStore({ base, loader, places, first, onContentChange })
+  const view = useSyncExternalStore(store.subscribe, store.current, store.current)
+  const title = viewTitle(view, site)
+  usePageArrival({ view, title, places, drawnHere: first.face.kind !== 'page' })
+  return (
+    <NowContext value={usePresentTime()}>
+      <SiteShell path={isHydrated ? pathname : undefined}>
+        <ErrorBoundary attempt={view.visit}>
+          <FaceView view={view} onRetry={store.retry} onBodyLost={store.refresh} />
+        </ErrorBoundary>
+      </SiteShell>
+    </NowContext>
+  )
+}
+
+/** The time to the minute, from the moment the page is mounted. */
+function usePresentTime(): number | undefined {
+  const [now, setNow] = useState<number>()
+  useEffect(() => {
+    setNow(Date.now())
+    const timer = setInterval(() => setNow(Date.now()), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

@@ -1,0 +1,31 @@
+import { LoadingFace } from './faces/loading-face.tsx'
+import { MissingFace } from './faces/missing-face.tsx'
+import { FailedFace, OfflineFace, OutdatedFace } from './faces/trouble-faces.tsx'
+import type { LoadedPage } from './load-page.ts'
+import type { View } from './navigation/page-store.ts'
+import { PageView } from './page-view.tsx'
+
+interface FaceViewProps {
+  readonly view: View<LoadedPage>
+  readonly onRetry: () => void
+  readonly onBodyLost: () => void
+}
+
+/** Draws what is on the screen: the page, or the face of what is wrong. */
+export function FaceView({ view, onRetry, onBodyLost }: FaceViewProps) {
+  const { face, path } = view
+  switch (face.kind) {
+    case 'page':
+      return <PageView page={face.page.page} body={face.page.body} onBodyLost={onBodyLost} />
+    case 'loading':
+      return <LoadingFace />
+    case 'missing':
+      return <MissingFace path={path} />
+    case 'offline':
+      return <OfflineFace onRetry={onRetry} />
+    case 'failed':
+      return <FailedFace onRetry={onRetry} />
+    case 'outdated':
+      return <OutdatedFace />
+  }
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { siteUrls } from '../../shared/site-urls.ts'
+import { useSite } from '../ui/site-context.ts'
+import { MenuButton } from './menu-button.tsx'
+import { SiteMark } from './site-mark.tsx'
+
+interface SiteShellProps {
+  /** The path of the page; undefined in prerendered markup, where the shell is the same for all. */
+  readonly path?: string | undefined
+  readonly children: ReactNode
+}
+
+/** The frame of every page: skip link, masthead, the page, foot. */
+export function SiteShell({ path, children }: SiteShellProps) {
+  const { href, info, messages } = useSite()
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {messages.skipToContent}
+      </a>
+      <header className="site-header">
+        <div className="site-header-row">
+          <MenuButton path={path} />
+          <a className="masthead" href={href(siteUrls.home)}>
+            <SiteMark />
+            {info.title}
+          </a>
+          <MainNavigation path={path} />
+        </div>
+      </header>
+      <div className="site-page">{children}</div>
+      <SiteFooter />
+      <p id="announcer" className="visually-hidden" aria-live="polite" />
+    </>
+  )
+}
+
+function MainNavigation({ path }: { path: string | undefined }) {
+  const { href, messages } = useSite()
+  const links = [
+    { to: siteUrls.home, label: messages.latest },
+    { to: siteUrls.categories, label: messages.categories },
+  ]
+  return (
+    <nav className="main-navigation" aria-label={messages.mainNavigation}>
+      {links.map(({ to, label }) => (
+        <a key={to} href={href(to)} aria-current={to === path ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function SiteFooter() {
+  const { info } = useSite()
+  return (
+    <footer className="site-footer">
+      <p>{info.title}</p>
+      {info.description && <p>{info.description}</p>}
+      {info.footer && <p>{info.footer}</p>}
+    </footer>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
+import type { CreateRenderPage } from '../shared/render-page.ts'
+import { SiteShell } from './layout/site-shell.tsx'
+import { PageView } from './page-view.tsx'
+import { createSite, SiteContext } from './ui/site-context.ts'
+
+/** Stands for the page in the shell's markup; a private-use character occurs in no word of ours. */
+const marker = '\uE000page\uE000'
+
+const nothing = () => {}
+
+/**
+ * Makes the function that renders pages at build. The shell is the same on every page, so it is
+ * rendered once and each page's own markup is put into it.
+ */
+export const createRenderPage: CreateRenderPage = (info, base) => {
+  const site = createSite(info, base)
+  const render = (page: ReactNode) => renderToString(<SiteContext value={site}>{page}</SiteContext>)
+  const [before = '', after = ''] = render(<SiteShell>{marker}</SiteShell>).split(marker)
+  return ({ page, body }) =>
+    before + render(<PageView page={page} body={body} onBodyLost={nothing} />) + after
+}

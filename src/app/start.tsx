@@ -1,0 +1,53 @@
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import type { ArticlePageData, PageStamp } from '../shared/content-files.ts'
+import { dataBlockIds } from '../shared/site-info.ts'
+import { parsePageUrl } from '../shared/site-urls.ts'
+import { readPageBlock } from './content/read-content-file.ts'
+import { readDataBlock } from './content/read-data-block.ts'
+import { createReader, type Reader } from './create-reader.tsx'
+import type { LoadedPage } from './load-page.ts'
+import { watchPictures } from './ui/watch-pictures.ts'
+import { whenPainted } from './ui/when-painted.ts'
+
+/** Brings a page to life: takes over prerendered markup where there is some, else draws it. */
+export function start(root: HTMLElement, base: string): void {
+  const reader = createReader(base)
+  const stamp = readStamp(root)
+  watchPictures()
+  if (!stamp) createRoot(root).render(reader.draw({ kind: 'loading' }))
+  else if (stamp.kind === 'article') takeOver(root, reader, { kind: 'page', page: stamp })
+  else whenPainted(() => void takeOverList(root, reader, stamp))
+}
+
+function readStamp(root: HTMLElement): ArticlePageData | PageStamp | undefined {
+  const block = root.firstElementChild ? readDataBlock(dataBlockIds.page) : undefined
+  return block === undefined ? undefined : readPageBlock(block)
+}
+
+function takeOver(root: HTMLElement, reader: Reader, page: LoadedPage): void {
+  hydrateRoot(root, reader.draw({ kind: 'page', page }))
+}
+
+/**
+ * A list's data is fetched only now. Without it the page stays as it is, links and all, and the
+ * next sign of a network gives another chance. Data of another build cannot be laid over the
+ * markup, so it is drawn anew.
+ */
+async function takeOverList(root: HTMLElement, reader: Reader, stamp: PageStamp): Promise<void> {
+  const page = await loadFirst(reader)
+  if (!page) {
+    const retry = () => void takeOverList(root, reader, stamp)
+    window.addEventListener('online', retry, { once: true })
+  } else if (page.page.hash === stamp.hash) {
+    takeOver(root, reader, page)
+  } else {
+    createRoot(root).render(reader.draw({ kind: 'page', page }))
+  }
+}
+
+async function loadFirst({ loader, path }: Reader): Promise<LoadedPage | undefined> {
+  const address = parsePageUrl(path)
+  if (!address) return undefined
+  const found = await loader.load(address).catch(() => undefined)
+  return found?.kind === 'page' ? found : undefined
+}

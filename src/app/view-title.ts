@@ -1,0 +1,17 @@
+import { pageTitle } from '../shared/page-title.ts'
+import type { LoadedPage } from './load-page.ts'
+import type { View } from './navigation/page-store.ts'
+import type { Site } from './ui/site-context.ts'
+
+/** The document's title for what is on the screen. */
+export function viewTitle({ face }: View<LoadedPage>, { info, messages }: Site): string {
+  if (face.kind === 'page') return pageTitle(face.page.page, info)
+  const titles = {
+    loading: messages.loading,
+    missing: messages.missingTitle,
+    offline: messages.offlineTitle,
+    failed: messages.failedTitle,
+    outdated: messages.outdatedTitle,
+  }
+  return `${titles[face.kind]} · ${info.title}`
+}
