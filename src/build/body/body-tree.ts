@@ -1,0 +1,91 @@
+/** Attribute name → value, unescaped. */
+export type Attributes = Readonly<Record<string, string>>
+
+/** An element of a body on its way from the source to the page. */
+export interface BodyElement {
+  readonly name: string
+  readonly attributes: Attributes
+  readonly children: readonly BodyNode[]
+  /** How many block elements it is and holds. */
+  readonly blocks: number
+  /** Whether it is or holds something to read, see, hear or jump to. */
+  readonly content: boolean
+}
+
+/** A piece of text, unescaped, or an element. */
+export type BodyNode = string | BodyElement
+
+/** An element whose name is known. */
+export interface NamedElement<Name extends string> extends BodyElement {
+  readonly name: Name
+}
+
+/** An element that can stand in a line of text. */
+export interface InlineElement extends BodyElement {
+  readonly blocks: 0
+}
+
+/** No attributes. */
+export const noAttributes: Attributes = {}
+
+const phrasing = new Set(
+  (
+    'a abbr audio b bdi bdo br cite code del dfn em i img ins kbd mark picture q rp rt ruby s samp ' +
+    'small source span strong sub sup time u var video wbr'
+  ).split(' '),
+)
+const contentNames = new Set(['img', 'video', 'audio', 'picture', 'hr'])
+const visible = /[^\s\u200b-\u200d\u2060]/
+
+/** Makes an element and notes what its ancestors want to know about it. */
+export function element(
+  name: string,
+  attributes: Attributes,
+  children: readonly BodyNode[],
+): BodyElement {
+  let blocks = phrasing.has(name) ? 0 : 1
+  let content = contentNames.has(name) || attributes.id !== undefined
+  for (const child of children) {
+    if (typeof child !== 'string') blocks += child.blocks
+    content ||= hasContent(child)
+  }
+  return { name, attributes, children, blocks, content }
+}
+
+/** The same element with other children. */
+export function withChildren(node: BodyElement, children: readonly BodyNode[]): BodyElement {
+  return element(node.name, node.attributes, children)
+}
+
+/** Whether a node is or holds something to read, see, hear or jump to. */
+export function hasContent(node: BodyNode): boolean {
+  return typeof node === 'string' ? visible.test(node) : node.content
+}
+
+/** Whether a node can stand in a line of text. */
+export function isInline(node: BodyNode): node is string | InlineElement {
+  return typeof node === 'string' || node.blocks === 0
+}
+
+/** Whether a node is an element of this name. */
+export function isElement<Name extends string>(
+  node: BodyNode | undefined,
+  name: Name,
+): node is NamedElement<Name> {
+  return typeof node === 'object' && node.name === name
+}
+
+/** Whether a node is the tile that stands for a picture without a usable address. */
+export function isTile(node: BodyNode | undefined): node is NamedElement<'span'> {
+  return isElement(node, 'span') && node.attributes.class === 'missing-picture'
+}
+
+/** All the text inside a node, nothing added, nothing left out. */
+export function rawText(node: BodyNode): string {
+  return typeof node === 'string' ? node : node.children.map(rawText).join('')
+}
+
+/** Appends one list to another, however long it is. */
+export function appendAll<T>(target: T[], items: readonly T[]): void {
+  for (const item of items) target.push(item)
+}

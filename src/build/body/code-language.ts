@@ -1,0 +1,25 @@
+import type { SourceElement } from './parse-html.ts'
+import { attributeOf, classesOf } from './source-attributes.ts'
+
+const named = /^(?:language|lang|highlight-source|brush)[-:]([\w+#.-]{1,40})$/i
+
+/** The language a highlighter noted on an element that holds code. */
+export function codeLanguage(node: SourceElement): string | undefined {
+  if (!/^(?:pre|code|figure|div)$/.test(node.tagName)) return undefined
+  const classes = classesOf(node)
+  for (const name of classes) {
+    const language = named.exec(name)?.[1]
+    if (language) return language.toLowerCase()
+  }
+  const isHexo = node.tagName === 'figure' && classes[0] === 'highlight'
+  const language = isHexo ? classes[1] : attributeOf(node, 'data-lang')
+  return language && /^[\w+#.-]{1,40}$/.test(language) ? language.toLowerCase() : undefined
+}
+
+const chrome =
+  /^(?:copy-code-btn|copy-btn|btn-copy|copy-button|code-copy(?:-btn)?|copybtn|hljs-button|code-block-extension-header|line-numbers-rows|linenumber|linenumbers|lineno|linenos|hljs-ln-numbers|line-number)$/i
+
+/** Whether an element inside code is a button or a line number rather than code. */
+export function isCodeChrome(node: SourceElement): boolean {
+  return classesOf(node).some((name) => chrome.test(name))
+}

@@ -1,0 +1,36 @@
+import { knownElements } from './known-elements.ts'
+import type { SourceElement } from './parse-html.ts'
+
+/**
+ * Whether a tag is no markup at all but a text whose author forgot to escape it: `<missing>` in a
+ * listing, `List<String>`. Names with a hyphen or a colon are other programs' elements.
+ */
+export function isLiteralTag(node: SourceElement, inPre: boolean): boolean {
+  if (knownElements.has(node.tagName) || /[-:]/.test(node.tagName)) return false
+  if (inPre) return true
+  const location = node.sourceCodeLocation
+  return node.attrs.length === 0 && location != null && location.endTag === undefined
+}
+
+/** Whether a source may hold such a tag, so that parsing it with locations is worth the time. */
+export function mayHoldLiteralTags(source: string): boolean {
+  for (const [, name] of source.matchAll(/<([a-z][^\s/>]{0,60})/gi)) {
+    if (name && !knownElements.has(name.toLowerCase()) && !/[-:]/.test(name)) return true
+  }
+  return false
+}
+
+/** The tags of such an element as they stand in the source. */
+export function literalTag(
+  node: SourceElement,
+  source: string,
+): { readonly opening: string; readonly closing: string } {
+  const location = node.sourceCodeLocation
+  if (location == null) return { opening: `<${node.tagName}>`, closing: '' }
+  const start = location.startTag ?? location
+  const end = location.endTag
+  return {
+    opening: source.slice(start.startOffset, start.endOffset),
+    closing: end ? source.slice(end.startOffset, end.endOffset) : '',
+  }
+}

@@ -1,0 +1,34 @@
+import MarkdownIt from 'markdown-it'
+import footnotes from 'markdown-it-footnote'
+
+const commonMark = new MarkdownIt({ html: true }).use(footnotes)
+const plainText = new MarkdownIt('zero', { breaks: true, html: false })
+
+/**
+ * Renders Markdown (CommonMark, tables, footnotes). The result is as untrusted as the source.
+ * A text without any markup keeps its lines, unless it is known to be Markdown.
+ */
+export function markdownToHtml(source: string, isMarkdown: boolean): string {
+  const environment = {}
+  const tokens = commonMark.parse(source, environment)
+  if (!isMarkdown && isPlainText(tokens)) return plainText.render(unindented(source))
+  return commonMark.renderer.render(tokens, commonMark.options, environment)
+}
+
+type Tokens = ReturnType<typeof commonMark.parse>
+
+const plainTypes = new Set(['paragraph_open', 'paragraph_close', 'text', 'softbreak', 'inline'])
+
+/** Whether there is nothing but paragraphs; lines indented by their author are paragraphs too. */
+function isPlainText(tokens: Tokens): boolean {
+  const startsIndented = tokens[0]?.type === 'code_block'
+  return tokens.every(
+    ({ type, children }) =>
+      (plainTypes.has(type) || (startsIndented && type === 'code_block')) &&
+      (children ?? []).every((child) => plainTypes.has(child.type)),
+  )
+}
+
+function unindented(source: string): string {
+  return source.replace(/^[ \t]+/gm, '')
+}

@@ -1,0 +1,104 @@
+/** One service whose videos can be played in the page, after a click. */
+export interface EmbedPlayer {
+  /** The part of `data-embed` before the colon. */
+  readonly name: string
+  /** What readers call the service. */
+  readonly label: string
+  /** The host that the player is loaded from; the setting `embedHosts` names it. */
+  readonly host: string
+  /** Other hosts with the same players: an address there is rebuilt for `host`. */
+  readonly aliases: readonly string[]
+  /** Every id the service gives. What matches is put into an address unescaped. */
+  readonly id: RegExp
+  /** Finds the id in the address of a player or of a public page. */
+  readonly findId: (url: { pathname: string; search: string }) => string | undefined
+  /** The address to load the player from. */
+  readonly playerUrl: (id: string) => string
+  /** The address of the public page. */
+  readonly pageUrl: (id: string) => string
+}
+
+/** The services we can rebuild from an id alone, so that no address of the source is ever framed. */
+export const embedPlayers: readonly EmbedPlayer[] = [
+  {
+    name: 'bilibili',
+    label: '哔哩哔哩',
+    host: 'player.bilibili.com',
+    aliases: [],
+    id: /^(?:av\d{1,16}|BV[0-9A-Za-z]{10})(?:\/[1-9]\d{0,3})?$/,
+    findId: ({ search }) => {
+      const aid = parameter(search, 'aid')
+      const video = parameter(search, 'bvid') ?? (aid && `av${aid}`)
+      const part = parameter(search, 'page') ?? parameter(search, 'p') ?? '1'
+      return video && (part === '1' ? video : `${video}/${part}`)
+    },
+    playerUrl: (id) => {
+      const [video = '', part = '1'] = id.split('/')
+      const key = video.startsWith('av') ? `aid=${video.slice(2)}` : `bvid=${video}`
+      return `https://player.bilibili.com/player.html?${key}&page=${part}&high_quality=1&autoplay=0`
+    },
+    pageUrl: (id) => {
+      const [video = '', part] = id.split('/')
+      return `https://www.bilibili.com/video/${video}/${part ? `?p=${part}` : ''}`
+    },
+  },
+  {
+    name: 'youtube',
+    label: 'YouTube',
+    host: 'www.youtube-nocookie.com',
+    aliases: [
+      'youtube-nocookie.com',
+      'www.youtube.com',
+      'youtube.com',
+      'm.youtube.com',
+      'youtu.be',
+    ],
+    id: /^[\w-]{11}$/,
+    findId: ({ pathname }) => /^\/(?:embed\/|v\/|shorts\/)?([\w-]{11})\/?$/.exec(pathname)?.[1],
+    playerUrl: (id) => `https://www.youtube-nocookie.com/embed/${id}`,
+    pageUrl: (id) => `https://www.youtube.com/watch?v=${id}`,
+  },
+  {
+    name: 'vimeo',
+    label: 'Vimeo',
+    host: 'player.vimeo.com',
+    aliases: [],
+    id: /^\d{1,12}(?:\/[0-9a-f]{1,20})?$/,
+    findId: ({ pathname, search }) => {
+      const video = /^\/video\/(\d+)\/?$/.exec(pathname)?.[1]
+      // Unlisted videos carry a second key.
+      const key = parameter(search, 'h')
+      return video && (key === undefined ? video : `${video}/${key}`)
+    },
+    playerUrl: (id) => {
+      const [video = '', key] = id.split('/')
+      return `https://player.vimeo.com/video/${video}?dnt=1${key ? `&h=${key}` : ''}`
+    },
+    pageUrl: (id) => `https://vimeo.com/${id}`,
+  },
+]
+
+/** The value of a parameter, as it stands in the query. */
+function parameter(search: string, name: string): string | undefined {
+  return new RegExp(`[?&]${name}=([^&#]+)`).exec(search)?.[1]
+}
+
+/** A video named by `data-embed`. */
+export interface Embed {
+  readonly player: EmbedPlayer
+  readonly id: string
+}
+
+/** Reads `data-embed`, such as `bilibili:av250140541`. Undefined when it names no allowed player. */
+export function parseEmbed(value: string, allowedHosts: readonly string[]): Embed | undefined {
+  const colon = value.indexOf(':')
+  const id = value.slice(colon + 1)
+  const player = embedPlayers.find(({ name }) => name === value.slice(0, Math.max(colon, 0)))
+  if (player === undefined || !allowedHosts.includes(player.host)) return undefined
+  return player.id.test(id) ? { player, id } : undefined
+}
+
+/** The `data-embed` value of a video. */
+export function embedKey({ player, id }: Embed): string {
+  return `${player.name}:${id}`
+}

@@ -1,0 +1,221 @@
+/**
+ * The one policy for the HTML of articles, as data. It describes what leaves the build and what the
+ * browser lets through, attribute by attribute: a value that does not match its pattern is dropped.
+ * How foreign HTML is turned into this is the build's business.
+ */
+
+/** Attribute name → what its value has to look like. */
+export type AttributeRules = Readonly<Record<string, RegExp>>
+
+/** Elements deeper than this are unwrapped. Chromium itself rearranges what is nested beyond 512. */
+export const nestingCap = 200
+
+// No character that could end an attribute, a comment or a tag, however often it is parsed again.
+const web = String.raw`https?:\/\/[^\s<>"\\]+`
+// Pictures published from the content folder; never `//host`, never a scheme.
+const media = String.raw`(?:\.{0,2}\/)?(?:[\w.~%-]+\/)*media\/[\w-]+\.(?:png|jpe?g|gif|webp|avif|bmp)`
+// Raster only: SVG in `data:` can carry script for whoever opens it in a tab.
+const raster = String.raw`data:image\/(?:png|jpeg|jpg|gif|webp|avif|bmp);base64,[A-Za-z0-9+\/]+={0,2}`
+const candidate = String.raw`(?:https?:\/\/[^\s<>"\\]*[^\s<>"\\,]|${media})(?: \d{1,5}(?:\.\d{1,3})?[wx])?`
+
+const picture = new RegExp(`^(?:${web}|${media}|${raster})$`)
+const candidates = new RegExp(`^${candidate}(?:, ${candidate})*$`)
+const address = new RegExp(`^${web}$`)
+// Angle brackets are replaced by full-width ones: no cleaner then mistakes a text for markup.
+const words = /^[^<>]*$/
+const flag = /^$/
+const pixels = /^[1-9]\d{0,4}$/
+const span = /^(?:[2-9]|[1-9]\d{1,2}|1000)$/
+const integer = /^-?\d{1,9}$/
+const mime = /^[a-z]+\/[\w.+-]+(?:; ?codecs="?[\w., -]+"?)?$/
+const cellClass = /^(?:center|right)$/
+
+/** Attributes that every element may carry. */
+export const globalAttributes: AttributeRules = {
+  lang: /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/,
+  dir: /^(?:ltr|rtl|auto)$/,
+  // `h-` for headings, `u-` for targets of a link in the same body: neither can hide a property of
+  // `document` or an id of the page.
+  id: /^[hu]-[^\s<>"'`]+$/,
+}
+
+const none: AttributeRules = {}
+
+/** The allowed elements, each with the attributes it may carry beside the global ones. */
+export const allowedElements: Readonly<Record<string, AttributeRules>> = {
+  // h1 is the article's title, which stands outside the body.
+  h2: none,
+  h3: none,
+  h4: none,
+  h5: none,
+  h6: none,
+  p: none,
+  blockquote: none,
+  hr: none,
+  // Code scrolls inside itself and must be reachable by keyboard.
+  pre: { tabindex: /^0$/ },
+  ul: none,
+  ol: { start: integer, reversed: flag, type: /^[1aAiI]$/ },
+  li: { value: integer },
+  dl: none,
+  dt: none,
+  dd: none,
+  figure: none,
+  figcaption: none,
+  details: { open: flag },
+  summary: none,
+  // Only as the frame in which a wide table scrolls.
+  div: { class: /^scroll$/, tabindex: /^0$/, role: /^group$/, 'aria-label': words },
+  table: none,
+  caption: none,
+  thead: none,
+  tbody: none,
+  tfoot: none,
+  tr: none,
+  th: {
+    colspan: span,
+    rowspan: span,
+    scope: /^(?:row|col|rowgroup|colgroup)$/,
+    class: cellClass,
+  },
+  td: { colspan: span, rowspan: span, class: cellClass },
+  a: {
+    href: new RegExp(`^(?:${web}|(?:mailto|tel):[^\\s<>"\\\\]+|#[hu]-[^\\s<>"'\`]+)$`),
+    title: words,
+    rel: /^noopener noreferrer nofollow$/,
+    class: /^(?:outside|embed)$/,
+    'data-embed': /^[a-z]+:[\w/-]{1,80}$/,
+  },
+  // `lazy` and `async` are imposed below; `avatar` and `emoji` are pictures that stand in a line.
+  img: {
+    src: picture,
+    srcset: candidates,
+    sizes: /^[\w\s(),.:%+*/-]{1,500}$/,
+    alt: words,
+    title: words,
+    width: pixels,
+    height: pixels,
+    referrerpolicy: /^no-referrer$/,
+    loading: /^lazy$/,
+    decoding: /^async$/,
+    class: /^(?:avatar|emoji)$/,
+  },
+  picture: none,
+  source: {
+    src: address,
+    srcset: candidates,
+    sizes: /^[\w\s(),.:%+*/-]{1,500}$/,
+    type: mime,
+    media: /^[\w\s(),.:%<=>-]{1,200}$/,
+    width: pixels,
+    height: pixels,
+  },
+  video: {
+    src: address,
+    poster: picture,
+    controls: flag,
+    preload: /^none$/,
+    loop: flag,
+    muted: flag,
+    playsinline: flag,
+    width: pixels,
+    height: pixels,
+  },
+  audio: { src: address, controls: flag, preload: /^none$/, loop: flag, muted: flag },
+  // `highlight` is the one emphasis by colour; `missing-picture` stands where a picture has no address.
+  span: { class: /^(?:highlight|missing-picture)$/ },
+  code: { class: /^language-[\w+#.-]{1,40}$/ },
+  abbr: { title: words },
+  time: { datetime: /^[\w:+. -]{1,40}$/ },
+  b: none,
+  strong: none,
+  i: none,
+  em: none,
+  u: none,
+  s: none,
+  del: none,
+  ins: none,
+  mark: none,
+  small: none,
+  sub: none,
+  sup: none,
+  kbd: none,
+  samp: none,
+  var: none,
+  q: none,
+  cite: none,
+  dfn: none,
+  bdi: none,
+  bdo: none,
+  ruby: none,
+  rt: none,
+  rp: none,
+  br: none,
+  wbr: none,
+}
+
+/** What these elements carry whether the source says so or not. */
+export const imposedAttributes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  img: { referrerpolicy: 'no-referrer', loading: 'lazy', decoding: 'async' },
+  video: { controls: '', preload: 'none' },
+  audio: { controls: '', preload: 'none' },
+}
+
+/** `rel` of every link that leaves the site. */
+export const outsideRel = 'noopener noreferrer nofollow'
+
+/** Elements that go together with everything inside them. Other unknown ones leave their content. */
+export const droppedElements: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'svg',
+  // Its text is kept by the build; a browser never gets to see one.
+  'math',
+  'object',
+  'embed',
+  'applet',
+  'iframe',
+  'frame',
+  'frameset',
+  'noframes',
+  'noembed',
+  'noscript',
+  'head',
+  'title',
+  'meta',
+  'link',
+  'base',
+  'basefont',
+  'bgsound',
+  'param',
+  'track',
+  'area',
+  'map',
+  'canvas',
+  'dialog',
+  // Form controls. `form`, `fieldset` and `label` only lose their tags: whole pages stand in forms.
+  'button',
+  'input',
+  'select',
+  'option',
+  'optgroup',
+  'datalist',
+  'selectedcontent',
+  'textarea',
+])
+
+/** Elements whose tags HTML itself writes without an end. */
+export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'source', 'wbr'])
+
+/** Whether the policy lets this attribute with this value stand on this element. */
+export function allowsAttribute(element: string, name: string, value: string): boolean {
+  const rules = Object.hasOwn(allowedElements, element) ? allowedElements[element] : undefined
+  if (rules === undefined) return false
+  const rule = Object.hasOwn(rules, name)
+    ? rules[name]
+    : Object.hasOwn(globalAttributes, name)
+      ? globalAttributes[name]
+      : undefined
+  return rule?.test(value) ?? false
+}
