@@ -35,7 +35,7 @@ export function quoteFound(text: string): string {
  */
 export function describeProblem(problem: Problem, contentDir: string): string {
   const { path, line, key, expected, found, remedy } = problem
-  const where = path === '' ? contentDir : `${contentDir.replace(/(?<=.)\/+$/, '')}/${path}`
+  const where = path === '' ? contentDir : `${contentDir.replace(/\/+$/, '')}/${path}`
   return escapeUnprintable(
     `${where}:${line} ${key}: expected ${expected}, found ${found}. ${remedy}`,
   )

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { quoteFound } from './describe-problems.ts'
 import type { Problem, WithProblems } from './problem.ts'
 import type { RawField, RawFields } from './raw-fields.ts'
+import { readSimpleYaml } from './read-simple-yaml.ts'
 import type { SourceFile } from './read-source-files.ts'
 import { type KeyAt, readYaml, type YamlResult } from './read-yaml.ts'
 import { recoverFrontMatter, recoverKey } from './recover-front-matter.ts'
@@ -44,6 +45,8 @@ export function parseSourceFile(file: SourceFile): WithProblems<ParsedFile | und
 }
 
 const maxFrontMatter = 256 * 1024
+/** YAML parsers need time with the square of it for some texts. */
+const maxLines = 5000
 
 function rejected(problem: Problem): WithProblems<undefined> {
   return { value: undefined, problems: [problem] }
@@ -116,7 +119,11 @@ function findClosing(text: string, from: number): { start: number; stop: number 
 function checkBlock(yaml: string, path: string, frontMatterLine: number): Problem | undefined {
   const nul = yaml.indexOf('\0')
   if (nul !== -1) return nulFound(path, frontMatterLine + 1 + countLines(yaml.slice(0, nul)))
-  if (yaml.length > maxFrontMatter) return tooLong(path, frontMatterLine, yaml.length)
+  if (yaml.length > maxFrontMatter) {
+    return tooLong(path, frontMatterLine, [maxFrontMatter, yaml.length, 'characters'])
+  }
+  const lines = countLines(yaml) + 1
+  if (lines > maxLines) return tooLong(path, frontMatterLine, [maxLines, lines, 'lines'])
   return undefined
 }
 
@@ -135,6 +142,8 @@ type Fields = WithProblems<RawFields | undefined>
 
 function readFields({ yaml, frontMatterLine }: FrontMatterBlock, path: string): Fields {
   const firstLine = frontMatterLine + 1
+  const simple = readSimpleYaml(yaml, firstLine)
+  if (simple !== undefined) return { value: simple, problems: [] }
   const result = readYaml(yaml, firstLine)
   if (result.kind === 'refused') return rejected(refused(path, result.line, result.reason))
   if (result.kind === 'broken') return recover(result, yaml, { path, firstLine })
@@ -143,7 +152,7 @@ function readFields({ yaml, frontMatterLine }: FrontMatterBlock, path: string): 
     return [at.key, { value, line: at.line }]
   })
   const problems = [
-    ...result.repeated.map((at) => repeatedKey(path, at)),
+    ...repeatedKeys(path, result.repeated),
     ...result.doubtful.map((at) => repairedKey(path, at)),
   ]
   return { value: new Map([...result.fields, ...replaced]), problems }
@@ -158,7 +167,7 @@ function recover(
   if (recovered === undefined) return rejected(notAMap(path, firstLine, yaml))
   const repaired = recovered.repaired.map((at) => repairedKey(path, at))
   const problems = [
-    ...recovered.repeated.map((at) => repeatedKey(path, at)),
+    ...repeatedKeys(path, recovered.repeated),
     ...(repaired.length > 0 ? repaired : [repairedWhole(path, broken)]),
   ]
   return { value: recovered.fields, problems }
@@ -211,13 +220,17 @@ function nulFound(path: string, line: number): Problem {
   }
 }
 
-function tooLong(path: string, line: number, length: number): Problem {
+function tooLong(
+  path: string,
+  line: number,
+  [most, found, unit]: readonly [number, number, string],
+): Problem {
   return {
     ...aboutFrontMatter,
     path,
     line,
-    expected: `at most ${maxFrontMatter} characters`,
-    found: `${length} characters`,
+    expected: `at most ${most} ${unit}`,
+    found: `${found} ${unit}`,
     remedy: 'Move long texts into the body, and check that the closing --- is in place.',
   }
 }
@@ -270,8 +283,10 @@ function repairedKey(path: string, { key, line }: KeyAt): Problem {
   }
 }
 
-function repeatedKey(path: string, { key, line }: KeyAt): Problem {
-  return {
+/** One warning for each key, at the place that counts. */
+function repeatedKeys(path: string, repeated: readonly KeyAt[]): Problem[] {
+  const last = new Map(repeated.map((at) => [at.key, at]))
+  return [...last.values()].map(({ key, line }) => ({
     severity: 'warning',
     path,
     line,
@@ -279,5 +294,5 @@ function repeatedKey(path: string, { key, line }: KeyAt): Problem {
     expected: 'each key once',
     found: 'it again',
     remedy: 'The last one counts. Remove the others.',
-  }
+  }))
 }

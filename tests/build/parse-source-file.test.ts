@@ -240,7 +240,8 @@ describe('malice', () => {
       "content/a.md:2 front matter: expected plain keys and values, found values nested more than 32 levels deep. Write the values out, each on a line of its own.
       content/a.md:2 front matter: expected plain keys and values, found aliases that unfold to more than 50000 values. Write the values out, each on a line of its own.
 
-      content/a.md:1 front matter: expected at most 262144 characters, found 300003 characters. Move long texts into the body, and check that the closing --- is in place."
+      content/a.md:1 front matter: expected at most 262144 characters, found 300003 characters. Move long texts into the body, and check that the closing --- is in place.
+      content/a.md:1 front matter: expected at most 5000 lines, found 5001 lines. Move long texts into the body, and check that the closing --- is in place."
     `)
   })
 
@@ -276,7 +277,7 @@ describe('malice', () => {
     )
     for (const piece of pieces) {
       for (const head of ['title: ', 'title: "', 'excerpt: >\n ']) {
-        const text = head + piece.repeat(200_000 / piece.length)
+        const text = head + piece.repeat(60_000 / piece.length)
         const started = performance.now()
         const { value } = parseSourceFile(sourceOf(`---\n${text}\n---\nx`))
         if (value !== undefined) readFrontMatter(value, { timeZone: 'Asia/Shanghai' })
