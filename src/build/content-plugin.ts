@@ -21,9 +21,9 @@ export function contentPlugin({ settings: input, prerenderEntry }: ContentPlugin
   return {
     name: 'broadsheet:content',
     sharedDuringBuild: true,
-    config: () => ({
+    config: ({ preview }) => ({
       appType: 'mpa',
-      preview: { port: 4173, strictPort: true },
+      preview: { port: preview?.port ?? 4173, strictPort: true },
       builder: { sharedConfigBuild: true },
       // Vite only bundles. Writing is ours: compare and skip, and nothing before all is known.
       build: { write: false, emptyOutDir: false, copyPublicDir: false },
