@@ -1,10 +1,21 @@
 import { isUtf8 } from 'node:buffer'
-import { quoteFound } from './describe-problems.ts'
+import {
+  noFrontMatter,
+  notAMap,
+  notUtf8,
+  nulFound,
+  refused,
+  repairedKey,
+  repairedWhole,
+  repeatedKeys,
+  tooLong,
+  unclosed,
+} from './front-matter-problems.ts'
 import type { Problem, WithProblems } from './problem.ts'
 import type { RawField, RawFields } from './raw-fields.ts'
 import { readSimpleYaml } from './read-simple-yaml.ts'
 import type { SourceFile } from './read-source-files.ts'
-import { type KeyAt, readYaml, type YamlResult } from './read-yaml.ts'
+import { readYaml, type YamlResult } from './read-yaml.ts'
 import { recoverFrontMatter, recoverKey } from './recover-front-matter.ts'
 
 /** An article file taken apart, with nothing understood of it yet. */
@@ -171,128 +182,4 @@ function recover(
     ...(repaired.length > 0 ? repaired : [repairedWhole(path, broken)]),
   ]
   return { value: recovered.fields, problems }
-}
-
-function notUtf8(path: string, line: number, found: string): Problem {
-  return {
-    severity: 'error',
-    path,
-    line,
-    key: 'file',
-    expected: 'UTF-8',
-    found,
-    remedy: 'Save the file as UTF-8.',
-  }
-}
-
-const aboutFrontMatter = { severity: 'error', key: 'front matter' } as const
-
-function noFrontMatter(path: string, line: number, firstLine: string): Problem {
-  return {
-    ...aboutFrontMatter,
-    path,
-    line,
-    expected: 'a line of three hyphens that begins it',
-    found: firstLine.trim() === '' ? 'an empty file' : quoteFound(firstLine.trim()),
-    remedy: 'Begin the file with a line ---, then keys such as title and date, then a line ---.',
-  }
-}
-
-function unclosed(path: string, line: number): Problem {
-  return {
-    ...aboutFrontMatter,
-    path,
-    line,
-    expected: 'a second line of three hyphens that ends it',
-    found: 'none',
-    remedy: 'Add a line --- after the last key.',
-  }
-}
-
-function nulFound(path: string, line: number): Problem {
-  return {
-    ...aboutFrontMatter,
-    path,
-    line,
-    expected: 'text',
-    found: 'a NUL character',
-    remedy: 'Remove it, or capture the article again.',
-  }
-}
-
-function tooLong(
-  path: string,
-  line: number,
-  [most, found, unit]: readonly [number, number, string],
-): Problem {
-  return {
-    ...aboutFrontMatter,
-    path,
-    line,
-    expected: `at most ${most} ${unit}`,
-    found: `${found} ${unit}`,
-    remedy: 'Move long texts into the body, and check that the closing --- is in place.',
-  }
-}
-
-function refused(path: string, line: number, found: string): Problem {
-  return {
-    ...aboutFrontMatter,
-    path,
-    line,
-    expected: 'plain keys and values',
-    found,
-    remedy: 'Write the values out, each on a line of its own.',
-  }
-}
-
-function notAMap(path: string, line: number, yaml: string): Problem {
-  const firstLine = yaml.split('\n', 1)[0] ?? ''
-  return {
-    ...aboutFrontMatter,
-    path,
-    line,
-    expected: 'keys with values, one on a line',
-    found: quoteFound((firstLine.trim() || yaml.trim()).slice(0, 200)),
-    remedy: 'Write it as "key: value" lines, e.g. title: Rain in May.',
-  }
-}
-
-function repairedWhole(path: string, { line, reason }: { line: number; reason: string }): Problem {
-  return {
-    ...aboutFrontMatter,
-    severity: 'warning',
-    path,
-    line,
-    expected: 'valid YAML',
-    found: `a mistake (${reason})`,
-    remedy: 'It was read line by line. Correct it so that nothing is misread.',
-  }
-}
-
-function repairedKey(path: string, { key, line }: KeyAt): Problem {
-  return {
-    severity: 'warning',
-    path,
-    line,
-    key,
-    expected: 'valid YAML',
-    found: 'characters that mean something else in YAML',
-    remedy:
-      'The text was taken as it stands. Put it in quotes, doubling those of the same kind in it.',
-  }
-}
-
-/** One warning for each key, at the place that counts. */
-function repeatedKeys(path: string, repeated: readonly KeyAt[]): Problem[] {
-  const last = new Map(repeated.map((at) => [at.key, at]))
-  return [...last.values()].map(({ key, line }) => ({
-    severity: 'warning',
-    path,
-    line,
-    key,
-    expected: 'each key once',
-    found: 'it again',
-    remedy: 'The last one counts. Remove the others.',
-  }))
 }

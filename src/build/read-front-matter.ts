@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
 import { cleanText } from './clean-text.ts'
 import { quoteFound } from './describe-problems.ts'
+import { allTexts, FieldReader, isList } from './field-reader.ts'
 import { parseDate } from './parse-date.ts'
 import type { ParsedFile } from './parse-source-file.ts'
-import type { Problem, WithProblems } from './problem.ts'
-import type { RawField, RawValue } from './raw-fields.ts'
+import type { WithProblems } from './problem.ts'
+import type { RawValue } from './raw-fields.ts'
 import { readHttpAddress, readImageAddress } from './read-address.ts'
+import { readAliases, readId } from './read-id.ts'
 import type { Settings } from './settings.ts'
 
 /** What an article's front matter says, checked; what it does not say is absent. */
@@ -72,54 +73,6 @@ export function readFrontMatter(
 /** An object with the key, or without it when there is no value. */
 function present<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { [key in K]?: V })
-}
-
-/** Looks up the fields of one file and collects what has to be said about them. */
-class FieldReader {
-  readonly problems: Problem[] = []
-  readonly #parsed: ParsedFile
-
-  constructor(parsed: ParsedFile) {
-    this.#parsed = parsed
-  }
-
-  field(key: string): RawField | undefined {
-    return this.#parsed.fields.get(key)
-  }
-
-  raw(key: string): RawValue {
-    return this.field(key)?.value ?? ''
-  }
-
-  /** The value as one line of text; undefined when it is missing or blank. */
-  text(key: string): string | undefined {
-    return allTexts(this.raw(key)).join(' ') || undefined
-  }
-
-  warn(key: string, words: Pick<Problem, 'expected' | 'found' | 'remedy'>): void {
-    const { path, frontMatterLine } = this.#parsed
-    const line = this.field(key)?.line ?? frontMatterLine
-    this.problems.push({ severity: 'warning', path, line, key, ...words })
-  }
-}
-
-/** The text of one value. A map is an unquoted `a: b`, and reads like that. */
-function oneText(value: RawValue): string {
-  if (typeof value === 'string') return cleanText(value)
-  return allTexts(value).join(' ')
-}
-
-/** The texts of a value, lists flattened, blank ones left out. */
-function allTexts(value: RawValue): readonly string[] {
-  if (typeof value === 'string') return [cleanText(value)].filter(Boolean)
-  if (isList(value)) return value.flatMap(allTexts)
-  return [...value]
-    .map(([key, inner]) => `${cleanText(key)}: ${oneText(inner)}`.trim())
-    .filter((text) => text !== ':')
-}
-
-function isList(value: RawValue): value is readonly RawValue[] {
-  return Array.isArray(value)
 }
 
 function readDates(reader: FieldReader, timeZone: string): { date?: string; updated?: string } {
@@ -246,65 +199,6 @@ function readLink(reader: FieldReader): string | undefined {
     })
   }
   return undefined
-}
-
-function readId(reader: FieldReader): FrontMatter['id'] {
-  for (const key of ['id', 'abbrlink', 'slug', 'permalink']) {
-    const text = reader.text(key)
-    if (text === undefined) continue
-    const id = key === 'permalink' ? idFromAddress(text) : makeSafeId(text)
-    if (id !== undefined) return { id, line: reader.field(key)?.line ?? 1 }
-    reader.warn(key, {
-      expected: 'letters or digits',
-      found: quoteFound(text),
-      remedy: 'It is ignored, and the address is made from the path. Correct or remove it.',
-    })
-  }
-  return undefined
-}
-
-/** The last part of an address that has one, without `.html`. Patterns such as `:title` are none. */
-function idFromAddress(address: string): string | undefined {
-  const path = address.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')
-  const segments = path.split('/').filter((segment) => segment !== '')
-  const last = segments.at(-1)?.replace(/(?:\.html?)+$/i, '')
-  const name = last === 'index' && segments.length > 1 ? segments.at(-2) : last
-  if (name === undefined || name.startsWith(':')) return undefined
-  return makeSafeId(decodePercent(name))
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-const maxIdBytes = 120
-
-/** One path segment of letters, digits, `-`, `_` and `.` inside; a long one is cut and gets a hash. */
-function makeSafeId(text: string): string | undefined {
-  const id = cleanText(text)
-    .replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
-  if (!/[\p{L}\p{N}]/u.test(id)) return undefined
-  if (Buffer.byteLength(id) <= maxIdBytes) return id
-  const kept = Buffer.from(id)
-    .subarray(0, maxIdBytes)
-    .toString('utf8')
-    .replace(/\ufffd+$/, '')
-  return `${kept}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}`
-}
-
-/** A bare word is an old id; anything with a slash in it is an old path on this site. */
-function readAliases(reader: FieldReader): readonly string[] {
-  const aliases = allTexts(reader.raw('aliases')).map((text) => {
-    const path = text.replace(/^https?:\/\/[^/?#]*/i, '')
-    if (path.includes('/')) return path.startsWith('/') ? path : `/${path}`
-    return makeSafeId(decodePercent(path)) ?? ''
-  })
-  return [...new Set(aliases.filter((alias) => alias !== '' && alias !== '/'))]
 }
 
 function readFormat(reader: FieldReader): FrontMatter['format'] {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { quoteFound } from './describe-problems.ts'
+import { FolderWalk, type Found } from './folder-walk.ts'
 import type { Problem } from './problem.ts'
+import { describeSystemError, notAFile, sameName, tooLarge, unreadable } from './source-problems.ts'
 
 /** An article file as it lies on the disk. */
 export interface SourceFile {
@@ -102,119 +104,6 @@ function openContentFolder(contentDir: string): string {
   }
 }
 
-interface Found {
-  /** NFC, `/`; may be the same for two files. */
-  readonly path: string
-  readonly rawPath: string
-  readonly folder: string
-  readonly location: Buffer
-}
-
-/** A folder on the way: where it is on the disk, its path below the content folder, its ancestors. */
-interface Folder {
-  readonly location: Buffer
-  readonly rawPath: string
-  readonly ancestors: readonly string[]
-}
-
-/** Walks a folder in a fixed order. Names are bytes here, since a name need not be UTF-8. */
-class FolderWalk {
-  readonly found: Found[] = []
-  readonly problems: Problem[] = []
-  readonly #root: string
-  readonly #linkedFolders = new Set<string>()
-
-  constructor(root: string) {
-    this.#root = root
-  }
-
-  visitRoot(): void {
-    this.#visitFolder({ location: Buffer.from(this.#root), rawPath: '', ancestors: [this.#root] })
-  }
-
-  #visitFolder(folder: Folder): void {
-    try {
-      const entries = readdirSync(folder.location, { withFileTypes: true, encoding: 'buffer' })
-      for (const entry of entries.toSorted((a, b) => Buffer.compare(a.name, b.name))) {
-        this.#visitEntry(folder, entry)
-      }
-    } catch (error) {
-      this.problems.push(unreadable(folder.rawPath.normalize('NFC'), error))
-    }
-  }
-
-  #visitEntry(folder: Folder, entry: Dirent<Buffer>): void {
-    const name = entry.name.toString('utf8')
-    if (/^[._]|~$/.test(name)) return
-    const rawPath = folder.rawPath === '' ? name : `${folder.rawPath}/${name}`
-    const location = Buffer.concat([folder.location, Buffer.from(sep), entry.name])
-    if (entry.isSymbolicLink()) this.#visitLink(folder, rawPath, location)
-    else if (entry.isDirectory()) {
-      const ancestors = [...folder.ancestors, location.toString('utf8')]
-      this.#visitFolder({ location, rawPath, ancestors })
-    } else if (isArticleName(name)) {
-      if (entry.isFile()) this.#addFile(folder, rawPath, location)
-      else this.problems.push(notAFile(rawPath.normalize('NFC')))
-    }
-  }
-
-  #visitLink(folder: Folder, rawPath: string, location: Buffer): void {
-    const path = rawPath.normalize('NFC')
-    const target = resolveLink(location)
-    if (target === undefined) {
-      if (isArticleName(path)) this.problems.push(deadLink(path))
-    } else if (!isInside(target.path, this.#root)) {
-      if (target.isFolder || isArticleName(path)) this.problems.push(linkOutside(path))
-    } else if (target.isFolder) {
-      this.#visitLinkedFolder(folder, rawPath, target.path)
-    } else if (isArticleName(path)) {
-      if (target.isFile) this.#addFile(folder, rawPath, location)
-      else this.problems.push(notAFile(path))
-    }
-  }
-
-  /** Each folder is visited through a link once, and never from inside itself: no loops, no blow-up. */
-  #visitLinkedFolder(folder: Folder, rawPath: string, target: string): void {
-    if (folder.ancestors.includes(target) || this.#linkedFolders.has(target)) return
-    this.#linkedFolders.add(target)
-    const ancestors = [...folder.ancestors, target]
-    this.#visitFolder({ location: Buffer.from(target), rawPath, ancestors })
-  }
-
-  #addFile(folder: Folder, rawPath: string, location: Buffer): void {
-    this.found.push({
-      path: rawPath.normalize('NFC'),
-      rawPath,
-      folder: folder.location.toString('utf8'),
-      location,
-    })
-  }
-}
-
-function isArticleName(name: string): boolean {
-  return /\.(?:md|markdown|html)$/i.test(name)
-}
-
-interface LinkTarget {
-  readonly path: string
-  readonly isFolder: boolean
-  readonly isFile: boolean
-}
-
-function resolveLink(location: Buffer): LinkTarget | undefined {
-  try {
-    const stats = statSync(location)
-    const path = realpathSync(location)
-    return { path, isFolder: stats.isDirectory(), isFile: stats.isFile() }
-  } catch {
-    return undefined
-  }
-}
-
-function isInside(path: string, root: string): boolean {
-  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
-}
-
 /**
  * Gives every file a path of its own: names that are the same once their accents are composed, or
  * once their broken bytes are shown, get a number, with a warning. A name that was in NFC keeps it.
@@ -253,75 +142,6 @@ function compare(a: string, b: string): number {
 function compareRaw(a: Found, b: Found): number {
   const isExact = (file: Found): number => (file.rawPath === file.path ? 0 : 1)
   return isExact(a) - isExact(b) || Buffer.compare(a.location, b.location)
-}
-
-function problemOf(path: string, severity: Problem['severity']) {
-  return { severity, path, line: 1, key: 'file' } as const
-}
-
-function tooLarge(path: string, size: number, maxFileSize: number): Problem {
-  return {
-    ...problemOf(path, 'error'),
-    expected: `at most ${maxFileSize} bytes`,
-    found: `${size} bytes`,
-    remedy: 'Split the article, or raise maxFileSize in vite.config.ts.',
-  }
-}
-
-function notAFile(path: string): Problem {
-  return {
-    ...problemOf(path, 'error'),
-    expected: 'a regular file',
-    found: 'a pipe, socket or device',
-    remedy: 'Remove it, or give it a name that is not an article’s.',
-  }
-}
-
-function unreadable(path: string, error: unknown): Problem {
-  return {
-    ...problemOf(path, 'error'),
-    expected: 'something that can be read',
-    found: describeSystemError(error),
-    remedy: 'Allow the build to read it, or move it out of the content folder.',
-  }
-}
-
-function linkOutside(path: string): Problem {
-  return {
-    ...problemOf(path, 'warning'),
-    expected: 'a link to something inside the content folder',
-    found: 'a link that leads out of it',
-    remedy: 'It is left out. Put a copy here in place of the link to publish it.',
-  }
-}
-
-function deadLink(path: string): Problem {
-  return {
-    ...problemOf(path, 'warning'),
-    expected: 'a link to an article',
-    found: 'a link that leads nowhere',
-    remedy: 'It is left out. Correct the link or remove it.',
-  }
-}
-
-function sameName(path: string, original: string): Problem {
-  return {
-    ...problemOf(path, 'warning'),
-    expected: 'a name that no other file has',
-    found: `a second file called ${quoteFound(original)}, in other bytes`,
-    remedy: 'It is published under this name. Rename it to something of its own.',
-  }
-}
-
-function describeSystemError(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error'
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: 'no permission to read it',
-    EPERM: 'no permission to read it',
-    ENOENT: 'nothing there',
-    ENAMETOOLONG: 'a path that is too long',
-  }
-  return reasons[code] ?? code
 }
 
 function emptyFolder(contentDir: string): ContentFolderError {
