@@ -8,9 +8,9 @@ import { hasContent } from './body/body-tree.ts'
 import { bodyWords } from './body/body-words.ts'
 import { type CleanedTree, cleanTree } from './body/clean-tree.ts'
 import { type BodyFormat, detectFormat } from './body/detect-format.ts'
+import { dropEchoes } from './body/drop-echoes.ts'
 import { keepLines } from './body/keep-lines.ts'
 import { limitNesting } from './body/limit-nesting.ts'
-import { mayHoldLiteralTags } from './body/literal-tags.ts'
 import { makeCaptions } from './body/make-captions.ts'
 import { markHeadings } from './body/mark-headings.ts'
 import { markdownToHtml } from './body/markdown-to-html.ts'
@@ -59,12 +59,12 @@ export interface RenderedBody {
 /** Turns a body, HTML or Markdown, into safe HTML and what can be read off it. Trusts nothing in it. */
 export function renderBody(input: BodyToRender): WithProblems<RenderedBody> {
   const source = sourceHtml(input)
-  const parsed = parseHtml(source, mayHoldLiteralTags(source))
+  const parsed = parseHtml(source)
   const cleaned = cleanBody(parsed, input, source)
   const words = bodyWords(input.language)
   const arranged = makeCaptions(arrangeBlocks(keepLines(cleaned.nodes), words))
   const { nodes: marked, headings } = markHeadings(arranged)
-  const nodes = limitNesting(marked)
+  const nodes = limitNesting(dropEchoes(marked))
   const [first] = headings
   return {
     value: {

@@ -19,6 +19,8 @@ const raster = String.raw`data:image\/(?:png|jpeg|jpg|gif|webp|avif|bmp);base64,
 const candidate = String.raw`(?:https?:\/\/[^\s<>"\\]*[^\s<>"\\,]|${media})(?: \d{1,5}(?:\.\d{1,3})?[wx])?`
 
 const picture = new RegExp(`^(?:${web}|${media}|${raster})$`)
+// No `data:` for posters: no other cleaner lets it through there.
+const poster = new RegExp(`^(?:${web}|${media})$`)
 const candidates = new RegExp(`^${candidate}(?:, ${candidate})*$`)
 const address = new RegExp(`^${web}$`)
 // Angle brackets are replaced by full-width ones: no cleaner then mistakes a text for markup.
@@ -112,7 +114,7 @@ export const allowedElements: Readonly<Record<string, AttributeRules>> = {
   },
   video: {
     src: address,
-    poster: picture,
+    poster,
     controls: flag,
     preload: /^none$/,
     loop: flag,

@@ -6,6 +6,8 @@ export interface BodyElement {
   readonly name: string
   readonly attributes: Attributes
   readonly children: readonly BodyNode[]
+  /** How many levels of elements it is and holds. */
+  readonly height: number
   /** How many block elements it is and holds. */
   readonly blocks: number
   /** Whether it is or holds something to read, see, hear or jump to. */
@@ -45,11 +47,15 @@ export function element(
 ): BodyElement {
   let blocks = phrasing.has(name) ? 0 : 1
   let content = contentNames.has(name) || attributes.id !== undefined
+  let inner = 0
   for (const child of children) {
-    if (typeof child !== 'string') blocks += child.blocks
-    content ||= hasContent(child)
+    if (typeof child !== 'string') {
+      blocks += child.blocks
+      if (child.height > inner) inner = child.height
+    }
+    if (!content) content = hasContent(child)
   }
-  return { name, attributes, children, blocks, content }
+  return { name, attributes, children, height: inner + 1, blocks, content }
 }
 
 /** The same element with other children. */

@@ -24,13 +24,13 @@ interface Frame {
   readonly nodes: readonly SourceNode[]
   at: number
   /** The element that this frame becomes; undefined where its children go to the parent. */
-  readonly source?: SourceElement
+  readonly source?: SourceElement | undefined
   readonly out: BodyNode[]
   readonly depth: number
   readonly inPre: boolean
   readonly language?: string | undefined
   /** A tag that is text, written after the children. */
-  readonly closing?: string
+  readonly closing?: string | undefined
 }
 
 /**
@@ -107,21 +107,39 @@ function visitLeaf(node: SourceElement, frame: Frame, { context }: Walk): boolea
 
 function enter(node: SourceElement, frame: Frame, walk: Walk): void {
   const depth = frame.depth + 1
-  const inPre = frame.inPre || /^(?:pre|listing|xmp|plaintext)$/.test(node.tagName)
-  const language = codeLanguage(node) ?? frame.language
-  const inner = { nodes: node.childNodes, at: 0, depth, inPre, language }
   if (isLiteralTag(node, frame.inPre)) {
     const { opening, closing } = literalTag(node, walk.text)
     frame.out.push(opening)
-    walk.stack.push({ ...inner, depth: frame.depth, out: frame.out, closing })
+    walk.stack.push(inside(node, frame, frame.out, undefined, closing))
   } else if (depth > maxDepth || isUnwrapped(node)) {
     const target = targetOf(node, walk.context)
     if (target) frame.out.push(target)
-    walk.stack.push({ ...inner, depth: frame.depth, out: frame.out })
+    walk.stack.push(inside(node, frame, frame.out))
   } else {
-    walk.stack.push({ ...inner, out: [], source: node })
+    walk.stack.push(inside(node, frame, [], node))
   }
 }
+
+function inside(
+  node: SourceElement,
+  frame: Frame,
+  out: BodyNode[],
+  source?: SourceElement,
+  closing?: string,
+): Frame {
+  return {
+    nodes: node.childNodes,
+    at: 0,
+    source,
+    out,
+    depth: source === undefined ? frame.depth : frame.depth + 1,
+    inPre: frame.inPre || preformatted.has(node.tagName),
+    language: codeLanguage(node) ?? frame.language,
+    closing,
+  }
+}
+
+const preformatted = new Set(['pre', 'listing', 'xmp', 'plaintext'])
 
 function leave(walk: Walk): void {
   const frame = walk.stack.pop()
@@ -133,7 +151,7 @@ function leave(walk: Walk): void {
 }
 
 function isHidden(node: SourceElement, { dropHidden }: BodyContext): boolean {
-  if (!dropHidden) return false
+  if (!dropHidden || node.attrs.length === 0) return false
   const hidden = attributeOf(node, 'hidden')
   if (hidden !== undefined && hidden !== 'until-found') return true
   // The drawn half of a formula whose text stands in its other half.

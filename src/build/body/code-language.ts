@@ -1,11 +1,12 @@
 import type { SourceElement } from './parse-html.ts'
 import { attributeOf, classesOf } from './source-attributes.ts'
 
+const holders = new Set(['pre', 'code', 'figure', 'div'])
 const named = /^(?:language|lang|highlight-source|brush)[-:]([\w+#.-]{1,40})$/i
 
 /** The language a highlighter noted on an element that holds code. */
 export function codeLanguage(node: SourceElement): string | undefined {
-  if (!/^(?:pre|code|figure|div)$/.test(node.tagName)) return undefined
+  if (!holders.has(node.tagName) || node.attrs.length === 0) return undefined
   const classes = classesOf(node)
   for (const name of classes) {
     const language = named.exec(name)?.[1]

@@ -25,7 +25,7 @@ export function limitNesting(nodes: readonly BodyNode[], depth = 1): readonly Bo
 }
 
 function limited(node: BodyElement, depth: number): readonly BodyNode[] {
-  if (node.children.length === 0) return [node]
+  if (node.children.length === 0 || depth + node.height < nestingCap - reserve) return [node]
   const limit = structures.has(node.name) ? nestingCap - reserve : nestingCap
   if (depth <= limit || (parts.has(node.name) && depth <= nestingCap + reserve)) {
     return [withChildren(node, limitNesting(node.children, depth + 1))]

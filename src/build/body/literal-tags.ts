@@ -6,18 +6,15 @@ import type { SourceElement } from './parse-html.ts'
  * listing, `List<String>`. Names with a hyphen or a colon are other programs' elements.
  */
 export function isLiteralTag(node: SourceElement, inPre: boolean): boolean {
-  if (knownElements.has(node.tagName) || /[-:]/.test(node.tagName)) return false
+  if (!mayBeLiteralTag(node.tagName)) return false
   if (inPre) return true
   const location = node.sourceCodeLocation
   return node.attrs.length === 0 && location != null && location.endTag === undefined
 }
 
-/** Whether a source may hold such a tag, so that parsing it with locations is worth the time. */
-export function mayHoldLiteralTags(source: string): boolean {
-  for (const [, name] of source.matchAll(/<([a-z][^\s/>]{0,60})/gi)) {
-    if (name && !knownElements.has(name.toLowerCase()) && !/[-:]/.test(name)) return true
-  }
-  return false
+/** Whether an element may be such a tag, so that parsing its source with locations is worth the time. */
+export function mayBeLiteralTag(name: string): boolean {
+  return !knownElements.has(name) && !/[-:]/.test(name)
 }
 
 /** The tags of such an element as they stand in the source. */

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, Parser, type Token } from 'parse5'
+import { mayBeLiteralTag } from './literal-tags.ts'
 
 /** Nodes as the parser gives them. */
 export type SourceNode = DefaultTreeAdapterTypes.ChildNode
@@ -28,7 +29,7 @@ class TooManyElements extends Error {}
 
 /** A specification parser whose work is bounded, whatever it is fed. */
 class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
-  withoutFormatting = false
+  withFormatting = true
 
   override onStartTag(token: Token.TagToken): void {
     if (!this.isTooMuch(token.tagName)) super.onStartTag(token)
@@ -37,7 +38,7 @@ class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
   private isTooMuch(name: string): boolean {
     if (this.openElements.stackTop >= maxOpen) return !alwaysParsed.has(name)
     if (!formatting.has(name)) return false
-    return this.withoutFormatting || this.hasMuchFormatting()
+    return !this.withFormatting || this.hasMuchFormatting()
   }
 
   /** Whether the next paragraph would repeat too many elements: those since the last table cell or the like. */
@@ -53,23 +54,39 @@ class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
 }
 
 /** Parses a piece of HTML as a browser would inside a `div`, without scripts. */
-export function parseHtml(source: string, withLocations = false): ParsedHtml {
+export function parseHtml(source: string): ParsedHtml {
   try {
-    return { nodes: parse(source, withLocations, false), simplified: false }
+    return { nodes: parseWithFormatting(source, true), simplified: false }
   } catch (error) {
     if (!(error instanceof TooManyElements)) throw error
-    return { nodes: parse(source, withLocations, true), simplified: true }
+    return { nodes: parseWithFormatting(source, false), simplified: true }
   }
 }
 
-function parse(source: string, withLocations: boolean, simply: boolean): readonly SourceNode[] {
+/** Notes where tags stand only if some may have to be written as text: it takes half as long again. */
+function parseWithFormatting(source: string, withFormatting: boolean): readonly SourceNode[] {
+  const { nodes, holdsLiterals } = parse(source, { withFormatting, withLocations: false })
+  return holdsLiterals ? parse(source, { withFormatting, withLocations: true }).nodes : nodes
+}
+
+interface ParseMode {
+  readonly withFormatting: boolean
+  readonly withLocations: boolean
+}
+
+function parse(
+  source: string,
+  mode: ParseMode,
+): { readonly nodes: readonly SourceNode[]; readonly holdsLiterals: boolean } {
   // Unclosed formatting is repeated in every later block, so that elements can far outnumber tags.
   let allowance = 10_000 + source.length
+  let holdsLiterals = false
   const treeAdapter = {
     ...defaultTreeAdapter,
     createElement: (name: string, namespace: html.NS, attributes: Token.Attribute[]) => {
       allowance -= 1
       if (allowance < 0) throw new TooManyElements()
+      holdsLiterals ||= namespace === html.NS.HTML && mayBeLiteralTag(name)
       return defaultTreeAdapter.createElement(name, namespace, attributes)
     },
   }
@@ -77,9 +94,11 @@ function parse(source: string, withLocations: boolean, simply: boolean): readonl
   const parser = BoundedParser.getFragmentParser(context, {
     treeAdapter,
     scriptingEnabled: false,
-    sourceCodeLocationInfo: withLocations,
+    sourceCodeLocationInfo: mode.withLocations,
   }) as BoundedParser
-  parser.withoutFormatting = simply
+  // The parser makes an element of its own before the source's.
+  holdsLiterals = false
+  parser.withFormatting = mode.withFormatting
   parser.tokenizer.write(source, true)
-  return parser.getFragment().childNodes
+  return { nodes: parser.getFragment().childNodes, holdsLiterals }
 }

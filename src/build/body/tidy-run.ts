@@ -12,6 +12,7 @@ import {
 const wide = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3001-\u303f\uff01-\uff60]`
 const wrapped = new RegExp(String.raw`(?<=${wide})[ \t]*\n\s*(?=${wide})`, 'gu')
 const spaces = /[ \t\n\f]+/g
+const uneven = /[\t\n\f]| {2}/
 /** Elements whose content must not be touched: it is neither text nor whitespace. */
 const whole = new Set(['img', 'picture', 'video', 'audio', 'wbr'])
 
@@ -52,7 +53,7 @@ function tidyNodes(
 
 function pushText(out: BodyNode[], source: string, line: Line): void {
   const joined = source.includes('\n') ? source.replace(wrapped, '') : source
-  const single = joined.replace(spaces, ' ')
+  const single = uneven.test(joined) ? joined.replace(spaces, ' ') : joined
   const text = line.spaced && single.startsWith(' ') ? single.slice(1) : single
   if (text === '') return
   out.push(text)
@@ -76,7 +77,7 @@ function mayNest(node: BodyElement, open: readonly string[]): boolean {
 function trimmedStart(nodes: readonly BodyNode[]): readonly BodyNode[] {
   for (const [at, node] of nodes.entries()) {
     if (typeof node === 'string') {
-      const text = node.replace(/^[\s\u3000]+/, '')
+      const text = node.trimStart()
       if (text !== '') return [...nodes.slice(0, at).filter(isAnchor), text, ...nodes.slice(at + 1)]
     } else if (!isElement(node, 'br') && !isAnchor(node)) {
       const inner = whole.has(node.name) ? node : withChildren(node, trimmedStart(node.children))
@@ -92,7 +93,7 @@ function trimmedEnd(nodes: readonly BodyNode[]): readonly BodyNode[] {
     if (node === undefined) continue
     const rest = nodes.slice(at + 1).filter(isAnchor)
     if (typeof node === 'string') {
-      const text = node.replace(/[\s\u3000]+$/, '')
+      const text = node.trimEnd()
       if (text !== '') return [...nodes.slice(0, at), text, ...rest]
     } else if (!isElement(node, 'br') && !isAnchor(node)) {
       const inner = whole.has(node.name) ? node : withChildren(node, trimmedEnd(node.children))
