@@ -3,12 +3,12 @@ import { siteUrls } from '../../shared/site-urls.ts'
 import { CategoryTrail } from '../ui/category-trail.tsx'
 import { useSite } from '../ui/site-context.ts'
 
-/** The way to a category from the outermost level, as a breadcrumb. */
+/** The way to a category from the index of all, as a breadcrumb. */
 export function CategoryBreadcrumb({ place }: { place: CategoryPlace }) {
   const { messages } = useSite()
   return (
     <nav className="breadcrumb" aria-label={messages.breadcrumb}>
-      <CategoryTrail path={place.path} current />
+      <CategoryTrail path={place.path.slice(0, -1)} fromIndex />
     </nav>
   )
 }
@@ -61,8 +61,8 @@ function CategoryLinks({ className, label, links, above, own }: CategoryLinksPro
               aria-current={slug === own ? 'page' : undefined}
             >
               {label}
+              {count !== undefined && <span className="count">{count}</span>}
             </a>
-            {count !== undefined && <span className="count">{count}</span>}
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ export function SiteShell({ path, children }: SiteShellProps) {
           <MenuButton path={path} />
           <a className="masthead" href={href(siteUrls.home)}>
             <SiteMark />
-            {info.title}
+            <span>{info.title}</span>
           </a>
           <MainNavigation path={path} />
         </div>
