@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentPlugin } from './src/build/content-plugin.ts'
 
+/** The sample has 28 articles: small pages show how paging works. Other folders keep the defaults. */
+const samplePages = process.env.CONTENT_DIR ? {} : { firstPageSize: 12, pageSize: 8 }
+
 /** The sample site. Every setting is documented in `src/build/settings.ts` and in the README. */
 export default defineConfig({
   plugins: [
@@ -11,8 +14,7 @@ export default defineConfig({
       settings: {
         title: 'Broadsheet 样刊',
         description: '关于归档、订阅、中文排版、检索与静态网站的文章。',
-        firstPageSize: 12,
-        pageSize: 8,
+        ...samplePages,
         categories: {
           技术: { slug: 'tech', description: '静态网站与检索是怎样工作的。' },
           文化: { slug: 'culture', description: '排版、旧报与阅读。' },

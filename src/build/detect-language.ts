@@ -1,30 +1,28 @@
-const sampleLength = 4000
+import type { LetterCounts } from './count-letters.ts'
 
 /**
- * Tells the language of a plain text from its script: `ja` with kana, `ko` with hangul, `zh` with
- * Han characters alone, `en` with Latin letters alone. Undefined when the text is too short or mixed
- * to tell. Where the site's own language fits the script, the answer is the site's tag, since the
+ * Tells the language of a text from its script: `ja` with kana, `ko` with hangul, `zh` with Han
+ * characters alone, `en` with Latin letters alone. Undefined when the text is too short or mixed to
+ * tell. Where the site's own language fits the script, the answer is the site's tag, since the
  * script alone cannot tell zh-CN from zh-TW or English from French.
  */
-export function detectLanguage(text: string, siteLanguage: string): string | undefined {
-  const sample = text.slice(0, sampleLength)
-  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  const hangul = count(sample, /\p{Script=Hangul}/gu)
-  const han = count(sample, /\p{Script=Han}/gu)
-  const latin = count(sample, /\p{Script=Latin}+/gu)
-  const letters = kana + hangul + han + latin
+export function detectLanguage(counts: LetterCounts, siteLanguage: string): string | undefined {
+  const { han, kana, hangul, latinWords, otherWords } = counts
+  const letters = han + kana + hangul + latinWords + otherWords
   if (letters < 20) return undefined
   if (hangul > letters * 0.3) return 'ko'
   if (kana > letters * 0.15) return 'ja'
   if (han > letters * 0.3) return isLatinScript(siteLanguage) ? 'zh' : siteLanguage
-  if (latin > letters * 0.9) return isLatinScript(siteLanguage) ? siteLanguage : 'en'
+  if (latinWords > letters * 0.9) return isLatinScript(siteLanguage) ? siteLanguage : 'en'
   return undefined
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
-}
+const latinScripts = new Map<string, boolean>()
 
 function isLatinScript(tag: string): boolean {
-  return new Intl.Locale(tag).maximize().script === 'Latn'
+  const known = latinScripts.get(tag)
+  if (known !== undefined) return known
+  const isLatin = new Intl.Locale(tag).maximize().script === 'Latn'
+  latinScripts.set(tag, isLatin)
+  return isLatin
 }

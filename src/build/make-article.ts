@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import type { Picture } from '../shared/article.ts'
 import type { ArticleDraft } from './article-draft.ts'
+import { countLetters, type LetterCounts } from './count-letters.ts'
 import { detectLanguage } from './detect-language.ts'
 import { makeExcerpt } from './make-excerpt.ts'
 import type { Problem, WithProblems } from './problem.ts'
 import type { FrontMatter } from './read-front-matter.ts'
-import { readingMinutes } from './reading-time.ts'
+import { readingMinutes } from './reading-minutes.ts'
 import type { RenderedBody } from './render-body.ts'
 import type { Settings } from './settings.ts'
 import { zonedDay } from './zoned-day.ts'
@@ -33,7 +34,8 @@ export function makeArticle(
 ): WithProblems<DraftWithoutBody> {
   const { path, frontMatter, rendered } = parts
   const title = frontMatter.title ?? titleWithout(parts, settings)
-  const lang = languageOf(frontMatter, rendered, settings)
+  const letters = countLetters(rendered.text)
+  const lang = languageOf(frontMatter, letters, settings)
   const picture = parts.thumbnail ?? parts.lead ?? rendered.pictures[0]
   const original = frontMatter.link ?? rendered.original
   const { date, updated, author, sticky } = frontMatter
@@ -49,7 +51,7 @@ export function makeArticle(
     excerpt: makeExcerpt(frontMatter.excerpt ?? rendered.text, excerptLength),
     ...(picture && { picture }),
     ...(parts.lead && !rendered.holdsLead && { lead: parts.lead }),
-    minutes: readingMinutes(rendered.text),
+    minutes: readingMinutes(letters),
     ...(sticky && { sticky }),
     ...(original && { original }),
     headings: rendered.headings,
@@ -84,10 +86,10 @@ function titleProblem(path: string, title: string): Problem {
 
 function languageOf(
   frontMatter: FrontMatter,
-  rendered: RenderedBody,
+  letters: LetterCounts,
   settings: Settings,
 ): string | undefined {
-  const lang = frontMatter.lang ?? detectLanguage(rendered.text, settings.language)
+  const lang = frontMatter.lang ?? detectLanguage(letters, settings.language)
   return lang === settings.language ? undefined : lang
 }
 

@@ -1,17 +1,55 @@
-const formats = new Map<string, Intl.DateTimeFormat>()
+const dayMs = 86_400_000
+const hourMs = 3_600_000
 
-/** The calendar day of an instant in a zone, `YYYY-MM-DD`. `instant` is ISO 8601. */
-export function zonedDay(instant: string, timeZone: string): string {
-  const parts = formatFor(timeZone).formatToParts(new Date(instant))
-  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? ''
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+interface Zone {
+  readonly format: Intl.DateTimeFormat
+  /** The zone's distance from UTC in milliseconds, by hour since 1970. */
+  readonly offsets: Map<number, number>
 }
 
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
+const zones = new Map<string, Zone>()
+
+/**
+ * The calendar day of an instant in a zone, `YYYY-MM-DD`. `instant` is ISO 8601. Asking the zone is
+ * slow, so its distance from UTC is asked once for every hour that any article falls into; zones
+ * change only at full hours of UTC or, in a few places, at the half.
+ */
+export function zonedDay(instant: string, timeZone: string): string {
+  const time = Date.parse(instant)
+  return new Date(time + offsetAt(time, timeZone)).toISOString().slice(0, 10)
+}
+
+function offsetAt(time: number, timeZone: string): number {
+  const zone = zoneOf(timeZone)
+  const halfHour = Math.floor(time / (hourMs / 2))
+  const known = zone.offsets.get(halfHour)
   if (known !== undefined) return known
-  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', options)
-  formats.set(timeZone, format)
-  return format
+  const offset = askOffset(time, zone.format)
+  zone.offsets.set(halfHour, offset)
+  return offset
+}
+
+function askOffset(time: number, format: Intl.DateTimeFormat): number {
+  const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]))
+  const part = (type: string): number => parts.get(type as Intl.DateTimeFormatPartTypes) ?? 0
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
+  const whole = Math.floor(time / 60_000) * 60_000
+  return Math.abs(shown - whole) > 2 * dayMs ? 0 : shown - whole
+}
+
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  })
+  const zone = { format, offsets: new Map() }
+  zones.set(timeZone, zone)
+  return zone
 }
