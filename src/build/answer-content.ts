@@ -35,29 +35,30 @@ export function answerContent(
 }
 
 function answerData(path: string, content: DevContent, settings: Settings): Answer {
-  const file = dataFile(path, content, settings)
-  const json = JSON.stringify(file ?? { error: 'There is no such file' })
-  return { kind: 'content', status: file ? 200 : 404, type: 'application/json', content: json }
+  const json = dataFile(path, content, settings)
+  const missing = '{"error":"There is no such file"}'
+  const status = json === undefined ? 404 : 200
+  return { kind: 'content', status, type: 'application/json', content: json ?? missing }
 }
 
-function dataFile(path: string, content: DevContent, settings: Settings): unknown {
+function dataFile(path: string, content: DevContent, settings: Settings): string | undefined {
   const { library } = content
   const files = createContentFiles(library, settings)
   const address = parseDataUrl(path)
   switch (address?.kind) {
     case 'site':
-      return files.site('dev')
+      return JSON.stringify(files.site('dev'))
     case 'categories':
-      return files.categories()
+      return files.categories().json
     case 'article': {
       const movedTo = library.movedIds.get(address.id)
-      if (movedTo !== undefined) return { kind: 'moved', movedTo }
+      if (movedTo !== undefined) return JSON.stringify({ kind: 'moved', movedTo })
       const article = library.articles.get(address.id)
-      return article && files.article(article, content.readBody(article))
+      return article && files.article(article, content.readBody(article)).json
     }
     case 'list': {
       const list = library.lists.get(scopeKey(address.scope))
-      return list && files.list(list, address.page)
+      return list && files.list(list, address.page)?.json
     }
     default:
       return undefined

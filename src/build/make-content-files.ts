@@ -13,12 +13,18 @@ import type { ArticleList, Library, LibraryArticle } from './library.ts'
 import { listPages, type PageSizes, pageOf } from './list-pages.ts'
 import type { Settings } from './settings.ts'
 
+/** A file as a value and as the JSON that ships. */
+export interface ContentFile<T> {
+  readonly value: T
+  readonly json: string
+}
+
 /** Makes the JSON files of DESIGN section 7 from a library, one at a time. */
 export function createContentFiles(library: Library, settings: Settings) {
   const sizes: PageSizes = { first: settings.firstPageSize, numbered: settings.pageSize }
 
   /** One page of a list, or undefined when the list has no such page. */
-  function list(articles: ArticleList, page: ListPageName): ListFile | undefined {
+  function list(articles: ArticleList, page: ListPageName): ContentFile<ListFile> | undefined {
     const content = pageOf(articles, page, sizes)
     if (content === undefined) return undefined
     const isFirst = page === 'latest'
@@ -47,9 +53,9 @@ export function createContentFiles(library: Library, settings: Settings) {
     list,
     /** The names of all pages of a list, first page first. */
     pages: (articles: ArticleList): ListPageName[] => listPages(articles, sizes),
-    article: (article: LibraryArticle, body: string): ArticleFile =>
+    article: (article: LibraryArticle, body: string): ContentFile<ArticleFile> =>
       withHash<ArticleFile>({ kind: 'article', article: article.details, body }),
-    categories: (): CategoriesFile =>
+    categories: (): ContentFile<CategoriesFile> =>
       withHash<CategoriesFile>({ kind: 'categories', categories: library.categories }),
     site: (build: string): SiteFile => ({ build, articles: library.articles.size }),
   }
@@ -63,8 +69,12 @@ export function summaryOf(details: ArticleDetails): ArticleSummary {
   return summary
 }
 
-/** Names a file's content by 12 characters of the hash of its JSON. */
-function withHash<T extends { readonly hash: string }>(content: Omit<T, 'hash'>): T {
-  const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url')
-  return { ...content, hash: digest.slice(0, 12) } as T
+/** Names a file's content by 12 characters of the hash of its JSON, and writes that JSON once. */
+function withHash<T extends { readonly hash: string }>(content: Omit<T, 'hash'>): ContentFile<T> {
+  const json = JSON.stringify(content)
+  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 12)
+  return {
+    value: { hash, ...content } as T,
+    json: `{"hash":"${hash}",${json.slice(1)}`,
+  }
 }

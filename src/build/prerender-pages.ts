@@ -4,7 +4,7 @@ import { dataUrls } from '../shared/content-files.ts'
 import type { RenderPage } from '../shared/render-page.ts'
 import { pageUrl } from '../shared/site-urls.ts'
 import type { Library } from './library.ts'
-import type { ContentFiles } from './make-content-files.ts'
+import type { ContentFile, ContentFiles } from './make-content-files.ts'
 import { type HeadSite, makeHead } from './make-head.ts'
 import { outputPath } from './output-path.ts'
 import type { PageTemplate } from './page-template.ts'
@@ -47,28 +47,31 @@ export function* prerenderPages(
 }
 
 function* articleOutput(
-  file: ArticleFile,
+  file: ContentFile<ArticleFile>,
   body: SafeHtml,
   renderer: PageRenderer,
 ): Generator<OutputFile> {
-  const { id } = file.article
+  const { id } = file.value.article
   yield json(dataUrls.article(id), file)
-  const { body: _shipsInThePage, ...page } = file
+  const { body: _shipsInThePage, ...page } = file.value
   yield html(page, pageUrl({ kind: 'article', id }), renderer, body)
 }
 
-function* listOutput(file: ListFile, renderer: PageRenderer): Generator<OutputFile> {
-  yield json(dataUrls.list(file.scope, file.page), file)
-  yield html(file, pageUrl(file), renderer)
+function* listOutput(file: ContentFile<ListFile>, renderer: PageRenderer): Generator<OutputFile> {
+  yield json(dataUrls.list(file.value.scope, file.value.page), file)
+  yield html(file.value, pageUrl(file.value), renderer)
 }
 
-function* categoriesOutput(file: CategoriesFile, renderer: PageRenderer): Generator<OutputFile> {
+function* categoriesOutput(
+  file: ContentFile<CategoriesFile>,
+  renderer: PageRenderer,
+): Generator<OutputFile> {
   yield json(dataUrls.categories, file)
-  yield html(file, pageUrl(file), renderer)
+  yield html(file.value, pageUrl(file.value), renderer)
 }
 
-function json(address: string, value: unknown): OutputFile {
-  return { path: outputPath(address), content: JSON.stringify(value) }
+function json(address: string, file: ContentFile<unknown>): OutputFile {
+  return { path: outputPath(address), content: file.json }
 }
 
 function html(page: PageData, path: string, renderer: PageRenderer, body?: SafeHtml): OutputFile {
