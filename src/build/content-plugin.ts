@@ -5,7 +5,7 @@ import { bundleApp } from './bundle-app.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { serveContent } from './serve-content.ts'
 import { servePreview } from './serve-preview.ts'
-import { readSettings, type SettingsInput } from './settings.ts'
+import { readSettings, SettingsError, type SettingsInput } from './settings.ts'
 
 /** What the plugin is given in `vite.config.ts`. */
 export interface ContentPluginOptions {
@@ -41,6 +41,7 @@ export function contentPlugin({ settings: input, prerenderEntry }: ContentPlugin
       },
     }),
     configResolved(resolved) {
+      assertBase(resolved.base)
       config = resolved
     },
     async buildApp(builder) {
@@ -59,6 +60,13 @@ export function contentPlugin({ settings: input, prerenderEntry }: ContentPlugin
     configureServer: (server) => serveContent(server, settings, cacheDirOf(server.config)),
     configurePreviewServer: servePreview,
   }
+}
+
+/** Pages at any depth share their addresses, so a base has to be a path from the root of the host. */
+function assertBase(base: string): void {
+  if (/^\/(?!\/)/.test(base)) return
+  const found = JSON.stringify(base)
+  throw new SettingsError([`base: expected a path such as "/" or "/news/", found ${found}`])
 }
 
 function cacheDirOf(config: ResolvedConfig): string {

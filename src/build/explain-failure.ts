@@ -1,18 +1,14 @@
-import { ContentRejected } from './content-rejected.ts'
-import { FolderLocked } from './lock-folder.ts'
-import { OutputError } from './output-error.ts'
-import { SettingsError } from './settings.ts'
-
-const expected = [FolderLocked, OutputError, SettingsError]
+/** Errors whose message says all there is to know, by name: a bundler may load a class twice. */
+const expected = new Set(['FolderLocked', 'OutputError', 'SettingsError'])
 
 /**
  * What a person has to know of an error that ended a build. Empty when all was said before; a stack
  * trace only for what we did not foresee, since there it is the best lead.
  */
 export function explainFailure(error: unknown): string {
-  if (error instanceof ContentRejected) return ''
   if (!(error instanceof Error)) return `The build failed: ${String(error)}`
-  const isExpected = expected.some((kind) => error instanceof kind) || isUsage(error)
+  if (error.name === 'ContentRejected') return ''
+  const isExpected = expected.has(error.name) || isUsage(error)
   return isExpected ? error.message : `The build failed: ${error.stack ?? error.message}`
 }
 

@@ -18,6 +18,8 @@ async function build(): Promise<void> {
   process.env.NODE_ENV ??= 'production'
   const builder = await createBuilder({
     logLevel: 'warn',
+    // tsx, which runs this script, can load the configuration as it is.
+    configLoader: 'native',
     ...(values.base !== undefined && { base: values.base }),
     ...(values.mode !== undefined && { mode: values.mode }),
     ...(values.outDir !== undefined && { build: { outDir: values.outDir } }),
