@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/{shared,build,app,bench}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     // The machine's zone must never show in a page: run the tests in one that nobody lives in.
+    testTimeout: 60_000,
     env: { TZ: 'Pacific/Kiritimati' },
   },
 })

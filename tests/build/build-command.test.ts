@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+
+let root: string
+const good = (title: string) =>
+  `\n---\ntitle: '${title}'\ndate: 2024-01-02\n---\n<div><p>正文。</p></div>\n`
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'broadsheet-build-'))
+})
+
+function write(files: Record<string, string | Uint8Array>): void {
+  for (const [path, content] of Object.entries(files)) {
+    const target = join(root, 'content', path)
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, content)
+  }
+}
+
+/** Runs `npm run build` on the folder of the test as a user would. */
+async function build(environment: Record<string, string> = {}, args: readonly string[] = []) {
+  const env = { ...process.env, NODE_ENV: '', CONTENT_DIR: join(root, 'content'), ...environment }
+  const outDir = join(root, 'dist')
+  const command = ['run', '--silent', 'build', '--', '--outDir', outDir, ...args]
+  const child = spawn('npm', command, { env })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (data) => {
+    stdout += data
+  })
+  child.stderr.on('data', (data) => {
+    stderr += data
+  })
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  return {
+    code,
+    stdout,
+    stderr: stderr.replaceAll(root, 'ROOT'),
+    lastLine: stdout.trim().split('\n').at(-1),
+  }
+}
+
+function snapshot(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {}
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .sort()
+      .map((path) => [path, readFileSync(join(folder, path), 'base64')]),
+  )
+}
+
+const dist = () => join(root, 'dist')
+
+test('builds pages and data, twice the same bytes, nothing written the second time', async () => {
+  write({ 'news/a.md': good('甲'), 'news/b.html': good('乙') })
+  const first = await build()
+  expect(first).toMatchObject({
+    code: 0,
+    lastLine: '2 articles read, 2 published, 0 rejected, 0 warnings',
+  })
+  const before = snapshot(dist())
+  expect(Object.keys(before)).toEqual(
+    expect.arrayContaining(['index.html', '404.html', 'c/news/index.html']),
+  )
+  const second = await build()
+  expect(second.stdout).toContain(' 0 files written')
+  expect(snapshot(dist())).toEqual(before)
+})
+
+test('an error leaves the output folder as it was, and all problems come together', async () => {
+  write({ 'a.md': good('甲') })
+  await build()
+  const before = snapshot(dist())
+  write({
+    'a.md': good('changed'),
+    'b.md': 'no front matter',
+    'c.md': '---\ntitle: never closed\n',
+    'd.md': '---\ntitle: x\ndate: soon\n---\n',
+  })
+  const { code, stderr, lastLine } = await build()
+  expect(code).toBe(1)
+  expect(lastLine).toBe('4 articles read, 2 published, 2 rejected, 1 warnings')
+  expect(snapshot(dist())).toEqual(before)
+  expect(stderr.trim().split('\n')).toMatchInlineSnapshot(`
+    [
+      "ROOT/content/b.md:1 front matter: expected a line of three hyphens that begins it, found "no front matter". Begin the file with a line ---, then keys such as title and date, then a line ---.",
+      "ROOT/content/c.md:1 front matter: expected a second line of three hyphens that ends it, found none. Add a line --- after the last key.",
+      "ROOT/content/d.md:3 date: expected a date such as 2021-07-21 04:45:27, found "soon". It is published without a date. Write the day it appeared.",
+    ]
+  `)
+})
+
+test('CONTENT_ERRORS=skip publishes the rest, BUILD_REPORT lists what is wrong', async () => {
+  write({ 'a.md': good('甲'), 'b.md': new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe]) })
+  const report = join(root, 'report.json')
+  const { code, lastLine } = await build({ CONTENT_ERRORS: 'skip', BUILD_REPORT: report })
+  expect(code).toBe(0)
+  expect(lastLine).toBe('2 articles read, 1 published, 1 rejected, 0 warnings')
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+    read: 2,
+    published: 1,
+    rejected: 1,
+    problems: [{ severity: 'error', path: 'b.md', line: 2 }],
+  })
+})
+
+test('an empty and a missing content folder say where they looked', async () => {
+  mkdirSync(join(root, 'content'))
+  const empty = await build()
+  expect(empty.code).toBe(1)
+  expect(empty.lastLine).toBe('0 articles read, 0 published, 0 rejected, 0 warnings')
+  expect(empty.stderr).toContain('ROOT/content')
+  const missing = await build({ CONTENT_DIR: join(root, 'nowhere') })
+  expect(missing.stderr).toContain('ROOT/nowhere')
+  expect(existsSync(dist())).toBe(false)
+})
+
+test('a base goes into every address', async () => {
+  write({ 'news/a.md': good('甲') })
+  await build({}, ['--base', '/x/'])
+  const home = readFileSync(join(dist(), 'index.html'), 'utf8')
+  const addresses = [...home.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, address]) => address)
+  expect(addresses.length).toBeGreaterThan(5)
+  expect(addresses.filter((address) => !address?.startsWith('/x/'))).toEqual([])
+})
+
+test('a removed article takes its files along', async () => {
+  write({ 'a.md': `---\nid: first\ntitle: a\ndate: 2024-01-01\n---\nx`, 'b.md': good('乙') })
+  await build()
+  expect(existsSync(join(dist(), 'a/first/index.html'))).toBe(true)
+  write({ 'a.md': `---\ndraft: true\ntitle: a\n---\nx` })
+  const { lastLine } = await build()
+  expect(lastLine).toBe('1 articles read, 1 published, 0 rejected, 0 warnings')
+  expect(existsSync(join(dist(), 'a/first'))).toBe(false)
+  expect(existsSync(join(dist(), 'data/articles/first.json'))).toBe(false)
+})
