@@ -18,10 +18,10 @@ export function tooLarge(path: string, size: number, maxFileSize: number): Probl
 /** Something that is called like an article but is a pipe, a socket or a device. */
 export function notAFile(path: string): Problem {
   return {
-    ...problemOf(path, 'error'),
+    ...problemOf(path, 'warning'),
     expected: 'a regular file',
     found: 'a pipe, socket or device',
-    remedy: 'Remove it, or give it a name that is not an article’s.',
+    remedy: 'It is left out. Remove it, or give it a name that is not an article’s.',
   }
 }
 

@@ -95,8 +95,8 @@ describe('readSourceFiles', () => {
     const { paths, text } = read()
     expect(paths).toEqual(['dir.md/a.md'])
     expect(text).toMatchInlineSnapshot(`
-      "content/linked.md:1 file: expected a regular file, found a pipe, socket or device. Remove it, or give it a name that is not an article’s.
-      content/pipe.md:1 file: expected a regular file, found a pipe, socket or device. Remove it, or give it a name that is not an article’s."
+      "content/linked.md:1 file: expected a regular file, found a pipe, socket or device. It is left out. Remove it, or give it a name that is not an article’s.
+      content/pipe.md:1 file: expected a regular file, found a pipe, socket or device. It is left out. Remove it, or give it a name that is not an article’s."
     `)
   })
 
