@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { ContentFormatError } from '../../src/app/content/content-format-error.ts'
+import { createFetchedContent } from '../../src/app/content/fetched-content.ts'
+import { ContentMissing } from '../../src/shared/content-source.ts'
+
+type Answer = () => Response | Promise<Response>
+
+const json = (value: unknown) => () => Response.json(value)
+const missing = () => new Response('', { status: 404 })
+const list = (hash: string) => ({
+  kind: 'list',
+  hash,
+  scope: { kind: 'all' },
+  page: 'latest',
+  label: '',
+  articles: [],
+})
+const latest = '/x/data/lists/all/latest.json'
+const site = '/x/data/site.json'
+
+/** A network that gives each address its answers in turn, the last one for ever. */
+function fakeNetwork(answers: Record<string, Answer[]>) {
+  const calls: string[] = []
+  const signals: (AbortSignal | undefined)[] = []
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+    const url = String(input)
+    calls.push(`${url} ${init?.cache}`)
+    signals.push(init?.signal ?? undefined)
+    const queue = answers[url] ?? [missing]
+    const answer = queue.length > 1 ? queue.shift() : queue[0]
+    return (answer ?? missing)()
+  }
+  const content = createFetchedContent({ base: '/x/', fetch, limit: 2 })
+  return { calls, content, signals }
+}
+
+describe('reading', () => {
+  test('asks once and then remembers', async () => {
+    const { calls, content } = fakeNetwork({ [latest]: [json(list('h1'))] })
+    const address = { kind: 'list', scope: { kind: 'all' }, page: 'latest' } as const
+    expect(content.peek(address)).toBeUndefined()
+    const [one, other] = await Promise.all([
+      content.list({ kind: 'all' }, 'latest'),
+      content.page(address),
+    ])
+    expect(one).toBe(other)
+    expect(await content.list({ kind: 'all' }, 'latest')).toBe(one)
+    expect(content.peek(address)).toBe(one)
+    expect(calls).toEqual([`${latest} default`])
+  })
+
+  test('forgets what was unused for longest, and everything when told to', async () => {
+    const article = (id: string) => ({
+      kind: 'article',
+      hash: id,
+      body: '',
+      article: { id, title: id, categories: [], excerpt: '', minutes: 1, tags: [], headings: [] },
+    })
+    const { content } = fakeNetwork(
+      Object.fromEntries(
+        ['a', 'b', 'c'].map((id) => [`/x/data/articles/${id}.json`, [json(article(id))]]),
+      ),
+    )
+    for (const id of ['a', 'b', 'a', 'c']) await content.article(id)
+    const kept = () => ['a', 'b', 'c'].filter((id) => content.peek({ kind: 'article', id }))
+    expect(kept()).toEqual(['a', 'c'])
+    content.forget()
+    expect(kept()).toEqual([])
+  })
+
+  test('is given up when nobody waits any more', async () => {
+    const { content, signals } = fakeNetwork({ [latest]: [() => new Promise(() => {})] })
+    const address = { kind: 'list', scope: { kind: 'all' }, page: 'latest' } as const
+    const [one, other] = [new AbortController(), new AbortController()]
+    const waiting = [one, other].map(({ signal }) => content.page(address, signal))
+    const ends = Promise.allSettled(waiting)
+    one.abort()
+    expect(signals[0]?.aborted).toBe(false)
+    other.abort()
+    expect(signals[0]?.aborted).toBe(true)
+    expect((await ends).map((end) => end.status)).toEqual(['rejected', 'rejected'])
+  })
+})
+
+describe('after a deploy', () => {
+  test('a missing file is asked for once more, past the cache', async () => {
+    const { calls, content } = fakeNetwork({
+      [latest]: [missing, json(list('h2'))],
+      [site]: [json({ build: 'b2', articles: 1 })],
+    })
+    expect((await content.list({ kind: 'all' }, 'latest')).hash).toBe('h2')
+    expect(calls).toEqual([`${latest} default`, `${site} no-store`, `${latest} reload`])
+  })
+
+  test('a file of another form is asked for once more', async () => {
+    const { content } = fakeNetwork({
+      [latest]: [json({ version: 2 }), json(list('h2'))],
+      [site]: [json({ build: 'b2', articles: 1 })],
+    })
+    expect((await content.list({ kind: 'all' }, 'latest')).hash).toBe('h2')
+  })
+})
+
+describe('without a deploy', () => {
+  test('a missing file stays missing', async () => {
+    const { calls, content } = fakeNetwork({ [site]: [json({ build: 'b1', articles: 1 })] })
+    await expect(content.article('zz')).rejects.toThrow(ContentMissing)
+    calls.length = 0
+    await expect(content.article('zz')).rejects.toThrow(ContentMissing)
+    expect(calls).toEqual(['/x/data/articles/zz.json default', `${site} no-store`])
+  })
+
+  test('a page in place of JSON counts as missing', async () => {
+    const page = () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })
+    const { content } = fakeNetwork({
+      [latest]: [page],
+      [site]: [json({ build: 'b1', articles: 1 })],
+    })
+    await expect(content.list({ kind: 'all' }, 'latest')).rejects.toThrow(ContentMissing)
+  })
+
+  test('broken JSON and failing servers are told apart', async () => {
+    const broken = fakeNetwork({
+      [latest]: [() => new Response('{')],
+      [site]: [json({ build: 'b1', articles: 1 })],
+    })
+    await expect(broken.content.list({ kind: 'all' }, 'latest')).rejects.toThrow(ContentFormatError)
+    const failing = fakeNetwork({ [latest]: [() => new Response('', { status: 503 })] })
+    await expect(failing.content.list({ kind: 'all' }, 'latest')).rejects.toThrow('503')
+  })
+})
