@@ -39,7 +39,7 @@ export function usePageStore(setup: PageStoreSetup): PageStore<LoadedPage> {
         onPage: ({ path, hash }) =>
           navigate(path + hash, { replace: path === pathname && hash === '' }),
         onFragment({ path, hash }) {
-          places.leave()
+          places.note()
           places.forget(fragmentEntry(path, hash))
         },
       }),

@@ -15,8 +15,10 @@ export function MenuDrawer({ path, onClose }: MenuDrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
 
-  function closeFromBackdrop(event: MouseEvent): void {
-    if (event.target === dialog.current) dialog.current?.close()
+  /** A click beside the sheet closes the drawer, and so does a link, even to the page itself. */
+  function closeOnClick({ target }: MouseEvent): void {
+    const isLink = target instanceof Element && target.closest('a') !== null
+    if (isLink || target === dialog.current) dialog.current?.close()
   }
 
   return (
@@ -26,7 +28,7 @@ export function MenuDrawer({ path, onClose }: MenuDrawerProps) {
       className="drawer"
       aria-label={messages.menu}
       onClose={onClose}
-      onClick={closeFromBackdrop}
+      onClick={closeOnClick}
     >
       <div className="drawer-sheet">
         <button

@@ -5,7 +5,9 @@ import type { Place, PlaceMemory } from './place-memory.ts'
 export interface ReaderPlaces {
   /** The page of another history entry is on the screen now. */
   enter(entry: string): void
-  /** Notes the place before the page goes away. */
+  /** Notes the place on the page. */
+  note(): void
+  /** Notes the place before the page goes away; what comes is not it until `enter`. */
   leave(): void
   recall(entry: string): Place | undefined
   /** The next arrival at this entry is a jump, not a return. */
@@ -45,7 +47,11 @@ export function watchPlaces(memory: PlaceMemory): ReaderPlaces {
       timer = undefined
       entry = next
     },
-    leave: note,
+    note,
+    leave() {
+      note()
+      entry = undefined
+    },
     recall: (wanted) => memory.get(wanted),
     forget: (wanted) => memory.forget(wanted),
   }

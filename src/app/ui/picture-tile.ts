@@ -1,8 +1,14 @@
 import type { Messages } from '../../shared/messages.ts'
 
-/** A tile in place of a picture that cannot be shown: its description, its host, a way to open it. */
+/**
+ * A tile in place of a picture that cannot be shown, of the same shape if that is known: its
+ * description, its host, a way to open it.
+ */
 export function pictureTile(image: HTMLImageElement, messages: Messages): HTMLElement {
   const tile = element('span', 'missing-picture')
+  const width = Number(image.getAttribute('width'))
+  const height = Number(image.getAttribute('height'))
+  if (width > 0 && height > 0) tile.style.aspectRatio = `${width} / ${height}`
   tile.append(element('strong', '', image.alt || messages.pictureMissing))
   if (!/^https?:/i.test(image.src)) return tile
   tile.append(element('span', '', new URL(image.src).hostname))

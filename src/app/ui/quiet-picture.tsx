@@ -10,7 +10,8 @@ export function QuietPicture({ picture, eager }: { picture: Picture; eager?: boo
   return (
     <picture className="quiet-picture">
       <img
-        {...(eager ? { fetchPriority: 'high' } : { loading: 'lazy' })}
+        loading={eager ? undefined : 'lazy'}
+        fetchPriority={eager ? 'high' : undefined}
         src={picture.src}
         alt=""
         width={picture.width}
