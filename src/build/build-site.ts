@@ -1,16 +1,16 @@
 import { join } from 'node:path'
-import { openArticleStore } from './article-store.ts'
-import { buildLibrary } from './build-library.ts'
 import type { AppBundle } from './bundle-app.ts'
 import { ContentRejected } from './content-rejected.ts'
-import { lockFolder } from './lock-folder.ts'
-import { asOutputError } from './output-error.ts'
-import { OutputFolder, type OutputTally } from './output-folder.ts'
-import { outputKey } from './output-key.ts'
+import { openArticleStore } from './library/article-store.ts'
+import { buildLibrary } from './library/build-library.ts'
+import { lockFolder } from './output/lock-folder.ts'
+import { asOutputError } from './output/output-error.ts'
+import { OutputFolder, type OutputTally } from './output/output-folder.ts'
+import { outputKey } from './output/output-key.ts'
 import { readArticles } from './read-articles.ts'
 import { type BuildEnvironment, createReporter } from './report-build.ts'
 import type { Settings } from './settings.ts'
-import { type Site, siteFiles } from './site-files.ts'
+import { type Site, siteFiles } from './site/site-files.ts'
 
 /** Everything a build needs to know. Folders are absolute. */
 export interface SiteBuild {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Rolldown, ViteBuilder } from 'vite'
 import type { CreateRenderPage } from '../shared/render-page.ts'
-import type { OutputFile } from './prerender-pages.ts'
+import type { OutputFile } from './site/prerender-pages.ts'
 
 /** The bundled reader: files to ship, the page template, and the function that renders pages. */
 export interface AppBundle {

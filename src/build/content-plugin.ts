@@ -2,10 +2,10 @@ import { join, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { buildSite } from './build-site.ts'
 import { bundleApp } from './bundle-app.ts'
-import { contentSecurityPolicy } from './content-security-policy.ts'
-import { serveContent } from './serve-content.ts'
-import { servePreview } from './serve-preview.ts'
+import { serveContent } from './dev/serve-content.ts'
+import { servePreview } from './dev/serve-preview.ts'
 import { readSettings, SettingsError, type SettingsInput } from './settings.ts'
+import { contentSecurityPolicy } from './site/content-security-policy.ts'
 
 /** What the plugin is given in `vite.config.ts`. */
 export interface ContentPluginOptions {

@@ -1,12 +1,16 @@
 import type { Picture } from '../shared/article.ts'
-import type { ArticleDraft } from './article-draft.ts'
-import type { ArticleStore } from './article-store.ts'
-import { makeArticle } from './make-article.ts'
-import { type ParsedFile, parseSourceFile } from './parse-source-file.ts'
+import { type ParsedFile, parseSourceFile } from './input/parse-source-file.ts'
+import {
+  createMediaPublisher,
+  type MediaPublisher,
+  type PublishedMedia,
+} from './input/publish-media.ts'
+import { type FrontMatter, readFrontMatter } from './input/read-front-matter.ts'
+import { readSourceFiles, type SourceFile } from './input/read-source-files.ts'
+import type { ArticleDraft } from './library/article-draft.ts'
+import type { ArticleStore } from './library/article-store.ts'
+import { makeArticle } from './library/make-article.ts'
 import type { Problem, WithProblems } from './problem.ts'
-import { createMediaPublisher, type MediaPublisher, type PublishedMedia } from './publish-media.ts'
-import { type FrontMatter, readFrontMatter } from './read-front-matter.ts'
-import { readSourceFiles, type SourceFile } from './read-source-files.ts'
 import { renderBody } from './render-body.ts'
 import type { Settings } from './settings.ts'
 

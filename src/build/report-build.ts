@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { ContentRejected } from './content-rejected.ts'
 import { type Counts, describeProblems, makeBuildReport, tallyLine } from './describe-problems.ts'
-import type { OutputTally } from './output-folder.ts'
+import { ContentFolderError } from './input/read-source-files.ts'
+import type { OutputTally } from './output/output-folder.ts'
 import type { Problem } from './problem.ts'
-import { ContentFolderError } from './read-source-files.ts'
 import { SettingsError } from './settings.ts'
 
 /** The environment variables that steer what a build says and whether errors stop it. */

@@ -43,6 +43,10 @@ export const SettingsSchema = z.strictObject({
   pageSize: z.int().min(1).max(500).default(50),
   /** Settings for categories, by their path in the front matter, levels joined by `/`. */
   categories: z.record(z.string().min(1), CategorySettings).default({}),
+  /** Whether the feeds of categories carry whole articles, as the site's own feed does, or summaries. */
+  fullCategoryFeeds: z.boolean().default(false),
+  /** Whether search engines may list the site: `none` asks them not to, and leaves the sitemap out. */
+  indexing: z.enum(['all', 'none']).default('all'),
   /** Hosts whose video players may be loaded, after a click. */
   embedHosts: z
     .array(z.hostname())

@@ -13,6 +13,7 @@ import {
   withChildren,
 } from './body-tree.ts'
 import type { BodyWords } from './body-words.ts'
+import { attributeText } from './source-attributes.ts'
 import { isMedia, splitLines } from './split-lines.ts'
 import { tidyRun, wrapRun } from './tidy-run.ts'
 
@@ -233,15 +234,15 @@ function definitions(node: BodyElement, place: Place): readonly Item[] {
 
 /** A table in a frame that scrolls; a table of one cell was only a box. */
 function table(node: BodyElement, place: Place): readonly Item[] {
+  if (!node.content) return []
+  if (countCells(node) <= 1) return node.children.flatMap((part) => flow([part], place))
   const inner = { ...place, inTable: true }
   const parts = node.children.flatMap((part) => tablePart(part, inner))
-  const cells = parts.flatMap(({ children }) => children).flatMap(cellsOf)
   if (!parts.some(hasContent)) return []
-  if (cells.length <= 1) return node.children.flatMap((part) => flow([part], place))
   const whole = withChildren(node, parts)
   if (place.inTable) return [whole]
   const caption = parts.find(({ name }) => name === 'caption')
-  const label = caption && rawText(caption).replace(/[<>]/g, '').trim().slice(0, 100)
+  const label = caption && attributeText(rawText(caption))
   const frame = {
     class: 'scroll',
     tabindex: '0',
@@ -251,8 +252,16 @@ function table(node: BodyElement, place: Place): readonly Item[] {
   return [element('div', frame, [whole])]
 }
 
-function cellsOf(row: BodyNode): readonly BodyNode[] {
-  return isElement(row, 'tr') ? row.children : []
+/** The cells of a table itself, without those of tables in it. */
+function countCells(node: BodyElement): number {
+  let count = 0
+  for (const child of node.children) {
+    if (isElement(child, 'td') || isElement(child, 'th')) count += 1
+    else if (typeof child === 'object' && /^t(?:head|body|foot|r)$/.test(child.name)) {
+      count += countCells(child)
+    }
+  }
+  return count
 }
 
 function tablePart(part: BodyNode, place: Place): readonly BodyElement[] {

@@ -1,0 +1,31 @@
+import { type ListPageName, type ListScope, parseListPageName } from '../../shared/list-scope.ts'
+import { parsePageUrl } from '../../shared/site-urls.ts'
+
+/** What an address below `/data/` points at. */
+export type DataAddress =
+  | { readonly kind: 'site' }
+  | { readonly kind: 'categories' }
+  | { readonly kind: 'article'; readonly id: string }
+  | { readonly kind: 'list'; readonly scope: ListScope; readonly page: ListPageName }
+
+/** Reads the address of a data file, the reverse of `dataUrls`, with a slash in front. */
+export function parseDataUrl(path: string): DataAddress | undefined {
+  if (path === '/data/site.json') return { kind: 'site' }
+  if (path === '/data/categories.json') return { kind: 'categories' }
+  const article = /^\/data\/articles\/([^/]+)\.json$/.exec(path)
+  if (article) return addressOf(`/a/${article[1]}/`)
+  const list = /^\/data\/lists\/(.+)\/([^/]+)\.json$/.exec(path)
+  if (list === null) return undefined
+  const [, scope = '', name = ''] = list
+  const address = addressOf(scope === 'all' ? '/' : `/${scope}/`)
+  const page = name === 'latest' ? name : parseListPageName(name)
+  return address?.kind === 'list' && page !== undefined ? { ...address, page } : undefined
+}
+
+/** Scopes are named by the same segments in data addresses and page addresses. */
+function addressOf(
+  path: string,
+): Exclude<DataAddress, { kind: 'site' | 'categories' }> | undefined {
+  const address = parsePageUrl(path)
+  return address === undefined || address.kind === 'categories' ? undefined : address
+}

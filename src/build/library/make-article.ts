@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { basename, extname } from 'node:path/posix'
+import type { Picture } from '../../shared/article.ts'
+import type { FrontMatter } from '../input/read-front-matter.ts'
+import type { Problem, WithProblems } from '../problem.ts'
+import type { RenderedBody } from '../render-body.ts'
+import type { Settings } from '../settings.ts'
+import type { ArticleDraft } from './article-draft.ts'
+import { countLetters, type LetterCounts } from './count-letters.ts'
+import { detectLanguage } from './detect-language.ts'
+import { makeExcerpt } from './make-excerpt.ts'
+import { readingMinutes } from './reading-minutes.ts'
+import { zonedDay } from './zoned-day.ts'
+
+const excerptLength = 120
+const titleLength = 40
+
+/** What is known of one article file: its front matter, its body and its pictures. */
+export interface ArticleParts {
+  readonly path: string
+  readonly frontMatter: FrontMatter
+  readonly rendered: RenderedBody
+  /** The lead image and the list image of the front matter, resolved. */
+  readonly lead?: Picture | undefined
+  readonly thumbnail?: Picture | undefined
+}
+
+type DraftWithoutBody = Omit<ArticleDraft, 'body' | 'text'>
+
+/** Brings front matter and body into the one form that all later steps know. Warns of a missing title. */
+export function makeArticle(
+  parts: ArticleParts,
+  settings: Settings,
+): WithProblems<DraftWithoutBody> {
+  const { path, frontMatter, rendered } = parts
+  const title = frontMatter.title ?? titleWithout(parts, settings)
+  const letters = countLetters(rendered.text)
+  const lang = languageOf(frontMatter, letters, settings)
+  const picture = parts.thumbnail ?? parts.lead ?? rendered.pictures[0]
+  const original = frontMatter.link ?? rendered.original
+  const { date, updated, author, sticky } = frontMatter
+  const draft: DraftWithoutBody = {
+    path,
+    title,
+    ...(date && { date }),
+    ...(updated && updated !== date && { updated }),
+    ...(lang && { lang }),
+    ...(author && { author }),
+    categories: categoriesOf(parts, settings),
+    tags: frontMatter.tags,
+    excerpt: makeExcerpt(frontMatter.excerpt ?? rendered.text, excerptLength),
+    ...(picture && { picture }),
+    ...(parts.lead && !rendered.holdsLead && { lead: parts.lead }),
+    minutes: readingMinutes(letters),
+    ...(sticky && { sticky }),
+    ...(original && { original }),
+    headings: rendered.headings,
+    ...(frontMatter.id && { wantedId: frontMatter.id }),
+    aliases: frontMatter.aliases,
+    story: storyOf(title, frontMatter, rendered, settings),
+  }
+  return { value: draft, problems: frontMatter.title ? [] : [titleProblem(path, title)] }
+}
+
+function titleWithout({ path, rendered }: ArticleParts, settings: Settings): string {
+  const name = basename(path, extname(path)).trim()
+  const words = makeExcerpt(rendered.text, titleLength)
+  return rendered.firstHeading || words || name || untitled(settings.language)
+}
+
+function untitled(language: string): string {
+  return language.startsWith('zh') ? '无题' : 'Untitled'
+}
+
+function titleProblem(path: string, title: string): Problem {
+  return {
+    severity: 'warning',
+    path,
+    line: 1,
+    key: 'title',
+    expected: 'a headline',
+    found: 'none',
+    remedy: `Published as ${JSON.stringify(title)}. Write a title.`,
+  }
+}
+
+function languageOf(
+  frontMatter: FrontMatter,
+  letters: LetterCounts,
+  settings: Settings,
+): string | undefined {
+  const lang = frontMatter.lang ?? detectLanguage(letters, settings.language)
+  return lang === settings.language ? undefined : lang
+}
+
+/** Front matter first, else the folders that the file stands in, else one catch-all category. */
+function categoriesOf({ path, frontMatter }: ArticleParts, settings: Settings): string[][] {
+  const named = frontMatter.categories.filter((labels) => labels.length > 0)
+  if (named.length > 0) return named.map((labels) => [...labels])
+  const folders = path.split('/').slice(0, -1)
+  if (folders.length > 0) return [folders]
+  return [[settings.language.startsWith('zh') ? '未分类' : 'Uncategorised']]
+}
+
+function storyOf(
+  title: string,
+  frontMatter: FrontMatter,
+  rendered: RenderedBody,
+  settings: Settings,
+): string {
+  const day = frontMatter.date ? zonedDay(frontMatter.date, settings.timeZone) : ''
+  const text = rendered.text.replace(/\s+/g, ' ').trim()
+  // Without any text the pictures are the story.
+  const body = text === '' ? rendered.html : text
+  const parts = [title, frontMatter.author ?? '', day, body]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+}

@@ -1,0 +1,62 @@
+import type { CategoryNode } from '../../shared/article.ts'
+import type { Settings } from '../settings.ts'
+import { categoryKey } from './category-key.ts'
+import type { ArticleList, LibraryArticle } from './library.ts'
+
+interface OpenNode {
+  readonly slug: string
+  readonly label: string
+  readonly count: number
+  readonly children: OpenNode[]
+}
+
+/** The tree of all categories that have articles, with counts from their lists. */
+export function makeCategoryTree(
+  articles: readonly LibraryArticle[],
+  lists: ReadonlyMap<string, ArticleList>,
+  settings: Settings['categories'],
+): readonly CategoryNode[] {
+  const root: OpenNode[] = []
+  const open = new Map<string, OpenNode>()
+  for (const path of articles.flatMap((article) => article.details.categories)) {
+    let siblings = root
+    path.forEach((term, depth) => {
+      const key = categoryKey(path.slice(0, depth + 1))
+      const node = open.get(key) ?? { ...term, count: countOf(lists.get(`c/${key}`)), children: [] }
+      if (!open.has(key)) siblings.push(node)
+      open.set(key, node)
+      siblings = node.children
+    })
+  }
+  const first = Object.values(settings).flatMap((setting) => setting.label ?? [])
+  return sortTree(root, [...Object.keys(settings), ...first])
+}
+
+function countOf(list: ArticleList | undefined): number {
+  return list === undefined ? 0 : list.dated.length + list.undated.length
+}
+
+/** Categories named in the settings come first, in that order; the others by their labels. */
+function sortTree(nodes: readonly OpenNode[], first: readonly string[]): CategoryNode[] {
+  const rank = (node: OpenNode): number => {
+    const at = first.findIndex((name) => name === node.label || name.endsWith(`/${node.label}`))
+    return at === -1 ? first.length : at
+  }
+  return [...nodes]
+    .sort((a, b) => rank(a) - rank(b) || (a.label < b.label ? -1 : 1))
+    .map((node) => ({ ...node, children: sortTree(node.children, first) }))
+}
+
+/** The nodes of a category tree by `categoryKey`. */
+export function indexTree(nodes: readonly CategoryNode[]): ReadonlyMap<string, CategoryNode> {
+  const index = new Map<string, CategoryNode>()
+  const visit = (level: readonly CategoryNode[], parent: string): void => {
+    for (const node of level) {
+      const key = parent === '' ? node.slug : `${parent}/${node.slug}`
+      index.set(key, node)
+      visit(node.children, key)
+    }
+  }
+  visit(nodes, '')
+  return index
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import {
+  cutTiers,
+  type DocumentGroup,
+  facetChunk,
+  idChunk,
+  newestCount,
+  type SearchFacetsFile,
+  type SearchIdsFile,
+  type SearchIndexFile,
+  type SearchNewestFile,
+  type SearchTier,
+  searchUrls,
+  searchVersion,
+} from '../../shared/search-files.ts'
+import { CategoryList } from './category-list.ts'
+import { makeTier, type SearchFile, type TierPlan } from './make-tier.ts'
+import type { SearchArchive, SearchArticle } from './search-article.ts'
+
+/**
+ * Every file of the search index, the one that names the others last. Texts are read one at a time;
+ * what stays in memory are four bytes for every character pair of an article, one tier at a time.
+ * The same articles give the same bytes.
+ */
+export function* makeSearchFiles(archive: SearchArchive): Generator<SearchFile> {
+  const hash = createHash('sha256')
+  const categories = new CategoryList()
+  for (const file of tableFiles(archive, categories)) {
+    hash.update(file.content)
+    yield file
+  }
+  const tiers: SearchTier[] = []
+  for (const plan of planTiers(archive)) tiers.push(yield* makeTier(plan))
+  const index: SearchIndexFile = {
+    kind: 'search',
+    version: searchVersion,
+    hash: hash.digest('base64url').slice(0, 12),
+    dated: archive.dated.length,
+    undated: archive.undated.length,
+    tiers,
+    categories: categories.categories,
+  }
+  yield { path: searchUrls.index, content: JSON.stringify(index) }
+}
+
+function planTiers({ dated, undated }: SearchArchive): TierPlan[] {
+  const plan = (group: DocumentGroup, articles: readonly SearchArticle[]): TierPlan[] =>
+    cutTiers(articles.length).map(({ start, size }) => ({
+      name: `${group === 'undated' ? 'u' : ''}${start}`,
+      group,
+      start,
+      articles: articles.slice(start, start + size),
+    }))
+  return [...plan('dated', dated), ...plan('undated', undated)]
+}
+
+function* tableFiles(archive: SearchArchive, categories: CategoryList): Generator<SearchFile> {
+  for (const group of ['dated', 'undated'] as const) {
+    for (const [chunk, articles] of chunks(archive[group], idChunk)) {
+      const ids: SearchIdsFile = articles.map((article) => article.id)
+      yield { path: searchUrls.ids(group, chunk), content: JSON.stringify(ids) }
+    }
+    for (const [chunk, articles] of chunks(archive[group], facetChunk)) {
+      const facets = makeFacets(articles, categories)
+      yield { path: searchUrls.facets(group, chunk), content: JSON.stringify(facets) }
+    }
+  }
+  const newest = archive.dated.slice(-newestCount).reverse()
+  const titles: SearchNewestFile = {
+    ids: newest.map((article) => article.id),
+    titles: newest.map((article) => article.title),
+  }
+  yield { path: searchUrls.newest, content: JSON.stringify(titles) }
+}
+
+function makeFacets(
+  articles: readonly SearchArticle[],
+  categories: CategoryList,
+): SearchFacetsFile {
+  const days = articles.flatMap((article) => article.day ?? [])
+  return {
+    ...(days.length === articles.length && {
+      days: days.map((day, index) => day - (days[index - 1] ?? 0)),
+    }),
+    categories: articles.map((article) => {
+      const places = [...new Set(article.categories.map((path) => categories.placeOf(path)))]
+      return places.length === 1 && places[0] !== undefined ? places[0] : places
+    }),
+  }
+}
+
+function* chunks<T>(items: readonly T[], size: number): Generator<[number, readonly T[]]> {
+  for (let start = 0; start < items.length; start += size) {
+    yield [start / size, items.slice(start, start + size)]
+  }
+}

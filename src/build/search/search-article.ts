@@ -1,0 +1,20 @@
+import type { CategoryPath } from '../../shared/article.ts'
+
+/** What the index is made from, one article. */
+export interface SearchArticle {
+  readonly id: string
+  readonly title: string
+  readonly author?: string
+  readonly categories: readonly CategoryPath[]
+  /** The day of publication in the site's zone, in days since 1970; undated articles have none. */
+  readonly day?: number
+  /** Reads the words of the body, one line for each block. They are not kept in memory. */
+  readonly text: () => string
+}
+
+/** All articles in the order of their numbers. */
+export interface SearchArchive {
+  /** From the oldest to the newest. */
+  readonly dated: readonly SearchArticle[]
+  readonly undated: readonly SearchArticle[]
+}

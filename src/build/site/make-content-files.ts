@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { ArticleDetails, ArticleSummary } from '../../shared/article.ts'
+import type {
+  ArticleFile,
+  CategoriesFile,
+  CategoryPlace,
+  ListFile,
+  SiteFile,
+} from '../../shared/content-files.ts'
+import type { ListPageName } from '../../shared/list-scope.ts'
+import { categoryPlace } from '../library/category-place.ts'
+import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
+import { listPages, type PageSizes, pageOf } from '../library/list-pages.ts'
+import type { Settings } from '../settings.ts'
+
+/** A file as a value and as the JSON that ships. */
+export interface ContentFile<T> {
+  readonly value: T
+  readonly json: string
+}
+
+/** Makes the JSON files of DESIGN section 7 from a library, one at a time. */
+export function createContentFiles(library: Library, settings: Settings) {
+  const sizes: PageSizes = { first: settings.firstPageSize, numbered: settings.pageSize }
+
+  /** One page of a list, or undefined when the list has no such page. */
+  function list(articles: ArticleList, page: ListPageName): ContentFile<ListFile> | undefined {
+    const content = pageOf(articles, page, sizes)
+    if (content === undefined) return undefined
+    const isFirst = page === 'latest'
+    const place = placeOf(articles, isFirst)
+    return withHash<ListFile>({
+      kind: 'list',
+      scope: articles.scope,
+      page,
+      label: articles.label,
+      articles: content.articles.map((article) => summaryOf(article.details)),
+      ...(content.newer !== undefined && { newer: content.newer }),
+      ...(content.older !== undefined && { older: content.older }),
+      ...(isFirst && { count: articles.dated.length + articles.undated.length }),
+      ...(place && { place }),
+    })
+  }
+
+  function placeOf(articles: ArticleList, withCounts: boolean): CategoryPlace | undefined {
+    const { scope } = articles
+    if (scope.kind !== 'all' && scope.kind !== 'category') return undefined
+    const slugs = scope.kind === 'all' ? [] : scope.slugs
+    return categoryPlace(library, slugs, settings.categories, withCounts)
+  }
+
+  return {
+    list,
+    /** The names of all pages of a list, first page first. */
+    pages: (articles: ArticleList): ListPageName[] => listPages(articles, sizes),
+    article: (article: LibraryArticle, body: string): ContentFile<ArticleFile> =>
+      withHash<ArticleFile>({ kind: 'article', article: article.details, body }),
+    categories: (): ContentFile<CategoriesFile> =>
+      withHash<CategoriesFile>({ kind: 'categories', categories: library.categories }),
+    site: (build: string): SiteFile => ({ build, articles: library.articles.size }),
+  }
+}
+
+export type ContentFiles = ReturnType<typeof createContentFiles>
+
+/** What lists show of an article. */
+export function summaryOf(details: ArticleDetails): ArticleSummary {
+  const { updated, tags, original, lead, headings, newer, older, ...summary } = details
+  return summary
+}
+
+/** Names a file's content by 12 characters of the hash of its JSON, and writes that JSON once. */
+function withHash<T extends { readonly hash: string }>(content: Omit<T, 'hash'>): ContentFile<T> {
+  const json = JSON.stringify(content)
+  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 12)
+  return {
+    value: { hash, ...content } as T,
+    json: `{"hash":"${hash}",${json.slice(1)}`,
+  }
+}

@@ -1,0 +1,52 @@
+import type { PageData, PageStamp } from '../../shared/content-files.ts'
+import { dataBlockIds, type SiteInfo } from '../../shared/site-info.ts'
+import { escapeMarkup, jsonForScript } from './escape.ts'
+
+/** The markers in `index.html` and what the build puts there. */
+const markers = {
+  head: '<!--app-head-->',
+  html: '<!--app-html-->',
+  data: '<!--app-data-->',
+} as const
+
+/** What one page puts into the template; each part is markup, escaped already. */
+export interface PageParts {
+  readonly head: string
+  readonly html: string
+  /** The JSON block of the page, if it has one. */
+  readonly page?: PageData | PageStamp
+}
+
+/** Makes whole HTML documents from the built `index.html`. */
+export type PageTemplate = (parts: PageParts) => string
+
+/**
+ * Splits the template at its markers once. Throws when a marker is missing, which only a change to
+ * `index.html` can cause.
+ */
+export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
+  const withLanguage = html.replace(/<html[^>]*>/, `<html lang="${escapeMarkup(site.language)}">`)
+  const [beforeHead, afterHead] = cutAt(withLanguage, markers.head)
+  const [beforeHtml, afterHtml] = cutAt(afterHead, markers.html)
+  const [beforeData, afterData] = cutAt(afterHtml, markers.data)
+  const siteBlock = dataBlock(dataBlockIds.site, site)
+  return ({ head, html: root, page }) =>
+    beforeHead +
+    head +
+    beforeHtml +
+    root +
+    beforeData +
+    siteBlock +
+    (page === undefined ? '' : dataBlock(dataBlockIds.page, page)) +
+    afterData
+}
+
+function dataBlock(id: string, value: unknown): string {
+  return `<script type="application/json" id="${id}">${jsonForScript(value)}</script>`
+}
+
+function cutAt(html: string, marker: string): [string, string] {
+  const at = html.indexOf(marker)
+  if (at === -1) throw new Error(`index.html has no ${marker}`)
+  return [html.slice(0, at), html.slice(at + marker.length)]
+}

@@ -1,0 +1,102 @@
+/** Appends numbers to a growing array of bits. */
+export class BitWriter {
+  #bytes = new Uint8Array(4_096)
+  #length = 0
+  #pending = 0
+  #pendingBits = 0
+
+  /** Writes the lowest `count` bits of `value`, at most 16 of them. */
+  bits(value: number, count: number): void {
+    this.#pending = (this.#pending << count) | value
+    this.#pendingBits += count
+    while (this.#pendingBits >= 8) {
+      this.#pendingBits -= 8
+      this.#byte((this.#pending >>> this.#pendingBits) & 255)
+    }
+    this.#pending &= (1 << this.#pendingBits) - 1
+  }
+
+  /** Writes a number from 0 on in Rice code: what is above `low` bits in ones and a zero, then those. */
+  rice(value: number, low: number): void {
+    let high = value >>> low
+    for (; high >= 12; high -= 12) this.bits(0xfff, 12)
+    this.bits((1 << (high + 1)) - 2, high + 1)
+    if (low > 12) this.bits((value >>> 12) & ((1 << (low - 12)) - 1), low - 12)
+    if (low > 0) this.bits(value & ((1 << Math.min(low, 12)) - 1), Math.min(low, 12))
+  }
+
+  /** Writes a number from 1 on in Elias gamma code: small numbers take few bits. */
+  gamma(value: number): void {
+    const low = 31 - Math.clz32(value)
+    this.rice(low, 0)
+    if (low > 12) this.bits((value >>> 12) & ((1 << (low - 12)) - 1), low - 12)
+    if (low > 0) this.bits(value & ((1 << Math.min(low, 12)) - 1), Math.min(low, 12))
+  }
+
+  /** The bytes written so far, the last one filled up with zeros; the writer is empty after it. */
+  take(): Uint8Array<ArrayBuffer> {
+    if (this.#pendingBits > 0) this.bits(0, 8 - this.#pendingBits)
+    const bytes = this.#bytes.slice(0, this.#length)
+    this.#length = 0
+    return bytes
+  }
+
+  #byte(value: number): void {
+    if (this.#length === this.#bytes.length) {
+      const bytes = new Uint8Array(this.#length * 2)
+      bytes.set(this.#bytes)
+      this.#bytes = bytes
+    }
+    this.#bytes[this.#length] = value
+    this.#length += 1
+  }
+}
+
+/** Reads what a `BitWriter` has written. Behind the end there are zeros. */
+export class BitReader {
+  readonly #bytes: Uint8Array
+  #at = 0
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+  }
+
+  /** Whether everything has been read and more. */
+  get isBehindEnd(): boolean {
+    return this.#at > this.#bytes.length * 8
+  }
+
+  bits(count: number): number {
+    let value = 0
+    for (let left = count; left > 0; ) {
+      const used = this.#at & 7
+      const take = Math.min(8 - used, left)
+      const byte = this.#bytes[this.#at >>> 3] ?? 0
+      value = (value << take) | ((byte >>> (8 - used - take)) & ((1 << take) - 1))
+      this.#at += take
+      left -= take
+    }
+    return value
+  }
+
+  rice(low: number): number {
+    return (this.#ones() << low) | this.bits(low)
+  }
+
+  gamma(): number {
+    const low = this.#ones()
+    return (1 << low) | this.bits(low)
+  }
+
+  #ones(): number {
+    let count = 0
+    while (!this.isBehindEnd && this.bits(1) === 1) count += 1
+    return count
+  }
+}
+
+/** How many low bits make the Rice code of `count` different numbers below `range` short. */
+export function riceBits(range: number, count: number): number {
+  const gap = (range / count) * 0.69
+  return gap < 2 ? 0 : 31 - Math.clz32(gap)
+}

@@ -1,0 +1,147 @@
+import { charKind, kindOf } from './search-text.ts'
+
+/**
+ * The keys under which the index finds a text. A key is a 32-bit hash, so two keys may fall
+ * together: the index then offers an article too many, and the check on its text drops it.
+ *
+ * - every character of a script without spaces, and every two that stand side by side;
+ * - for every Latin word the prefixes of the lengths below, counted from where the word begins and
+ *   running on through the signs and words attached to it: `C++17` has `c`, `c+`, `c++`, `c++1`, …
+ */
+export type KeySink = (key: number) => void
+
+/** The lengths of the prefixes that are keys; a longer word is looked up by its longest one. */
+const prefixLengths = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16]
+const longestPrefix = 16
+const isPrefixLength = Uint8Array.from({ length: longestPrefix + 1 }, (_, length) =>
+  prefixLengths.includes(length) ? 1 : 0,
+)
+/** Signs with which a word can begin: `.NET`, `#topic`, `@name`, `$100`. */
+const leadingSigns = '.#@$'
+/** Signs that end a sentence or join words: at the end of a word they say nothing. */
+const trailingSigns = ".-_&'"
+
+const isLeading = Uint8Array.from({ length: 128 }, (_, code) =>
+  leadingSigns.includes(String.fromCharCode(code)) ? 1 : 0,
+)
+const isTrailing = Uint8Array.from({ length: 128 }, (_, code) =>
+  trailingSigns.includes(String.fromCharCode(code)) ? 1 : 0,
+)
+
+/** Spreads the bits of a number over all 32. */
+function mix(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+function singleKey(code: number): number {
+  return mix(code + 0x9e3779b9)
+}
+
+function pairKey(first: number, second: number): number {
+  return mix((first << 16) | second)
+}
+
+const prefixSeed = 0x811c9dc5
+
+/** Calls `sink` with every key of a folded text; the same key may come several times. */
+export function textKeys(codes: Uint16Array, sink: KeySink): void {
+  const { length } = codes
+  let previous = charKind.lineBreak as number
+  for (let at = 0; at < length; at += 1) {
+    const code = codes[at] ?? 0
+    const kind = kindOf(code)
+    if (kind === charKind.dense) {
+      sink(singleKey(code))
+      if (previous === charKind.dense) sink(pairKey(codes[at - 1] ?? 0, code))
+    } else if (startsPrefixes(codes, at, kind, previous)) {
+      prefixKeys(codes, at, runEnd(codes, at, length), sink)
+    }
+    previous = kind
+  }
+}
+
+/** A word begins here, or a sign right before a word. */
+function startsPrefixes(codes: Uint16Array, at: number, kind: number, previous: number): boolean {
+  if (kind === charKind.word) return previous !== charKind.word
+  if (kind !== charKind.sign || isLeading[codes[at] ?? 0] !== 1) return false
+  return at + 1 < codes.length && kindOf(codes[at + 1] ?? 0) === charKind.word
+}
+
+/** Where the run of letters and signs that begins at `at` ends, as far as prefixes reach. */
+function runEnd(codes: Uint16Array, at: number, limit: number): number {
+  const furthest = Math.min(limit, at + longestPrefix)
+  let end = at
+  while (end < furthest) {
+    const kind = kindOf(codes[end] ?? 0)
+    if (kind !== charKind.word && kind !== charKind.sign) break
+    end += 1
+  }
+  return end
+}
+
+function prefixKeys(codes: Uint16Array, start: number, end: number, sink: KeySink): void {
+  let hash = prefixSeed
+  for (let at = start; at < end; at += 1) {
+    hash = Math.imul(hash ^ (codes[at] ?? 0), 0x01000193)
+    if (isPrefixLength[at - start + 1] === 1) sink(mix(hash + at - start))
+  }
+}
+
+/**
+ * The keys that every text holding the folded `term` is sure to have. Empty when the term is made
+ * of nothing that is indexed, such as punctuation.
+ */
+export function termKeys(term: string): number[] {
+  const codes = Uint16Array.from({ length: term.length }, (_, at) => term.charCodeAt(at))
+  const keys = new Set<number>()
+  let at = 0
+  while (at < codes.length) {
+    const kind = kindOf(codes[at] ?? 0)
+    const end = partEnd(codes, at, kind)
+    if (kind === charKind.dense) denseKeys(codes, at, end, keys)
+    else if (kind === charKind.word || kind === charKind.sign) wordKeys(codes, at, end, keys)
+    at = end
+  }
+  return [...keys]
+}
+
+/** Where the part that begins at `at` ends: a run of dense characters, or of letters and signs. */
+function partEnd(codes: Uint16Array, at: number, kind: number): number {
+  const isWord = kind === charKind.word || kind === charKind.sign
+  let end = at + 1
+  while (end < codes.length) {
+    const next = kindOf(codes[end] ?? 0)
+    if (isWord ? next !== charKind.word && next !== charKind.sign : next !== kind) break
+    end += 1
+  }
+  return end
+}
+
+function denseKeys(codes: Uint16Array, start: number, end: number, keys: Set<number>): void {
+  if (end - start === 1) keys.add(singleKey(codes[start] ?? 0))
+  for (let at = start + 1; at < end; at += 1) keys.add(pairKey(codes[at - 1] ?? 0, codes[at] ?? 0))
+}
+
+/** One key for every word of a run: of its first, with the sign before it, and of the others. */
+function wordKeys(codes: Uint16Array, start: number, runStop: number, keys: Set<number>): void {
+  let stop = runStop
+  while (stop > start && isTrailing[codes[stop - 1] ?? 0] === 1) stop -= 1
+  let previous = charKind.other as number
+  for (let at = start; at < stop; at += 1) {
+    const kind = kindOf(codes[at] ?? 0)
+    if (startsPrefixes(codes, at, kind, previous)) addLongest(codes, at, stop, keys)
+    previous = kind
+  }
+}
+
+function addLongest(codes: Uint16Array, start: number, stop: number, keys: Set<number>): void {
+  const length = prefixLengths.findLast((each) => each <= stop - start)
+  if (length === undefined) return
+  let last: number | undefined
+  prefixKeys(codes, start, start + length, (key) => {
+    last = key
+  })
+  if (last !== undefined) keys.add(last)
+}

@@ -1,0 +1,259 @@
+import { eachHanVariant } from './han-variants.ts'
+
+/**
+ * How texts are compared in search, the same at both ends: compatibility forms, case, width and
+ * diacritics fold together, traditional Han characters with their simplified ones; invisible
+ * characters go; white space becomes one space, a line break one `\n`; a space between a Han or kana
+ * character and a Latin word goes too. Offsets are in UTF-16 code units throughout.
+ */
+export interface FoldedText {
+  readonly text: string
+  /** For each code unit of `text` where the part of the original begins that it stands for. */
+  readonly starts: Uint32Array
+  /** For each code unit of `text` where that part ends. */
+  readonly ends: Uint32Array
+}
+
+/** What a folded code unit is to the index. */
+export const charKind = {
+  /** Punctuation and the like. */
+  other: 0,
+  /** A letter or digit of a script that puts spaces between words. */
+  word: 1,
+  /** A sign that can be part of a word, as in `C++`, `.NET`, `1.2`. */
+  sign: 2,
+  /** A character of a script without spaces: every substring of these can be found. */
+  dense: 3,
+  space: 4,
+  lineBreak: 5,
+} as const
+
+const unknownKind = 255
+const kinds = new Uint8Array(65_536).fill(unknownKind)
+const densePattern =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\ud800-\udfff]/u
+const wordPattern = /[\p{L}\p{N}\p{M}]/u
+const signs = '+#.-_&@%$'
+
+/** The kind of a folded code unit. */
+export function kindOf(code: number): number {
+  const known = kinds[code] ?? charKind.other
+  if (known !== unknownKind) return known
+  const kind = findKind(code)
+  kinds[code] = kind
+  return kind
+}
+
+function findKind(code: number): number {
+  const char = String.fromCharCode(code)
+  if (char === '\n') return charKind.lineBreak
+  if (char === ' ') return charKind.space
+  if (signs.includes(char)) return charKind.sign
+  // Halves of characters beyond the basic plane: rare Han characters and emoji.
+  if (code >= 0xd800 && code < 0xe000) return charKind.dense
+  if (densePattern.test(char)) return charKind.dense
+  return wordPattern.test(char) ? charKind.word : charKind.other
+}
+
+/** Whether a space beside this code unit goes when a Latin word is on the other side. */
+function isHanOrKana(code: number): boolean {
+  return kindOf(code) === charKind.dense && !(code >= 0xac00 && code < 0xd7b0)
+}
+
+/** What one code unit folds to by itself: another one, or one of the two marks below. */
+const folds = new Uint16Array(65_536)
+const notYet = 0
+const several = 0xffff
+const followers =
+  /[\u0300-\u036f\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\uff9e\uff9f]/
+const dropped =
+  /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\udb40[\udd00-\uddef]/g
+const lineEnds = '\n\r\v\f\u0085\u2028\u2029'
+const clusters = new Map<string, string>()
+const variants = new Map<number, number>()
+
+/** Folds one cluster, a character with the marks that follow it. */
+function foldCluster(cluster: string): string {
+  const known = clusters.get(cluster)
+  if (known !== undefined) return known
+  const folded = computeCluster(cluster)
+  if (clusters.size > 20_000) clusters.clear()
+  clusters.set(cluster, folded)
+  return folded
+}
+
+function computeCluster(cluster: string): string {
+  if (lineEnds.includes(cluster.charAt(0))) return '\n'
+  if (variants.size === 0) eachHanVariant((from, to) => variants.set(from, to))
+  const plain = cluster.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFD')
+  const bare = plain.replace(dropped, '').normalize('NFKC').toLowerCase()
+  return bare.replace(/[\s\u3000]+/g, ' ').replace(/[\u3400-\u9fff“”„‟‘’‚‛‐-―−]/g, foldHanOrMark)
+}
+
+function foldHanOrMark(char: string): string {
+  const code = char.charCodeAt(0)
+  if (code >= 0x3400) return String.fromCharCode(variants.get(code) ?? code)
+  if ('“”„‟'.includes(char)) return '"'
+  return '‘’‚‛'.includes(char) ? "'" : '-'
+}
+
+function foldOne(code: number): number {
+  const folded = folds[code] ?? several
+  if (folded !== notYet) return folded
+  const text = code >= 0xd800 && code < 0xe000 ? '' : foldCluster(String.fromCharCode(code))
+  const result = text.length === 1 ? text.charCodeAt(0) : several
+  folds[code] = result
+  return result
+}
+
+const isFollower = new Uint8Array(65_536)
+for (let code = 0x300; code < 65_536; code += 1) {
+  if (code === 0x3400) code = 0xfe00
+  if (followers.test(String.fromCharCode(code))) isFollower[code] = 1
+}
+
+/** Receives the folded code units, each with the place in the original that it stands for. */
+interface Sink {
+  codes: Uint16Array
+  starts: Uint32Array
+  ends: Uint32Array
+  length: number
+  withPlaces: boolean
+}
+
+let scratch: Sink = makeSink(16_384)
+
+function makeSink(size: number): Sink {
+  return {
+    codes: new Uint16Array(size),
+    starts: new Uint32Array(size),
+    ends: new Uint32Array(size),
+    length: 0,
+    withPlaces: false,
+  }
+}
+
+/** NFKC makes up to 18 characters of one. */
+const mostExpanded = 18
+
+function foldInto(text: string, withPlaces: boolean): Sink {
+  if (scratch.codes.length < text.length * 2 + mostExpanded) {
+    scratch = makeSink(text.length * 2 + mostExpanded)
+  }
+  const sink = scratch
+  sink.length = 0
+  sink.withPlaces = withPlaces
+  const { length } = text
+  let at = 0
+  while (at < length) {
+    const code = text.charCodeAt(at)
+    const folded = foldOne(code)
+    const isFollowed = at + 1 < length && isFollower[text.charCodeAt(at + 1)] === 1
+    if (folded !== several && !isFollowed) {
+      push(sink, folded, at, at + 1)
+      at += 1
+      continue
+    }
+    const end = clusterEnd(text, at)
+    const cluster = foldCluster(text.slice(at, end))
+    for (let part = 0; part < cluster.length; part += 1) {
+      push(sink, cluster.charCodeAt(part), at, end)
+    }
+    at = end
+  }
+  trimEnd(sink)
+  return sink
+}
+
+function clusterEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  const next = text.charCodeAt(at + 1)
+  const isPair = code >= 0xd800 && code < 0xdc00 && next >= 0xdc00 && next < 0xe000
+  let end = at + (isPair ? 2 : 1)
+  // A cap, so that a text of nothing but marks stays cheap.
+  while (end < text.length && end - at < 16 && isFollower[text.charCodeAt(end)] === 1) end += 1
+  return end
+}
+
+/** Appends a code unit; spaces are held back until it is known what stands behind them. */
+function push(sink: Sink, code: number, start: number, end: number): void {
+  const last = sink.length - 1
+  const previous = last < 0 ? 10 : (sink.codes[last] ?? 10)
+  if (code === 32) {
+    if (previous === 32 || previous === 10) return
+  } else if (code === 10) {
+    if (previous === 32) sink.length -= 1
+    if (sink.length === 0 || sink.codes[sink.length - 1] === 10) return
+  } else if (previous === 32 && last > 0 && closesUp(sink.codes[last - 1] ?? 10, code)) {
+    sink.length -= 1
+  }
+  const place = sink.length
+  if (place >= sink.codes.length) grow(sink)
+  sink.codes[place] = code
+  if (sink.withPlaces) {
+    sink.starts[place] = start
+    sink.ends[place] = end
+  }
+  sink.length = place + 1
+}
+
+function closesUp(before: number, after: number): boolean {
+  const left = kindOf(before)
+  const right = kindOf(after)
+  if (left === charKind.dense) {
+    return (right === charKind.word || right === charKind.sign) && isHanOrKana(before)
+  }
+  return (
+    right === charKind.dense &&
+    (left === charKind.word || left === charKind.sign) &&
+    isHanOrKana(after)
+  )
+}
+
+function grow(sink: Sink): void {
+  const size = sink.codes.length * 2
+  const { codes, starts, ends } = sink
+  sink.codes = new Uint16Array(size)
+  sink.starts = new Uint32Array(size)
+  sink.ends = new Uint32Array(size)
+  sink.codes.set(codes)
+  sink.starts.set(starts)
+  sink.ends.set(ends)
+}
+
+function trimEnd(sink: Sink): void {
+  while (sink.length > 0) {
+    const code = sink.codes[sink.length - 1]
+    if (code !== 32 && code !== 10) return
+    sink.length -= 1
+  }
+}
+
+/** Folds a text to its code units. The array is reused: it is valid until the next call. */
+export function foldCodes(text: string): Uint16Array {
+  const sink = foldInto(text, false)
+  return sink.codes.subarray(0, sink.length)
+}
+
+/** Folds a text. */
+export function foldText(text: string): string {
+  return textOf(foldCodes(text))
+}
+
+/** Folds a text and keeps for every folded code unit where it came from. */
+export function foldWithPlaces(text: string): FoldedText {
+  const sink = foldInto(text, true)
+  return {
+    text: textOf(sink.codes.subarray(0, sink.length)),
+    starts: sink.starts.slice(0, sink.length),
+    ends: sink.ends.slice(0, sink.length),
+  }
+}
+
+function textOf(codes: Uint16Array): string {
+  let text = ''
+  for (let at = 0; at < codes.length; at += 8_192) {
+    text += String.fromCharCode(...codes.subarray(at, at + 8_192))
+  }
+  return text
+}
