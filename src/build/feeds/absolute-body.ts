@@ -1,0 +1,45 @@
+import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5'
+
+/** A quick look whether there can be an address to complete; most bodies have none. */
+const mayBeRelative = /\b(?:(?:src|href|poster)=(?!["']?[a-z][a-z\d+.-]*:)|srcset=)/i
+
+/**
+ * A body that reads the same away from its page: every address of a picture, a film or a link inside
+ * the page is made absolute against `pageUrl`. It is parsed for that, since text may look like markup.
+ */
+export function absoluteBody(html: string, pageUrl: string): string {
+  if (!mayBeRelative.test(html)) return html
+  const body = parseFragment(html)
+  const open: DefaultTreeAdapterTypes.ChildNode[] = [...body.childNodes]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!('attrs' in node)) continue
+    for (const attribute of node.attrs) {
+      attribute.value = absoluteAttribute(attribute.name, attribute.value, pageUrl)
+    }
+    for (const child of node.childNodes) open.push(child)
+  }
+  return serialize(body)
+}
+
+function absoluteAttribute(name: string, value: string, pageUrl: string): string {
+  switch (name) {
+    case 'src':
+    case 'href':
+    case 'poster':
+      return absoluteAddress(value, pageUrl)
+    case 'srcset':
+      // The policy separates candidates by a comma and a space, and no address holds a space.
+      return value
+        .split(', ')
+        .map((candidate) => candidate.replace(/^\S+/, (url) => absoluteAddress(url, pageUrl)))
+        .join(', ')
+    default:
+      return value
+  }
+}
+
+/** An address as seen from another site; one that names its scheme stays as it is. */
+export function absoluteAddress(address: string, pageUrl: string): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(address) || !URL.canParse(address, pageUrl)) return address
+  return new URL(address, pageUrl).href
+}

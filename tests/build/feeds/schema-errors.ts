@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { validateXML } from 'xmllint-wasm'
+
+/** What libxml2 finds wrong with a file: as XML, and by one of the schemas beside this file. */
+export async function schemaErrors(
+  xml: string,
+  schema: 'atom' | 'opml' | 'sitemap',
+): Promise<readonly string[]> {
+  const grammar = readFileSync(new URL(`schemas/${schema}.rng`, import.meta.url), 'utf8')
+  const result = await validateXML({
+    xml: { fileName: `${schema}.xml`, contents: xml },
+    schema: grammar,
+    extension: 'relaxng',
+    maxMemoryPages: 4096,
+  })
+  return result.valid ? [] : result.errors.map((error) => error.rawMessage)
+}
