@@ -52,12 +52,20 @@ export function parseQuery(input: string): SearchQuery {
     }
     const clause = readClause(piece)
     if (clause === undefined) return
-    if (joins && last !== undefined && !last.negated && !clause.negated) {
+    if (joins && last !== undefined && canJoin(last, clause)) {
       clauses[clauses.length - 1] = { negated: false, anyOf: [...last.anyOf, ...clause.anyOf] }
     } else clauses.push(clause)
     joins = false
   })
   return clauses
+}
+
+/**
+ * Words join with words; categories and dates with each other, as the index alone decides on those.
+ */
+function canJoin(one: Clause, other: Clause): boolean {
+  const isWords = ({ anyOf }: Clause): boolean => anyOf[0]?.kind === 'term'
+  return !one.negated && !other.negated && isWords(one) === isWords(other)
 }
 
 /** One piece of a query between spaces. */

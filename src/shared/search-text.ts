@@ -64,8 +64,18 @@ function isHanOrKana(code: number): boolean {
 const folds = new Uint16Array(65_536)
 const notYet = 0
 const several = 0xffff
-const followers =
-  /[\u0300-\u036f\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\uff9e\uff9f]/
+/** Ranges of marks that belong to the character before them; only here do two characters fold as one. */
+const followers: readonly (readonly [number, number])[] = [
+  [0x0300, 0x036f],
+  [0x1160, 0x11ff],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0x3099, 0x309a],
+  [0xfe00, 0xfe0f],
+  [0xfe20, 0xfe2f],
+  [0xff9e, 0xff9f],
+]
 const dropped =
   /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\udb40[\udd00-\uddef]/g
 const lineEnds = '\n\r\v\f\u0085\u2028\u2029'
@@ -107,10 +117,7 @@ function foldOne(code: number): number {
 }
 
 const isFollower = new Uint8Array(65_536)
-for (let code = 0x300; code < 65_536; code += 1) {
-  if (code === 0x3400) code = 0xfe00
-  if (followers.test(String.fromCharCode(code))) isFollower[code] = 1
-}
+for (const [first, last] of followers) isFollower.fill(1, first, last + 1)
 
 /** Receives the folded code units, each with the place in the original that it stands for. */
 interface Sink {
@@ -198,6 +205,7 @@ function push(sink: Sink, code: number, start: number, end: number): void {
 }
 
 function closesUp(before: number, after: number): boolean {
+  if (isFollower[after] === 1) return false
   const left = kindOf(before)
   const right = kindOf(after)
   if (left === charKind.dense) {
