@@ -1,0 +1,67 @@
+import type { ArticleFile } from '../../shared/content-files.ts'
+import { findTerm } from '../../shared/find-term.ts'
+import { htmlText } from '../../shared/html-text.ts'
+import type { Condition, SearchQuery, TermCondition } from '../../shared/search-query.ts'
+import { foldText } from '../../shared/search-text.ts'
+import { makeExcerpt, markText } from './mark-text.ts'
+import type { SearchHit } from './search-messages.ts'
+
+/** The three parts of an article in which words are looked for, folded. */
+interface FoldedArticle {
+  readonly title: string
+  readonly author: string
+  readonly body: string
+}
+
+/**
+ * Checks an article against a query and makes the hit that is shown; undefined when it is none.
+ * Categories and dates were decided by the index, which knows them exactly.
+ */
+export function checkArticle(
+  { article, body }: ArticleFile,
+  query: SearchQuery,
+): SearchHit | undefined {
+  const text = htmlText(body)
+  const folded: FoldedArticle = {
+    title: foldText(article.title),
+    author: foldText(article.author?.label ?? ''),
+    body: foldText(text),
+  }
+  const isHit = query.every(({ negated, anyOf }) => {
+    if (negated) return !anyOf.some((each) => each.kind === 'term' && holds(each, folded))
+    return anyOf.some((each) => each.kind !== 'term' || holds(each, folded))
+  })
+  if (!isHit) return undefined
+  const terms = wantedTerms(query)
+  const excerpt = makeExcerpt(
+    text,
+    terms.filter((term) => term.field === 'any'),
+  )
+  const { id, lang, date, author, categories } = article
+  return {
+    id,
+    title: markText(
+      article.title,
+      terms.filter((term) => term.field !== 'author'),
+    ),
+    excerpt: excerpt ?? [{ text: article.excerpt, marked: false }],
+    ...(lang !== undefined && { lang }),
+    ...(date !== undefined && { date }),
+    ...(author && { author: author.label }),
+    categories,
+  }
+}
+
+/** The terms that are looked for, without those that must not be there. */
+export function wantedTerms(query: SearchQuery): TermCondition[] {
+  return query
+    .filter((clause) => !clause.negated)
+    .flatMap((clause) => clause.anyOf)
+    .filter((condition: Condition) => condition.kind === 'term')
+}
+
+function holds(term: TermCondition, { title, author, body }: FoldedArticle): boolean {
+  if (term.field === 'title') return findTerm(title, term) !== -1
+  if (term.field === 'author') return findTerm(author, term) !== -1
+  return [title, body, author].some((part) => findTerm(part, term) !== -1)
+}

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { cutTiers } from '../../../src/shared/search-files.ts'
+import { makeSearchSite, searchAll, searchIds, type TestArticle } from './search-site.ts'
+
+const words =
+  '报纸 版面 标题 段落 字体 行距 页边 铅字 油墨 纸张 归档 目录 索引 编号 栏目 读者 编辑 记者'.split(
+    ' ',
+  )
+
+function makeArticles(count: number): TestArticle[] {
+  return Array.from({ length: count }, (_, index) => {
+    const text = Array.from({ length: 30 }, (_, at) => words[(index * 7 + at * at) % words.length])
+    return {
+      id: `a${index}`,
+      title: `第 ${index} 篇`,
+      day: 18_000 + index,
+      category: ['新闻', index % 2 === 0 ? '双' : '单'],
+      body: `<p>${text.join('')}独有${index}号</p>`,
+    }
+  })
+}
+
+const contents = (articles: readonly TestArticle[]) => makeSearchSite(articles).files
+
+function changedPaths(count: number, more: number): string[] {
+  const before = contents(makeArticles(count))
+  const after = contents(makeArticles(count + more))
+  return [...after].flatMap(([path, content]) =>
+    path.startsWith('data/search/') && String(before.get(path)) !== String(content) ? [path] : [],
+  )
+}
+
+test('the same articles give the same bytes', () => {
+  expect(contents(makeArticles(300))).toEqual(contents(makeArticles(300)))
+})
+
+test('a new article changes the shards of the newest articles alone', () => {
+  const shards = changedPaths(600, 1).filter((path) => path.endsWith('.bin'))
+  expect(shards.length).toBeGreaterThan(0)
+  expect(shards.filter((path) => !path.startsWith('data/search/keys/512/'))).toEqual([])
+})
+
+test('an undated article changes no shard of the dated ones', () => {
+  const undated = { id: 'u', title: '无日期', body: '<p>报纸</p>' }
+  const before = contents(makeArticles(300))
+  const after = contents([...makeArticles(300), undated])
+  const changed = [...after].flatMap(([path, content]) =>
+    path.endsWith('.bin') && String(before.get(path)) !== String(content) ? [path] : [],
+  )
+  expect(changed.every((path) => path.startsWith('data/search/keys/u'))).toBe(true)
+})
+
+test.each([
+  [0, []],
+  [1, [1]],
+  [255, [255]],
+  [256, [256]],
+  [10_000, [8_192, 1_792, 16]],
+  [100_000, [32_768, 32_768, 32_768, 1_536, 160]],
+])('%i articles are cut into tiers', (count, sizes) => {
+  expect(cutTiers(count).map((tier) => tier.size)).toEqual(sizes)
+})
+
+test('a search reads only what it needs', async () => {
+  const { engine, reads } = makeSearchSite(makeArticles(1_000))
+  expect(await searchIds(engine, '独有777号')).toEqual(['a777'])
+  expect(reads.filter((path) => path.startsWith('data/articles/')).length).toBeLessThan(10)
+})
+
+test('an article file that is gone is named as unread, the others are found', async () => {
+  const { engine, files } = makeSearchSite(makeArticles(20))
+  ;(files as Map<string, unknown>).delete('data/articles/a3.json')
+  const { hits, unread, isExact } = await searchAll(engine, '独有')
+  expect([hits.length, unread, isExact]).toEqual([19, 1, false])
+})
+
+test('hits come newest first, and those with the words in the title before them by relevance', async () => {
+  const { engine } = makeSearchSite([
+    { id: 'old', title: '油墨的历史', day: 1, body: '<p>正文</p>' },
+    { id: 'new', title: '近闻', day: 9, body: '<p>油墨</p>' },
+    { id: 'none', title: '没有日期', body: '<p>油墨</p>' },
+  ])
+  const order = async (sort: 'date' | 'relevance') =>
+    (await searchAll(engine, '油墨', { sort })).hits.map((hit) => hit.id)
+  expect(await order('date')).toEqual(['new', 'old', 'none'])
+  expect(await order('relevance')).toEqual(['old', 'new', 'none'])
+})
+
+test('categories narrow a search and are counted one level below', async () => {
+  const { engine } = makeSearchSite(makeArticles(40))
+  const inside = await searchAll(engine, '独有', { category: ['新闻', '双'] })
+  expect(inside.count).toBe(20)
+  const { facets } = await searchAll(engine, '独有', { category: ['新闻'] })
+  expect(facets?.map(({ label, count }) => [label, count])).toEqual([
+    ['双', 20],
+    ['单', 20],
+  ])
+})
+
+test('the query language narrows by field, phrase, negation, category and date', async () => {
+  const { engine } = makeSearchSite([
+    {
+      id: 'a',
+      title: '苹果树',
+      author: '林知',
+      day: 18_628,
+      category: ['科技'],
+      body: '<p>deep learning 与梨</p>',
+    },
+    {
+      id: 'b',
+      title: '梨树',
+      author: '周苹',
+      day: 18_993,
+      category: ['生活', '园艺'],
+      body: '<p>苹果 deepest learned</p>',
+    },
+    { id: 'c', title: '桃', body: '<p>苹果和桃子</p>' },
+  ])
+  const ids = (query: string) => searchIds(engine, query)
+  expect(await ids('苹果')).toEqual(['a', 'b', 'c'])
+  expect(await ids('苹果 -桃')).toEqual(['a', 'b'])
+  expect(await ids('title:苹果')).toEqual(['a'])
+  expect(await ids('author:苹')).toEqual(['b'])
+  expect(await ids('deep learn')).toEqual(['a', 'b'])
+  expect(await ids('"deep learn"')).toEqual([])
+  expect(await ids('"deep learning"')).toEqual(['a'])
+  expect(await ids('苹果 in:园艺')).toEqual(['b'])
+  expect(await ids('苹果 -in:生活/园艺')).toEqual(['a', 'c'])
+  expect(await ids('苹果 after:2022')).toEqual(['b'])
+  expect(await ids('苹果 before:2022-01-01')).toEqual(['a'])
+  expect(await ids('梨树 OR 桃子')).toEqual(['b', 'c'])
+  expect(await ids('-梨')).toEqual(['c'])
+})
