@@ -1,13 +1,20 @@
 import type { ArticleSummary } from '../../shared/article.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
-import { clockText } from '../ui/format-time.ts'
+import { absoluteText, clockText } from '../ui/format-time.ts'
 import { QuietPicture } from '../ui/quiet-picture.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { ArticleSource } from './article-source.tsx'
 
-/** One article of a list, under the heading of its day. */
-export function ArticleRow({ article }: { article: ArticleSummary }) {
-  const { clock, href } = useSite()
+interface ArticleRowProps {
+  readonly article: ArticleSummary
+  /** Whether the row has to name its day because no heading above it does. */
+  readonly namesDay: boolean
+}
+
+/** One article of a list. */
+export function ArticleRow({ article, namesDay }: ArticleRowProps) {
+  const { clock, href, messages } = useSite()
+  const time = article.date === undefined ? undefined : clock(article.date)
   return (
     <article className="row" data-place={article.id}>
       <h3 lang={article.lang}>
@@ -20,9 +27,9 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
       )}
       <p className="meta">
         <ArticleSource article={article} />
-        {article.date !== undefined && (
+        {time && (
           <time dateTime={article.date} suppressHydrationWarning>
-            {clockText(clock(article.date))}
+            {namesDay ? absoluteText(time, messages) : clockText(time)}
           </time>
         )}
       </p>

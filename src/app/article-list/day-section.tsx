@@ -10,7 +10,7 @@ export function DaySection({ group }: { group: DayGroup }) {
     <section className="day">
       <DayHeading group={group} />
       {group.articles.map((article) => (
-        <ArticleRow key={article.id} article={article} />
+        <ArticleRow key={article.id} article={article} namesDay={group.kind !== 'day'} />
       ))}
     </section>
   )

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { ArticleHtml } from './article-html.ts'
+import { type ArticleHtml, emptyHtml } from './article-html.ts'
 
 interface ArticleBodyProps {
   /** Undefined when the body stands in the prerendered page already: its DOM is left as it is. */
@@ -23,7 +23,7 @@ export function ArticleBody({ html, lang, onLost }: ArticleBodyProps) {
       lang={lang}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: only sanitizers make an ArticleHtml.
-      dangerouslySetInnerHTML={{ __html: html ?? '' }}
+      dangerouslySetInnerHTML={{ __html: html ?? emptyHtml }}
     />
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Heading } from '../../shared/article.ts'
 import { useSite } from '../ui/site-context.ts'
 import { useMedia, wideScreen } from '../ui/use-media.ts'
+import { useCurrentHeading } from './use-current-heading.ts'
 
 /** An article with fewer headings needs no table of contents. */
 const fewestHeadings = 2
@@ -14,6 +15,7 @@ export function ArticleOutline({ headings }: { headings: readonly Heading[] }) {
   useEffect(() => {
     if (details.current) details.current.open = isWide
   }, [isWide])
+  const current = useCurrentHeading(headings, isWide)
   if (headings.length < fewestHeadings) return false
   const top = Math.min(...headings.map((heading) => heading.level))
   return (
@@ -23,7 +25,12 @@ export function ArticleOutline({ headings }: { headings: readonly Heading[] }) {
         <ol>
           {headings.map((heading) => (
             <li key={heading.id} className={heading.level > top ? 'deeper' : undefined}>
-              <a href={`#${heading.id}`}>{heading.text}</a>
+              <a
+                href={`#${heading.id}`}
+                aria-current={heading.id === current ? 'location' : undefined}
+              >
+                {heading.text}
+              </a>
             </li>
           ))}
         </ol>
