@@ -156,7 +156,8 @@ function foldInto(text: string, withPlaces: boolean): Sink {
     const code = text.charCodeAt(at)
     const folded = foldOne(code)
     const isFollowed = at + 1 < length && isFollower[text.charCodeAt(at + 1)] === 1
-    if (folded !== several && !isFollowed) {
+    const isBlank = folded === 32 || folded === 10
+    if (folded !== several && (isBlank || !isFollowed)) {
       push(sink, folded, at, at + 1)
       at += 1
       continue
