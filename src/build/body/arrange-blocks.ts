@@ -164,8 +164,9 @@ function list(node: BodyElement, place: Place): readonly Item[] {
 }
 
 function strayItems(nodes: readonly BodyNode[], start: number, place: Place): readonly Item[] {
-  const after = nodes.findIndex((node, at) => at > start && !isElement(node, 'li'))
-  const items = nodes.slice(start, after < 0 ? undefined : after)
+  let end = start
+  while (isElement(nodes[end], 'li')) end += 1
+  const items = nodes.slice(start, end)
   return list(element('ul', noAttributes, items), place)
 }
 

@@ -1,4 +1,5 @@
 import { decoded } from './close-element.ts'
+import { createNames } from './create-names.ts'
 import type { SourceElement, SourceNode } from './parse-html.ts'
 import { attributeOf } from './source-attributes.ts'
 
@@ -22,14 +23,11 @@ export function findTargets(nodes: readonly SourceNode[]): ReadonlyMap<string, s
 
 function nameTargets(ids: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
-  const taken = new Set<string>()
+  const freeName = createNames()
   for (const id of ids) {
     const clean = id.replace(/[\s\p{Cc}<>"'`]+/gu, '-')
     const name = clean.startsWith('u-') && clean.length > 2 ? clean : `u-${clean}`
-    let free = name
-    for (let count = 2; taken.has(free); count += 1) free = `${name}-${count}`
-    taken.add(free)
-    names.set(id, free)
+    names.set(id, freeName(name))
   }
   return names
 }

@@ -1,6 +1,7 @@
 import type { Heading } from '../../shared/article.ts'
 import { inlineText } from './body-text.ts'
 import { type BodyElement, type BodyNode, element, withChildren } from './body-tree.ts'
+import { createNames } from './create-names.ts'
 
 /** A body whose headings form an outline, and that outline. */
 export interface MarkedBody {
@@ -16,14 +17,14 @@ export function markHeadings(nodes: readonly BodyNode[]): MarkedBody {
   const headings: Heading[] = []
   const renamed = new Map<string, string>()
   const outline: number[] = []
-  const taken = new Set<string>()
+  const freeName = createNames()
   const mark = (node: BodyElement): BodyElement => {
     const source = Number(node.name.slice(1))
     while ((outline.at(-1) ?? 0) >= source) outline.pop()
     outline.push(source)
     const level = Math.min(outline.length + 1, 6)
     const text = inlineText(node)
-    const id = freeId(headingSlug(text), taken)
+    const id = freeName(headingSlug(text))
     if (node.attributes.id) renamed.set(node.attributes.id, id)
     headings.push({ id, level, text })
     return element(`h${level}`, { ...node.attributes, id }, node.children)
@@ -64,11 +65,4 @@ function headingSlug(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
   return `h-${[...slug].slice(0, 60).join('').replace(/-+$/, '') || 'section'}`
-}
-
-function freeId(id: string, taken: Set<string>): string {
-  let free = id
-  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`
-  taken.add(free)
-  return free
 }

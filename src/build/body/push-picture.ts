@@ -57,8 +57,9 @@ function isPicture(node: BodyNode | undefined): node is NamedElement<'img' | 'sp
   return isElement(node, 'img') || isTile(node)
 }
 
+/** The last thing to see; a few blanks may stand between twins, no more. */
 function lastShown(out: readonly BodyNode[]): BodyNode | undefined {
-  for (let at = out.length - 1; at >= 0; at -= 1) {
+  for (let at = out.length - 1; at >= Math.max(0, out.length - 10); at -= 1) {
     const node = out[at]
     if (node !== undefined && hasContent(node)) return node
   }
