@@ -31,7 +31,7 @@ export function makeHead(page: PageData, path: string, site: HeadSite): string {
     policyTag(site),
     titleTag(title),
     description && meta('description', description),
-    site.indexing === 'none' ? meta('robots', 'noindex') : '',
+    site.indexing === 'none' || page.kind === 'search' ? meta('robots', 'noindex') : '',
     `<link rel="canonical" href="${escapeMarkup(url)}">`,
     feedLinks(page, site),
     ...previewTags(page, { title, description, url }, site),
@@ -73,10 +73,16 @@ function absolutePicture(picture: Picture, site: HeadSite): string | undefined {
   return picture.src.startsWith('/') ? site.origin + picture.src : undefined
 }
 
+/** A sentence about the page: its own where it has one, else what stands on it. */
 function descriptionOf(page: PageData, info: SiteInfo): string {
   if (page.kind === 'article') return page.article.excerpt
-  if (page.kind === 'list' && page.place?.description) return page.place.description
-  return page.kind === 'list' && page.scope.kind === 'all' ? info.description : ''
+  if (page.kind === 'categories') return joinNames(page.categories.map(({ label }) => label))
+  const own = page.scope.kind === 'all' ? info.description : page.place?.description
+  return own || joinNames(page.articles.slice(0, 3).map(({ title }) => title))
+}
+
+function joinNames(names: readonly string[]): string {
+  return Array.from(names.slice(0, 12).join(' · ')).slice(0, 200).join('')
 }
 
 function previewTags(page: PageData, facts: PageFacts, site: HeadSite): string[] {
