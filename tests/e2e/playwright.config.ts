@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { archive, dev, sample, type TestSite } from './sites.ts'
+import { addressOf, archive, sample, type TestSite } from './sites.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -19,24 +19,15 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-sync'],
     },
   },
-  webServer: [preview(sample), preview(archive), devServer()],
+  webServer: [preview(sample), preview(archive)],
 })
 
-function preview({ outDir, base, port }: TestSite) {
+function preview(site: TestSite) {
+  const { outDir, base, port } = site
   return {
     command: `npx vite preview --outDir ${outDir} --base ${base} --port ${port}`,
     cwd: root,
-    url: `http://localhost:${port}${base}`,
-    reuseExistingServer: false,
-  }
-}
-
-function devServer() {
-  return {
-    command: `npx vite --port ${dev.port} --strictPort`,
-    cwd: root,
-    env: { CONTENT_DIR: dev.contentDir },
-    url: `http://localhost:${dev.port}/`,
+    url: addressOf(site, '/'),
     reuseExistingServer: false,
   }
 }

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { makeCorpus } from '../../bench/make-corpus.ts'
+import { buildSite } from './build-site.ts'
 import { ensureChineseFont, findBrowser } from './find-browser.ts'
-import { archive, dev, sample, sites, type TestSite, testCache } from './sites.ts'
+import { archive, dev, sites, testCache } from './sites.ts'
 
 /** `npm run e2e`: gets a browser, builds the sites the tests read, and runs Playwright. */
 async function run(): Promise<number> {
@@ -10,7 +11,7 @@ async function run(): Promise<number> {
   ensureChineseFont()
   prepareContent()
   for (const site of sites) {
-    if (build(site) !== 0) return 1
+    if (buildSite(site) !== 0) return 1
   }
   const args = ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']
   const result = spawnSync('npx', [...args, ...process.argv.slice(2)], {
@@ -25,13 +26,7 @@ function prepareContent(): void {
     rmSync(folder, { recursive: true, force: true })
   }
   makeCorpus({ folder: archive.contentDir, count: 400, seed: 7 })
-  cpSync(sample.contentDir, dev.contentDir, { recursive: true })
-}
-
-function build({ contentDir, outDir, base }: TestSite): number | null {
-  const args = ['run', '--silent', 'build', '--', '--outDir', outDir, '--base', base]
-  const env = { ...process.env, CONTENT_DIR: contentDir, SITE_URL: 'https://news.example' }
-  return spawnSync('npm', args, { stdio: 'inherit', env }).status
+  cpSync('content', dev.contentDir, { recursive: true })
 }
 
 process.exitCode = await run()

@@ -2,35 +2,52 @@ import { resolve } from 'node:path'
 
 /** A site that the browser tests read. */
 export interface TestSite {
-  readonly name: 'sample' | 'archive'
-  readonly contentDir: string
+  readonly name: string
+  /** Undefined for the project's own content, which comes with settings of its own. */
+  readonly contentDir?: string
   readonly outDir: string
   readonly base: string
   readonly port: number
 }
 
-/** Where everything that the tests build is kept; not in the repository. */
-export const testCache = resolve('node_modules/.cache/broadsheet-e2e')
+/** The first of the ports that the tests use; another one keeps two runs out of each other's way. */
+const firstPort = Number(process.env.E2E_PORT ?? 4311)
 
-/** The articles in `content/`, at the root of their host. */
-export const sample: TestSite = {
+/** Where everything that the tests build is kept; not in the repository. */
+export const testCache = resolve('node_modules/.cache', `broadsheet-e2e-${firstPort}`)
+
+/** The articles in `content/`, at the root of their host, on small pages. */
+export const sample = {
   name: 'sample',
-  contentDir: 'content',
   outDir: resolve(testCache, 'sample'),
   base: '/',
-  port: 4311,
-}
+  port: firstPort,
+} as const satisfies TestSite
 
 /** A generated archive that fills many pages, below a base. */
-export const archive: TestSite = {
+export const archive = {
   name: 'archive',
   contentDir: resolve(testCache, 'archive-content'),
   outDir: resolve(testCache, 'archive'),
   base: '/news/',
-  port: 4312,
-}
+  port: firstPort + 1,
+} as const satisfies TestSite
 
 export const sites: readonly TestSite[] = [sample, archive]
 
 /** The folder that the dev server's tests change, and its port. */
-export const dev = { contentDir: resolve(testCache, 'dev-content'), port: 4313 } as const
+export const dev = { contentDir: resolve(testCache, 'dev-content'), port: firstPort + 2 } as const
+
+/** Real captured articles, where somebody has put some beside the repository. */
+export const realSamples = {
+  name: 'real samples',
+  contentDir: resolve('../shared/samples'),
+  outDir: resolve(testCache, 'real-samples'),
+  base: '/',
+  port: firstPort + 3,
+} as const satisfies TestSite
+
+/** The address of a page or file, from its path without the site's base. */
+export function addressOf({ port, base }: Pick<TestSite, 'port' | 'base'>, path: string): string {
+  return `http://localhost:${port}${base.slice(0, -1)}${path}`
+}

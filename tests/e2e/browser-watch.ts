@@ -1,0 +1,84 @@
+import { expect, type Page } from '@playwright/test'
+
+/** What has gone wrong in a page since the watch began, one line each. */
+export interface TroubleWatch {
+  /** Fails if anything has gone wrong by now. */
+  expectNone(): void
+}
+
+const reportName = 'reportViolation'
+
+/**
+ * Listens for everything that must not happen in a page of ours: errors of scripts (React reports
+ * those it recovers from the same way), lines of the console that warn, violations of the policy.
+ */
+export async function watchTrouble(page: Page): Promise<TroubleWatch> {
+  const troubles: string[] = []
+  page.on('pageerror', (error) => troubles.push(`page error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      troubles.push(`console ${message.type()}: ${message.text()} (${message.location().url})`)
+    }
+  })
+  await page.exposeFunction(reportName, (text: string) => troubles.push(`policy: ${text}`))
+  await page.addInitScript((name) => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report: unknown = Reflect.get(window, name)
+      const text = `${event.violatedDirective} ${event.blockedURI} ${event.sample}`
+      if (typeof report === 'function') report(text)
+    })
+  }, reportName)
+  return { expectNone: () => expect(troubles).toEqual([]) }
+}
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** A request for something that is not on the machine of the tests. */
+export interface OutsideRequest {
+  readonly url: string
+  readonly type: string
+}
+
+/**
+ * Keeps a page from the network: pictures of other hosts become one pixel, everything else of them
+ * fails. Returns what was asked for, as it comes in.
+ */
+export async function keepInside(page: Page): Promise<readonly OutsideRequest[]> {
+  const requests: OutsideRequest[] = []
+  await page.route(
+    (url) => url.hostname !== 'localhost',
+    async (route) => {
+      const type = route.request().resourceType()
+      requests.push({ url: route.request().url(), type })
+      if (type === 'image') await route.fulfill({ contentType: 'image/png', body: onePixel })
+      else await route.abort()
+    },
+  )
+  return requests
+}
+
+/** Waits until the reader has taken the page over: the way to the menu has become a button. */
+export async function expectTakenOver(page: Page): Promise<void> {
+  await expect(page.locator('header button[aria-haspopup="dialog"]')).toBeAttached()
+}
+
+/** A gate in front of some requests: they wait until it is opened. */
+export interface Gate {
+  open(): void
+}
+
+/** Holds back every request that fits until the gate is opened. */
+export async function holdBack(page: Page, url: string | RegExp): Promise<Gate> {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await page.route(url, async (route) => {
+    await opened
+    await route.fallback()
+  })
+  return { open: () => open() }
+}

@@ -1,0 +1,62 @@
+import { siteUrls } from '../../src/shared/site-urls.ts'
+import { findArticle, readArticles, readCategories, readList, readListPages } from './read-site.ts'
+import { addressOf, sample } from './sites.ts'
+
+/** A page that stands for all pages of its kind. */
+export interface PageKind {
+  /** Begins a sentence: `An article`. */
+  readonly name: string
+  /** Its address without the site's base. */
+  readonly path: string
+  readonly url: string
+}
+
+/** One page of each kind that the sample site has. */
+export function samplePageKinds(): PageKind[] {
+  const [first, second, third] = deepestPath()
+  const older = readListPages(sample).at(-1)?.page ?? 1
+  const numbered = readList(sample).older ?? 1
+  const author = findArticle(sample, ({ article }) => article.author !== undefined).author
+  const tagged = findArticle(sample, ({ article }) => article.tags.length > 0)
+  const [year = '', month = ''] = (tagged.date ?? '').split('-')
+  return [
+    kind('The home page', siteUrls.home),
+    kind('An older page', siteUrls.list({ kind: 'all' }, numbered)),
+    kind('The page of undated articles', siteUrls.list({ kind: 'all' }, older)),
+    kind('The index of categories', siteUrls.categories),
+    kind('A group', siteUrls.category([first])),
+    kind('A source', siteUrls.category([first, second])),
+    kind('A section', siteUrls.category([first, second, third])),
+    kind('An author', siteUrls.author(author?.slug ?? '')),
+    kind('A tag', siteUrls.tag(tagged.tags[0]?.slug ?? '')),
+    kind('A month', siteUrls.list({ kind: 'month', year, month })),
+    kind('An article in Chinese', siteUrls.article(longArticle(undefined))),
+    kind('An article in English', siteUrls.article(longArticle('en'))),
+  ]
+}
+
+/** A page that the site does not have: a kind of its own. */
+export const missingPage: PageKind = kind('The page of an unknown address', '/a/none/')
+
+function kind(name: string, path: string): PageKind {
+  return { name, path, url: addressOf(sample, path) }
+}
+
+/** The slugs of a category of the third level, with Chinese among them. */
+function deepestPath(): [string, string, string] {
+  for (const { path } of readCategories(sample)) {
+    const [first, second, third] = path.map((term) => term.slug)
+    if (first && second && third && /\p{Script=Han}/u.test(second)) return [first, second, third]
+  }
+  throw new Error('The sample has no category of the third level with a Chinese name')
+}
+
+/** The article in a language that has the most kinds of things in its body. */
+function longArticle(lang: string | undefined): string {
+  const things = ['<table', '<pre', '<img', '<ruby', '<h2', '<ul', '<blockquote', 'rel="']
+  const candidates = readArticles(sample).filter(({ article }) => article.lang === lang)
+  const richness = (body: string) => things.filter((thing) => body.includes(thing)).length
+  const [best] = candidates.sort((a, b) => richness(b.body) - richness(a.body))
+  if (!best) throw new Error(`The sample has no article in ${lang ?? 'its own language'}`)
+  return best.article.id
+}

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CategoryNode, Term } from '../../src/shared/article.ts'
+import {
+  type ArticleFile,
+  type CategoriesFile,
+  dataUrls,
+  type ListFile,
+  type MovedFile,
+} from '../../src/shared/content-files.ts'
+import type { ListPageName, ListScope } from '../../src/shared/list-scope.ts'
+import type { TestSite } from './sites.ts'
+
+type BuiltSite = Pick<TestSite, 'outDir'>
+
+/** A category with the labels and slugs of the way to it, its own last. */
+export interface PlacedCategory {
+  readonly node: CategoryNode
+  readonly path: readonly Term[]
+}
+
+/** One page of a list as it was built. */
+export function readList(
+  site: BuiltSite,
+  scope: ListScope = { kind: 'all' },
+  page: ListPageName = 'latest',
+): ListFile {
+  return readData(site, dataUrls.list(scope, page)) as ListFile
+}
+
+/** All pages of a list from the newest to the oldest, as its links lead through them. */
+export function readListPages(site: BuiltSite, scope: ListScope = { kind: 'all' }): ListFile[] {
+  const first = readList(site, scope)
+  const pages = [first]
+  for (let page = first; page.older !== undefined; pages.push(page)) {
+    page = readList(site, scope, page.older)
+  }
+  return pages
+}
+
+/** Every article of a site. */
+export function readArticles(site: BuiltSite): ArticleFile[] {
+  return readArticleFiles(site).filter((file) => file.kind === 'article')
+}
+
+/** The first article that has what a test needs. */
+export function findArticle(
+  site: BuiltSite,
+  fits: (file: ArticleFile) => boolean,
+): ArticleFile['article'] & { readonly body: string } {
+  const found = readArticles(site).find(fits)
+  if (!found) throw new Error('The site has no article that this test needs')
+  return { ...found.article, body: found.body }
+}
+
+/** The old ids of a site, each with the id it leads to. */
+export function readMovedIds(site: BuiltSite): { readonly from: string; readonly to: string }[] {
+  return articleNames(site).flatMap((from) => {
+    const file = readArticleFile(site, from)
+    return file.kind === 'moved' ? [{ from, to: file.movedTo }] : []
+  })
+}
+
+/** Every category of a site, each before those below it. */
+export function readCategories(site: BuiltSite): PlacedCategory[] {
+  const { categories } = readData(site, dataUrls.categories) as CategoriesFile
+  return placeCategories(categories, [])
+}
+
+function placeCategories(nodes: readonly CategoryNode[], above: readonly Term[]): PlacedCategory[] {
+  return nodes.flatMap((node) => {
+    const path = [...above, node]
+    return [{ node, path }, ...placeCategories(node.children, path)]
+  })
+}
+
+function readArticleFiles(site: BuiltSite): (ArticleFile | MovedFile)[] {
+  return articleNames(site).map((name) => readArticleFile(site, name))
+}
+
+function readArticleFile(site: BuiltSite, id: string): ArticleFile | MovedFile {
+  return readData(site, dataUrls.article(id)) as ArticleFile | MovedFile
+}
+
+function articleNames(site: BuiltSite): string[] {
+  const files = readdirSync(join(site.outDir, 'data', 'articles'))
+  return files.sort().map((file) => file.replace(/\.json$/, ''))
+}
+
+function readData(site: BuiltSite, url: string): unknown {
+  return JSON.parse(readFileSync(join(site.outDir, decodeURIComponent(url)), 'utf8'))
+}
