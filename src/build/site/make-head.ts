@@ -31,7 +31,7 @@ export function makeHead(page: PageData, path: string, site: HeadSite): string {
     policyTag(site),
     titleTag(title),
     description && meta('description', description),
-    site.indexing === 'none' || page.kind === 'search' ? meta('robots', 'noindex') : '',
+    site.indexing === 'none' ? meta('robots', 'noindex') : '',
     `<link rel="canonical" href="${escapeMarkup(url)}">`,
     feedLinks(page, site),
     ...previewTags(page, { title, description, url }, site),
@@ -77,6 +77,7 @@ function absolutePicture(picture: Picture, site: HeadSite): string | undefined {
 function descriptionOf(page: PageData, info: SiteInfo): string {
   if (page.kind === 'article') return page.article.excerpt
   if (page.kind === 'categories') return joinNames(page.categories.map(({ label }) => label))
+  if (page.kind !== 'list') return ''
   const own = page.scope.kind === 'all' ? info.description : page.place?.description
   return own || joinNames(page.articles.slice(0, 3).map(({ title }) => title))
 }
