@@ -15,6 +15,7 @@ import { makeCaptions } from './body/make-captions.ts'
 import { markHeadings } from './body/mark-headings.ts'
 import { markdownToHtml } from './body/markdown-to-html.ts'
 import { type ParsedHtml, parseHtml } from './body/parse-html.ts'
+import { settleTargets } from './body/settle-targets.ts'
 import { writeHtml } from './body/write-html.ts'
 import type { Problem, WithProblems } from './problem.ts'
 
@@ -63,7 +64,7 @@ export function renderBody(input: BodyToRender): WithProblems<RenderedBody> {
   const cleaned = cleanBody(parsed, input, source)
   const words = bodyWords(input.language)
   const arranged = makeCaptions(arrangeBlocks(keepLines(cleaned.nodes), words))
-  const { nodes: marked, headings } = markHeadings(arranged)
+  const { nodes: marked, headings } = markHeadings(settleTargets(arranged))
   const nodes = limitNesting(dropEchoes(marked))
   const [first] = headings
   return {
@@ -92,7 +93,7 @@ function cleanBody({ nodes }: ParsedHtml, input: BodyToRender, source: string): 
     resolveMedia: input.resolveMedia,
     embedHosts: input.embedHosts,
     words: bodyWords(input.language),
-    targets: source.includes('#') ? findTargets(nodes) : new Map(),
+    targets: source.includes('#') ? findTargets(nodes, input.link) : new Map(),
     dropHidden: true,
   }
   const cleaned = cleanTree(nodes, context, source)

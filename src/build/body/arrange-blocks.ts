@@ -8,6 +8,7 @@ import {
   hasContent,
   isElement,
   isInline,
+  isShown,
   noAttributes,
   rawText,
   withChildren,
@@ -65,7 +66,30 @@ function flow(nodes: readonly BodyNode[], place: Place, paragraph?: Attributes):
     }
   }
   flush()
-  return items
+  return items.some(isTargetOnly) ? joinTargets(items) : items
+}
+
+/** Whether a run shows nothing and is only there to be jumped to. */
+function isTargetOnly(item: Item): item is Run {
+  return isRun(item) && !item.nodes.some(isShown)
+}
+
+/** Moves targets into the paragraph or heading after them, so that they take no room of their own. */
+function joinTargets(items: readonly Item[]): readonly Item[] {
+  const joined: Item[] = []
+  let targets: readonly BodyNode[] = []
+  for (const item of items) {
+    if (isTargetOnly(item)) targets = [...targets, ...item.nodes]
+    else {
+      if (targets.length === 0) joined.push(item)
+      else if (isRun(item)) joined.push({ ...item, nodes: [...targets, ...item.nodes] })
+      else if (/^h[1-6]$/.test(item.name)) {
+        joined.push(withChildren(item, [...targets, ...item.children]))
+      } else joined.push({ nodes: targets }, item)
+      targets = []
+    }
+  }
+  return targets.length === 0 ? joined : [...joined, { nodes: targets }]
 }
 
 /** With wrappers around it a run may hold a link in a link again. */
@@ -149,7 +173,7 @@ function heading(node: BodyElement, place: Place): readonly Item[] {
   const line = runs.flatMap(({ nodes }, at) => (at === 0 ? nodes : [' ', ...nodes]))
   // In a list item it was a comment sign or bold print, never a chapter.
   if (node.name === 'h1' && place.inList) {
-    return [{ nodes: [element('strong', noAttributes, line)] }]
+    return [{ nodes: tidyRun([element('strong', noAttributes, line)]) }]
   }
   return [withChildren(node, line)]
 }

@@ -5,7 +5,6 @@ import {
   element,
   hasContent,
   isElement,
-  rawText,
   withChildren,
 } from './body-tree.ts'
 import { wrapRun } from './tidy-run.ts'
@@ -25,14 +24,15 @@ export function arrangeCode(
   const language = pre.attributes.class
   const frame = { ...withoutClass(pre.attributes), tabindex: '0' }
   const isCode = shown.length === 1 && isElement(only, 'code')
-  const inner = isCode ? only.children : nodes
   const codeClass = (isCode ? only.attributes.class : undefined) ?? language
-  // A parser drops one line break after the tag each time: in a `code` it stays.
-  const needsCode = isCode || codeClass !== undefined || rawText(nodes[0] ?? '').startsWith('\n')
   const text = wrapRun(
-    inner,
+    isCode ? only.children : nodes,
     wrappers.filter(({ name }) => name !== 'code'),
   )
+  // A parser drops one line break after the tag each time: in a `code` it stays.
+  const [first] = text
+  const startsEmpty = typeof first === 'string' && first.startsWith('\n')
+  const needsCode = isCode || codeClass !== undefined || startsEmpty
   const code = needsCode ? [element('code', codeClass ? { class: codeClass } : {}, text)] : text
   return [element('pre', frame, code)]
 }
@@ -67,12 +67,12 @@ function flattened(nodes: readonly BodyNode[]): readonly BodyNode[] {
 }
 
 function flattenedNode(node: BodyNode): readonly BodyNode[] {
-  if (typeof node === 'string') return [node]
+  if (typeof node === 'string') return node === '' ? [] : [node]
   if (node.name === 'br') return ['\n']
-  if (node.name === 'img' || node.children.length === 0) return [node]
-  const inner = flattened(node.children)
   const isBox = element(node.name, {}, []).blocks > 0
-  return isBox ? inner : [withChildren(node, inner)]
+  if (node.children.length === 0) return node.content && !isBox ? [node] : []
+  const inner = flattened(node.children)
+  return isBox || !node.content ? inner : [withChildren(node, inner)]
 }
 
 function endsLine(nodes: readonly BodyNode[]): boolean {

@@ -7,14 +7,18 @@ import { attributeOf } from './source-attributes.ts'
  * Finds the ids that a link in the same body points at and names them for the page: `u-` before the
  * id, so that it meets no id of the page and hides no property of the document.
  */
-export function findTargets(nodes: readonly SourceNode[]): ReadonlyMap<string, string> {
+export function findTargets(
+  nodes: readonly SourceNode[],
+  link: string | undefined,
+): ReadonlyMap<string, string> {
+  const page = link?.replace(/#.*$/s, '')
   const wanted = new Set<string>()
   const ids = new Set<string>()
   forEachElement(nodes, (node) => {
-    const href = node.tagName === 'a' ? attributeOf(node, 'href') : undefined
+    const href = node.tagName === 'a' ? attributeOf(node, 'href')?.trim() : undefined
     const hash = href?.indexOf('#') ?? -1
-    if (href !== undefined && hash >= 0) {
-      wanted.add(href.slice(hash + 1).trim()).add(decoded(href.slice(hash + 1).trim()))
+    if (href !== undefined && (hash === 0 || (hash > 0 && href.slice(0, hash) === page))) {
+      wanted.add(href.slice(hash + 1)).add(decoded(href.slice(hash + 1)))
     }
     for (const id of [attributeOf(node, 'id'), attributeOf(node, 'name')]) if (id) ids.add(id)
   })

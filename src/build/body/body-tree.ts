@@ -10,7 +10,9 @@ export interface BodyElement {
   readonly height: number
   /** How many block elements it is and holds. */
   readonly blocks: number
-  /** Whether it is or holds something to read, see, hear or jump to. */
+  /** Whether it is or holds something to read, see or hear. */
+  readonly shown: boolean
+  /** The same, or something to jump to. */
   readonly content: boolean
 }
 
@@ -46,16 +48,20 @@ export function element(
   children: readonly BodyNode[],
 ): BodyElement {
   let blocks = phrasing.has(name) ? 0 : 1
-  let content = contentNames.has(name) || attributes.id !== undefined
+  let shown = contentNames.has(name)
+  let content = shown || attributes.id !== undefined
   let inner = 0
   for (const child of children) {
     if (typeof child !== 'string') {
       blocks += child.blocks
       if (child.height > inner) inner = child.height
     }
-    if (!content) content = hasContent(child)
+    if (!shown) {
+      shown = isShown(child)
+      content ||= hasContent(child)
+    }
   }
-  return { name, attributes, children, height: inner + 1, blocks, content }
+  return { name, attributes, children, height: inner + 1, blocks, shown, content: content || shown }
 }
 
 /** The same element with other children. */
@@ -66,6 +72,11 @@ export function withChildren(node: BodyElement, children: readonly BodyNode[]): 
 /** Whether a node is or holds something to read, see, hear or jump to. */
 export function hasContent(node: BodyNode): boolean {
   return typeof node === 'string' ? visible.test(node) : node.content
+}
+
+/** Whether a node is or holds something to read, see or hear. */
+export function isShown(node: BodyNode): boolean {
+  return typeof node === 'string' ? visible.test(node) : node.shown
 }
 
 /** Whether a node can stand in a line of text. */

@@ -63,8 +63,7 @@ interface Walk {
 
 function visit(node: SourceNode, frame: Frame, walk: Walk): void {
   if ('value' in node) {
-    // A carriage return can only come from an entity, and would not survive the next parser.
-    frame.out.push(node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value)
+    frame.out.push(withoutReturns(node.value))
   } else if ('tagName' in node) {
     if (isHidden(node, walk.context)) walk.original ??= hiddenOriginal(node)
     else if (!visitLeaf(node, frame, walk)) enter(node, frame, walk)
@@ -74,6 +73,8 @@ function visit(node: SourceNode, frame: Frame, walk: Walk): void {
 /** Handles the elements whose children are not walked; false for all others. */
 function visitLeaf(node: SourceElement, frame: Frame, { context }: Walk): boolean {
   const { out } = frame
+  const target = leaves.has(node.tagName) ? targetOf(node, context) : undefined
+  if (target !== undefined) out.push(target)
   switch (node.tagName) {
     case 'img':
       pushPicture(out, readPicture(node, context))
@@ -104,6 +105,8 @@ function visitLeaf(node: SourceElement, frame: Frame, { context }: Walk): boolea
       return droppedElements.has(node.tagName) || (frame.inPre && isCodeChrome(node))
   }
 }
+
+const leaves = new Set(['img', 'picture', 'iframe', 'video', 'audio', 'math', 'br', 'wbr'])
 
 function enter(node: SourceElement, frame: Frame, walk: Walk): void {
   const depth = frame.depth + 1
@@ -182,7 +185,12 @@ function mathText(math: SourceElement): string {
       for (const child of node.childNodes.toReversed()) open.push(child)
     }
   }
-  return tex ?? symbols
+  return withoutReturns(tex ?? symbols)
+}
+
+/** A carriage return can only come from an entity, and would not survive the next parser. */
+function withoutReturns(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
 const droppedFromMath = new Set(['script', 'style', 'svg', 'annotation-xml', 'template'])

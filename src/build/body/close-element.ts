@@ -6,8 +6,10 @@ import {
   type BodyElement,
   type BodyNode,
   element,
+  isShown,
   noAttributes,
   rawText,
+  withChildren,
 } from './body-tree.ts'
 import type { SourceElement } from './parse-html.ts'
 import { embedLink, outsideLink } from './read-media.ts'
@@ -21,6 +23,9 @@ const containers = new Set(
     'marquee multicol nav search section'
   ).split(' '),
 )
+
+/** Elements that are made from scratch; where that failed, what is in them is all that is left. */
+const rebuilt = new Set(['source', 'picture', 'video', 'audio'])
 
 /** Old names of elements that we keep. */
 const renamed: Readonly<Record<string, string>> = {
@@ -44,7 +49,7 @@ export function isUnwrapped(source: SourceElement): boolean {
   const name = source.tagName
   if (name === 'span') return !isEmphasis(source) && !isKeptTile(source) && !hasDirection(source)
   if (name === 'font') return !isEmphasis(source)
-  if (name === 'source' || name === 'picture') return true
+  if (rebuilt.has(name)) return true
   return !containers.has(name) && !Object.hasOwn(allowedElements, name) && !(name in renamed)
 }
 
@@ -67,11 +72,19 @@ export function closeElement(
   if (containers.has(name) || isCaption(source)) return closeContainer(source, children, context)
   const id = targetId(source, context)
   const attributes = { ...copyAttributes(name, source), ...ownAttributes(name, source, language) }
-  // A paragraph may be taken apart later: its target stands inside it.
-  if (id && name === 'p')
-    return [element(name, attributes, [element('span', { id }, []), ...children])]
-  return [element(name, id ? { ...attributes, id } : attributes, children)]
+  const made = element(name, id && keepsId(name) ? { ...attributes, id } : attributes, children)
+  if (id === undefined || keepsId(name)) return [made]
+  const anchor = element('span', { id }, [])
+  return structures.has(name) ? [anchor, made] : [withChildren(made, [anchor, ...children])]
 }
+
+/** Blocks may be taken apart later: a target in one gets an element of its own. */
+function keepsId(name: string): boolean {
+  return /^h[1-6]$/.test(name) || element(name, noAttributes, []).blocks === 0
+}
+
+/** Elements that nothing but their parts may stand in. */
+const structures = new Set('ul ol dl table thead tbody tfoot tr hr details figure'.split(' '))
 
 function closeContainer(
   source: SourceElement,
@@ -116,7 +129,7 @@ function closeLink(
   if (embed) return [...before, embedLink(key, embed.player.pageUrl(embed.id), children)]
   const raw = attributeOf(source, 'href')?.trim()
   const attributes = raw ? linkAttributes(raw, context) : undefined
-  if (attributes === undefined) return [...before, ...children]
+  if (attributes === undefined || !children.some(isShown)) return [...before, ...children]
   const title = linkTitle(source, children)
   return [...before, element('a', title ? { ...attributes, title } : attributes, children)]
 }

@@ -158,9 +158,9 @@ function missingPicture(
   raw: readonly RawAddress[],
   context: BodyContext,
 ): BodyElement {
-  const alt = (attributeOf(source, 'alt') ?? '').replace(/\s+/g, ' ').trim()
+  const alt = (attributeOf(source, 'alt') ?? '').trim()
   const text = alt || raw.map(({ value }) => fileName(value)).find(Boolean) || context.words.picture
-  return element('span', { class: 'missing-picture' }, [text.slice(0, 200)])
+  return element('span', { class: 'missing-picture' }, [attributeText(text).slice(0, 200)])
 }
 
 function fileName(address: string): string {

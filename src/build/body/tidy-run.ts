@@ -3,7 +3,6 @@ import {
   type BodyElement,
   type BodyNode,
   element,
-  hasContent,
   isElement,
   withChildren,
 } from './body-tree.ts'
@@ -44,7 +43,7 @@ function tidyNodes(
       tidied.push(node)
       line.spaced = false
       line.breaks = 0
-    } else if (!node.content || !mayNest(node, open)) {
+    } else if (!says(node) || !mayNest(node, open)) {
       appendAll(tidied, tidyNodes(node.children, line, open))
     } else tidied.push(withChildren(node, tidyNodes(node.children, line, [...open, node.name])))
   }
@@ -65,6 +64,11 @@ function pushBreak(out: BodyNode[], node: BodyElement, line: Line): void {
   line.spaced = true
   line.breaks += 1
   if (line.breaks <= 2) out.push(node)
+}
+
+/** An inline element around nothing is nothing, unless it is a target itself. */
+function says(node: BodyElement): boolean {
+  return node.shown || node.attributes.id !== undefined
 }
 
 /** A link in a link, bold in bold: the inner one says nothing. Readings belong to a ruby. */
@@ -105,9 +109,7 @@ function trimmedEnd(nodes: readonly BodyNode[]): readonly BodyNode[] {
 
 /** Whether a node is nothing but a target to jump to. */
 export function isAnchor(node: BodyNode): boolean {
-  return (
-    isElement(node, 'span') && node.attributes.id !== undefined && !node.children.some(hasContent)
-  )
+  return isElement(node, 'span') && node.attributes.id !== undefined && !node.shown
 }
 
 /** Puts a run into inline elements that stood around its block in the source. */
