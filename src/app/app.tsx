@@ -8,6 +8,7 @@ import type { LoadedPage, PageLoader } from './load-page.ts'
 import type { View } from './navigation/page-store.ts'
 import type { ReaderPlaces } from './navigation/reader-places.ts'
 import { usePageArrival } from './navigation/use-page-arrival.ts'
+import { SearchLayer } from './search/search-layer.tsx'
 import { NowContext } from './ui/now-context.ts'
 import { type Site, SiteContext } from './ui/site-context.ts'
 import { useHydrated } from './ui/use-hydrated.ts'
@@ -54,6 +55,7 @@ function CurrentPage({ site, base, loader, places, first, onContentChange }: App
           <FaceView view={view} onRetry={store.retry} onBodyLost={store.refresh} />
         </ErrorBoundary>
       </SiteShell>
+      <SearchLayer shown={view.face.kind === 'page' ? view.path : ''} />
     </NowContext>
   )
 }

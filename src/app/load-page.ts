@@ -1,4 +1,4 @@
-import type { PageData } from '../shared/content-files.ts'
+import { type PageData, searchPageData } from '../shared/content-files.ts'
 import type { PageAddress } from '../shared/site-urls.ts'
 import { siteUrls } from '../shared/site-urls.ts'
 import type { ArticleHtml } from './article/article-html.ts'
@@ -26,15 +26,20 @@ export interface PageLoader {
   load(address: PageAddress, signal?: AbortSignal): Promise<LoadedPage | MovedPage>
 }
 
+/** There is nothing to wait for: the search page has no data. */
+const searchPage: LoadedPage = { kind: 'page', page: searchPageData }
+
 /** Makes a `PageLoader`; the sanitizer is loaded with the first article. */
 export function createPageLoader(content: FetchedContent): PageLoader {
   const ready = new WeakMap<PageFile, LoadedPage | MovedPage>()
   return {
     peek(address) {
+      if (address.kind === 'search') return searchPage
       const file = content.peek(address)
       return file && ready.get(file)
     },
     async load(address, signal) {
+      if (address.kind === 'search') return searchPage
       const file = await content.page(address, signal)
       const page = ready.get(file) ?? (await preparePage(file))
       ready.set(file, page)

@@ -6,6 +6,7 @@ import './article/article.css'
 import './article/article-body.css'
 import './category/category.css'
 import './faces/faces.css'
+import './search/search-page.css'
 import './ui/ui.css'
 import { start } from './start.tsx'
 

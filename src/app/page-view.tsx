@@ -5,6 +5,7 @@ import { ListPage } from './article-list/list-page.tsx'
 import { CategoriesPage } from './category/categories-page.tsx'
 import { CategoryBreadcrumb, CategoryNearby } from './category/category-head.tsx'
 import { CategorySide } from './category/category-side.tsx'
+import { SearchPage } from './search/search-page.tsx'
 
 interface PageViewProps {
   readonly page: PageData
@@ -26,6 +27,8 @@ export function PageView({ page, body, onBodyLost }: PageViewProps) {
       )
     case 'categories':
       return <CategoriesPage file={page} />
+    case 'search':
+      return <SearchPage />
     case 'list': {
       const place = page.scope.kind === 'category' ? page.place : undefined
       return (

@@ -1,5 +1,5 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import type { ArticlePageData, PageStamp } from '../shared/content-files.ts'
+import { type ArticlePageData, type PageStamp, searchPageData } from '../shared/content-files.ts'
 import { dataBlockIds } from '../shared/site-info.ts'
 import { parsePageUrl } from '../shared/site-urls.ts'
 import { readPageBlock } from './content/read-content-file.ts'
@@ -16,6 +16,7 @@ export function start(root: HTMLElement, base: string): void {
   watchPictures()
   if (!stamp) createRoot(root).render(reader.draw({ kind: 'loading' }))
   else if (stamp.kind === 'article') takeOver(root, reader, { kind: 'page', page: stamp })
+  else if (stamp.kind === 'search') takeOver(root, reader, { kind: 'page', page: searchPageData })
   else whenPainted(() => void takeOverList(root, reader, stamp))
 }
 

@@ -77,11 +77,20 @@ export interface MovedFile {
 /** The data block of an article's HTML page: the file without its body, which stands in the page. */
 export type ArticlePageData = Omit<ArticleFile, 'body'>
 
+/** The search page, which has no data of its own. */
+export interface SearchPageData {
+  readonly kind: 'search'
+  readonly hash: string
+}
+
+/** The data of every search page. */
+export const searchPageData: SearchPageData = { kind: 'search', hash: 'search' }
+
 /** What a page is made from, at build and in the browser. */
-export type PageData = ListFile | ArticlePageData | CategoriesFile
+export type PageData = ListFile | ArticlePageData | CategoriesFile | SearchPageData
 
 /** The data block of a page that is not an article: which data it was made from. */
 export interface PageStamp {
-  readonly kind: 'list' | 'categories'
+  readonly kind: 'list' | 'categories' | 'search'
   readonly hash: string
 }

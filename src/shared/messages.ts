@@ -14,6 +14,9 @@ export interface Messages {
   readonly mainNavigation: string
   readonly latest: string
   readonly latestArticles: string
+  readonly search: string
+  readonly searchIntro: string
+  readonly searchNeedsScript: string
   readonly categories: string
   readonly allCategories: string
   readonly breadcrumb: string
@@ -79,6 +82,9 @@ const chinese: Messages = {
   mainNavigation: '主导航',
   latest: '最新',
   latestArticles: '最新文章',
+  search: '搜索',
+  searchIntro: '在全部文章的标题、作者和正文里查找任意文字。',
+  searchNeedsScript: '搜索在浏览器里进行，需要启用 JavaScript。没有它，可以从分类找起。',
   categories: '分类',
   allCategories: '全部分类',
   breadcrumb: '所在位置',
@@ -168,6 +174,10 @@ const english: Messages = {
   mainNavigation: 'Main',
   latest: 'Latest',
   latestArticles: 'Latest articles',
+  search: 'Search',
+  searchIntro: 'Find any words in the titles, authors and texts of all articles.',
+  searchNeedsScript:
+    'The search runs in your browser and needs JavaScript. Without it, browse the categories.',
   categories: 'Categories',
   allCategories: 'All categories',
   breadcrumb: 'Breadcrumb',

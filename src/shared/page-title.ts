@@ -31,6 +31,8 @@ export function pageTitle(page: PageData, site: SiteInfo): string {
       return page.article.title
     case 'categories':
       return withSite([messages.allCategories], site)
+    case 'search':
+      return withSite([messages.search], site)
     case 'list':
       return withSite(listTitleParts(page, messages), site)
   }

@@ -10,6 +10,7 @@ export type PageAddress =
   | { readonly kind: 'list'; readonly scope: ListScope; readonly page: ListPageName }
   | { readonly kind: 'article'; readonly id: string }
   | { readonly kind: 'categories' }
+  | { readonly kind: 'search' }
 
 /** Joins path segments into a percent-encoded path that begins and ends with a slash. */
 function pathOf(segments: readonly string[]): string {
@@ -20,6 +21,7 @@ function pathOf(segments: readonly string[]): string {
 export const siteUrls = {
   home: '/',
   categories: '/c/',
+  search: '/search/',
   article: (id: string): string => pathOf(['a', id]),
   list: (scope: ListScope, page: ListPageName = 'latest'): string =>
     pathOf([...scopeSegments(scope), ...(page === 'latest' ? [] : ['page', String(page)])]),
@@ -37,6 +39,8 @@ export function pageUrl(address: PageAddress): string {
       return siteUrls.article(address.id)
     case 'categories':
       return siteUrls.categories
+    case 'search':
+      return siteUrls.search
   }
 }
 
@@ -53,6 +57,7 @@ export function parsePageUrl(path: string): PageAddress | undefined {
     return id === undefined || more.length > 0 ? undefined : { kind: 'article', id }
   }
   if (head === 'c' && rest.length === 0) return { kind: 'categories' }
+  if (head === 'search' && rest.length === 0) return { kind: 'search' }
   const pageAt = segments.length - 2
   const page =
     segments[pageAt] === 'page' ? parseListPageName(segments[pageAt + 1] ?? '') : 'latest'

@@ -62,9 +62,10 @@ export function readArticlePageData(json: unknown): ArticlePageData {
   throw new ContentFormatError('an article')
 }
 
-/** Checks the data block of any page: an article, or the stamp of a list or of the categories. */
+/** Checks the data block of any page: an article, or the stamp of another page. */
 export function readPageBlock(json: unknown): ArticlePageData | PageStamp {
-  if (isStamped(json, 'list') || isStamped(json, 'categories')) return json as unknown as PageStamp
+  const kinds = ['list', 'categories', 'search']
+  if (kinds.some((kind) => isStamped(json, kind))) return json as PageStamp
   return readArticlePageData(json)
 }
 

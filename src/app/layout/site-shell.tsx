@@ -26,6 +26,7 @@ export function SiteShell({ path, children }: SiteShellProps) {
             <span>{info.title}</span>
           </a>
           <MainNavigation path={path} />
+          <SearchLink path={path} />
         </div>
       </header>
       <div className="site-page">{children}</div>
@@ -49,6 +50,22 @@ function MainNavigation({ path }: { path: string | undefined }) {
         </a>
       ))}
     </nav>
+  )
+}
+
+function SearchLink({ path }: { path: string | undefined }) {
+  const { href, messages } = useSite()
+  return (
+    <a
+      className="search-link"
+      href={href(siteUrls.search)}
+      aria-label={messages.search}
+      aria-current={path === siteUrls.search ? 'page' : undefined}
+    >
+      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+        <path d="M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM15.500 15.500 20 20" />
+      </svg>
+    </a>
   )
 }
 

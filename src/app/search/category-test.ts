@@ -8,6 +8,8 @@ export interface CategoryTest {
   isIn(place: number, condition: CategoryCondition): boolean
   /** Whether a category is the one of these slugs or below it. */
   isBelow(place: number, slugs: readonly string[]): boolean
+  /** The labels of a path of slugs; a slug that is unknown stands for itself. */
+  labels(slugs: readonly string[]): string[]
   /** A category and those above it, outermost first. */
   path(place: number): readonly SearchCategory[]
 }
@@ -40,6 +42,14 @@ export function createCategoryTest(categories: readonly SearchCategory[]): Categ
     isBelow(place, slugs) {
       const path = placesOf(place)
       return slugs.every((slug, level) => categories[path[level] ?? -1]?.slug === slug)
+    },
+    labels(slugs) {
+      let parent = -1
+      return slugs.map((slug) => {
+        const place = categories.findIndex((each) => each.parent === parent && each.slug === slug)
+        parent = place === -1 ? categories.length : place
+        return categories[place]?.label ?? slug
+      })
     },
     path: (place) => placesOf(place).flatMap((each) => categories[each] ?? []),
   }

@@ -1,10 +1,11 @@
 import type { ArticleFile } from '../../shared/content-files.ts'
 import { findTerm } from '../../shared/find-term.ts'
 import { htmlText } from '../../shared/html-text.ts'
-import type { Condition, SearchQuery, TermCondition } from '../../shared/search-query.ts'
+import type { SearchQuery, TermCondition } from '../../shared/search-query.ts'
 import { foldText } from '../../shared/search-text.ts'
 import { makeExcerpt, markText } from './mark-text.ts'
 import type { SearchHit } from './search-messages.ts'
+import { wantedTerms } from './wanted-terms.ts'
 
 /** The three parts of an article in which words are looked for, folded. */
 interface FoldedArticle {
@@ -50,14 +51,6 @@ export function checkArticle(
     ...(author && { author: author.label }),
     categories,
   }
-}
-
-/** The terms that are looked for, without those that must not be there. */
-export function wantedTerms(query: SearchQuery): TermCondition[] {
-  return query
-    .filter((clause) => !clause.negated)
-    .flatMap((clause) => clause.anyOf)
-    .filter((condition: Condition) => condition.kind === 'term')
 }
 
 function holds(term: TermCondition, { title, author, body }: FoldedArticle): boolean {

@@ -1,11 +1,12 @@
 import { parseQuery, type SearchQuery } from '../../shared/search-query.ts'
 import { createCategoryTest } from './category-test.ts'
-import { checkArticle, wantedTerms } from './check-article.ts'
+import { checkArticle } from './check-article.ts'
 import { countCategories } from './count-categories.ts'
 import { type Candidate, findCandidates } from './find-candidates.ts'
 import { type IndexReader, openIndex, type ReadFile, readId } from './index-reader.ts'
 import { markText } from './mark-text.ts'
 import type { SearchHit, SearchRequest, SearchUpdate, TitleHit } from './search-messages.ts'
+import { wantedTerms } from './wanted-terms.ts'
 
 /** Answers searches; knows nothing of pages or workers. */
 export interface SearchEngine {
@@ -79,9 +80,11 @@ async function runSearch(
   if (signal?.aborted) return
   const count = () => countCategories({ reader, categories, offered, slugs: request.category })
   const counted = request.category.length > 0 ? await count() : undefined
+  const labels = categories.labels(request.category)
   const checks = new Checks(reader, query, (counted?.inside ?? offered).sort(orderOf(request)))
   const update = (isDone: boolean, facets = counted?.facets): void => {
-    if (!signal?.aborted) report(checks.update(request.limit, isDone, facets))
+    if (signal?.aborted) return
+    report({ ...checks.update(request.limit, isDone, facets), category: labels })
   }
   await checks.run(request.limit, () => update(false), signal)
   update(true)
@@ -97,6 +100,7 @@ const nothing: SearchUpdate = {
   isExact: true,
   hasMore: false,
   isDone: true,
+  category: [],
   unread: 0,
 }
 
@@ -141,7 +145,11 @@ class Checks {
     if (known > 0 && unread === known) throw this.#failure
   }
 
-  update(limit: number, isDone: boolean, facets: SearchUpdate['facets']): SearchUpdate {
+  update(
+    limit: number,
+    isDone: boolean,
+    facets: SearchUpdate['facets'],
+  ): Omit<SearchUpdate, 'category'> {
     const { hits, dropped, unread, known } = this.#count()
     const isExact = known === this.#candidates.length && unread === 0
     return {

@@ -48,6 +48,8 @@ export interface SearchUpdate {
   readonly isDone: boolean
   /** Categories of the articles found; missing until they have been counted. */
   readonly facets?: readonly CategoryFacet[]
+  /** Labels of the category that was searched in, outermost first. */
+  readonly category: readonly string[]
   /** Articles that could not be read, for example without a network. */
   readonly unread: number
 }

@@ -23,9 +23,7 @@ export function parseDataUrl(path: string): DataAddress | undefined {
 }
 
 /** Scopes are named by the same segments in data addresses and page addresses. */
-function addressOf(
-  path: string,
-): Exclude<DataAddress, { kind: 'site' | 'categories' }> | undefined {
+function addressOf(path: string): Extract<DataAddress, { kind: 'article' | 'list' }> | undefined {
   const address = parsePageUrl(path)
-  return address === undefined || address.kind === 'categories' ? undefined : address
+  return address?.kind === 'article' || address?.kind === 'list' ? address : undefined
 }

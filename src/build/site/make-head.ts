@@ -31,7 +31,7 @@ export function makeHead(page: PageData, path: string, site: HeadSite): string {
     policyTag(site),
     titleTag(title),
     description && meta('description', description),
-    site.indexing === 'none' ? meta('robots', 'noindex') : '',
+    site.indexing === 'none' || page.kind === 'search' ? meta('robots', 'noindex') : '',
     `<link rel="canonical" href="${escapeMarkup(url)}">`,
     feedLinks(page, site),
     ...previewTags(page, { title, description, url }, site),

@@ -1,0 +1,94 @@
+import './article-marks.css'
+import { useEffect, useRef, useState } from 'react'
+import { useNavigationType } from 'react-router'
+import { parseQuery } from '../../shared/search-query.ts'
+import { foldWithPlaces } from '../../shared/search-text.ts'
+import { rangeOf, readElementText } from './article-text.ts'
+import { findRanges } from './mark-text.ts'
+import { type PaintedMarks, paintMarks } from './paint-marks.ts'
+import { useSearchWords } from './use-search-words.ts'
+import { wantedTerms } from './wanted-terms.ts'
+
+/** Marks what was searched for in the article on the screen, with a bar that steps through it. */
+export function ArticleMarks({ query }: { query: string }) {
+  const words = useSearchWords()
+  const isReturn = useNavigationType() === 'POP'
+  const marks = useRef<PaintedMarks>(undefined)
+  const [count, setCount] = useState<number>()
+  const [at, setAt] = useState(0)
+  const [isClosed, setIsClosed] = useState(false)
+
+  useEffect(() => {
+    const ranges = findMarks(query)
+    const painted = paintMarks(ranges)
+    marks.current = painted
+    setCount(ranges.length)
+    // Who comes back to a place in the article stays there.
+    if (!isReturn || window.scrollY === 0) requestAnimationFrame(() => painted.goTo(0))
+    return painted.clear
+  }, [query, isReturn])
+
+  function step(by: number): void {
+    if (!count) return
+    const next = (at + by + count) % count
+    setAt(next)
+    marks.current?.goTo(next)
+  }
+
+  function close(): void {
+    marks.current?.clear()
+    setIsClosed(true)
+    window.history.replaceState(window.history.state, '', window.location.pathname)
+  }
+
+  useEffect(() => {
+    if (isClosed) return
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) close()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
+
+  if (isClosed || count === undefined) return false
+  return (
+    <section className="marks-bar" aria-label={query}>
+      <span className="marks-query">{query}</span>
+      <span className="marks-count" role="status">
+        {count === 0 ? words.noMarks : words.marks(at + 1, count)}
+      </span>
+      {count > 1 && (
+        <>
+          <BarButton label={words.previousMark} path="m6 15 6-6 6 6" onClick={() => step(-1)} />
+          <BarButton label={words.nextMark} path="m6 9 6 6 6-6" onClick={() => step(1)} />
+        </>
+      )}
+      <BarButton label={words.closeMarks} path="m7 7 10 10M17 7 7 17" onClick={close} />
+    </section>
+  )
+}
+
+interface BarButtonProps {
+  readonly label: string
+  readonly path: string
+  readonly onClick: () => void
+}
+
+function BarButton({ label, path, onClick }: BarButtonProps) {
+  return (
+    <button type="button" aria-label={label} title={label} onClick={onClick}>
+      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
+  )
+}
+
+/** The ranges of the body in which the words stand. */
+function findMarks(query: string): Range[] {
+  const body = document.querySelector('[data-article-body]')
+  if (!body) return []
+  const text = readElementText(body)
+  const terms = wantedTerms(parseQuery(query)).filter((term) => term.field === 'any')
+  return findRanges(foldWithPlaces(text.text), terms).flatMap((range) => rangeOf(text, range) ?? [])
+}

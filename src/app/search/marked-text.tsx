@@ -1,0 +1,9 @@
+import type { TextPiece } from './search-messages.ts'
+
+/** Text in which the words that were looked for are marked. */
+export function MarkedText({ pieces }: { pieces: readonly TextPiece[] }) {
+  return pieces.map(({ text, marked }, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name and never move.
+    marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+  )
+}

@@ -1,0 +1,73 @@
+import { scriptUrl } from '../ui/script-url.ts'
+import type {
+  SearchAnswer,
+  SearchCall,
+  SearchRequest,
+  SearchTrouble,
+  SearchUpdate,
+  TitleHit,
+} from './search-messages.ts'
+import workerUrl from './search-worker.ts?worker&url'
+
+/** Who waits for the answers of a search. */
+export interface SearchListener {
+  onUpdate(update: SearchUpdate): void
+  onTrouble(trouble: SearchTrouble): void
+}
+
+/** The page's side of the worker. */
+export interface SearchClient {
+  /** Reads the index ahead. */
+  warm(): void
+  /** Begins a search, which ends the one before; the function returned stops the listening. */
+  search(request: SearchRequest, listener: SearchListener): () => void
+  /** The newest articles by their titles; none when they cannot be read. */
+  titles(query: string): Promise<readonly TitleHit[]>
+}
+
+let client: SearchClient | undefined
+
+/** The one client of this window; the worker starts with the first use. */
+export function searchClient(): SearchClient {
+  client ??= createSearchClient(new Worker(scriptUrl(workerUrl), { type: 'module' }))
+  return client
+}
+
+/** Makes a `SearchClient` for a worker. */
+export function createSearchClient(worker: Worker): SearchClient {
+  const waiting = new Map<number, (answer: SearchAnswer) => void>()
+  let number = 0
+  worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) =>
+    waiting.get(data.number)?.(data),
+  )
+  // A worker that does not start answers nobody.
+  worker.addEventListener('error', () => {
+    for (const [number, answer] of waiting) answer({ kind: 'trouble', number, trouble: 'failed' })
+  })
+  const send = (call: SearchCall): void => worker.postMessage(call)
+
+  return {
+    warm: () => send({ kind: 'warm' }),
+    search(request, { onUpdate, onTrouble }) {
+      number += 1
+      const own = number
+      waiting.set(own, (answer) => {
+        if (answer.kind === 'update') onUpdate(answer.update)
+        if (answer.kind === 'trouble') onTrouble(answer.trouble)
+      })
+      send({ kind: 'search', number: own, request })
+      return () => waiting.delete(own)
+    },
+    titles(query) {
+      number += 1
+      const own = number
+      return new Promise((resolve) => {
+        waiting.set(own, (answer) => {
+          waiting.delete(own)
+          resolve(answer.kind === 'titles' ? answer.hits : [])
+        })
+        send({ kind: 'titles', number: own, query })
+      })
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { type ComponentProps, useRef } from 'react'
+import { useSearchWords } from './use-search-words.ts'
+
+interface SearchFieldProps
+  extends Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'type' | 'className'> {
+  readonly value: string
+  /** Called with every change, also while a word is being composed. */
+  readonly onType: (text: string) => void
+  /** Called with what can be searched: never with half a composed word. */
+  readonly onText: (text: string) => void
+}
+
+/**
+ * The field that searches are typed into. While an input method composes a word, only the field
+ * changes: the letters of an unfinished word are not what anybody looks for.
+ */
+export function SearchField({ value, onType, onText, ...rest }: SearchFieldProps) {
+  const words = useSearchWords()
+  const isComposing = useRef(false)
+  return (
+    <input
+      {...rest}
+      className="search-field"
+      type="search"
+      enterKeyHint="search"
+      autoComplete="off"
+      autoCapitalize="off"
+      spellCheck={false}
+      placeholder={words.placeholder}
+      aria-label={words.placeholder}
+      value={value}
+      onChange={({ target }) => {
+        onType(target.value)
+        if (!isComposing.current) onText(target.value)
+      }}
+      onCompositionStart={() => {
+        isComposing.current = true
+      }}
+      onCompositionEnd={({ currentTarget }) => {
+        isComposing.current = false
+        onText(currentTarget.value)
+      }}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import { CategoryTrail } from '../ui/category-trail.tsx'
+import { PublishedTime } from '../ui/published-time.tsx'
+import { useSite } from '../ui/site-context.ts'
+import { MarkedText } from './marked-text.tsx'
+import { hitPath } from './search-location.ts'
+import type { SearchHit, SearchUpdate } from './search-messages.ts'
+import { formatCount } from './search-summary.tsx'
+import { useOpenHit } from './use-open-hit.ts'
+import { useSearchWords } from './use-search-words.ts'
+
+interface SearchHitsProps {
+  readonly update: SearchUpdate
+  readonly query: string
+  readonly isOld: boolean
+  readonly onMore: () => void
+}
+
+/** What was found, and the way to more. */
+export function SearchHits({ update, query, isOld, onMore }: SearchHitsProps) {
+  const words = useSearchWords()
+  const { hits, hasMore, isDone, isExact, count } = update
+  return (
+    <>
+      <ol className="search-hits" data-old={isOld || undefined}>
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <SearchHitRow hit={hit} query={query} />
+          </li>
+        ))}
+      </ol>
+      {hasMore && isDone && !isOld && (
+        <button type="button" className="button search-more" onClick={onMore}>
+          {isExact || hits.length % 10 === 0
+            ? words.more
+            : words.moreUnchecked(formatCount(count - hits.length))}
+        </button>
+      )}
+    </>
+  )
+}
+
+function SearchHitRow({ hit, query }: { hit: SearchHit; query: string }) {
+  const { href } = useSite()
+  const open = useOpenHit(query)
+  const { id, title, excerpt, lang, date, author, categories } = hit
+  return (
+    <article className="hit" data-place={id}>
+      <h2 lang={lang}>
+        <a href={href(hitPath(id, query))} onClick={(event) => open(event, id)}>
+          <MarkedText pieces={title} />
+        </a>
+      </h2>
+      <p className="hit-excerpt" lang={lang}>
+        <MarkedText pieces={excerpt} />
+      </p>
+      <div className="meta">
+        {author && <span>{author}</span>}
+        {date !== undefined && <PublishedTime date={date} />}
+        {categories.slice(0, 1).map((path) => (
+          <CategoryTrail key={path.map(({ slug }) => slug).join('/')} path={path} />
+        ))}
+      </div>
+    </article>
+  )
+}

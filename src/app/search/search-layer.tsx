@@ -1,0 +1,63 @@
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
+import { parsePageUrl } from '../../shared/site-urls.ts'
+
+interface Loaded<Props> {
+  readonly default: ComponentType<Props>
+}
+
+/** Parts that cannot be loaded are left out: the page itself still works. */
+const none = { default: () => null }
+
+const SearchPalette = lazy(async (): Promise<Loaded<{ onClose: () => void }>> => {
+  if (import.meta.env.SSR) return none
+  const part = await import('./search-palette.tsx').catch(() => undefined)
+  return part ? { default: part.SearchPalette } : none
+})
+
+const ArticleMarks = lazy(async (): Promise<Loaded<{ query: string }>> => {
+  if (import.meta.env.SSR) return none
+  const part = await import('./article-marks.tsx').catch(() => undefined)
+  return part ? { default: part.ArticleMarks } : none
+})
+
+interface SearchLayerProps {
+  /** The path of the page on the screen, without the site's base. */
+  readonly shown: string
+}
+
+/** What search adds to every page: the keys that open the palette, and marks in an opened hit. */
+export function SearchLayer({ shown }: SearchLayerProps) {
+  const { search, key } = useLocation()
+  const [isOpen, setIsOpen] = useState(false)
+  const isArticle = parsePageUrl(shown)?.kind === 'article'
+  const query = isArticle && search ? new URLSearchParams(search).get('q') : null
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (!isSearchKey(event)) return
+      event.preventDefault()
+      const field = document.querySelector<HTMLInputElement>('main .search-field')
+      if (field) field.select()
+      else setIsOpen(true)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return (
+    <Suspense>
+      {isOpen && <SearchPalette onClose={() => setIsOpen(false)} />}
+      {query && <ArticleMarks key={`${key} ${shown}`} query={query} />}
+    </Suspense>
+  )
+}
+
+/** `/` where nothing is typed into, Ctrl K or ⌘ K anywhere. */
+function isSearchKey(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event
+  if (isComposing || defaultPrevented || altKey) return false
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !event.shiftKey
+  const target = event.target instanceof HTMLElement ? event.target : undefined
+  return key === '/' && !target?.isContentEditable && !target?.closest('input, textarea, select')
+}

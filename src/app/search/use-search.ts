@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+import { searchClient } from './search-client.ts'
+import type { SearchRequest, SearchTrouble, SearchUpdate } from './search-messages.ts'
+
+/** How far a search is. */
+export interface SearchState {
+  /** What was found so far; while a new search has found nothing yet, what the last one found. */
+  readonly update: SearchUpdate | undefined
+  readonly trouble: SearchTrouble | undefined
+  /** Whether `update` belongs to an earlier search. */
+  readonly isOld: boolean
+}
+
+/** How many hits are shown at first, and how many more at a time. */
+export const pageOfHits = 10
+
+const idle: SearchState = { update: undefined, trouble: undefined, isOld: false }
+const keptUpdates = 20
+const updates = new Map<string, SearchUpdate>()
+const limits = new Map<string, number>()
+
+/** How many hits of a search were on the screen when it was left. */
+export function lastLimit(search: string): number {
+  return limits.get(search) ?? pageOfHits
+}
+
+/** Notes how many hits of a search are wanted. */
+export function rememberLimit(search: string, limit: number): void {
+  limits.set(search, limit)
+}
+
+/**
+ * Searches whenever the request changes; an empty query finds nothing. `attempt` searches again.
+ * What was found lately is there at once, so that Back returns to the same place.
+ */
+export function useSearch(request: SearchRequest, attempt = 0): SearchState {
+  const { query, sort, limit } = request
+  const category = request.category.join('/')
+  const name = [query, category, sort, limit].join('\n')
+  const [state, setState] = useState<SearchState>(() => ({ ...idle, update: updates.get(name) }))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a new search.
+  useEffect(() => {
+    if (query.trim() === '') return setState(idle)
+    const known = updates.get(name)
+    setState((last) => (known ? { ...idle, update: known } : { ...last, ...old }))
+    if (known?.isDone) return
+    const slugs = category.split('/').filter((slug) => slug !== '')
+    return searchClient().search(
+      { query, sort, limit, category: slugs },
+      {
+        onUpdate(update) {
+          keep(name, update)
+          setState({ update, trouble: undefined, isOld: false })
+        },
+        onTrouble: (trouble) => setState({ update: undefined, trouble, isOld: false }),
+      },
+    )
+  }, [name, attempt])
+  return state
+}
+
+const old = { trouble: undefined, isOld: true }
+
+function keep(name: string, update: SearchUpdate): void {
+  updates.delete(name)
+  if (update.isDone && update.unread === 0 && update.facets) updates.set(name, update)
+  const [oldest] = updates.keys()
+  if (updates.size > keptUpdates && oldest !== undefined) updates.delete(oldest)
+}
