@@ -1,16 +1,14 @@
 import { join } from 'node:path'
 import type { AppBundle } from './bundle-app.ts'
+import { openArticleCache } from './cache/article-cache.ts'
+import { codeVersion } from './cache/code-version.ts'
 import { ContentRejected } from './content-rejected.ts'
-import { openArticleStore } from './library/article-store.ts'
 import { buildLibrary } from './library/build-library.ts'
-import { lockFolder } from './output/lock-folder.ts'
-import { asOutputError } from './output/output-error.ts'
-import { OutputFolder, type OutputTally } from './output/output-folder.ts'
-import { outputKey } from './output/output-key.ts'
 import { readArticles } from './read-articles.ts'
-import { type BuildEnvironment, createReporter } from './report-build.ts'
+import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import type { Settings } from './settings.ts'
-import { type Site, siteFiles } from './site/site-files.ts'
+import { recipeOf } from './site/recipe.ts'
+import { writeSite } from './write-site.ts'
 
 /** Everything a build needs to know. Folders are absolute. */
 export interface SiteBuild {
@@ -21,6 +19,8 @@ export interface SiteBuild {
   readonly publicDir: string
   readonly cacheDir: string
   readonly policy: string
+  /** How many threads may help; 0 for none. */
+  readonly threads: number
   readonly bundle: () => Promise<AppBundle>
   readonly environment: BuildEnvironment
 }
@@ -33,39 +33,41 @@ export interface SiteBuild {
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
   const report = createReporter(build.settings.contentDir, build.environment)
-  const store = openArticleStore(build.cacheDir, `build-${process.pid}`)
   try {
-    const read = report.guard(() => readArticles(build.settings, build.base, store))
-    const library = buildLibrary(read.drafts, build.settings)
+    await buildOnce(build, report)
+  } catch (error) {
+    // The cache was damaged, and is empty now.
+    if (!(error instanceof Error && error.name === 'DamagedText')) throw error
+    await buildOnce(build, report)
+  }
+}
+
+async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
+  const { settings, base, cacheDir, threads, outDir } = build
+  const version = codeVersion(['src/build', 'src/shared'])
+  const cache = openArticleCache(join(cacheDir, 'articles'), [version, settings, base])
+  try {
+    const onRead = report.progress('read')
+    const read = await report.guard(() =>
+      readArticles(cache, { settings, base, threads, onProgress: onRead }),
+    )
+    const library = buildLibrary(read.drafts, settings)
     const counts = report.problems([...read.problems, ...library.problems], read.count)
     if (counts.rejected > 0 && !report.skipsErrors) {
       report.tally(counts)
       throw new ContentRejected(`${counts.rejected} articles have errors`)
     }
     const app = await build.bundle()
-    const site = { ...build, library: library.value, media: read.media, store, app }
-    report.written(build.outDir, writeSite(build, site))
+    const { media } = read
+    const recipe = recipeOf(version, app.version, settings, base, build.policy)
+    const site = { ...build, library: library.value, media, store: cache, app, recipe }
+    const onProgress = report.progress('written')
+    report.written(outDir, await writeSite(site, { outDir, cacheDir, threads, onProgress }))
     report.tally(counts)
-  } finally {
-    store.close()
-  }
-}
-
-/** The second phase: all files of the site, then the removal of what is left from before. */
-function writeSite({ outDir, cacheDir }: SiteBuild, site: Site): OutputTally {
-  try {
-    const unlock = lockFolder(outDir, join(outDir, '.broadsheet.lock'))
-    try {
-      const manifest = join(cacheDir, 'outputs', `${outputKey(outDir)}.json`)
-      const output = new OutputFolder(outDir, manifest)
-      for (const file of siteFiles(site, () => output.fingerprint())) {
-        output.write(file.path, file.content)
-      }
-      return output.finish()
-    } finally {
-      unlock()
-    }
   } catch (error) {
-    throw asOutputError(error, outDir)
+    if (error instanceof Error && error.name === 'DamagedText') cache.discard()
+    throw error
+  } finally {
+    cache.close()
   }
 }

@@ -1,32 +1,84 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Rolldown, ViteBuilder } from 'vite'
 import type { CreateRenderPage } from '../shared/render-page.ts'
-import type { OutputFile } from './site/prerender-pages.ts'
+import type { OutputFile } from './output/output-file.ts'
 
 /** The bundled reader: files to ship, the page template, and the function that renders pages. */
 export interface AppBundle {
+  /** Names everything the bundle was made from. */
+  readonly version: string
   readonly assets: readonly OutputFile[]
   /** The built `index.html`, its markers still in it. */
   readonly template: string
   readonly createRenderPage: CreateRenderPage
 }
 
+/** How a bundle is kept: every file with its bytes in base64. */
+interface KeptBundle {
+  readonly version: string
+  readonly files: readonly (readonly [path: string, base64: string])[]
+}
+
 /**
- * Bundles the reader for the browser and for prerendering with the environments `client` and `ssr`.
- * Nothing is written to the output folder; the prerender bundle goes to `cacheDir` to be imported.
+ * Bundles the reader for the browser and for prerendering with the environments `client` and `ssr`,
+ * unless `cacheDir` holds the bundle of the same `version`. Nothing is written to the output folder.
  */
-export async function bundleApp(builder: ViteBuilder, cacheDir: string): Promise<AppBundle> {
-  const client = await bundle(builder, 'client')
-  const ssr = await bundle(builder, 'ssr')
+export async function bundleApp(
+  builder: ViteBuilder,
+  cacheDir: string,
+  version: string,
+): Promise<AppBundle> {
+  const folder = join(cacheDir, 'bundle')
+  const kept = readKept(folder, version)
+  if (kept !== undefined) {
+    // Vite bundles whatever it thinks nobody has.
+    for (const environment of Object.values(builder.environments)) environment.isBuilt = true
+  }
+  const client = kept ?? (await bundleClient(builder, folder, version))
   const template = client.find((file) => file.path === 'index.html')
   if (template === undefined) throw new Error('The bundle has no index.html')
+  const { createRenderPage } = await import(pathToFileURL(rendererPath(folder, version)).href)
   return {
+    version,
     assets: client.filter((file) => file !== template),
     template: textOf(template.content),
-    createRenderPage: await importRenderer(ssr, cacheDir),
+    createRenderPage,
+  }
+}
+
+function rendererPath(folder: string, version: string): string {
+  return join(folder, `prerender-${version}.mjs`)
+}
+
+/** Bundles anew. The index is written last and in one step: what it names is whole. */
+async function bundleClient(
+  builder: ViteBuilder,
+  folder: string,
+  version: string,
+): Promise<OutputFile[]> {
+  const client = await bundle(builder, 'client')
+  const ssr = await bundle(builder, 'ssr')
+  const renderer = ssr.find((file) => file.path === 'prerender.js')
+  if (renderer === undefined) throw new Error('The prerender bundle has no prerender.js')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(rendererPath(folder, version), renderer.content)
+  const files = client.map(({ path, content }) => [path, base64Of(content)] as const)
+  const kept: KeptBundle = { version, files }
+  writeFileSync(join(folder, 'bundle.json.part'), JSON.stringify(kept))
+  renameSync(join(folder, 'bundle.json.part'), join(folder, 'bundle.json'))
+  return client
+}
+
+function readKept(folder: string, version: string): OutputFile[] | undefined {
+  try {
+    const kept: KeptBundle = JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8'))
+    if (kept.version !== version) return undefined
+    return kept.files.map(([path, base64]) => ({ path, content: Buffer.from(base64, 'base64') }))
+  } catch {
+    return undefined
   }
 }
 
@@ -40,19 +92,8 @@ async function bundle(builder: ViteBuilder, name: string): Promise<OutputFile[]>
   }))
 }
 
-async function importRenderer(
-  files: readonly OutputFile[],
-  cacheDir: string,
-): Promise<CreateRenderPage> {
-  const entry = files.find((file) => file.path === 'prerender.js')
-  if (entry === undefined) throw new Error('The prerender bundle has no prerender.js')
-  const code = textOf(entry.content)
-  const name = createHash('sha256').update(code).digest('hex').slice(0, 16)
-  const file = join(cacheDir, `prerender-${name}.mjs`)
-  mkdirSync(cacheDir, { recursive: true })
-  writeFileSync(file, code)
-  const { createRenderPage } = await import(pathToFileURL(file).href)
-  return createRenderPage
+function base64Of(content: string | Uint8Array): string {
+  return Buffer.from(content).toString('base64')
 }
 
 function textOf(content: string | Uint8Array): string {

@@ -1,11 +1,14 @@
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { buildSite } from './build-site.ts'
 import { bundleApp } from './bundle-app.ts'
+import { codeVersion } from './cache/code-version.ts'
 import { serveContent } from './dev/serve-content.ts'
 import { servePreview } from './dev/serve-preview.ts'
 import { readSettings, SettingsError, type SettingsInput } from './settings.ts'
 import { contentSecurityPolicy } from './site/content-security-policy.ts'
+import { recipeOf } from './site/recipe.ts'
 
 /** What the plugin is given in `vite.config.ts`. */
 export interface ContentPluginOptions {
@@ -13,6 +16,10 @@ export interface ContentPluginOptions {
   /** The module that exports `createRenderPage`, relative to the project. */
   readonly prerenderEntry: string
 }
+
+/** Threads load our TypeScript as it is, which tsx makes possible in `npm run build`. */
+const canLoadTypeScript = process.execArgv.some((argument) => argument.includes('tsx'))
+const maxThreads = 4
 
 /** Connects the pipeline with Vite: builds the site, serves it in development, previews it. */
 export function contentPlugin({ settings: input, prerenderEntry }: ContentPluginOptions): Plugin {
@@ -53,7 +60,8 @@ export function contentPlugin({ settings: input, prerenderEntry }: ContentPlugin
         publicDir: config.publicDir,
         cacheDir,
         policy: contentSecurityPolicy(settings.embedHosts),
-        bundle: () => bundleApp(builder, cacheDir),
+        threads: canLoadTypeScript ? Math.min(availableParallelism(), maxThreads) : 0,
+        bundle: () => bundleApp(builder, cacheDir, bundleVersion(config)),
         environment: process.env,
       })
     },
@@ -67,6 +75,12 @@ function assertBase(base: string): void {
   if (/^\/(?!\/)/.test(base)) return
   const found = JSON.stringify(base)
   throw new SettingsError([`base: expected a path such as "/" or "/news/", found ${found}`])
+}
+
+/** Names everything that the bundle is made from. */
+function bundleVersion({ base, mode, root }: ResolvedConfig): string {
+  const code = codeVersion(['src/app', 'src/shared', 'index.html', 'vite.config.ts'])
+  return recipeOf(code, base, mode, root, process.env.NODE_ENV).replace(/\W/g, '0')
 }
 
 function cacheDirOf(config: ResolvedConfig): string {

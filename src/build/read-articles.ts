@@ -1,17 +1,17 @@
-import type { Picture } from '../shared/article.ts'
-import { type ParsedFile, parseSourceFile } from './input/parse-source-file.ts'
+import { readFileSync } from 'node:fs'
+import type { ArticleCache, CachedFile } from './cache/article-cache.ts'
+import { fileStamp } from './cache/file-stamp.ts'
 import {
   createMediaPublisher,
   type MediaPublisher,
   type PublishedMedia,
 } from './input/publish-media.ts'
-import { type FrontMatter, readFrontMatter } from './input/read-front-matter.ts'
-import { readSourceFiles, type SourceFile } from './input/read-source-files.ts'
+import { type ListedFile, listArticles, sourceHash } from './input/read-source-files.ts'
 import type { ArticleDraft } from './library/article-draft.ts'
-import type { ArticleStore } from './library/article-store.ts'
-import { makeArticle } from './library/make-article.ts'
-import type { Problem, WithProblems } from './problem.ts'
-import { renderBody } from './render-body.ts'
+import type { StoredText } from './library/text-store.ts'
+import type { Problem } from './problem.ts'
+import type { ReadFile } from './reading/read-article.ts'
+import { readInBatches } from './reading/read-pool.ts'
 import type { Settings } from './settings.ts'
 
 /** What the first phase found: everything that can be published, and everything that is wrong. */
@@ -23,112 +23,107 @@ export interface ReadArticles {
   readonly media: readonly PublishedMedia[]
 }
 
-/** What one file is read with. */
-export interface ReadingContext {
+/** How articles are read. `onProgress` is told how many files are done. */
+export interface ReadingOptions {
   readonly settings: Settings
   /** Begins and ends with a slash. */
   readonly base: string
-  readonly media: MediaPublisher
-  readonly store: ArticleStore
+  readonly threads: number
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 /**
- * The first phase: reads and checks every file of the content folder, one at a time. Bodies go to
- * `store`; only what lists need stays in memory. Throws `ContentFolderError`.
+ * The first phase: reads and checks every file of the content folder that is not in the cache as it
+ * is. Bodies go to the cache's store; only what lists need stays in memory. Throws `ContentFolderError`.
  */
-export function readArticles(settings: Settings, base: string, store: ArticleStore): ReadArticles {
-  const files = readSourceFiles(settings.contentDir, settings)
+export async function readArticles(
+  cache: ArticleCache,
+  options: ReadingOptions,
+): Promise<ReadArticles> {
+  const { settings } = options
+  const listing = listArticles(settings.contentDir)
   const media = createMediaPublisher(settings.contentDir, settings)
-  const context = { settings, base, media, store }
-  const drafts: ArticleDraft[] = []
-  const problems: Problem[] = []
-  for (const file of files) {
-    if ('severity' in file) {
-      problems.push(file)
-      continue
-    }
-    const article = readArticle(file, context)
-    problems.push(...article.problems)
-    if (article.value !== undefined) drafts.push(article.value)
+  const files = new Map<string, CachedFile>()
+  const changed: ListedFile[] = []
+  for (const listed of listing.files) {
+    const known = reusable(listed, cache.find(listed.path), media)
+    if (known === undefined) changed.push(listed)
+    else files.set(listed.path, known)
   }
-  const rejected = new Set(problems.flatMap((each) => (each.severity === 'error' ? each.path : [])))
-  return { drafts, problems, count: drafts.length + rejected.size, media: media.published() }
+  await readChanged(changed, files, cache, options)
+  cache.save(files)
+  const inOrder = listing.files.flatMap((listed) => files.get(listed.path) ?? [])
+  return summarise(inOrder, listing.problems)
 }
 
-/** One file from bytes to draft; undefined when it cannot be published or is not meant to be. */
-export function readArticle(
-  file: SourceFile,
-  context: ReadingContext,
-): WithProblems<ArticleDraft | undefined> {
-  const parsed = parseSourceFile(file)
-  if (parsed.value === undefined) return { value: undefined, problems: parsed.problems }
-  const frontMatter = readFrontMatter(parsed.value, context.settings)
-  // Nobody wants to hear of a draft's faults.
-  if (frontMatter.value.hidden) return { value: undefined, problems: [] }
-  const draft = draftArticle(parsed.value, frontMatter.value, context)
-  return {
-    value: draft.value,
-    problems: [...parsed.problems, ...frontMatter.problems, ...draft.problems],
-  }
-}
-
-function draftArticle(
-  parsed: ParsedFile,
-  frontMatter: FrontMatter,
-  context: ReadingContext,
-): WithProblems<ArticleDraft> {
-  const { settings, store } = context
-  const resolveMedia = (address: string) => findPicture(parsed.folder, address, context)
-  const resolve = (address: string | undefined) =>
-    address === undefined ? undefined : resolveAddress(address, frontMatter.link, resolveMedia)
-  const lead = resolve(frontMatter.lead)
-  const rendered = renderBody({
-    path: parsed.path,
-    body: parsed.body,
-    bodyLine: parsed.bodyLine,
-    extension: parsed.extension,
-    ...(frontMatter.format && { format: frontMatter.format }),
-    ...(frontMatter.link && { link: frontMatter.link }),
-    ...(lead && { lead: lead.src }),
-    resolveMedia,
-    embedHosts: settings.embedHosts,
-    language: frontMatter.lang ?? settings.language,
-  })
-  const thumbnail = resolve(frontMatter.thumbnail)
-  const { path } = parsed
-  const article = makeArticle(
-    { path, frontMatter, rendered: rendered.value, lead, thumbnail },
-    settings,
+/** The cached file with its stamp of today, if neither it nor a picture it shows has changed. */
+function reusable(
+  listed: ListedFile,
+  known: CachedFile | undefined,
+  media: MediaPublisher,
+): CachedFile | undefined {
+  if (known === undefined) return undefined
+  const stamp = fileStamp(listed.location)
+  if (stamp !== known.stamp && !hasHash(listed, known.hash)) return undefined
+  const isSame = known.pictures.every((use) =>
+    use.media === undefined
+      ? media.find(listed.folder, use.address).kind === 'missing'
+      : fileStamp(use.media.absolutePath) === use.stamp,
   )
-  return {
-    value: {
-      ...article.value,
-      body: store.bodies.write(rendered.value.html),
-      text: store.texts.write(rendered.value.text),
-    },
-    problems: [...rendered.problems, ...article.problems],
+  return isSame ? { ...known, stamp } : undefined
+}
+
+/** Whether a file that was touched still holds what it held. */
+function hasHash({ location }: ListedFile, hash: string | undefined): boolean {
+  try {
+    return hash !== undefined && sourceHash(readFileSync(location)) === hash
+  } catch {
+    return false
   }
 }
 
-/** A picture of the front matter: a whole address as it is, else beside the file, else beside the original. */
-function resolveAddress(
-  address: string,
-  link: string | undefined,
-  resolveMedia: (address: string) => Picture | undefined,
-): Picture | undefined {
-  if (/^(?:https?|data):/i.test(address)) return { src: address }
-  const picture = resolveMedia(address)
-  if (picture !== undefined || link === undefined) return picture
-  return URL.canParse(address, link) ? { src: new URL(address, link).href } : undefined
+async function readChanged(
+  changed: readonly ListedFile[],
+  files: Map<string, CachedFile>,
+  cache: ArticleCache,
+  options: ReadingOptions,
+): Promise<void> {
+  // Taken before reading: a file that changes meanwhile will differ from it next time.
+  const stamps = changed.map((listed) => fileStamp(listed.location))
+  let done = 0
+  await readInBatches(changed, options, (batch) => {
+    const bodies = cache.bodies.append(batch.bodies)
+    const texts = cache.texts.append(batch.texts)
+    batch.files.forEach((file, index) => {
+      const at = batch.first + index
+      const path = changed[at]?.path
+      const stamp = stamps[at]
+      if (path !== undefined && stamp !== undefined) {
+        files.set(path, { ...moveDraft(file, bodies, texts), stamp })
+      }
+    })
+    done += batch.files.length
+    options.onProgress?.(done, changed.length)
+  })
 }
 
-function findPicture(
-  folder: string,
-  address: string,
-  context: ReadingContext,
-): Picture | undefined {
-  const found = context.media.find(folder, address)
-  if (found.kind === 'missing') return undefined
-  const { name, width, height } = found.media
-  return { src: `${context.base}media/${name}`, width, height }
+/** The file with the places of its draft counted from the beginning of the store. */
+function moveDraft(file: ReadFile, bodies: number, texts: number): ReadFile {
+  const { draft } = file
+  if (draft === undefined) return file
+  const move = (place: StoredText, by: number) => ({ ...place, offset: place.offset + by })
+  return {
+    ...file,
+    draft: { ...draft, body: move(draft.body, bodies), text: move(draft.text, texts) },
+  }
+}
+
+function summarise(files: readonly ReadFile[], found: readonly Problem[]): ReadArticles {
+  const drafts = files.flatMap((file) => file.draft ?? [])
+  const problems = [...found, ...files.flatMap((file) => file.problems)]
+  const rejected = new Set(problems.flatMap((each) => (each.severity === 'error' ? each.path : [])))
+  const pictures = files.flatMap((file) => file.pictures.flatMap((use) => use.media ?? []))
+  const byName = new Map(pictures.map((media) => [media.name, media]))
+  const media = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { drafts, problems, count: drafts.length + rejected.size, media }
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { ContentRejected } from './content-rejected.ts'
+import { createProgress } from './create-progress.ts'
 import { type Counts, describeProblems, makeBuildReport, tallyLine } from './describe-problems.ts'
 import { ContentFolderError } from './input/read-source-files.ts'
 import type { OutputTally } from './output/output-folder.ts'
@@ -49,9 +50,9 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
       return counts
     },
     /** Runs the first phase. When the content folder cannot be used, says so and tallies nothing. */
-    guard<T>(read: () => T): T {
+    async guard<T>(read: () => Promise<T>): Promise<T> {
       try {
-        return read()
+        return await read()
       } catch (error) {
         if (!(error instanceof ContentFolderError)) throw error
         const none = { read: 0, published: 0, rejected: 0, warnings: 0 }
@@ -61,6 +62,8 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
         throw new ContentRejected(error.message)
       }
     },
+    /** A function that shows how far a step is; `step` says what is counted. */
+    progress: (step: string) => createProgress(step, process.stderr),
     /** Says what was written where. */
     written(outDir: string, { written, unchanged, removed }: OutputTally): void {
       const folder = relative(process.cwd(), outDir) || outDir

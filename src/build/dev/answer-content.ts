@@ -47,7 +47,7 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
   const address = parseDataUrl(path)
   switch (address?.kind) {
     case 'site':
-      return JSON.stringify(files.site('dev'))
+      return JSON.stringify({ build: 'dev', articles: library.articles.size })
     case 'categories':
       return files.categories().json
     case 'article': {
@@ -76,7 +76,7 @@ function answerMedia(path: string, content: DevContent): Answer {
 function isPage(path: string, content: DevContent, settings: Settings): boolean {
   const address = parsePageUrl(path.replace(/index\.html$/, ''))
   if (address === undefined) return false
-  if (address.kind === 'categories') return true
+  if (address.kind === 'categories' || address.kind === 'search') return true
   if (address.kind === 'article') {
     return content.library.articles.has(address.id) || content.library.movedIds.has(address.id)
   }

@@ -7,7 +7,7 @@ import type { ArticleStore } from '../library/article-store.ts'
 import { buildLibrary } from '../library/build-library.ts'
 import type { Library, LibraryArticle } from '../library/library.ts'
 import type { Problem } from '../problem.ts'
-import { type ReadingContext, readArticle } from '../read-articles.ts'
+import { type ReadingContext, readArticle } from '../reading/read-article.ts'
 import type { Settings } from '../settings.ts'
 
 interface KnownFile {
@@ -24,6 +24,7 @@ interface KnownFile {
  */
 export class DevContent {
   readonly #context: ReadingContext
+  readonly #store: ArticleStore
   #files: ReadonlyMap<string, KnownFile> = new Map()
   #library: Library
   #problems: readonly Problem[] = []
@@ -31,6 +32,7 @@ export class DevContent {
   /** Reads the whole folder. Throws `ContentFolderError`. */
   constructor(settings: Settings, base: string, store: ArticleStore) {
     const media = createMediaPublisher(settings.contentDir, settings)
+    this.#store = store
     this.#context = { settings, base, media, store }
     this.#library = this.update()
   }
@@ -49,7 +51,7 @@ export class DevContent {
   }
 
   readBody(article: LibraryArticle): SafeHtml {
-    return this.#context.store.bodies.read(article.body)
+    return this.#store.bodies.read(article.body)
   }
 
   /** Reads what changed since the last time. Throws `ContentFolderError` when the folder is gone. */
@@ -74,9 +76,9 @@ export class DevContent {
     if (before?.stamp === stamp) return before
     const file = readSourceFile(listed, this.#context.settings)
     if ('severity' in file) return { stamp, draft: before?.draft, problems: [file] }
-    const { value, problems } = readArticle(file, this.#context)
+    const { draft, problems } = readArticle(file, this.#context)
     const isBroken = problems.some((problem) => problem.severity === 'error')
-    return { stamp, draft: isBroken ? before?.draft : value, problems }
+    return { stamp, draft: isBroken ? before?.draft : draft, problems }
   }
 }
 

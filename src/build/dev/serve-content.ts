@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path'
 import type { Connect, ViteDevServer } from 'vite'
 import { describeProblems } from '../describe-problems.ts'
 import { ContentFolderError } from '../input/read-source-files.ts'
-import { openArticleStore } from '../library/article-store.ts'
+import { openTemporaryStore } from '../library/article-store.ts'
 import type { Settings } from '../settings.ts'
 import { makeShellHead } from '../site/make-head.ts'
 import { createPageTemplate } from '../site/page-template.ts'
@@ -23,8 +23,8 @@ export function serveContent(
   settings: Settings,
   cacheDir: string,
 ): () => void {
-  const store = openArticleStore(cacheDir, `dev-${process.pid}`)
-  server.httpServer?.once('close', store.close)
+  const store = openTemporaryStore(cacheDir, `dev-${process.pid}`)
+  server.httpServer?.once('close', store.remove)
   const content = new DevContent(settings, server.config.base, store)
   showProblems(server, content, settings)
   watchContent(server, content, settings)

@@ -63,14 +63,19 @@ const sizes = { all: 50, category: 30 }
 /** Atom wants a time even where nothing ever happened; a time of the build would change every build. */
 const never = '1970-01-01T00:00:00Z'
 
+/** The articles that a feed holds, newest first. */
+export function feedArticles(scope: FeedScope, { library }: FeedSite): readonly LibraryArticle[] {
+  return library.lists.get(scopeKey(scope))?.dated.slice(-sizes[scope.kind]).reverse() ?? []
+}
+
 /**
  * The newest articles of a list as a feed. Pinned ones stand where their date puts them. Undated ones
  * are left out: both formats order by time, and any date of ours would be a false one.
  */
 export function makeFeed(scope: FeedScope, site: FeedSite): Feed {
   const { library, settings } = site
+  const newest = feedArticles(scope, site)
   const isFull = scope.kind === 'all' || settings.fullCategoryFeeds
-  const newest = library.lists.get(scopeKey(scope))?.dated.slice(-sizes[scope.kind]).reverse() ?? []
   const articles = newest.map((article) => feedArticle(article, isFull, site))
   const slugs = scope.kind === 'all' ? [] : scope.slugs
   const place = categoryPlace(library, slugs, settings.categories, false)

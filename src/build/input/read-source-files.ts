@@ -40,23 +40,13 @@ export class ContentFolderError extends Error {
 }
 
 /**
- * Reads the articles of a content folder one at a time, in the order of their paths, with a problem
- * in place of a file that cannot be read and beside one whose name had to be changed. Files of more
- * than `maxFileSize` bytes are not read. Throws `ContentFolderError` at once when there is no such
- * folder or nothing in it.
+ * Finds the articles of a content folder like `listSourceFiles`. Throws `ContentFolderError` also when
+ * there is nothing in it.
  */
-export function readSourceFiles(
-  contentDir: string,
-  limits: { readonly maxFileSize: number },
-): Iterable<SourceFile | Problem> {
-  const { files, problems } = listSourceFiles(contentDir)
-  if (files.length === 0 && problems.length === 0) throw emptyFolder(contentDir)
-  return readListing({ files, problems }, limits.maxFileSize)
-}
-
-function* readListing({ files, problems }: Listing, maxFileSize: number) {
-  yield* problems
-  for (const file of files) yield readSourceFile(file, { maxFileSize })
+export function listArticles(contentDir: string): Listing {
+  const listing = listSourceFiles(contentDir)
+  if (listing.files.length === 0 && listing.problems.length === 0) throw emptyFolder(contentDir)
+  return listing
 }
 
 /**
@@ -72,11 +62,15 @@ export function readSourceFile(
     if (!stats.isFile()) return notAFile(file.path)
     if (stats.size > limits.maxFileSize) return tooLarge(file.path, stats.size, limits.maxFileSize)
     const bytes = readFileSync(file.location)
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    return { path: file.path, folder: file.folder, bytes, hash }
+    return { path: file.path, folder: file.folder, bytes, hash: sourceHash(bytes) }
   } catch (error) {
     return unreadable(file.path, error)
   }
+}
+
+/** SHA-256 of a file's bytes, hex. */
+export function sourceHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /**

@@ -1,68 +1,129 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
 
-/** Where a text stands in its store, in bytes. */
+/** Where a text stands in its store, in bytes, and the CRC-32 of those bytes. */
 export interface StoredText {
   readonly offset: number
   readonly length: number
+  readonly check: number
+}
+
+/** Takes texts and tells where each of them stands. */
+export interface TextSink<T extends string> {
+  write(text: T): StoredText
+}
+
+/** A text came back other than it went in: the file was changed or the disk is damaged. */
+export class DamagedText extends Error {
+  constructor(path: string) {
+    super(`${path} does not hold what was written to it.`)
+    this.name = 'DamagedText'
+  }
 }
 
 const batchBytes = 1024 * 1024
+
+/** Collects texts in memory until they are taken away as one piece. */
+export class TextBuffer<T extends string> implements TextSink<T> {
+  #parts: Buffer[] = []
+  #size = 0
+
+  /** How many bytes wait. */
+  get size(): number {
+    return this.#size
+  }
+
+  write(text: T): StoredText {
+    const bytes = Buffer.from(text)
+    const place = { offset: this.#size, length: bytes.length, check: crc32(bytes) }
+    this.#parts.push(bytes)
+    this.#size += bytes.length
+    return place
+  }
+
+  /** Everything since the last time, in an array of its own; places count from its beginning. */
+  take(): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(this.#size)
+    let at = 0
+    for (const part of this.#parts) {
+      bytes.set(part, at)
+      at += part.length
+    }
+    this.#parts = []
+    this.#size = 0
+    return bytes
+  }
+}
 
 /**
  * Keeps texts of type `T` in one file, so that memory holds only where each of them stands. Texts
  * are appended in batches and read back by their place.
  */
-export class TextStore<T extends string> {
+export class TextStore<T extends string> implements TextSink<T> {
   readonly #path: string
   readonly #file: number
-  #written = 0
-  #pending: Buffer[] = []
-  #pendingBytes = 0
+  readonly #pending = new TextBuffer<T>()
+  #written: number
 
-  /** Opens an empty store at `path`; its folder is made if it is missing. */
-  constructor(path: string) {
+  /** Opens the store at `path`, made if it is missing, and keeps the first `keep` bytes of it. */
+  constructor(path: string, keep = 0) {
     mkdirSync(dirname(path), { recursive: true })
     this.#path = path
-    this.#file = openSync(path, 'w+')
+    this.#file = openSync(path, keep > 0 ? 'r+' : 'w+')
+    ftruncateSync(this.#file, keep)
+    this.#written = keep
   }
 
-  /** Appends a text and returns its place. */
+  /** The bytes of all texts. */
+  get size(): number {
+    return this.#written + this.#pending.size
+  }
+
   write(text: T): StoredText {
-    const bytes = Buffer.from(text)
-    const place = { offset: this.#written + this.#pendingBytes, length: bytes.length }
-    this.#pending.push(bytes)
-    this.#pendingBytes += bytes.length
-    if (this.#pendingBytes >= batchBytes) this.#flush()
-    return place
+    const base = this.#written
+    const place = this.#pending.write(text)
+    if (this.#pending.size >= batchBytes) this.flush()
+    return { ...place, offset: base + place.offset }
   }
 
-  /** Reads back a text that `write` took; the file is opened empty, so nothing else is in it. */
+  /** Appends what a `TextBuffer` collected and returns what its offsets have to be raised by. */
+  append(bytes: Uint8Array): number {
+    this.flush()
+    const base = this.#written
+    this.#append(bytes)
+    return base
+  }
+
+  /** Reads back a text. Throws `DamagedText` when it is not what was written. */
   read(place: StoredText): T {
-    this.#flush()
+    if (place.offset + place.length > this.#written) this.flush()
     const bytes = Buffer.allocUnsafe(place.length)
     readSync(this.#file, bytes, 0, place.length, place.offset)
+    if (crc32(bytes) !== place.check) throw new DamagedText(this.#path)
     return bytes.toString() as T
   }
 
-  /** Forgets every text. */
-  clear(): void {
-    this.#flush()
-    ftruncateSync(this.#file, 0)
-    this.#written = 0
+  /** Brings everything to the file. */
+  flush(): void {
+    if (this.#pending.size > 0) this.#append(this.#pending.take())
+  }
+
+  close(): void {
+    this.flush()
+    closeSync(this.#file)
   }
 
   /** Closes and removes the file. */
-  close(): void {
+  remove(): void {
     closeSync(this.#file)
     rmSync(this.#path, { force: true })
   }
 
-  #flush(): void {
-    if (this.#pendingBytes === 0) return
-    writeSync(this.#file, Buffer.concat(this.#pending), 0, this.#pendingBytes, this.#written)
-    this.#written += this.#pendingBytes
-    this.#pending = []
-    this.#pendingBytes = 0
+  #append(bytes: Uint8Array): void {
+    for (let done = 0; done < bytes.length; ) {
+      done += writeSync(this.#file, bytes, done, bytes.length - done, this.#written + done)
+    }
+    this.#written += bytes.length
   }
 }

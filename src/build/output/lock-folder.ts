@@ -26,6 +26,11 @@ export function lockFolder(folder: string, lockPath: string): () => void {
   return () => rmSync(lockPath, { force: true })
 }
 
+/** Whether a running process other than ours holds the lock. */
+export function isLocked(lockPath: string): boolean {
+  return isRunning(Number(ownerOf(lockPath)))
+}
+
 function tryLock(lockPath: string): boolean {
   try {
     const file = openSync(lockPath, 'wx')

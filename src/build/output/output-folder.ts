@@ -11,6 +11,15 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { OutputFile } from './output-file.ts'
+import {
+  isUntouched,
+  type KnownFile,
+  type OutputRecord,
+  readOutputRecord,
+  statOf,
+  writeOutputRecord,
+} from './output-record.ts'
 
 /** What a build did to its output folder, in files. */
 export interface OutputTally {
@@ -19,93 +28,89 @@ export interface OutputTally {
   readonly removed: number
 }
 
-interface KnownFile {
-  readonly hash: string
-  readonly size: number
-  readonly mtimeMs: number
-}
-
 /** The folders in which everything is ours to remove. At the top, only files that a build wrote are. */
-const ownFolders = ['assets', 'data', 'media', 'a', 'c', 'by', 't', 'archive', 'page']
+const ownFolders = [
+  ...['assets', 'data', 'media', 'a', 'c', 'by', 't', 'archive', 'page', 'search'],
+]
 
 /**
- * Writes files into the output folder and touches only those that changed. A manifest beside the
- * cache remembers hash, size and time of every file, so that an unchanged one is not even read.
- * A file that exists is replaced in one step, so that a server never sees half of it.
+ * Writes files into the output folder and touches only those that changed. A record beside the cache
+ * remembers hash, size and time of every file, so that an unchanged one is not even read. A file that
+ * exists is replaced in one step, so that a server never sees half of it.
  */
 export class OutputFolder {
   readonly #folder: string
-  readonly #manifestPath: string
-  readonly #known: ReadonlyMap<string, KnownFile>
+  readonly #recordPath: string
+  readonly #known: OutputRecord
   readonly #produced = new Map<string, KnownFile>()
-  readonly #folders = new Set<string>()
+  readonly #folders = new Map<string, 'made' | 'found'>()
   #written = 0
 
-  /** `folder` is the absolute output folder; `manifestPath` where its manifest is kept. */
-  constructor(folder: string, manifestPath: string) {
+  /** `folder` is the absolute output folder; `recordPath` where the record of it is kept. */
+  constructor(folder: string, recordPath: string) {
     this.#folder = folder
-    this.#manifestPath = manifestPath
-    this.#known = readManifest(manifestPath)
+    this.#recordPath = recordPath
+    this.#known = readOutputRecord(recordPath)
   }
 
-  /** Writes one file unless it is already there. `path` is relative, with `/`, and stays inside. */
-  write(path: string, content: string | Uint8Array): void {
+  /** Writes one file unless it is already there. The path stays inside the folder, or this throws. */
+  write({ path, content }: OutputFile): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     const hash = createHash('sha256').update(bytes).digest('base64url')
     const target = join(this.#folder, assertInside(path))
-    const before = statOf(target)
-    const known = this.#known.get(path)
-    const isKnown = known !== undefined && known.hash === hash && isSame(before, known)
-    if (isKnown || holdsAlready(target, before, bytes)) {
-      this.#produced.set(
-        path,
-        known && isKnown ? known : knownFile(hash, before ?? lstatSync(target)),
-      )
-      return
+    const isNewFolder = this.#makeFolder(dirname(target)) === 'made'
+    const before = isNewFolder && !this.#produced.has(path) ? undefined : statOf(target)
+    const known = this.#known.files.get(path)
+    if (known?.hash === hash && isUntouched(before, known)) this.#produced.set(path, known)
+    else if (before !== undefined && holdsAlready(target, before, bytes)) {
+      this.#produced.set(path, knownFile(hash, before))
+    } else {
+      replaceFile(target, before, bytes)
+      this.#written += 1
+      this.#produced.set(path, knownFile(hash, lstatSync(target)))
     }
-    this.#makeFolder(dirname(target))
-    replaceFile(target, before, bytes)
-    this.#written += 1
-    this.#produced.set(path, knownFile(hash, lstatSync(target)))
   }
 
-  /** Names everything written so far: 16 characters that change when any file does. */
+  /** Keeps files of the last build that are up to date. */
+  keep(paths: readonly string[]): void {
+    for (const path of paths) {
+      const known = this.#known.files.get(path)
+      if (known !== undefined) this.#produced.set(path, known)
+    }
+  }
+
+  /** Names everything produced so far: 16 characters that change when any file does. */
   fingerprint(): string {
     const hash = createHash('sha256')
-    for (const [path, file] of this.#produced) hash.update(`${path}\0${file.hash}\n`)
+    const files = [...this.#produced].sort(([a], [b]) => (a < b ? -1 : 1))
+    for (const [path, file] of files) hash.update(`${path}\0${file.hash}\n`)
     return hash.digest('base64url').slice(0, 16)
   }
 
-  /** Removes what earlier builds wrote and this one did not, and saves the manifest. */
-  finish(): OutputTally {
-    const stale = new Set([
-      ...this.#known.keys(),
-      ...ownFolders.flatMap((each) => this.#list(each)),
-    ])
+  /** Removes what earlier builds wrote and this one did not, and saves the record with these recipes. */
+  finish(recipes: ReadonlyMap<string, string>): OutputTally {
+    const ours = ownFolders.flatMap((name) => this.#list(name))
     let removed = 0
-    for (const path of stale) {
+    for (const path of new Set([...this.#known.files.keys(), ...ours])) {
       if (!this.#produced.has(path)) removed += Number(this.#remove(path))
     }
-    mkdirSync(dirname(this.#manifestPath), { recursive: true })
-    const manifest = JSON.stringify(Object.fromEntries(this.#produced))
-    replaceFile(this.#manifestPath, statOf(this.#manifestPath), Buffer.from(manifest))
-    return {
-      written: this.#written,
-      unchanged: this.#produced.size - this.#written,
-      removed,
-    }
+    writeOutputRecord(this.#recordPath, { files: this.#produced, recipes })
+    const unchanged = this.#produced.size - this.#written
+    return { written: this.#written, unchanged, removed }
   }
 
-  /** Makes a folder and takes away a file or link of the same name that stands in its way. */
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return
-    if (folder !== this.#folder) {
-      this.#makeFolder(dirname(folder))
-      const stat = statOf(folder)
-      if (stat !== undefined && !stat.isDirectory()) rmSync(folder)
-    }
-    mkdirSync(folder, { recursive: true })
-    this.#folders.add(folder)
+  /** Makes a folder, in place of a file or link of the same name; tells whether it was there. */
+  #makeFolder(folder: string): 'made' | 'found' {
+    const visited = this.#folders.get(folder)
+    if (visited !== undefined) return visited
+    const isTop = folder === this.#folder
+    const parent = isTop ? 'found' : this.#makeFolder(dirname(folder))
+    const stat = parent === 'made' ? undefined : statOf(folder)
+    if (stat !== undefined && !stat.isDirectory() && !isTop) rmSync(folder)
+    const state = stat?.isDirectory() ? 'found' : 'made'
+    if (state === 'made') mkdirSync(folder, { recursive: isTop })
+    this.#folders.set(folder, state)
+    return state
   }
 
   #list(folder: string): string[] {
@@ -133,45 +138,16 @@ export class OutputFolder {
   }
 }
 
-function readManifest(path: string): ReadonlyMap<string, KnownFile> {
-  try {
-    return new Map(
-      Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, KnownFile>),
-    )
-  } catch {
-    // Missing or damaged: every file is compared by its bytes, which is only slower.
-    return new Map()
-  }
-}
-
 /** A path that leaves the folder would be a fault of ours: content never reaches here unescaped. */
 function assertInside(path: string): string {
   const segments = path.split('/')
-  const isInside = segments.every(
-    (segment) => segment !== '' && segment !== '.' && segment !== '..',
-  )
-  if (!isInside || path.includes('\0') || path.includes('\\')) {
-    throw new Error(`Not a path inside the output folder: ${JSON.stringify(path)}`)
-  }
-  return path
+  const isInside = segments.every((segment) => !/^\.{0,2}$/.test(segment))
+  if (isInside && !/[\0\\]/.test(path)) return path
+  throw new Error(`Not a path inside the output folder: ${JSON.stringify(path)}`)
 }
 
-function statOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })
-  } catch (error) {
-    // A file stands where the path needs a folder.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined
-    throw error
-  }
-}
-
-function isSame(stat: Stats | undefined, known: KnownFile): boolean {
-  return stat?.isFile() === true && stat.size === known.size && stat.mtimeMs === known.mtimeMs
-}
-
-function holdsAlready(target: string, stat: Stats | undefined, bytes: Uint8Array): boolean {
-  if (stat?.isFile() !== true || stat.size !== bytes.length) return false
+function holdsAlready(target: string, stat: Stats, bytes: Uint8Array): boolean {
+  if (!stat.isFile() || stat.size !== bytes.length) return false
   return readFileSync(target).equals(bytes)
 }
 

@@ -5,13 +5,13 @@ import type {
   CategoriesFile,
   CategoryPlace,
   ListFile,
-  SiteFile,
 } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import { categoryPlace } from '../library/category-place.ts'
 import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
 import { listPages, type PageSizes, pageOf } from '../library/list-pages.ts'
 import type { Settings } from '../settings.ts'
+import { articleVersion, recipeOf } from './recipe.ts'
 
 /** A file as a value and as the JSON that ships. */
 export interface ContentFile<T> {
@@ -49,15 +49,25 @@ export function createContentFiles(library: Library, settings: Settings) {
     return categoryPlace(library, slugs, settings.categories, withCounts)
   }
 
+  /** Names everything that one page of a list shows, without making the page. */
+  function listVersion(articles: ArticleList, page: ListPageName): string {
+    const content = pageOf(articles, page, sizes)
+    const versions = content?.articles.map(articleVersion)
+    const place = placeOf(articles, page === 'latest')
+    const count = articles.dated.length + articles.undated.length
+    const { newer, older } = content ?? {}
+    return recipeOf(articles.label, versions, newer, older, place, page === 'latest' && count)
+  }
+
   return {
     list,
+    listVersion,
     /** The names of all pages of a list, first page first. */
     pages: (articles: ArticleList): ListPageName[] => listPages(articles, sizes),
     article: (article: LibraryArticle, body: string): ContentFile<ArticleFile> =>
       withHash<ArticleFile>({ kind: 'article', article: article.details, body }),
     categories: (): ContentFile<CategoriesFile> =>
       withHash<CategoriesFile>({ kind: 'categories', categories: library.categories }),
-    site: (build: string): SiteFile => ({ build, articles: library.articles.size }),
   }
 }
 

@@ -1,20 +1,17 @@
 import type { SafeHtml } from '../../shared/article.ts'
 import type { ArticleFile, CategoriesFile, ListFile, PageData } from '../../shared/content-files.ts'
-import { dataUrls } from '../../shared/content-files.ts'
+import { dataUrls, searchPageData } from '../../shared/content-files.ts'
+import type { ListPageName } from '../../shared/list-scope.ts'
 import type { RenderPage } from '../../shared/render-page.ts'
 import { pageUrl } from '../../shared/site-urls.ts'
-import type { Library } from '../library/library.ts'
+import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
 import type { StoredText } from '../library/text-store.ts'
+import type { OutputFile, OutputGroup } from '../output/output-file.ts'
 import type { ContentFile, ContentFiles } from './make-content-files.ts'
 import { type HeadSite, makeHead } from './make-head.ts'
 import { outputPath } from './output-path.ts'
 import type { PageTemplate } from './page-template.ts'
-
-/** One file of the site, its path relative to the output folder. */
-export interface OutputFile {
-  readonly path: string
-  readonly content: string | Uint8Array
-}
+import { articleVersion, recipeOf } from './recipe.ts'
 
 /** What turns page data into whole documents. */
 export interface PageRenderer {
@@ -23,27 +20,69 @@ export interface PageRenderer {
   readonly head: HeadSite
 }
 
+/** What prerendering works with. */
+export interface PageSource {
+  readonly library: Library
+  readonly files: ContentFiles
+  readonly readBody: (body: StoredText) => SafeHtml
+  readonly renderer: PageRenderer
+  /** Names everything that all pages depend on: code, template and settings. */
+  readonly recipe: string
+}
+
 /**
  * Every page of a library as HTML, each right after the data it is made from, articles before the
  * lists that link to them: a build that is cut short never leaves a page without its data.
  */
-export function* prerenderPages(
-  library: Library,
-  files: ContentFiles,
-  readBody: (body: StoredText) => SafeHtml,
-  renderer: PageRenderer,
-): Generator<OutputFile> {
-  for (const article of library.articles.values()) {
-    const body = readBody(article.body)
-    yield* articleOutput(files.article(article, body), body, renderer)
-  }
+export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
+  const { library, files } = source
+  for (const article of library.articles.values()) yield articleGroup(article, source)
   for (const list of library.lists.values()) {
-    for (const page of files.pages(list)) {
-      const file = files.list(list, page)
-      if (file) yield* listOutput(file, renderer)
-    }
+    for (const page of files.pages(list)) yield listGroup(list, page, source)
   }
-  yield* categoriesOutput(files.categories(), renderer)
+  yield categoriesGroup(source)
+  yield searchGroup(source)
+}
+
+function articleGroup(article: LibraryArticle, source: PageSource): OutputGroup {
+  const { id } = article.details
+  return {
+    paths: [outputPath(dataUrls.article(id)), outputPath(pageUrl({ kind: 'article', id }))],
+    recipe: recipeOf(source.recipe, articleVersion(article)),
+    make() {
+      const body = source.readBody(article.body)
+      return articleOutput(source.files.article(article, body), body, source.renderer)
+    },
+  }
+}
+
+function listGroup(list: ArticleList, page: ListPageName, source: PageSource): OutputGroup {
+  const address = { kind: 'list', scope: list.scope, page } as const
+  return {
+    paths: [outputPath(dataUrls.list(list.scope, page)), outputPath(pageUrl(address))],
+    recipe: recipeOf(source.recipe, source.files.listVersion(list, page)),
+    *make() {
+      const file = source.files.list(list, page)
+      if (file) yield* listOutput(file, source.renderer)
+    },
+  }
+}
+
+function categoriesGroup({ library, files, renderer, recipe }: PageSource): OutputGroup {
+  return {
+    paths: [outputPath(dataUrls.categories), outputPath(pageUrl({ kind: 'categories' }))],
+    recipe: recipeOf(recipe, library.categories),
+    make: () => categoriesOutput(files.categories(), renderer),
+  }
+}
+
+function searchGroup({ renderer, recipe }: PageSource): OutputGroup {
+  const path = pageUrl(searchPageData)
+  return {
+    paths: [outputPath(path)],
+    recipe: recipeOf(recipe, 'search'),
+    make: () => [html(searchPageData, path, renderer)],
+  }
 }
 
 function* articleOutput(

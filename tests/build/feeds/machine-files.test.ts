@@ -2,10 +2,14 @@ import { expect, test } from 'vitest'
 import { machineFiles } from '../../../src/build/feeds/machine-files.ts'
 import { sampleSite } from './sample-site.ts'
 
+function filesOf(site: ReturnType<typeof sampleSite>) {
+  return [...machineFiles(site, 'recipe')].flatMap((group) => [...group.make()])
+}
+
 const articles = [{ categories: [['新媒体', 'IT 之家']] }, { categories: [['..'], ['文化']] }]
 
 test('both formats for the site and for every category, then the files at the root', () => {
-  const paths = [...machineFiles(sampleSite(articles))].map((file) => file.path)
+  const paths = filesOf(sampleSite(articles)).map((file) => file.path)
   expect(paths).toMatchInlineSnapshot(`
     [
       "feed.xml",
@@ -26,15 +30,13 @@ test('both formats for the site and for every category, then the files at the ro
 })
 
 test('a site that is not to be indexed has no sitemap', () => {
-  const paths = [...machineFiles(sampleSite(articles, { indexing: 'none' }))].map(
-    ({ path }) => path,
-  )
+  const paths = filesOf(sampleSite(articles, { indexing: 'none' })).map(({ path }) => path)
   expect(paths).toContain('feed.xml')
   expect(paths).toContain('robots.txt')
   expect(paths.join()).not.toContain('sitemap')
 })
 
 test('the same site gives the same bytes', () => {
-  const build = () => [...machineFiles(sampleSite(articles))]
+  const build = () => filesOf(sampleSite(articles))
   expect(build()).toEqual(build())
 })

@@ -21,7 +21,7 @@ export function sampleSite(
 }
 
 function sampleDraft({ html: _, ...fields }: SampleArticle, index: number): ArticleDraft {
-  const place = { offset: index, length: 0 }
+  const place = { offset: index, length: 0, check: 0 }
   return {
     path: `${index}.md`,
     title: `标题 ${index + 1}`,

@@ -5,8 +5,9 @@ import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   ContentFolderError,
+  listArticles,
   listSourceFiles,
-  readSourceFiles,
+  readSourceFile,
   type SourceFile,
 } from '../../../src/build/input/read-source-files.ts'
 import type { Problem } from '../../../src/build/problem.ts'
@@ -35,7 +36,7 @@ function link(path: string, target: string): void {
 }
 
 function read(): { files: SourceFile[]; problems: Problem[]; paths: string[]; text: string } {
-  const found = [...readSourceFiles(root, limits)]
+  const found = [...readAll(root, limits)]
   const files = found.filter((each): each is SourceFile => 'bytes' in each)
   const problems = found.filter((each): each is Problem => 'severity' in each)
   return { files, problems, paths: files.map(({ path }) => path), text: printed(problems) }
@@ -51,7 +52,18 @@ function messageOf(run: () => unknown): string {
   return 'nothing was thrown'
 }
 
-describe('readSourceFiles', () => {
+/** All articles of a folder, read one at a time as a build does. */
+function* readAll(
+  contentDir: string,
+  limits: { readonly maxFileSize: number },
+): Generator<SourceFile | Problem, undefined> {
+  const { files, problems } = listArticles(contentDir)
+  yield* problems
+  for (const file of files) yield readSourceFile(file, limits)
+  return undefined
+}
+
+describe('reading a content folder', () => {
   it('finds articles by their extension and reads them', () => {
     for (const path of ['b.md', '新/IT 之家/a.MARKDOWN', 'c.Html', 'd.txt', 'e.md.bak', 'md'])
       write(path)
@@ -103,12 +115,14 @@ describe('readSourceFiles', () => {
   it('reads lazily', () => {
     write('a.md')
     write('b.md')
-    const [first, second] = readSourceFiles(root, limits)
+    const [first, second] = readAll(root, limits)
     expect([first?.path, second?.path]).toEqual(['a.md', 'b.md'])
-    const files = readSourceFiles(root, limits)[Symbol.iterator]()
+    const files = readAll(root, limits)[Symbol.iterator]()
     files.next()
     rmSync(join(root, 'b.md'))
-    expect(printed([files.next().value])).toMatchInlineSnapshot(
+    expect(
+      printed([files.next().value].flatMap((file) => (file && 'severity' in file ? file : []))),
+    ).toMatchInlineSnapshot(
       `"content/b.md:1 file: expected something that can be read, found nothing there. Allow the build to read it, or move it out of the content folder."`,
     )
   })
@@ -197,7 +211,7 @@ describe('a folder that cannot be used', () => {
   it('is an error that says where we looked', () => {
     writeFileSync(join(root, 'a.txt'), 'x')
     const folders = [root, join(root, 'nowhere'), join(root, 'a.txt')]
-    const messages = folders.map((folder) => messageOf(() => readSourceFiles(folder, limits)))
+    const messages = folders.map((folder) => messageOf(() => listArticles(folder)))
     expect(messages.join('\n')).toMatchInlineSnapshot(`
       "There are no articles in "/tmp/content". Put *.md, *.markdown or *.html files there, or set CONTENT_DIR to the folder that has them.
       The content folder "/tmp/content/nowhere" cannot be read: nothing there. Create it, or set CONTENT_DIR to the folder of the articles.

@@ -17,8 +17,8 @@ function draft(path: string, fields: Partial<ArticleDraft> = {}): ArticleDraft {
     headings: [],
     aliases: [],
     story: path,
-    body: { offset: 0, length: 0 },
-    text: { offset: 0, length: 0 },
+    body: { offset: 0, length: 0, check: 0 },
+    text: { offset: 0, length: 0, check: 0 },
     ...fields,
   }
 }

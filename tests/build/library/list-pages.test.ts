@@ -3,7 +3,7 @@ import type { ArticleList, LibraryArticle } from '../../../src/build/library/lib
 import { listPages, pageOf } from '../../../src/build/library/list-pages.ts'
 import type { ListPageName } from '../../../src/shared/list-scope.ts'
 
-const nowhere = { offset: 0, length: 0 }
+const nowhere = { offset: 0, length: 0, check: 0 }
 const sizes = { first: 3, numbered: 5 }
 
 function article(id: string, sticky?: number): LibraryArticle {

@@ -22,8 +22,8 @@ beforeEach(() => {
 
 function build(files: Record<string, string>) {
   const output = new OutputFolder(folder, manifest)
-  for (const [path, content] of Object.entries(files)) output.write(path, content)
-  return output.finish()
+  for (const [path, content] of Object.entries(files)) output.write({ path, content })
+  return output.finish(new Map())
 }
 
 test('writes once, then only what changed, and removes what is gone', () => {
@@ -82,6 +82,6 @@ test('a folder that became a file, and a file that became a folder, change place
 test('refuses paths that leave the folder', () => {
   const output = new OutputFolder(folder, manifest)
   for (const path of ['../x', 'a/../../x', '/x', 'a//b', './x', 'a\0b', 'a\\b']) {
-    expect(() => output.write(path, '')).toThrow('Not a path inside')
+    expect(() => output.write({ path, content: '' })).toThrow('Not a path inside')
   }
 })

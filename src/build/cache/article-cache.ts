@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SafeHtml } from '../../shared/article.ts'
+import type { ArticleStore } from '../library/article-store.ts'
+import { TextStore } from '../library/text-store.ts'
+import { isLocked, lockFolder } from '../output/lock-folder.ts'
+import type { ReadFile } from '../reading/read-article.ts'
+
+/** A file as it was read last time, and the stamp it had. */
+export interface CachedFile extends ReadFile {
+  readonly stamp: string
+}
+
+interface CacheIndex {
+  readonly bodies: number
+  readonly texts: number
+  readonly files: readonly (readonly [path: string, file: CachedFile])[]
+}
+
+/**
+ * Keeps what was read of every file from build to build, in a folder named by everything that the
+ * result depends on but the file itself. The index is replaced in one step and names how much of the
+ * body files is good, so that a build killed at any moment leaves a cache the next one can use; a
+ * damaged one is begun anew.
+ */
+export class ArticleCache implements ArticleStore {
+  readonly bodies: TextStore<SafeHtml>
+  readonly texts: TextStore<string>
+  readonly #folder: string
+  readonly #known: ReadonlyMap<string, CachedFile>
+  readonly #unlock: () => void
+  #isClosed = false
+
+  /** Opens the cache in `folder`; `unlock` is called when it is closed. */
+  constructor(folder: string, unlock: () => void) {
+    this.#unlock = unlock
+    const index = readIndex(join(folder, 'index.json'))
+    this.#folder = folder
+    this.#known = new Map(index.files)
+    this.bodies = new TextStore(join(folder, 'bodies'), index.bodies)
+    this.texts = new TextStore(join(folder, 'texts'), index.texts)
+  }
+
+  /** What was kept of the file at `path`. */
+  find(path: string): CachedFile | undefined {
+    return this.#known.get(path)
+  }
+
+  /** Keeps these files for the next build and forgets all others. */
+  save(files: ReadonlyMap<string, CachedFile>): void {
+    this.bodies.flush()
+    this.texts.flush()
+    const index: CacheIndex = {
+      bodies: this.bodies.size,
+      texts: this.texts.size,
+      files: [...files],
+    }
+    const path = join(this.#folder, 'index.json')
+    writeFileSync(`${path}.part`, JSON.stringify(index))
+    renameSync(`${path}.part`, path)
+  }
+
+  /** Closes the files and lets other builds in; does nothing the second time. */
+  close(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.bodies.close()
+    this.texts.close()
+    this.#unlock()
+  }
+
+  /** Closes the files and forgets everything. */
+  discard(): void {
+    this.close()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+}
+
+function readIndex(path: string): CacheIndex {
+  try {
+    const index: CacheIndex = JSON.parse(readFileSync(path, 'utf8'))
+    return isMostlyUsed(index) ? index : emptyIndex
+  } catch {
+    return emptyIndex
+  }
+}
+
+const emptyIndex: CacheIndex = { bodies: 0, texts: 0, files: [] }
+
+/** Bodies that no file needs any more stay where they are; when they are the larger part, begin anew. */
+function isMostlyUsed(index: CacheIndex): boolean {
+  const used = index.files.reduce((sum, [, file]) => sum + (file.draft?.body.length ?? 0), 0)
+  return used * 2 >= index.bodies
+}
+
+/**
+ * Opens the cache for builds that depend on the same `parts` beside the files themselves, and removes
+ * those of other code and other settings. While another build has it, this one gets an empty one of
+ * its own, which the next build removes.
+ */
+export function openArticleCache(parent: string, parts: readonly unknown[]): ArticleCache {
+  const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+  mkdirSync(parent, { recursive: true })
+  try {
+    const unlock = lockFolder(join(parent, key), join(parent, `${key}.lock`))
+    removeOthers(parent, key)
+    return open(join(parent, key), unlock)
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'FolderLocked')) throw error
+    const name = `${key}-${process.pid}`
+    return open(join(parent, name), lockFolder(join(parent, name), join(parent, `${name}.lock`)))
+  }
+}
+
+function open(folder: string, unlock: () => void): ArticleCache {
+  mkdirSync(folder, { recursive: true })
+  return new ArticleCache(folder, unlock)
+}
+
+/** Removes all caches but this one and those that a running build has locked. */
+function removeOthers(parent: string, key: string): void {
+  for (const name of readdirSync(parent)) {
+    const other = name.replace(/\.lock$/, '')
+    if (other === key || isLocked(join(parent, `${other}.lock`))) continue
+    rmSync(join(parent, name), { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,33 @@
+import type { SafeHtml } from '../../shared/article.ts'
+import type { MediaPublisher } from '../input/publish-media.ts'
+import { type ListedFile, readSourceFile } from '../input/read-source-files.ts'
+import { TextBuffer } from '../library/text-store.ts'
+import type { Settings } from '../settings.ts'
+import { type ReadFile, readArticle } from './read-article.ts'
+
+/** What is the same for all batches of a build. */
+export interface BatchContext {
+  readonly settings: Settings
+  readonly base: string
+  readonly media: MediaPublisher
+}
+
+/** Some files, read. The places of their drafts count from the beginning of `bodies` and `texts`. */
+export interface ReadBatch {
+  readonly files: readonly ReadFile[]
+  readonly bodies: Uint8Array<ArrayBuffer>
+  readonly texts: Uint8Array<ArrayBuffer>
+}
+
+/** Reads the files one after the other; the result can be handed from thread to thread. */
+export function readBatch(listed: readonly ListedFile[], context: BatchContext): ReadBatch {
+  const bodies = new TextBuffer<SafeHtml>()
+  const texts = new TextBuffer<string>()
+  const { settings } = context
+  const files = listed.map((each): ReadFile => {
+    const file = readSourceFile(each, settings)
+    if ('severity' in file) return { problems: [file], pictures: [] }
+    return readArticle(file, { ...context, store: { bodies, texts } })
+  })
+  return { files, bodies: bodies.take(), texts: texts.take() }
+}
