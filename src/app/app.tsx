@@ -33,7 +33,7 @@ export function App(props: AppProps) {
   return (
     <SiteContext value={site}>
       <CategoriesContext value={categories}>
-        <BrowserRouter basename={base.slice(0, -1) || '/'}>
+        <BrowserRouter basename={base}>
           <CurrentPage {...props} />
         </BrowserRouter>
       </CategoriesContext>

@@ -27,7 +27,8 @@ export function createReader(base: string): Reader {
   const categories = createCategoriesStore(content)
   const loader = createPageLoader(content)
   const places = watchPlaces(createPlaceMemory(window.sessionStorage))
-  const path = window.location.pathname.slice(base.length - 1) || '/'
+  addLastSlash(base)
+  const path = window.location.pathname.slice(base.length - 1)
 
   function onContentChange(): void {
     content.forget()
@@ -43,4 +44,10 @@ export function createReader(base: string): Reader {
       return <App {...{ site, base, loader, categories, places, first, onContentChange }} />
     },
   }
+}
+
+/** The router takes `/news` for an address outside of `/news/`; so do relative links. */
+function addLastSlash(base: string): void {
+  const { hash, pathname, search } = window.location
+  if (`${pathname}/` === base) window.history.replaceState(null, '', base + search + hash)
 }
