@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentPlugin } from './src/build/content-plugin.ts'
+import { shakeRouter } from './src/build/shake-router.ts'
 
 /** The sample has 28 articles: small pages show how paging works. Other folders keep the defaults. */
 const samplePages = process.env.CONTENT_DIR ? {} : { firstPageSize: 12, pageSize: 8 }
@@ -9,6 +10,7 @@ const samplePages = process.env.CONTENT_DIR ? {} : { firstPageSize: 12, pageSize
 export default defineConfig({
   plugins: [
     react(),
+    shakeRouter(),
     contentPlugin({
       prerenderEntry: 'src/app/prerender.tsx',
       settings: {
