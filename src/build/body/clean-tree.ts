@@ -2,7 +2,7 @@ import { droppedElements } from '../../shared/html-policy.ts'
 import type { BodyContext } from './body-context.ts'
 import { appendAll, type BodyNode } from './body-tree.ts'
 import { closeElement, isUnwrapped, targetOf } from './close-element.ts'
-import { codeLanguage, isCodeChrome } from './code-language.ts'
+import { codeLanguage, isCodeChrome, isGutter } from './code-language.ts'
 import { isLiteralTag, literalTag } from './literal-tags.ts'
 import type { SourceElement, SourceNode } from './parse-html.ts'
 import { pushNoscript, pushPicture } from './push-picture.ts'
@@ -102,7 +102,8 @@ function visitLeaf(node: SourceElement, frame: Frame, { context }: Walk): boolea
       if (attributeOf(node, 'type') === 'checkbox') out.push(checkbox(node))
       return true
     default:
-      return droppedElements.has(node.tagName) || (frame.inPre && isCodeChrome(node))
+      if (frame.inPre) return isCodeChrome(node) || droppedElements.has(node.tagName)
+      return droppedElements.has(node.tagName) || isGutter(node)
   }
 }
 

@@ -80,7 +80,7 @@ export function closeElement(
 
 /** Blocks may be taken apart later: a target in one gets an element of its own. */
 function keepsId(name: string): boolean {
-  return /^h[1-6]$/.test(name) || element(name, noAttributes, []).blocks === 0
+  return /^(?:h[1-6]|li)$/.test(name) || element(name, noAttributes, []).blocks === 0
 }
 
 /** Elements that nothing but their parts may stand in. */
@@ -122,8 +122,8 @@ function closeLink(
   children: readonly BodyNode[],
   context: BodyContext,
 ): readonly BodyNode[] {
-  const target = targetOf(source, context)
-  const before = target === undefined ? [] : [target]
+  const id = targetId(source, context)
+  const before = id === undefined ? [] : [element('span', { id }, [])]
   const key = attributeOf(source, 'data-embed')
   const embed = key && parseEmbed(key, context.embedHosts)
   if (embed) return [...before, embedLink(key, embed.player.pageUrl(embed.id), children)]
@@ -131,7 +131,7 @@ function closeLink(
   const attributes = raw ? linkAttributes(raw, context) : undefined
   if (attributes === undefined || !children.some(isShown)) return [...before, ...children]
   const title = linkTitle(source, children)
-  return [...before, element('a', title ? { ...attributes, title } : attributes, children)]
+  return [element('a', { ...attributes, ...(title && { title }), ...(id && { id }) }, children)]
 }
 
 function linkAttributes(raw: string, context: BodyContext): Attributes | undefined {

@@ -20,6 +20,13 @@ export function codeLanguage(node: SourceElement): string | undefined {
 const chrome =
   /^(?:copy-code-btn|copy-btn|btn-copy|copy-button|code-copy(?:-btn)?|copybtn|hljs-button|code-block-extension-header|line-numbers-rows|linenumber|linenumbers|lineno|linenos|hljs-ln-numbers|line-number)$/i
 
+/** Whether an element is the column of line numbers beside a listing. */
+export function isGutter(node: SourceElement): boolean {
+  return node.tagName === 'td' && classesOf(node).some((name) => gutter.test(name))
+}
+
+const gutter = /^(?:gutter|linenos|hljs-ln-numbers|blob-num)$/i
+
 /** Whether an element inside code is a button or a line number rather than code. */
 export function isCodeChrome(node: SourceElement): boolean {
   return classesOf(node).some((name) => chrome.test(name))

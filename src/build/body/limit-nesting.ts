@@ -14,22 +14,43 @@ const structures = new Set([
   'picture',
 ])
 const parts = new Set(
-  'caption thead tbody tfoot tr td th li dt dd figcaption summary rt rp source table'.split(' '),
+  'caption thead tbody tfoot tr td th li dt dd figcaption summary rt rp source'.split(' '),
 )
-/** The most levels between a structure and its parts' content: frame, table, section, row, cell. */
+/** The most levels from a structure to the content of its parts: frame, table, section, row, cell. */
 const reserve = 6
 
 /** Unwraps what is nested deeper than the cap; all of its text stays. */
-export function limitNesting(nodes: readonly BodyNode[], depth = 1): readonly BodyNode[] {
-  return nodes.flatMap((node) => (typeof node === 'string' ? [node] : limited(node, depth)))
+export function limitNesting(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  return limited(nodes, 1, false)
 }
 
-function limited(node: BodyElement, depth: number): readonly BodyNode[] {
-  if (node.children.length === 0 || depth + node.height < nestingCap - reserve) return [node]
-  const limit = structures.has(node.name) ? nestingCap - reserve : nestingCap
-  if (depth <= limit || (parts.has(node.name) && depth <= nestingCap + reserve)) {
-    return [withChildren(node, limitNesting(node.children, depth + 1))]
+/** `inStructure`: whether the parent is a structure or a part of one, and was kept. */
+function limited(
+  nodes: readonly BodyNode[],
+  depth: number,
+  inStructure: boolean,
+): readonly BodyNode[] {
+  return nodes.flatMap((node) =>
+    typeof node === 'string' || depth + node.height < nestingCap - reserve
+      ? [node]
+      : limitedElement(node, depth, inStructure),
+  )
+}
+
+function limitedElement(
+  node: BodyElement,
+  depth: number,
+  inStructure: boolean,
+): readonly BodyNode[] {
+  if (node.children.length === 0) return [node]
+  const isStructure = structures.has(node.name)
+  const isPart = parts.has(node.name)
+  // The frame of a table needs room for the table.
+  const room = node.name === 'div' ? reserve + 1 : reserve
+  const fits = depth <= (isStructure ? nestingCap - room : nestingCap)
+  if (isPart ? inStructure : fits) {
+    return [withChildren(node, limited(node.children, depth + 1, isStructure || isPart))]
   }
-  const inner = limitNesting(node.children, depth)
+  const inner = limited(node.children, depth, false)
   return node.blocks > 0 && inner.some(hasContent) ? [...inner, ' '] : inner
 }

@@ -27,7 +27,12 @@ export function literalTag(
   const start = location.startTag ?? location
   const end = location.endTag
   return {
-    opening: source.slice(start.startOffset, start.endOffset),
-    closing: end ? source.slice(end.startOffset, end.endOffset) : '',
+    opening: plain(source.slice(start.startOffset, start.endOffset)),
+    closing: end ? plain(source.slice(end.startOffset, end.endOffset)) : '',
   }
+}
+
+/** What a parser makes of characters that it does not let through. */
+function plain(text: string): string {
+  return text.replaceAll('\0', '\ufffd').replace(/\r\n?/g, '\n')
 }

@@ -2,7 +2,6 @@ import MarkdownIt from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 
 const commonMark = new MarkdownIt({ html: true }).use(footnotes)
-const plainText = new MarkdownIt('zero', { breaks: true, html: false })
 
 /**
  * Renders Markdown (CommonMark, tables, footnotes). The result is as untrusted as the source.
@@ -11,7 +10,7 @@ const plainText = new MarkdownIt('zero', { breaks: true, html: false })
 export function markdownToHtml(source: string, isMarkdown: boolean): string {
   const environment = {}
   const tokens = commonMark.parse(source, environment)
-  if (!isMarkdown && isPlainText(tokens)) return plainText.render(unindented(source))
+  if (!isMarkdown && isPlainText(tokens)) return plainTextToHtml(source)
   return commonMark.renderer.render(tokens, commonMark.options, environment)
 }
 
@@ -29,6 +28,8 @@ function isPlainText(tokens: Tokens): boolean {
   )
 }
 
-function unindented(source: string): string {
-  return source.replace(/^[ \t]+/gm, '')
+/** A paragraph for each stretch between blank lines, each line kept. */
+function plainTextToHtml(source: string): string {
+  const paragraphs = commonMark.utils.escapeHtml(source).split(/\r?\n\s*\n/)
+  return paragraphs.map((text) => `<p>${text.trim().replace(/\r?\n/g, '<br>')}</p>`).join('\n')
 }
