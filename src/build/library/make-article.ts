@@ -48,7 +48,7 @@ export function makeArticle(
     ...(author && { author }),
     categories: categoriesOf(parts, settings),
     tags: frontMatter.tags,
-    excerpt: makeExcerpt(frontMatter.excerpt ?? rendered.text, excerptLength),
+    excerpt: makeExcerpt(frontMatter.excerpt ?? runningText(rendered), excerptLength),
     ...(picture && { picture }),
     ...(parts.lead && !rendered.holdsLead && { lead: parts.lead }),
     minutes: readingMinutes(letters),
@@ -60,6 +60,17 @@ export function makeArticle(
     story: storyOf(title, frontMatter, rendered, settings),
   }
   return { value: draft, problems: frontMatter.title ? [] : [titleProblem(path, title)] }
+}
+
+/** How many lines at the beginning of a body an excerpt may come from. */
+const excerptLines = 40
+
+/** The beginning of the text without headings and captions, which make no sentences. */
+function runningText({ text, headings }: RenderedBody): string {
+  const lines = text.slice(0, excerptLength * 20).split('\n', excerptLines)
+  const isHeading = new Set(headings.map((heading) => heading.text))
+  const running = lines.filter((line) => !isHeading.has(line.trim()) && !/^\s*[▲△]/.test(line))
+  return running.join('\n').trim() || text
 }
 
 function titleWithout({ path, rendered }: ArticleParts, settings: Settings): string {
