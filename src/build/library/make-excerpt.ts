@@ -1,23 +1,37 @@
+/** Characters from here on are as wide as two Latin ones. */
+const firstWide = 0x2e80
+const betweenWide = /(?<=[\u2e80-\uffff])\s+(?=[\u2e80-\uffff])/gu
+
 /**
- * Cuts a plain text to at most `limit` characters, at the end of a sentence where one ends in the
- * second half, else after a word with an ellipsis. White space is folded; no character is split.
+ * Cuts a plain text to the width of at most `limit` Han characters, at the end of a sentence where
+ * one ends in the second half, else after a word with an ellipsis. White space is folded; no
+ * character is split.
  */
 export function makeExcerpt(text: string, limit: number): string {
-  // Look at a little more than is needed: folding white space makes the text shorter.
-  const folded = text
-    .slice(0, limit * 4)
-    .replace(/\s+/gu, ' ')
-    .trim()
-  const characters = Array.from(folded)
-  if (characters.length <= limit) return folded
-  const cut = characters.slice(0, limit).join('')
-  const sentences = lastSentenceEnd(cut)
-  if (sentences >= cut.length / 2) return cut.slice(0, sentences)
-  return `${cut.replace(/[\p{Script=Latin}\p{N}]+$/u, '').replace(/[\s，、；：,;:—-]+$/u, '') || cut}…`
+  // Look at more than is needed: folding white space makes the text shorter.
+  const start = text.slice(0, limit * 8)
+  const folded = start.replace(betweenWide, '').replace(/\s+/gu, ' ').trim()
+  const cut = cutToWidth(folded, limit)
+  if (cut.length === folded.length) return folded
+  const end = lastSentenceEnd(cut)
+  if (end >= cut.length / 2) return cut.slice(0, end)
+  const words = cut.replace(/[\p{Script=Latin}\p{N}]+$/u, '').replace(/[\s，、；：,;:—-]+$/u, '')
+  return `${words || cut}…`
+}
+
+function cutToWidth(text: string, limit: number): string {
+  let width = 0
+  let cut = ''
+  for (const character of text) {
+    width += (character.codePointAt(0) ?? 0) < firstWide ? 0.5 : 1
+    if (width > limit) break
+    cut += character
+  }
+  return cut
 }
 
 function lastSentenceEnd(text: string): number {
-  const ends = [...text.matchAll(/[。！？…][”’」』）]*|[.!?]["”’)]*(?=\s)/gu)]
+  const ends = [...text.matchAll(/[。！？…][”’」』）]*|[.!?]["”’)]*(?=\s|$)/gu)]
   const last = ends.at(-1)
   return last === undefined ? 0 : last.index + last[0].length
 }
