@@ -45,7 +45,7 @@ export interface SearchWords {
 const chinese: SearchWords = {
   placeholder: '搜索标题、作者和正文',
   clear: '清空',
-  help: '多个词须同时出现；“引号”里的原样查找；-词 表示不含；也可以写 title:标题 author:作者 in:分类 after:2021-07 before:2022，或 甲 OR 乙。',
+  help: '空格隔开的词都要有　“引号”原样　-词 不含　甲 OR 乙　title:　author:　in:分类　after:2021-07　before:',
   results: (count) => `${count} 篇`,
   about: (count) => `约 ${count} 篇`,
   searching: '正在查找…',
@@ -89,7 +89,7 @@ const chinese: SearchWords = {
 const english: SearchWords = {
   placeholder: 'Search titles, authors and texts',
   clear: 'Clear',
-  help: 'All words must occur; "a phrase" is found as it stands; -word must not occur; or write title: author: in:category after:2021-07 before:2022, or this OR that.',
+  help: 'All words · "a phrase" · -without · this OR that · title: author: in:category after:2021-07 before:',
   results: (count) => (count === '1' ? '1 article' : `${count} articles`),
   about: (count) => `about ${count} articles`,
   searching: 'Searching…',

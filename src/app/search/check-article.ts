@@ -48,7 +48,12 @@ export function checkArticle(
     excerpt: excerpt ?? [{ text: article.excerpt, marked: false }],
     ...(lang !== undefined && { lang }),
     ...(date !== undefined && { date }),
-    ...(author && { author: author.label }),
+    ...(author && {
+      author: markText(
+        author.label,
+        terms.filter((term) => term.field !== 'title'),
+      ),
+    }),
     categories,
   }
 }

@@ -52,7 +52,7 @@ export function makeExcerpt(
   const best = bestRange(ranges)
   if (best === undefined) return undefined
   const start = startOf(text, best.start)
-  const end = Math.min(text.length, Math.max(start + excerptLength, best.end))
+  const end = endOf(text, Math.max(start + excerptLength, best.end))
   const pieces = cutPieces(text, { start, end }, ranges).map(({ text, marked }) => ({
     text: text.replace(/\s+/g, ' '),
     marked,
@@ -90,6 +90,15 @@ function startOf(text: string, hit: number): number {
   if (sentence >= 0) return earliest + sentence + 1
   const word = before.search(/[\s，、]/)
   return word >= 0 && word < leadIn / 2 ? earliest + word + 1 : whole(text, earliest)
+}
+
+/** Not in the middle of a Latin word if its end is near. */
+function endOf(text: string, wanted: number): number {
+  const rest = text.slice(wanted - 1, wanted + 16)
+  const word = /^[\p{L}\p{N}]+/u.exec(rest)?.[0] ?? ''
+  const isLatin =
+    word !== '' && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
+  return Math.min(text.length, isLatin ? wanted - 1 + word.length : whole(text, wanted))
 }
 
 /** Never between the halves of one character. */

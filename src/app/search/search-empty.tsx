@@ -18,7 +18,7 @@ export function SearchEmpty({ place, update, onChange }: SearchEmptyProps) {
   return (
     <section className="search-empty">
       <h2>{words.emptyTitle(place.query.trim())}</h2>
-      <ul>
+      <ul className="search-tips">
         {words.emptyTips.map((tip) => (
           <li key={tip}>{tip}</li>
         ))}

@@ -54,7 +54,11 @@ function SearchHitRow({ hit, query }: { hit: SearchHit; query: string }) {
         <MarkedText pieces={excerpt} />
       </p>
       <div className="meta">
-        {author && <span>{author}</span>}
+        {author && (
+          <span>
+            <MarkedText pieces={author} />
+          </span>
+        )}
         {date !== undefined && <PublishedTime date={date} />}
         {categories.slice(0, 1).map((path) => (
           <CategoryTrail key={path.map(({ slug }) => slug).join('/')} path={path} />

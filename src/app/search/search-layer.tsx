@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { parsePageUrl } from '../../shared/site-urls.ts'
+import { useHydrated } from '../ui/use-hydrated.ts'
 
 interface Loaded<Props> {
   readonly default: ComponentType<Props>
@@ -30,6 +31,7 @@ interface SearchLayerProps {
 export function SearchLayer({ shown }: SearchLayerProps) {
   const { search, key } = useLocation()
   const [isOpen, setIsOpen] = useState(false)
+  const isHydrated = useHydrated()
   const isArticle = parsePageUrl(shown)?.kind === 'article'
   const query = isArticle && search ? new URLSearchParams(search).get('q') : null
 
@@ -45,6 +47,8 @@ export function SearchLayer({ shown }: SearchLayerProps) {
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
 
+  // In prerendered markup there is nothing of this.
+  if (!isHydrated || !(isOpen || query)) return false
   return (
     <Suspense>
       {isOpen && <SearchPalette onClose={() => setIsOpen(false)} />}

@@ -25,7 +25,7 @@ export interface SearchHit {
   readonly excerpt: readonly TextPiece[]
   readonly lang?: string
   readonly date?: string
-  readonly author?: string
+  readonly author?: readonly TextPiece[]
   readonly categories: readonly CategoryPath[]
 }
 

@@ -115,7 +115,8 @@ function useLimit(query: string, category: string): [number, (limit: number) => 
 /** Moves the focus from the field through the hits and back; false when there is nowhere to go. */
 function moveFocus(view: HTMLElement | null, step: number): boolean {
   const stops = [...(view?.querySelectorAll<HTMLElement>('.search-field, .hit h2 a') ?? [])]
-  const at = stops.indexOf(document.activeElement)
+  const { activeElement } = document
+  const at = activeElement instanceof HTMLElement ? stops.indexOf(activeElement) : -1
   const next = at === -1 ? undefined : stops[at + step]
   next?.focus()
   next?.closest('.hit')?.scrollIntoView({ block: 'nearest' })

@@ -1,0 +1,153 @@
+import { expect, type Page, test } from '@playwright/test'
+import { addressOf, archive, sample } from './sites.ts'
+
+/** What the browser complains about; a search never gives it a reason. */
+function watchErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('console', (message) => {
+    // The pictures of the generated articles are nowhere.
+    const isOurs = !message.text().includes('ERR_NAME_NOT_RESOLVED')
+    if (message.type() === 'error' && isOurs) errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  return errors
+}
+
+for (const site of [sample, archive]) {
+  test(`typing finds articles and the address keeps the search, at ${site.base}`, async ({
+    page,
+  }) => {
+    const errors = watchErrors(page)
+    await page.goto(addressOf(site, '/search/'))
+    await page.getByRole('searchbox').fill('标题')
+    await expect(page.locator('.hit').first()).toBeVisible()
+    await expect(page.locator('.hit mark').first()).toHaveText('标题')
+    await expect(page).toHaveURL(/\?q=/)
+    await page.reload()
+    await expect(page.locator('.hit').first()).toBeVisible()
+    expect(errors).toEqual([])
+  })
+
+  test(`an opened hit is marked and stepped through, and Back returns, at ${site.base}`, async ({
+    page,
+  }) => {
+    const errors = watchErrors(page)
+    await page.goto(addressOf(site, `/search/?q=${encodeURIComponent('读者')}`))
+    await page.locator('.hit h2 a').first().click()
+    const bar = page.locator('.marks-bar')
+    await expect(bar).toContainText('读者')
+    await expect(page.locator('h1')).toBeVisible()
+    const marks = await page.evaluate(() =>
+      [...(CSS.highlights.get('search-hits') ?? [])].map(String),
+    )
+    expect(marks.length).toBeGreaterThan(0)
+    expect(new Set(marks)).toEqual(new Set(['读者']))
+    await page.keyboard.press('Escape')
+    await expect(bar).toBeHidden()
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0)
+    await page.goBack()
+    await expect(page.locator('.hit').first()).toBeVisible()
+    expect(errors).toEqual([])
+  })
+}
+
+test('an unfinished word of an input method is not searched', async ({ page }) => {
+  await page.goto(addressOf(sample, '/search/'))
+  const field = page.getByRole('searchbox')
+  await field.fill('网')
+  await expect(page.locator('.hit').first()).toBeVisible()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.imeSetComposition', {
+    text: 'wangzhan',
+    selectionStart: 8,
+    selectionEnd: 8,
+  })
+  await page.waitForTimeout(400)
+  expect(new URL(page.url()).searchParams.get('q')).toBe('网')
+  await session.send('Input.insertText', { text: '站' })
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('网站')
+})
+
+test('categories and order are links that Back takes back', async ({ page }) => {
+  await page.goto(addressOf(sample, `/search/?q=${encodeURIComponent('的')}`))
+  const facets = page.getByRole('navigation', { name: '按分类筛选' })
+  await facets.getByRole('link', { name: /^文化/ }).click()
+  await expect(page).toHaveURL(/in=culture/)
+  await expect(facets.locator('.current')).toHaveText('文化')
+  await page.getByRole('link', { name: '最新', exact: true }).last().click()
+  await expect(page).toHaveURL(/sort=date/)
+  await page.goBack()
+  await page.goBack()
+  await expect(page).not.toHaveURL(/in=/)
+})
+
+test('arrow keys move through the hits and Enter opens one', async ({ page }) => {
+  await page.goto(addressOf(sample, `/search/?q=${encodeURIComponent('检索')}`))
+  await expect(page.locator('.hit').nth(1)).toBeVisible()
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('.hit').nth(1).getByRole('link').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/a\/.+\?q=/)
+})
+
+test('the palette opens from anywhere, finds categories, titles and texts', async ({ page }) => {
+  const errors = watchErrors(page)
+  await page.goto(addressOf(sample, '/'))
+  await page.waitForLoadState('networkidle')
+  for (const keys of ['Control+k', '/']) {
+    await page.keyboard.press(keys)
+    await expect(page.getByRole('combobox')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').fill('检索')
+  await expect(page.getByRole('group', { name: '分类' })).toBeVisible()
+  await expect(page.getByRole('group', { name: '全文' }).getByRole('option').nth(1)).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/search\/\?q=/)
+  await expect(page.locator('.hit').first()).toBeVisible()
+  expect(errors).toEqual([])
+})
+
+test('searches are remembered on this device until they are cleared', async ({ page }) => {
+  await page.goto(addressOf(sample, `/search/?q=${encodeURIComponent('检索')}`))
+  await page.locator('.hit h2 a').first().click()
+  await expect(page.locator('.marks-bar')).toBeVisible()
+  await page.goto(addressOf(sample, '/search/'))
+  await page.getByRole('button', { name: '检索' }).click()
+  await expect(page.locator('.hit').first()).toBeVisible()
+  await page.getByRole('searchbox').fill('')
+  await page.getByRole('button', { name: '清除记录' }).click()
+  await expect(page.getByText('最近搜过')).toBeHidden()
+})
+
+test('a search that finds nothing says what to try', async ({ page }) => {
+  await page.goto(addressOf(sample, `/search/?q=${encodeURIComponent('绝无此词之句')}`))
+  await expect(page.getByRole('heading', { name: /绝无此词之句/ })).toBeVisible()
+})
+
+test('without a network the page says so and shows the titles it has', async ({
+  page,
+  context,
+}) => {
+  await page.goto(addressOf(sample, `/search/?q=${encodeURIComponent('检索')}`))
+  await expect(page.locator('.hit').first()).toBeVisible()
+  await page.route('**/data/**', (route) => route.abort())
+  await context.setOffline(true)
+  await page.getByRole('searchbox').fill('网站')
+  await expect(page.getByRole('alert').getByRole('heading')).toBeVisible()
+  await context.setOffline(false)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the search page says what it needs and leads to the categories', async ({ page }) => {
+    await page.goto(addressOf(sample, '/search/'))
+    await expect(page.locator('main noscript')).toContainText('需要启用 JavaScript')
+    await expect(page.locator('main').getByRole('link', { name: '全部分类' })).toBeVisible()
+  })
+})
