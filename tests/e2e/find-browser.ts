@@ -33,7 +33,7 @@ export async function findBrowser(cacheDir: string): Promise<string> {
 export function ensureChineseFont(): void {
   const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' })
   if (fonts.stdout?.trim()) return
-  if (!install('fonts-noto-cjk')) {
+  if (!installPackage('fonts-noto-cjk')) {
     process.stderr.write('No font with Chinese glyphs: screenshots will show boxes.\n')
   }
 }
@@ -52,14 +52,15 @@ function findPlaywrights(): string | undefined {
 }
 
 function installFromDebian(): string | undefined {
-  return install('chromium') ? findInPath() : undefined
+  return installPackage('chromium') ? findInPath() : undefined
 }
 
 /** Installs a Debian package; false where there is no apt, no root or no such package. */
-function install(name: string): boolean {
+export function installPackage(name: string): boolean {
   if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return false
   process.stderr.write(`Installing ${name} with apt …\n`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  // Run level 1 keeps packages from starting their services.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env })
   const args = ['install', '-y', '-qq', '--no-install-recommends', name]
   return spawnSync('apt-get', args, { stdio: 'ignore', env }).status === 0
