@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+
+/** How a page is looked at. */
+export interface Look {
+  readonly theme: 'light' | 'dark'
+  readonly width: number
+  readonly height: number
+}
+
+/** The moment at which all pictures are taken, after the newest article: dates in them never change. */
+const now = new Date('2026-12-05T04:00:00Z')
+
+/** Opens an address as a reader would and waits until nothing moves any more. */
+export async function settle(page: Page, url: string, { theme, width, height }: Look) {
+  await page.clock.setFixedTime(now)
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await page.setViewportSize({ width, height })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const shown = [...document.images].filter((image) => image.loading !== 'lazy')
+    await Promise.all(shown.map((image) => image.decode().catch(() => {})))
+  })
+}
+
+/** Takes what is in the window as WebP with Chromium's own encoder, in pixels of the device. */
+export async function takeWebp(page: Page, quality: number): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page)
+  const size = page.viewportSize() ?? { width: 1200, height: 800 }
+  const scale = await page.evaluate(() => window.devicePixelRatio)
+  const clip = { x: 0, y: 0, ...size, scale }
+  const shot = { format: 'webp', quality, clip } as const
+  const { data } = await session.send('Page.captureScreenshot', shot)
+  await session.detach()
+  return Buffer.from(data, 'base64')
+}
+
+/** Writes a file only when its bytes differ, so that unchanged pictures keep their time. */
+export function writeChanged(path: string, bytes: Buffer): boolean {
+  mkdirSync(dirname(path), { recursive: true })
+  if (isSame(path, bytes)) return false
+  writeFileSync(path, bytes)
+  return true
+}
+
+function isSame(path: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(path).equals(bytes)
+  } catch {
+    return false
+  }
+}
+
+/** Where the gallery goes: not in the repository. */
+export const galleryFolder = resolve('test-results', 'screenshots')
+
+/** The file of one page in one look. */
+export function galleryFile(name: string, { theme, width }: Look): string {
+  return join(galleryFolder, `${name}-${width}-${theme}.webp`)
+}
