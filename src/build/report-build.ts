@@ -14,6 +14,9 @@ export interface BuildEnvironment {
   readonly BUILD_REPORT?: string | undefined
 }
 
+/** The most files that the strictest of the usual hosts takes; docs/hosting.md has them all. */
+const manyFiles = 20_000
+
 /** Says what a build has to say: problems on stderr, results on stdout, the tally always last. */
 export type Reporter = ReturnType<typeof createReporter>
 
@@ -70,6 +73,12 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
       process.stdout.write(
         `${folder}: ${written} files written, ${unchanged} unchanged, ${removed} removed\n`,
       )
+      const files = written + unchanged
+      if (files > manyFiles) {
+        process.stdout.write(
+          `${files} files; some hosts stop at ${manyFiles}: see docs/hosting.md\n`,
+        )
+      }
     },
   }
 }
