@@ -19,7 +19,7 @@ export interface ContentPluginOptions {
 
 /** Threads load our TypeScript as it is, which tsx makes possible in `npm run build`. */
 const canLoadTypeScript = process.execArgv.some((argument) => argument.includes('tsx'))
-const maxThreads = 4
+const threads = canLoadTypeScript ? Math.min(availableParallelism(), 4) : 0
 
 /** Connects the pipeline with Vite: builds the site, serves it in development, previews it. */
 export function contentPlugin({ settings: input, prerenderEntry }: ContentPluginOptions): Plugin {
@@ -60,12 +60,13 @@ export function contentPlugin({ settings: input, prerenderEntry }: ContentPlugin
         publicDir: config.publicDir,
         cacheDir,
         policy: contentSecurityPolicy(settings.embedHosts),
-        threads: canLoadTypeScript ? Math.min(availableParallelism(), maxThreads) : 0,
+        threads,
         bundle: () => bundleApp(builder, cacheDir, bundleVersion(config)),
         environment: process.env,
       })
     },
-    configureServer: (server) => serveContent(server, settings, cacheDirOf(server.config)),
+    configureServer: (server) =>
+      serveContent(server, { settings, threads, cacheDir: cacheDirOf(server.config) }),
     configurePreviewServer: servePreview,
   }
 }

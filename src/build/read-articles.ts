@@ -18,6 +18,10 @@ import type { Settings } from './settings.ts'
 export interface ReadArticles {
   readonly drafts: readonly ArticleDraft[]
   readonly problems: readonly Problem[]
+  /** Every file by its path, in the order of paths. */
+  readonly files: ReadonlyMap<string, ReadFile>
+  /** What is wrong with the folder rather than with a file of it. */
+  readonly folderProblems: readonly Problem[]
   /** Articles found, rejected ones included, drafts and unpublished ones not. */
   readonly count: number
   readonly media: readonly PublishedMedia[]
@@ -52,8 +56,11 @@ export async function readArticles(
   }
   await readChanged(changed, files, cache, options)
   cache.save(files)
-  const inOrder = listing.files.flatMap((listed) => files.get(listed.path) ?? [])
-  return summarise(inOrder, listing.problems)
+  const inOrder = listing.files.flatMap(({ path }) => {
+    const file = files.get(path)
+    return file === undefined ? [] : [[path, file] as const]
+  })
+  return summarise(new Map(inOrder), listing.problems)
 }
 
 /** The cached file with its stamp of today, if neither it nor a picture it shows has changed. */
@@ -118,12 +125,17 @@ function moveDraft(file: ReadFile, bodies: number, texts: number): ReadFile {
   }
 }
 
-function summarise(files: readonly ReadFile[], found: readonly Problem[]): ReadArticles {
+function summarise(
+  byPath: ReadonlyMap<string, ReadFile>,
+  folderProblems: readonly Problem[],
+): ReadArticles {
+  const files = [...byPath.values()]
   const drafts = files.flatMap((file) => file.draft ?? [])
-  const problems = [...found, ...files.flatMap((file) => file.problems)]
+  const problems = [...folderProblems, ...files.flatMap((file) => file.problems)]
   const rejected = new Set(problems.flatMap((each) => (each.severity === 'error' ? each.path : [])))
   const pictures = files.flatMap((file) => file.pictures.flatMap((use) => use.media ?? []))
   const byName = new Map(pictures.map((media) => [media.name, media]))
   const media = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
-  return { drafts, problems, count: drafts.length + rejected.size, media }
+  const count = drafts.length + rejected.size
+  return { drafts, problems, files: byPath, folderProblems, count, media }
 }

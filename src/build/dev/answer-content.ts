@@ -67,7 +67,7 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
 
 function answerMedia(path: string, content: DevContent): Answer {
   const name = path.slice('/media/'.length)
-  const file = content.media.published().find((each) => each.name === name)
+  const file = content.media.find((each) => each.name === name)
   const type = `image/${name.replace(/^.*\./, '').replace('jpg', 'jpeg')}`
   if (file === undefined) return { kind: 'content', status: 404, type: 'text/plain', content: '' }
   return { kind: 'content', status: 200, type, content: readFileSync(file.absolutePath) }

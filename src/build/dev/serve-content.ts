@@ -1,67 +1,96 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import type { Connect, ViteDevServer } from 'vite'
+import { openArticleCache } from '../cache/article-cache.ts'
+import { codeVersion } from '../cache/code-version.ts'
 import { describeProblems } from '../describe-problems.ts'
-import { ContentFolderError } from '../input/read-source-files.ts'
-import { openTemporaryStore } from '../library/article-store.ts'
 import type { Settings } from '../settings.ts'
 import { makeShellHead } from '../site/make-head.ts'
 import { createPageTemplate } from '../site/page-template.ts'
 import { siteInfo } from '../site/site-info.ts'
 import { answerContent } from './answer-content.ts'
-import { DevContent } from './dev-content.ts'
+import { createDevReader, type DevContent, type DevReader } from './dev-content.ts'
 
 /** How long the file system has to be quiet before a change is read, in milliseconds. */
 const quietTime = 40
 
+/** What it takes to serve a content folder. */
+export interface DevServing {
+  readonly settings: Settings
+  readonly cacheDir: string
+  /** How many threads may help to read; 0 for none. */
+  readonly threads: number
+}
+
+/** What a dev server serves at the moment. */
+interface Served {
+  content: DevContent
+}
+
 /**
  * Serves data, pictures and page shells from memory, and keeps them up to date with the content
  * folder: pages are told to fetch again, problems show on the terminal and in Vite's overlay.
+ * Throws `ContentFolderError` when there is nothing to serve.
  */
-export function serveContent(
+export async function serveContent(
   server: ViteDevServer,
-  settings: Settings,
-  cacheDir: string,
-): () => void {
-  const store = openTemporaryStore(cacheDir, `dev-${process.pid}`)
-  server.httpServer?.once('close', store.remove)
-  const content = new DevContent(settings, server.config.base, store)
-  showProblems(server, content, settings)
-  watchContent(server, content, settings)
+  { settings, cacheDir, threads }: DevServing,
+): Promise<() => void> {
+  const { base } = server.config
+  const parts = ['dev', codeVersion(['src/build', 'src/shared']), settings, base]
+  const cache = openArticleCache(join(cacheDir, 'dev'), parts)
+  server.httpServer?.once('close', () => cache.close())
+  const reader = createDevReader(cache, { settings, base, threads })
+  const served: Served = { content: await reader.read() }
+  showProblems(server, served.content, settings)
+  watchContent(server, served, reader, settings)
   return () => {
-    server.middlewares.use(answerRequest(server, content, settings))
+    server.middlewares.use(answerRequest(server, served, settings))
   }
 }
 
-function watchContent(server: ViteDevServer, content: DevContent, settings: Settings): void {
+function watchContent(
+  server: ViteDevServer,
+  served: Served,
+  reader: DevReader,
+  settings: Settings,
+): void {
   const folder = resolve(settings.contentDir)
+  const { hot } = server.environments.client
   let timer: NodeJS.Timeout | undefined
+  let reading = Promise.resolve()
   server.watcher.add(folder)
   server.watcher.on('all', (_event, path) => {
     if (path !== folder && !path.startsWith(folder + sep)) return
     clearTimeout(timer)
-    timer = setTimeout(() => refresh(server, content, settings), quietTime)
+    timer = setTimeout(() => {
+      reading = reading.then(() => refresh(server, served, reader, settings))
+    }, quietTime)
   })
   // Vite's client reloads the page when its first update clears an overlay; this is that first update.
-  server.environments.client.hot.on('vite:client:connect', () => {
-    server.environments.client.hot.send({ type: 'update', updates: [] })
-    sendOverlay(server, content, settings)
+  hot.on('vite:client:connect', () => {
+    hot.send({ type: 'update', updates: [] })
+    sendOverlay(server, served.content, settings)
   })
 }
 
-function refresh(server: ViteDevServer, content: DevContent, settings: Settings): void {
+async function refresh(
+  server: ViteDevServer,
+  served: Served,
+  reader: DevReader,
+  settings: Settings,
+): Promise<void> {
+  const { hot } = server.environments.client
   try {
-    content.update()
+    served.content = await reader.read()
   } catch (error) {
-    if (!(error instanceof ContentFolderError)) throw error
-    server.config.logger.error(error.message)
+    server.config.logger.error(error instanceof Error ? error.message : String(error))
     return
   }
-  showProblems(server, content, settings)
-  const { hot } = server.environments.client
+  showProblems(server, served.content, settings)
   hot.send({ type: 'update', updates: [] })
   hot.send({ type: 'custom', event: 'broadsheet:content' })
-  sendOverlay(server, content, settings)
+  sendOverlay(server, served.content, settings)
 }
 
 function showProblems(server: ViteDevServer, content: DevContent, settings: Settings): void {
@@ -79,7 +108,7 @@ function sendOverlay(server: ViteDevServer, content: DevContent, settings: Setti
 
 function answerRequest(
   server: ViteDevServer,
-  content: DevContent,
+  served: Served,
   settings: Settings,
 ): Connect.NextHandleFunction {
   const { base, root } = server.config
@@ -88,7 +117,7 @@ function answerRequest(
     try {
       const url = request.originalUrl ?? '/'
       const answer = url.startsWith(base)
-        ? answerContent(url.slice(base.length - 1), content, settings)
+        ? answerContent(url.slice(base.length - 1), served.content, settings)
         : undefined
       if (answer === undefined) return next()
       response.statusCode = answer.status

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import type { SafeHtml } from '../../shared/article.ts'
-import { type TextSink, TextStore } from './text-store.ts'
+import type { TextSink, TextStore } from './text-store.ts'
 
 /** Takes the bodies of articles, as HTML and as plain text. */
 export interface ArticleSink {
@@ -12,24 +11,4 @@ export interface ArticleSink {
 export interface ArticleStore extends ArticleSink {
   readonly bodies: TextStore<SafeHtml>
   readonly texts: TextStore<string>
-}
-
-/** An article store that leaves nothing behind. */
-export interface TemporaryStore extends ArticleStore {
-  /** Closes and removes the files. */
-  readonly remove: () => void
-}
-
-/** Opens an empty store in `folder`; `name` keeps it apart from those of other processes. */
-export function openTemporaryStore(folder: string, name: string): TemporaryStore {
-  const bodies = new TextStore<SafeHtml>(join(folder, `${name}.html.tmp`))
-  const texts = new TextStore<string>(join(folder, `${name}.text.tmp`))
-  return {
-    bodies,
-    texts,
-    remove() {
-      bodies.remove()
-      texts.remove()
-    },
-  }
 }

@@ -24,11 +24,13 @@ test('without one cuts after a word', () => {
   expect(makeExcerpt('x'.repeat(100), 10)).toBe(`${'x'.repeat(20)}…`)
 })
 
+const loneHalf = /\p{Surrogate}/u
+
 test('never wider than asked, never half a character', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.nat(60), (text, limit) => {
       const excerpt = makeExcerpt(text, limit)
-      if (text.isWellFormed()) expect(excerpt.isWellFormed()).toBe(true)
+      if (!loneHalf.test(text)) expect(excerpt).not.toMatch(loneHalf)
       expect(Array.from(excerpt).length).toBeLessThanOrEqual(limit * 2 + 1)
     }),
   )
