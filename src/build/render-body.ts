@@ -1,10 +1,10 @@
 import type { Heading, Picture, SafeHtml } from '../shared/article.ts'
 import { arrangeBlocks } from './body/arrange-blocks.ts'
 import type { BodyContext } from './body/body-context.ts'
-import { bodyPictures, holdsPicture } from './body/body-pictures.ts'
+import { bodyPictures, bodyTiles, holdsPicture } from './body/body-pictures.ts'
 import { findTargets } from './body/body-targets.ts'
 import { bodyText } from './body/body-text.ts'
-import { hasContent } from './body/body-tree.ts'
+import { type BodyNode, hasContent, rawText } from './body/body-tree.ts'
 import { bodyWords } from './body/body-words.ts'
 import { type CleanedTree, cleanTree } from './body/clean-tree.ts'
 import { type BodyFormat, detectFormat } from './body/detect-format.ts'
@@ -77,7 +77,10 @@ export function renderBody(input: BodyToRender): WithProblems<RenderedBody> {
       holdsLead: Boolean(input.lead) && holdsPicture(nodes, input.lead ?? ''),
       ...(cleaned.original && { original: cleaned.original }),
     },
-    problems: parsed.simplified ? [overlappingMarkup(input)] : [],
+    problems: [
+      ...(parsed.simplified ? [overlappingMarkup(input)] : []),
+      ...missingPictures(nodes, input),
+    ],
   }
 }
 
@@ -111,4 +114,25 @@ function overlappingMarkup({ path, bodyLine }: BodyToRender): Problem {
     found: 'so many open ones that bold, italics and links were left out',
     remedy: 'Close the tags such as <b>, <font> and <a> in the body.',
   }
+}
+
+function missingPictures(
+  nodes: readonly BodyNode[],
+  { path, bodyLine }: BodyToRender,
+): readonly Problem[] {
+  const tiles = bodyTiles(nodes)
+  const [first] = tiles
+  if (first === undefined) return []
+  const names = `"${rawText(first)}"${tiles.length > 1 ? ` and ${tiles.length - 1} more` : ''}`
+  return [
+    {
+      severity: 'warning',
+      path,
+      line: bodyLine,
+      key: 'body',
+      expected: 'pictures with an http(s) address or a file beside the article',
+      found: `${names} without one`,
+      remedy: 'Put the file beside the article, or name the original in `link:`.',
+    },
+  ]
 }

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { detectFormat } from '../../src/build/body/detect-format.ts'
+import { renderBody } from '../../src/build/render-body.ts'
 import { listBreaches } from './body/list-breaches.ts'
-import { htmlOf, render } from './body/render-for-test.ts'
+import { htmlOf, plain, render } from './body/render-for-test.ts'
 
 const folder = new URL('../fixtures/bodies/', import.meta.url)
 const fixtures = readdirSync(folder).filter((name) => !name.includes('.expected.'))
@@ -109,6 +110,22 @@ describe('addresses', () => {
   })
 })
 
+describe('problems', () => {
+  it('names pictures that have no address, once', () => {
+    const { problems } = renderBody({ ...plain, body: '<img src=a.png><img src=b.png alt="乙">' })
+    expect(problems.map(({ line, key, found }) => [line, key, found])).toEqual([
+      [7, 'body', '"a.png" and 1 more without one'],
+    ])
+  })
+
+  it('publishes a flood of unclosed formatting', () => {
+    const body = Array.from({ length: 20_000 }, (_, at) => `<p><b a=${at}>x`).join('')
+    const { value, problems } = renderBody({ ...plain, body })
+    expect(value.text.match(/x/g)).toHaveLength(20_000)
+    expect(problems).toMatchObject([{ severity: 'warning', line: 7, key: 'body' }])
+  })
+})
+
 describe('text that is not lost', () => {
   it('shows what is hidden when there is nothing else', () => {
     expect(htmlOf('<div style="display:none"><p>全文</p></div>')).toBe('<p>全文</p>')
@@ -129,21 +146,5 @@ describe('text that is not lost', () => {
     const { html, text } = render('<ul><li>x'.repeat(1000))
     expect(text.match(/x/g)).toHaveLength(1000)
     expect(html.match(/<(?:ul|li)>/g)?.length).toBeLessThanOrEqual(200)
-  })
-
-  it('publishes a flood of unclosed formatting, with a warning', async () => {
-    const { renderBody } = await import('../../src/build/render-body.ts')
-    const body = Array.from({ length: 20_000 }, (_, at) => `<p><b a=${at}>x`).join('')
-    const { value, problems } = renderBody({
-      path: 'a.md',
-      body,
-      bodyLine: 7,
-      extension: '.md',
-      resolveMedia: () => undefined,
-      embedHosts: [],
-      language: 'zh-CN',
-    })
-    expect(value.text.match(/x/g)).toHaveLength(20_000)
-    expect(problems).toMatchObject([{ severity: 'warning', line: 7, key: 'body' }])
   })
 })

@@ -1,5 +1,5 @@
 import type { Picture } from '../../shared/article.ts'
-import type { BodyElement, BodyNode } from './body-tree.ts'
+import { type BodyElement, type BodyNode, isTile } from './body-tree.ts'
 import { pictureKey } from './web-address.ts'
 
 /** Smaller pictures are icons and no picture for a list. */
@@ -16,6 +16,15 @@ export function bodyPictures(nodes: readonly BodyNode[]): readonly Picture[] {
     pictures.push({ src, ...size })
   })
   return pictures
+}
+
+/** The tiles that stand for pictures without a usable address. */
+export function bodyTiles(nodes: readonly BodyNode[]): readonly BodyElement[] {
+  const tiles: BodyElement[] = []
+  forEachElement(nodes, (node) => {
+    if (isTile(node)) tiles.push(node)
+  })
+  return tiles
 }
 
 /** Whether a body shows the picture with this address, however it is written. */

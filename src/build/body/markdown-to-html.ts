@@ -1,7 +1,10 @@
 import MarkdownIt from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 
-const commonMark = new MarkdownIt({ html: true }).use(footnotes)
+const commonMark = new MarkdownIt({ html: true })
+const withFootnotes = new MarkdownIt({ html: true }).use(footnotes)
+/** The footnote plugin takes quadratic time: where there are more than these they stay text. */
+const maxFootnotes = 2000
 
 /**
  * Renders Markdown (CommonMark, tables, footnotes). The result is as untrusted as the source.
@@ -9,9 +12,11 @@ const commonMark = new MarkdownIt({ html: true }).use(footnotes)
  */
 export function markdownToHtml(source: string, isMarkdown: boolean): string {
   const environment = {}
-  const tokens = commonMark.parse(source, environment)
+  const isReasonable = (source.match(/\[\^/g)?.length ?? 0) <= maxFootnotes * 2
+  const renderer = isReasonable ? withFootnotes : commonMark
+  const tokens = renderer.parse(source, environment)
   if (!isMarkdown && isPlainText(tokens)) return plainTextToHtml(source)
-  return commonMark.renderer.render(tokens, commonMark.options, environment)
+  return renderer.renderer.render(tokens, renderer.options, environment)
 }
 
 type Tokens = ReturnType<typeof commonMark.parse>

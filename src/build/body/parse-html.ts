@@ -78,8 +78,8 @@ function parse(
   source: string,
   mode: ParseMode,
 ): { readonly nodes: readonly SourceNode[]; readonly holdsLiterals: boolean } {
-  // Unclosed formatting is repeated in every later block, so that elements can far outnumber tags.
-  let allowance = 10_000 + source.length
+  // No tag is shorter than three characters, but unclosed formatting is repeated in every later block.
+  let allowance = 10_000 + source.length / 3
   let holdsLiterals = false
   const treeAdapter = {
     ...defaultTreeAdapter,

@@ -74,7 +74,7 @@ describe('cleaning what was cleaned', () => {
         expect(twice.text).toBe(once.text)
         expect(listBreaches(once.html)).toEqual([])
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 1500) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 1000) },
     )
   })
 })

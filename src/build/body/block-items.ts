@@ -1,0 +1,59 @@
+import {
+  type Attributes,
+  type BodyElement,
+  type BodyNode,
+  element,
+  hasContent,
+  noAttributes,
+} from './body-tree.ts'
+import type { BodyWords } from './body-words.ts'
+import { splitLines } from './split-lines.ts'
+import { tidyRun } from './tidy-run.ts'
+
+/** Where a piece of the body stands. */
+export interface Place {
+  readonly words: BodyWords
+  /** Inline elements around the blocks: they are put around the text of each. */
+  readonly wrappers: readonly BodyElement[]
+  readonly inTable: boolean
+  readonly inList: boolean
+}
+
+/** A stretch of text that nothing divides. */
+export interface Run {
+  readonly nodes: readonly BodyNode[]
+  /** The attributes of the paragraph it came from. */
+  readonly paragraph?: Attributes
+}
+
+/** A piece of a body between the tree and the page. */
+export type Item = Run | BodyElement
+
+/** Divides nodes into runs of text and finished blocks: what an arranged block asks of its content. */
+export type Flow = (nodes: readonly BodyNode[], place: Place) => readonly Item[]
+
+/** Whether an item is a run of text. */
+export function isRun(item: Item | undefined): item is Run {
+  return item !== undefined && 'nodes' in item
+}
+
+/** Puts every run into a paragraph. */
+export function paragraphs(items: readonly Item[]): readonly BodyNode[] {
+  return items.flatMap((item) => (isRun(item) ? paragraphsOf(item) : [item]))
+}
+
+/** Puts runs into paragraphs only where they would run together, as in a list item. */
+export function looseBlocks(items: readonly Item[]): readonly BodyNode[] {
+  return items.flatMap((item, at) => {
+    if (!isRun(item)) return [item]
+    const isAlone = !isRun(items[at - 1]) && !isRun(items[at + 1])
+    return isAlone && item.paragraph === undefined ? item.nodes : paragraphsOf(item)
+  })
+}
+
+function paragraphsOf(run: Run): readonly BodyElement[] {
+  return splitLines(run.nodes)
+    .map(tidyRun)
+    .filter((nodes) => nodes.some(hasContent))
+    .map((nodes) => element('p', run.paragraph ?? noAttributes, nodes))
+}
