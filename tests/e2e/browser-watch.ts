@@ -82,3 +82,14 @@ export async function holdBack(page: Page, url: string | RegExp): Promise<Gate> 
   })
   return { open: () => open() }
 }
+
+/** Follows a link that was not on the page, as one in the body of an article might be. */
+export async function followNewLink(page: Page, path: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = document.createElement('a')
+    link.href = href
+    document.querySelector('main')?.append(link)
+    link.click()
+    link.remove()
+  }, path)
+}

@@ -3,7 +3,7 @@ import { messagesFor } from '../../src/shared/messages.ts'
 import { pageTitle } from '../../src/shared/page-title.ts'
 import { dataBlockIds, type SiteInfo } from '../../src/shared/site-info.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
-import { expectTakenOver, holdBack, keepInside } from './browser-watch.ts'
+import { expectTakenOver, followNewLink, holdBack, keepInside } from './browser-watch.ts'
 import { readArticles, readCategories, readList, readListPages, readMovedIds } from './read-site.ts'
 import { addressOf, archive, sample, type TestSite } from './sites.ts'
 
@@ -387,18 +387,6 @@ async function expectTop(locator: Locator, top: number): Promise<void> {
   await expect(async () => {
     expect(Math.abs((await topOf(locator)) - top)).toBeLessThanOrEqual(2)
   }).toPass({ timeout: 5_000 })
-}
-
-/** Follows a link that was not on the page, as one in the body of an article might be. */
-async function followNewLink(page: Page, path: string): Promise<void> {
-  await page.evaluate((href) => {
-    const link = document.createElement('a')
-    link.href = href
-    link.textContent = 'elsewhere'
-    document.querySelector('main')?.append(link)
-    link.click()
-    link.remove()
-  }, path)
 }
 
 async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -35,6 +35,9 @@ export function samplePageKinds(): PageKind[] {
   ]
 }
 
+/** The page of the search, before anything is searched for. */
+export const searchPage: PageKind = kind('The search page', '/search/')
+
 /** A page that the site does not have: a kind of its own. */
 export const missingPage: PageKind = kind('The page of an unknown address', '/a/none/')
 

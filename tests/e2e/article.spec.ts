@@ -1,0 +1,278 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { ArticleFile } from '../../src/shared/content-files.ts'
+import { messagesFor } from '../../src/shared/messages.ts'
+import { siteUrls } from '../../src/shared/site-urls.ts'
+import { expectTakenOver, followNewLink, keepInside } from './browser-watch.ts'
+import { findArticle, readArticles, readList } from './read-site.ts'
+import { addressOf, archive, sample } from './sites.ts'
+
+const messages = messagesFor('zh-CN')
+const body = '[data-article-body]'
+const widths = [320, 390, 820, 1440]
+
+/** What captured pages and attackers bring; each would run if it got into the page as it is. */
+const attacks = [
+  '<img src="/none.png" onerror="window.ran = 1">',
+  '<script>window.ran = 2</script>',
+  '<svg onload="window.ran = 3"><script>window.ran = 4</script></svg>',
+  '<a href="javascript:window.ran = 5">a link</a>',
+  '<iframe srcdoc="<script>parent.ran = 6</script>"></iframe>',
+  '<form action="https://evil.example"><input name="q"><button>send</button></form>',
+  '<p style="position: fixed; inset: 0">a veil</p>',
+  '<math><mtext><table><mglyph><style><img src onerror="window.ran = 7"></style></table></math>',
+  '<details open ontoggle="window.ran = 8"><summary>more</summary>text</details>',
+  '<object data="data:text/html,x"></object><base href="https://evil.example/"><p>the end</p>',
+]
+
+test.describe('A body that was tampered with', () => {
+  // The first wall has to hold alone.
+  test.use({ bypassCSP: true })
+
+  test('is harmless on the way into the page', async ({ page }) => {
+    await keepInside(page)
+    const [article] = readList(sample).articles
+    await page.route(`**/data/articles/${article?.id}.json`, async (route) => {
+      const file = (await (await route.fetch()).json()) as ArticleFile
+      await route.fulfill({ json: { ...file, body: attacks.join('\n') } })
+    })
+    await page.goto(addressOf(sample, '/'))
+    await expectTakenOver(page)
+    const main = page.getByRole('main')
+    await main.getByRole('link', { name: article?.title ?? '', exact: true }).click()
+    await expect(page.locator(body)).toContainText('the end')
+    await page.locator(body).getByText('a link').click()
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined()
+    const left = page.locator(body).locator('script, svg, math, style, iframe, form, input, object')
+    await expect(left).toHaveCount(0)
+    const attributes = page.locator(body).locator('[style], [onerror], [ontoggle], [onload]')
+    await expect(attributes).toHaveCount(0)
+    await expect(page.locator(body).locator('a[href^="javascript"]')).toHaveCount(0)
+    await expect(page.locator('base')).toHaveCount(0)
+  })
+})
+
+test('Bodies look the same whether they came as a page or by navigation', async ({ page }) => {
+  await keepInside(page)
+  for (const { article } of readArticles(sample).slice(0, 5)) {
+    await page.goto(addressOf(sample, siteUrls.article(article.id)))
+    await expectTakenOver(page)
+    const direct = await page.locator(body).innerHTML()
+    await page.goto(addressOf(sample, '/c/'))
+    await expectTakenOver(page)
+    await followNewLink(page, siteUrls.article(article.id))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(article.title)
+    expect(await page.locator(body).innerHTML()).toBe(direct)
+  }
+})
+
+test.describe('On every screen', () => {
+  for (const { article } of readArticles(sample)) {
+    test(`“${article.title}” never scrolls sideways`, async ({ page }) => {
+      await page.goto(addressOf(sample, siteUrls.article(article.id)))
+      await expectTakenOver(page)
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await sidewaysOverflow(page), `${width} pixels wide`).toEqual([])
+      }
+    })
+  }
+
+  test('tables and code wider than the column scroll inside themselves', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    const wide = { table: 0, pre: 0 }
+    for (const { article, body: html } of readArticles(sample)) {
+      if (!html.includes('<table') || !html.includes('<pre')) continue
+      await page.goto(addressOf(sample, siteUrls.article(article.id)))
+      for (const name of ['table', 'pre'] as const) wide[name] += await scrollingInside(page, name)
+    }
+    expect(wide.table).toBeGreaterThan(0)
+    expect(wide.pre).toBeGreaterThan(0)
+  })
+})
+
+test.describe('The outline', () => {
+  const long = findArticle(sample, ({ article }) => article.headings.length > 9)
+
+  test('leads to the headings, and the address names the place', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(addressOf(sample, siteUrls.article(long.id)))
+    const outline = page.getByRole('navigation', { name: messages.outline })
+    await expect(outline.getByRole('link')).toHaveText(long.headings.map(({ text }) => text))
+    const last = long.headings.at(-2)
+    await outline.getByRole('link', { name: last?.text ?? '', exact: true }).click()
+    await expect(page.locator(`[id="${last?.id}"]`)).toBeInViewport()
+    expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${last?.id}`)
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+  })
+
+  test('folds above the body on a narrow screen', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 780 })
+    await page.goto(addressOf(sample, siteUrls.article(long.id)))
+    await expectTakenOver(page)
+    const outline = page.getByRole('navigation', { name: messages.outline })
+    await expect(outline.getByRole('link').first()).toBeHidden()
+    await outline.getByText(messages.outline, { exact: true }).click()
+    await outline.getByRole('link').nth(3).click()
+    await expect(page.locator(`[id="${long.headings[3]?.id}"]`)).toBeInViewport()
+  })
+
+  test('has an address for every heading, also when it is opened directly', async ({ page }) => {
+    const heading = long.headings[5]
+    await page.goto(`${addressOf(sample, siteUrls.article(long.id))}#${heading?.id}`)
+    await expectTakenOver(page)
+    await expect(page.locator(`[id="${heading?.id}"]`)).toBeInViewport()
+  })
+
+  test('is followed from a list by a link to a heading', async ({ page }) => {
+    const heading = long.headings[5]
+    await page.goto(addressOf(sample, '/c/'))
+    await expectTakenOver(page)
+    await followNewLink(page, `${siteUrls.article(long.id)}#${heading?.id}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(long.title)
+    await expect(page.locator(`[id="${heading?.id}"]`)).toBeInViewport()
+  })
+})
+
+test.describe('A picture that cannot be loaded', () => {
+  test('becomes a tile that says what it shows', async ({ page }) => {
+    const article = findArticle(sample, ({ body }) => body.split('<img').length > 4)
+    await page.route('**/media/**', (route) => route.abort())
+    await page.goto(addressOf(sample, siteUrls.article(article.id)))
+    await expectTakenOver(page)
+    await showPictures(page)
+    await expect(page.locator(body).locator('img')).toHaveCount(0)
+    const [, alt = ''] = /<img[^>]*alt="([^"]+)"/.exec(article.body) ?? []
+    await expect(page.locator(body).getByText(alt.replaceAll('&quot;', '"')).first()).toBeVisible()
+    expect(await sidewaysOverflow(page)).toEqual([])
+  })
+
+  test('of another host is named and can be opened, and the page keeps its shape', async ({
+    page,
+  }) => {
+    const article = findArticle(archive, ({ body }) => body.includes('<img'))
+    await page.route('https://img.example/**', (route) => route.abort())
+    await page.goto(addressOf(archive, siteUrls.article(article.id)))
+    await expectTakenOver(page)
+    await showPictures(page)
+    const openIt = page.locator(body).getByRole('link', { name: messages.openPicture }).first()
+    await expect(openIt).toHaveAttribute('href', /^https:\/\/img\.example\//)
+    await expect(openIt).toHaveAttribute('rel', /noreferrer/)
+    await expect(page.locator(body).getByText('img.example').first()).toBeVisible()
+    await expect(page.locator(body).locator('img')).toHaveCount(0)
+  })
+
+  test('leaves no broken icon in a list', async ({ page }) => {
+    await page.route('https://img.example/**', (route) => route.abort())
+    await page.goto(addressOf(archive, '/'))
+    await expectTakenOver(page)
+    await showPictures(page)
+    await expect
+      .poll(() =>
+        page.locator('#main img').evaluateAll(
+          (images) =>
+            images.filter((image) => {
+              const { complete, naturalWidth } = image as HTMLImageElement
+              return (
+                complete &&
+                naturalWidth === 0 &&
+                image.checkVisibility({ visibilityProperty: true })
+              )
+            }).length,
+        ),
+      )
+      .toBe(0)
+  })
+})
+
+test('Code keeps its empty lines and its braces', async ({ page }) => {
+  const article = findArticle(archive, ({ body }) => body.includes('<pre'))
+  await page.goto(addressOf(archive, siteUrls.article(article.id)))
+  const code = page.locator(body).locator('pre').first()
+  const text = (await code.textContent()) ?? ''
+  expect(text).toMatch(/^function \w+\(\) \{\n\n {2}return \d+\n\}\n?$/)
+  expect(await code.evaluate((element) => getComputedStyle(element).whiteSpace)).toContain('pre')
+})
+
+test('Ruby stands above its characters', async ({ page }) => {
+  const article = findArticle(sample, ({ body }) => body.includes('<ruby'))
+  await page.goto(addressOf(sample, siteUrls.article(article.id)))
+  const ruby = page.locator(body).locator('ruby').first()
+  await expect(ruby).toBeVisible()
+  const gloss = await ruby.locator('rt').first().boundingBox()
+  const whole = await ruby.boundingBox()
+  expect(gloss?.height).toBeGreaterThan(0)
+  expect((gloss?.y ?? 0) + (gloss?.height ?? 0)).toBeLessThan(
+    (whole?.y ?? 0) + (whole?.height ?? 0),
+  )
+})
+
+test('Links that leave the site tell the other side nothing', async ({ page }) => {
+  let links = 0
+  for (const { article, body: html } of readArticles(sample)) {
+    if (!html.includes('href="http') && article.original === undefined) continue
+    await page.goto(addressOf(sample, siteUrls.article(article.id)))
+    const outside = page.getByRole('main').locator('a[href^="http"]')
+    const rels = await outside.evaluateAll((all) => all.map((link) => link.getAttribute('rel')))
+    links += rels.length
+    for (const rel of rels) {
+      expect(rel?.split(' ').sort(), article.title).toEqual(['nofollow', 'noopener', 'noreferrer'])
+    }
+  }
+  expect(links).toBeGreaterThan(5)
+})
+
+test('Pictures ask for themselves without saying which page shows them', async ({ page }) => {
+  const referrers: (string | undefined)[] = []
+  await page.route('https://img.example/**', async (route) => {
+    referrers.push(route.request().headers().referer)
+    await route.abort()
+  })
+  const article = findArticle(archive, ({ body }) => body.includes('<img'))
+  await page.goto(addressOf(archive, siteUrls.article(article.id)))
+  await showPictures(page)
+  await expect.poll(() => referrers.length).toBeGreaterThan(0)
+  expect(referrers.filter((referrer) => referrer !== undefined)).toEqual([])
+})
+
+/** What is wider than the window and cannot be scrolled to inside something else. */
+function sidewaysOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.querySelectorAll('main *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    )
+    return wide.map((element) => element.outerHTML.slice(0, 80)).concat(`${scrollWidth} pixels`)
+  })
+}
+
+/** How many elements of a kind are cut off by a box that scrolls, be it the element itself. */
+function scrollingInside(page: Page, name: string): Promise<number> {
+  return page.locator(body).evaluate((root, name) => {
+    const scrolls = (element: Element) =>
+      element.scrollWidth > element.clientWidth + 1 &&
+      /auto|scroll/.test(getComputedStyle(element).overflowX)
+    return [...root.querySelectorAll(name)].filter((element) => {
+      let box: Element | null = element
+      while (box && box !== root) {
+        if (scrolls(box)) return true
+        box = box.parentElement
+      }
+      return false
+    }).length
+  }, name)
+}
+
+/** Brings every picture into view once, so that even lazy ones are asked for. */
+async function showPictures(page: Page): Promise<void> {
+  for (let shown = 0; shown < 60; shown += 1) {
+    const isAtEnd = await page.evaluate(() => {
+      window.scrollBy({ top: window.innerHeight, behavior: 'instant' })
+      const { scrollHeight } = document.documentElement
+      return window.scrollY + window.innerHeight >= scrollHeight - 1
+    })
+    if (isAtEnd) return
+  }
+}
