@@ -51,9 +51,11 @@ export function looseBlocks(items: readonly Item[]): readonly BodyNode[] {
   })
 }
 
-function paragraphsOf(run: Run): readonly BodyElement[] {
-  return splitLines(run.nodes)
+function paragraphsOf({ nodes, paragraph = noAttributes }: Run): readonly BodyElement[] {
+  const lines = splitLines(nodes)
+  if (lines.length === 1) return [element('p', paragraph, nodes)]
+  return lines
     .map(tidyRun)
-    .filter((nodes) => nodes.some(hasContent))
-    .map((nodes) => element('p', run.paragraph ?? noAttributes, nodes))
+    .filter((line) => line.some(hasContent))
+    .map((line) => element('p', paragraph, line))
 }

@@ -62,7 +62,7 @@ export function readPicture(source: SourceElement, context: BodyContext): BodyEl
   const found = firstDefined(raw, ({ value }) => readPictureAddress(value, context))
   if (found === undefined)
     return raw.length === 0 ? undefined : missingPicture(source, raw, context)
-  if (/^https?:/.test(found.src) && trackerHost.test(new URL(found.src).hostname)) return undefined
+  if (trackerHost.test(hostOf(found.src))) return undefined
   return element('img', pictureAttributes(source, found, context), [])
 }
 
@@ -171,6 +171,11 @@ function fileName(address: string): string {
   } catch {
     return name.trim()
   }
+}
+
+/** The host of an address that the URL parser has written. */
+function hostOf(address: string): string {
+  return /^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? ''
 }
 
 function firstDefined<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {

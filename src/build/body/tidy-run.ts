@@ -27,6 +27,9 @@ interface Line {
  */
 export function tidyRun(nodes: readonly BodyNode[]): readonly BodyNode[] {
   const tidied = tidyNodes(nodes, { spaced: true, breaks: 2 }, [])
+  const [only] = tidied
+  if (tidied.length === 1 && typeof only === 'string')
+    return only.trim() === '' ? [] : [only.trim()]
   return trimmedEnd(trimmedStart(tidied))
 }
 
