@@ -51,9 +51,10 @@ function writeTable(writer: BitWriter, postings: Uint32Array, size: number): voi
 function countKeys(postings: Uint32Array): number {
   let count = 0
   let before = -1
-  for (const posting of postings) {
-    if (posting >>> 16 !== before) count += 1
-    before = posting >>> 16
+  for (let at = 0; at < postings.length; at += 1) {
+    const key = (postings[at] ?? 0) >>> 16
+    if (key !== before) count += 1
+    before = key
   }
   return count
 }
@@ -62,15 +63,16 @@ function countKeys(postings: Uint32Array): number {
 function writeNumbers(writer: BitWriter, postings: Uint32Array, size: number): void {
   let count = 0
   let before = -1
-  for (const posting of postings) {
+  for (let at = 0; at < postings.length; at += 1) {
+    const posting = postings[at] ?? 0
     if (posting !== before) count += 1
     before = posting
   }
   writer.gamma(count)
   const bits = riceBits(size, count)
   let last = -1
-  for (const posting of postings) {
-    const number = posting & 0xffff
+  for (let at = 0; at < postings.length; at += 1) {
+    const number = (postings[at] ?? 0) & 0xffff
     if (number === last) continue
     writer.rice(number - last - 1, bits)
     last = number

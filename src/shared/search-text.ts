@@ -153,15 +153,8 @@ function foldInto(text: string, withPlaces: boolean): Sink {
   const { length } = text
   let at = 0
   while (at < length) {
-    const code = text.charCodeAt(at)
-    const folded = foldOne(code)
-    const isFollowed = at + 1 < length && isFollower[text.charCodeAt(at + 1)] === 1
-    const isBlank = folded === 32 || folded === 10
-    if (folded !== several && (isBlank || !isFollowed)) {
-      push(sink, folded, at, at + 1)
-      at += 1
-      continue
-    }
+    at = foldPlain(text, at, sink)
+    if (at >= length) break
     const end = clusterEnd(text, at)
     const cluster = foldCluster(text.slice(at, end))
     for (let part = 0; part < cluster.length; part += 1) {
@@ -171,6 +164,29 @@ function foldInto(text: string, withPlaces: boolean): Sink {
   }
   trimEnd(sink)
   return sink
+}
+
+/** Folds characters that stand for themselves, as nearly all do; returns where the first other one is. */
+function foldPlain(text: string, start: number, sink: Sink): number {
+  let at = start
+  let next = text.charCodeAt(at)
+  while (at < text.length) {
+    const code = next
+    next = text.charCodeAt(at + 1)
+    const known = folds[code] ?? several
+    const folded = known === notYet ? foldOne(code) : known
+    if (folded === several) return at
+    const isBlank = folded === 32 || folded === 10
+    if (!isBlank && isFollower[next] === 1) return at
+    const { length } = sink
+    const isSimple = !isBlank && !sink.withPlaces && length > 0 && length < sink.codes.length
+    if (isSimple && sink.codes[length - 1] !== 32) {
+      sink.codes[length] = folded
+      sink.length = length + 1
+    } else push(sink, folded, at, at + 1)
+    at += 1
+  }
+  return at
 }
 
 function clusterEnd(text: string, at: number): number {

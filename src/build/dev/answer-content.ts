@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parsePageUrl } from '../../shared/site-urls.ts'
 import { scopeKey } from '../library/make-lists.ts'
+import { devSearchFile } from '../search/site-search.ts'
 import type { Settings } from '../settings.ts'
 import { createContentFiles } from '../site/make-content-files.ts'
 import type { DevContent } from './dev-content.ts'
@@ -26,6 +27,7 @@ export function answerContent(
   settings: Settings,
 ): Answer | undefined {
   const path = url.replace(/[?#].*$/s, '')
+  if (path.startsWith('/data/search/')) return answerSearch(path, content, settings)
   if (path.startsWith('/data/')) return answerData(path, content, settings)
   if (path.startsWith('/media/')) return answerMedia(path, content)
   // A path with an ending is a file that Vite would have found.
@@ -39,6 +41,13 @@ function answerData(path: string, content: DevContent, settings: Settings): Answ
   const missing = '{"error":"There is no such file"}'
   const status = json === undefined ? 404 : 200
   return { kind: 'content', status, type: 'application/json', content: json ?? missing }
+}
+
+function answerSearch(path: string, content: DevContent, settings: Settings): Answer {
+  const { library, readBody } = content
+  const file = devSearchFile(path.slice(1), { library, settings, readBody })
+  const type = path.endsWith('.json') ? 'application/json' : 'application/octet-stream'
+  return { kind: 'content', status: file === undefined ? 404 : 200, type, content: file ?? '' }
 }
 
 function dataFile(path: string, content: DevContent, settings: Settings): string | undefined {

@@ -13,24 +13,30 @@ import {
   searchUrls,
   searchVersion,
 } from '../../shared/search-files.ts'
+import { always, type OutputFile, type OutputGroup } from '../output/output-file.ts'
 import { CategoryList } from './category-list.ts'
-import { makeTier, type SearchFile, type TierPlan } from './make-tier.ts'
+import { type TierOptions, type TierPlan, tierGroups } from './make-tier.ts'
 import type { SearchArchive, SearchArticle } from './search-article.ts'
+import { noSearchCache } from './search-cache.ts'
 
 /**
- * Every file of the search index, the one that names the others last. Texts are read one at a time;
- * what stays in memory are four bytes for every character pair of an article, one tier at a time.
- * The same articles give the same bytes.
+ * Every file of the search index, the one that names the others last. Texts are read one at a time
+ * and only where something has changed; memory holds four bytes for every character pair of an
+ * article, one tier at a time. The same articles give the same bytes.
  */
-export function* makeSearchFiles(archive: SearchArchive): Generator<SearchFile> {
+export function* searchGroups(
+  archive: SearchArchive,
+  { recipe, cache }: TierOptions,
+): Generator<OutputGroup> {
   const hash = createHash('sha256')
   const categories = new CategoryList()
   for (const file of tableFiles(archive, categories)) {
     hash.update(file.content)
-    yield file
+    yield always(file)
   }
   const tiers: SearchTier[] = []
-  for (const plan of planTiers(archive)) tiers.push(yield* makeTier(plan))
+  for (const plan of planTiers(archive)) tiers.push(yield* tierGroups(plan, { recipe, cache }))
+  cache.tidy()
   const index: SearchIndexFile = {
     kind: 'search',
     version: searchVersion,
@@ -40,7 +46,14 @@ export function* makeSearchFiles(archive: SearchArchive): Generator<SearchFile> 
     tiers,
     categories: categories.categories,
   }
-  yield { path: searchUrls.index, content: JSON.stringify(index) }
+  yield always({ path: searchUrls.index, content: JSON.stringify(index) })
+}
+
+/** Every file of the search index, made anew. */
+export function* makeSearchFiles(archive: SearchArchive): Generator<OutputFile> {
+  for (const group of searchGroups(archive, { recipe: '', cache: noSearchCache })) {
+    yield* group.make()
+  }
 }
 
 function planTiers({ dated, undated }: SearchArchive): TierPlan[] {
@@ -54,7 +67,10 @@ function planTiers({ dated, undated }: SearchArchive): TierPlan[] {
   return [...plan('dated', dated), ...plan('undated', undated)]
 }
 
-function* tableFiles(archive: SearchArchive, categories: CategoryList): Generator<SearchFile> {
+function* tableFiles(
+  archive: SearchArchive,
+  categories: CategoryList,
+): Generator<OutputFile & { readonly content: string }> {
   for (const group of ['dated', 'undated'] as const) {
     for (const [chunk, articles] of chunks(archive[group], idChunk)) {
       const ids: SearchIdsFile = articles.map((article) => article.id)

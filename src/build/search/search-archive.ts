@@ -1,13 +1,12 @@
 import { htmlText } from '../../shared/html-text.ts'
 import type { Library, LibraryArticle } from '../library/library.ts'
 import { scopeKey } from '../library/make-lists.ts'
-import type { StoredText } from '../library/text-store.ts'
 import { zonedDay } from '../library/zoned-day.ts'
 import type { SearchArchive, SearchArticle } from './search-article.ts'
 
 /** How the index gets at a library's articles. */
 export interface ArchiveOptions {
-  readonly readBody: (body: StoredText) => string
+  readonly readBody: (article: LibraryArticle) => string
   /** The zone in which days are counted. */
   readonly timeZone: string
 }
@@ -22,10 +21,11 @@ export function searchArchive(library: Library, options: ArchiveOptions): Search
 }
 
 function searchArticle(
-  { details, body }: LibraryArticle,
+  article: LibraryArticle,
   { readBody, timeZone }: ArchiveOptions,
 ): SearchArticle {
-  const { id, title, author, categories, date } = details
+  const { id, title, author, categories, date } = article.details
+  const { length, check } = article.body
   return {
     id,
     title,
@@ -33,7 +33,9 @@ function searchArticle(
     categories,
     ...(date !== undefined && { day: dayNumber(date, timeZone) }),
     // The browser takes the words from the same HTML by the same function when it checks a hit.
-    text: () => htmlText(readBody(body)),
+    text: () => htmlText(readBody(article)),
+    bodyBytes: length,
+    bodyVersion: `${length} ${check}`,
   }
 }
 

@@ -10,6 +10,9 @@ export interface SearchArticle {
   readonly day?: number
   /** Reads the words of the body, one line for each block. They are not kept in memory. */
   readonly text: () => string
+  /** The length of the body in bytes, markup included, and a name for its content. */
+  readonly bodyBytes: number
+  readonly bodyVersion: string
 }
 
 /** All articles in the order of their numbers. */

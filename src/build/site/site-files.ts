@@ -9,13 +9,17 @@ import type { ArticleStore } from '../library/article-store.ts'
 import type { Library } from '../library/library.ts'
 import type { StoredText } from '../library/text-store.ts'
 import { always, type OutputFile, type OutputGroup } from '../output/output-file.ts'
+import { siteSearchGroups } from '../search/site-search.ts'
 import type { Settings } from '../settings.ts'
+import type { HeadSite } from './head-site.ts'
 import { createContentFiles } from './make-content-files.ts'
-import { type HeadSite, makeShellHead } from './make-head.ts'
+import { makeShellHead } from './make-head.ts'
 import { makeRedirectPage } from './make-redirect-page.ts'
 import { outputPath } from './output-path.ts'
 import { createPageTemplate } from './page-template.ts'
 import { prerenderPages } from './prerender-pages.ts'
+import { recipeOf } from './recipe.ts'
+import { readSiteCard } from './site-card.ts'
 import { siteInfo } from './site-info.ts'
 
 /** A library together with everything it takes to publish it. */
@@ -23,6 +27,7 @@ export interface Site {
   readonly settings: Settings
   readonly base: string
   readonly publicDir: string
+  readonly cacheDir: string
   readonly policy: string
   /** Names everything that all pages depend on: code, template and settings. */
   readonly recipe: string
@@ -34,13 +39,14 @@ export interface Site {
 
 /**
  * Every file of the site in the order in which they have to be there: assets and pictures, data and
- * pages, old addresses, feeds. `data/site.json` is not among them: it names all the others.
+ * pages, old addresses, search index, feeds. `data/site.json` is not among them: it names all the
+ * others.
  */
 export function* siteFiles(site: Site): Generator<OutputGroup> {
-  const { settings, base, library, app, recipe } = site
-  const info = siteInfo(settings)
-  const { url: origin, indexing } = settings
-  const head: HeadSite = { info, origin, base, policy: site.policy, indexing }
+  const { settings, base, library, app } = site
+  const head = headSite(site)
+  const { info, origin } = head
+  const recipe = recipeOf(site.recipe, head.card)
   const readBody = (body: StoredText) => site.store.bodies.read(body)
   const files = createContentFiles(library, settings)
   const template = createPageTemplate(app.template, info)
@@ -51,8 +57,21 @@ export function* siteFiles(site: Site): Generator<OutputGroup> {
   yield* mediaFiles(site.media)
   yield* prerenderPages({ library, files, readBody, renderer, recipe })
   yield* redirectFiles(library, head)
+  yield* siteSearchGroups({
+    library,
+    settings,
+    readBody: (article) => readBody(article.body),
+    cacheDir: site.cacheDir,
+  })
   yield* machineFiles({ library, settings, origin, base, readBody }, recipe)
   yield always({ path: '404.html', content: shell })
+}
+
+function headSite({ settings, base, policy, publicDir }: Site): HeadSite {
+  const { url: origin, indexing, canonical } = settings
+  const card = readSiteCard(publicDir, base)
+  const info = siteInfo(settings, base)
+  return { info, origin, base, policy, indexing, canonical, ...(card && { card }) }
 }
 
 /** `data/site.json`, the last file of a build. */

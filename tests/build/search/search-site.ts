@@ -29,6 +29,8 @@ export function makeSearchSite(articles: readonly TestArticle[]): SearchSite {
     ...article,
     categories: [(article.category ?? ['news']).map((name) => ({ slug: name, label: name }))],
     text: () => htmlText(article.body),
+    bodyBytes: Buffer.byteLength(article.body),
+    bodyVersion: article.body,
   }))
   const archive = {
     dated: known.filter(({ day }) => day !== undefined).sort((a, b) => (a.day ?? 0) - (b.day ?? 0)),

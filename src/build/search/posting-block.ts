@@ -1,0 +1,69 @@
+import { textKeys } from '../../shared/search-keys.ts'
+import { foldCodes } from '../../shared/search-text.ts'
+import { KeySet } from './key-set.ts'
+import type { SearchArticle } from './search-article.ts'
+import { PostingList, type SortedPostings } from './sorted-postings.ts'
+
+/** How many articles are indexed together, and again when one of them has changed. */
+export const blockArticles = 256
+
+/** The postings of some articles, numbered from 0. */
+export interface PostingBlock {
+  readonly all: SortedPostings
+  readonly titles: SortedPostings
+}
+
+const list = new PostingList()
+const known = new KeySet()
+
+/** Indexes some articles for shards that are named by `bits` bits. Reads each text once. */
+export function makePostingBlock(articles: readonly SearchArticle[], bits: number): PostingBlock {
+  collect(articles, (article) => `${article.title}\n${article.author ?? ''}\n${article.text()}`)
+  const all = list.take(bits)
+  collect(articles, (article) => article.title)
+  return { all, titles: list.take(bits) }
+}
+
+function collect(
+  articles: readonly SearchArticle[],
+  read: (article: SearchArticle) => string,
+): void {
+  articles.forEach((article, number) => {
+    known.clear()
+    textKeys(foldCodes(read(article)), (key) => {
+      if (known.add(key)) list.add(key, number)
+    })
+  })
+}
+
+/** A block as bytes, to be kept. */
+export function packBlock({ all, titles }: PostingBlock): Uint8Array {
+  const parts = [all.starts, all.postings, titles.starts, titles.postings]
+  const words = new Uint32Array(parts.length + parts.reduce((sum, part) => sum + part.length, 0))
+  let at = parts.length
+  parts.forEach((part, index) => {
+    words[index] = part.length
+    words.set(part, at)
+    at += part.length
+  })
+  return new Uint8Array(words.buffer)
+}
+
+/** Reads what `packBlock` wrote; undefined when these are not such bytes. */
+export function unpackBlock(bytes: Uint8Array, bits: number): PostingBlock | undefined {
+  if (bytes.length % 4 !== 0 || bytes.length < 16) return undefined
+  const words = new Uint32Array(bytes.slice().buffer)
+  const lengths = words.subarray(0, 4)
+  const shards = (1 << bits) + 1
+  const isWhole = lengths.reduce((sum, length) => sum + length, 4) === words.length
+  if (!isWhole || lengths[0] !== shards || lengths[2] !== shards) return undefined
+  let at = 4
+  const take = (length = 0): Uint32Array => {
+    at += length
+    return words.subarray(at - length, at)
+  }
+  return {
+    all: { starts: take(lengths[0]), postings: take(lengths[1]) },
+    titles: { starts: take(lengths[2]), postings: take(lengths[3]) },
+  }
+}
