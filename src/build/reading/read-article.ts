@@ -1,4 +1,5 @@
 import type { Picture } from '../../shared/article.ts'
+import { renderBody } from '../body/render-body.ts'
 import { fileStamp } from '../cache/file-stamp.ts'
 import { type ParsedFile, parseSourceFile } from '../input/parse-source-file.ts'
 import type { MediaPublisher, PublishedMedia } from '../input/publish-media.ts'
@@ -8,7 +9,6 @@ import type { ArticleDraft } from '../library/article-draft.ts'
 import type { ArticleSink } from '../library/article-store.ts'
 import { makeArticle } from '../library/make-article.ts'
 import type { Problem, WithProblems } from '../problem.ts'
-import { renderBody } from '../render-body.ts'
 import type { Settings } from '../settings.ts'
 
 /** What a file is read with. */

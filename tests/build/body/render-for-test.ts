@@ -1,4 +1,8 @@
-import { type BodyToRender, type RenderedBody, renderBody } from '../../../src/build/render-body.ts'
+import {
+  type BodyToRender,
+  type RenderedBody,
+  renderBody,
+} from '../../../src/build/body/render-body.ts'
 
 /** A body as a captured file would hold it, apart from the body itself. */
 export const plain: Omit<BodyToRender, 'body'> = {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { detectFormat } from '../../src/build/body/detect-format.ts'
-import { renderBody } from '../../src/build/render-body.ts'
-import { listBreaches } from './body/list-breaches.ts'
-import { htmlOf, plain, render } from './body/render-for-test.ts'
+import { detectFormat } from '../../../src/build/body/detect-format.ts'
+import { renderBody } from '../../../src/build/body/render-body.ts'
+import { listBreaches } from './list-breaches.ts'
+import { htmlOf, plain, render } from './render-for-test.ts'
 
-const folder = new URL('../fixtures/bodies/', import.meta.url)
+const folder = new URL('../../fixtures/bodies/', import.meta.url)
 const fixtures = readdirSync(folder).filter((name) => !name.includes('.expected.'))
 
 describe('renderBody on the bodies in tests/fixtures/bodies', () => {
