@@ -7,6 +7,7 @@ import { codeVersion } from './cache/code-version.ts'
 import { serveContent } from './dev/serve-content.ts'
 import { servePreview } from './dev/serve-preview.ts'
 import { readSettings, SettingsError, type SettingsInput } from './settings.ts'
+import { assertLogo } from './site/assert-logo.ts'
 import { contentSecurityPolicy } from './site/content-security-policy.ts'
 import { recipeOf } from './site/recipe.ts'
 
@@ -49,6 +50,7 @@ export function contentPlugin({ settings: input, prerenderEntry }: ContentPlugin
     }),
     configResolved(resolved) {
       assertBase(resolved.base)
+      assertLogo(settings.logo, resolved.publicDir)
       config = resolved
     },
     async buildApp(builder) {

@@ -12,6 +12,10 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
   .transform((url) => url.replace(/\/+$/, ''))
 
+const logoAddress = z.string().regex(/^(?:https?:\/\/|\/?(?![a-z][a-z\d+.-]*:|\/))\S+$/i, {
+  error: 'expected an address that begins with http:// or https://, or a path such as "logo.svg"',
+})
+
 const CategorySettings = z.strictObject({
   /** The path segment in addresses, ASCII if addresses are to stay short when pasted. */
   slug: z.string().min(1).optional(),
@@ -35,6 +39,8 @@ export const SettingsSchema = z.strictObject({
   timeZone: timeZone.default('Asia/Shanghai'),
   /** The folder of articles, relative to the project. `CONTENT_DIR` overrides it. */
   contentDir: z.string().min(1).default('content'),
+  /** The site's sign: an address, or the path of a file in `public`. Stands in the header and in structured data. */
+  logo: logoAddress.optional(),
   /** A line at the foot of every page, e.g. a 备案 number. */
   footer: z.string().min(1).optional(),
   /** How many articles the first page of a list shows. */
@@ -47,6 +53,11 @@ export const SettingsSchema = z.strictObject({
   fullCategoryFeeds: z.boolean().default(false),
   /** Whether search engines may list the site: `none` asks them not to, and leaves the sitemap out. */
   indexing: z.enum(['all', 'none']).default('all'),
+  /**
+   * Which address an article names as the one to list: its `self`, or the `original` it was taken from
+   * where that is known. The latter also leaves it out of the sitemap.
+   */
+  canonical: z.enum(['self', 'original']).default('self'),
   /** Hosts whose video players may be loaded, after a click. */
   embedHosts: z
     .array(z.hostname())

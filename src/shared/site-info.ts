@@ -8,6 +8,8 @@ export interface SiteInfo {
   readonly timeZone: string
   /** A line at the foot of every page, plain text. */
   readonly footer?: string
+  /** The address of the site's sign, with the base if it is one of ours. */
+  readonly logo?: string
   /** Hosts whose players may be loaded after a click. */
   readonly embedHosts: readonly string[]
 }

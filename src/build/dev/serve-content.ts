@@ -112,7 +112,7 @@ function answerRequest(
   settings: Settings,
 ): Connect.NextHandleFunction {
   const { base, root } = server.config
-  const site = siteInfo(settings)
+  const site = siteInfo(settings, base)
   return async (request, response, next) => {
     try {
       const url = request.originalUrl ?? '/'

@@ -78,6 +78,8 @@ function xmlDocument(name: string, markup: string): string {
 function* siteAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> {
   const all = library.lists.get(scopeKey({ kind: 'all' }))
   for (const { details } of [...(all?.dated ?? []), ...(all?.undated ?? [])]) {
+    // A sitemap names only addresses that the pages themselves ask to have listed.
+    if (settings.canonical === 'original' && details.original !== undefined) continue
     yield { path: siteUrls.article(details.id), changed: details.updated ?? details.date }
   }
   yield { path: siteUrls.categories, changed: newestDate(all) }

@@ -13,6 +13,11 @@ export function makeExcerpt(text: string, limit: number): string {
   const folded = start.replace(betweenWide, '').replace(/\s+/gu, ' ').trim()
   const cut = cutToWidth(folded, limit)
   if (cut.length === folded.length) return folded
+  return endWell(cut)
+}
+
+/** A text that was cut somewhere, ended after its last sentence or else after a word with an ellipsis. */
+export function endWell(cut: string): string {
   const end = lastSentenceEnd(cut)
   if (end >= cut.length / 2) return cut.slice(0, end)
   const words = cut.replace(/[\p{Script=Latin}\p{N}]+$/u, '').replace(/[\s，、；：,;:—-]+$/u, '')

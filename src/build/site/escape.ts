@@ -32,11 +32,15 @@ export function escapeMarkup(text: string): string {
 
 /**
  * JSON for a `<script type="application/json">` block: `<`, `>` and `&` are written as escapes, so
- * that no content can end the script, and so are the line ends that old parsers take for code.
+ * that no content can end the script, and so are the line ends that old parsers take for code and the
+ * characters that HTML calls errors. `replacer` is that of `JSON.stringify`.
  */
-export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
+export function jsonForScript(
+  value: unknown,
+  replacer?: (key: string, value: unknown) => unknown,
+): string {
+  return JSON.stringify(value, replacer).replace(
+    /[<>&\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }

@@ -1,7 +1,7 @@
 import { siteUrls } from '../../shared/site-urls.ts'
 import type { Library } from '../library/library.ts'
 import { escapeMarkup } from './escape.ts'
-import type { HeadSite } from './make-head.ts'
+import type { HeadSite } from './head-site.ts'
 
 /** A page at an old address that leads to the article with this id, with and without script. */
 export function makeRedirectPage(id: string, library: Library, head: HeadSite): string {

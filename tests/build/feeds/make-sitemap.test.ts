@@ -86,3 +86,10 @@ test('robots.txt names the sitemap, or asks everyone to stay away', () => {
     "
   `)
 })
+
+test('an article that names its original as the one to list is left out', () => {
+  const articles = [{ original: 'https://ithome.example/1' }, {}]
+  const [file] = [...makeSitemap(sampleSite(articles, { canonical: 'original' }))]
+  expect(file?.content).not.toContain('/a/a1/')
+  expect(file?.content).toContain('/a/a2/')
+})

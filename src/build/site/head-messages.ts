@@ -1,0 +1,35 @@
+/** Words that stand only in heads, and so need not ship with the reader. */
+export interface HeadMessages {
+  /** Introduces titles of articles: what the list is called, then which of its pages. */
+  readonly articlesOf: (list: string, page: string | undefined) => string
+  readonly categoriesOf: (site: string) => string
+  readonly searchOf: (site: string) => string
+  /** For an article without any text. */
+  readonly articleIn: (title: string, category: string, site: string) => string
+  /** Stands between the items of a list and after the last one. */
+  readonly separator: string
+  readonly end: string
+}
+
+const chinese: HeadMessages = {
+  articlesOf: (list, page) => `「${list}」的文章${page === undefined ? '' : `，${page}`}：`,
+  categoriesOf: (site) => `「${site}」的全部分类：`,
+  searchOf: (site) => `在「${site}」全部文章的标题、作者和正文里查找。`,
+  articleIn: (title, category, site) => `《${title}》，收录于「${site}」的「${category}」分类。`,
+  separator: '；',
+  end: '。',
+}
+
+const english: HeadMessages = {
+  articlesOf: (list, page) => `Articles in ${list}${page === undefined ? '' : `, ${page}`}: `,
+  categoriesOf: (site) => `All categories of ${site}: `,
+  searchOf: (site) => `Search the titles, authors and texts of all articles of ${site}.`,
+  articleIn: (title, category, site) => `${title}, filed under ${category} at ${site}.`,
+  separator: '; ',
+  end: '.',
+}
+
+/** The words for a site's language: Chinese for `zh` and its regions, else English. */
+export function headMessagesFor(language: string): HeadMessages {
+  return /^zh\b/i.test(language) ? chinese : english
+}

@@ -1,0 +1,36 @@
+/** The territories that Open Graph's readers know for a language; the first stands for all others. */
+const territories: Readonly<Record<string, readonly string[]>> = {
+  ar: ['AR'],
+  de: ['DE'],
+  en: ['US', 'GB'],
+  es: ['ES', 'LA'],
+  fr: ['FR', 'CA'],
+  it: ['IT'],
+  pt: ['BR', 'PT'],
+}
+
+const locales = new Map<string, string>()
+
+/** A language tag in the form of `og:locale`: `zh-Hant` is `zh_TW`, `en` is `en_US`, `ja` is `ja_JP`. */
+export function openGraphLocale(tag: string): string {
+  const known = locales.get(tag)
+  if (known !== undefined) return known
+  const locale = toLocale(tag)
+  locales.set(tag, locale)
+  return locale
+}
+
+function toLocale(tag: string): string {
+  const { language, script, region } = new Intl.Locale(tag).maximize()
+  const territory = region ?? language.toUpperCase()
+  if (language === 'zh' || language === 'yue') return `zh_${chineseTerritory(script, territory)}`
+  if (language === 'no') return `nb_${territory}`
+  const choice = territories[language]
+  return `${language}_${choice === undefined || choice.includes(territory) ? territory : choice[0]}`
+}
+
+/** There are three, and the script tells more than the place does. */
+function chineseTerritory(script: string | undefined, territory: string): string {
+  if (script !== 'Hant') return 'CN'
+  return territory === 'HK' || territory === 'MO' ? 'HK' : 'TW'
+}

@@ -1,0 +1,44 @@
+import type { Picture } from '../../shared/article.ts'
+import type { PageData } from '../../shared/content-files.ts'
+import type { HeadSite } from './head-site.ts'
+
+/** The picture of a preview; its address is absolute. */
+export interface PreviewPicture extends Picture {
+  /** What can be seen, where that is known. */
+  readonly alt?: string
+}
+
+/** Programs that draw previews show nothing smaller. */
+const smallest = { width: 200, height: 150 }
+
+/**
+ * The picture that stands for a page elsewhere: an article's own where previews can show it, else the
+ * site's card. Lists have the card too, so that their previews do not change with every article.
+ */
+export function previewPicture(page: PageData, site: HeadSite): PreviewPicture | undefined {
+  return articlePicture(page, site) ?? siteCard(site)
+}
+
+/** The first picture of an article that previews can show. */
+export function articlePicture(page: PageData, site: HeadSite): PreviewPicture | undefined {
+  if (page.kind !== 'article') return undefined
+  const { lead, picture } = page.article
+  for (const each of [lead, picture]) {
+    const src = each && usableAddress(each, site.origin)
+    if (src !== undefined) return { ...each, src }
+  }
+  return undefined
+}
+
+function siteCard({ card, origin, info }: HeadSite): PreviewPicture | undefined {
+  return card && { ...card, src: origin + card.src, alt: info.title }
+}
+
+/** The whole address of a picture that other programs can fetch and draw; undefined for all others. */
+function usableAddress({ src, width, height }: Picture, origin: string): string | undefined {
+  const isTooSmall = (width ?? Infinity) < smallest.width || (height ?? Infinity) < smallest.height
+  if (isTooSmall || !URL.canParse(src, origin)) return undefined
+  const url = new URL(src, origin)
+  const isDrawable = /^https?:$/.test(url.protocol) && !/\.svgz?$/i.test(url.pathname)
+  return isDrawable ? url.href : undefined
+}

@@ -1,0 +1,30 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readSettings } from '../../src/build/settings.ts'
+import { assertLogo } from '../../src/build/site/assert-logo.ts'
+import { siteInfo } from '../../src/build/site/site-info.ts'
+
+test.each([
+  ['logo.svg', '/n/logo.svg'],
+  ['/图/logo.png', '/n/%E5%9B%BE/logo.png'],
+  ['https://a.example/logo.png', 'https://a.example/logo.png'],
+])('the logo %s', (logo, address) => {
+  expect(siteInfo(readSettings({ logo }), '/n/').logo).toBe(address)
+})
+
+test.each(['javascript:alert(1)', 'data:image/png;base64,AA', '//a.example/x.png', '', 'a b.png'])(
+  'the logo %s is refused',
+  (logo) => {
+    expect(() => readSettings({ logo })).toThrow(/logo: expected an address/)
+  },
+)
+
+test('a logo that is not in the public folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-public-'))
+  writeFileSync(join(folder, 'logo.svg'), '')
+  expect(() => assertLogo('/logo.svg', folder)).not.toThrow()
+  expect(() => assertLogo('https://a.example/x.png', folder)).not.toThrow()
+  expect(() => assertLogo('mark.svg', folder)).toThrow(/found no mark\.svg/)
+})
