@@ -36,6 +36,8 @@ export interface Messages {
   readonly minutes: (count: number) => string
   readonly updated: (when: string) => string
   readonly outline: string
+  readonly headingLink: string
+  readonly linkCopied: string
   readonly tags: string
   readonly original: (host: string) => string
   readonly neighbours: string
@@ -104,6 +106,8 @@ const chinese: Messages = {
   minutes: (count) => `约 ${count} 分钟读完`,
   updated: (when) => `更新于 ${when}`,
   outline: '目录',
+  headingLink: '复制本节的链接',
+  linkCopied: '链接已复制',
   tags: '标签',
   original: (host) => `阅读原文（${host}）`,
   neighbours: '同一分类的前后文章',
@@ -197,6 +201,8 @@ const english: Messages = {
   minutes: (count) => `${count} min read`,
   updated: (when) => `Updated ${when}`,
   outline: 'Contents',
+  headingLink: 'Copy the link to this section',
+  linkCopied: 'Link copied',
   tags: 'Tags',
   original: (host) => `Read the original (${host})`,
   neighbours: 'Neighbouring articles in this category',

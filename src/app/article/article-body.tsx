@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { type ArticleHtml, emptyHtml } from './article-html.ts'
+import { useHeadingLinks } from './use-heading-links.ts'
 
 interface ArticleBodyProps {
   /** Undefined when the body stands in the prerendered page already: its DOM is left as it is. */
@@ -15,6 +16,7 @@ export function ArticleBody({ html, lang, onLost }: ArticleBodyProps) {
   useLayoutEffect(() => {
     if (html === undefined && !element.current?.hasChildNodes()) onLost()
   }, [html, onLost])
+  useHeadingLinks(element, html)
   return (
     <div
       ref={element}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
+import { announcerId } from '../ui/announcer.ts'
 import { useSite } from '../ui/site-context.ts'
 import { MenuButton } from './menu-button.tsx'
 import { SiteMark } from './site-mark.tsx'
@@ -31,7 +32,7 @@ export function SiteShell({ path, children }: SiteShellProps) {
       </header>
       <div className="site-page">{children}</div>
       <SiteFooter />
-      <p id="announcer" className="visually-hidden" aria-live="polite" />
+      <p id={announcerId} className="visually-hidden" aria-live="polite" />
     </>
   )
 }

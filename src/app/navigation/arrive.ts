@@ -1,11 +1,24 @@
+import { announcerId } from '../ui/announcer.ts'
 import { restorePlace } from './page-place.ts'
 import type { Place } from './place-memory.ts'
 
-/** Puts the focus on the page's headline, where reading begins, without scrolling. */
-export function focusPage(place: Place | undefined): void {
+/** Puts the focus where reading begins, without scrolling: on the fragment's heading or the headline. */
+export function focusPage(place: Place | undefined, hash: string): void {
   const link = place?.focus && findLink(place.focus)
-  const target = link || document.querySelector<HTMLElement>('#main h1')
+  const target = link || findHeading(hash) || document.querySelector<HTMLElement>('#main h1')
   target?.focus({ preventScroll: true })
+}
+
+/** The heading that a fragment names, made fit for the focus. */
+function findHeading(hash: string): HTMLElement | undefined {
+  const target = findTarget(hash)
+  if (!target?.matches('h2, h3, h4, h5, h6')) return undefined
+  target.tabIndex = -1
+  return target
+}
+
+function findTarget(hash: string): HTMLElement | null {
+  return hash === '' ? null : document.getElementById(decodeFragment(hash))
 }
 
 function findLink(href: string): HTMLElement | null {
@@ -20,7 +33,7 @@ export function scrollPage(place: Place | undefined, hash: string): void {
     requestAnimationFrame(() => restorePlace(place))
     return
   }
-  const target = hash && document.getElementById(decodeFragment(hash))
+  const target = findTarget(hash)
   if (target) target.scrollIntoView({ behavior: 'instant' })
   else window.scrollTo({ top: 0, behavior: 'instant' })
 }
@@ -32,9 +45,6 @@ function decodeFragment(hash: string): string {
     return hash.slice(1)
   }
 }
-
-/** The id of the element through which screen readers are told what has happened. */
-export const announcerId = 'announcer'
 
 /** Tells screen readers the title of the page that has come. */
 export function announce(title: string): void {

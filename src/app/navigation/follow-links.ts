@@ -15,6 +15,8 @@ export function readInnerLink(
   if (!element?.href || element.target || element.hasAttribute('download')) return undefined
   const url = new URL(element.href)
   if (url.origin !== window.location.origin || url.search) return undefined
+  // Only the browser itself can follow a link to a text.
+  if (url.hash.includes(':~:')) return undefined
   if (!url.pathname.startsWith(base)) return undefined
   const path = url.pathname.slice(base.length - 1)
   return parsePageUrl(path) && { path, hash: url.hash, element }

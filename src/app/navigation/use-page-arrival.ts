@@ -46,7 +46,7 @@ export function usePageArrival({ view, title, places, drawnHere }: PageArrival):
       if (place) scrollPage(place, location.hash)
     } else {
       announce(title)
-      focusPage(place)
+      focusPage(place, location.hash)
       scrollPage(place, location.hash)
     }
   }, [view, location, isTraversal, title, places, drawnHere])

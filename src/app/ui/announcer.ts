@@ -1,0 +1,2 @@
+/** The id of the element through which screen readers are told what has happened. */
+export const announcerId = 'announcer'
