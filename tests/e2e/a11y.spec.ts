@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { messagesFor } from '../../src/shared/messages.ts'
-import { expectTakenOver, keepInside } from './browser-watch.ts'
+import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
 import { missingPage, samplePageKinds, searchPage } from './page-kinds.ts'
 
 const messages = messagesFor('zh-CN')
@@ -39,7 +39,7 @@ for (const { name, url } of pageKinds) {
     // A window of 1280 pixels shows 640 of them at 200 %.
     for (const width of [320, 640]) {
       await page.setViewportSize({ width, height: 450 })
-      expect(await cutOff(page), `${width} pixels wide`).toEqual([])
+      expect(await sidewaysOverflow(page), `${width} pixels wide`).toEqual([])
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     }
   })
@@ -101,7 +101,7 @@ test('Letters of twice the size stay inside the page', async ({ page }) => {
     await page.goto(url)
     await expectTakenOver(page)
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-    expect(await cutOff(page), name).toEqual([])
+    expect(await sidewaysOverflow(page), name).toEqual([])
   }
 })
 
@@ -128,18 +128,6 @@ async function objections(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
   )
-}
-
-/** What is wider than the window, when the page can be scrolled sideways. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    )
-    return [`${scrollWidth} pixels`, ...wide.map((element) => element.outerHTML.slice(0, 80))]
-  })
 }
 
 /** Why a reader could not see where the focus is; undefined when all is well. */

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { ArticleFile } from '../../src/shared/content-files.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
-import { expectTakenOver, followNewLink, keepInside } from './browser-watch.ts'
+import { expectTakenOver, followNewLink, keepInside, sidewaysOverflow } from './browser-watch.ts'
 import { findArticle, readArticles, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
@@ -235,18 +235,6 @@ test('Pictures ask for themselves without saying which page shows them', async (
   await expect.poll(() => referrers.length).toBeGreaterThan(0)
   expect(referrers.filter((referrer) => referrer !== undefined)).toEqual([])
 })
-
-/** What is wider than the window and cannot be scrolled to inside something else. */
-function sidewaysOverflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    const wide = [...document.querySelectorAll('main *')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    )
-    return wide.map((element) => element.outerHTML.slice(0, 80)).concat(`${scrollWidth} pixels`)
-  })
-}
 
 /** How many elements of a kind are cut off by a box that scrolls, be it the element itself. */
 function scrollingInside(page: Page, name: string): Promise<number> {

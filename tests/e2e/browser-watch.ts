@@ -93,3 +93,15 @@ export async function followNewLink(page: Page, path: string): Promise<void> {
     link.remove()
   }, path)
 }
+
+/** What is wider than the window, when the page can be scrolled sideways. */
+export function sidewaysOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    )
+    return [`${scrollWidth} pixels`, ...wide.map((element) => element.outerHTML.slice(0, 80))]
+  })
+}

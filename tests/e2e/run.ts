@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { makeCorpus } from '../../bench/make-corpus.ts'
 import { buildSite } from './build-site.ts'
 import { ensureChineseFont, findBrowser } from './find-browser.ts'
-import { archive, dev, sites, testCache } from './sites.ts'
+import { archive, sites, testCache } from './sites.ts'
 
 /** `npm run e2e`: gets a browser, builds the sites the tests read, and runs Playwright. */
 async function run(): Promise<number> {
   const browser = await findBrowser(testCache)
   ensureChineseFont()
-  prepareContent()
+  rmSync(archive.contentDir, { recursive: true, force: true })
+  makeCorpus({ folder: archive.contentDir, count: 400, seed: 7 })
   for (const site of sites) {
     if (buildSite(site) !== 0) return 1
   }
@@ -19,14 +20,6 @@ async function run(): Promise<number> {
     env: { ...process.env, CHROMIUM: browser },
   })
   return result.status ?? 1
-}
-
-function prepareContent(): void {
-  for (const folder of [archive.contentDir, dev.contentDir]) {
-    rmSync(folder, { recursive: true, force: true })
-  }
-  makeCorpus({ folder: archive.contentDir, count: 400, seed: 7 })
-  cpSync('content', dev.contentDir, { recursive: true })
 }
 
 process.exitCode = await run()

@@ -35,8 +35,8 @@ export const archive = {
 
 export const sites: readonly TestSite[] = [sample, archive]
 
-/** The folder that the dev server's tests change, and its port. */
-export const dev = { contentDir: resolve(testCache, 'dev-content'), port: firstPort + 2 } as const
+/** The dev server that its tests start; it has the pages of the sample site. */
+export const dev = { base: '/', port: firstPort + 2 } as const
 
 /** Real captured articles, where somebody has put some beside the repository. */
 export const realSamples = {

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { siteUrls } from '../../src/shared/site-urls.ts'
+import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
+import { buildSite } from './build-site.ts'
+import { readArticles } from './read-site.ts'
+import { addressOf, realSamples } from './sites.ts'
+import { startVite, type ViteServer } from './start-vite.ts'
+
+const { contentDir, outDir, base, port } = realSamples
+const files = existsSync(contentDir) ? readdirSync(contentDir, { recursive: true }) : []
+const captured = files.map(String).filter((path) => path.endsWith('.md'))
+
+test.describe.configure({ mode: 'default' })
+test.skip(captured.length === 0, 'There is no folder of real articles beside the repository')
+
+let server: ViteServer
+
+test.beforeAll(async () => {
+  test.setTimeout(60_000)
+  expect(buildSite(realSamples), 'the build').toBe(0)
+  const args = ['preview', '--outDir', outDir, '--base', base, '--port', String(port)]
+  server = await startVite(args, addressOf(realSamples, '/'))
+})
+
+test.afterAll(async () => server?.stop())
+
+test('Every real article is published', () => {
+  expect(readArticles(realSamples)).toHaveLength(captured.length)
+})
+
+for (const path of captured) {
+  test(`“${path}” is published whole and fits a narrow screen`, async ({ page }) => {
+    await keepInside(page)
+    const source = readFrontMatter(path)
+    const found = readArticles(realSamples).find(
+      ({ article }) => labels(article.categories[0]) === source.categories,
+    )
+    expect(found?.article.title.replace(/\s+/g, ' ')).toBe(source.title)
+    expect(found?.article.date).toBe(source.date)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(addressOf(realSamples, siteUrls.article(found?.article.id ?? '')))
+    await expectTakenOver(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(source.title)
+    const trail = page.getByRole('main').locator('header').first().getByRole('link')
+    for (const label of source.categories.split(' › ')) {
+      await expect(trail.filter({ hasText: label }).first()).toBeVisible()
+    }
+    if (source.date) await expect(page.locator(`time[datetime="${source.date}"]`)).toBeVisible()
+    if (source.picture) await expect(page.getByRole('main').locator('img').first()).toBeVisible()
+    await expect(page.locator('[data-article-body]')).toHaveText(/\S/)
+    expect(await sidewaysOverflow(page)).toEqual([])
+  })
+}
+
+function labels(path: readonly { readonly label: string }[] | undefined): string {
+  return path?.map(({ label }) => label).join(' › ') ?? ''
+}
+
+/** What the front matter says, read as plainly as its writer wrote it. */
+function readFrontMatter(path: string) {
+  const [, front = ''] = readFileSync(join(contentDir, path), 'utf8').split(/^---$/m)
+  const value = (key: string) => new RegExp(`^${key}: *(.*)$`, 'm').exec(front)?.[1] ?? ''
+  const categories = [...front.matchAll(/^ +- (.+)$/gm)].map(([, label]) => label)
+  return {
+    title: value('title')
+      .replace(/^(["'])((?!\1).*)\1 *$/, '$2')
+      .replaceAll("''", "'"),
+    date: readDate(value('date')),
+    picture: value('headimg') !== '',
+    categories: categories.join(' › '),
+  }
+}
+
+/** Times without a zone are those of the site, eight hours before Greenwich. */
+function readDate(text: string): string | undefined {
+  const time = Date.parse(/^\d{4}-/.test(text) ? `${text.replace(' ', 'T')}+08:00` : text)
+  return Number.isNaN(time) ? undefined : `${new Date(time).toISOString().slice(0, 19)}Z`
+}
