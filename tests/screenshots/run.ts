@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
 import { ensureChineseFont, findBrowser } from '../e2e/find-browser.ts'
 import { testCache } from '../e2e/sites.ts'
-import { screenshotPages } from './screenshot-pages.ts'
+import { type ScreenshotPage, screenshotPages } from './screenshot-pages.ts'
 import {
   galleryFile,
   galleryFolder,
@@ -73,13 +73,20 @@ async function openPage(browser: Browser, scale: number) {
   return context.newPage()
 }
 
+/** Opens a page of the site. Throws when it is not there, as after a change of the sample's files. */
+async function visit(page: Page, { name, path }: ScreenshotPage, look: Look): Promise<void> {
+  const status = await settle(page, `http://localhost:${port}${path}`, look)
+  const expected = name === 'missing' ? 404 : 200
+  if (status !== expected) throw new Error(`${name}: expected status ${expected}, found ${status}`)
+}
+
 async function takeGallery(browser: Browser): Promise<void> {
   const page = await openPage(browser, 1)
   for (const { name, path } of screenshotPages) {
     for (const [width, height] of gallery.heights) {
       for (const theme of themes) {
         const look: Look = { theme, width, height }
-        await settle(page, `http://localhost:${port}${path}`, look)
+        await visit(page, { name, path }, look)
         writeChanged(galleryFile(name, look), await takeWebp(page, gallery.quality))
       }
     }
@@ -93,9 +100,10 @@ async function takeReadmePictures(browser: Browser): Promise<number> {
   let status = 0
   for (const picture of readmePictures) {
     const page = await openPage(browser, picture.scale)
-    const path = screenshotPages.find(({ name }) => name === picture.page)?.path ?? '/'
+    const shown = screenshotPages.find(({ name }) => name === picture.page)
+    if (shown === undefined) throw new Error(`There is no page ${picture.page} to show`)
     for (const theme of themes) {
-      await settle(page, `http://localhost:${port}${path}`, { theme, ...picture })
+      await visit(page, shown, { theme, ...picture })
       const bytes = await takeWebp(page, readmeQuality)
       const file = `docs/images/${picture.name}-${theme}.webp`
       const word = writeChanged(file, bytes) ? 'written' : 'unchanged'

@@ -37,5 +37,6 @@ export const screenshotPages: readonly ScreenshotPage[] = [
     name: 'article-english',
     path: article('English/Plain Pages/Essays/The Measure of a Line.md'),
   },
+  { name: 'search', path: `${siteUrls.search}?q=${encodeURIComponent('分词')}` },
   { name: 'missing', path: '/no-such-page/' },
 ]

@@ -12,17 +12,22 @@ export interface Look {
 /** The moment at which all pictures are taken, after the newest article: dates in them never change. */
 const now = new Date('2026-12-05T04:00:00Z')
 
-/** Opens an address as a reader would and waits until nothing moves any more. */
-export async function settle(page: Page, url: string, { theme, width, height }: Look) {
+/** Opens an address as a reader would and waits until nothing moves any more; returns the status. */
+export async function settle(
+  page: Page,
+  url: string,
+  { theme, width, height }: Look,
+): Promise<number> {
   await page.clock.setFixedTime(now)
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
   await page.setViewportSize({ width, height })
-  await page.goto(url, { waitUntil: 'networkidle' })
+  const response = await page.goto(url, { waitUntil: 'networkidle' })
   await page.evaluate(async () => {
     await document.fonts.ready
     const shown = [...document.images].filter((image) => image.loading !== 'lazy')
     await Promise.all(shown.map((image) => image.decode().catch(() => {})))
   })
+  return response?.status() ?? 0
 }
 
 /** Takes what is in the window as WebP with Chromium's own encoder, in pixels of the device. */
