@@ -11,9 +11,14 @@ export const dataUrls = {
   categories: 'data/categories.json',
   article: (id: string): string => `data/articles/${encodeURIComponent(id)}.json`,
   list: (scope: ListScope, page: ListPageName): string => {
-    const segments = scope.kind === 'all' ? ['all'] : scopeSegments(scope)
-    return `data/lists/${segments.map(encodeURIComponent).join('/')}/${page}.json`
+    return `${listFolder(scope)}/${page}.json`
   },
+  months: (scope: ListScope): string => `${listFolder(scope)}/months.json`,
+}
+
+function listFolder(scope: ListScope): string {
+  const segments = scope.kind === 'all' ? ['all'] : scopeSegments(scope)
+  return `data/lists/${segments.map(encodeURIComponent).join('/')}`
 }
 
 /** `data/site.json`: what changes with every build. */
@@ -58,6 +63,28 @@ export interface ListFile {
   readonly count?: number
   /** For the list of all articles and for categories. */
   readonly place?: CategoryPlace
+}
+
+/** A month (`YYYY-MM`), how many articles it has, and the numbered page with the newest of them. */
+export type ListMonth = readonly [month: string, count: number, page: number]
+
+/**
+ * `data/lists/<scope>/months.json`, for lists that `hasMonths`: where the months of a list begin. A
+ * numbered page keeps its articles, so of what stands here only the newest month ever changes when
+ * articles are added.
+ */
+export interface MonthsFile {
+  readonly kind: 'months'
+  /** The newest first; months without articles are left out. */
+  readonly months: readonly ListMonth[]
+  /** How many articles have no date; missing when there are none. */
+  readonly undated?: number
+}
+
+/** Whether a list comes with its months: all articles and categories do, once they fill pages. */
+export function hasMonths({ scope, page, older }: Pick<ListFile, 'scope' | 'page' | 'older'>) {
+  const isWide = scope.kind === 'all' || scope.kind === 'category'
+  return isWide && (page !== 'latest' || older !== undefined)
 }
 
 /** `data/articles/<id>.json`. `body` was made safe at build; a reader cleans it once more. */

@@ -1,4 +1,11 @@
-import type { ArticleFile, CategoriesFile, ListFile, MovedFile, SiteFile } from './content-files.ts'
+import type {
+  ArticleFile,
+  CategoriesFile,
+  ListFile,
+  MonthsFile,
+  MovedFile,
+  SiteFile,
+} from './content-files.ts'
 import type { ListPageName, ListScope } from './list-scope.ts'
 
 /** Where a reader gets its content from. Each call rejects with `ContentMissing` when there is no such file. */
@@ -6,6 +13,7 @@ export interface ContentSource {
   site(): Promise<SiteFile>
   categories(): Promise<CategoriesFile>
   list(scope: ListScope, page: ListPageName): Promise<ListFile>
+  months(scope: ListScope): Promise<MonthsFile>
   article(id: string): Promise<ArticleFile | MovedFile>
 }
 

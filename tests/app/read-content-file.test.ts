@@ -4,6 +4,7 @@ import {
   readArticleFile,
   readCategoriesFile,
   readListFile,
+  readMonthsFile,
   readPageBlock,
   readSiteFile,
   readSiteInfo,
@@ -42,6 +43,17 @@ describe('a file that is what it should be', () => {
     }
     expect(readCategoriesFile(categories)).toBe(categories)
     expect(readSiteFile({ build: 'b', articles: 1 })).toEqual({ build: 'b', articles: 1 })
+  })
+
+  test('may be the months of a list', () => {
+    const months = { kind: 'months', months: [['2020-12', 3, 8]], undated: 2 }
+    expect(readMonthsFile(months)).toBe(months)
+    for (const wrong of [
+      { ...months, months: [['2020-13', 3, 8]] },
+      { ...months, undated: '2' },
+    ]) {
+      expect(() => readMonthsFile(wrong)).toThrow(ContentFormatError)
+    }
   })
 
   test('may be the note that an article has moved', () => {

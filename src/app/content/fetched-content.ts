@@ -1,4 +1,4 @@
-import { dataUrls } from '../../shared/content-files.ts'
+import { dataUrls, type MonthsFile } from '../../shared/content-files.ts'
 import { ContentMissing, type ContentSource } from '../../shared/content-source.ts'
 import type { PageAddress } from '../../shared/site-urls.ts'
 import { createBoundedCache } from './bounded-cache.ts'
@@ -7,6 +7,7 @@ import {
   readArticleFile,
   readCategoriesFile,
   readListFile,
+  readMonthsFile,
   readSiteFile,
 } from './read-content-file.ts'
 import { createSharedRequests } from './shared-requests.ts'
@@ -33,7 +34,9 @@ export interface FetchedContentOptions {
   readonly limit?: number
 }
 
-type Reader<T extends PageFile> = (json: unknown) => T
+type CachedFile = PageFile | MonthsFile
+
+type Reader<T extends CachedFile> = (json: unknown) => T
 
 /**
  * Makes a `ContentSource` that fetches. A file that is missing or unreadable may be one that a
@@ -42,8 +45,8 @@ type Reader<T extends PageFile> = (json: unknown) => T
  */
 export function createFetchedContent(options: FetchedContentOptions): FetchedContent {
   const { limit = 80 } = options
-  const cache = createBoundedCache<PageFile>(limit)
-  const requests = createSharedRequests<PageFile>()
+  const cache = createBoundedCache<CachedFile>(limit)
+  const requests = createSharedRequests<CachedFile>()
   let build: string | undefined
 
   const site = async () => readSiteFile(await fetchJson(options, dataUrls.site, 'no-store'))
@@ -55,7 +58,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     return isNew
   }
 
-  async function fetchFile<T extends PageFile>(
+  async function fetchFile<T extends CachedFile>(
     url: string,
     read: Reader<T>,
     signal: AbortSignal,
@@ -72,7 +75,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
   }
 
   /** An address always has the same reader, so what was kept for it is of that reader's type. */
-  function open<T extends PageFile>(
+  function open<T extends CachedFile>(
     url: string,
     read: Reader<T>,
     signal?: AbortSignal,
@@ -94,9 +97,10 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     site,
     page,
     categories: () => open(dataUrls.categories, readCategoriesFile),
+    months: (scope) => open(dataUrls.months(scope), readMonthsFile),
     list: (scope, name) => open(dataUrls.list(scope, name), readListFile),
     article: (id) => open(dataUrls.article(id), readArticleFile),
-    peek: (address) => cache.get(fileUrl(address)),
+    peek: (address) => cache.get(fileUrl(address)) as PageFile | undefined,
     forget: () => cache.clear(),
   }
 }

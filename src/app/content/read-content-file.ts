@@ -5,6 +5,7 @@ import type {
   CategoriesFile,
   CategoryPlace,
   ListFile,
+  MonthsFile,
   MovedFile,
   PageStamp,
   SiteFile,
@@ -42,6 +43,19 @@ export function readListFile(json: unknown): ListFile {
     return json as unknown as ListFile
   }
   throw new ContentFormatError('a list file')
+}
+
+/** Checks the months of a list. */
+export function readMonthsFile(json: unknown): MonthsFile {
+  if (
+    isFields(json) &&
+    json.kind === 'months' &&
+    isListOf(json.months, isMonth) &&
+    isOptional(json.undated, isCount)
+  ) {
+    return json as unknown as MonthsFile
+  }
+  throw new ContentFormatError('a months file')
 }
 
 /** Checks an article's file, or the note that it has moved. */
@@ -89,6 +103,16 @@ function isFields(value: unknown): value is Fields {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string'
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number'
+}
+
+function isMonth(value: unknown): boolean {
+  if (!Array.isArray(value)) return false
+  const [month, count, page] = value
+  return isText(month) && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && isCount(count) && isCount(page)
 }
 
 function isOptional(value: unknown, check: (value: unknown) => boolean): boolean {

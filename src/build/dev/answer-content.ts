@@ -69,6 +69,10 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
       const list = library.lists.get(scopeKey(address.scope))
       return list && files.list(list, address.page)?.json
     }
+    case 'months': {
+      const list = library.lists.get(scopeKey(address.scope))
+      return list && files.months(list)
+    }
     default:
       return undefined
   }

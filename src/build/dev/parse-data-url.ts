@@ -7,6 +7,7 @@ export type DataAddress =
   | { readonly kind: 'categories' }
   | { readonly kind: 'article'; readonly id: string }
   | { readonly kind: 'list'; readonly scope: ListScope; readonly page: ListPageName }
+  | { readonly kind: 'months'; readonly scope: ListScope }
 
 /** Reads the address of a data file, the reverse of `dataUrls`, with a slash in front. */
 export function parseDataUrl(path: string): DataAddress | undefined {
@@ -18,8 +19,10 @@ export function parseDataUrl(path: string): DataAddress | undefined {
   if (list === null) return undefined
   const [, scope = '', name = ''] = list
   const address = addressOf(scope === 'all' ? '/' : `/${scope}/`)
+  if (address?.kind !== 'list') return undefined
+  if (name === 'months') return { kind: 'months', scope: address.scope }
   const page = name === 'latest' ? name : parseListPageName(name)
-  return address?.kind === 'list' && page !== undefined ? { ...address, page } : undefined
+  return page === undefined ? undefined : { ...address, page }
 }
 
 /** Scopes are named by the same segments in data addresses and page addresses. */

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { ArticleDetails, ArticleSummary } from '../../shared/article.ts'
-import type {
-  ArticleFile,
-  CategoriesFile,
-  CategoryPlace,
-  ListFile,
+import {
+  type ArticleFile,
+  type CategoriesFile,
+  type CategoryPlace,
+  hasMonths,
+  type ListFile,
+  type MonthsFile,
 } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import { categoryPlace } from '../library/category-place.ts'
 import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
+import { listMonths } from '../library/list-months.ts'
 import { listPages, type PageSizes, pageOf } from '../library/list-pages.ts'
 import type { Settings } from '../settings.ts'
 import { articleVersion, recipeOf } from './recipe.ts'
@@ -59,9 +62,23 @@ export function createContentFiles(library: Library, settings: Settings) {
     return recipeOf(articles.label, versions, newer, older, place, page === 'latest' && count)
   }
 
+  /** Where the months of a list begin, as JSON; undefined for lists that come without. */
+  function months(articles: ArticleList): string | undefined {
+    const { scope, undated } = articles
+    const older = pageOf(articles, 'latest', sizes)?.older
+    if (older === undefined || !hasMonths({ scope, page: 'latest', older })) return undefined
+    const file: MonthsFile = {
+      kind: 'months',
+      months: listMonths(articles, sizes.numbered, settings.timeZone),
+      ...(undated.length > 0 && { undated: undated.length }),
+    }
+    return JSON.stringify(file)
+  }
+
   return {
     list,
     listVersion,
+    months,
     /** The names of all pages of a list, first page first. */
     pages: (articles: ArticleList): ListPageName[] => listPages(articles, sizes),
     article: (article: LibraryArticle, body: string): ContentFile<ArticleFile> =>

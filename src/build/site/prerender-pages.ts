@@ -39,6 +39,7 @@ export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
   const { library, files } = source
   for (const article of library.articles.values()) yield articleGroup(article, source)
   for (const list of library.lists.values()) {
+    yield* monthsGroup(list, source)
     for (const page of files.pages(list)) yield listGroup(list, page, source)
   }
   yield categoriesGroup(source)
@@ -55,6 +56,14 @@ function articleGroup(article: LibraryArticle, source: PageSource): OutputGroup 
       return articleOutput(source.files.article(article, body), body, source.renderer)
     },
   }
+}
+
+function* monthsGroup(list: ArticleList, source: PageSource): Generator<OutputGroup> {
+  const content = source.files.months(list)
+  if (content === undefined) return
+  const path = outputPath(dataUrls.months(list.scope))
+  const recipe = recipeOf(source.recipe, content)
+  yield { paths: [path], recipe, make: () => [{ path, content }] }
 }
 
 function listGroup(list: ArticleList, page: ListPageName, source: PageSource): OutputGroup {

@@ -1,0 +1,22 @@
+import type { ListMonth } from '../../shared/content-files.ts'
+import type { ArticleList } from './library.ts'
+import { zonedDay } from './zoned-day.ts'
+
+/**
+ * The months of a list from the newest to the oldest, as days are counted in the zone of the site,
+ * each with the numbered page of `pageSize` articles on which a reader going back meets it first.
+ */
+export function listMonths(
+  { dated }: Pick<ArticleList, 'dated'>,
+  pageSize: number,
+  timeZone: string,
+): ListMonth[] {
+  const months = new Map<string, [count: number, page: number]>()
+  for (const [index, { details }] of dated.entries()) {
+    if (details.date === undefined) continue
+    const month = zonedDay(details.date, timeZone).slice(0, 7)
+    const [count] = months.get(month) ?? [0]
+    months.set(month, [count + 1, Math.floor(index / pageSize) + 1])
+  }
+  return [...months].map(([month, facts]): ListMonth => [month, ...facts]).reverse()
+}
