@@ -1,0 +1,66 @@
+import { charKind, kindOf } from '../../src/shared/search-text.ts'
+
+/** What kind of characters a query is made of. */
+export type QueryKind = 'dense' | 'latin' | 'mixed'
+
+/** A substring of one of the texts. */
+export interface DrawnQuery {
+  readonly text: string
+  readonly kind: QueryKind
+}
+
+/** The folded title, author and body of one article. */
+export type ArticleTexts = readonly string[]
+
+const longest = 8
+
+/**
+ * Draws substrings of 1 to 8 characters from the bodies: runs of Chinese, beginnings of Latin words, and
+ * stretches that hold both. The same seed draws the same.
+ */
+export function drawQueries(
+  texts: readonly ArticleTexts[],
+  { count, seed }: { readonly count: number; readonly seed: number },
+): DrawnQuery[] {
+  const random = randomFrom(seed)
+  const below = (limit: number): number => Math.floor(random() * limit)
+  const queries: DrawnQuery[] = []
+  for (let tries = 0; queries.length < count && tries < count * 200; tries += 1) {
+    const body = texts[below(texts.length)]?.at(-1) ?? ''
+    const start = wordStart(body, below(body.length))
+    const text = body.slice(start, start + 1 + below(longest))
+    const kind = kindOfQuery(text)
+    if (kind !== undefined) queries.push({ text, kind })
+  }
+  return queries
+}
+
+/** Back to the beginning of a Latin word: the inside of one is not looked for. */
+function wordStart(text: string, at: number): number {
+  let start = at
+  const isWord = (place: number) => kindOf(text.charCodeAt(place)) === charKind.word
+  while (start > 0 && isWord(start) && isWord(start - 1)) start -= 1
+  return start
+}
+
+/** Undefined for what the query language would read as more than one word. */
+function kindOfQuery(text: string): QueryKind | undefined {
+  const kinds = new Set(Array.from(text, (_, at) => kindOf(text.charCodeAt(at))))
+  const hasDense = kinds.has(charKind.dense)
+  const hasWord = kinds.has(charKind.word)
+  if (kinds.has(charKind.space) || kinds.has(charKind.lineBreak) || /^-|["|]/.test(text))
+    return undefined
+  if (!hasDense && !hasWord) return undefined
+  if (hasDense && hasWord) return 'mixed'
+  return hasDense ? 'dense' : 'latin'
+}
+
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
