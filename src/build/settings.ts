@@ -23,6 +23,12 @@ const CategorySettings = z.strictObject({
   label: z.string().min(1).optional(),
   /** A sentence shown at the head of the category's page. */
   description: z.string().min(1).optional(),
+  /**
+   * Slugs that the category had before, those of the categories around it included and joined by `/`.
+   * Pages at `/c/<alias>/` and at those of the categories below lead to where they are now; numbered
+   * pages and feeds are not covered.
+   */
+  aliases: z.array(z.string().min(1)).default([]),
 })
 
 /** Everything that can be set in `vite.config.ts`, with its default. */
@@ -49,6 +55,17 @@ export const SettingsSchema = z.strictObject({
   pageSize: z.int().min(1).max(500).default(50),
   /** Settings for categories, by their path in the front matter, levels joined by `/`. */
   categories: z.record(z.string().min(1), CategorySettings).default({}),
+  /**
+   * Hexo's `permalink`, for a site that moved from there with its posts as the content folder: pages at
+   * the old addresses lead to the articles. Knows Hexo's own placeholders and every front matter key;
+   * `:id` only where the front matter has it. Twice as many pages are published.
+   */
+  hexoPermalink: z
+    .string()
+    .regex(/:[a-z]/i, {
+      error: 'expected a pattern with a placeholder, such as ":year/:month/:day/:title/"',
+    })
+    .optional(),
   /** Whether the feeds of categories carry whole articles, as the site's own feed does, or summaries. */
   fullCategoryFeeds: z.boolean().default(false),
   /** Whether search engines may list the site: `none` asks them not to, and leaves the sitemap out. */

@@ -3,6 +3,7 @@ import type { WithProblems } from '../problem.ts'
 import type { Settings } from '../settings.ts'
 import { cleanText } from './clean-text.ts'
 import { allTexts, FieldReader, isList } from './field-reader.ts'
+import { hexoPath } from './hexo-path.ts'
 import { parseDate } from './parse-date.ts'
 import type { ParsedFile } from './parse-source-file.ts'
 import type { RawValue } from './raw-fields.ts'
@@ -35,6 +36,8 @@ export interface FrontMatter {
   readonly id?: { readonly id: string; readonly line: number }
   /** Old addresses: an old id is a safe path segment, an old site path begins with `/`. */
   readonly aliases: readonly string[]
+  /** Where Hexo published it, percent-encoded, if the settings tell Hexo's pattern. */
+  readonly hexoPath?: string
   readonly format?: 'html' | 'markdown'
   /** Not published: a draft. */
   readonly hidden: boolean
@@ -47,13 +50,16 @@ export interface FrontMatter {
  */
 export function readFrontMatter(
   parsed: ParsedFile,
-  settings: Pick<Settings, 'timeZone'>,
+  settings: Pick<Settings, 'timeZone' | 'hexoPermalink'>,
 ): WithProblems<FrontMatter> {
   const reader = new FieldReader(parsed)
-  const value: FrontMatter = {
+  const basis: HexoBasis = {
     ...present('title', reader.text('title')),
     ...readDates(reader, settings.timeZone),
     categories: readCategories(reader.raw('categories')),
+  }
+  const value: FrontMatter = {
+    ...basis,
     tags: readTags(reader.raw('tags')),
     ...present('author', readAuthor(reader.raw('author'))),
     ...present('lang', readLang(reader)),
@@ -64,10 +70,26 @@ export function readFrontMatter(
     ...present('link', readLink(reader)),
     ...present('id', readId(reader)),
     aliases: readAliases(reader),
+    ...present('hexoPath', readHexoPath(reader, parsed.path, basis, settings)),
     ...present('format', readFormat(reader)),
     hidden: readHidden(reader),
   }
   return { value, problems: reader.problems }
+}
+
+type HexoBasis = Pick<FrontMatter, 'title' | 'date' | 'categories'>
+
+function readHexoPath(
+  reader: FieldReader,
+  path: string,
+  { title = '', date, categories }: HexoBasis,
+  { timeZone, hexoPermalink }: Pick<Settings, 'timeZone' | 'hexoPermalink'>,
+): string | undefined {
+  if (hexoPermalink === undefined) return undefined
+  const permalink = reader.text('permalink')
+  const other = (key: string) => reader.text(key)
+  const post = { path, title, date, timeZone, categories, permalink, other }
+  return hexoPath(hexoPermalink, post)
 }
 
 /** An object with the key, or without it when there is no value. */

@@ -28,6 +28,8 @@ export interface ArticleDraft {
   /** The id that the front matter asks for, and the line that does. */
   readonly wantedId?: { readonly id: string; readonly line: number }
   readonly aliases: readonly string[]
+  /** Where Hexo published it: a percent-encoded path from the root of the site. */
+  readonly hexoPath?: string
   /** Equal for two files that hold the same story: hash of title, author, day and text. */
   readonly story: string
   /** Its safe HTML and its plain text in the article store. */

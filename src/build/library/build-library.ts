@@ -5,6 +5,7 @@ import type { ArticleDraft } from './article-draft.ts'
 import { assignIds } from './assign-ids.ts'
 import { assignCategoryTerms, assignTerms, labelKey } from './assign-terms.ts'
 import { categoryKey } from './category-key.ts'
+import { collectCategoryMoves } from './collect-category-moves.ts'
 import { collectMoves } from './collect-moves.ts'
 import type { Library, LibraryArticle } from './library.ts'
 import { indexTree, makeCategoryTree } from './make-category-tree.ts'
@@ -23,33 +24,44 @@ export function buildLibrary(
     ? mergeDuplicates(drafts)
     : keepDuplicates(drafts)
   const ids = assignIds(stories)
-  const articles = withNeighbours(makeArticles(ids.value, settings))
+  const terms = assignAllTerms(ids.value, settings)
+  const articles = withNeighbours(makeArticles(ids.value, terms))
   const lists = makeLists(articles, settings.timeZone)
   const categories = makeCategoryTree(articles, lists, settings.categories)
-  const moves = collectMoves(ids.value)
+  const categoryByKey = indexTree(categories)
+  const moves = collectMoves(ids.value, settings.hexoPermalink)
+  const categoryMoves = collectCategoryMoves(settings.categories, terms.categories, categoryByKey)
   const library = {
     articles: new Map(articles.map((article) => [article.details.id, article])),
     categories,
-    categoryByKey: indexTree(categories),
+    categoryByKey,
     lists,
     ...moves.value,
+    movedCategories: categoryMoves.value,
     duplicates,
   }
-  return { value: library, problems: [...ids.problems, ...moves.problems] }
+  const problems = [...ids.problems, ...moves.problems, ...categoryMoves.problems]
+  return { value: library, problems }
 }
 
 function makeArticles(
   drafts: ReadonlyMap<string, MergedDraft>,
-  settings: Settings,
+  terms: AssignedTerms,
 ): LibraryArticle[] {
+  return [...drafts].map(([id, draft]) => makeArticle(id, draft, terms)).sort(siteOrder)
+}
+
+function assignAllTerms(
+  drafts: ReadonlyMap<string, MergedDraft>,
+  settings: Settings,
+): AssignedTerms {
   const all = [...drafts.values()]
   const paths = all.flatMap((draft) => draft.categories)
-  const terms = {
+  return {
     categories: assignCategoryTerms(paths, settings.categories),
     authors: assignTerms(all.flatMap((draft) => draft.author ?? [])),
     tags: assignTerms(all.flatMap((draft) => draft.tags)),
   }
-  return [...drafts].map(([id, draft]) => makeArticle(id, draft, terms)).sort(siteOrder)
 }
 
 interface AssignedTerms {
@@ -61,7 +73,7 @@ interface AssignedTerms {
 function makeArticle(id: string, draft: MergedDraft, terms: AssignedTerms): LibraryArticle {
   const { path, body, text, story, wantedId, aliases, mergedPaths, ...shown } = draft
   const author = draft.author === undefined ? undefined : terms.authors.get(draft.author)
-  const { author: _label, ...rest } = shown
+  const { author: _label, hexoPath, hexoPaths, ...rest } = shown
   const details: ArticleDetails = {
     id,
     ...rest,

@@ -1,5 +1,8 @@
 import { parsePageUrl } from '../../shared/site-urls.ts'
+import { quoteFound } from '../describe-problems.ts'
 import type { Problem, WithProblems } from '../problem.ts'
+import { ClaimedPaths } from './claimed-paths.ts'
+import { cleanPath } from './clean-path.ts'
 import type { MergedDraft } from './merge-duplicates.ts'
 
 /** Old addresses and the id of the article that each leads to. */
@@ -8,60 +11,61 @@ export interface Moves {
   readonly movedPaths: ReadonlyMap<string, string>
 }
 
-/** First segments of the paths where the build writes files of its own. */
-const ownFolders = new Set(['assets', 'data', 'media', 'search', 'saved', 'history', 'settings'])
-const ownFiles =
-  /^(?:index|404)\.html$|^feed\.(?:xml|json)$|^sitemap|^opml\.xml$|^robots\.txt$|\.webmanifest$/i
-
 /**
- * Sorts the aliases of all articles into old ids and old site paths. An alias that meets a living
- * address is left out with a warning; of two articles that claim the same one, the lowest path wins.
+ * Sorts the old addresses of all articles, from their aliases and from Hexo, into old ids and old site
+ * paths. One that meets a living address is left out with a warning; of two articles that claim the
+ * same one, aliases come before Hexo's addresses, and then the lowest path wins. `hexoPermalink` is the
+ * pattern that Hexo's addresses were made with.
  */
-export function collectMoves(articles: ReadonlyMap<string, MergedDraft>): WithProblems<Moves> {
+export function collectMoves(
+  articles: ReadonlyMap<string, MergedDraft>,
+  hexoPermalink?: string,
+): WithProblems<Moves> {
   const ids = new Set([...articles.keys()].map((id) => id.toLowerCase()))
+  const claimed = new ClaimedPaths()
   const movedIds = new Map<string, string>()
   const movedPaths = new Map<string, string>()
   const problems: Problem[] = []
   const ordered = [...articles].sort(([, a], [, b]) => (a.path < b.path ? -1 : 1))
+
+  function moveId(oldId: string, id: string): boolean {
+    if (oldId === id || movedIds.get(oldId) === id) return true
+    if (ids.has(oldId.toLowerCase()) || movedIds.has(oldId)) return false
+    movedIds.set(oldId, id)
+    return true
+  }
+
+  function movePath(address: string, id: string): boolean {
+    const path = cleanPath(address)
+    if (path === undefined) return false
+    if (isPageOf(id, path)) return true
+    const isFree = claimed.claim(path, id)
+    if (isFree) movedPaths.set(path, id)
+    return isFree
+  }
+
   for (const [id, draft] of ordered) {
     for (const alias of draft.aliases) {
-      const isPath = alias.startsWith('/')
-      const moved = isPath ? movedPaths : movedIds
-      const address = isPath ? cleanPath(alias) : alias
-      const isFree =
-        address !== undefined && (isPath ? isForeign(address) : !ids.has(address.toLowerCase()))
-      if (isFree && !moved.has(address)) moved.set(address, id)
-      else if (moved.get(address ?? '') !== id && address !== id)
-        problems.push(aliasProblem(draft, alias))
+      const isMoved = alias.startsWith('/') ? movePath(alias, id) : moveId(alias, id)
+      if (!isMoved) problems.push(aliasProblem(draft, alias))
     }
+  }
+  for (const [id, draft] of ordered) {
+    for (const path of draft.hexoPaths) {
+      if (!movePath(path, id)) problems.push(hexoProblem(draft, path))
+    }
+  }
+  const hasHexoPaths = ordered.some(([, draft]) => draft.hexoPaths.length > 0)
+  if (hexoPermalink !== undefined && ordered.length > 0 && !hasHexoPaths) {
+    problems.push(patternProblem(hexoPermalink))
   }
   return { value: { movedIds, movedPaths }, problems }
 }
 
-/** Decoded, without empty, `.` and `..` segments; undefined when nothing is left or it cannot be read. */
-function cleanPath(alias: string): string | undefined {
-  try {
-    const path = alias.replace(/[?#].*$/s, '')
-    const segments = path.split('/').map((segment) => decodeURIComponent(segment).normalize('NFC'))
-    const kept = segments.filter((segment) => !/^\.{0,2}$/.test(segment))
-    const isSafe = kept.length > 0 && kept.every(isSafeSegment)
-    return isSafe ? `/${kept.join('/')}${path.endsWith('/') ? '/' : ''}` : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isSafeSegment(segment: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  return !/[\u0000-\u001f\u007f/\\]/.test(segment) && Buffer.byteLength(segment) <= 200
-}
-
-/** Whether no page or file of ours can ever stand at this path. */
-function isForeign(path: string): boolean {
-  const [first = ''] = path.slice(1).split('/')
-  if (ownFolders.has(first.toLowerCase()) || ownFiles.test(path.slice(1))) return false
-  const encoded = path.split('/').map(encodeURIComponent).join('/')
-  return parsePageUrl(encoded.replace(/index\.html$/, '')) === undefined
+/** Whether the article lives where it lived before. */
+function isPageOf(id: string, path: string): boolean {
+  const address = parsePageUrl(path.split('/').map(encodeURIComponent).join('/'))
+  return address?.kind === 'article' && address.id === id
 }
 
 function aliasProblem(draft: MergedDraft, alias: string): Problem {
@@ -73,5 +77,31 @@ function aliasProblem(draft: MergedDraft, alias: string): Problem {
     expected: 'an old id, or an old path that begins with / and is not in use',
     found: JSON.stringify(alias),
     remedy: 'The alias is left out. Correct or remove it.',
+  }
+}
+
+function hexoProblem(draft: MergedDraft, path: string): Problem {
+  return {
+    severity: 'warning',
+    path: draft.path,
+    line: 1,
+    key: 'hexoPermalink',
+    expected: 'an old address that neither a page nor another article has',
+    found: quoteFound(path),
+    remedy:
+      'Nothing leads from there to the article. Correct the pattern if it is not the old one.',
+  }
+}
+
+/** A pattern that fits no article at all is most likely mistyped. */
+function patternProblem(hexoPermalink: string): Problem {
+  return {
+    severity: 'warning',
+    path: '',
+    line: 1,
+    key: 'hexoPermalink',
+    expected: 'placeholders that Hexo knows or that articles have as front matter keys',
+    found: quoteFound(hexoPermalink),
+    remedy: 'Nothing leads from old addresses to any article. Correct the pattern in the settings.',
   }
 }

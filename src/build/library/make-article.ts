@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import type { Picture } from '../../shared/article.ts'
+import type { RenderedBody } from '../body/render-body.ts'
 import type { FrontMatter } from '../input/read-front-matter.ts'
 import type { Problem, WithProblems } from '../problem.ts'
-import type { RenderedBody } from '../render-body.ts'
 import type { Settings } from '../settings.ts'
 import type { ArticleDraft } from './article-draft.ts'
 import { countLetters, type LetterCounts } from './count-letters.ts'
@@ -57,6 +57,7 @@ export function makeArticle(
     headings: rendered.headings,
     ...(frontMatter.id && { wantedId: frontMatter.id }),
     aliases: frontMatter.aliases,
+    ...(frontMatter.hexoPath && { hexoPath: frontMatter.hexoPath }),
     story: storyOf(title, frontMatter, rendered, settings),
   }
   return { value: draft, problems: frontMatter.title ? [] : [titleProblem(path, title)] }

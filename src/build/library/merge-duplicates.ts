@@ -7,6 +7,8 @@ import type { DuplicateStory } from './library.ts'
 export interface MergedDraft extends ArticleDraft {
   /** Paths of the files that hold the same story. */
   readonly mergedPaths: readonly string[]
+  /** Where Hexo published any of the files. */
+  readonly hexoPaths: readonly string[]
 }
 
 /** Drafts of which no two are to be one article, and what was merged to get there. */
@@ -31,7 +33,10 @@ export function mergeDuplicates(drafts: readonly ArticleDraft[]): Stories {
 
 /** The drafts as they are, for sites that want to keep every copy. */
 export function keepDuplicates(drafts: readonly ArticleDraft[]): Stories {
-  return { drafts: drafts.map((draft) => ({ ...draft, mergedPaths: [] })), duplicates: [] }
+  return {
+    drafts: drafts.map((draft) => ({ ...draft, mergedPaths: [], hexoPaths: hexoPathsOf([draft]) })),
+    duplicates: [],
+  }
 }
 
 function mergeStory(copies: readonly ArticleDraft[]): MergedDraft {
@@ -50,7 +55,12 @@ function mergeStory(copies: readonly ArticleDraft[]): MergedDraft {
     ),
     aliases: uniqueBy([...all.flatMap((draft) => draft.aliases), ...idsOf(others)], (id) => id),
     mergedPaths: others.map((draft) => draft.path),
+    hexoPaths: hexoPathsOf(all),
   }
+}
+
+function hexoPathsOf(drafts: readonly ArticleDraft[]): string[] {
+  return [...new Set(drafts.flatMap((draft) => draft.hexoPath ?? []))]
 }
 
 function idsOf(drafts: readonly ArticleDraft[]): string[] {

@@ -15,8 +15,13 @@ const zones = new Map<string, Zone>()
  * change only at full hours of UTC or, in a few places, at the half.
  */
 export function zonedDay(instant: string, timeZone: string): string {
+  return zonedTime(instant, timeZone).slice(0, 10)
+}
+
+/** What calendar and clock of a zone show at an instant: `YYYY-MM-DDTHH:mm:ss`. */
+export function zonedTime(instant: string, timeZone: string): string {
   const time = Date.parse(instant)
-  return new Date(time + offsetAt(time, timeZone)).toISOString().slice(0, 10)
+  return new Date(time + offsetAt(time, timeZone)).toISOString().slice(0, 19)
 }
 
 function offsetAt(time: number, timeZone: string): number {

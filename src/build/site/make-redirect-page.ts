@@ -1,18 +1,23 @@
-import { siteUrls } from '../../shared/site-urls.ts'
-import type { Library } from '../library/library.ts'
 import { escapeMarkup } from './escape.ts'
 import type { HeadSite } from './head-site.ts'
 
-/** A page at an old address that leads to the article with this id, with and without script. */
-export function makeRedirectPage(id: string, library: Library, head: HeadSite): string {
-  const target = head.base.slice(0, -1) + siteUrls.article(id)
-  const title = escapeMarkup(library.articles.get(id)?.details.title ?? head.info.title)
+/** Where an old address leads. */
+export interface RedirectTarget {
+  /** Percent-encoded path without the base. */
+  readonly path: string
+  readonly title: string
+}
+
+/** A page at an old address that leads to where its content is now, with and without script. */
+export function makeRedirectPage({ path, title }: RedirectTarget, head: HeadSite): string {
+  const target = escapeMarkup(head.base.slice(0, -1) + path)
+  const label = escapeMarkup(title)
   return [
     `<!doctype html><html lang="${escapeMarkup(head.info.language)}"><head><meta charset="utf-8">`,
-    `<title>${title}</title><meta name="robots" content="noindex">`,
-    `<link rel="canonical" href="${escapeMarkup(head.origin + target)}">`,
-    `<meta http-equiv="refresh" content="0; url=${escapeMarkup(target)}">`,
+    `<title>${label}</title><meta name="robots" content="noindex">`,
+    `<link rel="canonical" href="${escapeMarkup(head.origin)}${target}">`,
+    `<meta http-equiv="refresh" content="0; url=${target}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"></head>',
-    `<body><p><a href="${escapeMarkup(target)}">${title}</a></p></body></html>`,
+    `<body><p><a href="${target}">${label}</a></p></body></html>`,
   ].join('')
 }

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataUrls, type SiteFile } from '../../shared/content-files.ts'
-import { siteUrls } from '../../shared/site-urls.ts'
 import type { AppBundle } from '../bundle-app.ts'
 import { machineFiles } from '../feeds/machine-files.ts'
 import type { PublishedMedia } from '../input/publish-media.ts'
@@ -14,11 +13,11 @@ import type { Settings } from '../settings.ts'
 import type { HeadSite } from './head-site.ts'
 import { createContentFiles } from './make-content-files.ts'
 import { makeShellHead } from './make-head.ts'
-import { makeRedirectPage } from './make-redirect-page.ts'
 import { outputPath } from './output-path.ts'
 import { createPageTemplate } from './page-template.ts'
 import { prerenderPages } from './prerender-pages.ts'
 import { recipeOf } from './recipe.ts'
+import { redirectFiles } from './redirect-files.ts'
 import { readSiteCard } from './site-card.ts'
 import { siteInfo } from './site-info.ts'
 
@@ -56,7 +55,7 @@ export function* siteFiles(site: Site): Generator<OutputGroup> {
   yield* publicFiles(site.publicDir)
   yield* mediaFiles(site.media)
   yield* prerenderPages({ library, files, readBody, renderer, recipe })
-  yield* redirectFiles(library, head)
+  yield* redirectFiles(library, head, recipe, standsInPublic(site.publicDir))
   yield* siteSearchGroups({
     library,
     settings,
@@ -91,6 +90,18 @@ function* publicFiles(folder: string, prefix = ''): Generator<OutputGroup> {
   }
 }
 
+/** Tells whether a file of the public folder stands at a path of the site or in the way to it. */
+function standsInPublic(folder: string): (path: string) => boolean {
+  const isThere = statSync(folder, { throwIfNoEntry: false }) !== undefined
+  const names = new Set(isThere ? readdirSync(folder).map((name) => name.toLowerCase()) : [])
+  return (path) => {
+    const first = path.replace(/\/.*$/s, '')
+    if (!names.has(first.toLowerCase())) return false
+    const isFolder = statSync(join(folder, first), { throwIfNoEntry: false })?.isDirectory()
+    return isFolder !== true || existsSync(join(folder, path))
+  }
+}
+
 function* mediaFiles(media: readonly PublishedMedia[]): Generator<OutputGroup> {
   for (const { name, absolutePath } of media) {
     // The name holds the hash of the content.
@@ -101,27 +112,4 @@ function* mediaFiles(media: readonly PublishedMedia[]): Generator<OutputGroup> {
       make: () => [{ path, content: readFileSync(absolutePath) }],
     }
   }
-}
-
-/** Pages, and for old ids also data, that lead from old addresses to the new ones. */
-function* redirectFiles(library: Library, head: HeadSite): Generator<OutputGroup> {
-  for (const [oldId, id] of library.movedIds) {
-    const moved = { kind: 'moved', movedTo: id }
-    yield always({ path: outputPath(dataUrls.article(oldId)), content: JSON.stringify(moved) })
-    yield always({
-      path: outputPath(siteUrls.article(oldId)),
-      content: makeRedirectPage(id, library, head),
-    })
-  }
-  for (const [oldPath, id] of library.movedPaths) {
-    const path = redirectPath(oldPath)
-    yield always({ path, content: makeRedirectPage(id, library, head) })
-  }
-}
-
-/** A path without an ending is taken for a folder, as static hosts do. */
-function redirectPath(oldPath: string): string {
-  const path = oldPath.slice(1)
-  if (path.endsWith('/')) return `${path}index.html`
-  return /\.html?$/i.test(path) ? path : `${path}/index.html`
 }

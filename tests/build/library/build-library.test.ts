@@ -4,24 +4,7 @@ import type { ArticleDraft } from '../../../src/build/library/article-draft.ts'
 import { idFromPath } from '../../../src/build/library/article-id.ts'
 import { buildLibrary } from '../../../src/build/library/build-library.ts'
 import { readSettings, type SettingsInput } from '../../../src/build/settings.ts'
-
-function draft(path: string, fields: Partial<ArticleDraft> = {}): ArticleDraft {
-  return {
-    path,
-    title: path,
-    date: '2024-01-01T00:00:00Z',
-    categories: [['新闻']],
-    tags: [],
-    excerpt: '',
-    minutes: 1,
-    headings: [],
-    aliases: [],
-    story: path,
-    body: { offset: 0, length: 0, check: 0 },
-    text: { offset: 0, length: 0, check: 0 },
-    ...fields,
-  }
-}
+import { sampleDraft } from './sample-draft.ts'
 
 function library(drafts: readonly ArticleDraft[], settings: SettingsInput = {}) {
   const { value, problems } = buildLibrary(drafts, readSettings(settings))
@@ -30,17 +13,17 @@ function library(drafts: readonly ArticleDraft[], settings: SettingsInput = {}) 
 
 test('newest first, then the undated by path', () => {
   const { articles } = library([
-    draft('undated', { date: undefined as never }),
-    draft('old', { date: '2020-01-01T00:00:00Z' }),
-    draft('new', { date: '2024-06-01T00:00:00Z' }),
+    sampleDraft('undated', { date: undefined as never }),
+    sampleDraft('old', { date: '2020-01-01T00:00:00Z' }),
+    sampleDraft('new', { date: '2024-06-01T00:00:00Z' }),
   ])
   expect([...articles.values()].map((article) => article.path)).toEqual(['new', 'old', 'undated'])
 })
 
 test('an article in several categories counts once in each of their ancestors', () => {
   const { categories, lists } = library([
-    draft('a', { categories: [['新闻', '国内'], ['新闻', '科技'], ['归档']] }),
-    draft('b', { categories: [['新闻', '国内']] }),
+    sampleDraft('a', { categories: [['新闻', '国内'], ['新闻', '科技'], ['归档']] }),
+    sampleDraft('b', { categories: [['新闻', '国内']] }),
   ])
   expect(categories).toEqual([
     { slug: '归档', label: '归档', count: 1, children: [] },
@@ -59,7 +42,7 @@ test('an article in several categories counts once in each of their ancestors', 
 
 test('settings give categories their slug, label and place', () => {
   const { categories } = library(
-    [draft('a', { categories: [['甲', '乙']] }), draft('b', { categories: [['丙']] })],
+    [sampleDraft('a', { categories: [['甲', '乙']] }), sampleDraft('b', { categories: [['丙']] })],
     { categories: { 甲: { slug: 'first', label: '头' }, '甲/乙': { slug: 'sub' } } },
   )
   expect(categories.map((node) => [node.slug, node.label])).toEqual([
@@ -71,7 +54,7 @@ test('settings give categories their slug, label and place', () => {
 
 test('categories with hostile names stay apart and safe', () => {
   const { categories } = library([
-    draft('a', { categories: [['..'], ['a/b'], ['CON'], ['page'], ['a-b']] }),
+    sampleDraft('a', { categories: [['..'], ['a/b'], ['CON'], ['page'], ['a-b']] }),
   ])
   const slugs = categories.map((node) => node.slug)
   expect(new Set(slugs.map((slug) => slug.toLowerCase())).size).toBe(5)
@@ -81,8 +64,8 @@ test('categories with hostile names stay apart and safe', () => {
 
 test('the same story in two folders is one article in both categories, under all its addresses', () => {
   const { articles, movedIds, duplicates } = library([
-    draft('a/x.md', { story: 's', categories: [['a']] }),
-    draft('b/x.md', { story: 's', categories: [['b']], wantedId: { id: 'story', line: 3 } }),
+    sampleDraft('a/x.md', { story: 's', categories: [['a']] }),
+    sampleDraft('b/x.md', { story: 's', categories: [['b']], wantedId: { id: 'story', line: 3 } }),
   ])
   expect([...articles.keys()]).toEqual(['story'])
   expect(
@@ -96,14 +79,14 @@ test('the same story in two folders is one article in both categories, under all
 })
 
 test('duplicates can be kept', () => {
-  const drafts = [draft('a.md', { story: 's' }), draft('b.md', { story: 's' })]
+  const drafts = [sampleDraft('a.md', { story: 's' }), sampleDraft('b.md', { story: 's' })]
   expect(library(drafts, { mergeDuplicates: false }).articles.size).toBe(2)
 })
 
 test('two stories that ask for the same id', () => {
   const { articles, problems } = library([
-    draft('b.md', { wantedId: { id: 'News', line: 4 } }),
-    draft('a.md', { wantedId: { id: 'news', line: 5 } }),
+    sampleDraft('b.md', { wantedId: { id: 'News', line: 4 } }),
+    sampleDraft('a.md', { wantedId: { id: 'news', line: 5 } }),
   ])
   expect([...articles.keys()]).toEqual(['news'])
   expect(problems).toMatchInlineSnapshot(`
@@ -115,10 +98,10 @@ test('two stories that ask for the same id', () => {
 
 test('aliases lead to the article unless they meet a living address', () => {
   const { movedIds, movedPaths, problems } = library([
-    draft('a.md', {
+    sampleDraft('a.md', {
       aliases: ['old', '/2021/07/x/', '/a/b/../c.html', 'taken', '/c/x/', '/../data/x'],
     }),
-    draft('b.md', { wantedId: { id: 'taken', line: 2 } }),
+    sampleDraft('b.md', { wantedId: { id: 'taken', line: 2 } }),
   ])
   expect([...movedIds.keys()]).toEqual(['old'])
   expect([...movedPaths.keys()]).toEqual(['/2021/07/x/', '/a/b/c.html'])
@@ -133,9 +116,9 @@ test('aliases lead to the article unless they meet a living address', () => {
 
 test('neighbours are those of the first category', () => {
   const { articles } = library([
-    draft('a.md', { date: '2024-01-01T00:00:00Z' }),
-    draft('b.md', { date: '2024-01-02T00:00:00Z', categories: [['别处']] }),
-    draft('c.md', { date: '2024-01-03T00:00:00Z' }),
+    sampleDraft('a.md', { date: '2024-01-01T00:00:00Z' }),
+    sampleDraft('b.md', { date: '2024-01-02T00:00:00Z', categories: [['别处']] }),
+    sampleDraft('c.md', { date: '2024-01-03T00:00:00Z' }),
   ])
   const newest = articles.get(idFromPath('c.md'))?.details
   expect(newest?.older?.id).toBe(idFromPath('a.md'))
@@ -144,6 +127,6 @@ test('neighbours are those of the first category', () => {
 })
 
 test('months are those of the site, whatever the machine thinks', () => {
-  const { lists } = library([draft('a.md', { date: '2024-01-31T20:00:00Z' })])
+  const { lists } = library([sampleDraft('a.md', { date: '2024-01-31T20:00:00Z' })])
   expect([...lists.keys()]).toContain('archive/2024/02')
 })

@@ -1,0 +1,60 @@
+import { dataUrls } from '../../shared/content-files.ts'
+import { siteUrls } from '../../shared/site-urls.ts'
+import type { Library } from '../library/library.ts'
+import { redirectPath } from '../library/redirect-path.ts'
+import { always, type OutputGroup } from '../output/output-file.ts'
+import type { HeadSite } from './head-site.ts'
+import { makeRedirectPage, type RedirectTarget } from './make-redirect-page.ts'
+import { outputPath } from './output-path.ts'
+import { recipeOf } from './recipe.ts'
+
+/**
+ * Pages, and for old ids also data, that lead from old addresses to the new ones. `isTaken` tells
+ * whether a file of the public folder stands in the way of a path; it is not replaced.
+ */
+export function* redirectFiles(
+  library: Library,
+  head: HeadSite,
+  recipe: string,
+  isTaken: (path: string) => boolean,
+): Generator<OutputGroup> {
+  for (const [oldId, id] of library.movedIds) {
+    const moved = { kind: 'moved', movedTo: id }
+    yield always({ path: outputPath(dataUrls.article(oldId)), content: JSON.stringify(moved) })
+    const path = outputPath(siteUrls.article(oldId))
+    yield redirectGroup(path, articleTarget(id, library, head), head, recipe)
+  }
+  for (const [oldPath, id] of library.movedPaths) {
+    const path = redirectPath(oldPath)
+    if (!isTaken(path)) {
+      yield redirectGroup(path, articleTarget(id, library, head), head, recipe)
+    }
+  }
+  for (const [oldKey, key] of library.movedCategories) {
+    const path = outputPath(siteUrls.category(oldKey.split('/')))
+    yield redirectGroup(path, categoryTarget(key, library, head), head, recipe)
+  }
+}
+
+function articleTarget(id: string, library: Library, head: HeadSite): RedirectTarget {
+  const title = library.articles.get(id)?.details.title ?? head.info.title
+  return { path: siteUrls.article(id), title }
+}
+
+function categoryTarget(key: string, library: Library, head: HeadSite): RedirectTarget {
+  const title = library.categoryByKey.get(key)?.label ?? head.info.title
+  return { path: siteUrls.category(key.split('/')), title }
+}
+
+function redirectGroup(
+  path: string,
+  target: RedirectTarget,
+  head: HeadSite,
+  recipe: string,
+): OutputGroup {
+  return {
+    paths: [path],
+    recipe: recipeOf(recipe, 'redirect', target),
+    make: () => [{ path, content: makeRedirectPage(target, head) }],
+  }
+}
