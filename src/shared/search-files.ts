@@ -16,7 +16,7 @@ export const searchUrls = {
 }
 
 /** Changes whenever older files can no longer be read. */
-export const searchVersion = 1
+export const searchVersion = 2
 
 /** How many articles one file of ids and one of facets hold, and how many titles the newest file. */
 export const idChunk = 64
@@ -57,6 +57,8 @@ export interface SearchIndexFile {
   readonly dated: number
   readonly undated: number
   readonly tiers: readonly SearchTier[]
+  /** How many files the data of all articles is packed into; missing where each has its own. */
+  readonly articleShards?: number
   /** In the order in which the articles, from the oldest, first use them. */
   readonly categories: readonly SearchCategory[]
 }

@@ -4,11 +4,13 @@ import { charKind, kindOf } from './search-text.ts'
  * The keys under which the index finds a text. A key is a 32-bit hash, so two keys may fall
  * together: the index then offers an article too many, and the check on its text drops it.
  *
- * - every character of a script without spaces, and every two that stand side by side;
+ * - every character of a script without spaces;
+ * - every two of them that stand side by side. These come with a mark of where the pair stands, its
+ *   place modulo 8, so that pairs which never stand behind each other are told apart from a run;
  * - for every Latin word the prefixes of the lengths below, counted from where the word begins and
  *   running on through the signs and words attached to it: `C++17` has `c`, `c+`, `c++`, `c++1`, …
  */
-export type KeySink = (key: number) => void
+export type KeySink = (key: number, marks: number) => void
 
 /** The lengths of the prefixes that are keys; a longer word is looked up by its longest one. */
 const prefixLengths = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16]
@@ -45,7 +47,21 @@ function pairKey(first: number, second: number): number {
 
 const prefixSeed = 0x811c9dc5
 
-/** Calls `sink` with every key of a folded text; the same key may come several times. */
+/** The mark of a place: one of 8 bits. */
+export function placeMark(place: number): number {
+  return 1 << (place & 7)
+}
+
+/** Moves marks as many places to the left as a pair stands behind the first one of its run. */
+export function shiftMarks(marks: number, places: number): number {
+  const shift = places & 7
+  return ((marks >>> shift) | (marks << (8 - shift))) & 255
+}
+
+/**
+ * Calls `sink` with every key of a folded text and the mark of its place, 0 where it has none; the
+ * same key may come several times.
+ */
 export function textKeys(codes: Uint16Array, sink: KeySink): void {
   const { length } = codes
   let previous = charKind.lineBreak as number
@@ -53,8 +69,8 @@ export function textKeys(codes: Uint16Array, sink: KeySink): void {
     const code = codes[at] ?? 0
     const kind = kindOf(code)
     if (kind === charKind.dense) {
-      sink(singleKey(code))
-      if (previous === charKind.dense) sink(pairKey(codes[at - 1] ?? 0, code))
+      sink(singleKey(code), 0)
+      if (previous === charKind.dense) sink(pairKey(codes[at - 1] ?? 0, code), placeMark(at))
     } else if (startsPrefixes(codes, at, kind, previous)) {
       prefixKeys(codes, at, runEnd(codes, at, length), sink)
     }
@@ -85,17 +101,23 @@ function prefixKeys(codes: Uint16Array, start: number, end: number, sink: KeySin
   let hash = prefixSeed
   for (let at = start; at < end; at += 1) {
     hash = Math.imul(hash ^ (codes[at] ?? 0), 0x01000193)
-    if (isPrefixLength[at - start + 1] === 1) sink(mix(hash + at - start))
+    if (isPrefixLength[at - start + 1] === 1) sink(mix(hash + at - start), 0)
   }
+}
+
+/** A key to look up, and where its pair stands in the term; undefined when it is no pair. */
+export interface TermKey {
+  readonly key: number
+  readonly place?: number
 }
 
 /**
  * The keys that every text holding the folded `term` is sure to have. Empty when the term is made
  * of nothing that is indexed, such as punctuation.
  */
-export function termKeys(term: string): number[] {
+export function termKeys(term: string): TermKey[] {
   const codes = Uint16Array.from({ length: term.length }, (_, at) => term.charCodeAt(at))
-  const keys = new Set<number>()
+  const keys: TermKey[] = []
   let at = 0
   while (at < codes.length) {
     const kind = kindOf(codes[at] ?? 0)
@@ -104,7 +126,7 @@ export function termKeys(term: string): number[] {
     else if (kind === charKind.word || kind === charKind.sign) wordKeys(codes, at, end, keys)
     at = end
   }
-  return [...keys]
+  return keys
 }
 
 /** Where the part that begins at `at` ends: a run of dense characters, or of letters and signs. */
@@ -119,13 +141,15 @@ function partEnd(codes: Uint16Array, at: number, kind: number): number {
   return end
 }
 
-function denseKeys(codes: Uint16Array, start: number, end: number, keys: Set<number>): void {
-  if (end - start === 1) keys.add(singleKey(codes[start] ?? 0))
-  for (let at = start + 1; at < end; at += 1) keys.add(pairKey(codes[at - 1] ?? 0, codes[at] ?? 0))
+function denseKeys(codes: Uint16Array, start: number, end: number, keys: TermKey[]): void {
+  if (end - start === 1) keys.push({ key: singleKey(codes[start] ?? 0) })
+  for (let place = start + 1; place < end; place += 1) {
+    keys.push({ key: pairKey(codes[place - 1] ?? 0, codes[place] ?? 0), place })
+  }
 }
 
 /** One key for every word of a run: of its first, with the sign before it, and of the others. */
-function wordKeys(codes: Uint16Array, start: number, runStop: number, keys: Set<number>): void {
+function wordKeys(codes: Uint16Array, start: number, runStop: number, keys: TermKey[]): void {
   let stop = runStop
   while (stop > start && isTrailing[codes[stop - 1] ?? 0] === 1) stop -= 1
   let previous = charKind.other as number
@@ -136,12 +160,12 @@ function wordKeys(codes: Uint16Array, start: number, runStop: number, keys: Set<
   }
 }
 
-function addLongest(codes: Uint16Array, start: number, stop: number, keys: Set<number>): void {
+function addLongest(codes: Uint16Array, start: number, stop: number, keys: TermKey[]): void {
   const length = prefixLengths.findLast((each) => each <= stop - start)
   if (length === undefined) return
   let last: number | undefined
   prefixKeys(codes, start, start + length, (key) => {
     last = key
   })
-  if (last !== undefined) keys.add(last)
+  if (last !== undefined) keys.push({ key: last })
 }

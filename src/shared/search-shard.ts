@@ -6,13 +6,27 @@ import { fingerprintBits } from './search-files.ts'
  * with the numbers of its articles inside the tier; both are written as gaps in Rice code. So the
  * list of a key that nearly every article has takes one bit for an article, and no list ever takes
  * more than about that for every article of the tier: the commonest characters cost
- * `tier size / 8` bytes.
+ * `tier size / 8` bytes. Behind the articles of a pair of characters stand the marks of its places.
  */
+export interface ArticleList {
+  /** Numbers of articles inside the tier, ascending. */
+  readonly numbers: Uint32Array
+  /** For each of them where the key stands in it; missing for keys that have no marks. */
+  readonly marks?: Uint8Array
+}
+
+/** What a tier knows of a key. */
 export interface Postings {
-  /** The articles that may hold the key, ascending. */
-  readonly all: Uint32Array
+  /** The articles that may hold the key. */
+  readonly all: ArticleList
   /** Those that may hold it in the title. */
-  readonly titles: Uint32Array
+  readonly titles: ArticleList
+}
+
+/** Packed postings, and the marks of each. */
+export interface PostingRows {
+  readonly postings: Uint32Array
+  readonly marks: Uint8Array
 }
 
 /** A key inside its shard and an article's number inside the tier as one number: both 16 bits. */
@@ -20,10 +34,10 @@ export function packPosting(fingerprint: number, number: number): number {
   return ((fingerprint << 16) | number) >>> 0
 }
 
-/** Writes a shard from packed postings, both in ascending order, for a tier of `size` articles. */
+/** Writes a shard from postings, both in ascending order, for a tier of `size` articles. */
 export function writeShard(
-  all: Uint32Array,
-  titles: Uint32Array,
+  all: PostingRows,
+  titles: PostingRows,
   size: number,
 ): Uint8Array<ArrayBuffer> {
   const writer = new BitWriter()
@@ -32,7 +46,8 @@ export function writeShard(
   return writer.take()
 }
 
-function writeTable(writer: BitWriter, postings: Uint32Array, size: number): void {
+function writeTable(writer: BitWriter, rows: PostingRows, size: number): void {
+  const { postings, marks } = mergeRows(rows)
   const keys = countKeys(postings)
   writer.gamma(keys + 1)
   const keyBits = riceBits(1 << fingerprintBits, keys + 1)
@@ -42,7 +57,8 @@ function writeTable(writer: BitWriter, postings: Uint32Array, size: number): voi
     let end = at
     while (end < postings.length && (postings[end] ?? 0) >>> 16 === key) end += 1
     writer.rice(key - before - 1, keyBits)
-    writeNumbers(writer, postings.subarray(at, end), size)
+    writeNumbers(writer, postings, { start: at, end, size })
+    writeMarks(writer, marks, { start: at, end })
     before = key
     at = end
   }
@@ -59,23 +75,65 @@ function countKeys(postings: Uint32Array): number {
   return count
 }
 
-/** Two keys of one name may have offered the same article twice. */
-function writeNumbers(writer: BitWriter, postings: Uint32Array, size: number): void {
-  let count = 0
-  let before = -1
-  for (let at = 0; at < postings.length; at += 1) {
-    const posting = postings[at] ?? 0
-    if (posting !== before) count += 1
-    before = posting
+/**
+ * Two keys of one name may have offered the same article twice: then the second goes and its marks
+ * stay. The usual case, in which there is none, costs no copy.
+ */
+function mergeRows(rows: PostingRows): PostingRows {
+  const { postings } = rows
+  let at = 1
+  while (at < postings.length && postings[at] !== postings[at - 1]) at += 1
+  if (at >= postings.length) return rows
+  const merged = { postings: postings.slice(), marks: rows.marks.slice() }
+  let count = at
+  for (; at < postings.length; at += 1) {
+    const own = rows.marks[at] ?? 0
+    if (postings[at] === merged.postings[count - 1]) {
+      merged.marks[count - 1] = (merged.marks[count - 1] ?? 0) | own
+    } else {
+      merged.postings[count] = postings[at] ?? 0
+      merged.marks[count] = own
+      count += 1
+    }
   }
+  return {
+    postings: merged.postings.subarray(0, count),
+    marks: merged.marks.subarray(0, count),
+  }
+}
+
+/** The rows of one key. */
+interface KeyRows {
+  readonly start: number
+  readonly end: number
+}
+
+function writeNumbers(
+  writer: BitWriter,
+  postings: Uint32Array,
+  { start, end, size }: KeyRows & { readonly size: number },
+): void {
+  const count = end - start
   writer.gamma(count)
   const bits = riceBits(size, count)
   let last = -1
-  for (let at = 0; at < postings.length; at += 1) {
+  for (let at = start; at < end; at += 1) {
     const number = (postings[at] ?? 0) & 0xffff
-    if (number === last) continue
     writer.rice(number - last - 1, bits)
     last = number
+  }
+}
+
+/** One bit says whether there are marks; a single mark is its number in 3 bits, several are all 8. */
+function writeMarks(writer: BitWriter, marks: Uint8Array, { start, end }: KeyRows): void {
+  let every = 0
+  for (let at = start; at < end; at += 1) every |= marks[at] ?? 0
+  writer.bits(every === 0 ? 0 : 1, 1)
+  for (let at = start; every !== 0 && at < end; at += 1) {
+    const each = marks[at] ?? 0
+    const isSingle = each !== 0 && (each & (each - 1)) === 0
+    if (isSingle) writer.bits(8 | (31 - Math.clz32(each)), 4)
+    else writer.bits(each, 9)
   }
 }
 
@@ -88,7 +146,7 @@ export function readPostings(
   const reader = new BitReader(bytes)
   const all = readTable(reader, fingerprints, size, true)
   const titles = readTable(reader, fingerprints, size, false)
-  const nothing = new Uint32Array()
+  const nothing = { numbers: new Uint32Array() }
   return new Map(
     fingerprints.map((key) => [
       key,
@@ -103,8 +161,8 @@ function readTable(
   wanted: readonly number[],
   size: number,
   whole: boolean,
-): Map<number, Uint32Array> {
-  const found = new Map<number, Uint32Array>()
+): Map<number, ArticleList> {
+  const found = new Map<number, ArticleList>()
   const keys = reader.gamma() - 1
   const keyBits = riceBits(1 << fingerprintBits, keys + 1)
   const last = wanted.at(-1) ?? -1
@@ -113,7 +171,8 @@ function readTable(
     key += reader.rice(keyBits) + 1
     if (key > last && !whole) break
     const numbers = readNumbers(reader, size)
-    if (wanted.includes(key)) found.set(key, numbers)
+    const marks = reader.bits(1) === 1 ? readMarks(reader, numbers.length) : undefined
+    if (wanted.includes(key)) found.set(key, { numbers, ...(marks && { marks }) })
   }
   return found
 }
@@ -128,4 +187,12 @@ function readNumbers(reader: BitReader, size: number): Uint32Array {
     numbers[index] = last
   }
   return numbers
+}
+
+function readMarks(reader: BitReader, count: number): Uint8Array {
+  const marks = new Uint8Array(count)
+  for (let index = 0; index < count; index += 1) {
+    marks[index] = reader.bits(1) === 1 ? 1 << reader.bits(3) : reader.bits(8)
+  }
+  return marks
 }

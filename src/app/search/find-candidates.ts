@@ -1,5 +1,5 @@
 import { type DocumentGroup, facetChunk, type SearchTier } from '../../shared/search-files.ts'
-import { termKeys } from '../../shared/search-keys.ts'
+import { shiftMarks, type TermKey, termKeys } from '../../shared/search-keys.ts'
 import type { Clause, Condition, SearchQuery, TermCondition } from '../../shared/search-query.ts'
 import type { Postings } from '../../shared/search-shard.ts'
 import type { CategoryTest } from './category-test.ts'
@@ -29,7 +29,14 @@ const mostKeys = 6
  */
 export async function findCandidates(lookup: Lookup): Promise<Candidate[]> {
   const wanted = lookup.query.filter((clause) => !clause.negated || isAboutFacets(clause))
-  const keys = [...new Set(wanted.flatMap(clauseTerms).flatMap(chooseKeys))]
+  const keys = [
+    ...new Set(
+      wanted
+        .flatMap(clauseTerms)
+        .flatMap(chooseKeys)
+        .map(({ key }) => key),
+    ),
+  ]
   const found = await Promise.all(
     lookup.reader.index.tiers.map(async (tier) => {
       const [postings, facets] = await Promise.all([
@@ -128,23 +135,28 @@ function addCondition(match: TierMatch, condition: Condition, mask: Uint8Array):
   }
 }
 
-/** Marks the articles that stand in the lists of all keys. */
+/** Marks the articles that stand in the lists of all keys, at places that fit together. */
 function addTerm(
   { postings }: TierMatch,
-  keys: readonly number[],
+  keys: readonly TermKey[],
   part: keyof Postings,
   mask: Uint8Array,
   mark: number,
 ): void {
-  const lists = keys.map((key) => postings.get(key)?.[part] ?? new Uint32Array())
   const counts = new Uint8Array(mask.length)
-  lists.forEach((list, index) => {
-    for (const number of list) {
-      if (counts[number] === index) counts[number] = index + 1
-    }
+  // The places, modulo 8, at which the term may begin.
+  const begins = new Uint8Array(mask.length).fill(255)
+  keys.forEach(({ key, place }, index) => {
+    const { numbers = [], marks } = postings.get(key)?.[part] ?? {}
+    numbers.forEach((number, at) => {
+      if (counts[number] !== index) return
+      counts[number] = index + 1
+      if (place === undefined || part === 'titles') return
+      begins[number] = (begins[number] ?? 0) & shiftMarks(marks?.[at] ?? 0, place)
+    })
   })
   counts.forEach((count, number) => {
-    if (keys.length > 0 && count === keys.length) mask[number] = mark
+    if (keys.length > 0 && count === keys.length && begins[number] !== 0) mask[number] = mark
   })
 }
 
@@ -183,7 +195,7 @@ function isAboutFacets(clause: Clause): boolean {
  * The keys to look a term up by: all of a short one; of a long one the first, then every other, so
  * that each character is in one of them and one more character asks for one more key.
  */
-function chooseKeys({ text }: TermCondition): readonly number[] {
+function chooseKeys({ text }: TermCondition): readonly TermKey[] {
   const keys = termKeys(text)
   return keys.filter((_, index) => index < mostKeys || (index % 2 === 1 && index < mostKeys * 3))
 }

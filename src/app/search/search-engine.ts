@@ -25,7 +25,7 @@ export interface SearchEngine {
 /** Articles read at the same time. */
 const readers = 6
 /** So many articles are checked for every ten hits that are wanted; then the reader is asked. */
-const checksForTen = 60
+const checksForTen = 24
 
 /** Makes a `SearchEngine` over the files that `read` reads. */
 export function createSearchEngine(read: ReadFile): SearchEngine {

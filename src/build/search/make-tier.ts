@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type DocumentGroup, type SearchTier, searchUrls } from '../../shared/search-files.ts'
-import { writeShard } from '../../shared/search-shard.ts'
+import { type PostingRows, writeShard } from '../../shared/search-shard.ts'
 import type { OutputGroup } from '../output/output-file.ts'
 import {
   blockArticles,
@@ -11,7 +11,7 @@ import {
 } from './posting-block.ts'
 import type { SearchArticle } from './search-article.ts'
 import type { SearchCache } from './search-cache.ts'
-import { joinShard, sortByKey } from './sorted-postings.ts'
+import { joinShard, type SortedPostings, sortByKey } from './sorted-postings.ts'
 
 /** The articles that a tier is made for, and its place among the others. */
 export interface TierPlan {
@@ -92,24 +92,20 @@ function loadBlocks(
 }
 
 function makeShard(blocks: readonly PostingBlock[], shard: number, size: number): Uint8Array {
-  const all = joinAll(blocks, shard)
-  const titles = joinTitles(blocks, shard)
-  return writeShard(sortByKey(all), sortByKey(titles), size)
+  return writeShard(sortByKey(joinAll(blocks, shard)), sortByKey(joinTitles(blocks, shard)), size)
 }
 
-function joinAll(blocks: readonly PostingBlock[], shard: number): Uint32Array {
+function joinAll(blocks: readonly PostingBlock[], shard: number): PostingRows {
   return joinShard(
     blocks.map((block) => block.all),
     shard,
-    blockArticles,
   )
 }
 
-function joinTitles(blocks: readonly PostingBlock[], shard: number): Uint32Array {
+function joinTitles(blocks: readonly PostingBlock[], shard: number): PostingRows {
   return joinShard(
     blocks.map((block) => block.titles),
     shard,
-    blockArticles,
   )
 }
 
@@ -117,9 +113,15 @@ function joinTitles(blocks: readonly PostingBlock[], shard: number): Uint32Array
 function shardRecipes(blocks: readonly PostingBlock[], bits: number): string[] {
   return Array.from({ length: 1 << bits }, (_, shard) => {
     const hash = createHash('sha1')
-    hash.update(joinAll(blocks, shard)).update('titles').update(joinTitles(blocks, shard))
+    for (const [index, { all, titles }] of blocks.entries()) {
+      hash.update(`${index}`).update(sliceOf(all, shard)).update(';').update(sliceOf(titles, shard))
+    }
     return hash.digest('base64url').slice(0, 16)
   })
+}
+
+function sliceOf({ postings, starts }: SortedPostings, shard: number): Uint32Array {
+  return postings.subarray(starts[shard] ?? 0, starts[shard + 1] ?? 0)
 }
 
 function recipesName(version: string): string {

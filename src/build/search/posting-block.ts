@@ -1,10 +1,9 @@
 import { textKeys } from '../../shared/search-keys.ts'
 import { foldCodes } from '../../shared/search-text.ts'
-import { KeySet } from './key-set.ts'
 import type { SearchArticle } from './search-article.ts'
 import { PostingList, type SortedPostings } from './sorted-postings.ts'
 
-/** How many articles are indexed together, and again when one of them has changed. */
+/** How many articles are indexed together, and again when one of them has changed; postings rely on it. */
 export const blockArticles = 256
 
 /** The postings of some articles, numbered from 0. */
@@ -14,7 +13,6 @@ export interface PostingBlock {
 }
 
 const list = new PostingList()
-const known = new KeySet()
 
 /** Indexes some articles for shards that are named by `bits` bits. Reads each text once. */
 export function makePostingBlock(articles: readonly SearchArticle[], bits: number): PostingBlock {
@@ -29,10 +27,8 @@ function collect(
   read: (article: SearchArticle) => string,
 ): void {
   articles.forEach((article, number) => {
-    known.clear()
-    textKeys(foldCodes(read(article)), (key) => {
-      if (known.add(key)) list.add(key, number)
-    })
+    list.nextArticle()
+    textKeys(foldCodes(read(article)), (key, marks) => list.add(key, number, marks))
   })
 }
 

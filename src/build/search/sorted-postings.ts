@@ -1,27 +1,43 @@
 import { keyPlace } from '../../shared/search-files.ts'
-import { packPosting } from '../../shared/search-shard.ts'
+import { type PostingRows, packPosting } from '../../shared/search-shard.ts'
+import { KeyNumbers } from './key-numbers.ts'
 
-/** Packed postings, those of one shard beside each other; in a shard by article. */
+/**
+ * The postings of a block of at most 256 articles, those of one shard beside each other and there by
+ * article. Each is one number: 16 bits name the key, 8 the article, 8 are the marks of its places.
+ */
 export interface SortedPostings {
   readonly postings: Uint32Array
   /** Where each shard begins; one more entry than there are shards. */
   readonly starts: Uint32Array
 }
 
-/** Postings in the order in which they were found. */
+/** Collects which keys stand in which articles, and where. */
 export class PostingList {
   #keys = new Uint32Array(1 << 16)
-  #numbers = new Uint16Array(1 << 16)
+  /** The article's number and the marks, 8 bits each. */
+  #places = new Uint16Array(1 << 16)
+  readonly #known = new KeyNumbers()
   #length = 0
 
-  add(key: number, number: number): void {
+  /** The keys that follow are those of another article. */
+  nextArticle(): void {
+    this.#known.clear()
+  }
+
+  add(key: number, number: number, marks: number): void {
+    const before = this.#known.give(key, this.#length)
+    if (before !== -1) {
+      this.#places[before] = (this.#places[before] ?? 0) | marks
+      return
+    }
     if (this.#length === this.#keys.length) this.#grow()
     this.#keys[this.#length] = key
-    this.#numbers[this.#length] = number
+    this.#places[this.#length] = (number << 8) | marks
     this.#length += 1
   }
 
-  /** Packs the postings, sorted by their shards, and forgets them. */
+  /** Sorts the postings by shards that are named by `bits` bits, and forgets them. */
   take(bits: number): SortedPostings {
     const starts = this.#countShards(bits)
     const next = starts.slice()
@@ -29,10 +45,11 @@ export class PostingList {
     for (let at = 0; at < this.#length; at += 1) {
       const { shard, fingerprint } = keyPlace(this.#keys[at] ?? 0, bits)
       const place = next[shard] ?? 0
-      postings[place] = packPosting(fingerprint, this.#numbers[at] ?? 0)
+      postings[place] = packPosting(fingerprint, this.#places[at] ?? 0)
       next[shard] = place + 1
     }
     this.#length = 0
+    this.#known.clear()
     return { postings, starts }
   }
 
@@ -50,23 +67,42 @@ export class PostingList {
 
   #grow(): void {
     const keys = new Uint32Array(this.#length * 2)
-    const numbers = new Uint16Array(this.#length * 2)
+    const places = new Uint16Array(this.#length * 2)
     keys.set(this.#keys)
-    numbers.set(this.#numbers)
+    places.set(this.#places)
     this.#keys = keys
-    this.#numbers = numbers
+    this.#places = places
   }
 }
 
-/**
- * Sorts packed postings that are in the order of their articles by their keys: two passes over one
- * byte each, several times faster than a comparison sort.
- */
-export function sortByKey(postings: Uint32Array): Uint32Array {
-  return sortByByte(sortByByte(postings, 16), 24)
+/** The postings of one shard in several blocks of 256 articles that follow each other. */
+export function joinShard(blocks: readonly SortedPostings[], shard: number): PostingRows {
+  let length = 0
+  for (const { starts } of blocks) length += (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
+  const postings = new Uint32Array(length)
+  const marks = new Uint8Array(length)
+  let at = 0
+  for (const [index, block] of blocks.entries()) {
+    const end = block.starts[shard + 1] ?? 0
+    for (let from = block.starts[shard] ?? 0; from < end; from += 1) {
+      const posting = block.postings[from] ?? 0
+      postings[at] = packPosting(posting >>> 16, (index << 8) | ((posting >>> 8) & 255))
+      marks[at] = posting & 255
+      at += 1
+    }
+  }
+  return { postings, marks }
 }
 
-function sortByByte(postings: Uint32Array, shift: number): Uint32Array {
+/**
+ * Sorts rows that are in the order of their articles by their keys: two passes over one byte each,
+ * several times faster than a comparison sort.
+ */
+export function sortByKey(rows: PostingRows): PostingRows {
+  return sortByByte(sortByByte(rows, 16), 24)
+}
+
+function sortByByte({ postings, marks }: PostingRows, shift: number): PostingRows {
   const { length } = postings
   const next = new Uint32Array(257)
   // Indices in place of iterators: these loops are among the hottest of a build.
@@ -75,34 +111,14 @@ function sortByByte(postings: Uint32Array, shift: number): Uint32Array {
     next[after] = (next[after] ?? 0) + 1
   }
   for (let byte = 1; byte < 257; byte += 1) next[byte] = (next[byte] ?? 0) + (next[byte - 1] ?? 0)
-  const sorted = new Uint32Array(length)
+  const sorted = { postings: new Uint32Array(length), marks: new Uint8Array(length) }
   for (let at = 0; at < length; at += 1) {
     const posting = postings[at] ?? 0
     const byte = (posting >>> shift) & 255
     const place = next[byte] ?? 0
-    sorted[place] = posting
+    sorted.postings[place] = posting
+    sorted.marks[place] = marks[at] ?? 0
     next[byte] = place + 1
   }
   return sorted
-}
-
-/** The postings of one shard in several blocks; the articles of a block follow those of the one before. */
-export function joinShard(
-  blocks: readonly SortedPostings[],
-  shard: number,
-  articlesPerBlock: number,
-): Uint32Array {
-  let length = 0
-  for (const { starts } of blocks) length += (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
-  const joined = new Uint32Array(length)
-  let at = 0
-  for (const [index, { postings, starts }] of blocks.entries()) {
-    const offset = index * articlesPerBlock
-    const end = starts[shard + 1] ?? 0
-    for (let from = starts[shard] ?? 0; from < end; from += 1) {
-      joined[at] = (postings[from] ?? 0) + offset
-      at += 1
-    }
-  }
-  return joined
 }
