@@ -77,7 +77,7 @@ async function bench({ contentDir, work, queries: count, pagefind }: BenchOption
     files: index.files,
     articleFile(id) {
       const article = library.articles.get(id)
-      return article && files.article(article, cache.bodies.read(article.body)).json
+      return article && JSON.stringify(files.article(article, cache.bodies.read(article.body)))
     },
   })
   print(`${articles.length} articles, ${queries.length} queries`, { ...index.figures, ...found })

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { dataBlockIds } from '../shared/site-info.ts'
 import { App } from './app.tsx'
+import type { ListSource } from './article-list/list-reading.ts'
 import { createCategoriesStore } from './content/categories-store.ts'
-import { createFetchedContent } from './content/fetched-content.ts'
+import { ContentFormatError } from './content/content-format-error.ts'
+import { createFetchedContent, type FetchedContent } from './content/fetched-content.ts'
 import { readSiteInfo } from './content/read-content-file.ts'
 import { readDataBlock } from './content/read-data-block.ts'
 import { createPageLoader, type LoadedPage, type PageLoader } from './load-page.ts'
@@ -22,9 +24,12 @@ export interface Reader {
 
 /** Puts the reader together; `base` begins and ends with a slash. */
 export function createReader(base: string): Reader {
-  const site = createSite(readSiteInfo(readDataBlock(dataBlockIds.site)), base)
-  const content = createFetchedContent({ base, fetch: window.fetch.bind(window) })
+  const info = readSiteInfo(readDataBlock(dataBlockIds.site))
+  const site = createSite(info, base)
+  const { articleShards = 0 } = info
+  const content = createFetchedContent({ base, fetch: window.fetch.bind(window), articleShards })
   const categories = createCategoriesStore(content)
+  const lists = createListSource(content)
   const loader = createPageLoader(content)
   const places = watchPlaces(createPlaceMemory(window.sessionStorage))
   addLastSlash(base)
@@ -41,7 +46,24 @@ export function createReader(base: string): Reader {
     draw: (face) => {
       // A page that is still to be read has no path yet: the store then reads it on arrival.
       const first = { visit: 0, path: face.kind === 'page' ? path : '', face }
-      return <App {...{ site, base, loader, categories, places, first, onContentChange }} />
+      const parts = { site, base, loader, categories, lists, places, first }
+      return <App {...parts} onContentChange={onContentChange} />
+    },
+  }
+}
+
+function createListSource(content: FetchedContent): ListSource {
+  const { months } = content
+  return {
+    months,
+    peek(scope, page) {
+      const file = content.peek({ kind: 'list', scope, page })
+      return file?.kind === 'list' ? file : undefined
+    },
+    async load(scope, page, signal) {
+      const file = await content.page({ kind: 'list', scope, page }, signal)
+      if (file.kind === 'list') return file
+      throw new ContentFormatError('a list file')
     },
   }
 }

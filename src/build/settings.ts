@@ -89,6 +89,16 @@ export const SettingsSchema = z.strictObject({
     .int()
     .min(1024)
     .default(16 * 1024 * 1024),
+  /**
+   * Which articles get a page of their own: all, the newest so many, or none. The others are drawn by
+   * the 404 page, which a host answers with status 404, and so are left out of the sitemap.
+   */
+  articlePages: z.union([z.literal('all'), z.int().min(0)]).default('all'),
+  /**
+   * Packs the data of articles into files of about this many bytes, for hosts that count files; 0 gives
+   * every article its own.
+   */
+  articleShardSize: z.int().min(0).default(0),
   /** Whether the same story found in two folders (title, author, day and text) becomes one article. */
   mergeDuplicates: z.boolean().default(true),
 })

@@ -9,7 +9,6 @@ import { type ListPageName, type ListScope, scopeSegments } from './list-scope.t
 export const dataUrls = {
   site: 'data/site.json',
   categories: 'data/categories.json',
-  article: (id: string): string => `data/articles/${encodeURIComponent(id)}.json`,
   list: (scope: ListScope, page: ListPageName): string => {
     return `${listFolder(scope)}/${page}.json`
   },

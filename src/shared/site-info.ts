@@ -10,6 +10,8 @@ export interface SiteInfo {
   readonly footer?: string
   /** The address of the site's sign, with the base if it is one of ours. */
   readonly logo?: string
+  /** How many files the data of all articles is packed into; missing where each has its own. */
+  readonly articleShards?: number
   /** Hosts whose players may be loaded after a click. */
   readonly embedHosts: readonly string[]
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { articleDataUrl } from '../../src/shared/article-shards.ts'
 import { dataUrls } from '../../src/shared/content-files.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
@@ -165,7 +166,7 @@ test('Data from memory is the data of the build', async ({ request }) => {
   const list = await request.get(addressOf(dev, `/${dataUrls.list(scope, 'latest')}`))
   expect(await list.json()).toEqual(readList(sample, scope))
   for (const file of readArticles(sample)) {
-    const answer = await request.get(addressOf(dev, `/${dataUrls.article(file.article.id)}`))
+    const answer = await request.get(addressOf(dev, `/${articleDataUrl(file.article.id, 0)}`))
     expect(await answer.json()).toEqual(file)
   }
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CategoryNode, Term } from '../../src/shared/article.ts'
+import { articleDataUrl } from '../../src/shared/article-shards.ts'
 import {
   type ArticleFile,
   type CategoriesFile,
@@ -79,7 +80,7 @@ function readArticleFiles(site: BuiltSite): (ArticleFile | MovedFile)[] {
 }
 
 function readArticleFile(site: BuiltSite, id: string): ArticleFile | MovedFile {
-  return readData(site, dataUrls.article(id)) as ArticleFile | MovedFile
+  return readData(site, articleDataUrl(id, 0)) as ArticleFile | MovedFile
 }
 
 function articleNames(site: BuiltSite): string[] {

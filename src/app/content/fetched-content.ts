@@ -1,4 +1,10 @@
-import { dataUrls, type MonthsFile } from '../../shared/content-files.ts'
+import { articleDataUrl, articleIn } from '../../shared/article-shards.ts'
+import {
+  type ArticleFile,
+  dataUrls,
+  type MonthsFile,
+  type MovedFile,
+} from '../../shared/content-files.ts'
 import { ContentMissing, type ContentSource } from '../../shared/content-source.ts'
 import type { PageAddress } from '../../shared/site-urls.ts'
 import { createBoundedCache } from './bounded-cache.ts'
@@ -30,6 +36,8 @@ export interface FetchedContentOptions {
   /** Begins and ends with a slash. */
   readonly base: string
   readonly fetch: typeof fetch
+  /** How many files the data of all articles is packed into; 0 where each has its own. */
+  readonly articleShards?: number
   /** How many files are kept in memory. */
   readonly limit?: number
 }
@@ -44,7 +52,7 @@ type Reader<T extends CachedFile> = (json: unknown) => T
  * memory is dropped and the file asked for once more.
  */
 export function createFetchedContent(options: FetchedContentOptions): FetchedContent {
-  const { limit = 80 } = options
+  const { limit = 80, articleShards = 0 } = options
   const cache = createBoundedCache<CachedFile>(limit)
   const requests = createSharedRequests<CachedFile>()
   let build: string | undefined
@@ -59,6 +67,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
   }
 
   async function fetchFile<T extends CachedFile>(
+    key: string,
     url: string,
     read: Reader<T>,
     signal: AbortSignal,
@@ -70,25 +79,32 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
         cache.clear()
         return read(await fetchJson(options, url, 'reload', signal))
       })
-    cache.set(url, file)
+    cache.set(key, file)
     return file
   }
 
   /** An address always has the same reader, so what was kept for it is of that reader's type. */
   function open<T extends CachedFile>(
-    url: string,
+    key: string,
     read: Reader<T>,
     signal?: AbortSignal,
+    url = key,
   ): Promise<T> {
-    const known = cache.get(url)
+    const known = cache.get(key)
     if (known) return Promise.resolve(known as T)
-    const request = (end: AbortSignal) => fetchFile(url, read, end)
-    return requests.run(url, request, signal) as Promise<T>
+    const request = (end: AbortSignal) => fetchFile(key, url, read, end)
+    return requests.run(key, request, signal) as Promise<T>
+  }
+
+  /** Articles are kept one by one, also where many share a file. */
+  function article(id: string, signal?: AbortSignal): Promise<ArticleFile | MovedFile> {
+    const url = articleDataUrl(id, articleShards)
+    return open(articleKey(id), (json) => readArticleFile(articleIn(json, id)), signal, url)
   }
 
   function page(address: PageAddress, signal?: AbortSignal): Promise<PageFile> {
-    const url = fileUrl(address)
-    if (address.kind === 'article') return open(url, readArticleFile, signal)
+    if (address.kind === 'article') return article(address.id, signal)
+    const url = fileKey(address)
     if (address.kind === 'list') return open(url, readListFile, signal)
     return open(url, readCategoriesFile, signal)
   }
@@ -99,14 +115,19 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     categories: () => open(dataUrls.categories, readCategoriesFile),
     months: (scope) => open(dataUrls.months(scope), readMonthsFile),
     list: (scope, name) => open(dataUrls.list(scope, name), readListFile),
-    article: (id) => open(dataUrls.article(id), readArticleFile),
-    peek: (address) => cache.get(fileUrl(address)) as PageFile | undefined,
+    article,
+    peek: (address) => cache.get(fileKey(address)) as PageFile | undefined,
     forget: () => cache.clear(),
   }
 }
 
-function fileUrl(address: PageAddress): string {
-  if (address.kind === 'article') return dataUrls.article(address.id)
+function articleKey(id: string): string {
+  return `article ${id}`
+}
+
+/** What a page's file is kept under: its address, for articles their id. */
+function fileKey(address: PageAddress): string {
+  if (address.kind === 'article') return articleKey(address.id)
   if (address.kind === 'list') return dataUrls.list(address.scope, address.page)
   return dataUrls.categories
 }

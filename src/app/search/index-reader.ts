@@ -1,5 +1,5 @@
+import { articleDataUrl, articleIn } from '../../shared/article-shards.ts'
 import type { ArticleFile, MovedFile } from '../../shared/content-files.ts'
-import { dataUrls } from '../../shared/content-files.ts'
 import {
   type DocumentGroup,
   idChunk,
@@ -70,7 +70,7 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     ids: async (group, chunk) => checkTexts(await table(searchUrls.ids(group, chunk))),
     facets: async (group, chunk) => checkFacets(await table(searchUrls.facets(group, chunk))),
     newest: async () => checkNewest(await table(searchUrls.newest)),
-    article: (id) => articles.get(id, () => readArticle(read, id)),
+    article: (id) => articles.get(id, () => readArticle(read, id, index.articleShards ?? 0)),
   }
 }
 
@@ -114,10 +114,14 @@ async function readBytes(read: ReadFile, address: string): Promise<Uint8Array> {
   return new Uint8Array(await (await read(address)).arrayBuffer())
 }
 
-async function readArticle(read: ReadFile, id: string): Promise<ArticleFile> {
-  const file = (await readJson(read, dataUrls.article(id))) as ArticleFile | MovedFile
-  if (file.kind === 'moved') return readArticle(read, file.movedTo)
-  if (file.kind !== 'article' || typeof file.body !== 'string') throw new IndexMissing()
+async function readArticleJson(read: ReadFile, id: string, shards: number): Promise<unknown> {
+  return articleIn(await readJson(read, articleDataUrl(id, shards)), id)
+}
+
+async function readArticle(read: ReadFile, id: string, shards: number): Promise<ArticleFile> {
+  const file = (await readArticleJson(read, id, shards)) as ArticleFile | MovedFile
+  if (file?.kind === 'moved') return readArticle(read, file.movedTo, shards)
+  if (file?.kind !== 'article' || typeof file.body !== 'string') throw new IndexMissing()
   return file
 }
 

@@ -63,7 +63,7 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
       const movedTo = library.movedIds.get(address.id)
       if (movedTo !== undefined) return JSON.stringify({ kind: 'moved', movedTo })
       const article = library.articles.get(address.id)
-      return article && files.article(article, content.readBody(article)).json
+      return article && JSON.stringify(files.article(article, content.readBody(article)))
     }
     case 'list': {
       const list = library.lists.get(scopeKey(address.scope))

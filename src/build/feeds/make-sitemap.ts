@@ -3,6 +3,7 @@ import type { ArticleList } from '../library/library.ts'
 import { listPages } from '../library/list-pages.ts'
 import { scopeKey } from '../library/make-lists.ts'
 import type { OutputFile } from '../output/output-file.ts'
+import { articlesWithPage } from '../site/articles-with-page.ts'
 import type { FeedSite } from './feed-site.ts'
 import { absoluteUrl, machineUrls } from './feed-urls.ts'
 import { xmlDeclaration, xmlElement, xmlText } from './xml-element.ts'
@@ -77,7 +78,10 @@ function xmlDocument(name: string, markup: string): string {
 /** Every page worth finding, articles from the oldest on: a new one leaves the parts before it alone. */
 function* siteAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> {
   const all = library.lists.get(scopeKey({ kind: 'all' }))
-  for (const { details } of [...(all?.dated ?? []), ...(all?.undated ?? [])]) {
+  const withPage = articlesWithPage(library, settings.articlePages)
+  for (const article of [...(all?.dated ?? []), ...(all?.undated ?? [])]) {
+    const { details } = article
+    if (!withPage.has(article)) continue
     // A sitemap names only addresses that the pages themselves ask to have listed.
     if (settings.canonical === 'original' && details.original !== undefined) continue
     yield { path: siteUrls.article(details.id), changed: details.updated ?? details.date }

@@ -19,6 +19,12 @@ import { type TierOptions, type TierPlan, tierGroups } from './make-tier.ts'
 import type { SearchArchive, SearchArticle } from './search-article.ts'
 import { noSearchCache } from './search-cache.ts'
 
+/** How an index is made, and what it has to know of the site's data. */
+export interface SearchOptions extends TierOptions {
+  /** How many files the data of all articles is packed into; 0 where each has its own. */
+  readonly articleShards?: number
+}
+
 /**
  * Every file of the search index, the one that names the others last. Texts are read one at a time
  * and only where something has changed; memory holds four bytes for every character pair of an
@@ -26,7 +32,7 @@ import { noSearchCache } from './search-cache.ts'
  */
 export function* searchGroups(
   archive: SearchArchive,
-  { recipe, cache }: TierOptions,
+  { recipe, cache, articleShards = 0 }: SearchOptions,
 ): Generator<OutputGroup> {
   const hash = createHash('sha256')
   const categories = new CategoryList()
@@ -44,6 +50,7 @@ export function* searchGroups(
     dated: archive.dated.length,
     undated: archive.undated.length,
     tiers,
+    ...(articleShards > 0 && { articleShards }),
     categories: categories.categories,
   }
   yield always({ path: searchUrls.index, content: JSON.stringify(index) })

@@ -15,15 +15,17 @@ export interface SearchSource {
   readonly readBody: (article: LibraryArticle) => string
   /** The project's cache folder. */
   readonly cacheDir: string
+  /** How many files the data of all articles is packed into; 0 where each has its own. */
+  readonly articleShards: number
 }
 
 /** The search index of a site; what was indexed for the last build of these articles is used again. */
 export function* siteSearchGroups(source: SearchSource): Generator<OutputGroup> {
-  const { library, settings, readBody, cacheDir } = source
+  const { library, settings, readBody, cacheDir, articleShards } = source
   const folder = join(cacheDir, 'search', recipeOf(settings.contentDir))
   const recipe = codeVersion(['src/build/search', 'src/shared'])
   const archive = searchArchive(library, { readBody, timeZone: settings.timeZone })
-  yield* searchGroups(archive, { recipe, cache: openSearchCache(folder) })
+  yield* searchGroups(archive, { recipe, cache: openSearchCache(folder), articleShards })
 }
 
 const filesOf = new WeakMap<Library, ReadonlyMap<string, string | Uint8Array>>()
@@ -31,7 +33,7 @@ const filesOf = new WeakMap<Library, ReadonlyMap<string, string | Uint8Array>>()
 /** One file of the index by its path, for the dev server: all are made with the first that is asked for. */
 export function devSearchFile(
   path: string,
-  { library, settings, readBody }: Omit<SearchSource, 'cacheDir'>,
+  { library, settings, readBody }: Omit<SearchSource, 'cacheDir' | 'articleShards'>,
 ): string | Uint8Array | undefined {
   let files = filesOf.get(library)
   if (files === undefined) {

@@ -81,8 +81,12 @@ export function createContentFiles(library: Library, settings: Settings) {
     months,
     /** The names of all pages of a list, first page first. */
     pages: (articles: ArticleList): ListPageName[] => listPages(articles, sizes),
-    article: (article: LibraryArticle, body: string): ContentFile<ArticleFile> =>
-      withHash<ArticleFile>({ kind: 'article', article: article.details, body }),
+    article: (article: LibraryArticle, body: string): ArticleFile => ({
+      hash: articleVersion(article),
+      kind: 'article',
+      article: article.details,
+      body,
+    }),
     categories: (): ContentFile<CategoriesFile> =>
       withHash<CategoriesFile>({ kind: 'categories', categories: library.categories }),
   }

@@ -1,5 +1,5 @@
 import type { SafeHtml } from '../../shared/article.ts'
-import type { ArticleFile, CategoriesFile, ListFile, PageData } from '../../shared/content-files.ts'
+import type { CategoriesFile, ListFile, PageData } from '../../shared/content-files.ts'
 import { dataUrls, searchPageData } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import type { RenderPage } from '../../shared/render-page.ts'
@@ -7,6 +7,7 @@ import { pageUrl } from '../../shared/site-urls.ts'
 import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
 import type { StoredText } from '../library/text-store.ts'
 import type { OutputFile, OutputGroup } from '../output/output-file.ts'
+import { articlesWithPage } from './articles-with-page.ts'
 import type { HeadSite } from './head-site.ts'
 import type { ContentFile, ContentFiles } from './make-content-files.ts'
 import { makeHead } from './make-head.ts'
@@ -27,17 +28,22 @@ export interface PageSource {
   readonly files: ContentFiles
   readonly readBody: (body: StoredText) => SafeHtml
   readonly renderer: PageRenderer
+  /** Which articles get a page: all, or the newest so many. */
+  readonly articlePages: 'all' | number
   /** Names everything that all pages depend on: code, template and settings. */
   readonly recipe: string
 }
 
 /**
- * Every page of a library as HTML, each right after the data it is made from, articles before the
- * lists that link to them: a build that is cut short never leaves a page without its data.
+ * Every page of a library as HTML, each right after the data it is made from, articles, whose data is
+ * there already, before the lists that link to them: a build that is cut short never leaves a page
+ * without its data.
  */
 export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
   const { library, files } = source
-  for (const article of library.articles.values()) yield articleGroup(article, source)
+  for (const article of articlesWithPage(library, source.articlePages)) {
+    yield articleGroup(article, source)
+  }
   for (const list of library.lists.values()) {
     yield* monthsGroup(list, source)
     for (const page of files.pages(list)) yield listGroup(list, page, source)
@@ -49,11 +55,13 @@ export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
 function articleGroup(article: LibraryArticle, source: PageSource): OutputGroup {
   const { id } = article.details
   return {
-    paths: [outputPath(dataUrls.article(id)), outputPath(pageUrl({ kind: 'article', id }))],
+    paths: [outputPath(pageUrl({ kind: 'article', id }))],
     recipe: recipeOf(source.recipe, articleVersion(article)),
     make() {
       const body = source.readBody(article.body)
-      return articleOutput(source.files.article(article, body), body, source.renderer)
+      // The body stands in the page itself.
+      const { body: _, ...page } = source.files.article(article, body)
+      return [html(page, pageUrl({ kind: 'article', id }), source.renderer, body)]
     },
   }
 }
@@ -93,17 +101,6 @@ function searchGroup({ renderer, recipe }: PageSource): OutputGroup {
     recipe: recipeOf(recipe, 'search'),
     make: () => [html(searchPageData, path, renderer)],
   }
-}
-
-function* articleOutput(
-  file: ContentFile<ArticleFile>,
-  body: SafeHtml,
-  renderer: PageRenderer,
-): Generator<OutputFile> {
-  const { id } = file.value.article
-  yield json(dataUrls.article(id), file)
-  const { body: _shipsInThePage, ...page } = file.value
-  yield html(page, pageUrl({ kind: 'article', id }), renderer, body)
 }
 
 function* listOutput(file: ContentFile<ListFile>, renderer: PageRenderer): Generator<OutputFile> {

@@ -1,15 +1,14 @@
-import { dataUrls } from '../../shared/content-files.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import type { Library } from '../library/library.ts'
 import { redirectPath } from '../library/redirect-path.ts'
-import { always, type OutputGroup } from '../output/output-file.ts'
+import type { OutputGroup } from '../output/output-file.ts'
 import type { HeadSite } from './head-site.ts'
 import { makeRedirectPage, type RedirectTarget } from './make-redirect-page.ts'
 import { outputPath } from './output-path.ts'
 import { recipeOf } from './recipe.ts'
 
 /**
- * Pages, and for old ids also data, that lead from old addresses to the new ones. `isTaken` tells
+ * Pages that lead from old addresses to the new ones. `isTaken` tells
  * whether a file of the public folder stands in the way of a path; it is not replaced.
  */
 export function* redirectFiles(
@@ -19,8 +18,6 @@ export function* redirectFiles(
   isTaken: (path: string) => boolean,
 ): Generator<OutputGroup> {
   for (const [oldId, id] of library.movedIds) {
-    const moved = { kind: 'moved', movedTo: id }
-    yield always({ path: outputPath(dataUrls.article(oldId)), content: JSON.stringify(moved) })
     const path = outputPath(siteUrls.article(oldId))
     yield redirectGroup(path, articleTarget(id, library, head), head, recipe)
   }

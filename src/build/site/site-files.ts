@@ -10,6 +10,7 @@ import type { StoredText } from '../library/text-store.ts'
 import { always, type OutputFile, type OutputGroup } from '../output/output-file.ts'
 import { siteSearchGroups } from '../search/site-search.ts'
 import type { Settings } from '../settings.ts'
+import { articleData, countShards } from './article-data.ts'
 import type { HeadSite } from './head-site.ts'
 import { createContentFiles } from './make-content-files.ts'
 import { makeShellHead } from './make-head.ts'
@@ -43,7 +44,8 @@ export interface Site {
  */
 export function* siteFiles(site: Site): Generator<OutputGroup> {
   const { settings, base, library, app } = site
-  const head = headSite(site)
+  const shards = countShards(library, settings.articleShardSize)
+  const head = headSite(site, shards)
   const { info, origin } = head
   const recipe = recipeOf(site.recipe, head.card)
   const readBody = (body: StoredText) => site.store.bodies.read(body)
@@ -54,22 +56,25 @@ export function* siteFiles(site: Site): Generator<OutputGroup> {
   yield* app.assets.map(always)
   yield* publicFiles(site.publicDir)
   yield* mediaFiles(site.media)
-  yield* prerenderPages({ library, files, readBody, renderer, recipe })
+  const data = { library, files, readBody, recipe, shards }
+  yield* articleData(data)
+  yield* prerenderPages({ ...data, renderer, articlePages: settings.articlePages })
   yield* redirectFiles(library, head, recipe, standsInPublic(site.publicDir))
   yield* siteSearchGroups({
     library,
     settings,
     readBody: (article) => readBody(article.body),
     cacheDir: site.cacheDir,
+    articleShards: shards,
   })
   yield* machineFiles({ library, settings, origin, base, readBody }, recipe)
   yield always({ path: '404.html', content: shell })
 }
 
-function headSite({ settings, base, policy, publicDir }: Site): HeadSite {
+function headSite({ settings, base, policy, publicDir }: Site, shards: number): HeadSite {
   const { url: origin, indexing, canonical } = settings
   const card = readSiteCard(publicDir, base)
-  const info = siteInfo(settings, base)
+  const info = siteInfo(settings, base, shards)
   return { info, origin, base, policy, indexing, canonical, ...(card && { card }) }
 }
 

@@ -1,8 +1,11 @@
 import type { SiteInfo } from '../../shared/site-info.ts'
 import type { Settings } from '../settings.ts'
 
-/** The settings that go into every page. `base` begins and ends with a slash. */
-export function siteInfo(settings: Settings, base: string): SiteInfo {
+/**
+ * The settings that go into every page. `base` begins and ends with a slash; `articleShards` is how many
+ * files the data of all articles is packed into, 0 where each has its own.
+ */
+export function siteInfo(settings: Settings, base: string, articleShards = 0): SiteInfo {
   const { title, description, language, timeZone, footer, logo, embedHosts } = settings
   return {
     title,
@@ -11,6 +14,7 @@ export function siteInfo(settings: Settings, base: string): SiteInfo {
     timeZone,
     ...(footer && { footer }),
     ...(logo && { logo: logoAddress(logo, base) }),
+    ...(articleShards > 0 && { articleShards }),
     embedHosts,
   }
 }

@@ -1,7 +1,7 @@
 import { createSearchEngine, type SearchEngine } from '../../../src/app/search/search-engine.ts'
 import type { SearchSort, SearchUpdate } from '../../../src/app/search/search-messages.ts'
 import { makeSearchFiles } from '../../../src/build/search/make-search-files.ts'
-import { dataUrls } from '../../../src/shared/content-files.ts'
+import { articleDataUrl } from '../../../src/shared/article-shards.ts'
 import { htmlText } from '../../../src/shared/html-text.ts'
 
 /** An article as the tests write it. */
@@ -50,7 +50,7 @@ export function makeSearchSite(articles: readonly TestArticle[]): SearchSite {
       headings: [],
     }
     const file = { kind: 'article', hash: id, article: details, body }
-    files.set(dataUrls.article(id), JSON.stringify(file))
+    files.set(articleDataUrl(id, 0), JSON.stringify(file))
   }
   const reads: string[] = []
   const engine = createSearchEngine(async (address) => {

@@ -1,0 +1,92 @@
+import { articleDataUrl, shardOf, shardUrl } from '../../shared/article-shards.ts'
+import type { Library, LibraryArticle } from '../library/library.ts'
+import type { StoredText } from '../library/text-store.ts'
+import { always, type OutputGroup } from '../output/output-file.ts'
+import type { ContentFiles } from './make-content-files.ts'
+import { outputPath } from './output-path.ts'
+import { articleVersion, recipeOf } from './recipe.ts'
+
+/** What the data of articles is made from. */
+export interface ArticleDataSource {
+  readonly library: Library
+  readonly files: ContentFiles
+  readonly readBody: (body: StoredText) => string
+  readonly recipe: string
+  /** How many files the data of all articles is packed into; 0 gives each its own. */
+  readonly shards: number
+}
+
+/** How much of a shard is not body: titles, headings, neighbours. */
+const overhead = 1.15
+
+/**
+ * How many shards hold all articles when each is to have about `size` bytes: a power of two, so that a
+ * growing archive is dealt out anew only each time it has doubled. 0 when articles are not packed.
+ */
+export function countShards(library: Library, size: number): number {
+  if (size === 0) return 0
+  let bytes = 0
+  for (const { body } of library.articles.values()) bytes += body.length
+  return 2 ** Math.max(0, Math.ceil(Math.log2((bytes * overhead) / size)))
+}
+
+/** The data of all articles, and of the ids that moved, as files of their own or in shards. */
+export function* articleData(source: ArticleDataSource): Generator<OutputGroup> {
+  if (source.shards > 0) yield* shardGroups(source)
+  else {
+    const { library } = source
+    for (const article of library.articles.values()) yield articleGroup(article, source)
+    for (const [oldId, id] of library.movedIds) {
+      yield always({ path: outputPath(articleDataUrl(oldId, 0)), content: movedJson(id) })
+    }
+  }
+}
+
+function articleGroup(article: LibraryArticle, source: ArticleDataSource): OutputGroup {
+  const path = outputPath(articleDataUrl(article.details.id, 0))
+  return {
+    paths: [path],
+    recipe: recipeOf(source.recipe, articleVersion(article)),
+    make: () => [{ path, content: articleJson(article, source) }],
+  }
+}
+
+function* shardGroups(source: ArticleDataSource): Generator<OutputGroup> {
+  const { library, shards } = source
+  const articles = Array.from({ length: shards }, (): LibraryArticle[] => [])
+  const moves = Array.from({ length: shards }, (): [string, string][] => [])
+  for (const [id, article] of library.articles) articles[shardOf(id, shards)]?.push(article)
+  for (const [oldId, id] of library.movedIds) moves[shardOf(oldId, shards)]?.push([oldId, id])
+  for (const [shard, members] of articles.entries()) {
+    yield shardGroup(shard, members, moves[shard] ?? [], source)
+  }
+}
+
+function shardGroup(
+  shard: number,
+  articles: readonly LibraryArticle[],
+  moves: readonly (readonly [string, string])[],
+  source: ArticleDataSource,
+): OutputGroup {
+  const path = outputPath(shardUrl(shard))
+  return {
+    paths: [path],
+    recipe: recipeOf(source.recipe, articles.map(articleVersion), moves),
+    make() {
+      const entries = [
+        ...articles.map((each) => [each.details.id, articleJson(each, source)] as const),
+        ...moves.map(([oldId, id]) => [oldId, movedJson(id)] as const),
+      ]
+      const members = entries.map(([id, json]) => `${JSON.stringify(id)}:${json}`)
+      return [{ path, content: `{"kind":"shard","articles":{${members.join(',')}}}` }]
+    },
+  }
+}
+
+function articleJson(article: LibraryArticle, { files, readBody }: ArticleDataSource): string {
+  return JSON.stringify(files.article(article, readBody(article.body)))
+}
+
+function movedJson(id: string): string {
+  return JSON.stringify({ kind: 'moved', movedTo: id })
+}

@@ -1,0 +1,42 @@
+import type { ArticleFile, MovedFile } from './content-files.ts'
+
+/** `data/shards/<n>.json`: the files of many articles in one, by id, for hosts that count files. */
+export interface ShardFile {
+  readonly kind: 'shard'
+  readonly articles: Readonly<Record<string, ArticleFile | MovedFile>>
+}
+
+/**
+ * Where the data of an article is, relative to the site's base. `shards` is how many files all
+ * articles are packed into; 0 gives every article its own.
+ */
+export function articleDataUrl(id: string, shards: number): string {
+  if (shards === 0) return `data/articles/${encodeURIComponent(id)}.json`
+  return shardUrl(shardOf(id, shards))
+}
+
+/** The address of one shard. */
+export function shardUrl(shard: number): string {
+  return `data/shards/${shard}.json`
+}
+
+/** The shard that holds an article: the FNV-1a hash of its id, folded to `shards`, a power of two. */
+export function shardOf(id: string, shards: number): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < id.length; index += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193)
+  }
+  return (hash >>> 0) & (shards - 1)
+}
+
+/** What a data file says of one article: the file itself, or its part of a shard. */
+export function articleIn(json: unknown, id: string): unknown {
+  const isShard = isRecord(json) && json.kind === 'shard' && isRecord(json.articles)
+  if (!isShard) return json
+  const articles = json.articles as Readonly<Record<string, unknown>>
+  return Object.hasOwn(articles, id) ? articles[id] : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

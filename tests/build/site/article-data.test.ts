@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { articleData, countShards } from '../../../src/build/site/article-data.ts'
+import { articlesWithPage } from '../../../src/build/site/articles-with-page.ts'
+import { createContentFiles } from '../../../src/build/site/make-content-files.ts'
+import { articleIn } from '../../../src/shared/article-shards.ts'
+import { sampleSite } from '../feeds/sample-site.ts'
+
+const site = sampleSite(Array.from({ length: 20 }, () => ({})))
+
+function dataOf(shards: number) {
+  const { library, settings, readBody } = site
+  const files = createContentFiles(library, settings)
+  const groups = [...articleData({ library, files, readBody, recipe: 'r', shards })]
+  return groups.flatMap((group) => [...group.make()])
+}
+
+test('each article has a file of its own', () => {
+  const files = dataOf(0)
+  expect(files).toHaveLength(20)
+  expect(files.map((file) => file.path)).toContain('data/articles/a1.json')
+})
+
+test('or all are dealt out to a few shards, none lost', () => {
+  const files = dataOf(4)
+  expect(files.map((file) => file.path)).toEqual([0, 1, 2, 3].map((n) => `data/shards/${n}.json`))
+  const found = [...site.library.articles.keys()].map((id) =>
+    files.filter((file) => articleIn(JSON.parse(String(file.content)), id) !== undefined),
+  )
+  expect(found.every((shards) => shards.length === 1)).toBe(true)
+})
+
+test('the number of shards is a power of two that bounds their size', () => {
+  expect(countShards(site.library, 0)).toBe(0)
+  expect(countShards(site.library, 1_000_000)).toBe(1)
+  expect(Math.log2(countShards(site.library, 10)) % 1).toBe(0)
+})
+
+test('only the newest get pages where that is asked for', () => {
+  expect(articlesWithPage(site.library, 'all').size).toBe(20)
+  const newest = [...articlesWithPage(site.library, 3)].map((article) => article.details.id)
+  expect(newest).toEqual([...site.library.articles.keys()].slice(0, 3))
+})
