@@ -1,11 +1,18 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { BrowserRouter, useLocation } from 'react-router'
+import {
+  type ListReading,
+  ListReadingContext,
+  type ListSource,
+} from './article-list/list-reading.ts'
 import { CategoriesContext, type CategoriesStore } from './content/categories-store.ts'
 import { FaceView } from './face-view.tsx'
 import { ErrorBoundary } from './faces/error-boundary.tsx'
 import { SiteShell } from './layout/site-shell.tsx'
 import type { LoadedPage, PageLoader } from './load-page.ts'
+import { historyEntry } from './navigation/history-entry.ts'
 import type { View } from './navigation/page-store.ts'
+import { readsAhead } from './navigation/prefetch-links.ts'
 import type { ReaderPlaces } from './navigation/reader-places.ts'
 import { usePageArrival } from './navigation/use-page-arrival.ts'
 import { SearchLayer } from './search/search-layer.tsx'
@@ -21,6 +28,7 @@ interface AppProps {
   readonly base: string
   readonly loader: PageLoader
   readonly categories: CategoriesStore
+  readonly lists: ListSource
   readonly places: ReaderPlaces
   readonly first: View<LoadedPage>
   /** Drops what is in memory because the content has changed. */
@@ -41,22 +49,38 @@ export function App(props: AppProps) {
   )
 }
 
-function CurrentPage({ site, base, loader, places, first, onContentChange }: AppProps) {
+function CurrentPage(props: AppProps) {
+  const { site, base, loader, places, first, onContentChange } = props
   const { pathname } = useLocation()
   const isHydrated = useHydrated()
   const store = usePageStore({ base, loader, places, first, onContentChange })
   const view = useSyncExternalStore(store.subscribe, store.current, store.current)
   const title = viewTitle(view, site)
   usePageArrival({ view, title, places, drawnHere: first.face.kind !== 'page' })
+  const listReading = useListReading(props)
   return (
     <NowContext value={usePresentTime()}>
       <SiteShell path={isHydrated ? pathname : undefined}>
         <ErrorBoundary attempt={view.visit}>
-          <FaceView view={view} onRetry={store.retry} onBodyLost={store.refresh} />
+          <ListReadingContext value={listReading}>
+            <FaceView view={view} onRetry={store.retry} onBodyLost={store.refresh} />
+          </ListReadingContext>
         </ErrorBoundary>
       </SiteShell>
       <SearchLayer shown={view.face.kind === 'page' ? view.path : ''} />
     </NowContext>
+  )
+}
+
+function useListReading({ lists, places }: AppProps): ListReading {
+  const entry = historyEntry(useLocation())
+  return useMemo(
+    () => ({
+      source: lists,
+      readsAhead: readsAhead(),
+      returnPlace: () => places.recall(entry),
+    }),
+    [lists, places, entry],
   )
 }
 

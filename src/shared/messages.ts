@@ -28,6 +28,8 @@ export interface Messages {
   readonly paging: string
   readonly older: string
   readonly newer: string
+  readonly moreArticles: string
+  readonly added: (page: string, count: number) => string
   readonly page: (number: number) => string
   readonly undated: string
   readonly undatedPage: (number: number) => string
@@ -98,6 +100,8 @@ const chinese: Messages = {
   paging: '翻页',
   older: '更早的文章',
   newer: '更新的文章',
+  moreArticles: '继续载入更早的文章',
+  added: (page, count) => `已载入${page}，${count} 篇`,
   page: (number) => `第 ${number} 页`,
   undated: '日期不详',
   undatedPage: (number) => `日期不详，第 ${number} 页`,
@@ -193,6 +197,8 @@ const english: Messages = {
   paging: 'Pages',
   older: 'Older articles',
   newer: 'Newer articles',
+  moreArticles: 'Load more articles',
+  added: (page, count) => `${page} loaded, ${count === 1 ? '1 article' : `${count} articles`}`,
   page: (number) => `Page ${number}`,
   undated: 'Undated',
   undatedPage: (number) => `Undated, page ${number}`,

@@ -1,14 +1,14 @@
 import { nearDayText } from '../ui/format-time.ts'
 import { useNow } from '../ui/now-context.ts'
 import { useSite } from '../ui/site-context.ts'
+import type { PartGroup } from './arrange-part.ts'
 import { ArticleRow } from './article-row.tsx'
-import type { DayGroup } from './group-by-day.ts'
 
-/** The articles of one day under its heading. */
-export function DaySection({ group }: { group: DayGroup }) {
+/** The articles of one day under its heading, unless that stands on the page above already. */
+export function DaySection({ group }: { group: PartGroup }) {
   return (
     <section className="day">
-      <DayHeading group={group} />
+      {!group.continues && <DayHeading group={group} />}
       {group.articles.map((article) => (
         <ArticleRow key={article.id} article={article} namesDay={group.kind !== 'day'} />
       ))}
@@ -16,7 +16,7 @@ export function DaySection({ group }: { group: DayGroup }) {
   )
 }
 
-function DayHeading({ group }: { group: DayGroup }) {
+function DayHeading({ group }: { group: PartGroup }) {
   const site = useSite()
   const now = useNow()
   const { messages } = site
@@ -24,7 +24,7 @@ function DayHeading({ group }: { group: DayGroup }) {
   if (group.kind === 'undated' || !group.time) return <h2>{messages.undated}</h2>
   const near = now === undefined ? undefined : nearDayText(group.time, now, site)
   return (
-    <h2 suppressHydrationWarning>
+    <h2 id={group.month} suppressHydrationWarning>
       {near ? `${near} · ${messages.day(group.time)}` : messages.dayWithWeekday(group.time)}
     </h2>
   )

@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ListFile } from '../../shared/content-files.ts'
 import { listName, listPageTitle } from '../../shared/page-title.ts'
+import { siteUrls } from '../../shared/site-urls.ts'
 import { useSite } from '../ui/site-context.ts'
-import { DaySection } from './day-section.tsx'
-import { EmptyList } from './empty-list.tsx'
-import { groupByDay } from './group-by-day.ts'
-import { LeadStory } from './lead-story.tsx'
-import { PagingLinks } from './paging-links.tsx'
+import { ArticleRun } from './article-run.tsx'
 
 interface ListPageProps {
   readonly list: ListFile
@@ -17,12 +14,8 @@ interface ListPageProps {
   readonly nearby?: ReactNode
 }
 
-/** One page of a list: its name, a lead story on the first page, then the articles by day. */
+/** A list from one of its pages on: its name, the way to newer pages, then the articles by day. */
 export function ListPage({ list, side, breadcrumb, nearby }: ListPageProps) {
-  const { clock } = useSite()
-  const [first, ...others] = list.articles
-  const lead = list.page === 'latest' ? first : undefined
-  const groups = groupByDay(lead ? others : list.articles, clock)
   return (
     <div className="list-layout">
       {side}
@@ -30,12 +23,8 @@ export function ListPage({ list, side, breadcrumb, nearby }: ListPageProps) {
         {breadcrumb}
         <ListHeading list={list} />
         {nearby}
-        {lead && <LeadStory key={lead.id} article={lead} />}
-        {groups.map((group) => (
-          <DaySection key={group.articles[0]?.id} group={group} />
-        ))}
-        {first === undefined && <EmptyList />}
-        <PagingLinks list={list} />
+        <NewerLink list={list} />
+        <ArticleRun key={list.hash} list={list} />
       </main>
     </div>
   )
@@ -50,5 +39,15 @@ function ListHeading({ list }: { list: ListFile }) {
       <h1 tabIndex={-1}>{name}</h1>
       {list.count !== undefined && <p>{messages.articles(list.count)}</p>}
     </div>
+  )
+}
+
+function NewerLink({ list }: { list: ListFile }) {
+  const { href, messages } = useSite()
+  if (list.newer === undefined) return false
+  return (
+    <p className="newer-link">
+      <a href={href(siteUrls.list(list.scope, list.newer))}>{messages.newer}</a>
+    </p>
   )
 }

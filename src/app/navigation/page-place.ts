@@ -3,10 +3,16 @@ import type { Place } from './place-memory.ts'
 /** Elements a place can hold on to: the rows of a list, the blocks of an article's body. */
 const anchorSelector = '[data-place], [data-article-body] > *'
 
+/** One page of a list; below the first stand those that were added to it. */
+const listPageSelector = '[data-list-page]'
+
 /** Measures where the reader is on the page now. */
 export function measurePlace(): Place {
-  const anchors = [...document.querySelectorAll(anchorSelector)]
-  const index = anchors.findIndex((element) => element.getBoundingClientRect().bottom > 0)
+  const pages = [...document.querySelectorAll<HTMLElement>(listPageSelector)]
+  // To ask for a row in a part of the page that is not drawn would make the browser lay it out.
+  const page = pages.find(isInView)
+  const anchors = [...(page ?? document).querySelectorAll(anchorSelector)]
+  const index = anchors.findIndex(isInView)
   const element = anchors[index]
   const link = document.activeElement?.closest('main a')?.getAttribute('href')
   return {
@@ -16,10 +22,20 @@ export function measurePlace(): Place {
         anchor: {
           key: keyOf(element, index),
           offset: Math.round(element.getBoundingClientRect().top),
+          ...(page && { page: nameOf(page) }),
         },
       }),
+    ...(pages.length > 1 && { pages: pages.map((page) => [nameOf(page), page.offsetHeight]) }),
     ...(link && { focus: link }),
   }
+}
+
+function isInView(element: Element): boolean {
+  return element.getBoundingClientRect().bottom > 0
+}
+
+function nameOf(page: HTMLElement): string {
+  return page.dataset.listPage ?? ''
 }
 
 /** Scrolls to a place, by its element when the page still has it. */

@@ -2,7 +2,9 @@
 export interface Place {
   readonly y: number
   /** Which element stood at the top of the screen, and how far below the edge, in pixels. */
-  readonly anchor?: { readonly key: string; readonly offset: number }
+  readonly anchor?: { readonly key: string; readonly offset: number; readonly page?: string }
+  /** In a list that has grown: its pages from the first on, each with its height in pixels. */
+  readonly pages?: readonly (readonly [name: string, height: number])[]
   /** The address of the link that had the focus. */
   readonly focus?: string
 }
@@ -51,5 +53,10 @@ function readPlaces(storage: Pick<Storage, 'getItem'>): Map<string, Place> {
 }
 
 function isEntry(entry: unknown): entry is [string, Place] {
-  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1]?.y === 'number'
+  if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false
+  const place = entry[1]
+  if (typeof place?.y !== 'number') return false
+  return (
+    place.pages === undefined || (Array.isArray(place.pages) && place.pages.every(Array.isArray))
+  )
 }

@@ -24,9 +24,14 @@ export function mayPrefetch(connection: Connection | undefined): boolean {
   return !connection?.saveData && !connection?.effectiveType?.endsWith('2g')
 }
 
+/** Whether pages are read ahead on the line that the reader has now. */
+export function readsAhead(): boolean {
+  return mayPrefetch((navigator as { connection?: Connection }).connection)
+}
+
 /** Makes a `LinkPrefetcher` for pointer, touch, focus and view; it does nothing on thin lines. */
 export function prefetchLinks(base: string, prefetch: Prefetch): LinkPrefetcher {
-  if (!mayPrefetch((navigator as { connection?: Connection }).connection)) {
+  if (!readsAhead()) {
     return { watch() {}, stop() {} }
   }
   const queue = createQueue(prefetch)

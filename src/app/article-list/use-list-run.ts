@@ -1,0 +1,104 @@
+import {
+  type RefObject,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { ListFile } from '../../shared/content-files.ts'
+import type { ListPageName } from '../../shared/list-scope.ts'
+import { restorePlace } from '../navigation/page-place.ts'
+import type { Place } from '../navigation/place-memory.ts'
+import { useHydrated } from '../ui/use-hydrated.ts'
+import { type ListReading, ListReadingContext } from './list-reading.ts'
+import { createListRun, type ListRun, type RunState } from './list-run.ts'
+import { readRememberedRun } from './remembered-run.ts'
+import { watchRun } from './watch-run.ts'
+
+/** A list page that grows by older pages while the reader scrolls, and comes back as it was left. */
+export function useListRun(
+  first: ListFile,
+  element: RefObject<HTMLElement | null>,
+): { readonly state: RunState; readonly run: ListRun; readonly readsAhead: boolean } {
+  const reading = useContext(ListReadingContext)
+  const isHydrated = useHydrated()
+  const [place] = useState(() => reading?.returnPlace())
+  const [run] = useState(() => openRun(first, reading, isHydrated ? place : undefined))
+  const state = useSyncExternalStore(run.subscribe, run.current, run.current)
+  const readsAhead = reading?.readsAhead ?? false
+  useEffect(() => run.stop, [run])
+  useReturn(run, state, place)
+  useEffect(() => {
+    const list = element.current
+    if (!list || !readsAhead || (state.pages.length === 1 && state.older === undefined)) return
+    return watchRun(list, {
+      onEndNear: () => void run.extend(false),
+      onNear: (near) => run.look(near, (page) => heightToKeep(list, page)),
+    })
+  }, [element, run, state, readsAhead])
+  useAskedFocus(state, element)
+  return { state, run, readsAhead }
+}
+
+const nowhere = {
+  peek: () => undefined,
+  months: () => Promise.reject(new Error('Prerendered markup reads nothing')),
+  load: () => Promise.reject(new Error('Prerendered markup reads nothing')),
+}
+
+function openRun(first: ListFile, reading: ListReading | undefined, place: Place | undefined) {
+  return createListRun({
+    first,
+    source: reading?.source ?? nowhere,
+    isOnline: () => navigator.onLine,
+    remembered: readRememberedRun(place, first.page),
+  })
+}
+
+/**
+ * Puts the run together again where that could not be done in the first drawing: after a reload, or
+ * when its pages are not in memory any more. Whoever scrolls meanwhile stays where they are.
+ */
+function useReturn(run: ListRun, state: RunState, place: Place | undefined): void {
+  const isComplete = useRef(state.isRestored === true)
+  const startedAt = useRef<number>(undefined)
+  useEffect(() => {
+    const remembered = readRememberedRun(place, run.current().pages[0]?.name ?? 'latest')
+    if (!remembered || isComplete.current) return
+    startedAt.current = window.scrollY
+    void run.restore(remembered)
+  }, [run, place])
+  useLayoutEffect(() => {
+    if (!state.isRestored || isComplete.current || !place) return
+    isComplete.current = true
+    if (Math.abs(window.scrollY - (startedAt.current ?? 0)) > 40) return
+    restorePlace(place)
+    // Once more when rows that were off the screen have their true height.
+    requestAnimationFrame(() => restorePlace(place))
+  }, [state.isRestored, place])
+}
+
+/** Who asked for more goes on at the first article that came. */
+function useAskedFocus({ added }: RunState, element: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    if (!added?.asked) return
+    const page = element.current && findPage(element.current, added.page)
+    page?.querySelector<HTMLElement>('h3 a')?.focus({ preventScroll: true })
+  }, [added, element])
+}
+
+function findPage(list: HTMLElement, page: ListPageName): HTMLElement | null {
+  return list.querySelector<HTMLElement>(`[data-list-page="${page}"]`)
+}
+
+/** The height of a page whose rows may be dropped; those with the focus or a selection may not. */
+function heightToKeep(list: HTMLElement, name: ListPageName): number | undefined {
+  const page = findPage(list, name)
+  const selection = document.getSelection()
+  const isHeld =
+    page?.contains(document.activeElement) ||
+    (selection && !selection.isCollapsed && page?.contains(selection.anchorNode))
+  return page && !isHeld ? page.getBoundingClientRect().height : undefined
+}
