@@ -1,6 +1,5 @@
 import { keyPlace } from '../../shared/search-files.ts'
 import { type PostingRows, packPosting } from '../../shared/search-shard.ts'
-import { KeyNumbers } from './key-numbers.ts'
 
 /**
  * The postings of a block of at most 256 articles, those of one shard beside each other and there by
@@ -12,29 +11,57 @@ export interface SortedPostings {
   readonly starts: Uint32Array
 }
 
-/** Collects which keys stand in which articles, and where. */
+/**
+ * Collects which keys stand in which articles, and where. A key that an article has several times is
+ * found again through a hash table of places in the list. Whatever is older than the article counts
+ * as empty there, so it is never cleared, and it is small enough to stay in the processor's cache.
+ */
 export class PostingList {
   #keys = new Uint32Array(1 << 16)
   /** The article's number and the marks, 8 bits each. */
   #places = new Uint16Array(1 << 16)
-  readonly #known = new KeyNumbers()
+  /** By the last bits of a key: its place in the list and one more. */
+  #table = new Uint32Array(1 << 14)
+  /** Where the postings of the present article begin. */
+  #start = 0
   #length = 0
 
   /** The keys that follow are those of another article. */
   nextArticle(): void {
-    this.#known.clear()
+    this.#start = this.#length
   }
 
   add(key: number, number: number, marks: number): void {
-    const before = this.#known.give(key, this.#length)
-    if (before !== -1) {
-      this.#places[before] = (this.#places[before] ?? 0) | marks
+    const slot = this.#slotOf(key)
+    const known = this.#table[slot] ?? 0
+    if (known > this.#start) {
+      this.#places[known - 1] = (this.#places[known - 1] ?? 0) | marks
       return
     }
     if (this.#length === this.#keys.length) this.#grow()
     this.#keys[this.#length] = key
     this.#places[this.#length] = (number << 8) | marks
     this.#length += 1
+    this.#table[slot] = this.#length
+    if (this.#length - this.#start > this.#table.length / 2) this.#widen()
+  }
+
+  /** The slot of a key of this article, or the one that is free for it. */
+  #slotOf(key: number): number {
+    const last = this.#table.length - 1
+    let slot = key & last
+    for (;;) {
+      const known = this.#table[slot] ?? 0
+      if (known <= this.#start || this.#keys[known - 1] === key) return slot
+      slot = (slot + 1) & last
+    }
+  }
+
+  #widen(): void {
+    this.#table = new Uint32Array(this.#table.length * 2)
+    for (let at = this.#start; at < this.#length; at += 1) {
+      this.#table[this.#slotOf(this.#keys[at] ?? 0)] = at + 1
+    }
   }
 
   /** Sorts the postings by shards that are named by `bits` bits, and forgets them. */
@@ -49,7 +76,8 @@ export class PostingList {
       next[shard] = place + 1
     }
     this.#length = 0
-    this.#known.clear()
+    this.#start = 0
+    this.#table.fill(0)
     return { postings, starts }
   }
 
