@@ -4,6 +4,7 @@ import { openArticleCache } from './cache/article-cache.ts'
 import { codeVersion } from './cache/code-version.ts'
 import { ContentRejected } from './content-rejected.ts'
 import { buildLibrary } from './library/build-library.ts'
+import { findVanished } from './output/find-vanished.ts'
 import { readArticles } from './read-articles.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import type { Settings } from './settings.ts'
@@ -52,7 +53,9 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
       readArticles(cache, { settings, base, threads, onProgress: onRead }),
     )
     const library = buildLibrary(read.drafts, settings)
-    const counts = report.problems([...read.problems, ...library.problems], read.count)
+    const vanished = findVanished(library.value, outDir)
+    const problems = [...read.problems, ...library.problems]
+    const counts = report.problems(problems, read.count, vanished)
     if (counts.rejected > 0 && !report.skipsErrors) {
       report.tally(counts)
       throw new ContentRejected(`${counts.rejected} articles have errors`)
@@ -63,6 +66,7 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
     const site = { ...build, library: library.value, media, store: cache, app, recipe }
     const onProgress = report.progress('written')
     report.written(outDir, await writeSite(site, { outDir, cacheDir, threads, onProgress }))
+    report.vanished(vanished)
     report.tally(counts)
   } catch (error) {
     if (error instanceof Error && error.name === 'DamagedText') cache.discard()

@@ -1,3 +1,4 @@
+import type { VanishedId } from './output/find-vanished.ts'
 import type { Problem } from './problem.ts'
 
 /** How many articles a build saw, and what became of them; `read` = `published` + `rejected`. */
@@ -14,6 +15,8 @@ export interface BuildReport extends Counts {
   readonly contentDir: string
   /** In the order in which they are printed. */
   readonly problems: readonly Problem[]
+  /** Ids that the last build published, that are gone and that nothing leads to. */
+  readonly vanished: readonly VanishedId[]
 }
 
 const maxQuoted = 60
@@ -59,9 +62,11 @@ export function makeBuildReport(
   counts: Counts,
   problems: readonly Problem[],
   contentDir: string,
+  vanished: readonly VanishedId[] = [],
 ): BuildReport {
   const { read, published, rejected, warnings } = counts
-  return { contentDir, read, published, rejected, warnings, problems: sortProblems(problems) }
+  const sorted = sortProblems(problems)
+  return { contentDir, read, published, rejected, warnings, problems: sorted, vanished }
 }
 
 function sortProblems(problems: readonly Problem[]): Problem[] {

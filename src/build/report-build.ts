@@ -3,7 +3,9 @@ import { relative } from 'node:path'
 import { ContentRejected } from './content-rejected.ts'
 import { createProgress } from './create-progress.ts'
 import { type Counts, describeProblems, makeBuildReport, tallyLine } from './describe-problems.ts'
+import { describeVanished } from './describe-vanished.ts'
 import { ContentFolderError } from './input/read-source-files.ts'
+import type { VanishedId } from './output/find-vanished.ts'
 import type { OutputTally } from './output/output-folder.ts'
 import type { Problem } from './problem.ts'
 import { SettingsError } from './settings.ts'
@@ -28,10 +30,14 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
     process.stdout.write(`${tallyLine(counts)}\n`)
   }
 
-  function saveReport(counts: Counts, problems: readonly Problem[]): void {
+  function saveReport(
+    counts: Counts,
+    problems: readonly Problem[],
+    vanished: readonly VanishedId[] = [],
+  ): void {
     const path = environment.BUILD_REPORT
     if (!path) return
-    const report = makeBuildReport(counts, problems, contentDir)
+    const report = makeBuildReport(counts, problems, contentDir, vanished)
     try {
       writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`)
     } catch (error) {
@@ -44,12 +50,19 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
   return {
     skipsErrors,
     tally,
-    /** Prints all problems, saves the report and counts. `read` is the number of articles found. */
-    problems(problems: readonly Problem[], read: number): Counts {
+    /**
+     * Prints all problems, saves the report and counts. `read` is the number of articles found;
+     * `vanished` goes into the report only.
+     */
+    problems(
+      problems: readonly Problem[],
+      read: number,
+      vanished: readonly VanishedId[] = [],
+    ): Counts {
       const lines = describeProblems(problems, contentDir)
       if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`)
       const counts = countProblems(problems, read)
-      saveReport(counts, problems)
+      saveReport(counts, problems, vanished)
       return counts
     },
     /** Runs the first phase. When the content folder cannot be used, says so and tallies nothing. */
@@ -67,6 +80,11 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
     },
     /** A function that shows how far a step is; `step` says what is counted. */
     progress: (step: string) => createProgress(step, process.stderr),
+    /** Says which links the build has cut, and how to mend them. */
+    vanished(vanished: readonly VanishedId[]): void {
+      const lines = describeVanished(vanished, contentDir)
+      process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+    },
     /** Says what was written where. */
     written(outDir: string, { written, unchanged, removed }: OutputTally): void {
       const folder = relative(process.cwd(), outDir) || outDir

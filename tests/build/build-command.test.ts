@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -145,4 +146,19 @@ test('a removed article takes its files along', async () => {
   expect(lastLine).toBe('1 articles read, 1 published, 0 rejected, 0 warnings')
   expect(existsSync(join(dist(), 'a/first'))).toBe(false)
   expect(existsSync(join(dist(), 'data/articles/first.json'))).toBe(false)
+})
+
+test('an id that is gone is named with the line that mends it, once, and in the report', async () => {
+  write({ 'old.md': good('雨') })
+  expect((await build()).stdout).not.toContain('gone')
+  rmSync(join(root, 'content', 'old.md'))
+  write({ 'new.md': good('雨') })
+  const report = join(root, 'report.json')
+  const { code, stdout, lastLine } = await build({ BUILD_REPORT: report })
+  expect(code).toBe(0)
+  const [vanished] = JSON.parse(readFileSync(report, 'utf8')).vanished
+  expect(vanished).toEqual({ id: expect.any(String), title: '雨', path: 'new.md' })
+  expect(stdout).toContain(`aliases: ["${vanished.id}"] "雨": paste it into ${root}/content/new.md`)
+  expect(lastLine).toBe('1 articles read, 1 published, 0 rejected, 0 warnings')
+  expect((await build()).stdout).not.toContain('gone')
 })

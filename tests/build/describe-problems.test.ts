@@ -82,6 +82,7 @@ it('reports counts and problems as JSON', () => {
     read: 1,
     published: 1,
     rejected: 0,
+    vanished: [],
     warnings: 1,
     problems: [problem],
   })
