@@ -6,7 +6,9 @@ const root = new URL('../..', import.meta.url).pathname
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  timeout: 30_000,
+  // Generous, because a machine may be busy with other things; a test that passes never waits.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
