@@ -7,6 +7,7 @@ import './article/article-body.css'
 import './category/category.css'
 import './faces/faces.css'
 import './search/search-page.css'
+import './share/share-button.css'
 import './ui/ui.css'
 import { start } from './start.tsx'
 

@@ -6,6 +6,8 @@ import { CategoriesPage } from './category/categories-page.tsx'
 import { CategoryBreadcrumb, CategoryNearby } from './category/category-head.tsx'
 import { CategorySide } from './category/category-side.tsx'
 import { SearchPage } from './search/search-page.tsx'
+import { QuoteWatch } from './share/quote-watch.tsx'
+import { ShareButton } from './share/share-button.tsx'
 
 interface PageViewProps {
   readonly page: PageData
@@ -23,6 +25,13 @@ export function PageView({ page, body, onBodyLost }: PageViewProps) {
           article={page.article}
           body={body}
           onBodyLost={onBodyLost}
+          shareSign={<ShareButton article={page.article} />}
+          share={
+            <>
+              <ShareButton article={page.article} inWords />
+              <QuoteWatch article={page.article} />
+            </>
+          }
         />
       )
     case 'categories':

@@ -39,6 +39,7 @@ export interface Messages {
   readonly updated: (when: string) => string
   readonly outline: string
   readonly headingLink: string
+  readonly share: string
   readonly linkCopied: string
   readonly tags: string
   readonly original: (host: string) => string
@@ -111,6 +112,7 @@ const chinese: Messages = {
   updated: (when) => `更新于 ${when}`,
   outline: '目录',
   headingLink: '复制本节的链接',
+  share: '分享',
   linkCopied: '链接已复制',
   tags: '标签',
   original: (host) => `阅读原文（${host}）`,
@@ -208,6 +210,7 @@ const english: Messages = {
   updated: (when) => `Updated ${when}`,
   outline: 'Contents',
   headingLink: 'Copy the link to this section',
+  share: 'Share',
   linkCopied: 'Link copied',
   tags: 'Tags',
   original: (host) => `Read the original (${host})`,

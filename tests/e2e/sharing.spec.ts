@@ -1,11 +1,14 @@
-import { expect, type Page, test } from '@playwright/test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { messagesFor } from '../../src/shared/messages.ts'
+import { shareWordsFor } from '../../src/shared/share-words.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
 import { findArticle, readList } from './read-site.ts'
 import { addressOf, sample } from './sites.ts'
 
 const messages = messagesFor('zh-CN')
+const words = shareWordsFor('zh-CN')
 /** What the sites of the tests are told to be published as. */
 const published = 'https://news.example'
 
@@ -111,6 +114,179 @@ test.describe('A link to a text', () => {
   })
 })
 
+test.describe('The share dialog', () => {
+  test('copies the short address, whatever stands in the bar', async ({ page }) => {
+    const trouble = await watchTrouble(page)
+    const { id } = headedArticle()
+    await page.goto(`${addressOf(sample, siteUrls.article(id))}?from=somewhere#h-x`)
+    await expectTakenOver(page)
+    const dialog = await openDialog(page)
+    const link = published + siteUrls.article(id)
+    await expect(dialog.getByLabel(words.address, { exact: true })).toHaveValue(link)
+    await dialog.getByRole('button', { name: words.copyLink }).click()
+    await expect(dialog.getByRole('status')).toHaveText(words.linkCopied)
+    expect(await clipboard(page)).toBe(link)
+    trouble.expectNone()
+  })
+
+  test('copies the article as Markdown with its source', async ({ page }) => {
+    const { id, title, heading } = headedArticle()
+    await openArticle(page, id)
+    // The links on the headings have come by now: they are no part of the text.
+    await page.mouse.move(200, 200)
+    const dialog = await openDialog(page)
+    await dialog.getByRole('button', { name: words.copyMarkdown }).click()
+    await expect(dialog.getByRole('status')).toHaveText(words.markdownCopied)
+    const lines = (await clipboard(page)).split('\n')
+    expect(lines[0]).toBe(`# ${title}`)
+    expect(lines[2]).toContain(`<${published}${siteUrls.article(id)}>`)
+    expect(lines).toContain(`${'#'.repeat(heading.level)} ${heading.text}`)
+  })
+
+  test('shows a QR code and saves it as a picture', async ({ page }) => {
+    const trouble = await watchTrouble(page)
+    await openArticle(page, headedArticle().id)
+    const dialog = await openDialog(page)
+    const code = dialog.getByRole('img', { name: words.qrCode })
+    const dark = await code.evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 0
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      }
+      return [...data].filter((value, index) => index % 4 === 0 && value === 0).length / data.length
+    })
+    expect(dark).toBeGreaterThan(0.05)
+    const saved = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: words.saveQrCode }).click()
+    expect((await saved).suggestedFilename()).toBe('qr-code.png')
+    trouble.expectNone()
+  })
+
+  test('opens the share sheet of the device where there is one', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: async (data: ShareData) => Object.assign(window, { shared: data }),
+      })
+    })
+    const { id, title } = headedArticle()
+    await openArticle(page, id)
+    const dialog = await openDialog(page)
+    await dialog.getByRole('button', { name: words.device }).click()
+    expect(await page.evaluate(() => Reflect.get(window, 'shared'))).toEqual({
+      title,
+      url: published + siteUrls.article(id),
+    })
+  })
+
+  test('is opened and left by keyboard, and gives the focus back', async ({ page }) => {
+    await openArticle(page, headedArticle().id)
+    const button = page.getByRole('button', { name: messages.share }).first()
+    await button.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: words.title })
+    await expect(dialog).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(button).toBeFocused()
+  })
+
+  test('is free of what axe finds, in light and dark', async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await openArticle(page, headedArticle().id)
+      await openDialog(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations).toEqual([])
+    }
+  })
+
+  test('that cannot be loaded still copies the link', async ({ page }) => {
+    await page.route(/share-dialog/, (route) => route.abort())
+    const { id } = headedArticle()
+    await openArticle(page, id)
+    await page.getByRole('button', { name: messages.share }).first().click()
+    await expect(page.locator('.notice')).toHaveText(messages.linkCopied)
+    expect(await clipboard(page)).toBe(published + siteUrls.article(id))
+  })
+
+  test('is not offered where nothing runs', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(addressOf(sample, siteUrls.article(headedArticle().id)))
+    await expect(page.locator('.share-button').first()).toBeHidden()
+    await context.close()
+  })
+})
+
+test.describe('A selection', () => {
+  test('is copied with its source and a link that leads to the very words', async ({ page }) => {
+    const trouble = await watchTrouble(page)
+    const { id, title } = headedArticle()
+    await openArticle(page, id)
+    const chosen = await selectWords(page)
+    await page.getByRole('button', { name: words.copyQuote }).click()
+    await expect(page.locator('.notice')).toHaveText(words.quoteCopied)
+    await expect(page.locator('.quote-bar')).toHaveCount(0)
+    const [text, source, link] = (await clipboard(page)).split('\n').filter(Boolean)
+    expect(text).toBe(chosen)
+    expect(source).toContain(`《${title}》`)
+    const address = `${published}${siteUrls.article(id)}#:~:text=`
+    expect(link?.slice(0, address.length)).toBe(address)
+    await page.goto('about:blank')
+    await page.goto(addressOf(sample, '') + link?.slice(published.length))
+    await expect(page.getByText(chosen)).toBeInViewport()
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(200)
+    trouble.expectNone()
+  })
+
+  test('is offered in the share dialog too', async ({ page }) => {
+    await openArticle(page, headedArticle().id)
+    const chosen = await selectWords(page)
+    const dialog = await openDialog(page)
+    await dialog.getByRole('button', { name: words.copyQuote }).click()
+    await expect(dialog.getByRole('status')).toHaveText(words.quoteCopied)
+    expect((await clipboard(page)).split('\n')[0]).toBe(chosen)
+  })
+
+  test('outside of the body is nobody’s business', async ({ page }) => {
+    await openArticle(page, headedArticle().id)
+    await page.evaluate(() =>
+      document
+        .getSelection()
+        ?.selectAllChildren(document.body.firstElementChild?.querySelector('h1') ?? document.body),
+    )
+    await page.waitForTimeout(700)
+    await expect(page.locator('.quote-bar')).toHaveCount(0)
+  })
+})
+
+async function openDialog(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: messages.share }).first().click()
+  const dialog = page.getByRole('dialog', { name: words.title })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+/** Selects some words in the middle of a late paragraph and says which. */
+async function selectWords(page: Page): Promise<string> {
+  const chosen = await page.evaluate(() => {
+    const paragraphs = [...document.querySelectorAll('[data-article-body] > p')]
+    const text = paragraphs.findLast(
+      (paragraph) => (paragraph.textContent?.length ?? 0) > 60,
+    )?.firstChild
+    if (!(text instanceof Text)) return ''
+    const range = document.createRange()
+    range.setStart(text, 3)
+    range.setEnd(text, Math.min(text.length, 17))
+    document.getSelection()?.removeAllRanges()
+    document.getSelection()?.addRange(range)
+    return range.toString().trim()
+  })
+  await expect(page.locator('.quote-bar')).toBeVisible()
+  return chosen
+}
+
 /** Words far down in an English article, where the browser needs no dictionary to find them. */
 function lateSentence(): { id: string; text: string } {
   const { id, body } = findArticle(sample, ({ article, body }) => {
@@ -129,12 +305,12 @@ function textFragment(text: string): string {
 /** An article of the first list with a heading far enough down that going there scrolls. */
 function headedArticle() {
   const listed = new Set(readList(sample).articles.map(({ id }) => id))
-  const { id, headings, body } = findArticle(sample, ({ article, body }) => {
+  const { id, title, headings, body } = findArticle(sample, ({ article, body }) => {
     return listed.has(article.id) && article.headings.length > 3 && body.length > 4000
   })
   const heading = headings[2]
   if (!heading) throw new Error('The article has no third heading')
-  return { id, heading, body }
+  return { id, title, heading, body }
 }
 
 async function openArticle(page: Page, id: string): Promise<void> {

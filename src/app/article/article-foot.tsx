@@ -1,11 +1,16 @@
+import type { ReactNode } from 'react'
 import type { ArticleDetails, Neighbour } from '../../shared/article.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { useSite } from '../ui/site-context.ts'
 
-/** What stands below an article's body: tags and the way to the original. */
-export function ArticleFoot({ article }: { article: ArticleDetails }) {
+interface ArticleFootProps {
+  readonly article: ArticleDetails
+  readonly actions: ReactNode
+}
+
+/** What stands below an article's body: tags, the way to the original, what can be done with it. */
+export function ArticleFoot({ article, actions }: ArticleFootProps) {
   const { href, messages } = useSite()
-  if (article.tags.length === 0 && article.original === undefined) return false
   return (
     <footer className="article-foot">
       {article.tags.length > 0 && (
@@ -17,13 +22,14 @@ export function ArticleFoot({ article }: { article: ArticleDetails }) {
           ))}
         </ul>
       )}
-      {article.original !== undefined && (
-        <p>
+      <div className="article-actions">
+        {article.original !== undefined && (
           <a className="original" href={article.original} rel="noopener noreferrer nofollow">
             {messages.original(hostOf(article.original))}
           </a>
-        </p>
-      )}
+        )}
+        {actions}
+      </div>
     </footer>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ArticleDetails } from '../../shared/article.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { CategoryTrail } from '../ui/category-trail.tsx'
@@ -5,8 +6,14 @@ import { absoluteText } from '../ui/format-time.ts'
 import { PublishedTime } from '../ui/published-time.tsx'
 import { useSite } from '../ui/site-context.ts'
 
+interface ArticleHeadProps {
+  readonly article: ArticleDetails
+  /** What stands at the end of the line of author and date. */
+  readonly beside: ReactNode
+}
+
 /** What stands above an article's body: categories, headline, author, dates, reading time. */
-export function ArticleHead({ article }: { article: ArticleDetails }) {
+export function ArticleHead({ article, beside }: ArticleHeadProps) {
   const { messages } = useSite()
   return (
     <header className="article-head">
@@ -18,7 +25,10 @@ export function ArticleHead({ article }: { article: ArticleDetails }) {
       <h1 tabIndex={-1} lang={article.lang}>
         {article.title}
       </h1>
-      <Byline article={article} />
+      <div className="byline">
+        <Byline article={article} />
+        {beside}
+      </div>
     </header>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ArticleDetails } from '../../shared/article.ts'
 import { ArticleBody } from './article-body.tsx'
 import { ArticleFoot, ArticleNeighbours } from './article-foot.tsx'
@@ -11,18 +12,22 @@ interface ArticlePageProps {
   /** Undefined when the body stands in the page already. */
   readonly body: ArticleHtml | undefined
   readonly onBodyLost: () => void
+  /** What gives the article away: a sign beside the byline, and more below the body. */
+  readonly shareSign?: ReactNode
+  readonly share?: ReactNode
 }
 
 /** One article. Give it the article's id as its key, so that no body is kept for another one. */
-export function ArticlePage({ article, body, onBodyLost }: ArticlePageProps) {
+export function ArticlePage(props: ArticlePageProps) {
+  const { article, body, onBodyLost, shareSign, share } = props
   return (
     <main id="main" className="article-page">
       <article>
-        <ArticleHead article={article} />
+        <ArticleHead article={article} beside={shareSign} />
         <ArticleOutline headings={article.headings} />
         {article.lead && <LeadPicture picture={article.lead} />}
         <ArticleBody html={body} lang={article.lang} onLost={onBodyLost} />
-        <ArticleFoot article={article} />
+        <ArticleFoot article={article} actions={share} />
       </article>
       <ArticleNeighbours article={article} />
     </main>

@@ -1,0 +1,12 @@
+/** What is selected in the body of the article on the screen; undefined when that is nothing. */
+export function chosenRange(): Range | undefined {
+  const selection = document.getSelection()
+  const body = document.querySelector('[data-article-body]')
+  if (!selection || !body || selection.isCollapsed || selection.rangeCount === 0) return undefined
+  const range = selection.getRangeAt(0).cloneRange()
+  if (!range.intersectsNode(body)) return undefined
+  // What reaches beyond the body is cut off there.
+  if (!body.contains(range.startContainer)) range.setStart(body, 0)
+  if (!body.contains(range.endContainer)) range.setEnd(body, body.childNodes.length)
+  return range.toString().trim() === '' ? undefined : range
+}
