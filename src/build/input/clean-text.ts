@@ -12,7 +12,7 @@ export function cleanText(text: string): string {
   const decoded = text.includes('&') ? decodeHTMLStrict(text) : text
   const clean = decoded
     .replace(unwanted, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .toWellFormed()
     .replace(/[\t\n\v\f\r \u0085\u00a0\u2028\u2029]+/g, ' ')
     .trim()
   return /[^\s\u00ad\u200b-\u200f\u2060-\u2064]/.test(clean) ? clean.normalize('NFC') : ''

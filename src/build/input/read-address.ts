@@ -2,8 +2,9 @@
 
 /** An address without control characters, with `&amp;` decoded and `https:` where the scheme is left out. */
 function tidy(text: string): string {
-  const trimmed = text
-    .replace(/\p{Cc}|\p{Surrogate}/gu, '')
+  const whole = text.isWellFormed() ? text : text.replace(/\p{Surrogate}/gu, '')
+  const trimmed = whole
+    .replace(/\p{Cc}/gu, '')
     .trim()
     .replace(/&amp;/gi, '&')
   return trimmed.startsWith('//') ? `https:${trimmed}` : trimmed

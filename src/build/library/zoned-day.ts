@@ -1,9 +1,8 @@
 const dayMs = 86_400_000
-const hourMs = 3_600_000
 
 interface Zone {
   readonly format: Intl.DateTimeFormat
-  /** The zone's distance from UTC in milliseconds, by hour since 1970. */
+  /** The zone's distance from UTC in milliseconds at the beginning of days since 1970. */
   readonly offsets: Map<number, number>
 }
 
@@ -11,8 +10,8 @@ const zones = new Map<string, Zone>()
 
 /**
  * The calendar day of an instant in a zone, `YYYY-MM-DD`. `instant` is ISO 8601. Asking the zone is
- * slow, so its distance from UTC is asked once for every hour that any article falls into; zones
- * change only at full hours of UTC or, in a few places, at the half.
+ * slow, so it is asked at the beginning of every day that an article falls into; only on a day that
+ * ends at another distance from UTC than it began is it asked for the article itself.
  */
 export function zonedDay(instant: string, timeZone: string): string {
   return zonedTime(instant, timeZone).slice(0, 10)
@@ -26,11 +25,16 @@ export function zonedTime(instant: string, timeZone: string): string {
 
 function offsetAt(time: number, timeZone: string): number {
   const zone = zoneOf(timeZone)
-  const halfHour = Math.floor(time / (hourMs / 2))
-  const known = zone.offsets.get(halfHour)
+  const day = Math.floor(time / dayMs)
+  const offset = dayOffset(day, zone)
+  return offset === dayOffset(day + 1, zone) ? offset : askOffset(time, zone.format)
+}
+
+function dayOffset(day: number, { format, offsets }: Zone): number {
+  const known = offsets.get(day)
   if (known !== undefined) return known
-  const offset = askOffset(time, zone.format)
-  zone.offsets.set(halfHour, offset)
+  const offset = askOffset(day * dayMs, format)
+  offsets.set(day, offset)
   return offset
 }
 
