@@ -16,7 +16,9 @@ const nouns =
     ' ',
   )
 const verbs =
-  '整理 保存 阅读 检查 比较 修订 翻阅 摘录 校对 排列 打印 传送 记录 说明 分类 标注 搜索 更新 恢复 复制'.split(' ')
+  '整理 保存 阅读 检查 比较 修订 翻阅 摘录 校对 排列 打印 传送 记录 说明 分类 标注 搜索 更新 恢复 复制'.split(
+    ' ',
+  )
 const links = '的 与 在 把 让 为 从 对 和 于是 因此 同时 然后 但是 而且 如果 虽然'.split(' ')
 const english =
   'archive feed reader column margin layout index query shard static folder header footer paper ink press page article heading quote table figure caption link anchor cache byte script style theme'.split(
@@ -86,7 +88,8 @@ function dateText(number: number, random: Random): string {
 }
 
 function makeTitle(random: Random): string {
-  if (random() < 0.15) return capital(Array.from({ length: 6 }, () => pick(english, random)).join(' '))
+  if (random() < 0.15)
+    return capital(Array.from({ length: 6 }, () => pick(english, random)).join(' '))
   return `${clause(3, random)}，${clause(3, random)}`
 }
 
@@ -117,7 +120,10 @@ function sentence(random: Random): string {
 
 function clause(words: number, random: Random): string {
   return Array.from({ length: words }, () =>
-    pick(random() < 0.5 ? nouns : random() < 0.5 ? verbs : random() < 0.9 ? links : english, random),
+    pick(
+      random() < 0.5 ? nouns : random() < 0.5 ? verbs : random() < 0.9 ? links : english,
+      random,
+    ),
   ).join('')
 }
 
