@@ -33,13 +33,29 @@ export function ArticleHead({ article, beside }: ArticleHeadProps) {
   )
 }
 
+/** The date of an article, which leads to everything of its month. */
+function MonthLink({ date }: { date: string }) {
+  const { clock, href } = useSite()
+  const { year, month } = clock(date)
+  const scope = {
+    kind: 'month',
+    year: String(year).padStart(4, '0'),
+    month: String(month).padStart(2, '0'),
+  } as const
+  return (
+    <a href={href(siteUrls.list(scope))}>
+      <PublishedTime date={date} />
+    </a>
+  )
+}
+
 function Byline({ article }: { article: ArticleDetails }) {
   const { clock, href, messages } = useSite()
   const { author, date, updated } = article
   return (
     <p className="meta">
       {author && <a href={href(siteUrls.author(author.slug))}>{author.label}</a>}
-      {date === undefined ? <span>{messages.undated}</span> : <PublishedTime date={date} />}
+      {date === undefined ? <span>{messages.undated}</span> : <MonthLink date={date} />}
       {updated !== undefined && (
         <time dateTime={updated} suppressHydrationWarning>
           {messages.updated(absoluteText(clock(updated), messages))}

@@ -60,9 +60,9 @@ function SearchLink({ path }: { path: string | undefined }) {
     <a
       className="search-link"
       href={href(siteUrls.search)}
-      aria-label={messages.search}
       aria-current={path === siteUrls.search ? 'page' : undefined}
     >
+      <span className="visually-hidden">{messages.search}</span>
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
         <path d="M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM15.500 15.500 20 20" />
       </svg>
