@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { AppBundle } from './bundle-app.ts'
 import { openArticleCache } from './cache/article-cache.ts'
 import { codeVersion } from './cache/code-version.ts'
+import { openCardPainter } from './cards/card-painter.ts'
 import { ContentRejected } from './content-rejected.ts'
 import { buildLibrary } from './library/build-library.ts'
 import { findVanished } from './output/find-vanished.ts'
@@ -61,9 +62,10 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
       throw new ContentRejected(`${counts.rejected} articles have errors`)
     }
     const app = await build.bundle()
+    const painter = settings.articleCards ? await openCardPainter(settings) : undefined
     const { media } = read
     const recipe = recipeOf(version, app.version, settings, base, build.policy)
-    const site = { ...build, library: library.value, media, store: cache, app, recipe }
+    const site = { ...build, library: library.value, media, store: cache, app, recipe, painter }
     const onProgress = report.progress('written')
     report.written(outDir, await writeSite(site, { outDir, cacheDir, threads, onProgress }))
     report.vanished(vanished)

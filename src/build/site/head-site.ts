@@ -1,4 +1,4 @@
-import type { Picture } from '../../shared/article.ts'
+import type { ArticleDetails, Picture } from '../../shared/article.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
 import type { SiteAddress } from '../feeds/feed-urls.ts'
 
@@ -12,4 +12,6 @@ export interface HeadSite extends SiteAddress {
   readonly canonical?: 'self' | 'original'
   /** The site's own picture for previews of pages that have none; `src` begins with the base. */
   readonly card?: Picture
+  /** The card drawn for an article, where the settings ask for them; `src` begins with the base. */
+  readonly cardOf?: (article: ArticleDetails) => Picture
 }

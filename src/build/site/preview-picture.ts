@@ -12,11 +12,19 @@ export interface PreviewPicture extends Picture {
 const smallest = { width: 200, height: 150 }
 
 /**
- * The picture that stands for a page elsewhere: an article's own where previews can show it, else the
- * site's card. Lists have the card too, so that their previews do not change with every article.
+ * The picture that stands for a page elsewhere: the card of an article where the site draws them, else
+ * the article's own picture where previews can show it, else the site's card. Lists have that card too,
+ * so that their previews do not change with every article.
  */
 export function previewPicture(page: PageData, site: HeadSite): PreviewPicture | undefined {
-  return articlePicture(page, site) ?? siteCard(site)
+  return articleCard(page, site) ?? articlePicture(page, site) ?? siteCard(site)
+}
+
+/** The card drawn for an article, which says what its headline says. */
+export function articleCard(page: PageData, site: HeadSite): PreviewPicture | undefined {
+  if (page.kind !== 'article' || site.cardOf === undefined) return undefined
+  const card = site.cardOf(page.article)
+  return { ...card, src: site.origin + card.src, alt: page.article.title }
 }
 
 /** The first picture of an article that previews can show. */

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataUrls, type SiteFile } from '../../shared/content-files.ts'
+import type { SiteInfo } from '../../shared/site-info.ts'
 import type { AppBundle } from '../bundle-app.ts'
+import { type ArticleCards, articleCards } from '../cards/article-cards.ts'
+import type { CardPainter } from '../cards/card-painter.ts'
 import { machineFiles } from '../feeds/machine-files.ts'
 import type { PublishedMedia } from '../input/publish-media.ts'
 import type { ArticleStore } from '../library/article-store.ts'
@@ -35,6 +38,8 @@ export interface Site {
   readonly media: readonly PublishedMedia[]
   readonly store: ArticleStore
   readonly app: AppBundle
+  /** Draws the cards of articles, where the settings ask for them. */
+  readonly painter?: CardPainter | undefined
 }
 
 /**
@@ -45,9 +50,12 @@ export interface Site {
 export function* siteFiles(site: Site): Generator<OutputGroup> {
   const { settings, base, library, app } = site
   const shards = countShards(library, settings.articleShardSize)
-  const head = headSite(site, shards)
-  const { info, origin } = head
-  const recipe = recipeOf(site.recipe, head.card)
+  const info = siteInfo(settings, base, shards)
+  const cards = site.painter && articleCards(site.painter, info, base)
+  const head = headSite(site, info, cards)
+  const { origin } = head
+  // The number of shards and the cards change with the articles, not only with the settings.
+  const recipe = recipeOf(site.recipe, info, head.card, site.painter?.version)
   const readBody = (body: StoredText) => site.store.bodies.read(body)
   const files = createContentFiles(library, settings)
   const template = createPageTemplate(app.template, info)
@@ -56,6 +64,7 @@ export function* siteFiles(site: Site): Generator<OutputGroup> {
   yield* app.assets.map(always)
   yield* publicFiles(site.publicDir)
   yield* mediaFiles(site.media)
+  if (cards !== undefined) yield* cards.files(library)
   const data = { library, files, readBody, recipe, shards }
   yield* articleData(data)
   yield* prerenderPages({ ...data, renderer, articlePages: settings.articlePages })
@@ -71,11 +80,15 @@ export function* siteFiles(site: Site): Generator<OutputGroup> {
   yield always({ path: '404.html', content: shell })
 }
 
-function headSite({ settings, base, policy, publicDir }: Site, shards: number): HeadSite {
+function headSite(
+  { settings, base, policy, publicDir }: Site,
+  info: SiteInfo,
+  cards: ArticleCards | undefined,
+): HeadSite {
   const { url: origin, indexing, canonical } = settings
   const card = readSiteCard(publicDir, base)
-  const info = siteInfo(settings, base, shards)
-  return { info, origin, base, policy, indexing, canonical, ...(card && { card }) }
+  const head = { info, origin, base, policy, indexing, canonical }
+  return { ...head, ...(card && { card }), ...(cards && { cardOf: cards.cardOf }) }
 }
 
 /** `data/site.json`, the last file of a build. */

@@ -4,7 +4,7 @@ import { siteUrls } from '../../shared/site-urls.ts'
 import { absoluteUrl } from '../feeds/feed-urls.ts'
 import type { HeadSite } from './head-site.ts'
 import type { PageFacts } from './page-facts.ts'
-import { articlePicture } from './preview-picture.ts'
+import { articleCard, articlePicture } from './preview-picture.ts'
 
 const context = { '@context': 'https://schema.org' }
 
@@ -44,7 +44,7 @@ function newsArticle(
 ): unknown {
   const { article } = page
   const { date, updated = date, original } = article
-  const picture = articlePicture(page, site)
+  const picture = articlePicture(page, site) ?? articleCard(page, site)
   const sections = article.categories[0]?.map((term) => term.label) ?? []
   return {
     ...context,
