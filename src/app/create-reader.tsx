@@ -8,6 +8,7 @@ import { createFetchedContent, type FetchedContent } from './content/fetched-con
 import { readSiteInfo } from './content/read-content-file.ts'
 import { readDataBlock } from './content/read-data-block.ts'
 import { createPageLoader, type LoadedPage, type PageLoader } from './load-page.ts'
+import { fragmentEntry, hasComeBack } from './navigation/history-entry.ts'
 import type { Face } from './navigation/page-store.ts'
 import { createPlaceMemory } from './navigation/place-memory.ts'
 import { watchPlaces } from './navigation/reader-places.ts'
@@ -34,6 +35,7 @@ export function createReader(base: string): Reader {
   const places = watchPlaces(createPlaceMemory(window.sessionStorage))
   addLastSlash(base)
   const path = window.location.pathname.slice(base.length - 1)
+  if (!hasComeBack()) places.forget(fragmentEntry(path, window.location.hash))
 
   function onContentChange(): void {
     content.forget()

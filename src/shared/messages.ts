@@ -11,6 +11,7 @@ export interface Messages {
   readonly skipToContent: string
   readonly menu: string
   readonly closeMenu: string
+  readonly close: string
   readonly mainNavigation: string
   readonly latest: string
   readonly latestArticles: string
@@ -28,6 +29,7 @@ export interface Messages {
   readonly paging: string
   readonly older: string
   readonly newer: string
+  readonly byMonth: string
   readonly moreArticles: string
   readonly added: (page: string, count: number) => string
   readonly page: (number: number) => string
@@ -50,6 +52,8 @@ export interface Messages {
   readonly pictureMissing: string
   readonly openPicture: string
 
+  readonly year: (year: number) => string
+  readonly monthName: (month: number) => string
   readonly month: (year: number, month: number) => string
   readonly day: (day: CalendarDay) => string
   readonly dayWithWeekday: (day: CalendarDay) => string
@@ -84,6 +88,7 @@ const chinese: Messages = {
   skipToContent: '跳到正文',
   menu: '菜单',
   closeMenu: '关闭菜单',
+  close: '关闭',
   mainNavigation: '主导航',
   latest: '最新',
   latestArticles: '最新文章',
@@ -101,6 +106,7 @@ const chinese: Messages = {
   paging: '翻页',
   older: '更早的文章',
   newer: '更新的文章',
+  byMonth: '按月查找',
   moreArticles: '继续载入更早的文章',
   added: (page, count) => `已载入${page}，${count} 篇`,
   page: (number) => `第 ${number} 页`,
@@ -123,6 +129,8 @@ const chinese: Messages = {
   pictureMissing: '图片无法显示',
   openPicture: '打开图片',
 
+  year: (year) => `${year}年`,
+  monthName: (month) => `${month}月`,
   month: (year, month) => `${year}年${month}月`,
   day: ({ year, month, day }) => `${year}年${month}月${day}日`,
   dayWithWeekday: ({ year, month, day, weekday }) =>
@@ -181,6 +189,7 @@ const english: Messages = {
   skipToContent: 'Skip to content',
   menu: 'Menu',
   closeMenu: 'Close menu',
+  close: 'Close',
   mainNavigation: 'Main',
   latest: 'Latest',
   latestArticles: 'Latest articles',
@@ -199,6 +208,7 @@ const english: Messages = {
   paging: 'Pages',
   older: 'Older articles',
   newer: 'Newer articles',
+  byMonth: 'By month',
   moreArticles: 'Load more articles',
   added: (page, count) => `${page} loaded, ${count === 1 ? '1 article' : `${count} articles`}`,
   page: (number) => `Page ${number}`,
@@ -221,6 +231,8 @@ const english: Messages = {
   pictureMissing: 'The picture cannot be shown',
   openPicture: 'Open the picture',
 
+  year: String,
+  monthName: (month) => monthsEnglish[month - 1]?.slice(0, 3) ?? '',
   month: (year, month) => `${monthsEnglish[month - 1]} ${year}`,
   day: ({ year, month, day }) => `${day} ${monthsEnglish[month - 1]} ${year}`,
   dayWithWeekday: ({ year, month, day, weekday }) =>

@@ -1,10 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import type { ListFile } from '../../src/shared/content-files.ts'
-import { dataUrls } from '../../src/shared/content-files.ts'
+import {
+  dataUrls,
+  type ListFile,
+  type ListMonth,
+  type MonthsFile,
+} from '../../src/shared/content-files.ts'
+import type { ListScope } from '../../src/shared/list-scope.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
-import { readListPages } from './read-site.ts'
+import { readCategories, readListPages } from './read-site.ts'
 import { addressOf, archive } from './sites.ts'
 
 const messages = messagesFor('zh-CN')
@@ -160,6 +168,15 @@ test.describe('A long list', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(0)
   })
 
+  test('begins at its top when its address is opened again', async ({ page }) => {
+    await open(page, '/')
+    await growTo(page, 4)
+    await open(page, '/')
+    await page.waitForTimeout(500)
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+    await expect(parts(page)).toHaveCount(1)
+  })
+
   test('grows from an older page on, too, and from one list to another begins anew', async ({
     page,
   }) => {
@@ -174,6 +191,148 @@ test.describe('A long list', () => {
     await expect(parts(page)).toHaveCount(1)
   })
 })
+
+test.describe('The months of a list', () => {
+  test('are read when asked for, and lead to where a month begins', async ({ page }) => {
+    const trouble = await watchTrouble(page)
+    const requests = await watchLists(page)
+    await open(page, '/')
+    await mark(page)
+    const years = await openMonths(page)
+    const [month, count, number] = wanted(readMonths({ kind: 'all' }))
+    await expect(years.getByRole('link')).toHaveCount(readMonths({ kind: 'all' }).length + 1)
+    await monthLink(page, month, count).click()
+    await expect(page).toHaveURL(`${addressOf(archive, `/page/${number}/`)}#${month}`)
+    const heading = page.locator(`[id="${month}"]`)
+    await expect(heading).toBeFocused()
+    await expect(heading).toBeInViewport()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    // At the top, unless the page ends before it can be there.
+    expect(await topOf(heading)).toBeLessThan(360)
+    expect(requests.filter((url) => url.endsWith('/months.json'))).toHaveLength(1)
+    await page.goBack()
+    await expect(page).toHaveURL(addressOf(archive, '/'))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.latestArticles)
+    await expectMark(page)
+    trouble.expectNone()
+  })
+
+  test('of a category lead to its own pages', async ({ page }) => {
+    const category = readCategories(archive).find(({ node }) => node.count > 60)
+    const scope = { kind: 'category', slugs: category?.path.map(({ slug }) => slug) ?? [] } as const
+    const [month, count, number] = wanted(readMonths(scope))
+    await open(page, siteUrls.list(scope))
+    await openMonths(page)
+    await monthLink(page, month, count).click()
+    await expect(page).toHaveURL(`${addressOf(archive, siteUrls.list(scope, number))}#${month}`)
+    await expect(page.locator(`[id="${month}"]`)).toBeFocused()
+  })
+
+  test('are to be had also where a list has grown long, and show where one is', async ({
+    page,
+  }) => {
+    await open(page, '/')
+    await growTo(page, 1 + unaskedPages)
+    await page.keyboard.press('End')
+    await page.locator('#main [data-list-end]').getByRole('button').last().click()
+    const years = page.getByRole('dialog', { name: messages.byMonth })
+    await expect(years.locator('[aria-current]')).toHaveCount(1)
+    await expect(years.locator('[aria-current]')).toBeInViewport()
+  })
+
+  test('work by keyboard, and what cannot be read is told', async ({ page }) => {
+    await page.route('**/months.json', (route) => route.fulfill({ status: 503, body: 'busy' }))
+    await open(page, '/')
+    const button = page.getByRole('button', { name: messages.byMonth })
+    await button.press('Enter')
+    const dialog = page.getByRole('dialog', { name: messages.byMonth })
+    await expect(dialog.getByRole('alert')).toContainText(messages.failedTitle)
+    await page.unroute('**/months.json')
+    await dialog.getByRole('button', { name: messages.retry }).press('Enter')
+    await expect(dialog.getByRole('link').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(button).toBeFocused()
+  })
+
+  test('have nothing to complain about for those who check access', async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await open(page, '/')
+      await growTo(page, 2)
+      await openMonths(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      await page.keyboard.press('Escape')
+      const below = await new AxeBuilder({ page }).analyze()
+      expect(below.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  })
+
+  test('stand on every page whose heading they lead to', () => {
+    const scopes: ListScope[] = [{ kind: 'all' }]
+    for (const { node, path } of readCategories(archive)) {
+      const slugs = path.map(({ slug }) => slug)
+      if (node.count > 30) scopes.push({ kind: 'category', slugs })
+    }
+    expect(scopes.length).toBeGreaterThan(4)
+    for (const scope of scopes) {
+      let sum = 0
+      for (const [month, count, number] of readMonths(scope)) {
+        const path = decodeURIComponent(siteUrls.list(scope, number))
+        const html = readFileSync(join(archive.outDir, path, 'index.html'), 'utf8')
+        expect(html, path).toContain(`<h2 id="${month}">`)
+        sum += count
+      }
+      const undated = readListPages(archive, scope)
+        .filter(({ page }) => String(page).startsWith('undated'))
+        .reduce((total, { articles }) => total + articles.length, 0)
+      expect(sum + undated).toBe(readListPages(archive, scope)[0]?.count)
+    }
+  })
+})
+
+test.describe('Without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('nothing is shown that would not work', async ({ page }) => {
+    await page.goto(addressOf(archive, '/'))
+    await expect(page.getByRole('link', { name: messages.older })).toBeVisible()
+    await expect(page.getByRole('button', { name: messages.byMonth })).toHaveCount(0)
+    await expect(moreButton(page)).toHaveCount(0)
+  })
+})
+
+function readMonths(scope: ListScope): readonly ListMonth[] {
+  const path = join(archive.outDir, decodeURIComponent(dataUrls.months(scope)))
+  return (JSON.parse(readFileSync(path, 'utf8')) as MonthsFile).months
+}
+
+/** A month that is neither the first nor the last. */
+function wanted(months: readonly ListMonth[]): ListMonth {
+  return months[Math.floor(months.length / 2)] ?? ['', 0, 0]
+}
+
+async function openMonths(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: messages.byMonth }).first().click()
+  const dialog = page.getByRole('dialog', { name: messages.byMonth })
+  await expect(dialog.getByRole('link').first()).toBeVisible()
+  return dialog
+}
+
+function monthLink(page: Page, name: string, count: number): Locator {
+  const [year = 0, month = 0] = name.split('-').map(Number)
+  const label = `${messages.month(year, month)}, ${messages.articles(count)}`
+  return page.getByRole('dialog').getByRole('link', { name: label, exact: true })
+}
+
+async function mark(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { mark: 'still here' }))
+}
+
+async function expectMark(page: Page): Promise<void> {
+  expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBe('still here')
+}
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(addressOf(archive, path))

@@ -28,7 +28,7 @@ export function ArticleRun({ list }: { list: ListFile }) {
           run={run}
         />
       ))}
-      <ListEnd scope={list.scope} state={state} run={run} readsAhead={readsAhead} />
+      <ListEnd list={list} state={state} run={run} readsAhead={readsAhead} />
       <p className="visually-hidden" role="status">
         {added && messages.added(listPageTitle(added.page, messages) ?? '', added.count)}
       </p>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import type { ListFile } from '../../shared/content-files.ts'
+import { hasMonths, type ListFile } from '../../shared/content-files.ts'
 import { listName, listPageTitle } from '../../shared/page-title.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { useSite } from '../ui/site-context.ts'
 import { ArticleRun } from './article-run.tsx'
+import { DateJump } from './date-jump.tsx'
 
 interface ListPageProps {
   readonly list: ListFile
@@ -38,6 +39,7 @@ function ListHeading({ list }: { list: ListFile }) {
     <div className="list-title">
       <h1 tabIndex={-1}>{name}</h1>
       {list.count !== undefined && <p>{messages.articles(list.count)}</p>}
+      {hasMonths(list) && <DateJump key={siteUrls.list(list.scope)} scope={list.scope} />}
     </div>
   )
 }

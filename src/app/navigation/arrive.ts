@@ -27,15 +27,15 @@ function findLink(href: string): HTMLElement | null {
 
 /** Scrolls a page that has just been drawn: to the known place, the fragment, or the top. */
 export function scrollPage(place: Place | undefined, hash: string): void {
-  if (place) {
-    restorePlace(place)
-    // Once more when rows that were off the screen have their true height.
-    requestAnimationFrame(() => restorePlace(place))
-    return
-  }
   const target = findTarget(hash)
-  if (target) target.scrollIntoView({ behavior: 'instant' })
-  else window.scrollTo({ top: 0, behavior: 'instant' })
+  const scroll = () => {
+    if (place) restorePlace(place)
+    else if (target) target.scrollIntoView({ behavior: 'instant' })
+    else window.scrollTo({ top: 0, behavior: 'instant' })
+  }
+  scroll()
+  // Once more when rows that were off the screen have their true height.
+  if (place || target) requestAnimationFrame(scroll)
 }
 
 function decodeFragment(hash: string): string {

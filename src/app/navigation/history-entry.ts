@@ -12,3 +12,12 @@ export function historyEntry({ key, pathname, hash }: Omit<Location, 'state' | '
 export function fragmentEntry(pathname: string, hash: string): string {
   return historyEntry({ key: 'default', pathname, hash })
 }
+
+/**
+ * Whether the browser has opened the page for a reload, or going back or forth. An address that
+ * was typed or followed from elsewhere begins at its top, also where the reader was before.
+ */
+export function hasComeBack(): boolean {
+  const [entry] = performance.getEntriesByType('navigation')
+  return (entry as PerformanceNavigationTiming | undefined)?.type !== 'navigate'
+}
