@@ -43,7 +43,7 @@ function newsArticle(
   site: HeadSite,
 ): unknown {
   const { article } = page
-  const { date, updated = date, original } = article
+  const { date, updated, original } = article
   const picture = articlePicture(page, site) ?? articleCard(page, site)
   const sections = article.categories[0]?.map((term) => term.label) ?? []
   return {
@@ -52,9 +52,9 @@ function newsArticle(
     headline: article.title,
     ...(facts.description && { description: facts.description }),
     url: facts.url,
-    mainEntityOfPage: facts.url,
     inLanguage: facts.language,
-    ...(date && { datePublished: date, dateModified: updated }),
+    ...(date && { datePublished: date }),
+    ...(updated && { dateModified: updated }),
     ...authorOf(article, site),
     ...(picture && { image: [picture.src] }),
     articleSection: sections,
@@ -83,7 +83,7 @@ function publisher({ info, origin, base }: HeadSite): unknown {
   }
 }
 
-/** From the home page through the categories; the last of them needs no address, being this page. */
+/** From the home page through the categories; the last step needs no address, being this page. */
 function breadcrumbs(
   page: PageData,
   path: CategoryPath,
@@ -95,7 +95,7 @@ function breadcrumbs(
     item: absoluteUrl(siteUrls.category(path.slice(0, depth + 1).map(({ slug }) => slug)), site),
   }))
   const home = { name: site.info.title, item: absoluteUrl(siteUrls.home, site) }
-  const article = page.kind === 'article' ? [{ name: facts.title, item: facts.url }] : []
+  const article = page.kind === 'article' ? [{ name: facts.title }] : []
   return {
     ...context,
     '@type': 'BreadcrumbList',

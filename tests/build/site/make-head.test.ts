@@ -171,13 +171,11 @@ test('structured data of an article', () => {
           "name": "李",
           "url": "https://news.example/n/by/li/",
         },
-        "dateModified": "2021-07-21T04:45:27Z",
         "datePublished": "2021-07-21T04:45:27Z",
         "description": "摘要。",
         "headline": "标题",
         "inLanguage": "en",
         "isBasedOn": "https://ithome.example/1",
-        "mainEntityOfPage": "https://news.example/n/a/a1/",
         "publisher": {
           "@type": "Organization",
           "logo": {
@@ -213,7 +211,6 @@ test('structured data of an article', () => {
           },
           {
             "@type": "ListItem",
-            "item": "https://news.example/n/a/a1/",
             "name": "标题",
             "position": 4,
           },
