@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeCorpus } from '../../bench/make-corpus.ts'
+import { gzipSize, numberedPages, readArticles, readPage, weighPage } from './measure-site.ts'
+
+// The budgets of bytes, with gzip as hosts send them; 1 kB is 1,000 bytes.
+const kB = 1000
+const cache = resolve('node_modules/.cache/broadsheet-sizes')
+
+/** The project's own content with its settings, and an archive that fills pages of the default size. */
+const sites = [
+  { name: 'sample', outDir: join(cache, 'sample') },
+  { name: 'archive', outDir: join(cache, 'archive'), contentDir: join(cache, 'content') },
+] as const
+
+function build({ outDir, contentDir }: (typeof sites)[number] & { contentDir?: string }): void {
+  const { CONTENT_DIR: _, ...own } = process.env
+  const command = ['run', '--silent', 'build', '--', '--outDir', outDir]
+  const { status, stderr } = spawnSync('npm', command, {
+    encoding: 'utf8',
+    env: {
+      ...own,
+      NODE_ENV: '',
+      SITE_URL: 'https://news.example',
+      ...(contentDir !== undefined && { CONTENT_DIR: contentDir }),
+    },
+  })
+  expect(status, stderr).toBe(0)
+}
+
+beforeAll(() => {
+  const folder = join(cache, 'content')
+  rmSync(folder, { recursive: true, force: true })
+  makeCorpus({ folder, count: 400, seed: 7 })
+  sites.forEach(build)
+}, 300_000)
+
+describe.each(sites)('$name', ({ outDir }) => {
+  test('what the first paint waits for, the same on every page', () => {
+    const [article] = readArticles(outDir)
+    for (const path of ['', 'c', 'search', `a/${article?.id}`]) {
+      const { css, js } = weighPage(outDir, readPage(outDir, path))
+      expect(js, `scripts of /${path}`).toBeGreaterThan(0)
+      expect(js, `scripts of /${path}`).toBeLessThanOrEqual(95 * kB)
+      expect(css, `styles of /${path}`).toBeGreaterThan(0)
+      expect(css, `styles of /${path}`).toBeLessThanOrEqual(5 * kB)
+    }
+  })
+
+  test('the home page and its data', () => {
+    expect(gzipSize(readPage(outDir, ''))).toBeLessThanOrEqual(9 * kB)
+    const data = readFileSync(join(outDir, 'data/lists/all/latest.json'))
+    expect(gzipSize(data)).toBeLessThanOrEqual(8 * kB)
+  })
+
+  test('numbered pages', () => {
+    const paths = numberedPages(outDir)
+    expect(paths.length).toBeGreaterThan(2)
+    const sizes = paths.map((path) => ({ path, size: gzipSize(readPage(outDir, path)) }))
+    expect(sizes.filter(({ size }) => size > 14 * kB)).toEqual([])
+  })
+
+  test('the page of an article: its body and 3 kB, its outline apart', () => {
+    const sizes = readArticles(outDir).map(({ id, page, body }) => ({
+      id,
+      size: gzipSize(page) - gzipSize(body),
+    }))
+    expect(sizes.length).toBeGreaterThan(20)
+    expect(sizes.filter(({ size }) => size > 3 * kB)).toEqual([])
+  })
+
+  test('the data in the page of an article: 1.5 kB as they are, its outline apart', () => {
+    const sizes = readArticles(outDir).map(({ id, block }) => ({
+      id,
+      size: Buffer.byteLength(block),
+    }))
+    expect(sizes.filter(({ size }) => size > 1.5 * kB)).toEqual([])
+  })
+
+  test('the data of an article: 1.15 × its body, and 0.45 kB that short ones have too', () => {
+    const sizes = readArticles(outDir).map(({ id, json, body }) => ({
+      id,
+      size: gzipSize(json) - 1.15 * gzipSize(body),
+    }))
+    expect(sizes.filter(({ size }) => size > 0.45 * kB)).toEqual([])
+  })
+})
