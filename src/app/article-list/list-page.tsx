@@ -32,13 +32,16 @@ export function ListPage({ list, side, breadcrumb, nearby }: ListPageProps) {
 }
 
 function ListHeading({ list }: { list: ListFile }) {
-  const { messages } = useSite()
+  const { href, messages } = useSite()
   const page = listPageTitle(list.page, messages)
+  const { kind } = list.scope
+  const hasFeed = list.page === 'latest' && (kind === 'all' || kind === 'category')
   const name = [listName(list, messages), page].filter(Boolean).join(' · ')
   return (
     <div className="list-title">
       <h1 tabIndex={-1}>{name}</h1>
       {list.count !== undefined && <p>{messages.articles(list.count)}</p>}
+      {hasFeed && <a href={href(siteUrls.feed(list.scope))}>{messages.feed}</a>}
       {hasMonths(list) && <DateJump key={siteUrls.list(list.scope)} scope={list.scope} />}
     </div>
   )

@@ -1,13 +1,24 @@
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { useSite } from '../ui/site-context.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
-import { MenuDrawer } from './menu-drawer.tsx'
+import type { MenuDrawerProps } from './menu-drawer.tsx'
 
-/** Opens the drawer on narrow screens; until the page is mounted, a link to the category index. */
+/** Opens the drawer on narrow screens, which is loaded then; until the page is mounted, a link to the category index. */
 export function MenuButton({ path }: { path: string | undefined }) {
   const { href, messages } = useSite()
   const [openAt, setOpenAt] = useState<string>()
+  const [Drawer, setDrawer] = useState<ComponentType<MenuDrawerProps>>()
+
+  async function open(): Promise<void> {
+    if (import.meta.env.SSR) return
+    const part = await import('./menu-drawer.tsx').catch(() => undefined)
+    // Without the drawer the way leads where it leads without a script.
+    if (!part) return window.location.assign(href(siteUrls.categories))
+    setDrawer(() => part.MenuDrawer)
+    setOpenAt(path)
+  }
+
   if (!useHydrated()) {
     return (
       <a className="menu-button" href={href(siteUrls.categories)} aria-label={messages.menu}>
@@ -22,12 +33,12 @@ export function MenuButton({ path }: { path: string | undefined }) {
         className="menu-button"
         aria-label={messages.menu}
         aria-haspopup="dialog"
-        onClick={() => setOpenAt(path)}
+        onClick={() => void open()}
       >
         <MenuIcon />
       </button>
-      {openAt !== undefined && openAt === path && (
-        <MenuDrawer path={path} onClose={() => setOpenAt(undefined)} />
+      {Drawer && openAt !== undefined && openAt === path && (
+        <Drawer path={path} onClose={() => setOpenAt(undefined)} />
       )}
     </>
   )

@@ -1,10 +1,12 @@
+import './menu-drawer.css'
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { parsePageUrl, siteUrls } from '../../shared/site-urls.ts'
 import { CategoryTree } from '../category/category-tree.tsx'
 import { useCategories } from '../content/categories-store.ts'
 import { useSite } from '../ui/site-context.ts'
 
-interface MenuDrawerProps {
+/** What the drawer is told when it opens. */
+export interface MenuDrawerProps {
   readonly path: string
   readonly onClose: () => void
 }

@@ -66,14 +66,28 @@ function SearchLink({ path }: { path: string | undefined }) {
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
         <path d="M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM15.500 15.500 20 20" />
       </svg>
+      <span className="visually-hidden">{messages.search}</span>
     </a>
   )
 }
 
 function SiteFooter() {
-  const { info } = useSite()
+  const { href, info, messages } = useSite()
+  const links = [
+    { to: siteUrls.home, label: messages.latest },
+    { to: siteUrls.categories, label: messages.allCategories },
+    { to: siteUrls.search, label: messages.search },
+    { to: siteUrls.feed({ kind: 'all' }), label: messages.feed },
+  ]
   return (
     <footer className="site-footer">
+      <nav aria-label={messages.siteNavigation}>
+        {links.map(({ to, label }) => (
+          <a key={to} href={href(to)}>
+            {label}
+          </a>
+        ))}
+      </nav>
       <p>{info.title}</p>
       {info.description && <p>{info.description}</p>}
       {info.footer && <p>{info.footer}</p>}
