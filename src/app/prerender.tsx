@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import type { CreateRenderPage } from '../shared/render-page.ts'
+import { MissingFace } from './faces/missing-face.tsx'
 import { SiteShell } from './layout/site-shell.tsx'
 import { PageView } from './page-view.tsx'
 import { createSite, SiteContext } from './ui/site-context.ts'
@@ -18,6 +19,12 @@ export const createRenderPage: CreateRenderPage = (info, base) => {
   const site = createSite(info, base)
   const render = (page: ReactNode) => renderToString(<SiteContext value={site}>{page}</SiteContext>)
   const [before = '', after = ''] = render(<SiteShell>{marker}</SiteShell>).split(marker)
-  return ({ page, body }) =>
-    before + render(<PageView page={page} body={body} onBodyLost={nothing} />) + after
+  return ({ path, page, body }) => {
+    if (page.kind !== 'missing') {
+      return before + render(<PageView page={page} body={body} onBodyLost={nothing} />) + after
+    }
+    // Where scripts run, what stands at the address is known only when the reader has asked for it.
+    const face = render(<MissingFace path={path} needsScript={page.someNeedScript} />)
+    return `<noscript>${before}${face}${after}</noscript>`
+  }
 }

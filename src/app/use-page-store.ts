@@ -36,8 +36,8 @@ export function usePageStore(setup: PageStoreSetup): PageStore<LoadedPage> {
   useEffect(
     () =>
       followLinks(base, {
-        onPage: ({ path, hash }) =>
-          navigate(path + hash, { replace: path === pathname && hash === '' }),
+        onPage: ({ path, search, hash }) =>
+          navigate(path + search + hash, { replace: path === pathname && search + hash === '' }),
         onFragment({ path, hash }) {
           places.note()
           places.forget(fragmentEntry(path, hash))

@@ -13,6 +13,8 @@ export interface Messages {
   readonly closeMenu: string
   readonly close: string
   readonly mainNavigation: string
+  readonly siteNavigation: string
+  readonly feed: string
   readonly latest: string
   readonly latestArticles: string
   readonly search: string
@@ -68,6 +70,8 @@ export interface Messages {
   readonly emptyText: string
   readonly missingTitle: string
   readonly missingText: string
+  readonly missingNeedsScript: string
+  readonly searchFor: (words: string) => string
   readonly nearest: (label: string) => string
   readonly offlineTitle: string
   readonly offlineText: string
@@ -90,6 +94,8 @@ const chinese: Messages = {
   closeMenu: '关闭菜单',
   close: '关闭',
   mainNavigation: '主导航',
+  siteNavigation: '站点',
+  feed: '订阅（Atom）',
   latest: '最新',
   latestArticles: '最新文章',
   search: '搜索',
@@ -146,6 +152,8 @@ const chinese: Messages = {
   emptyText: '等有新文章收进来，就会出现在这里。',
   missingTitle: '没有找到这个页面',
   missingText: '地址可能有误，或者文章已被移走。',
+  missingNeedsScript: '也可能是一篇较早的文章：这样的文章要启用 JavaScript 才能读。',
+  searchFor: (words) => `搜索「${words}」`,
   nearest: (label) => `去「${label}」看看`,
   offlineTitle: '网络已断开',
   offlineText: '这一页还没有读取过，连上网络后再试一次。',
@@ -191,6 +199,8 @@ const english: Messages = {
   closeMenu: 'Close menu',
   close: 'Close',
   mainNavigation: 'Main',
+  siteNavigation: 'Site',
+  feed: 'Feed (Atom)',
   latest: 'Latest',
   latestArticles: 'Latest articles',
   search: 'Search',
@@ -248,6 +258,8 @@ const english: Messages = {
   emptyText: 'New articles will show up here as they come in.',
   missingTitle: 'There is no such page',
   missingText: 'The address may be mistyped, or the article has moved.',
+  missingNeedsScript: 'It may also be an older article: those can only be read with JavaScript.',
+  searchFor: (words) => `Search for “${words}”`,
   nearest: (label) => `Go to ${label}`,
   offlineTitle: 'You are offline',
   offlineText: 'This page has not been read before. Connect and try again.',

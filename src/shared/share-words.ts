@@ -50,7 +50,7 @@ const chinese: ShareWords = {
   copyFailed: '浏览器不让复制，请从上面的地址框手动复制',
   address: '文章地址',
   qrCode: '文章地址的二维码',
-  qrHint: '用手机或微信扫一扫，在手机上读',
+  qrHint: '微信扫一扫，手机上读',
   saveQrCode: '保存二维码',
   original: '原文',
   media: '音视频',

@@ -22,6 +22,9 @@ export const siteUrls = {
   home: '/',
   categories: '/c/',
   search: '/search/',
+  searchFor: (query: string): string => `/search/?q=${encodeURIComponent(query)}`,
+  /** The Atom feed of a list; only the list of all articles and categories have one. */
+  feed: (scope: ListScope): string => `${siteUrls.list(scope)}feed.xml`,
   article: (id: string): string => pathOf(['a', id]),
   list: (scope: ListScope, page: ListPageName = 'latest'): string =>
     pathOf([...scopeSegments(scope), ...(page === 'latest' ? [] : ['page', String(page)])]),
@@ -77,11 +80,20 @@ function decodeSegments(path: string): string[] | undefined {
   }
 }
 
+/** Whether a path names a file beside a page; no category is called so. */
+function isFile(segments: readonly string[]): boolean {
+  return ['feed.xml', 'feed.json', 'index.html'].includes(segments.at(-1) ?? '')
+}
+
+function category(slugs: readonly string[]): ListScope {
+  return { kind: 'category', slugs }
+}
+
 function parseScope(segments: readonly string[]): ListScope | undefined {
   const [head, first, second, ...more] = segments
   if (head === undefined) return { kind: 'all' }
   if (first === undefined) return undefined
-  if (head === 'c') return { kind: 'category', slugs: segments.slice(1) }
+  if (head === 'c') return isFile(segments) ? undefined : category(segments.slice(1))
   if (second === undefined) {
     if (head === 'by') return { kind: 'author', slug: first }
     if (head === 't') return { kind: 'tag', slug: first }

@@ -16,6 +16,10 @@ test.each([
     ['a', 'b'],
   ],
   [['a', 'gone', 'b'], ['a']],
+  [
+    ['A', 'b'],
+    ['a', 'b'],
+  ],
   [['gone'], []],
   [[], []],
 ])('%j leads to %j', (slugs, nearest) => {

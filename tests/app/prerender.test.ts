@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createRenderPage } from '../../src/app/prerender.tsx'
 import type { ArticleSummary, SafeHtml } from '../../src/shared/article.ts'
 import type { ListFile } from '../../src/shared/content-files.ts'
+import { messagesFor } from '../../src/shared/messages.ts'
 
 const site = {
   title: '样刊 <1>',
@@ -48,6 +49,27 @@ const articleMarkup = render({
     article: { ...summary, tags: [], headings: [], lang: 'en', lead: { src: '/x/media/1.png' } },
   },
   body: '<p>正文 <em>&amp;</em></p>' as SafeHtml,
+})
+
+describe('the page of an address without a file', () => {
+  const markup = render({ path: '', page: { kind: 'missing', someNeedScript: false } })
+
+  test('is for those without a script only, and leaves the root empty for the reader', () => {
+    expect(markup).toMatch(/^<noscript>.*<\/noscript>$/s)
+    expect(markup.match(/noscript/g)).toHaveLength(2)
+  })
+
+  test('leads home, to the categories and to the search', () => {
+    for (const path of ['/x/', '/x/c/', '/x/search/', '/x/feed.xml']) {
+      expect(markup).toContain(`href="${path}"`)
+    }
+  })
+
+  test('says that a script may help only where that is true', () => {
+    const some = render({ path: '', page: { kind: 'missing', someNeedScript: true } })
+    expect(some).toContain(messagesFor('zh').missingNeedsScript)
+    expect(markup).not.toContain('JavaScript')
+  })
 })
 
 describe('prerendered markup', () => {

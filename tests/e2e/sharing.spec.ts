@@ -4,8 +4,8 @@ import { messagesFor } from '../../src/shared/messages.ts'
 import { shareWordsFor } from '../../src/shared/share-words.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
-import { findArticle, readList } from './read-site.ts'
-import { addressOf, sample } from './sites.ts'
+import { findArticle, readCategories, readList } from './read-site.ts'
+import { addressOf, archive, sample } from './sites.ts'
 
 const messages = messagesFor('zh-CN')
 const words = shareWordsFor('zh-CN')
@@ -286,6 +286,54 @@ async function selectWords(page: Page): Promise<string> {
   await expect(page.locator('.quote-bar')).toBeVisible()
   return chosen
 }
+
+test.describe('An address without a page', () => {
+  test('leads to the nearest category and to a search for its words', async ({ page }) => {
+    const [first] = readCategories(archive)
+    const slug = first?.path[0]?.slug ?? ''
+    await page.goto(addressOf(archive, siteUrls.category([slug, '没有-这个'])))
+    const main = page.getByRole('main')
+    await expect(
+      main.getByRole('link', { name: messages.nearest(first?.node.label ?? ''), exact: true }),
+    ).toHaveAttribute('href', archive.base.slice(0, -1) + siteUrls.category([slug]))
+    await main.getByRole('link', { name: messages.searchFor('没有 这个') }).click()
+    await expect(page).toHaveURL(addressOf(archive, siteUrls.searchFor('没有 这个')))
+    await expect(page.getByRole('searchbox')).toHaveValue('没有 这个')
+  })
+
+  test('that is an article’s promises nothing', async ({ page }) => {
+    await page.goto(addressOf(archive, '/a/4a17b1560a/'))
+    const links = page.getByRole('main').getByRole('link')
+    await expect(links).toHaveText([messages.search, messages.allCategories, messages.home])
+  })
+
+  test('is told in words and links where nothing runs', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(addressOf(archive, '/no/such/page/'))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.missingTitle)
+    await page.getByRole('main').getByRole('link', { name: messages.allCategories }).click()
+    await expect(page).toHaveURL(addressOf(archive, siteUrls.categories))
+    await context.close()
+  })
+})
+
+test('Feeds are linked where they can be seen, and opened by the browser itself', async ({
+  page,
+}) => {
+  const [first] = readCategories(sample)
+  const scope = { kind: 'category', slugs: first?.path.map(({ slug }) => slug) ?? [] } as const
+  await page.goto(addressOf(sample, siteUrls.list(scope)))
+  await expectTakenOver(page)
+  const own = page.getByRole('main').getByRole('link', { name: messages.feed })
+  await expect(own).toHaveAttribute('href', siteUrls.feed(scope))
+  const request = page.waitForRequest((asked) => asked.url().endsWith('feed.xml'))
+  await own.click()
+  expect((await (await request).response())?.status()).toBe(200)
+  await page.goto(addressOf(sample, '/'))
+  const ofSite = page.getByRole('contentinfo').getByRole('link', { name: messages.feed })
+  await expect(ofSite).toHaveAttribute('href', '/feed.xml')
+})
 
 /** Words far down in an English article, where the browser needs no dictionary to find them. */
 function lateSentence(): { id: string; text: string } {

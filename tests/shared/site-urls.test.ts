@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { machineUrls } from '../../src/build/feeds/feed-urls.ts'
 import type { ListPageName, ListScope } from '../../src/shared/list-scope.ts'
 import { pageUrl, parsePageUrl, siteUrls } from '../../src/shared/site-urls.ts'
 
@@ -34,6 +35,14 @@ test('addresses that no page can have are refused', () => {
   ]
   for (const path of [...refused, ...odd])
     expect([path, parsePageUrl(path)]).toEqual([path, undefined])
+})
+
+test('feeds stand beside the lists they are of, and are no pages', () => {
+  const tech: ListScope = { kind: 'category', slugs: ['tech', '新'] }
+  for (const scope of [{ kind: 'all' } as const, tech]) {
+    expect(siteUrls.feed(scope)).toBe(machineUrls.feed(scope, 'atom'))
+    expect(parsePageUrl(siteUrls.feed(scope))).toBeUndefined()
+  }
 })
 
 test('the last slash may be missing', () => {

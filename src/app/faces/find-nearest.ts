@@ -1,11 +1,13 @@
 import type { CategoryNode, Term } from '../../shared/article.ts'
 
-/** The longest beginning of a category path that exists. */
+/** The longest beginning of a category path that exists; its parts are slugs or labels. */
 export function findNearest(
   categories: readonly CategoryNode[],
-  slugs: readonly string[],
+  names: readonly string[],
 ): readonly Term[] {
-  const [first, ...rest] = slugs
-  const node = categories.find((category) => category.slug === first)
+  const [first = '', ...rest] = names
+  const node = categories.find(({ slug, label }) => {
+    return slug.toLowerCase() === first.toLowerCase() || label === first
+  })
   return node ? [node, ...findNearest(node.children, rest)] : []
 }

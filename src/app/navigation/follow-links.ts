@@ -1,8 +1,9 @@
 import { parsePageUrl } from '../../shared/site-urls.ts'
 
-/** A link inside the site: a path without the base, and a fragment or nothing. */
+/** A link inside the site: a path without the base, and a query and a fragment or nothing. */
 export interface InnerLink {
   readonly path: string
+  readonly search: string
   readonly hash: string
 }
 
@@ -14,12 +15,12 @@ export function readInnerLink(
   const element = target instanceof Element ? target.closest('a') : null
   if (!element?.href || element.target || element.hasAttribute('download')) return undefined
   const url = new URL(element.href)
-  if (url.origin !== window.location.origin || url.search) return undefined
+  if (url.origin !== window.location.origin) return undefined
   // Only the browser itself can follow a link to a text.
   if (url.hash.includes(':~:')) return undefined
   if (!url.pathname.startsWith(base)) return undefined
   const path = url.pathname.slice(base.length - 1)
-  return parsePageUrl(path) && { path, hash: url.hash, element }
+  return parsePageUrl(path) && { path, search: url.search, hash: url.hash, element }
 }
 
 /** What to do with a click on a link inside the site. */
@@ -40,7 +41,8 @@ export function followLinks(base: string, follower: LinkFollower): () => void {
     if (defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return
     const link = readInnerLink(event.target, base)
     if (!link) return
-    const isHere = link.path === window.location.pathname.slice(base.length - 1)
+    const { pathname, search } = window.location
+    const isHere = link.path === pathname.slice(base.length - 1) && link.search === search
     if (isHere && link.hash) {
       follower.onFragment(link)
     } else {

@@ -60,7 +60,11 @@ export function* siteFiles(site: Site): Generator<OutputGroup> {
   const files = createContentFiles(library, settings)
   const template = createPageTemplate(app.template, info)
   const renderer = { renderPage: app.createRenderPage(info, base), template, head }
-  const shell = template({ head: makeShellHead(head, info.title), html: '' })
+  const missing = { kind: 'missing', someNeedScript: settings.articlePages !== 'all' } as const
+  const shell = template({
+    head: makeShellHead(head, info.title),
+    html: renderer.renderPage({ path: '', page: missing }),
+  })
   yield* app.assets.map(always)
   yield* publicFiles(site.publicDir)
   yield* mediaFiles(site.media)
