@@ -7,6 +7,8 @@ export type QueryKind = 'dense' | 'latin' | 'mixed'
 export interface DrawnQuery {
   readonly text: string
   readonly kind: QueryKind
+  /** The character that follows in the text, for somebody who goes on typing. */
+  readonly next: string
 }
 
 /** The folded title, author and body of one article. */
@@ -30,7 +32,8 @@ export function drawQueries(
     const start = wordStart(body, below(body.length))
     const text = body.slice(start, start + 1 + below(longest))
     const kind = kindOfQuery(text)
-    if (kind !== undefined) queries.push({ text, kind })
+    const next = body.charAt(start + text.length)
+    if (kind !== undefined) queries.push({ text, kind, next })
   }
   return queries
 }

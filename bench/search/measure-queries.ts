@@ -50,13 +50,13 @@ export async function measureQueries(all: Questioning): Promise<Record<string, s
 /** What one more character costs somebody who goes on typing. */
 async function noteNextCharacter(
   engine: ReturnType<typeof createSearchEngine>,
-  { text, kind }: DrawnQuery,
+  { text, next }: DrawnQuery,
   counter: ReturnType<typeof countingReader>,
   note: (name: string, bytes: number) => void,
 ): Promise<void> {
-  if (kind !== 'dense' || text.length < 4) return
+  if (text.length < 4 || !/[\p{L}\p{N}]/u.test(next)) return
   const fresh = counter.bytes()
-  await firstTen(engine, `${text}的`)
+  await firstTen(engine, text + next)
   note('next', counter.bytes() - fresh)
 }
 

@@ -16,7 +16,7 @@ export const searchUrls = {
 }
 
 /** Changes whenever older files can no longer be read. */
-export const searchVersion = 2
+export const searchVersion = 4
 
 /** How many articles one file of ids and one of facets hold, and how many titles the newest file. */
 export const idChunk = 64

@@ -5,8 +5,9 @@ import { charKind, kindOf } from './search-text.ts'
  * together: the index then offers an article too many, and the check on its text drops it.
  *
  * - every character of a script without spaces;
- * - every two of them that stand side by side. These come with a mark of where the pair stands, its
- *   place modulo 8, so that pairs which never stand behind each other are told apart from a run;
+ * - every two characters that stand side by side if one of them is such a character and none is
+ *   punctuation. These come with a mark of where the pair stands, its place modulo 8, so that pairs
+ *   which never stand behind each other are told apart from a run;
  * - for every Latin word the prefixes of the lengths below, counted from where the word begins and
  *   running on through the signs and words attached to it: `C++17` has `c`, `c+`, `c++`, `c++1`, …
  */
@@ -68,14 +69,19 @@ export function textKeys(codes: Uint16Array, sink: KeySink): void {
   for (let at = 0; at < length; at += 1) {
     const code = codes[at] ?? 0
     const kind = kindOf(code)
-    if (kind === charKind.dense) {
-      sink(singleKey(code), 0)
-      if (previous === charKind.dense) sink(pairKey(codes[at - 1] ?? 0, code), placeMark(at))
-    } else if (startsPrefixes(codes, at, kind, previous)) {
+    if (makePair(previous, kind)) sink(pairKey(codes[at - 1] ?? 0, code), placeMark(at))
+    if (kind === charKind.dense) sink(singleKey(code), 0)
+    else if (startsPrefixes(codes, at, kind, previous)) {
       prefixKeys(codes, at, runEnd(codes, at, length), sink)
     }
     previous = kind
   }
+}
+
+/** Whether two kinds of characters that stand side by side are indexed as a pair. */
+function makePair(first: number, second: number): boolean {
+  if (first === charKind.dense) return second >= charKind.word && second <= charKind.dense
+  return second === charKind.dense && (first === charKind.word || first === charKind.sign)
 }
 
 /** A word begins here, or a sign right before a word. */
@@ -124,6 +130,9 @@ export function termKeys(term: string): TermKey[] {
     const end = partEnd(codes, at, kind)
     if (kind === charKind.dense) denseKeys(codes, at, end, keys)
     else if (kind === charKind.word || kind === charKind.sign) wordKeys(codes, at, end, keys)
+    if (end < codes.length && makePair(kind, kindOf(codes[end] ?? 0))) {
+      keys.push({ key: pairKey(codes[end - 1] ?? 0, codes[end] ?? 0), place: end })
+    }
     at = end
   }
   return keys
@@ -142,7 +151,16 @@ function partEnd(codes: Uint16Array, at: number, kind: number): number {
 }
 
 function denseKeys(codes: Uint16Array, start: number, end: number, keys: TermKey[]): void {
-  if (end - start === 1) keys.push({ key: singleKey(codes[start] ?? 0) })
+  const [before, after] = [codes[start - 1], codes[end]].map((code) =>
+    code === undefined ? charKind.other : kindOf(code),
+  )
+  if (
+    end - start === 1 &&
+    !makePair(before ?? 0, charKind.dense) &&
+    !makePair(charKind.dense, after ?? 0)
+  ) {
+    keys.push({ key: singleKey(codes[start] ?? 0) })
+  }
   for (let place = start + 1; place < end; place += 1) {
     keys.push({ key: pairKey(codes[place - 1] ?? 0, codes[place] ?? 0), place })
   }

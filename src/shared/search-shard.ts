@@ -6,12 +6,14 @@ import { fingerprintBits } from './search-files.ts'
  * with the numbers of its articles inside the tier; both are written as gaps in Rice code. So the
  * list of a key that nearly every article has takes one bit for an article, and no list ever takes
  * more than about that for every article of the tier: the commonest characters cost
- * `tier size / 8` bytes. Behind the articles of a pair of characters stand the marks of its places.
+ * `tier size / 8` bytes. Behind the articles of a pair of characters stand the marks of its places,
+ * but not where more than an eighth of all articles have it: those lists would be the longest, and
+ * tell the least.
  */
 export interface ArticleList {
   /** Numbers of articles inside the tier, ascending. */
   readonly numbers: Uint32Array
-  /** For each of them where the key stands in it; missing for keys that have no marks. */
+  /** For each of them where the key stands in it; missing where that is not known. */
   readonly marks?: Uint8Array
 }
 
@@ -58,7 +60,7 @@ function writeTable(writer: BitWriter, rows: PostingRows, size: number): void {
     while (end < postings.length && (postings[end] ?? 0) >>> 16 === key) end += 1
     writer.rice(key - before - 1, keyBits)
     writeNumbers(writer, postings, { start: at, end, size })
-    writeMarks(writer, marks, { start: at, end })
+    writeMarks(writer, marks, { start: at, end, size })
     before = key
     at = end
   }
@@ -125,9 +127,14 @@ function writeNumbers(
 }
 
 /** One bit says whether there are marks; a single mark is its number in 3 bits, several are all 8. */
-function writeMarks(writer: BitWriter, marks: Uint8Array, { start, end }: KeyRows): void {
+function writeMarks(
+  writer: BitWriter,
+  marks: Uint8Array,
+  { start, end, size }: KeyRows & { readonly size: number },
+): void {
+  const isCommon = end - start > Math.max(16, size / 8)
   let every = 0
-  for (let at = start; at < end; at += 1) every |= marks[at] ?? 0
+  for (let at = start; !isCommon && at < end; at += 1) every |= marks[at] ?? 0
   writer.bits(every === 0 ? 0 : 1, 1)
   for (let at = start; every !== 0 && at < end; at += 1) {
     const each = marks[at] ?? 0

@@ -151,8 +151,8 @@ function addTerm(
     numbers.forEach((number, at) => {
       if (counts[number] !== index) return
       counts[number] = index + 1
-      if (place === undefined || part === 'titles') return
-      begins[number] = (begins[number] ?? 0) & shiftMarks(marks?.[at] ?? 0, place)
+      if (place === undefined || part === 'titles' || marks === undefined) return
+      begins[number] = (begins[number] ?? 0) & shiftMarks(marks[at] ?? 0, place)
     })
   })
   counts.forEach((count, number) => {

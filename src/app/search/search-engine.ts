@@ -25,7 +25,9 @@ export interface SearchEngine {
 /** Articles read at the same time. */
 const readers = 6
 /** So many articles are checked for every ten hits that are wanted; then the reader is asked. */
-const checksForTen = 24
+const checksForTen = 16
+/** As long as there is no hit at all, so many times as many. */
+const patience = 2
 
 /** Makes a `SearchEngine` over the files that `read` reads. */
 export function createSearchEngine(read: ReadFile): SearchEngine {
@@ -130,9 +132,8 @@ class Checks {
   }
 
   async run(limit: number, onHit: () => void, signal: AbortSignal | undefined): Promise<void> {
-    const last = Math.min(this.#candidates.length, Math.ceil(limit / 10) * checksForTen)
     const work = async (): Promise<void> => {
-      while (this.#next < last && this.#count().hits < limit && !signal?.aborted) {
+      while (this.#isWanted(limit) && !signal?.aborted) {
         const index = this.#next
         this.#next += 1
         const before = this.#settled().length
@@ -143,6 +144,13 @@ class Checks {
     await Promise.all(Array.from({ length: readers }, work))
     const { unread, known } = this.#count()
     if (known > 0 && unread === known) throw this.#failure
+  }
+
+  /** Whether one more candidate should be checked. */
+  #isWanted(limit: number): boolean {
+    const { hits } = this.#count()
+    const checks = Math.ceil(limit / 10) * checksForTen * (hits === 0 ? patience : 1)
+    return hits < limit && this.#next < Math.min(this.#candidates.length, checks)
   }
 
   update(

@@ -30,8 +30,10 @@ export interface TierOptions {
 
 /** Shards are cut so that most are no larger than this. */
 const shardBytes = 6 * 1024
-/** How long the index of a body is, as a part of its HTML. */
-const indexPart = 0.15
+/** How long the index of a body is, as a part of its HTML: about a quarter for Chinese. */
+const indexPart = 0.25
+/** Every search reads the small tiers too, so theirs are smaller. */
+const smallTier = 4_096
 /** More files would cost more than smaller ones save. */
 const mostBits = 12
 
@@ -47,9 +49,11 @@ export function* tierGroups(
   const size = articles.length
   const bits = chooseBits(articles)
   const version = hashOf(options.recipe, bits, ...articles.map(versionOf))
+  const plans = planBlocks(articles, bits, options)
+  for (const { name } of plans) options.cache.keep(name)
   let blocks: readonly PostingBlock[] | undefined
   const load = (): readonly PostingBlock[] => {
-    blocks ??= loadBlocks(articles, bits, options)
+    blocks ??= plans.map((each) => loadBlock(each, bits, options.cache))
     return blocks
   }
   const known = readRecipes(options.cache, version)
@@ -65,7 +69,8 @@ export function* tierGroups(
 
 function chooseBits(articles: readonly SearchArticle[]): number {
   const bytes = articles.reduce((sum, article) => sum + article.bodyBytes, 0)
-  const shards = (bytes * indexPart) / shardBytes
+  const wanted = articles.length < smallTier ? shardBytes / 2 : shardBytes
+  const shards = (bytes * indexPart) / wanted
   return shards <= 1 ? 0 : Math.min(mostBits, Math.ceil(Math.log2(shards)))
 }
 
@@ -73,22 +78,31 @@ function versionOf({ title, author = '', bodyVersion }: SearchArticle): string {
   return `${title}\n${author}\n${bodyVersion}`
 }
 
-function loadBlocks(
+/** Some articles that are indexed together, and the name of what was kept of them. */
+interface BlockPlan {
+  readonly name: string
+  readonly articles: readonly SearchArticle[]
+}
+
+function planBlocks(
   articles: readonly SearchArticle[],
   bits: number,
-  { recipe, cache }: TierOptions,
-): PostingBlock[] {
-  const blocks: PostingBlock[] = []
-  for (let start = 0; start < articles.length; start += blockArticles) {
-    const some = articles.slice(start, start + blockArticles)
-    const name = `${hashOf(recipe, bits, ...some.map(versionOf))}.block`
-    const kept = cache.read(name)
-    const known = kept && unpackBlock(kept, bits)
-    const block = known ?? makePostingBlock(some, bits)
-    if (!known) cache.write(name, () => packBlock(block))
-    blocks.push(block)
-  }
-  return blocks
+  { recipe }: TierOptions,
+): BlockPlan[] {
+  const count = Math.ceil(articles.length / blockArticles)
+  return Array.from({ length: count }, (_, index) => {
+    const some = articles.slice(index * blockArticles, (index + 1) * blockArticles)
+    return { name: `${hashOf(recipe, bits, ...some.map(versionOf))}.block`, articles: some }
+  })
+}
+
+function loadBlock({ name, articles }: BlockPlan, bits: number, cache: SearchCache): PostingBlock {
+  const kept = cache.read(name)
+  const known = kept && unpackBlock(kept, bits)
+  if (known) return known
+  const block = makePostingBlock(articles, bits)
+  cache.write(name, () => packBlock(block))
+  return block
 }
 
 function makeShard(blocks: readonly PostingBlock[], shard: number, size: number): Uint8Array {
@@ -111,17 +125,13 @@ function joinTitles(blocks: readonly PostingBlock[], shard: number): PostingRows
 
 /** Names the postings of every shard. */
 function shardRecipes(blocks: readonly PostingBlock[], bits: number): string[] {
-  return Array.from({ length: 1 << bits }, (_, shard) => {
-    const hash = createHash('sha1')
-    for (const [index, { all, titles }] of blocks.entries()) {
-      hash.update(`${index}`).update(sliceOf(all, shard)).update(';').update(sliceOf(titles, shard))
-    }
-    return hash.digest('base64url').slice(0, 16)
-  })
+  return Array.from({ length: 1 << bits }, (_, shard) =>
+    hashOf(...blocks.flatMap(({ all, checks }) => [lengthOf(all, shard), checks[shard] ?? 0])),
+  )
 }
 
-function sliceOf({ postings, starts }: SortedPostings, shard: number): Uint32Array {
-  return postings.subarray(starts[shard] ?? 0, starts[shard + 1] ?? 0)
+function lengthOf({ starts }: SortedPostings, shard: number): number {
+  return (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
 }
 
 function recipesName(version: string): string {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { textKeys } from '../../shared/search-keys.ts'
 import { foldCodes } from '../../shared/search-text.ts'
 import type { SearchArticle } from './search-article.ts'
@@ -10,6 +11,8 @@ export const blockArticles = 256
 export interface PostingBlock {
   readonly all: SortedPostings
   readonly titles: SortedPostings
+  /** For each shard a check of its postings, which changes when they do. */
+  readonly checks: Uint32Array
 }
 
 const list = new PostingList()
@@ -19,7 +22,8 @@ export function makePostingBlock(articles: readonly SearchArticle[], bits: numbe
   collect(articles, (article) => `${article.title}\n${article.author ?? ''}\n${article.text()}`)
   const all = list.take(bits)
   collect(articles, (article) => article.title)
-  return { all, titles: list.take(bits) }
+  const titles = list.take(bits)
+  return { all, titles, checks: checksOf(all, titles) }
 }
 
 function collect(
@@ -32,9 +36,19 @@ function collect(
   })
 }
 
+function checksOf(all: SortedPostings, titles: SortedPostings): Uint32Array {
+  return Uint32Array.from({ length: all.starts.length - 1 }, (_, shard) =>
+    crc32(sliceOf(titles, shard), crc32(sliceOf(all, shard))),
+  )
+}
+
+function sliceOf({ postings, starts }: SortedPostings, shard: number): Uint32Array {
+  return postings.subarray(starts[shard] ?? 0, starts[shard + 1] ?? 0)
+}
+
 /** A block as bytes, to be kept. */
-export function packBlock({ all, titles }: PostingBlock): Uint8Array {
-  const parts = [all.starts, all.postings, titles.starts, titles.postings]
+export function packBlock({ all, titles, checks }: PostingBlock): Uint8Array {
+  const parts = [all.starts, all.postings, titles.starts, titles.postings, checks]
   const words = new Uint32Array(parts.length + parts.reduce((sum, part) => sum + part.length, 0))
   let at = parts.length
   parts.forEach((part, index) => {
@@ -47,13 +61,13 @@ export function packBlock({ all, titles }: PostingBlock): Uint8Array {
 
 /** Reads what `packBlock` wrote; undefined when these are not such bytes. */
 export function unpackBlock(bytes: Uint8Array, bits: number): PostingBlock | undefined {
-  if (bytes.length % 4 !== 0 || bytes.length < 16) return undefined
-  const words = new Uint32Array(bytes.slice().buffer)
-  const lengths = words.subarray(0, 4)
-  const shards = (1 << bits) + 1
-  const isWhole = lengths.reduce((sum, length) => sum + length, 4) === words.length
-  if (!isWhole || lengths[0] !== shards || lengths[2] !== shards) return undefined
-  let at = 4
+  if (bytes.length % 4 !== 0 || bytes.length < 20) return undefined
+  const words = new Uint32Array(new Uint8Array(bytes).buffer)
+  const lengths = words.subarray(0, 5)
+  const starts = (1 << bits) + 1
+  const isWhole = lengths.reduce((sum, length) => sum + length, 5) === words.length
+  if (!isWhole || lengths[0] !== starts || lengths[2] !== starts) return undefined
+  let at = 5
   const take = (length = 0): Uint32Array => {
     at += length
     return words.subarray(at - length, at)
@@ -61,5 +75,6 @@ export function unpackBlock(bytes: Uint8Array, bits: number): PostingBlock | und
   return {
     all: { starts: take(lengths[0]), postings: take(lengths[1]) },
     titles: { starts: take(lengths[2]), postings: take(lengths[3]) },
+    checks: take(lengths[4]),
   }
 }

@@ -7,12 +7,19 @@ export interface SearchCache {
   /** What was kept under a name; undefined when nothing was, or it is damaged. */
   read(name: string): Uint8Array | undefined
   write(name: string, make: () => Uint8Array): void
-  /** Removes whatever this build has neither read nor written. */
+  /** What is kept under a name may be of use to the next build. */
+  keep(name: string): void
+  /** Removes whatever this build has neither read, written nor kept. */
   tidy(): void
 }
 
 /** Keeps nothing. */
-export const noSearchCache: SearchCache = { read: () => undefined, write() {}, tidy() {} }
+export const noSearchCache: SearchCache = {
+  read: () => undefined,
+  write() {},
+  keep() {},
+  tidy() {},
+}
 
 /** Opens the cache in a folder of its own. Nothing in it is ever needed. */
 export function openSearchCache(folder: string): SearchCache {
@@ -33,6 +40,7 @@ export function openSearchCache(folder: string): SearchCache {
       writeFileSync(unfinished, Buffer.concat([check, bytes]))
       renameSync(unfinished, path)
     },
+    keep: (name) => void used.add(name),
     tidy() {
       for (const name of readdirSync(folder)) {
         if (!used.has(name)) rmSync(join(folder, name), { force: true })
