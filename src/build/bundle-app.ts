@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Rolldown, ViteBuilder } from 'vite'
@@ -30,16 +39,17 @@ export async function bundleApp(
   cacheDir: string,
   version: string,
 ): Promise<AppBundle> {
-  const folder = join(cacheDir, 'bundle')
+  const folder = join(cacheDir, 'bundle', version)
   const kept = readKept(folder, version)
   if (kept !== undefined) {
     // Vite bundles whatever it thinks nobody has.
     for (const environment of Object.values(builder.environments)) environment.isBuilt = true
   }
   const client = kept ?? (await bundleClient(builder, folder, version))
+  removeUnused(join(cacheDir, 'bundle'), folder)
   const template = client.find((file) => file.path === 'index.html')
   if (template === undefined) throw new Error('The bundle has no index.html')
-  const { createRenderPage } = await import(pathToFileURL(rendererPath(folder, version)).href)
+  const { createRenderPage } = await import(pathToFileURL(rendererPath(folder)).href)
   return {
     version,
     assets: client.filter((file) => file !== template),
@@ -48,8 +58,22 @@ export async function bundleApp(
   }
 }
 
-function rendererPath(folder: string, version: string): string {
-  return join(folder, `prerender-${version}.mjs`)
+function rendererPath(folder: string): string {
+  return join(folder, 'prerender.mjs')
+}
+
+/** For how long a bundle is kept that no build has used: another build may be using it now. */
+const unusedMs = 3_600_000
+
+/** Notes that the bundle in `used` is in use and removes those that no build has used for long. */
+function removeUnused(parent: string, used: string): void {
+  const now = new Date()
+  utimesSync(used, now, now)
+  for (const name of readdirSync(parent)) {
+    const stat = statSync(join(parent, name), { throwIfNoEntry: false })
+    if (stat === undefined || now.getTime() - stat.mtimeMs < unusedMs) continue
+    rmSync(join(parent, name), { recursive: true, force: true })
+  }
 }
 
 /** Bundles anew. The index is written last and in one step: what it names is whole. */
@@ -62,14 +86,19 @@ async function bundleClient(
   const ssr = await bundle(builder, 'ssr')
   const renderer = ssr.find((file) => file.path === 'prerender.js')
   if (renderer === undefined) throw new Error('The prerender bundle has no prerender.js')
-  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  writeFileSync(rendererPath(folder, version), renderer.content)
+  replaceFile(rendererPath(folder), renderer.content)
   const files = client.map(({ path, content }) => [path, base64Of(content)] as const)
   const kept: KeptBundle = { version, files }
-  writeFileSync(join(folder, 'bundle.json.part'), JSON.stringify(kept))
-  renameSync(join(folder, 'bundle.json.part'), join(folder, 'bundle.json'))
+  replaceFile(join(folder, 'bundle.json'), JSON.stringify(kept))
   return client
+}
+
+/** Replaces a file in one step, also while another build does the same. */
+function replaceFile(path: string, content: string | Uint8Array): void {
+  const part = `${path}.${process.pid}.part`
+  writeFileSync(part, content)
+  renameSync(part, path)
 }
 
 function readKept(folder: string, version: string): OutputFile[] | undefined {
