@@ -74,7 +74,7 @@ test('categories and order are links that Back takes back', async ({ page }) => 
   await facets.getByRole('link', { name: /^文化/ }).click()
   await expect(page).toHaveURL(/in=culture/)
   await expect(facets.locator('.current')).toHaveText('文化')
-  await page.getByRole('link', { name: '最新', exact: true }).last().click()
+  await page.getByRole('main').getByRole('link', { name: '最新', exact: true }).click()
   await expect(page).toHaveURL(/sort=date/)
   await page.goBack()
   await page.goBack()
