@@ -51,6 +51,14 @@ const articleMarkup = render({
   body: '<p>正文 <em>&amp;</em></p>' as SafeHtml,
 })
 
+test('a logo stands in the place of our sign, beside the name it need not repeat', () => {
+  const withLogo = createRenderPage({ ...site, logo: '/x/logo.svg' }, '/x/')
+  expect(render({ path: '/c/甲/', page: list })).not.toContain('<img class="site-mark"')
+  expect(withLogo({ path: '/c/甲/', page: list })).toContain(
+    '<img class="site-mark" src="/x/logo.svg" alt="" height="24"/>',
+  )
+})
+
 describe('the page of an address without a file', () => {
   const markup = render({ path: '', page: { kind: 'missing', someNeedScript: false } })
 

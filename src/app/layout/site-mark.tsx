@@ -1,5 +1,7 @@
-/** The site's sign: a sheet with a vermilion headline over two columns. */
-export function SiteMark() {
+/** The site's sign: its logo, else a sheet with a vermilion headline over two columns. */
+export function SiteMark({ logo }: { logo: string | undefined }) {
+  // The name of the site stands beside it.
+  if (logo !== undefined) return <img className="site-mark" src={logo} alt="" height="24" />
   return (
     <svg className="site-mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
       <path className="site-mark-head" d="M3 3h18v6H3z" />

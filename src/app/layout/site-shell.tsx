@@ -23,7 +23,7 @@ export function SiteShell({ path, children }: SiteShellProps) {
         <div className="site-header-row">
           <MenuButton path={path} />
           <a className="masthead" href={href(siteUrls.home)}>
-            <SiteMark />
+            <SiteMark logo={info.logo} />
             <span>{info.title}</span>
           </a>
           <MainNavigation path={path} />
