@@ -66,7 +66,6 @@ function SearchLink({ path }: { path: string | undefined }) {
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
         <path d="M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM15.500 15.500 20 20" />
       </svg>
-      <span className="visually-hidden">{messages.search}</span>
     </a>
   )
 }
