@@ -7,6 +7,7 @@ import { ContentFormatError } from './content/content-format-error.ts'
 import { createFetchedContent, type FetchedContent } from './content/fetched-content.ts'
 import { readSiteInfo } from './content/read-content-file.ts'
 import { readDataBlock } from './content/read-data-block.ts'
+import { renewOnReturn } from './content/renew-on-return.ts'
 import { createPageLoader, type LoadedPage, type PageLoader } from './load-page.ts'
 import { fragmentEntry, hasComeBack } from './navigation/history-entry.ts'
 import type { Face } from './navigation/page-store.ts'
@@ -28,11 +29,17 @@ export function createReader(base: string): Reader {
   const info = readSiteInfo(readDataBlock(dataBlockIds.site))
   const site = createSite(info, base)
   const { articleShards = 0 } = info
-  const content = createFetchedContent({ base, fetch: window.fetch.bind(window), articleShards })
+  const content = createFetchedContent({
+    base,
+    fetch: window.fetch.bind(window),
+    articleShards,
+    onNewBuild: () => categories.refresh(),
+  })
   const categories = createCategoriesStore(content)
   const lists = createListSource(content)
   const loader = createPageLoader(content)
   const places = watchPlaces(createPlaceMemory(window.sessionStorage))
+  renewOnReturn(content)
   addLastSlash(base)
   const path = window.location.pathname.slice(base.length - 1)
   if (!hasComeBack()) places.forget(fragmentEntry(path, window.location.hash))

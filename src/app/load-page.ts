@@ -2,8 +2,10 @@ import { type PageData, searchPageData } from '../shared/content-files.ts'
 import type { PageAddress } from '../shared/site-urls.ts'
 import { siteUrls } from '../shared/site-urls.ts'
 import type { ArticleHtml } from './article/article-html.ts'
+import { ContentFormatError } from './content/content-format-error.ts'
 import type { FetchedContent, PageFile } from './content/fetched-content.ts'
-import { ProgramOutdated } from './navigation/program-outdated.ts'
+import { loadPart } from './navigation/load-part.ts'
+import { isProgramOutdated, ProgramOutdated } from './navigation/program-outdated.ts'
 
 /** A page that is ready to be drawn. */
 export interface LoadedPage {
@@ -40,7 +42,7 @@ export function createPageLoader(content: FetchedContent): PageLoader {
     },
     async load(address, signal) {
       if (address.kind === 'search') return searchPage
-      const file = await content.page(address, signal)
+      const file = await content.page(address, signal).catch(explain)
       const page = ready.get(file) ?? (await preparePage(file))
       ready.set(file, page)
       return page
@@ -57,7 +59,11 @@ async function preparePage(file: PageFile): Promise<LoadedPage | MovedPage> {
 }
 
 function loadSanitizer() {
-  return import('./article/sanitize-html.ts').catch(() => {
-    throw new ProgramOutdated()
-  })
+  return loadPart(() => import('./article/sanitize-html.ts'))
+}
+
+/** A file that this program cannot read may be for the next one. */
+async function explain(error: unknown): Promise<never> {
+  const isForeign = error instanceof ContentFormatError
+  throw isForeign && (await isProgramOutdated()) ? new ProgramOutdated() : error
 }

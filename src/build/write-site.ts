@@ -46,7 +46,7 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
   const writer = open({ folder: outDir, recordPath })
   try {
     const recipes = await writeGroups(site, writer, { ...options, recordPath })
-    await writer.write(siteFile(site.library, await writer.fingerprint()))
+    await writer.write(siteFile(site, await writer.fingerprint()))
     return await writer.finish(recipes)
   } finally {
     await writer.close()

@@ -24,6 +24,8 @@ function listFolder(scope: ListScope): string {
 export interface SiteFile {
   readonly build: string
   readonly articles: number
+  /** How many files the data of all articles is packed into; missing where each has its own. */
+  readonly articleShards?: number
 }
 
 /** `data/categories.json`: the whole tree. */

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { ContentFormatError } from '../../src/app/content/content-format-error.ts'
 import { createFetchedContent } from '../../src/app/content/fetched-content.ts'
+import { articleDataUrl } from '../../src/shared/article-shards.ts'
 import { ContentMissing } from '../../src/shared/content-source.ts'
 
 type Answer = () => Response | Promise<Response>
@@ -15,11 +16,18 @@ const list = (hash: string) => ({
   label: '',
   articles: [],
 })
+const article = (id: string) => ({
+  kind: 'article',
+  hash: id,
+  body: '',
+  article: { id, title: id, categories: [], excerpt: '', minutes: 1, tags: [], headings: [] },
+})
 const latest = '/x/data/lists/all/latest.json'
 const site = '/x/data/site.json'
 
 /** A network that gives each address its answers in turn, the last one for ever. */
-function fakeNetwork(answers: Record<string, Answer[]>) {
+function fakeNetwork(answers: Record<string, Answer[]>, articleShards = 0) {
+  const news = vi.fn()
   const calls: string[] = []
   const signals: (AbortSignal | undefined)[] = []
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -30,8 +38,14 @@ function fakeNetwork(answers: Record<string, Answer[]>) {
     const answer = queue.length > 1 ? queue.shift() : queue[0]
     return (answer ?? missing)()
   }
-  const content = createFetchedContent({ base: '/x/', fetch, limit: 2 })
-  return { calls, content, signals }
+  const content = createFetchedContent({
+    base: '/x/',
+    fetch,
+    limit: 2,
+    articleShards,
+    onNewBuild: news,
+  })
+  return { calls, content, news, signals }
 }
 
 describe('reading', () => {
@@ -50,12 +64,6 @@ describe('reading', () => {
   })
 
   test('forgets what was unused for longest, and everything when told to', async () => {
-    const article = (id: string) => ({
-      kind: 'article',
-      hash: id,
-      body: '',
-      article: { id, title: id, categories: [], excerpt: '', minutes: 1, tags: [], headings: [] },
-    })
     const { content } = fakeNetwork(
       Object.fromEntries(
         ['a', 'b', 'c'].map((id) => [`/x/data/articles/${id}.json`, [json(article(id))]]),
@@ -98,6 +106,53 @@ describe('after a deploy', () => {
       [site]: [json({ build: 'b2', articles: 1 })],
     })
     expect((await content.list({ kind: 'all' }, 'latest')).hash).toBe('h2')
+  })
+})
+
+describe('after a deploy that deals the articles out anew', () => {
+  const shard = (...ids: string[]) =>
+    json({ kind: 'shard', articles: Object.fromEntries(ids.map((id) => [id, article(id)])) })
+  const packed = (articleShards: number) =>
+    json({ build: `b${articleShards}`, articles: 3, articleShards })
+  const address = (shards: number) => `/x/${articleDataUrl('a', shards)}`
+
+  test('an article is found in its new file, also by those who ask at the same time', async () => {
+    const { content } = fakeNetwork(
+      {
+        [address(1)]: [shard('b')],
+        '/x/data/shards/0.json': [shard('b')],
+        [site]: [packed(64)],
+        [address(64)]: [shard('a')],
+      },
+      1,
+    )
+    const both = await Promise.all([content.article('a'), content.article('b')])
+    expect(both.map((file) => file.kind === 'article' && file.article.id)).toEqual(['a', 'b'])
+  })
+
+  test('an article that is in no file is missing, not broken', async () => {
+    const { content } = fakeNetwork(
+      { '/x/data/shards/0.json': [shard('b')], [site]: [packed(1)] },
+      1,
+    )
+    await expect(content.article('a')).rejects.toThrow(ContentMissing)
+  })
+})
+
+describe('renew', () => {
+  test('forgets what was read in another build, and says so', async () => {
+    const { calls, content, news } = fakeNetwork({
+      [latest]: [json(list('h1')), json(list('h2'))],
+      [site]: [json({ build: 'b1', articles: 1 }), json({ build: 'b2', articles: 1 })],
+    })
+    await content.renew()
+    expect((await content.list({ kind: 'all' }, 'latest')).hash).toBe('h1')
+    await content.renew()
+    expect((await content.list({ kind: 'all' }, 'latest')).hash).toBe('h2')
+    await content.renew()
+    await content.list({ kind: 'all' }, 'latest')
+    expect(calls.filter((call) => call.startsWith(latest))).toHaveLength(2)
+    expect(news).toHaveBeenCalledTimes(2)
   })
 })
 

@@ -27,6 +27,8 @@ export interface FetchedContent extends ContentSource {
   page(address: PageAddress, signal?: AbortSignal): Promise<PageFile>
   /** The file of a page, if it is in memory. */
   peek(address: PageAddress): PageFile | undefined
+  /** Asks whether the site has been built anew, and if so forgets everything. */
+  renew(): Promise<void>
   /** Forgets everything. */
   forget(): void
 }
@@ -40,11 +42,21 @@ export interface FetchedContentOptions {
   readonly articleShards?: number
   /** How many files are kept in memory. */
   readonly limit?: number
+  /** Called when the site turns out to have been built anew, or at least may have been. */
+  readonly onNewBuild?: () => void
 }
 
 type CachedFile = PageFile | MonthsFile
 
 type Reader<T extends CachedFile> = (json: unknown) => T
+
+interface FileRequest<T extends CachedFile> {
+  /** What the file is kept under. */
+  readonly key: string
+  /** Where it is now: another build may put it elsewhere. */
+  readonly url: () => string
+  readonly read: Reader<T>
+}
 
 /**
  * Makes a `ContentSource` that fetches. A file that is missing or unreadable may be one that a
@@ -52,73 +64,92 @@ type Reader<T extends CachedFile> = (json: unknown) => T
  * memory is dropped and the file asked for once more.
  */
 export function createFetchedContent(options: FetchedContentOptions): FetchedContent {
-  const { limit = 80, articleShards = 0 } = options
+  const { limit = 80, onNewBuild } = options
   const cache = createBoundedCache<CachedFile>(limit)
   const requests = createSharedRequests<CachedFile>()
+  let shards = options.articleShards ?? 0
   let build: string | undefined
+  /** How many builds have been seen; what was asked for in an earlier one may have been replaced. */
+  let generation = 0
 
   const site = async () => readSiteFile(await fetchJson(options, dataUrls.site, 'no-store'))
 
-  async function isNewBuild(): Promise<boolean> {
-    const found = (await site()).build
-    const isNew = found !== build
-    build = found
-    return isNew
+  async function renew(): Promise<void> {
+    const found = await site()
+    if (found.build === build) return
+    build = found.build
+    shards = found.articleShards ?? 0
+    generation += 1
+    cache.clear()
+    onNewBuild?.()
   }
 
   async function fetchFile<T extends CachedFile>(
-    key: string,
-    url: string,
-    read: Reader<T>,
+    { key, url, read }: FileRequest<T>,
     signal: AbortSignal,
   ): Promise<T> {
-    const file = await fetchJson(options, url, 'default', signal)
+    const asked = generation
+    const file = await fetchJson(options, url(), 'default', signal)
       .then(read)
       .catch(async (error: unknown) => {
-        if (!mayBeStale(error) || !(await isNewBuild())) throw error
-        cache.clear()
-        return read(await fetchJson(options, url, 'reload', signal))
+        if (!mayBeStale(error)) throw error
+        await renew()
+        if (generation === asked) throw error
+        return read(await fetchJson(options, url(), 'reload', signal))
       })
     cache.set(key, file)
     return file
   }
 
   /** An address always has the same reader, so what was kept for it is of that reader's type. */
-  function open<T extends CachedFile>(
-    key: string,
-    read: Reader<T>,
-    signal?: AbortSignal,
-    url = key,
-  ): Promise<T> {
+  function open<T extends CachedFile>(file: FileRequest<T>, signal?: AbortSignal): Promise<T> {
+    const { key } = file
     const known = cache.get(key)
     if (known) return Promise.resolve(known as T)
-    const request = (end: AbortSignal) => fetchFile(key, url, read, end)
-    return requests.run(key, request, signal) as Promise<T>
+    return requests.run(key, (end) => fetchFile(file, end), signal) as Promise<T>
+  }
+
+  /** Most files are kept under their address. */
+  function openAt<T extends CachedFile>(
+    url: string,
+    read: Reader<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    return open({ key: url, url: () => url, read }, signal)
   }
 
   /** Articles are kept one by one, also where many share a file. */
   function article(id: string, signal?: AbortSignal): Promise<ArticleFile | MovedFile> {
-    const url = articleDataUrl(id, articleShards)
-    return open(articleKey(id), (json) => readArticleFile(articleIn(json, id)), signal, url)
+    const url = () => articleDataUrl(id, shards)
+    const read = (json: unknown) => readOwnPart(json, id)
+    return open({ key: articleKey(id), url, read }, signal)
   }
 
   function page(address: PageAddress, signal?: AbortSignal): Promise<PageFile> {
     if (address.kind === 'article') return article(address.id, signal)
     const url = fileKey(address)
-    if (address.kind === 'list') return open(url, readListFile, signal)
-    return open(url, readCategoriesFile, signal)
+    if (address.kind === 'list') return openAt(url, readListFile, signal)
+    return openAt(url, readCategoriesFile, signal)
   }
 
   return {
     site,
     page,
-    categories: () => open(dataUrls.categories, readCategoriesFile),
-    months: (scope) => open(dataUrls.months(scope), readMonthsFile),
-    list: (scope, name) => open(dataUrls.list(scope, name), readListFile),
+    categories: () => openAt(dataUrls.categories, readCategoriesFile),
+    months: (scope) => openAt(dataUrls.months(scope), readMonthsFile),
+    list: (scope, name) => openAt(dataUrls.list(scope, name), readListFile),
     article,
     peek: (address) => cache.get(fileKey(address)) as PageFile | undefined,
+    renew,
     forget: () => cache.clear(),
   }
+}
+
+/** The file of one article, alone or among many. */
+function readOwnPart(json: unknown, id: string): ArticleFile | MovedFile {
+  const own = articleIn(json, id)
+  if (own === undefined) throw new ContentMissing(`article ${id}`)
+  return readArticleFile(own)
 }
 
 function articleKey(id: string): string {

@@ -17,7 +17,10 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** Checks `data/site.json`. */
 export function readSiteFile(json: unknown): SiteFile {
-  if (isFields(json) && isText(json.build)) return json as unknown as SiteFile
+  const isShards = (value: unknown) => typeof value === 'number'
+  if (isFields(json) && isText(json.build) && isOptional(json.articleShards, isShards)) {
+    return json as unknown as SiteFile
+  }
   throw new ContentFormatError('a site file')
 }
 

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
-import { CrashedFace } from './trouble-faces.tsx'
+import { ProgramOutdated } from '../navigation/program-outdated.ts'
+import { CrashedFace, OutdatedFace } from './trouble-faces.tsx'
 
 interface ErrorBoundaryProps {
   /** A change of it gives the children another chance. */
@@ -9,25 +10,27 @@ interface ErrorBoundaryProps {
 
 interface ErrorBoundaryState {
   readonly attempt: number
-  readonly failed: boolean
+  readonly failure?: { readonly error: unknown } | undefined
 }
 
 /** Draws the last face in place of a page whose drawing throws. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { attempt: this.props.attempt, failed: false }
+  override state: ErrorBoundaryState = { attempt: this.props.attempt }
 
-  static getDerivedStateFromError(): Partial<ErrorBoundaryState> {
-    return { failed: true }
+  static getDerivedStateFromError(error: unknown): Partial<ErrorBoundaryState> {
+    return { failure: { error } }
   }
 
   static getDerivedStateFromProps(
     { attempt }: ErrorBoundaryProps,
     state: ErrorBoundaryState,
   ): ErrorBoundaryState | null {
-    return attempt === state.attempt ? null : { attempt, failed: false }
+    return attempt === state.attempt ? null : { attempt, failure: undefined }
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <CrashedFace /> : this.props.children
+    const { failure } = this.state
+    if (!failure) return this.props.children
+    return failure.error instanceof ProgramOutdated ? <OutdatedFace /> : <CrashedFace />
   }
 }

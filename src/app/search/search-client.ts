@@ -29,8 +29,17 @@ let client: SearchClient | undefined
 
 /** The one client of this window; the worker starts with the first use. */
 export function searchClient(): SearchClient {
-  client ??= createSearchClient(new Worker(scriptUrl(workerUrl), { type: 'module' }))
+  client ??= createSearchClient(startWorker())
   return client
+}
+
+/** Whoever tries again after a worker could not start shall get another one. */
+function startWorker(): Worker {
+  const worker = new Worker(scriptUrl(workerUrl), { type: 'module' })
+  worker.addEventListener('error', () => {
+    client = undefined
+  })
+  return worker
 }
 
 /** Makes a `SearchClient` for a worker. */

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import { parsePageUrl } from '../../shared/site-urls.ts'
+import { parsePageUrl, siteUrls } from '../../shared/site-urls.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 
 interface Loaded<Props> {
@@ -13,7 +13,10 @@ const none = { default: () => null }
 const SearchPalette = lazy(async (): Promise<Loaded<{ onClose: () => void }>> => {
   if (import.meta.env.SSR) return none
   const part = await import('./search-palette.tsx').catch(() => undefined)
-  return part ? { default: part.SearchPalette } : none
+  if (part) return { default: part.SearchPalette }
+  // The page of the search comes with the program that goes with it.
+  window.location.assign(import.meta.env.BASE_URL + siteUrls.search.slice(1))
+  return none
 })
 
 const ArticleMarks = lazy(async (): Promise<Loaded<{ query: string }>> => {

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
+import { loadPart } from '../navigation/load-part.ts'
 import { ProgramOutdated } from '../navigation/program-outdated.ts'
 import { useSite } from '../ui/site-context.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
@@ -7,9 +8,7 @@ import { useHydrated } from '../ui/use-hydrated.ts'
 /** Loaded with the first search; prerendering never gets there. */
 const SearchView = lazy(async () => {
   if (import.meta.env.SSR) throw new ProgramOutdated()
-  const { SearchView } = await import('./search-view.tsx').catch(() => {
-    throw new ProgramOutdated()
-  })
+  const { SearchView } = await loadPart(() => import('./search-view.tsx'))
   return { default: SearchView }
 })
 

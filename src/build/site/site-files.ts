@@ -96,8 +96,10 @@ function headSite(
 }
 
 /** `data/site.json`, the last file of a build. */
-export function siteFile(library: Library, build: string): OutputFile {
-  const content: SiteFile = { build, articles: library.articles.size }
+export function siteFile({ library, settings }: Site, build: string): OutputFile {
+  const shards = countShards(library, settings.articleShardSize)
+  const articles = library.articles.size
+  const content: SiteFile = { build, articles, ...(shards > 0 && { articleShards: shards }) }
   return { path: outputPath(dataUrls.site), content: JSON.stringify(content) }
 }
 
