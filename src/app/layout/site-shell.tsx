@@ -73,7 +73,6 @@ function SearchLink({ path }: { path: string | undefined }) {
 function SiteFooter() {
   const { href, info, messages } = useSite()
   const links = [
-    { to: siteUrls.home, label: messages.latest },
     { to: siteUrls.categories, label: messages.allCategories },
     { to: siteUrls.search, label: messages.search },
     { to: siteUrls.feed({ kind: 'all' }), label: messages.feed },
