@@ -97,8 +97,11 @@ test('the palette opens from anywhere, finds categories, titles and texts', asyn
   await page.goto(addressOf(sample, '/'))
   await page.waitForLoadState('networkidle')
   for (const keys of ['Control+k', '/']) {
-    await page.keyboard.press(keys)
-    await expect(page.getByRole('combobox')).toBeFocused()
+    // The keys work once the page has come to life.
+    await expect(async () => {
+      await page.keyboard.press(keys)
+      await expect(page.getByRole('combobox')).toBeFocused({ timeout: 2_000 })
+    }).toPass()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   }
