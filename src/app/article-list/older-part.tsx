@@ -17,23 +17,28 @@ interface OlderPartProps {
   readonly run: ListRun
 }
 
-/** An older page in a list that has grown: its number, which leads to it alone, then days. */
+/**
+ * An older page in a list that has grown: its number, which leads to it alone, then days. Rows and
+ * gap are different elements on purpose: React keeps the last children of one that it updates.
+ */
 export const OlderPart = memo(({ scope, page, before, run }: OlderPartProps) => {
   const { clock, href, messages } = useSite()
   const { name, articles, height, hasFailed } = page
-  const style = articles ? rowCount(articles.length) : { blockSize: height }
+  if (!articles) {
+    return (
+      <div key="gap" className="older-part" data-list-page={name} style={{ blockSize: height }}>
+        {hasFailed && <ListTrouble kind="failed" onRetry={() => void run.readAgain(name)} />}
+      </div>
+    )
+  }
   return (
-    <div className="older-part" data-list-page={name} style={style}>
-      {articles && (
-        <p className="folio">
-          <a href={href(siteUrls.list(scope, name))}>{listPageTitle(name, messages)}</a>
-        </p>
-      )}
-      {articles &&
-        arrangePart(articles, before, clock).map((group) => (
-          <DaySection key={group.articles[0]?.id} group={group} />
-        ))}
-      {hasFailed && <ListTrouble kind="failed" onRetry={() => void run.readAgain(name)} />}
+    <div key="rows" className="older-part" data-list-page={name} style={rowCount(articles.length)}>
+      <p className="folio">
+        <a href={href(siteUrls.list(scope, name))}>{listPageTitle(name, messages)}</a>
+      </p>
+      {arrangePart(articles, before, clock).map((group) => (
+        <DaySection key={group.articles[0]?.id} group={group} />
+      ))}
     </div>
   )
 })

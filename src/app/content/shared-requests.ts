@@ -35,14 +35,18 @@ export function createSharedRequests<T>(): SharedRequests<T> {
       entry.waiting += 1
       if (!signal) return entry.result
       return new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => {
+        const giveUp = () => {
           reject(signal.reason)
           entry.waiting -= 1
           if (entry.waiting > 0) return
           drop(key, entry)
           entry.controller.abort()
-        })
+        }
+        // A signal may outlive many requests: what it held on to would never be forgotten.
+        const forget = () => signal.removeEventListener('abort', giveUp)
+        signal.addEventListener('abort', giveUp)
         entry.result.then(resolve, reject)
+        entry.result.then(forget, forget)
       })
     },
   }
