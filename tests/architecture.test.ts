@@ -45,7 +45,7 @@ test('shared imports nothing of ours outside itself, app and build never import 
 })
 
 test('features of the app meet only in layout, routes and the pages that join them', () => {
-  const features = ['article', 'article-list', 'category', 'search']
+  const features = ['article', 'article-list', 'category', 'search', 'share']
   const wrong = files
     .filter(
       (file) => features.includes(file.path.split('/')[1] ?? '') && areaOf(file.path) === 'app',

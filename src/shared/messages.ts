@@ -15,6 +15,7 @@ export interface Messages {
   readonly mainNavigation: string
   readonly siteNavigation: string
   readonly feed: string
+  readonly subscribe: string
   readonly latest: string
   readonly latestArticles: string
   readonly search: string
@@ -96,6 +97,7 @@ const chinese: Messages = {
   mainNavigation: '主导航',
   siteNavigation: '站点',
   feed: '订阅（Atom）',
+  subscribe: '订阅',
   latest: '最新',
   latestArticles: '最新文章',
   search: '搜索',
@@ -201,6 +203,7 @@ const english: Messages = {
   mainNavigation: 'Main',
   siteNavigation: 'Site',
   feed: 'Feed (Atom)',
+  subscribe: 'Subscribe',
   latest: 'Latest',
   latestArticles: 'Latest articles',
   search: 'Search',

@@ -186,6 +186,7 @@ test.describe('The share dialog', () => {
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: words.title })
     await expect(dialog).toBeVisible()
+    await expect(dialog.getByRole('button', { name: words.copyLink })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
     await expect(button).toBeFocused()
@@ -325,7 +326,7 @@ test('Feeds are linked where they can be seen, and opened by the browser itself'
   const scope = { kind: 'category', slugs: first?.path.map(({ slug }) => slug) ?? [] } as const
   await page.goto(addressOf(sample, siteUrls.list(scope)))
   await expectTakenOver(page)
-  const own = page.getByRole('main').getByRole('link', { name: messages.feed })
+  const own = page.getByRole('main').getByRole('link', { name: messages.subscribe, exact: true })
   await expect(own).toHaveAttribute('href', siteUrls.feed(scope))
   const request = page.waitForRequest((asked) => asked.url().endsWith('feed.xml'))
   await own.click()

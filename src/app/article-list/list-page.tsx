@@ -41,7 +41,11 @@ function ListHeading({ list }: { list: ListFile }) {
     <div className="list-title">
       <h1 tabIndex={-1}>{name}</h1>
       {list.count !== undefined && <p>{messages.articles(list.count)}</p>}
-      {hasFeed && <a href={href(siteUrls.feed(list.scope))}>{messages.feed}</a>}
+      {hasFeed && (
+        <a className="feed-link" href={href(siteUrls.feed(list.scope))}>
+          {messages.subscribe}
+        </a>
+      )}
       {hasMonths(list) && <DateJump key={siteUrls.list(list.scope)} scope={list.scope} />}
     </div>
   )

@@ -14,7 +14,10 @@ export function ShareDialog({ article, range, onClose }: ShareDialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const link = articleLink(article, site)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('.share-way')?.focus()
+  }, [])
 
   function closeOnClick({ target }: MouseEvent): void {
     if (target === dialog.current) dialog.current?.close()
