@@ -106,7 +106,11 @@ function build(environment: Record<string, string> = {}) {
     detached: true,
   })
   const done = new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { done, kill: () => child.pid && process.kill(-child.pid, 'SIGKILL') }
+  /** Ends the whole group of processes; a build that has ended by itself is left alone. */
+  const kill = () => {
+    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+  }
+  return { done, kill }
 }
 
 function files(folder: string): Record<string, string> {
@@ -121,14 +125,19 @@ function files(folder: string): Record<string, string> {
 test('a build killed at any moment is put right by the next', async () => {
   for (let number = 0; number < 300; number += 1)
     write(`n/${number}.md`, article(`第 ${number} 篇`))
+  const start = performance.now()
   expect(await build().done).toBe(0)
+  const length = performance.now() - start
   const whole = files(join(root, 'dist'))
-  for (const wait of [900, 1400, 1900]) {
-    write('n/1.md', article(`改 ${wait}`))
+  const codes: (number | null)[] = []
+  for (const part of [0.2, 0.35, 0.5, 0.65, 0.8]) {
+    write('n/1.md', article(`改 ${part}`))
     const killed = build()
-    setTimeout(killed.kill, wait)
-    await killed.done
+    const timer = setTimeout(killed.kill, length * part)
+    codes.push(await killed.done)
+    clearTimeout(timer)
   }
+  expect(codes).toContain(null)
   write('n/1.md', article('第 1 篇'))
   expect(await build().done).toBe(0)
   expect(files(join(root, 'dist'))).toEqual(whole)
