@@ -13,6 +13,7 @@ export default defineConfig({
     shakeRouter(),
     contentPlugin({
       prerenderEntry: 'src/app/prerender.tsx',
+      beforePaintEntry: 'src/app/settings/before-paint.ts',
       settings: {
         title: 'Broadsheet 样刊',
         description: '关于归档、订阅、中文排版、检索与静态网站的文章。',

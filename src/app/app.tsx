@@ -16,6 +16,7 @@ import { readsAhead } from './navigation/prefetch-links.ts'
 import type { ReaderPlaces } from './navigation/reader-places.ts'
 import { usePageArrival } from './navigation/use-page-arrival.ts'
 import { SearchLayer } from './search/search-layer.tsx'
+import { useReaderSite } from './settings/use-reader-site.ts'
 import { NowContext } from './ui/now-context.ts'
 import { type Site, SiteContext } from './ui/site-context.ts'
 import { useHydrated } from './ui/use-hydrated.ts'
@@ -37,12 +38,13 @@ interface AppProps {
 
 /** The reader in the browser. */
 export function App(props: AppProps) {
-  const { site, base, categories } = props
+  const { base, categories } = props
+  const site = useReaderSite(props.site, base)
   return (
     <SiteContext value={site}>
       <CategoriesContext value={categories}>
         <BrowserRouter basename={base}>
-          <CurrentPage {...props} />
+          <CurrentPage {...props} site={site} />
         </BrowserRouter>
       </CategoriesContext>
     </SiteContext>

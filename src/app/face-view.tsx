@@ -3,7 +3,6 @@ import { MissingFace } from './faces/missing-face.tsx'
 import { FailedFace, OfflineFace, OutdatedFace } from './faces/trouble-faces.tsx'
 import type { LoadedPage } from './load-page.ts'
 import type { View } from './navigation/page-store.ts'
-import { PageView } from './page-view.tsx'
 
 interface FaceViewProps {
   readonly view: View<LoadedPage>
@@ -15,8 +14,10 @@ interface FaceViewProps {
 export function FaceView({ view, onRetry, onBodyLost }: FaceViewProps) {
   const { face, path } = view
   switch (face.kind) {
-    case 'page':
-      return <PageView page={face.page.page} body={face.page.body} onBodyLost={onBodyLost} />
+    case 'page': {
+      const { View, page, body } = face.page
+      return <View page={page} body={body} onBodyLost={onBodyLost} />
+    }
     case 'loading':
       return <LoadingFace />
     case 'missing':

@@ -1,4 +1,4 @@
-import { type PageData, searchPageData } from '../shared/content-files.ts'
+import { type FixedPageData, fixedPageOf, type PageData } from '../shared/content-files.ts'
 import type { PageAddress } from '../shared/site-urls.ts'
 import { siteUrls } from '../shared/site-urls.ts'
 import type { ArticleHtml } from './article/article-html.ts'
@@ -6,11 +6,14 @@ import { ContentFormatError } from './content/content-format-error.ts'
 import type { FetchedContent, PageFile } from './content/fetched-content.ts'
 import { loadPart } from './navigation/load-part.ts'
 import { isProgramOutdated, ProgramOutdated } from './navigation/program-outdated.ts'
+import { loadPageView, type PageView } from './page-views/load-page-view.ts'
 
 /** A page that is ready to be drawn. */
 export interface LoadedPage {
   readonly kind: 'page'
   readonly page: PageData
+  /** What draws it. */
+  readonly View: PageView
   /** Only articles have one; undefined when it stands in the prerendered page already. */
   readonly body?: ArticleHtml | undefined
 }
@@ -28,21 +31,17 @@ export interface PageLoader {
   load(address: PageAddress, signal?: AbortSignal): Promise<LoadedPage | MovedPage>
 }
 
-/** There is nothing to wait for: the search page has no data. */
-const searchPage: LoadedPage = { kind: 'page', page: searchPageData }
-
-/** Makes a `PageLoader`; the sanitizer is loaded with the first article. */
+/** Makes a `PageLoader`; views and the sanitizer are loaded with the first page that needs them. */
 export function createPageLoader(content: FetchedContent): PageLoader {
-  const ready = new WeakMap<PageFile, LoadedPage | MovedPage>()
+  const ready = new WeakMap<PageFile | PageData, LoadedPage | MovedPage>()
   return {
     peek(address) {
-      if (address.kind === 'search') return searchPage
-      const file = content.peek(address)
+      const file = fixedPageOf(address.kind) ?? content.peek(address)
       return file && ready.get(file)
     },
     async load(address, signal) {
-      if (address.kind === 'search') return searchPage
-      const file = await content.page(address, signal).catch(explain)
+      const fixed = fixedPageOf(address.kind)
+      const file = fixed ?? (await content.page(address, signal).catch(explain))
       const page = ready.get(file) ?? (await preparePage(file))
       ready.set(file, page)
       return page
@@ -50,12 +49,17 @@ export function createPageLoader(content: FetchedContent): PageLoader {
   }
 }
 
-async function preparePage(file: PageFile): Promise<LoadedPage | MovedPage> {
+/** Gets ready what a page that was prerendered is taken over with. */
+export async function prepareView(page: PageData): Promise<LoadedPage> {
+  return { kind: 'page', page, View: await loadPageView(page.kind) }
+}
+
+async function preparePage(file: PageFile | FixedPageData): Promise<LoadedPage | MovedPage> {
   if (file.kind === 'moved') return { kind: 'moved', path: siteUrls.article(file.movedTo) }
-  if (file.kind !== 'article') return { kind: 'page', page: file }
+  if (file.kind !== 'article') return prepareView(file)
   const { body, ...page } = file
-  const { sanitizeHtml } = await loadSanitizer()
-  return { kind: 'page', page, body: sanitizeHtml(body) }
+  const [view, { sanitizeHtml }] = await Promise.all([prepareView(page), loadSanitizer()])
+  return { ...view, body: sanitizeHtml(body) }
 }
 
 function loadSanitizer() {

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import type { CreateRenderPage } from '../shared/render-page.ts'
 import { MissingFace } from './faces/missing-face.tsx'
 import { SiteShell } from './layout/site-shell.tsx'
-import { PageView } from './page-view.tsx'
+import { PrerenderedView } from './page-views/prerendered-view.tsx'
 import { createSite, SiteContext } from './ui/site-context.ts'
 
 /** Stands for the page in the shell's markup; a private-use character occurs in no word of ours. */
@@ -21,7 +21,9 @@ export const createRenderPage: CreateRenderPage = (info, base) => {
   const [before = '', after = ''] = render(<SiteShell>{marker}</SiteShell>).split(marker)
   return ({ path, page, body }) => {
     if (page.kind !== 'missing') {
-      return before + render(<PageView page={page} body={body} onBodyLost={nothing} />) + after
+      return (
+        before + render(<PrerenderedView page={page} body={body} onBodyLost={nothing} />) + after
+      )
     }
     // Where scripts run, what stands at the address is known only when the reader has asked for it.
     const face = render(<MissingFace path={path} needsScript={page.someNeedScript} />)

@@ -1,11 +1,16 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { type ArticlePageData, type PageStamp, searchPageData } from '../shared/content-files.ts'
+import {
+  type ArticlePageData,
+  fixedPageOf,
+  type PageData,
+  type PageStamp,
+} from '../shared/content-files.ts'
 import { dataBlockIds } from '../shared/site-info.ts'
 import { parsePageUrl } from '../shared/site-urls.ts'
 import { readPageBlock } from './content/read-content-file.ts'
 import { readDataBlock } from './content/read-data-block.ts'
 import { createReader, type Reader } from './create-reader.tsx'
-import type { LoadedPage } from './load-page.ts'
+import { type LoadedPage, prepareView } from './load-page.ts'
 import { watchPictures } from './ui/watch-pictures.ts'
 import { whenPainted } from './ui/when-painted.ts'
 
@@ -13,10 +18,11 @@ import { whenPainted } from './ui/when-painted.ts'
 export function start(root: HTMLElement, base: string): void {
   const reader = createReader(base)
   const stamp = readStamp(root)
+  const fixed = stamp && fixedPageOf(stamp.kind)
   watchPictures()
   if (!stamp) createRoot(root).render(reader.draw({ kind: 'loading' }))
-  else if (stamp.kind === 'article') takeOver(root, reader, { kind: 'page', page: stamp })
-  else if (stamp.kind === 'search') takeOver(root, reader, { kind: 'page', page: searchPageData })
+  else if (stamp.kind === 'article') void takeOverPage(root, reader, stamp)
+  else if (fixed) void takeOverPage(root, reader, fixed)
   else whenPainted(() => void takeOverList(root, reader, stamp))
 }
 
@@ -27,6 +33,14 @@ function readStamp(root: HTMLElement): ArticlePageData | PageStamp | undefined {
 
 function takeOver(root: HTMLElement, reader: Reader, page: LoadedPage): void {
   hydrateRoot(root, reader.draw({ kind: 'page', page }))
+}
+
+/** Without what draws it the page stays as it is, and the next sign of a network gives another chance. */
+async function takeOverPage(root: HTMLElement, reader: Reader, page: PageData): Promise<void> {
+  const loaded = await prepareView(page).catch(() => undefined)
+  if (loaded) return takeOver(root, reader, loaded)
+  const retry = () => void takeOverPage(root, reader, page)
+  window.addEventListener('online', retry, { once: true })
 }
 
 /**

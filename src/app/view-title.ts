@@ -4,8 +4,9 @@ import type { View } from './navigation/page-store.ts'
 import type { Site } from './ui/site-context.ts'
 
 /** The document's title for what is on the screen. */
-export function viewTitle({ face }: View<LoadedPage>, { info, messages }: Site): string {
-  if (face.kind === 'page') return pageTitle(face.page.page, info)
+export function viewTitle({ face }: View<LoadedPage>, site: Site): string {
+  const { info, language, messages } = site
+  if (face.kind === 'page') return pageTitle(face.page.page, { ...info, language })
   const titles = {
     loading: messages.loading,
     missing: messages.missingTitle,

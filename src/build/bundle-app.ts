@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Rolldown, ViteBuilder } from 'vite'
+import type { Manifest, Rolldown, ViteBuilder } from 'vite'
 import type { CreateRenderPage } from '../shared/render-page.ts'
 import type { OutputFile } from './output/output-file.ts'
 
@@ -21,6 +21,8 @@ export interface AppBundle {
   readonly assets: readonly OutputFile[]
   /** The built `index.html`, its markers still in it. */
   readonly template: string
+  /** Which files belong to which part of the program. */
+  readonly manifest: Manifest
   readonly createRenderPage: CreateRenderPage
 }
 
@@ -47,15 +49,22 @@ export async function bundleApp(
   }
   const client = kept ?? (await bundleClient(builder, folder, version))
   removeUnused(join(cacheDir, 'bundle'), folder)
-  const template = client.find((file) => file.path === 'index.html')
-  if (template === undefined) throw new Error('The bundle has no index.html')
+  const template = findFile(client, 'index.html')
+  const manifest = findFile(client, '.vite/manifest.json')
   const { createRenderPage } = await import(pathToFileURL(rendererPath(folder)).href)
   return {
     version,
-    assets: client.filter((file) => file !== template),
+    assets: client.filter((file) => file !== template && file !== manifest),
     template: textOf(template.content),
+    manifest: JSON.parse(textOf(manifest.content)),
     createRenderPage,
   }
+}
+
+function findFile(files: readonly OutputFile[], path: string): OutputFile {
+  const file = files.find((each) => each.path === path)
+  if (file === undefined) throw new Error(`The bundle has no ${path}`)
+  return file
 }
 
 function rendererPath(folder: string): string {

@@ -16,6 +16,8 @@ export interface ContentPluginOptions {
   readonly settings: SettingsInput
   /** The module that exports `createRenderPage`, relative to the project. */
   readonly prerenderEntry: string
+  /** The script that the first paint waits for, relative to the project. */
+  readonly beforePaintEntry: string
 }
 
 /** Threads load our TypeScript as it is, which tsx makes possible in `npm run build`. */
@@ -23,7 +25,11 @@ const canLoadTypeScript = process.execArgv.some((argument) => argument.includes(
 const threads = canLoadTypeScript ? Math.min(availableParallelism(), 4) : 0
 
 /** Connects the pipeline with Vite: builds the site, serves it in development, previews it. */
-export function contentPlugin({ settings: input, prerenderEntry }: ContentPluginOptions): Plugin {
+export function contentPlugin({
+  settings: input,
+  prerenderEntry,
+  beforePaintEntry,
+}: ContentPluginOptions): Plugin {
   const settings = readSettings(input, process.env)
   let config: ResolvedConfig
   return {
@@ -36,6 +42,9 @@ export function contentPlugin({ settings: input, prerenderEntry }: ContentPlugin
       // Vite only bundles. Writing is ours: compare and skip, and nothing before all is known.
       build: { write: false, emptyOutDir: false, copyPublicDir: false },
       environments: {
+        client: {
+          build: { manifest: true, rolldownOptions: { input: ['index.html', beforePaintEntry] } },
+        },
         ssr: {
           resolve: { noExternal: true },
           build: {
@@ -63,12 +72,18 @@ export function contentPlugin({ settings: input, prerenderEntry }: ContentPlugin
         cacheDir,
         policy: contentSecurityPolicy(settings.embedHosts),
         threads,
+        beforePaintEntry,
         bundle: () => bundleApp(builder, cacheDir, bundleVersion(config)),
         environment: process.env,
       })
     },
     configureServer: (server) =>
-      serveContent(server, { settings, threads, cacheDir: cacheDirOf(server.config) }),
+      serveContent(server, {
+        settings,
+        threads,
+        beforePaintEntry,
+        cacheDir: cacheDirOf(server.config),
+      }),
     configurePreviewServer: servePreview,
   }
 }

@@ -10,7 +10,6 @@ export interface CalendarDay {
 export interface Messages {
   readonly skipToContent: string
   readonly menu: string
-  readonly closeMenu: string
   readonly close: string
   readonly mainNavigation: string
   readonly siteNavigation: string
@@ -21,6 +20,8 @@ export interface Messages {
   readonly search: string
   readonly searchIntro: string
   readonly searchNeedsScript: string
+  readonly settings: string
+  readonly settingsNeedScript: string
   readonly categories: string
   readonly allCategories: string
   readonly breadcrumb: string
@@ -92,7 +93,6 @@ const weekdaysChinese = ['日', '一', '二', '三', '四', '五', '六']
 const chinese: Messages = {
   skipToContent: '跳到正文',
   menu: '菜单',
-  closeMenu: '关闭菜单',
   close: '关闭',
   mainNavigation: '主导航',
   siteNavigation: '站点',
@@ -103,6 +103,8 @@ const chinese: Messages = {
   search: '搜索',
   searchIntro: '在全部文章的标题、作者和正文里查找任意文字。',
   searchNeedsScript: '搜索在浏览器里进行，需要启用 JavaScript。没有它，可以从分类找起。',
+  settings: '阅读设置',
+  settingsNeedScript: '设置保存在浏览器里，需要启用 JavaScript。',
   categories: '分类',
   allCategories: '全部分类',
   breadcrumb: '所在位置',
@@ -198,7 +200,6 @@ const weekdaysEnglish = [
 const english: Messages = {
   skipToContent: 'Skip to content',
   menu: 'Menu',
-  closeMenu: 'Close menu',
   close: 'Close',
   mainNavigation: 'Main',
   siteNavigation: 'Site',
@@ -210,6 +211,8 @@ const english: Messages = {
   searchIntro: 'Find any words in the titles, authors and texts of all articles.',
   searchNeedsScript:
     'The search runs in your browser and needs JavaScript. Without it, browse the categories.',
+  settings: 'Reading settings',
+  settingsNeedScript: 'Settings are kept in your browser and need JavaScript.',
   categories: 'Categories',
   allCategories: 'All categories',
   breadcrumb: 'Breadcrumb',

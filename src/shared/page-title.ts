@@ -33,6 +33,8 @@ export function pageTitle(page: PageData, site: SiteInfo): string {
       return withSite([messages.allCategories], site)
     case 'search':
       return withSite([messages.search], site)
+    case 'settings':
+      return withSite([messages.settings], site)
     case 'list':
       return withSite(listTitleParts(page, messages), site)
   }

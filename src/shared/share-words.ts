@@ -13,7 +13,6 @@ export interface QuoteParts {
  */
 export interface ShareWords {
   readonly title: string
-  readonly close: string
   readonly device: string
   readonly copyLink: string
   readonly copyMarkdown: string
@@ -35,7 +34,6 @@ export interface ShareWords {
 
 const chinese: ShareWords = {
   title: '分享',
-  close: '关闭',
   device: '用其他应用分享…',
   copyLink: '复制链接',
   copyMarkdown: '复制全文（Markdown）',
@@ -58,7 +56,6 @@ const chinese: ShareWords = {
 
 const english: ShareWords = {
   title: 'Share',
-  close: 'Close',
   device: 'Share with another app…',
   copyLink: 'Copy the link',
   copyMarkdown: 'Copy the text as Markdown',

@@ -1,3 +1,4 @@
+import { type FixedPageKind, fixedPageOf } from './content-files.ts'
 import {
   type ListPageName,
   type ListScope,
@@ -10,7 +11,7 @@ export type PageAddress =
   | { readonly kind: 'list'; readonly scope: ListScope; readonly page: ListPageName }
   | { readonly kind: 'article'; readonly id: string }
   | { readonly kind: 'categories' }
-  | { readonly kind: 'search' }
+  | { readonly kind: FixedPageKind }
 
 /** Joins path segments into a percent-encoded path that begins and ends with a slash. */
 function pathOf(segments: readonly string[]): string {
@@ -22,6 +23,7 @@ export const siteUrls = {
   home: '/',
   categories: '/c/',
   search: '/search/',
+  settings: '/settings/',
   searchFor: (query: string): string => `/search/?q=${encodeURIComponent(query)}`,
   /** The Atom feed of a list; only the list of all articles and categories have one. */
   feed: (scope: ListScope): string => `${siteUrls.list(scope)}feed.xml`,
@@ -43,7 +45,8 @@ export function pageUrl(address: PageAddress): string {
     case 'categories':
       return siteUrls.categories
     case 'search':
-      return siteUrls.search
+    case 'settings':
+      return siteUrls[address.kind]
   }
 }
 
@@ -60,7 +63,8 @@ export function parsePageUrl(path: string): PageAddress | undefined {
     return id === undefined || more.length > 0 ? undefined : { kind: 'article', id }
   }
   if (head === 'c' && rest.length === 0) return { kind: 'categories' }
-  if (head === 'search' && rest.length === 0) return { kind: 'search' }
+  const fixed = rest.length === 0 && head !== undefined && fixedPageOf(head)
+  if (fixed) return { kind: fixed.kind }
   const pageAt = segments.length - 2
   const page =
     segments[pageAt] === 'page' ? parseListPageName(segments[pageAt + 1] ?? '') : 'latest'

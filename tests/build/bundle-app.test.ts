@@ -17,7 +17,11 @@ async function bundle(version: string): Promise<string> {
   const file = (fileName: string, code: string) => ({ type: 'chunk', fileName, code })
   const renderer = `export const createRenderPage = () => () => '${version}'`
   const outputs: Record<string, object[]> = {
-    client: [file('index.html', version), file('assets/a.js', '')],
+    client: [
+      file('index.html', version),
+      file('.vite/manifest.json', '{}'),
+      file('assets/a.js', ''),
+    ],
     ssr: [file('prerender.js', renderer)],
   }
   const environments = { client: { name: 'client' }, ssr: { name: 'ssr' } }

@@ -13,15 +13,15 @@ interface ArticleRowProps {
 
 /** One article of a list. */
 export function ArticleRow({ article, namesDay }: ArticleRowProps) {
-  const { clock, href, messages } = useSite()
+  const { clock, href, messages, textLang } = useSite()
   const time = article.date === undefined ? undefined : clock(article.date)
   return (
     <article className="row" data-place={article.id}>
-      <h3 lang={article.lang}>
+      <h3 lang={textLang(article.lang)}>
         <a href={href(siteUrls.article(article.id))}>{article.title}</a>
       </h3>
       {article.excerpt && (
-        <p className="row-excerpt" lang={article.lang}>
+        <p className="row-excerpt" lang={textLang(article.lang)}>
           {article.excerpt}
         </p>
       )}

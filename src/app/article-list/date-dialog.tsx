@@ -1,7 +1,8 @@
 import './date-dialog.css'
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MonthsFile } from '../../shared/content-files.ts'
 import type { ListScope } from '../../shared/list-scope.ts'
+import { Modal } from '../ui/modal.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { DateYears } from './date-years.tsx'
 import type { ListSource } from './list-reading.ts'
@@ -17,42 +18,11 @@ export interface DateDialogProps {
 /** The months of a list as a sheet of links: nobody has to scroll through a decade. */
 export function DateDialog({ scope, source, onClose }: DateDialogProps) {
   const { clock, messages } = useSite()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [current] = useState(() => readMonthInView(clock))
-  useEffect(() => dialog.current?.showModal(), [])
-
-  /** A click beside the sheet closes the dialog, and so does a link, even to the page itself. */
-  function closeOnClick({ target }: MouseEvent): void {
-    const isLink = target instanceof Element && target.closest('a') !== null
-    if (isLink || target === dialog.current) dialog.current?.close()
-  }
-
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the Escape key closes every dialog.
-    <dialog
-      ref={dialog}
-      className="date-dialog"
-      aria-label={messages.byMonth}
-      onClose={onClose}
-      onClick={closeOnClick}
-    >
-      <div className="date-sheet">
-        <div className="date-head">
-          <h2>{messages.byMonth}</h2>
-          <button
-            type="button"
-            className="date-close"
-            aria-label={messages.close}
-            onClick={() => dialog.current?.close()}
-          >
-            <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-              <path d="m6 6 12 12M18 6 6 18" />
-            </svg>
-          </button>
-        </div>
-        <Months scope={scope} source={source} current={current} />
-      </div>
-    </dialog>
+    <Modal className="date-dialog" title={messages.byMonth} onClose={onClose}>
+      <Months scope={scope} source={source} current={current} />
+    </Modal>
   )
 }
 

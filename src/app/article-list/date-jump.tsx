@@ -1,10 +1,16 @@
-import { type ComponentType, useContext, useState } from 'react'
+import { CalendarDays } from 'lucide'
+import { useContext } from 'react'
 import type { ListScope } from '../../shared/list-scope.ts'
+import { Icon } from '../ui/icon.tsx'
 import { showNotice } from '../ui/show-notice.ts'
 import { useSite } from '../ui/site-context.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
-import type { DateDialogProps } from './date-dialog.tsx'
+import { usePart } from '../ui/use-part.ts'
 import { ListReadingContext } from './list-reading.ts'
+
+const loadDialog = import.meta.env.SSR
+  ? undefined
+  : () => import('./date-dialog.tsx').then((part) => part.DateDialog)
 
 /**
  * The button that leads to the months of a list. It works only with JavaScript: until the reader
@@ -14,14 +20,12 @@ export function DateJump({ scope }: { scope: ListScope }) {
   const { messages } = useSite()
   const reading = useContext(ListReadingContext)
   const isHydrated = useHydrated()
-  const [Dialog, setDialog] = useState<ComponentType<DateDialogProps>>()
+  const { Shown, open, close } = usePart(loadDialog)
 
-  async function open(): Promise<void> {
+  function onClick(): void {
     // The dialog asks for the same and says so when it fails.
     reading?.source.months(scope).catch(() => {})
-    const part = await import('./date-dialog.tsx').catch(() => undefined)
-    if (part) setDialog(() => part.DateDialog)
-    else showNotice(navigator.onLine ? messages.failedTitle : messages.offlineTitle)
+    open(() => showNotice(navigator.onLine ? messages.failedTitle : messages.offlineTitle))
   }
 
   return (
@@ -30,16 +34,12 @@ export function DateJump({ scope }: { scope: ListScope }) {
         type="button"
         className={isHydrated ? 'date-jump' : 'date-jump waiting'}
         aria-haspopup="dialog"
-        onClick={() => void open()}
+        onClick={onClick}
       >
-        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-          <path d="M4 6.500h16v13H4zM4 10.500h16M8.500 3.500v5M15.500 3.500v5" />
-        </svg>
+        <Icon of={CalendarDays} size={20} />
         {messages.byMonth}
       </button>
-      {Dialog && reading && (
-        <Dialog scope={scope} source={reading.source} onClose={() => setDialog(undefined)} />
-      )}
+      {Shown && reading && <Shown scope={scope} source={reading.source} onClose={close} />}
     </>
   )
 }

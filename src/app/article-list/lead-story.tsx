@@ -7,14 +7,14 @@ import { ArticleSource } from './article-source.tsx'
 
 /** The first article of a list, drawn large with its picture. */
 export function LeadStory({ article }: { article: ArticleSummary }) {
-  const { href, messages } = useSite()
+  const { href, messages, textLang } = useSite()
   return (
     <article className="lead-story" data-place={article.id}>
       {article.picture && <QuietPicture picture={article.picture} eager />}
-      <h2 lang={article.lang}>
+      <h2 lang={textLang(article.lang)}>
         <a href={href(siteUrls.article(article.id))}>{article.title}</a>
       </h2>
-      {article.excerpt && <p lang={article.lang}>{article.excerpt}</p>}
+      {article.excerpt && <p lang={textLang(article.lang)}>{article.excerpt}</p>}
       <p className="meta">
         <ArticleSource article={article} />
         {article.date === undefined ? (

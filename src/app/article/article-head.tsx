@@ -14,7 +14,7 @@ interface ArticleHeadProps {
 
 /** What stands above an article's body: categories, headline, author, dates, reading time. */
 export function ArticleHead({ article, beside }: ArticleHeadProps) {
-  const { messages } = useSite()
+  const { messages, textLang } = useSite()
   return (
     <header className="article-head">
       <nav className="breadcrumb" aria-label={messages.categories}>
@@ -22,7 +22,7 @@ export function ArticleHead({ article, beside }: ArticleHeadProps) {
           <CategoryTrail key={path.map((category) => category.slug).join('/')} path={path} />
         ))}
       </nav>
-      <h1 tabIndex={-1} lang={article.lang}>
+      <h1 tabIndex={-1} lang={textLang(article.lang)}>
         {article.title}
       </h1>
       <div className="byline">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ArticleDetails } from '../../shared/article.ts'
+import { useSite } from '../ui/site-context.ts'
 import { ArticleBody } from './article-body.tsx'
 import { ArticleFoot, ArticleNeighbours } from './article-foot.tsx'
 import { ArticleHead } from './article-head.tsx'
@@ -20,13 +21,14 @@ interface ArticlePageProps {
 /** One article. Give it the article's id as its key, so that no body is kept for another one. */
 export function ArticlePage(props: ArticlePageProps) {
   const { article, body, onBodyLost, shareSign, share } = props
+  const { textLang } = useSite()
   return (
     <main id="main" className="article-page">
       <article>
         <ArticleHead article={article} beside={shareSign} />
         <ArticleOutline headings={article.headings} />
         {article.lead && <LeadPicture picture={article.lead} />}
-        <ArticleBody html={body} lang={article.lang} onLost={onBodyLost} />
+        <ArticleBody html={body} lang={textLang(article.lang)} onLost={onBodyLost} />
         <ArticleFoot article={article} actions={share} />
       </article>
       <ArticleNeighbours article={article} />

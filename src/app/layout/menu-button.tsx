@@ -1,28 +1,25 @@
-import { type ComponentType, useState } from 'react'
+import { Menu } from 'lucide'
+import { useState } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
+import { Icon } from '../ui/icon.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
-import type { MenuDrawerProps } from './menu-drawer.tsx'
+import { usePart } from '../ui/use-part.ts'
+
+const loadDrawer = import.meta.env.SSR
+  ? undefined
+  : () => import('./menu-drawer.tsx').then((part) => part.MenuDrawer)
 
 /** Opens the drawer on narrow screens, which is loaded then; until the page is mounted, a link to the category index. */
 export function MenuButton({ path }: { path: string | undefined }) {
   const { href, messages } = useSite()
   const [openAt, setOpenAt] = useState<string>()
-  const [Drawer, setDrawer] = useState<ComponentType<MenuDrawerProps>>()
-
-  async function open(): Promise<void> {
-    if (import.meta.env.SSR) return
-    const part = await import('./menu-drawer.tsx').catch(() => undefined)
-    // Without the drawer the way leads where it leads without a script.
-    if (!part) return window.location.assign(href(siteUrls.categories))
-    setDrawer(() => part.MenuDrawer)
-    setOpenAt(path)
-  }
+  const { Shown, open } = usePart(loadDrawer)
 
   if (!useHydrated()) {
     return (
       <a className="menu-button" href={href(siteUrls.categories)} aria-label={messages.menu}>
-        <MenuIcon />
+        <Icon of={Menu} />
       </a>
     )
   }
@@ -33,21 +30,17 @@ export function MenuButton({ path }: { path: string | undefined }) {
         className="menu-button"
         aria-label={messages.menu}
         aria-haspopup="dialog"
-        onClick={() => void open()}
+        onClick={() => {
+          setOpenAt(path)
+          // Without the drawer the way leads where it leads without a script.
+          open(() => window.location.assign(href(siteUrls.categories)))
+        }}
       >
-        <MenuIcon />
+        <Icon of={Menu} />
       </button>
-      {Drawer && openAt !== undefined && openAt === path && (
-        <Drawer path={path} onClose={() => setOpenAt(undefined)} />
+      {Shown && openAt !== undefined && openAt === path && (
+        <Shown path={path} onClose={() => setOpenAt(undefined)} />
       )}
     </>
-  )
-}
-
-function MenuIcon() {
-  return (
-    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-      <path d="M4 6.5h16M4 12h16M4 17.5h10" />
-    </svg>
   )
 }

@@ -1,6 +1,9 @@
+import { Search } from 'lucide'
 import type { ReactNode } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
+import { SettingsButton } from '../settings/settings-button.tsx'
 import { announcerId } from '../ui/announcer.ts'
+import { Icon } from '../ui/icon.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { MenuButton } from './menu-button.tsx'
 import { SiteMark } from './site-mark.tsx'
@@ -28,6 +31,7 @@ export function SiteShell({ path, children }: SiteShellProps) {
           </a>
           <MainNavigation path={path} />
           <SearchLink path={path} />
+          <SettingsButton />
         </div>
       </header>
       <div className="site-page">{children}</div>
@@ -58,14 +62,12 @@ function SearchLink({ path }: { path: string | undefined }) {
   const { href, messages } = useSite()
   return (
     <a
-      className="search-link"
+      className="header-sign"
       href={href(siteUrls.search)}
       aria-current={path === siteUrls.search ? 'page' : undefined}
     >
       <span className="visually-hidden">{messages.search}</span>
-      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-        <path d="M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM15.500 15.500 20 20" />
-      </svg>
+      <Icon of={Search} />
     </a>
   )
 }
@@ -75,6 +77,7 @@ function SiteFooter() {
   const links = [
     { to: siteUrls.categories, label: messages.allCategories },
     { to: siteUrls.search, label: messages.search },
+    { to: siteUrls.settings, label: messages.settings },
     { to: siteUrls.feed({ kind: 'all' }), label: messages.feed },
   ]
   return (

@@ -40,17 +40,17 @@ export function SearchHits({ update, query, isOld, onMore }: SearchHitsProps) {
 }
 
 function SearchHitRow({ hit, query }: { hit: SearchHit; query: string }) {
-  const { href } = useSite()
+  const { href, textLang } = useSite()
   const open = useOpenHit(query)
   const { id, title, excerpt, lang, date, author, categories } = hit
   return (
     <article className="hit" data-place={id}>
-      <h2 lang={lang}>
+      <h2 lang={textLang(lang)}>
         <a href={href(hitPath(id, query))} onClick={(event) => open(event, id)}>
           <MarkedText pieces={title} />
         </a>
       </h2>
-      <p className="hit-excerpt" lang={lang}>
+      <p className="hit-excerpt" lang={textLang(lang)}>
         <MarkedText pieces={excerpt} />
       </p>
       <div className="meta">

@@ -17,7 +17,7 @@ export function SearchPage() {
   const { messages } = useSite()
   const isHydrated = useHydrated()
   return (
-    <main id="main" className="search-page">
+    <main id="main" className="plain-page">
       <h1 tabIndex={-1}>{messages.search}</h1>
       {isHydrated ? (
         <Suspense fallback={<SearchIntro />}>

@@ -3,5 +3,5 @@ import { useSite } from '../ui/site-context.ts'
 
 /** The words of the search in the site's language. */
 export function useSearchWords(): SearchWords {
-  return searchWordsFor(useSite().info.language)
+  return searchWordsFor(useSite().language)
 }

@@ -10,7 +10,7 @@ import type { QuoteBarProps } from './quote-watch.tsx'
 /** Stands at the foot of the screen while something is selected, and copies it with its source. */
 export function QuoteBar({ article, range }: QuoteBarProps) {
   const site = useSite()
-  const words = shareWordsFor(site.info.language)
+  const words = shareWordsFor(site.language)
   const quote = useMemo(
     () => makeQuote(range, article, { site, words }),
     [range, article, site, words],

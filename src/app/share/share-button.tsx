@@ -1,8 +1,11 @@
-import { type ComponentType, useRef, useState } from 'react'
+import { Share } from 'lucide'
+import { useRef } from 'react'
 import type { ArticleDetails } from '../../shared/article.ts'
 import { copyText } from '../ui/copy-text.ts'
+import { Icon } from '../ui/icon.tsx'
 import { showNotice } from '../ui/show-notice.ts'
 import { useSite } from '../ui/site-context.ts'
+import { usePart } from '../ui/use-part.ts'
 import { articleLink } from './article-link.ts'
 import { chosenRange } from './chosen-range.ts'
 
@@ -20,25 +23,21 @@ export interface ShareDialogProps {
   readonly onClose: () => void
 }
 
+const loadDialog = import.meta.env.SSR
+  ? undefined
+  : () => import('./share-dialog.tsx').then((part) => part.ShareDialog)
+
 /** Opens the dialog of everything that can be given away; it is loaded with the first click. */
 export function ShareButton({ article, inWords = false }: ShareButtonProps) {
   const site = useSite()
   const { messages } = site
   const button = useRef<HTMLButtonElement>(null)
   const range = useRef<Range>(undefined)
-  const [Dialog, setDialog] = useState<ComponentType<ShareDialogProps>>()
+  const { Shown, open, close } = usePart(loadDialog)
 
-  async function open(): Promise<void> {
-    // There are no clicks at build: the dialog shall not become part of it.
-    if (import.meta.env.SSR) return
-    const part = await import('./share-dialog.tsx').catch(() => undefined)
-    // Without the dialog there is still the one thing that most came for.
-    if (part) setDialog(() => part.ShareDialog)
-    else if (await copyText(articleLink(article, site))) showNotice(messages.linkCopied)
-  }
-  function close(): void {
-    setDialog(undefined)
-    button.current?.focus({ preventScroll: true })
+  // Without the dialog there is still the one thing that most came for.
+  async function copyLink(): Promise<void> {
+    if (await copyText(articleLink(article, site))) showNotice(messages.linkCopied)
   }
 
   return (
@@ -53,15 +52,22 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
         }}
         onClick={() => {
           range.current = chosenRange() ?? range.current
-          void open()
+          open(() => void copyLink())
         }}
       >
-        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-          <path d="M12 15V3.500M8 7l4-3.500L16 7M8 10.500H5.500v10h13v-10H16" />
-        </svg>
+        <Icon of={Share} size={20} />
         {inWords && messages.share}
       </button>
-      {Dialog && <Dialog article={article} range={range.current} onClose={close} />}
+      {Shown && (
+        <Shown
+          article={article}
+          range={range.current}
+          onClose={() => {
+            close()
+            button.current?.focus({ preventScroll: true })
+          }}
+        />
+      )}
     </>
   )
 }

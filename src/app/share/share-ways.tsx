@@ -36,7 +36,7 @@ export function ShareWays({ article, range, link, words }: ShareWaysProps) {
 
   return (
     <div>
-      <p className="share-title" lang={article.lang}>
+      <p className="share-title" lang={site.textLang(article.lang)}>
         {article.title}
       </p>
       <input

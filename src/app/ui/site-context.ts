@@ -3,23 +3,32 @@ import { type Messages, messagesFor } from '../../shared/messages.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
 import { createZoneClock, type ZoneClock } from './zone-clock.ts'
 
-/** What every component may need to know of the site; it never changes while a page is open. */
+/** What every component may need to know of the site and of the language it is shown in. */
 export interface Site {
   readonly info: SiteInfo
+  /** The language of the interface: the reader's choice, else the site's. */
+  readonly language: string
   readonly messages: Messages
   readonly clock: ZoneClock
   /** The address for an `href`, from a path without the site's base. */
   readonly href: (path: string) => string
+  /**
+   * The `lang` of an article's text from the language it names: undefined where it is the page's,
+   * the site's where the article names none and the interface speaks another.
+   */
+  readonly textLang: (lang: string | undefined) => string | undefined
 }
 
-/** Makes the `Site` of a page; `base` begins and ends with a slash. */
-export function createSite(info: SiteInfo, base: string): Site {
+/** Makes the `Site` of a page; `base` begins and ends with a slash, `language` is that of the interface. */
+export function createSite(info: SiteInfo, base: string, language = info.language): Site {
   const prefix = base.slice(0, -1)
   return {
     info,
-    messages: messagesFor(info.language),
+    language,
+    messages: messagesFor(language),
     clock: createZoneClock(info.timeZone),
     href: (path) => prefix + path,
+    textLang: (lang) => lang ?? (language === info.language ? undefined : info.language),
   }
 }
 

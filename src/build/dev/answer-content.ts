@@ -89,10 +89,10 @@ function answerMedia(path: string, content: DevContent): Answer {
 function isPage(path: string, content: DevContent, settings: Settings): boolean {
   const address = parsePageUrl(path.replace(/index\.html$/, ''))
   if (address === undefined) return false
-  if (address.kind === 'categories' || address.kind === 'search') return true
   if (address.kind === 'article') {
     return content.library.articles.has(address.id) || content.library.movedIds.has(address.id)
   }
+  if (address.kind !== 'list') return true
   const list = content.library.lists.get(scopeKey(address.scope))
   const files = createContentFiles(content.library, settings)
   return list !== undefined && files.list(list, address.page) !== undefined

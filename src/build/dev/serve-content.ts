@@ -20,6 +20,8 @@ export interface DevServing {
   readonly cacheDir: string
   /** How many threads may help to read; 0 for none. */
   readonly threads: number
+  /** The script that the first paint waits for, relative to the project. */
+  readonly beforePaintEntry: string
 }
 
 /** What a dev server serves at the moment. */
@@ -34,7 +36,7 @@ interface Served {
  */
 export async function serveContent(
   server: ViteDevServer,
-  { settings, cacheDir, threads }: DevServing,
+  { settings, cacheDir, threads, beforePaintEntry }: DevServing,
 ): Promise<() => void> {
   const { base } = server.config
   const parts = ['dev', codeVersion(['src/build', 'src/shared']), settings, base]
@@ -45,7 +47,7 @@ export async function serveContent(
   showProblems(server, served.content, settings)
   watchContent(server, served, reader, settings)
   return () => {
-    server.middlewares.use(answerRequest(server, served, settings))
+    server.middlewares.use(answerRequest(server, served, settings, beforePaintEntry))
   }
 }
 
@@ -110,6 +112,7 @@ function answerRequest(
   server: ViteDevServer,
   served: Served,
   settings: Settings,
+  beforePaintEntry: string,
 ): Connect.NextHandleFunction {
   const { base, root } = server.config
   const site = siteInfo(settings, base)
@@ -133,6 +136,8 @@ function answerRequest(
     const html = readFileSync(join(root, 'index.html'), 'utf8')
     // No policy in development: Vite's client needs inline styles and its own scripts.
     const head = makeShellHead({ info: site, origin: '', base, policy: '' }, site.title)
-    return createPageTemplate(await server.transformIndexHtml(url, html), site)({ head, html: '' })
+    const template = createPageTemplate(await server.transformIndexHtml(url, html), site)
+    const script = base + beforePaintEntry
+    return template({ head, html: '', assets: `<script type="module" src="${script}"></script>` })
   }
 }

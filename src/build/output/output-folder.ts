@@ -30,7 +30,7 @@ export interface OutputTally {
 
 /** The folders in which everything is ours to remove. At the top, only files that a build wrote are. */
 const ownFolders = [
-  ...['assets', 'data', 'media', 'a', 'c', 'by', 't', 'archive', 'page', 'search'],
+  ...['assets', 'data', 'media', 'a', 'c', 'by', 't', 'archive', 'page', 'search', 'settings'],
 ]
 
 /**

@@ -4,6 +4,7 @@ export interface HeadMessages {
   readonly articlesOf: (list: string, page: string | undefined) => string
   readonly categoriesOf: (site: string) => string
   readonly searchOf: (site: string) => string
+  readonly settingsOf: (site: string) => string
   /** For an article without any text. */
   readonly articleIn: (title: string, category: string, site: string) => string
   /** Stands between the items of a list and after the last one. */
@@ -15,6 +16,7 @@ const chinese: HeadMessages = {
   articlesOf: (list, page) => `「${list}」的文章${page === undefined ? '' : `，${page}`}：`,
   categoriesOf: (site) => `「${site}」的全部分类：`,
   searchOf: (site) => `在「${site}」全部文章的标题、作者和正文里查找。`,
+  settingsOf: (site) => `「${site}」在这台设备上的样子：颜色、字号、行宽、字体和语言。`,
   articleIn: (title, category, site) => `《${title}》，收录于「${site}」的「${category}」分类。`,
   separator: '；',
   end: '。',
@@ -24,6 +26,7 @@ const english: HeadMessages = {
   articlesOf: (list, page) => `Articles in ${list}${page === undefined ? '' : `, ${page}`}: `,
   categoriesOf: (site) => `All categories of ${site}: `,
   searchOf: (site) => `Search the titles, authors and texts of all articles of ${site}.`,
+  settingsOf: (site) => `How ${site} looks on this device: colours, size, measure, font, language.`,
   articleIn: (title, category, site) => `${title}, filed under ${category} at ${site}.`,
   separator: '; ',
   end: '.',

@@ -1,4 +1,4 @@
-import type { PageData } from '../../shared/content-files.ts'
+import { fixedPageOf, type PageData } from '../../shared/content-files.ts'
 import { feedLinks } from '../feeds/feed-links.ts'
 import { escapeMarkup } from './escape.ts'
 import type { HeadSite } from './head-site.ts'
@@ -42,7 +42,7 @@ function titleTag(title: string): string {
 
 /** A page that may be listed may also be shown with a large picture. */
 function robots(page: PageData, site: HeadSite): string {
-  const isHidden = site.indexing === 'none' || page.kind === 'search'
+  const isHidden = site.indexing === 'none' || fixedPageOf(page.kind) !== undefined
   return isHidden ? 'noindex' : 'max-image-preview:large'
 }
 

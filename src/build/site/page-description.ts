@@ -23,6 +23,8 @@ export function pageDescription(page: PageData, info: SiteInfo): string {
     }
     case 'search':
       return clip(words.searchOf(info.title))
+    case 'settings':
+      return clip(words.settingsOf(info.title))
   }
 }
 

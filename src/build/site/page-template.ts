@@ -9,10 +9,14 @@ const markers = {
   data: '<!--app-data-->',
 } as const
 
+const headEnd = '</head>'
+
 /** What one page puts into the template; each part is markup, escaped already. */
 export interface PageParts {
   readonly head: string
   readonly html: string
+  /** Scripts and style sheets that the first paint waits for. */
+  readonly assets: string
   /** The JSON block of the page, if it has one. */
   readonly page?: PageData | PageStamp
 }
@@ -27,12 +31,16 @@ export type PageTemplate = (parts: PageParts) => string
 export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
   const withLanguage = html.replace(/<html[^>]*>/, `<html lang="${escapeMarkup(site.language)}">`)
   const [beforeHead, afterHead] = cutAt(withLanguage, markers.head)
-  const [beforeHtml, afterHtml] = cutAt(afterHead, markers.html)
+  const [headRest, body] = cutAt(afterHead, headEnd)
+  const [beforeHtml, afterHtml] = cutAt(body, markers.html)
   const [beforeData, afterData] = cutAt(afterHtml, markers.data)
   const siteBlock = dataBlock(dataBlockIds.site, site)
-  return ({ head, html: root, page }) =>
+  return ({ head, html: root, assets, page }) =>
     beforeHead +
     head +
+    headRest +
+    assets +
+    headEnd +
     beforeHtml +
     root +
     beforeData +

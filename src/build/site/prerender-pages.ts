@@ -1,6 +1,11 @@
 import type { SafeHtml } from '../../shared/article.ts'
-import type { CategoriesFile, ListFile, PageData } from '../../shared/content-files.ts'
-import { dataUrls, searchPageData } from '../../shared/content-files.ts'
+import type {
+  CategoriesFile,
+  FixedPageData,
+  ListFile,
+  PageData,
+} from '../../shared/content-files.ts'
+import { dataUrls, fixedPages } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import type { RenderPage } from '../../shared/render-page.ts'
 import { pageUrl } from '../../shared/site-urls.ts'
@@ -12,6 +17,7 @@ import type { HeadSite } from './head-site.ts'
 import type { ContentFile, ContentFiles } from './make-content-files.ts'
 import { makeHead } from './make-head.ts'
 import { outputPath } from './output-path.ts'
+import type { PageAssets } from './page-assets.ts'
 import type { PageTemplate } from './page-template.ts'
 import { articleVersion, recipeOf } from './recipe.ts'
 
@@ -19,6 +25,7 @@ import { articleVersion, recipeOf } from './recipe.ts'
 export interface PageRenderer {
   readonly renderPage: RenderPage
   readonly template: PageTemplate
+  readonly assets: PageAssets
   readonly head: HeadSite
 }
 
@@ -49,7 +56,7 @@ export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
     for (const page of files.pages(list)) yield listGroup(list, page, source)
   }
   yield categoriesGroup(source)
-  yield searchGroup(source)
+  for (const page of fixedPages) yield fixedGroup(page, source)
 }
 
 function articleGroup(article: LibraryArticle, source: PageSource): OutputGroup {
@@ -94,12 +101,12 @@ function categoriesGroup({ library, files, renderer, recipe }: PageSource): Outp
   }
 }
 
-function searchGroup({ renderer, recipe }: PageSource): OutputGroup {
-  const path = pageUrl(searchPageData)
+function fixedGroup(page: FixedPageData, { renderer, recipe }: PageSource): OutputGroup {
+  const path = pageUrl(page)
   return {
     paths: [outputPath(path)],
-    recipe: recipeOf(recipe, 'search'),
-    make: () => [html(searchPageData, path, renderer)],
+    recipe: recipeOf(recipe, page.kind),
+    make: () => [html(page, path, renderer)],
   }
 }
 
@@ -124,6 +131,7 @@ function html(page: PageData, path: string, renderer: PageRenderer, body?: SafeH
   const content = renderer.template({
     head: makeHead(page, path, renderer.head),
     html: renderer.renderPage({ path, page, ...(body !== undefined && { body }) }),
+    assets: renderer.assets(page.kind),
     page: page.kind === 'article' ? page : { kind: page.kind, hash: page.hash },
   })
   return { path: outputPath(path), content }

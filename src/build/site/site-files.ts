@@ -18,6 +18,7 @@ import type { HeadSite } from './head-site.ts'
 import { createContentFiles } from './make-content-files.ts'
 import { makeShellHead } from './make-head.ts'
 import { outputPath } from './output-path.ts'
+import { createPageAssets } from './page-assets.ts'
 import { createPageTemplate } from './page-template.ts'
 import { prerenderPages } from './prerender-pages.ts'
 import { recipeOf } from './recipe.ts'
@@ -38,6 +39,8 @@ export interface Site {
   readonly media: readonly PublishedMedia[]
   readonly store: ArticleStore
   readonly app: AppBundle
+  /** The script that the first paint waits for, relative to the project. */
+  readonly beforePaintEntry: string
   /** Draws the cards of articles, where the settings ask for them. */
   readonly painter?: CardPainter | undefined
 }
@@ -59,11 +62,13 @@ export function* siteFiles(site: Site): Generator<OutputGroup> {
   const readBody = (body: StoredText) => site.store.bodies.read(body)
   const files = createContentFiles(library, settings)
   const template = createPageTemplate(app.template, info)
-  const renderer = { renderPage: app.createRenderPage(info, base), template, head }
+  const assets = createPageAssets(app.manifest, site.beforePaintEntry, base)
+  const renderer = { renderPage: app.createRenderPage(info, base), template, head, assets }
   const missing = { kind: 'missing', someNeedScript: settings.articlePages !== 'all' } as const
   const shell = template({
     head: makeShellHead(head, info.title),
     html: renderer.renderPage({ path: '', page: missing }),
+    assets: assets('missing'),
   })
   yield* app.assets.map(always)
   yield* publicFiles(site.publicDir)

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { makeHead, makeShellHead } from '../../../src/build/site/make-head.ts'
-import { searchPageData } from '../../../src/shared/content-files.ts'
+import type { FixedPageData } from '../../../src/shared/content-files.ts'
 import { hostileTitles } from '../feeds/hostile-titles.ts'
 import { articlePage, ithome, listPage, media, site } from './page-samples.ts'
 import { metaOf, readHead } from './read-head.ts'
+
+const searchPage: FixedPageData = { kind: 'search', hash: 'search' }
 
 test('an article', () => {
   const page = articlePage({
@@ -147,7 +149,7 @@ test('robots', () => {
   const robotsOf = (markup: string) => metaOf(readHead(markup), 'robots')
   expect(robotsOf(makeHead(listPage(), '/', { ...site, indexing: 'none' }))).toBe('noindex')
   expect(robotsOf(makeHead(listPage(), '/', site))).toBe('max-image-preview:large')
-  expect(robotsOf(makeHead(searchPageData, '/search/', site))).toBe('noindex')
+  expect(robotsOf(makeHead(searchPage, '/search/', site))).toBe('noindex')
   expect(robotsOf(makeShellHead(site, '晨报'))).toBe('noindex')
 })
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { pageDescription } from '../../../src/build/site/page-description.ts'
-import { searchPageData } from '../../../src/shared/content-files.ts'
+import type { FixedPageData } from '../../../src/shared/content-files.ts'
 import { articlePage, ithome, listPage, media, site } from './page-samples.ts'
+
+const searchPage: FixedPageData = { kind: 'search', hash: 'search' }
 
 const { info } = site
 const english = { ...info, title: 'Morning', description: '', language: 'en' }
@@ -28,7 +30,7 @@ test('what has none gets a sentence', () => {
     describe(listPage({ scope: month, articles })),
     describe(listPage({ scope: { kind: 'tag', slug: 'x' }, label: '雨', articles })),
     describe({ kind: 'categories', hash: '', categories: [{ ...media, count: 1, children: [] }] }),
-    describe(searchPageData),
+    describe(searchPage),
     describe(listPage({ articles }), english),
     describe(listPage({ ...category, articles, page: 3 }), english),
   ]).toMatchInlineSnapshot(`

@@ -1,0 +1,27 @@
+import '../article/article.css'
+import '../article/article-body.css'
+import '../share/share-button.css'
+import { ArticlePage } from '../article/article-page.tsx'
+import { QuoteWatch } from '../share/quote-watch.tsx'
+import { ShareButton } from '../share/share-button.tsx'
+import type { PageViewProps } from './page-view-props.ts'
+
+/** The page of an article, with the ways to give it away. */
+export function ArticleView({ page, body, onBodyLost }: PageViewProps<'article'>) {
+  const { article } = page
+  return (
+    <ArticlePage
+      key={article.id}
+      article={article}
+      body={body}
+      onBodyLost={onBodyLost}
+      shareSign={<ShareButton article={article} />}
+      share={
+        <>
+          <ShareButton article={article} inWords />
+          <QuoteWatch article={article} />
+        </>
+      }
+    />
+  )
+}

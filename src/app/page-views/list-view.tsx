@@ -1,0 +1,19 @@
+import '../article-list/article-list.css'
+import '../category/category.css'
+import { ListPage } from '../article-list/list-page.tsx'
+import { CategoryBreadcrumb, CategoryNearby } from '../category/category-head.tsx'
+import { CategorySide } from '../category/category-side.tsx'
+import type { PageViewProps } from './page-view-props.ts'
+
+/** A page of a list, with the categories around it. */
+export function ListView({ page }: PageViewProps<'list'>) {
+  const place = page.scope.kind === 'category' ? page.place : undefined
+  return (
+    <ListPage
+      list={page}
+      side={<CategorySide place={page.place} />}
+      breadcrumb={place && <CategoryBreadcrumb place={place} />}
+      nearby={place && <CategoryNearby place={place} />}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import { ALargeSmall } from 'lucide'
+import { siteUrls } from '../../shared/site-urls.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useSite } from '../ui/site-context.ts'
+import { usePart } from '../ui/use-part.ts'
+
+const loadDialog = import.meta.env.SSR
+  ? undefined
+  : () => import('./settings-dialog.tsx').then((part) => part.SettingsDialog)
+
+/** Opens the settings over the page; a link to their own page where that cannot be. */
+export function SettingsButton() {
+  const { href, messages } = useSite()
+  const { Shown, open, close } = usePart(loadDialog)
+  const address = href(siteUrls.settings)
+  return (
+    <>
+      <a
+        className="header-sign"
+        href={address}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+          event.preventDefault()
+          open(() => window.location.assign(address))
+        }}
+      >
+        <span className="visually-hidden">{messages.settings}</span>
+        <Icon of={ALargeSmall} />
+      </a>
+      {Shown && <Shown onClose={close} />}
+    </>
+  )
+}

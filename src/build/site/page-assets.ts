@@ -1,0 +1,62 @@
+import type { Manifest, ManifestChunk } from 'vite'
+import type { PageData } from '../../shared/content-files.ts'
+import { escapeMarkup } from './escape.ts'
+
+/** Tags that a kind of page needs beside those of `index.html`. */
+export type PageAssets = (kind: PageData['kind'] | 'missing') => string
+
+/** The program's document, whose own files Vite names in it. */
+const document = 'index.html'
+
+/** What draws each kind of page; the others are drawn by the program itself. */
+const views: Partial<Record<PageData['kind'] | 'missing', string>> = {
+  article: 'src/app/page-views/article-view.tsx',
+  list: 'src/app/page-views/list-view.tsx',
+  categories: 'src/app/page-views/categories-view.tsx',
+}
+
+/**
+ * Makes the tags from Vite's manifest of the bundle: the script that the first paint waits for, then
+ * style sheets and scripts of what draws the page. `base` begins and ends with a slash. Throws when
+ * the bundle lacks one, which only a change to the program can cause.
+ */
+export function createPageAssets(
+  manifest: Manifest,
+  beforePaintEntry: string,
+  base: string,
+): PageAssets {
+  const address = (file: string) => escapeMarkup(base + file)
+  const script = `<script src="${address(chunkOf(manifest, beforePaintEntry).file)}"></script>`
+  const known = new Set(withImports(manifest, document))
+  const tags = Object.entries(views).map(([kind, view]) => {
+    const chunks = withImports(manifest, view).filter((chunk) => !known.has(chunk))
+    const sheets = chunks.flatMap(({ css = [] }) => css)
+    return [
+      kind,
+      // Exactly as Vite writes them: by this the program knows what is there.
+      ...sheets.map((css) => `<link rel="stylesheet" crossorigin href="${address(css)}">`),
+      ...chunks.map(({ file }) => `<link rel="modulepreload" crossorigin href="${address(file)}">`),
+    ] as const
+  })
+  const byKind = new Map(tags.map(([kind, ...each]) => [kind, each.join('')]))
+  return (kind) => script + (byKind.get(kind) ?? '')
+}
+
+/** A chunk and all that it imports, each once. */
+function withImports(manifest: Manifest, entry: string): readonly ManifestChunk[] {
+  const found = new Set<ManifestChunk>()
+  const waiting = [entry]
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const chunk = chunkOf(manifest, name)
+    if (found.has(chunk)) continue
+    found.add(chunk)
+    waiting.push(...(chunk.imports ?? []))
+  }
+  return [...found]
+}
+
+function chunkOf(manifest: Manifest, name: string): ManifestChunk {
+  const chunk = manifest[name]
+  if (chunk === undefined) throw new Error(`The bundle has no ${name}`)
+  return chunk
+}
