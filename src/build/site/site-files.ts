@@ -17,6 +17,7 @@ import { articleData, countShards } from './article-data.ts'
 import type { HeadSite } from './head-site.ts'
 import { createContentFiles } from './make-content-files.ts'
 import { makeShellHead } from './make-head.ts'
+import { makeWebManifest, webManifestPath } from './make-web-manifest.ts'
 import { outputPath } from './output-path.ts'
 import { createPageAssets } from './page-assets.ts'
 import { createPageTemplate } from './page-template.ts'
@@ -86,6 +87,7 @@ export function* siteFiles(site: Site): Generator<OutputGroup> {
     articleShards: shards,
   })
   yield* machineFiles({ library, settings, origin, base, readBody }, recipe)
+  yield always({ path: webManifestPath, content: makeWebManifest(info, base) })
   yield always({ path: '404.html', content: shell })
 }
 
