@@ -61,7 +61,7 @@ const server = await serveSite(outDir, port)
 const found = new Map<string, PageScore[]>(pages.map(({ name }) => [name, []]))
 for (let run = 0; run < Number(values.runs); run += 1) {
   for (const { name, path } of pages) {
-    found.get(name)?.push(measurePage(command, origin + path, browser))
+    found.get(name)?.push(await measurePage(command, origin + path, browser))
   }
 }
 server.close()
