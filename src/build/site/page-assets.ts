@@ -35,11 +35,14 @@ export function createPageAssets(
       kind,
       // Exactly as Vite writes them: by this the program knows what is there.
       ...sheets.map((css) => `<link rel="stylesheet" crossorigin href="${address(css)}">`),
-      ...chunks.map(({ file }) => `<link rel="modulepreload" crossorigin href="${address(file)}">`),
+      ...chunks.map(({ file }) => {
+        return `<link rel="modulepreload" fetchpriority="low" crossorigin href="${address(file)}">`
+      }),
     ] as const
   })
   const byKind = new Map(tags.map(([kind, ...each]) => [kind, each.join('')]))
-  return (kind) => script + (byKind.get(kind) ?? '')
+  // A script holds up what stands behind it.
+  return (kind) => (byKind.get(kind) ?? '') + script
 }
 
 /** A chunk and all that it imports, each once. */
