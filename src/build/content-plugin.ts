@@ -18,9 +18,10 @@ export interface ContentPluginOptions {
   readonly prerenderEntry: string
 }
 
-/** Threads load our TypeScript as it is, which tsx makes possible in `npm run build`. */
-const canLoadTypeScript = process.execArgv.some((argument) => argument.includes('tsx'))
-const threads = canLoadTypeScript ? Math.min(availableParallelism(), 4) : 0
+/** Threads begin with a file of ours, which is JavaScript once compiled; else only tsx can load it. */
+const canLoad =
+  import.meta.url.endsWith('.mjs') || process.execArgv.some((argument) => argument.includes('tsx'))
+const threads = canLoad ? Math.min(availableParallelism(), 4) : 0
 
 /** Connects the pipeline with Vite: builds the site, serves it in development, previews it. */
 export function contentPlugin({ settings: input, prerenderEntry }: ContentPluginOptions): Plugin {
