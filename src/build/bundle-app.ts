@@ -22,6 +22,8 @@ export interface AppBundle {
   /** The built `index.html`, its markers still in it. */
   readonly template: string
   readonly createRenderPage: CreateRenderPage
+  /** The module that `createRenderPage` comes from. */
+  readonly rendererUrl: string
 }
 
 /** How a bundle is kept: every file with its bytes in base64. */
@@ -49,12 +51,14 @@ export async function bundleApp(
   removeUnused(join(cacheDir, 'bundle'), folder)
   const template = client.find((file) => file.path === 'index.html')
   if (template === undefined) throw new Error('The bundle has no index.html')
-  const { createRenderPage } = await import(pathToFileURL(rendererPath(folder)).href)
+  const rendererUrl = pathToFileURL(rendererPath(folder)).href
+  const { createRenderPage } = await import(rendererUrl)
   return {
     version,
     assets: client.filter((file) => file !== template),
     template: textOf(template.content),
     createRenderPage,
+    rendererUrl,
   }
 }
 

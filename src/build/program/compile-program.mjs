@@ -25,7 +25,7 @@ const entries = {
   build: 'src/build/commands/build.ts',
   config: 'vite.config.ts',
   'read-worker': 'src/build/reading/read-worker.ts',
-  'output-worker': 'src/build/output/output-worker.ts',
+  'article-worker': 'src/build/site/article-worker.ts',
 }
 
 /** What the pipeline imports, compiled into it: one file loads in half the time of a hundred. */
