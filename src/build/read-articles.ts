@@ -76,7 +76,8 @@ function reusable(
       ? media.find(listed.folder, use.address).kind === 'missing'
       : fileStamp(use.media.absolutePath) === use.stamp,
   )
-  return isSame ? { ...known, stamp } : undefined
+  if (!isSame) return undefined
+  return stamp === known.stamp ? known : { ...known, stamp }
 }
 
 /** Whether a file that was touched still holds what it held. */

@@ -46,6 +46,7 @@ export class ArticleCache implements ArticleStore {
 
   /** Keeps these files for the next build and forgets all others. */
   save(files: ReadonlyMap<string, CachedFile>): void {
+    if (this.#holds(files)) return
     this.bodies.flush()
     const index: CacheIndex = {
       bodies: this.bodies.size,
@@ -54,6 +55,12 @@ export class ArticleCache implements ArticleStore {
     const path = join(this.#folder, 'index.json')
     writeFileSync(`${path}.part`, JSON.stringify(index))
     renameSync(`${path}.part`, path)
+  }
+
+  #holds(files: ReadonlyMap<string, CachedFile>): boolean {
+    const known = this.#known
+    if (files.size !== known.size) return false
+    return [...files].every(([path, file]) => file === known.get(path))
   }
 
   /** Closes the files and lets other builds in; does nothing the second time. */

@@ -96,10 +96,8 @@ export class OutputFolder {
   /** Removes what earlier builds wrote and this one did not, and saves the record. */
   finish(): OutputTally {
     const ours = ownFolders.flatMap((name) => this.#list(name))
-    let removed = 0
-    for (const path of new Set([...this.#before.files.keys(), ...ours])) {
-      if (!this.#produced.has(path)) removed += Number(this.#remove(path))
-    }
+    const known = new Set([...this.#before.files.keys(), ...ours])
+    const removed = this.#removeAll([...known].filter((path) => !this.#produced.has(path)))
     writeOutputRecord(this.#recordPath, { files: this.#produced, recipes: this.#recipes })
     const unchanged = this.#produced.size - this.#written
     return { written: this.#written, unchanged, removed }
@@ -114,17 +112,25 @@ export class OutputFolder {
     })
   }
 
-  #remove(path: string): boolean {
-    const target = join(this.#folder, path)
-    const stat = statOf(target)
-    if (stat === undefined || stat.isDirectory()) return false
-    rmSync(target)
-    this.#removeEmpty(dirname(target))
-    return true
+  /** Removes files, then the folders that are empty without them; tells how many files there were. */
+  #removeAll(paths: readonly string[]): number {
+    const folders = new Set<string>()
+    let removed = 0
+    for (const path of paths) {
+      const target = join(this.#folder, path)
+      const stat = statOf(target)
+      if (stat === undefined || stat.isDirectory()) continue
+      rmSync(target)
+      removed += 1
+      folders.add(dirname(target))
+    }
+    for (const folder of folders) this.#removeEmpty(folder)
+    return removed
   }
 
   #removeEmpty(folder: string): void {
-    if (folder === this.#folder || readdirSync(folder).length > 0) return
+    if (folder === this.#folder || !statOf(folder)) return
+    if (readdirSync(folder).length > 0) return
     rmdirSync(folder)
     this.#removeEmpty(dirname(folder))
   }

@@ -5,7 +5,7 @@ import { movedJson } from './article-data.ts'
 import { type ArticleMaker, type ArticleTask, articleFiles, articlePaths } from './article-files.ts'
 import { articlesWithPage } from './articles-with-page.ts'
 import { outputPath } from './output-path.ts'
-import { articleVersion, recipeOf } from './recipe.ts'
+import { articleVersion } from './recipe.ts'
 
 /** What the files of all articles are made from. */
 export interface ArticleGroupSource extends ArticleMaker {
@@ -36,7 +36,7 @@ function articleGroup(bare: ArticleTask, source: ArticleGroupSource): OutputGrou
   const task = withCard(bare, source)
   return {
     paths: articlePaths(task),
-    recipe: recipeOf(source.recipe, articleVersion(task.article)),
+    recipe: `${source.recipe} ${articleVersion(task.article)}`,
     make: () => articleFiles(task, source),
     task,
   }
