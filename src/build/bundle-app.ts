@@ -34,20 +34,17 @@ interface KeptBundle {
 
 /**
  * Bundles the reader for the browser and for prerendering with the environments `client` and `ssr`,
- * unless `cacheDir` holds the bundle of the same `version`. Nothing is written to the output folder.
+ * of the builder that `openBuilder` makes, unless `cacheDir` holds the bundle of the same `version`.
+ * Nothing is written to the output folder.
  */
 export async function bundleApp(
-  builder: ViteBuilder,
+  openBuilder: () => Promise<ViteBuilder>,
   cacheDir: string,
   version: string,
 ): Promise<AppBundle> {
   const folder = join(cacheDir, 'bundle', version)
-  const kept = readKept(folder, version)
-  if (kept !== undefined) {
-    // Vite bundles whatever it thinks nobody has.
-    for (const environment of Object.values(builder.environments)) environment.isBuilt = true
-  }
-  const client = kept ?? (await bundleClient(builder, folder, version))
+  const client =
+    readKept(folder, version) ?? (await bundleClient(await openBuilder(), folder, version))
   removeUnused(join(cacheDir, 'bundle'), folder)
   const template = client.find((file) => file.path === 'index.html')
   if (template === undefined) throw new Error('The bundle has no index.html')

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
-import type { UserConfig, UserConfigExport } from 'vite'
+import type { Plugin, UserConfig, UserConfigExport, ViteBuilder } from 'vite'
+import { type ContentApi, contentPluginName, placeOf } from '../content-plugin.ts'
 import { explainFailure } from '../explain-failure.ts'
+import { SettingsError } from '../settings.ts'
+import { assertSamePlace, readSitePlace, type SitePlace } from '../site-place.ts'
 
 /**
  * `npm run build`: builds the content folder into the output folder with Vite's own options
@@ -9,7 +12,7 @@ import { explainFailure } from '../explain-failure.ts'
  */
 export async function build(config: UserConfigExport): Promise<void> {
   try {
-    await buildWithVite(config)
+    await buildFrom(config)
   } catch (error) {
     const message = explainFailure(error)
     if (message !== '') process.stderr.write(`${message}\n`)
@@ -17,7 +20,7 @@ export async function build(config: UserConfigExport): Promise<void> {
   }
 }
 
-async function buildWithVite(config: UserConfigExport): Promise<void> {
+async function buildFrom(exported: UserConfigExport): Promise<void> {
   const { values } = parseArgs({
     options: {
       outDir: { type: 'string' },
@@ -27,22 +30,42 @@ async function buildWithVite(config: UserConfigExport): Promise<void> {
   })
   // React's development build would end up in the pages otherwise.
   process.env.NODE_ENV ??= 'production'
-  const { createBuilder, mergeConfig } = await import('vite')
   const mode = values.mode ?? 'production'
-  const builder = await createBuilder({
-    ...mergeConfig(await resolveExport(config, mode), {
-      logLevel: 'warn',
-      ...(values.base !== undefined && { base: values.base }),
-      ...(values.outDir !== undefined && { build: { outDir: values.outDir } }),
-    }),
-    mode,
-    configFile: false,
-  })
-  await builder.buildApp()
+  const written = await resolveExport(exported, mode)
+  const config = {
+    ...written,
+    ...(values.base !== undefined && { base: values.base }),
+    build: { ...written.build, ...(values.outDir !== undefined && { outDir: values.outDir }) },
+  }
+  const place = readSitePlace(config, mode)
+  const { build } = findContentApi(config)
+  await build(place, () => openBuilder(config, place))
 }
 
 /** A configuration as Vite takes it from a file: a value, a promise or a function that makes one. */
-async function resolveExport(config: UserConfigExport, mode: string): Promise<UserConfig> {
-  const made = typeof config === 'function' ? config({ command: 'build', mode }) : config
+async function resolveExport(exported: UserConfigExport, mode: string): Promise<UserConfig> {
+  const made = typeof exported === 'function' ? exported({ command: 'build', mode }) : exported
   return await made
+}
+
+/** The part of our plugin that builds. Plugins that have yet to be loaded are left alone. */
+function findContentApi({ plugins = [] }: UserConfig): ContentApi {
+  const nested: readonly unknown[] = plugins
+  const flat = nested.flat(9) as readonly (Plugin<ContentApi> | undefined)[]
+  const api = flat.find((plugin) => plugin?.name === contentPluginName)?.api
+  if (api !== undefined) return api
+  throw new SettingsError(['plugins: expected contentPlugin in vite.config.ts, found none'])
+}
+
+/** Loads Vite, which takes as long as all the rest of a small build. */
+async function openBuilder(config: UserConfig, place: SitePlace): Promise<ViteBuilder> {
+  const { createBuilder } = await import('vite')
+  const builder = await createBuilder({
+    ...config,
+    mode: place.mode,
+    configFile: false,
+    logLevel: 'warn',
+  })
+  assertSamePlace(place, placeOf(builder.config))
+  return builder
 }

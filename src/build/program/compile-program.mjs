@@ -121,7 +121,9 @@ function replaceFile(path, content) {
 }
 
 /**
- * Leaves what the configuration imports from packages to Node, and lets it find files beside itself.
+ * Leaves what the configuration imports from packages to Node, and lets it find files beside itself. It
+ * is read by every build, but only one that bundles needs Vite and its plugins: they are loaded when
+ * Vite asks for them, which takes promises for plugins.
  *
  * @param {string} config
  * @returns {import('vite').Plugin}
@@ -138,12 +140,28 @@ function configAsIfInPlace(config) {
     transform(code, id) {
       if (id !== config) return undefined
       return code
+        .replace(
+          /^import \{ defineConfig \} from 'vite'$/m,
+          'const defineConfig = (config) => config',
+        )
+        .replace(/^import (\w+) from ('(?:@vitejs\/|vite-)[^']+')$/gm, 'const $1 = lazyPlugin($2)')
+        .concat(lazyPlugin)
         .replaceAll('import.meta.url', url)
         .replaceAll('import.meta.filename', JSON.stringify(config))
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(config)))
     },
   }
 }
+
+/** A plugin that is loaded when somebody waits for it. */
+const lazyPlugin = `
+function lazyPlugin(name) {
+  return (...options) => ({
+    then: (resolve, reject) =>
+      import(name).then((module) => module.default(...options)).then(resolve, reject),
+  })
+}
+`
 
 /**
  * Threads begin with compiled files too, beside the one that starts them.
