@@ -49,9 +49,7 @@ function ours({ content, output }: Workplace): Command {
 /** Forgets the output and everything that earlier builds kept. */
 function forget({ output }: Workplace): void {
   rmSync(output, { recursive: true, force: true })
-  for (const name of ['articles', 'outputs', 'bundle']) {
-    rmSync(join('node_modules/.cache/broadsheet', name), { recursive: true, force: true })
-  }
+  rmSync('node_modules/.cache/broadsheet', { recursive: true, force: true })
 }
 
 /** The path of the first article below a folder, in code-unit order. */

@@ -7,7 +7,7 @@ import { buildLibrary } from '../src/build/library/build-library.ts'
 import { readArticles } from '../src/build/read-articles.ts'
 import { searchArchive } from '../src/build/search/search-archive.ts'
 import { readSettings } from '../src/build/settings.ts'
-import { createContentFiles } from '../src/build/site/make-content-files.ts'
+import { articleFile } from '../src/build/site/make-content-files.ts'
 import { foldText } from '../src/shared/search-text.ts'
 import { makeCorpus } from './make-corpus.ts'
 import { drawQueries } from './search/draw-queries.ts'
@@ -63,7 +63,6 @@ async function bench({ contentDir, work, queries: count, pagefind }: BenchOption
     readBody: (article) => cache.bodies.read(article.body),
     timeZone: settings.timeZone,
   })
-  const files = createContentFiles(library, settings)
   const articles = [...archive.dated, ...archive.undated]
   const index = measureIndex(archive, join(work, 'cache'))
   const texts = articles.map(({ title, author = '', text }) =>
@@ -77,7 +76,7 @@ async function bench({ contentDir, work, queries: count, pagefind }: BenchOption
     files: index.files,
     articleFile(id) {
       const article = library.articles.get(id)
-      return article && JSON.stringify(files.article(article, cache.bodies.read(article.body)))
+      return article && JSON.stringify(articleFile(article, cache.bodies.read(article.body)))
     },
   })
   print(`${articles.length} articles, ${queries.length} queries`, { ...index.figures, ...found })

@@ -24,6 +24,8 @@ export interface AppBundle {
   /** Which files belong to which part of the program. */
   readonly manifest: Manifest
   readonly createRenderPage: CreateRenderPage
+  /** The module that `createRenderPage` comes from. */
+  readonly rendererUrl: string
 }
 
 /** How a bundle is kept: every file with its bytes in base64. */
@@ -34,30 +36,29 @@ interface KeptBundle {
 
 /**
  * Bundles the reader for the browser and for prerendering with the environments `client` and `ssr`,
- * unless `cacheDir` holds the bundle of the same `version`. Nothing is written to the output folder.
+ * of the builder that `openBuilder` makes, unless `cacheDir` holds the bundle of the same `version`.
+ * Nothing is written to the output folder.
  */
 export async function bundleApp(
-  builder: ViteBuilder,
+  openBuilder: () => Promise<ViteBuilder>,
   cacheDir: string,
   version: string,
 ): Promise<AppBundle> {
   const folder = join(cacheDir, 'bundle', version)
-  const kept = readKept(folder, version)
-  if (kept !== undefined) {
-    // Vite bundles whatever it thinks nobody has.
-    for (const environment of Object.values(builder.environments)) environment.isBuilt = true
-  }
-  const client = kept ?? (await bundleClient(builder, folder, version))
+  const client =
+    readKept(folder, version) ?? (await bundleClient(await openBuilder(), folder, version))
   removeUnused(join(cacheDir, 'bundle'), folder)
   const template = findFile(client, 'index.html')
   const manifest = findFile(client, '.vite/manifest.json')
-  const { createRenderPage } = await import(pathToFileURL(rendererPath(folder)).href)
+  const rendererUrl = pathToFileURL(rendererPath(folder)).href
+  const { createRenderPage } = await import(rendererUrl)
   return {
     version,
     assets: client.filter((file) => file !== template && file !== manifest),
     template: textOf(template.content),
     manifest: JSON.parse(textOf(manifest.content)),
     createRenderPage,
+    rendererUrl,
   }
 }
 

@@ -29,7 +29,7 @@ async function bundle(version: string): Promise<string> {
     bundled.push(`${name} ${version}`)
     return Promise.resolve({ output: outputs[name] })
   }
-  const app = await bundleApp({ environments, build } as never, cacheDir, version)
+  const app = await bundleApp(async () => ({ environments, build }) as never, cacheDir, version)
   expect(app.assets.map(({ path }) => path)).toEqual(['assets/a.js'])
   return `${app.template} ${app.createRenderPage({} as never, '/')({} as never)}`
 }

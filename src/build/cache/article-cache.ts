@@ -14,7 +14,6 @@ export interface CachedFile extends ReadFile {
 
 interface CacheIndex {
   readonly bodies: number
-  readonly texts: number
   readonly files: readonly (readonly [path: string, file: CachedFile])[]
 }
 
@@ -26,7 +25,6 @@ interface CacheIndex {
  */
 export class ArticleCache implements ArticleStore {
   readonly bodies: TextStore<SafeHtml>
-  readonly texts: TextStore<string>
   readonly #folder: string
   readonly #known: ReadonlyMap<string, CachedFile>
   readonly #unlock: () => void
@@ -39,7 +37,6 @@ export class ArticleCache implements ArticleStore {
     this.#folder = folder
     this.#known = new Map(index.files)
     this.bodies = new TextStore(join(folder, 'bodies'), index.bodies)
-    this.texts = new TextStore(join(folder, 'texts'), index.texts)
   }
 
   /** What was kept of the file at `path`. */
@@ -49,11 +46,10 @@ export class ArticleCache implements ArticleStore {
 
   /** Keeps these files for the next build and forgets all others. */
   save(files: ReadonlyMap<string, CachedFile>): void {
+    if (this.#holds(files)) return
     this.bodies.flush()
-    this.texts.flush()
     const index: CacheIndex = {
       bodies: this.bodies.size,
-      texts: this.texts.size,
       files: [...files],
     }
     const path = join(this.#folder, 'index.json')
@@ -61,12 +57,17 @@ export class ArticleCache implements ArticleStore {
     renameSync(`${path}.part`, path)
   }
 
+  #holds(files: ReadonlyMap<string, CachedFile>): boolean {
+    const known = this.#known
+    if (files.size !== known.size) return false
+    return [...files].every(([path, file]) => file === known.get(path))
+  }
+
   /** Closes the files and lets other builds in; does nothing the second time. */
   close(): void {
     if (this.#isClosed) return
     this.#isClosed = true
     this.bodies.close()
-    this.texts.close()
     this.#unlock()
   }
 
@@ -86,7 +87,7 @@ function readIndex(path: string): CacheIndex {
   }
 }
 
-const emptyIndex: CacheIndex = { bodies: 0, texts: 0, files: [] }
+const emptyIndex: CacheIndex = { bodies: 0, files: [] }
 
 /** Bodies that no file needs any more stay where they are; when they are the larger part, begin anew. */
 function isMostlyUsed(index: CacheIndex): boolean {

@@ -25,7 +25,7 @@ export interface ArticleParts {
   readonly thumbnail?: Picture | undefined
 }
 
-type DraftWithoutBody = Omit<ArticleDraft, 'body' | 'text'>
+type DraftWithoutBody = Omit<ArticleDraft, 'body'>
 
 /** Brings front matter and body into the one form that all later steps know. Warns of a missing title. */
 export function makeArticle(

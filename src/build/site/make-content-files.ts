@@ -81,18 +81,20 @@ export function createContentFiles(library: Library, settings: Settings) {
     months,
     /** The names of all pages of a list, first page first. */
     pages: (articles: ArticleList): ListPageName[] => listPages(articles, sizes),
-    article: (article: LibraryArticle, body: string): ArticleFile => ({
-      hash: articleVersion(article),
-      kind: 'article',
-      article: article.details,
-      body,
-    }),
     categories: (): ContentFile<CategoriesFile> =>
       withHash<CategoriesFile>({ kind: 'categories', categories: library.categories }),
   }
 }
 
 export type ContentFiles = ReturnType<typeof createContentFiles>
+
+/** The data of an article; `body` is its safe HTML. */
+export function articleFile<Body extends string>(
+  article: LibraryArticle,
+  body: Body,
+): ArticleFile & { readonly body: Body } {
+  return { hash: articleVersion(article), kind: 'article', article: article.details, body }
+}
 
 /** What lists show of an article. */
 export function summaryOf(details: ArticleDetails): ArticleSummary {

@@ -2,18 +2,20 @@ import type { Manifest, ManifestChunk } from 'vite'
 import type { PageData } from '../../shared/content-files.ts'
 import { escapeMarkup } from './escape.ts'
 
-/** Tags that a kind of page needs beside those of `index.html`. */
-export type PageAssets = (kind: PageData['kind'] | 'missing') => string
+type Kind = PageData['kind'] | 'missing'
+
+/** Tags that each kind of page needs beside those of `index.html`. */
+export type PageAssets = Readonly<Record<Kind, string>>
 
 /** The program's document, whose own files Vite names in it. */
 const document = 'index.html'
 
 /** What draws each kind of page; the others are drawn by the program itself. */
-const views: Partial<Record<PageData['kind'] | 'missing', string>> = {
+const views = {
   article: 'src/app/page-views/article-view.tsx',
   list: 'src/app/page-views/list-view.tsx',
   categories: 'src/app/page-views/categories-view.tsx',
-}
+} as const
 
 /**
  * Makes the tags from Vite's manifest of the bundle: the script that the first paint waits for, then
@@ -28,21 +30,26 @@ export function createPageAssets(
   const address = (file: string) => escapeMarkup(base + file)
   const script = `<script src="${address(chunkOf(manifest, beforePaintEntry).file)}"></script>`
   const known = new Set(withImports(manifest, document))
-  const tags = Object.entries(views).map(([kind, view]) => {
+  const tagsOf = (view: string) => {
     const chunks = withImports(manifest, view).filter((chunk) => !known.has(chunk))
     const sheets = chunks.flatMap(({ css = [] }) => css)
     return [
-      kind,
       // Exactly as Vite writes them: by this the program knows what is there.
       ...sheets.map((css) => `<link rel="stylesheet" crossorigin href="${address(css)}">`),
       ...chunks.map(({ file }) => {
         return `<link rel="modulepreload" fetchpriority="low" crossorigin href="${address(file)}">`
       }),
-    ] as const
-  })
-  const byKind = new Map(tags.map(([kind, ...each]) => [kind, each.join('')]))
+    ].join('')
+  }
   // A script holds up what stands behind it.
-  return (kind) => (byKind.get(kind) ?? '') + script
+  return {
+    article: tagsOf(views.article) + script,
+    list: tagsOf(views.list) + script,
+    categories: tagsOf(views.categories) + script,
+    search: script,
+    settings: script,
+    missing: script,
+  }
 }
 
 /** A chunk and all that it imports, each once. */
