@@ -23,9 +23,9 @@ export interface SearchEngine {
 }
 
 /** Articles read at the same time. */
-const readers = 6
+const readers = 10
 /** So many articles are checked for every ten hits that are wanted; then the reader is asked. */
-const checksForTen = 16
+const checksForTen = 14
 /** As long as there is no hit at all, so many times as many. */
 const patience = 2
 
@@ -148,9 +148,11 @@ class Checks {
 
   /** Whether one more candidate should be checked. */
   #isWanted(limit: number): boolean {
-    const { hits } = this.#count()
+    const { hits, known } = this.#count()
     const checks = Math.ceil(limit / 10) * checksForTen * (hits === 0 ? patience : 1)
-    return hits < limit && this.#next < Math.min(this.#candidates.length, checks)
+    // Those under way count as hits, as nearly all are: nothing is read that will not be shown.
+    const expected = hits + this.#next - known
+    return expected < limit && this.#next < Math.min(this.#candidates.length, checks)
   }
 
   update(
