@@ -66,9 +66,13 @@ function flattened(nodes: readonly BodyNode[]): readonly BodyNode[] {
   return out
 }
 
+/** Their sources are nothing to see, and must stay. */
+const wholes = new Set(['picture', 'video', 'audio'])
+
 function flattenedNode(node: BodyNode): readonly BodyNode[] {
   if (typeof node === 'string') return node === '' ? [] : [node]
   if (node.name === 'br') return ['\n']
+  if (wholes.has(node.name)) return [node]
   const isBox = element(node.name, {}, []).blocks > 0
   if (node.children.length === 0) return node.content && !isBox ? [node] : []
   const inner = flattened(node.children)
