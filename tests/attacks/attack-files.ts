@@ -19,7 +19,7 @@ export function writeAttackFiles(contentDir: string, attacks: readonly Attack[])
   }
 }
 
-function attackFile({ number, name, kind, frontMatter, body, fence }: Attack): string {
+function attackFile({ number, name, kind, frontMatter, body }: Attack): string {
   // A body that begins with a heading is about what stands in for a title.
   const isBare = kind === 'front matter' && body.startsWith('#')
   const format = kind === 'markdown' || isBare ? 'markdown' : 'html'
@@ -37,5 +37,5 @@ function attackFile({ number, name, kind, frontMatter, body, fence }: Attack): s
     return !given.has(key) && !(key === 'id' && isOwnId)
   })
   const more = frontMatter.replace(/\n$/, '')
-  return [fence, ...head, ...(more === '' ? [] : [more]), '---', body, ''].join('\n')
+  return ['---', ...head, ...(more === '' ? [] : [more]), '---', body, ''].join('\n')
 }

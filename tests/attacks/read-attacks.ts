@@ -12,8 +12,6 @@ export interface Attack {
   readonly body: string
   /** Lines of front matter beside those that every file has; empty for attacks by the body. */
   readonly frontMatter: string
-  /** The line that begins the front matter. */
-  readonly fence: string
 }
 
 /** The function that an attack calls when its script runs. */
@@ -60,17 +58,15 @@ function readSection(group: string, section: string, number: number): Attack {
   const text = expand(lines.join('\n'), number)
   if (group !== 'front-matter') {
     const kind = group === 'markdown' ? 'markdown' : 'html'
-    return { number, name, kind, body: text, frontMatter: '', fence: '---' }
+    return { number, name, kind, body: text, frontMatter: '' }
   }
   const [front = '', body] = text.split(/^\{(?:body|bare)\}\n/m)
-  const fence = /^\{fence:(.*)\}\n/.exec(front)
   return {
     number,
     name,
     kind: 'front matter',
     body: body ?? `<p>the body of number ${number}</p>`,
-    frontMatter: front.replace(fence?.[0] ?? '', ''),
-    fence: fence?.[1] ?? '---',
+    frontMatter: front,
   }
 }
 
