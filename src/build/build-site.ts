@@ -23,8 +23,6 @@ export interface SiteBuild {
   readonly policy: string
   /** How many threads may help; 0 for none. */
   readonly threads: number
-  /** The script that the first paint waits for, relative to the project. */
-  readonly beforePaintEntry: string
   readonly bundle: () => Promise<AppBundle>
   readonly environment: BuildEnvironment
 }

@@ -104,9 +104,10 @@ async function buildAt(
   assertLogo(settings.logo, publicDir)
   const cacheDir = cacheDirOf(root)
   await buildSite({
-    ...{ settings, base, outDir, publicDir, cacheDir, threads, beforePaintEntry },
+    ...{ settings, base, outDir, publicDir, cacheDir, threads },
     policy: contentSecurityPolicy(settings.embedHosts),
-    bundle: () => bundleApp(openBuilder, cacheDir, bundleVersion(place)),
+    bundle: () =>
+      bundleApp(openBuilder, cacheDir, { version: bundleVersion(place), base, beforePaintEntry }),
     environment: process.env,
   })
 }

@@ -5,7 +5,6 @@ import type { OutputGroup } from './output/output-file.ts'
 import { OutputFolder, type OutputTally } from './output/output-folder.ts'
 import { outputKey } from './output/output-key.ts'
 import { type ArticleGroup, type ArticleThreadData, ArticleWriter } from './site/article-writer.ts'
-import { createPageAssets } from './site/page-assets.ts'
 import { type Site, siteFile, siteFiles, siteHead } from './site/site-files.ts'
 import { startThread } from './threads/start-thread.ts'
 
@@ -86,7 +85,6 @@ const articleWorker = new URL('./site/article-worker.ts', import.meta.url)
 
 function threadData(site: Site, outDir: string): ArticleThreadData {
   const { cardOf: _, ...head } = siteHead(site)
-  const { template, rendererUrl, manifest } = site.app
-  const assets = createPageAssets(manifest, site.beforePaintEntry, site.base)
+  const { template, rendererUrl, pageAssets: assets } = site.app
   return { outDir, bodiesPath: site.store.bodies.path, rendererUrl, template, assets, head }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import type { Picture } from '../../shared/article.ts'
 import type { RenderedBody } from '../body/render-body.ts'
+import { cleanLine } from '../input/clean-text.ts'
 import type { FrontMatter } from '../input/read-front-matter.ts'
 import type { Problem, WithProblems } from '../problem.ts'
 import type { Settings } from '../settings.ts'
@@ -75,9 +76,9 @@ function runningText({ text, headings }: RenderedBody): string {
 }
 
 function titleWithout({ path, rendered }: ArticleParts, settings: Settings): string {
-  const name = basename(path, extname(path)).trim()
-  const words = makeExcerpt(rendered.text, titleLength)
-  return rendered.firstHeading || words || name || untitled(settings.language)
+  const { firstHeading = '', text } = rendered
+  const places = [firstHeading, makeExcerpt(text, titleLength), basename(path, extname(path))]
+  return places.map(cleanLine).find(Boolean) ?? untitled(settings.language)
 }
 
 function untitled(language: string): string {

@@ -10,6 +10,16 @@ export type PageAssets = Readonly<Record<Kind, string>>
 /** The program's document, whose own files Vite names in it. */
 const document = 'index.html'
 
+/** Where the program loads everything by itself, as in tests. */
+export const noPageAssets: PageAssets = {
+  article: '',
+  list: '',
+  categories: '',
+  search: '',
+  settings: '',
+  missing: '',
+}
+
 /** What draws each kind of page; the others are drawn by the program itself. */
 const views = {
   article: 'src/app/page-views/article-view.tsx',

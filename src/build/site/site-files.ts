@@ -19,7 +19,6 @@ import { createContentFiles } from './make-content-files.ts'
 import { makeShellHead } from './make-head.ts'
 import { makeWebManifest, webManifestPath } from './make-web-manifest.ts'
 import { outputPath } from './output-path.ts'
-import { createPageAssets } from './page-assets.ts'
 import { createPageTemplate } from './page-template.ts'
 import { prerenderPages } from './prerender-pages.ts'
 import { recipeOf } from './recipe.ts'
@@ -40,8 +39,6 @@ export interface Site {
   readonly media: readonly PublishedMedia[]
   readonly store: ArticleStore
   readonly app: AppBundle
-  /** The script that the first paint waits for, relative to the project. */
-  readonly beforePaintEntry: string
   /** Draws the cards of articles, where the settings ask for them. */
   readonly painter?: CardPainter | undefined
 }
@@ -63,7 +60,7 @@ export function* siteFiles(site: Site): Generator<OutputGroup> {
   const readBody = (body: StoredText) => site.store.bodies.read(body)
   const files = createContentFiles(library, settings)
   const template = createPageTemplate(app.template, info)
-  const assets = createPageAssets(app.manifest, site.beforePaintEntry, base)
+  const assets = app.pageAssets
   const renderer = { renderPage: app.createRenderPage(info, base), template, head, assets }
   const missing = { kind: 'missing', someNeedScript: settings.articlePages !== 'all' } as const
   const shell = template({

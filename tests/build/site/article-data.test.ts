@@ -4,6 +4,7 @@ import { readSettings } from '../../../src/build/settings.ts'
 import { articleShards, countShards } from '../../../src/build/site/article-data.ts'
 import { articleGroups } from '../../../src/build/site/article-groups.ts'
 import { articlesWithPage } from '../../../src/build/site/articles-with-page.ts'
+import { noPageAssets } from '../../../src/build/site/page-assets.ts'
 import type { PageRenderer } from '../../../src/build/site/page-renderer.ts'
 import { siteInfo } from '../../../src/build/site/site-info.ts'
 import type { SafeHtml } from '../../../src/shared/article.ts'
@@ -13,7 +14,7 @@ import { sampleSite } from '../feeds/sample-site.ts'
 const renderer: PageRenderer = {
   renderPage: () => '',
   template: ({ html }) => html,
-  assets: { article: '', list: '', categories: '', search: '', settings: '', missing: '' },
+  assets: noPageAssets,
   head: { info: siteInfo(readSettings({}), '/'), origin: '', base: '/', policy: '' },
 }
 
