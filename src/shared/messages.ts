@@ -40,6 +40,7 @@ export interface Messages {
   readonly undated: string
   readonly undatedPage: (number: number) => string
   readonly pinned: string
+  readonly alsoIn: string
 
   readonly minutes: (count: number) => string
   readonly updated: (when: string) => string
@@ -123,6 +124,7 @@ const chinese: Messages = {
   undated: '日期不详',
   undatedPage: (number) => `日期不详，第 ${number} 页`,
   pinned: '置顶',
+  alsoIn: '另见',
 
   minutes: (count) => `约 ${count} 分钟读完`,
   updated: (when) => `更新于 ${when}`,
@@ -231,6 +233,7 @@ const english: Messages = {
   undated: 'Undated',
   undatedPage: (number) => `Undated, page ${number}`,
   pinned: 'Pinned',
+  alsoIn: 'Also in',
 
   minutes: (count) => `${count} min read`,
   updated: (when) => `Updated ${when}`,
