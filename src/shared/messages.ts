@@ -27,7 +27,6 @@ export interface Messages {
   readonly breadcrumb: string
   readonly siblings: string
   readonly subcategories: string
-  readonly toggle: (label: string) => string
   readonly articles: (count: number) => string
 
   readonly paging: string
@@ -111,7 +110,6 @@ const chinese: Messages = {
   breadcrumb: '所在位置',
   siblings: '同级分类',
   subcategories: '下级分类',
-  toggle: (label) => `展开或收起「${label}」`,
   articles: (count) => `${count} 篇`,
 
   paging: '翻页',
@@ -220,7 +218,6 @@ const english: Messages = {
   breadcrumb: 'Breadcrumb',
   siblings: 'Sibling categories',
   subcategories: 'Subcategories',
-  toggle: (label) => `Expand or collapse ${label}`,
   articles: (count) => (count === 1 ? '1 article' : `${count} articles`),
 
   paging: 'Pages',
