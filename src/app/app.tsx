@@ -8,6 +8,7 @@ import {
 import { CategoriesContext, type CategoriesStore } from './content/categories-store.ts'
 import { FaceView } from './face-view.tsx'
 import { ErrorBoundary } from './faces/error-boundary.tsx'
+import { KeyLayer } from './keys/key-layer.tsx'
 import { SiteShell } from './layout/site-shell.tsx'
 import type { LoadedPage, PageLoader } from './load-page.ts'
 import { historyEntry } from './navigation/history-entry.ts'
@@ -69,6 +70,7 @@ function CurrentPage(props: AppProps) {
           </ListReadingContext>
         </ErrorBoundary>
       </SiteShell>
+      <KeyLayer />
       <SearchLayer shown={view.face.kind === 'page' ? view.path : ''} />
     </NowContext>
   )

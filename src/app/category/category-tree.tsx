@@ -92,6 +92,6 @@ function focusItem(tree: HTMLElement | null, selector: string): void {
 function openFirst(tree: HTMLElement | null): void {
   const marked = tree?.querySelector('mark')?.closest<HTMLElement>('a')
   const items = tree?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? []
-  const found = marked ?? [...items].find((item) => item.ariaExpanded !== 'true')
+  const found = marked ?? [...items].find((item) => item.getAttribute('aria-expanded') !== 'true')
   found?.click()
 }

@@ -22,7 +22,7 @@ export function onTreeKey(event: KeyboardEvent<HTMLElement>, actions: TreeAction
   if (!item || altKey || ctrlKey || metaKey || event.nativeEvent.isComposing) return
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>(itemSelector)]
   const at = items.indexOf(item)
-  const expanded = item.ariaExpanded
+  const expanded = item.getAttribute('aria-expanded')
   switch (key) {
     case 'ArrowDown':
       items[at + 1]?.focus()

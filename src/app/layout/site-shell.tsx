@@ -1,6 +1,7 @@
 import { Search } from 'lucide'
 import type { ReactNode } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
+import { KeyButton } from '../keys/key-button.tsx'
 import { SettingsButton } from '../settings/settings-button.tsx'
 import { announcerId } from '../ui/announcer.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -88,6 +89,7 @@ function SiteFooter() {
             {label}
           </a>
         ))}
+        <KeyButton />
       </nav>
       <p>{info.title}</p>
       {info.description && <p>{info.description}</p>}
