@@ -49,6 +49,8 @@ export interface Messages {
   readonly share: string
   readonly linkCopied: string
   readonly tags: string
+  readonly author: string
+  readonly archive: string
   readonly original: (host: string) => string
   readonly neighbours: string
   readonly newerArticle: string
@@ -133,6 +135,8 @@ const chinese: Messages = {
   share: '分享',
   linkCopied: '链接已复制',
   tags: '标签',
+  author: '作者',
+  archive: '按月归档',
   original: (host) => `阅读原文（${host}）`,
   neighbours: '同一分类的前后文章',
   newerArticle: '后一篇',
@@ -242,6 +246,8 @@ const english: Messages = {
   share: 'Share',
   linkCopied: 'Link copied',
   tags: 'Tags',
+  author: 'Author',
+  archive: 'Archive',
   original: (host) => `Read the original (${host})`,
   neighbours: 'Neighbouring articles in this category',
   newerArticle: 'Newer',

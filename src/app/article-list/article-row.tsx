@@ -30,7 +30,7 @@ export function ArticleRow({ article, namesDay, scope }: ArticleRowProps) {
         </p>
       )}
       <p className="meta">
-        <ArticleSource article={article} />
+        <ArticleSource article={article} scope={scope} />
         {time && (
           <time dateTime={article.date} suppressHydrationWarning>
             {namesDay ? absoluteText(time, messages) : clockText(time)}

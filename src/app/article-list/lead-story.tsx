@@ -28,7 +28,7 @@ export function LeadStory({ article, scope }: LeadStoryProps) {
         </p>
       )}
       <p className="meta">
-        <ArticleSource article={article} />
+        <ArticleSource article={article} scope={scope} />
         {article.date === undefined ? (
           <span>{messages.undated}</span>
         ) : (
