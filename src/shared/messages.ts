@@ -21,7 +21,6 @@ export interface Messages {
   readonly searchIntro: string
   readonly searchNeedsScript: string
   readonly settings: string
-  readonly keys: string
   readonly settingsNeedScript: string
   readonly categories: string
   readonly allCategories: string
@@ -107,7 +106,6 @@ const chinese: Messages = {
   searchIntro: '在全部文章的标题、作者和正文里查找任意文字。',
   searchNeedsScript: '搜索在浏览器里进行，需要启用 JavaScript。没有它，可以从分类找起。',
   settings: '阅读设置',
-  keys: '快捷键',
   settingsNeedScript: '设置保存在浏览器里，需要启用 JavaScript。',
   categories: '分类',
   allCategories: '全部分类',
@@ -218,7 +216,6 @@ const english: Messages = {
   searchNeedsScript:
     'The search runs in your browser and needs JavaScript. Without it, browse the categories.',
   settings: 'Reading settings',
-  keys: 'Keyboard shortcuts',
   settingsNeedScript: 'Settings are kept in your browser and need JavaScript.',
   categories: 'Categories',
   allCategories: 'All categories',

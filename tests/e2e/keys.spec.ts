@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { keyMessagesFor } from '../../src/app/keys/key-messages.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
@@ -7,6 +8,7 @@ import { findArticle, readArticles, readCategories, readList } from './read-site
 import { addressOf, archive, sample } from './sites.ts'
 
 const messages = messagesFor('zh-CN')
+const words = keyMessagesFor('zh-CN')
 
 test.beforeEach(async ({ page }) => {
   await keepInside(page)
@@ -138,12 +140,10 @@ test.describe('Keys anywhere', () => {
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
   })
 
-  test('? shows them all, by day and night, and the foot of the page leads there too', async ({
-    page,
-  }) => {
+  test('? shows them all, by day and night, and the settings lead there too', async ({ page }) => {
     await open(page, addressOf(sample, '/'))
     await page.keyboard.press('?')
-    const help = page.getByRole('dialog', { name: messages.keys })
+    const help = page.getByRole('dialog', { name: words.title })
     await expect(help).toBeVisible()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -155,7 +155,8 @@ test.describe('Keys anywhere', () => {
     await expect(help.locator(':focus')).toHaveCount(1)
     await page.keyboard.press('Escape')
     await expect(help).toBeHidden()
-    await page.getByRole('button', { name: messages.keys }).click()
+    await page.getByRole('banner').getByRole('link', { name: messages.settings }).click()
+    await page.getByRole('button', { name: words.title }).click()
     await expect(help).toBeVisible()
   })
 

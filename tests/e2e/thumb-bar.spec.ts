@@ -67,7 +67,7 @@ test('What tells of something done stands above it', async ({ page }) => {
   await open(page, '/')
   const notice = page.locator('[aria-live="polite"]').first()
   await notice.evaluate((element) => {
-    element.className = 'notice'
+    element.setAttribute('class', 'notice')
     element.textContent = 'done'
   })
   const { y = 0, height = 0 } = (await notice.boundingBox()) ?? {}

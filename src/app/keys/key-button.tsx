@@ -1,26 +1,23 @@
+import { useState } from 'react'
 import { useSite } from '../ui/site-context.ts'
-import { useHydrated } from '../ui/use-hydrated.ts'
-import { usePart } from '../ui/use-part.ts'
+import { KeyHelp } from './key-help.tsx'
+import { keyMessagesFor } from './key-messages.ts'
 
-const loadHelp = import.meta.env.SSR
-  ? undefined
-  : () => import('./key-help.tsx').then((part) => part.KeyHelp)
-
-/** Shows what keys do. It keeps its place but is not to be seen where there are no scripts. */
+/** Shows what keys do. */
 export function KeyButton() {
-  const { messages } = useSite()
-  const { Shown, open, close } = usePart(loadHelp)
+  const { language } = useSite()
+  const [isOpen, setIsOpen] = useState(false)
   return (
     <>
       <button
         type="button"
-        className={useHydrated() ? 'key-button' : 'key-button waiting'}
+        className="button key-button"
         aria-haspopup="dialog"
-        onClick={() => open(() => {})}
+        onClick={() => setIsOpen(true)}
       >
-        {messages.keys}
+        {keyMessagesFor(language).title}
       </button>
-      {Shown && <Shown onClose={close} />}
+      {isOpen && <KeyHelp onClose={() => setIsOpen(false)} />}
     </>
   )
 }

@@ -34,11 +34,11 @@ const groups: readonly (readonly (readonly [name: KeyName, ...keys: readonly str
 
 /** All keys and what they do. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
-  const { language, messages } = useSite()
+  const { language } = useSite()
   const words = keyMessagesFor(language)
   const isOff = useSettings().keys === 'off'
   return (
-    <Modal className="key-help" title={messages.keys} onClose={onClose}>
+    <Modal className="key-help" title={words.title} onClose={onClose}>
       {isOff && <p className="key-note">{words.off}</p>}
       <div className="key-groups">
         {groups.map((group, index) => (

@@ -21,12 +21,14 @@ export type KeyName =
 
 /** The words of the help on keys, in one language. */
 export interface KeyMessages {
+  readonly title: string
   readonly groups: readonly [list: string, article: string, everywhere: string]
   readonly names: Readonly<Record<KeyName, string>>
   readonly off: string
 }
 
 const chinese: KeyMessages = {
+  title: '键位表',
   groups: ['在列表里', '在文章里', '随处可用'],
   names: {
     next: '下一篇',
@@ -52,6 +54,7 @@ const chinese: KeyMessages = {
 }
 
 const english: KeyMessages = {
+  title: 'Keys',
   groups: ['In a list', 'In an article', 'Everywhere'],
   names: {
     next: 'Next article',

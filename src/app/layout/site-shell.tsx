@@ -1,7 +1,6 @@
-import { Newspaper, Search } from 'lucide'
+import { Clock, Search } from 'lucide'
 import type { ReactNode } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
-import { KeyButton } from '../keys/key-button.tsx'
 import { SettingsButton } from '../settings/settings-button.tsx'
 import { announcerId } from '../ui/announcer.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -55,7 +54,7 @@ function MainNavigation({ path }: { path: string | undefined }) {
       {links.map(({ to, label }) => (
         <a key={to} href={href(to)} aria-current={to === path ? 'page' : undefined}>
           {label}
-          {to === siteUrls.home && <Icon of={Newspaper} />}
+          {to === siteUrls.home && <Icon of={Clock} />}
         </a>
       ))}
     </nav>
@@ -92,7 +91,6 @@ function SiteFooter() {
             {label}
           </a>
         ))}
-        <KeyButton />
       </nav>
       <p>{info.title}</p>
       {info.description && <p>{info.description}</p>}
