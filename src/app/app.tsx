@@ -9,6 +9,7 @@ import { useChineseScript } from './chinese-script/use-chinese-script.ts'
 import { CategoriesContext, type CategoriesStore } from './content/categories-store.ts'
 import { FaceView } from './face-view.tsx'
 import { ErrorBoundary } from './faces/error-boundary.tsx'
+import { KeyLayer } from './keys/key-layer.tsx'
 import { SiteShell } from './layout/site-shell.tsx'
 import type { LoadedPage, PageLoader } from './load-page.ts'
 import { historyEntry } from './navigation/history-entry.ts'
@@ -71,6 +72,7 @@ function CurrentPage(props: AppProps) {
           </ListReadingContext>
         </ErrorBoundary>
       </SiteShell>
+      <KeyLayer />
       <SearchLayer shown={view.face.kind === 'page' ? view.path : ''} />
     </NowContext>
   )

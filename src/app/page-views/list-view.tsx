@@ -3,6 +3,7 @@ import '../category/category.css'
 import { ListPage } from '../article-list/list-page.tsx'
 import { CategoryBreadcrumb, CategoryNearby } from '../category/category-head.tsx'
 import { CategorySide } from '../category/category-side.tsx'
+import { ListKind } from '../category/list-kind.tsx'
 import type { PageViewProps } from './page-view-props.ts'
 
 /** A page of a list, with the categories around it. */
@@ -12,7 +13,7 @@ export function ListView({ page }: PageViewProps<'list'>) {
     <ListPage
       list={page}
       side={<CategorySide place={page.place} />}
-      breadcrumb={place && <CategoryBreadcrumb place={place} />}
+      breadcrumb={place ? <CategoryBreadcrumb place={place} /> : <ListKind scope={page.scope} />}
       nearby={place && <CategoryNearby place={place} />}
     />
   )

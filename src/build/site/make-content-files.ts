@@ -7,12 +7,14 @@ import {
   hasMonths,
   type ListFile,
   type MonthsFile,
+  type NearMonths,
 } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import { categoryPlace } from '../library/category-place.ts'
 import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
 import { listMonths } from '../library/list-months.ts'
 import { listPages, type PageSizes, pageOf } from '../library/list-pages.ts'
+import { createNearMonths } from '../library/near-months.ts'
 import type { Settings } from '../settings.ts'
 import { articleVersion, recipeOf } from './recipe.ts'
 
@@ -25,6 +27,8 @@ export interface ContentFile<T> {
 /** Makes the JSON files of DESIGN section 7 from a library, one at a time. */
 export function createContentFiles(library: Library, settings: Settings) {
   const sizes: PageSizes = { first: settings.firstPageSize, numbered: settings.pageSize }
+
+  const nearMonths = createNearMonths(library)
 
   /** One page of a list, or undefined when the list has no such page. */
   function list(articles: ArticleList, page: ListPageName): ContentFile<ListFile> | undefined {
@@ -42,7 +46,13 @@ export function createContentFiles(library: Library, settings: Settings) {
       ...(content.older !== undefined && { older: content.older }),
       ...(isFirst && { count: articles.dated.length + articles.undated.length }),
       ...(place && { place }),
+      ...monthsOf(articles),
     })
+  }
+
+  function monthsOf({ scope }: ArticleList): { readonly months?: NearMonths } {
+    const months = scope.kind === 'month' ? nearMonths(scope) : undefined
+    return months ? { months } : {}
   }
 
   function placeOf(articles: ArticleList, withCounts: boolean): CategoryPlace | undefined {
@@ -59,7 +69,9 @@ export function createContentFiles(library: Library, settings: Settings) {
     const place = placeOf(articles, page === 'latest')
     const count = articles.dated.length + articles.undated.length
     const { newer, older } = content ?? {}
-    return recipeOf(articles.label, versions, newer, older, place, page === 'latest' && count)
+    const { months } = monthsOf(articles)
+    const first = page === 'latest' && count
+    return recipeOf(articles.label, versions, newer, older, place, first, months)
   }
 
   /** Where the months of a list begin, as JSON; undefined for lists that come without. */
