@@ -14,7 +14,7 @@ interface SectionHeadlinesProps {
   readonly box: RefObject<HTMLElement | null>
 }
 
-const mostHeadlines = 5
+const mostHeadlines = 4
 
 /** The newest headlines of a category; nothing while or when they cannot be had. */
 export function SectionHeadlines({ slugs, without, box }: SectionHeadlinesProps) {

@@ -1,7 +1,7 @@
 import './search-view.css'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useRememberedList } from '../navigation/use-remembered-list.ts'
+import { rememberListOnClick } from '../navigation/remember-list.ts'
 import { useSite } from '../ui/site-context.ts'
 import { rememberSearch } from './recent-searches.ts'
 import { RecentSearches } from './recent-searches-list.tsx'
@@ -40,7 +40,7 @@ export function SearchView() {
       info.title,
     ].join(' · ')
   }, [place.query, messages, info])
-  useRememberedList(messages.searchFor(query.trim()))
+  useEffect(() => rememberListOnClick(messages.searchFor(query.trim())), [messages, query])
   useEffect(() => {
     searchClient().warm()
     // Only when the page is opened: from then on the reader decides where the focus is.

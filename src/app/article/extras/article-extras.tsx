@@ -46,15 +46,13 @@ function useBodyExtras(body: HTMLElement | null, html: unknown): void {
   useEffect(() => {
     if (!body) return
     const words = extrasWordsFor(language)
-    const ends = [
-      playEmbeds(body, info.embedHosts),
-      settlePictures(body),
-      onFirstSign(() => {
-        addHeadingLinks(body, messages)
-        addCopyButtons(body, words)
-        ends.push(markScrollBoxes(body, words.code))
-      }),
-    ]
+    const ends = [playEmbeds(body, info.embedHosts), settlePictures(body)]
+    const stopWaiting = onFirstSign(() => {
+      addHeadingLinks(body, messages)
+      addCopyButtons(body, words)
+      ends.push(markScrollBoxes(body, words.code))
+    })
+    ends.push(stopWaiting)
     return () => {
       for (const end of ends) end()
     }
