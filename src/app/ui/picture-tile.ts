@@ -17,8 +17,9 @@ export function pictureTile(image: HTMLImageElement, address: string): HTMLEleme
   tile.append(element('strong', '', image.alt || words.missing))
   if (!/^https?:/i.test(image.src)) return tile
   tile.append(element('span', '', new URL(image.src).hostname))
+  const ways = element('span', 'picture-ways')
   // Inside a link the picture already leads somewhere, and links cannot be nested.
-  if (!image.closest('a')) tile.append(openLink(image.src, words.open))
+  if (!image.closest('a')) ways.append(openLink(image.src, words.open))
   const retry = element('button', '', words.retry)
   retry.setAttribute('type', 'button')
   retry.addEventListener('click', async (event) => {
@@ -28,7 +29,8 @@ export function pictureTile(image: HTMLImageElement, address: string): HTMLEleme
     if (found === undefined) showNotice(words.stillMissing)
     else putBack(image, tile, found)
   })
-  tile.append(retry)
+  ways.append(retry)
+  tile.append(ways)
   return tile
 }
 
