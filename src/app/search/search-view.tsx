@@ -2,6 +2,7 @@ import './search-view.css'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { siteUrls } from '../../shared/site-urls.ts'
+import { rememberListOnClick } from '../navigation/remember-list.ts'
 import { useSite } from '../ui/site-context.ts'
 import { rememberSearch } from './recent-searches.ts'
 import { RecentSearches } from './recent-searches-list.tsx'
@@ -40,6 +41,7 @@ export function SearchView() {
       info.title,
     ].join(' · ')
   }, [place.query, messages, info])
+  useEffect(() => rememberListOnClick(messages.searchFor(query.trim())), [messages, query])
   useEffect(() => {
     searchClient().warm()
     // Only when the page is opened: from then on the reader decides where the focus is.
