@@ -6,6 +6,7 @@ import { openCardPainter } from './cards/card-painter.ts'
 import { ContentRejected } from './content-rejected.ts'
 import { buildLibrary } from './library/build-library.ts'
 import { findVanished } from './output/find-vanished.ts'
+import { asCacheError } from './output/output-error.ts'
 import { readArticles } from './read-articles.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import type { Settings } from './settings.ts'
@@ -39,7 +40,10 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     await buildOnce(build, report)
   } catch (error) {
     // The cache was damaged, and is empty now.
-    if (!(error instanceof Error && error.name === 'DamagedText')) throw error
+    // Whatever concerns the output folder says so itself.
+    if (!(error instanceof Error && error.name === 'DamagedText')) {
+      throw asCacheError(error, build.cacheDir)
+    }
     await buildOnce(build, report)
   }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Attack } from './read-attacks.ts'
 
 /** The id that the article of an attack asks for, unless the attack is about ids. */
-export function attackId(number: number): string {
+export function attackId({ number }: Attack): string {
   return `attack-${number}`
 }
 
@@ -19,13 +19,14 @@ export function writeAttackFiles(contentDir: string, attacks: readonly Attack[])
   }
 }
 
-function attackFile({ number, name, kind, frontMatter, body }: Attack): string {
+function attackFile(attack: Attack): string {
+  const { number, name, kind, frontMatter, body } = attack
   // A body that begins with a heading is about what stands in for a title.
   const isBare = kind === 'front matter' && body.startsWith('#')
   const format = kind === 'markdown' || isBare ? 'markdown' : 'html'
   const lines = [
-    `id: ${attackId(number)}`,
-    `tags: [${attackId(number)}]`,
+    `id: ${attackId(attack)}`,
+    `tags: [${attackId(attack)}]`,
     ...(isBare ? [] : [`title: '${name.replaceAll("'", "''")}'`]),
     `date: 2024-01-01 00:00:${String(number % 60).padStart(2, '0')}`,
     `format: ${format}`,

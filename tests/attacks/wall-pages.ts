@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Request } from '@playwright/test'
+import type { OutsideRequest } from './outside-requests.ts'
 import { attackOf, probe } from './read-attacks.ts'
 
 /** What the attacks of a context have achieved so far. */
@@ -6,15 +7,11 @@ export interface AttackWatch {
   /** Numbers of the attacks whose script ran. */
   readonly executed: Set<number>
   /** Every request to a host that is not ours. */
-  readonly requests: readonly OutsideRequest[]
+  readonly requests: readonly WallRequest[]
 }
 
-/** A request to a host that is not ours. */
-export interface OutsideRequest {
-  readonly attack: number | undefined
-  readonly url: string
-  readonly type: string
-  readonly referrer: string | undefined
+/** A request that came through a wall. */
+export interface WallRequest extends OutsideRequest {
   /** Whether it would have loaded a whole page. */
   readonly isNavigation: boolean
 }
@@ -29,11 +26,8 @@ const onePixel = Buffer.from(
  * that is not ours: pictures with a pixel, all else with an empty page. To be called once.
  */
 export async function watchAttacks(context: BrowserContext): Promise<AttackWatch> {
-  const executed = new Set<number>()
-  const requests: OutsideRequest[] = []
-  await context.exposeFunction(probe, (number: number) => {
-    executed.add(Number(number))
-  })
+  const executed = await watchProbe(context)
+  const requests: WallRequest[] = []
   await context.route(
     (url) => url.hostname !== 'localhost',
     async (route) => {
@@ -49,7 +43,16 @@ export async function watchAttacks(context: BrowserContext): Promise<AttackWatch
   return { executed, requests }
 }
 
-function describeRequest(request: Request): OutsideRequest {
+/** Gives every frame of a context the function that attacks call; returns who has called it. */
+export async function watchProbe(context: BrowserContext): Promise<Set<number>> {
+  const executed = new Set<number>()
+  await context.exposeFunction(probe, (number: number) => {
+    executed.add(Number(number))
+  })
+  return executed
+}
+
+function describeRequest(request: Request): WallRequest {
   const { referer } = request.headers()
   return {
     attack: attackOf(request.url()),
