@@ -153,6 +153,25 @@ test('a search for ten reads the articles of ten, the outermost categories and n
   expect(of('/days/')).toEqual([])
 })
 
+test('going on typing reads nothing where every hit is known', async () => {
+  const { engine, reads } = makeSearchSite([
+    { id: 'old', title: '深度学习', day: 1, body: '<p>deep learning</p>' },
+    { id: 'new', title: '近闻', day: 9, body: '<p>深度学习 deep learner</p>' },
+    { id: 'other', title: '深度', day: 5, body: '<p>deep</p>' },
+  ])
+  const order = async (query: string) =>
+    (await searchAll(engine, query, { sort: 'relevance' })).hits.map(({ id }) => id)
+  expect(await order('深度')).toEqual(['other', 'old', 'new'])
+  const before = reads.length
+  expect(await order('深度学')).toEqual(['old', 'new'])
+  expect(await order('深度学 deep learn')).toEqual(['old', 'new'])
+  expect(await order('深度学 deep learni')).toEqual(['old'])
+  expect(reads.length).toBe(before)
+  expect(await order('深度')).toEqual(['other', 'old', 'new'])
+  expect(await order('深度 in:news -学')).toEqual(['other'])
+  expect(await order('学')).toEqual(['old', 'new'])
+})
+
 test('a comma in a query keeps articles out that have its two sides apart', async () => {
   const apart = Array.from({ length: 60 }, (_, index) => ({
     id: `a${index}`,
