@@ -8,6 +8,7 @@ import { readArchive } from './search/bench-archive.ts'
 import { drawQueries } from './search/draw-queries.ts'
 import { measureIndex } from './search/measure-index.ts'
 import { measureQueries } from './search/measure-queries.ts'
+import { measureScreen } from './search/measure-screen.ts'
 import { measurePagefind } from './search/pagefind.ts'
 import { readPlainArchive } from './search/plain-archive.ts'
 
@@ -15,7 +16,8 @@ import { readPlainArchive } from './search/plain-archive.ts'
  * `npm run bench:search`: indexes a corpus, draws random substrings, and compares what the engine
  * finds with a scan of every text. `--count 1000,10000` sizes of the generated corpus, `--folder DIR`
  * a folder of articles instead, `--plain` reads generated articles without the build, `--queries 1000`,
- * `--pagefind` the same corpus and queries with Pagefind.
+ * `--pagefind` the same corpus and queries with Pagefind, `--screen` builds the site too and types them
+ * in Chromium.
  */
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -25,12 +27,13 @@ async function run(): Promise<void> {
       plain: { type: 'boolean', default: false },
       queries: { type: 'string', default: '1000' },
       pagefind: { type: 'boolean', default: false },
+      screen: { type: 'boolean', default: false },
     },
   })
   const work = mkdtempSync(join(tmpdir(), 'broadsheet-search-'))
   try {
-    const { folder, plain, pagefind } = values
-    const options = { work, plain, pagefind, queries: Number(values.queries) }
+    const { folder, plain, pagefind, screen } = values
+    const options = { work, plain, pagefind, screen, queries: Number(values.queries) }
     if (folder !== undefined) await bench({ ...options, contentDir: folder })
     else {
       for (const count of values.count.split(',').map(Number)) {
@@ -50,10 +53,11 @@ interface BenchOptions {
   readonly plain: boolean
   readonly queries: number
   readonly pagefind: boolean
+  readonly screen: boolean
 }
 
 async function bench(options: BenchOptions): Promise<void> {
-  const { contentDir, work, plain, pagefind } = options
+  const { contentDir, work, plain, pagefind, screen } = options
   const source = plain ? readPlainArchive(contentDir) : await readArchive(contentDir, work)
   const { archive } = source
   const articles = [...archive.dated, ...archive.undated]
@@ -77,6 +81,7 @@ async function bench(options: BenchOptions): Promise<void> {
     print('Pagefind, the same', await measurePagefind(pages, queries, texts, work))
   }
   source.close()
+  if (screen) print('In Chromium', await measureScreen(contentDir, queries, work))
 }
 
 /** One figure a line, by name. */

@@ -65,19 +65,26 @@ export function shiftMarks(marks: number, places: number): number {
   return ((marks >>> shift) | (marks << (placeCount - shift))) & everyPlace
 }
 
+/** By character: which text it stood in last. */
+const lastText = new Uint32Array(65_536)
+let textCount = 0
+
 /**
  * Calls `sink` with every key of a folded text and the mark of its place, 0 where it has none; the
  * same key may come several times.
  */
 export function textKeys(codes: Uint16Array, sink: KeySink): void {
   const { length } = codes
+  textCount = (textCount + 1) >>> 0
   let previous = charKind.lineBreak as number
   for (let at = 0; at < length; at += 1) {
     const code = codes[at] ?? 0
     const kind = kindOf(code)
     if (makePair(previous, kind)) sink(pairKey(codes[at - 1] ?? 0, code), placeMark(at))
-    if (kind === charKind.dense) sink(singleKey(code), 0)
-    else if (startsPrefixes(codes, at, kind, previous)) {
+    if (kind === charKind.dense) {
+      if (lastText[code] !== textCount) sink(singleKey(code), 0)
+      lastText[code] = textCount
+    } else if (startsPrefixes(codes, at, kind, previous)) {
       prefixKeys(codes, at, runEnd(codes, at, length), sink)
     }
     previous = kind
