@@ -53,11 +53,14 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
   const version = codeVersion(['src/build', 'src/shared'])
   const cache = openArticleCache(join(cacheDir, 'articles'), [version, settings, base])
   try {
+    report.times.lap('start')
     const onRead = report.progress('read')
     const read = await report.guard(() =>
       readArticles(cache, { settings, base, threads, onProgress: onRead }),
     )
+    report.times.lap('read')
     const library = buildLibrary(read.drafts, settings)
+    report.times.lap('library')
     const vanished = findVanished(library.value, outDir)
     const problems = [...read.problems, ...library.problems]
     const counts = report.problems(problems, read.count, vanished)
@@ -66,12 +69,14 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
       throw new ContentRejected(`${counts.rejected} articles have errors`)
     }
     const app = await build.bundle()
+    report.times.lap('bundle')
     const painter = settings.articleCards ? await openCardPainter(settings) : undefined
     const { media } = read
     const recipe = recipeOf(version, app.version, settings, base, build.policy)
     const site = { ...build, library: library.value, media, store: cache, app, recipe, painter }
     const onProgress = report.progress('written')
-    report.written(outDir, await writeSite(site, { outDir, cacheDir, threads, onProgress }))
+    const { lap } = report.times
+    report.written(outDir, await writeSite(site, { outDir, cacheDir, threads, onProgress, lap }))
     report.vanished(vanished)
     report.tally(counts)
   } catch (error) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { ArticleCache, CachedFile } from './cache/article-cache.ts'
+import type { ArticleCache } from './cache/article-cache.ts'
+import type { CachedFile } from './cache/cache-index.ts'
 import { fileStamp } from './cache/file-stamp.ts'
 import {
   createMediaPublisher,

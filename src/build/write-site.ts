@@ -16,6 +16,8 @@ export interface WritingOptions {
   readonly threads: number
   /** Told how many files are done. */
   readonly onProgress?: (done: number) => void
+  /** Told which step has just been done. */
+  readonly lap?: (step: string) => void
 }
 
 /** How many groups of files are made between two looks at what the threads have done. */
@@ -48,18 +50,21 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
   try {
     await writeGroups(site, output, articles, options)
     await articles.finish()
+    options.lap?.('articles')
   } finally {
     await articles.close()
   }
   output.write(siteFile(site, output.fingerprint()))
-  return output.finish()
+  const tally = output.finish()
+  options.lap?.('finish')
+  return tally
 }
 
 async function writeGroups(
   site: Site,
   output: OutputFolder,
   articles: ArticleWriter,
-  { onProgress }: WritingOptions,
+  { onProgress, lap }: WritingOptions,
 ): Promise<void> {
   let done = 0
   let count = 0
@@ -71,10 +76,18 @@ async function writeGroups(
       articles.settle()
       if (!output.keeps(group)) for (const file of group.make()) output.write(file)
     }
+    lap?.(stepOf(group))
     if (count % listenEvery === 0) await articles.listen()
     done += group.paths.length
     onProgress?.(done)
   }
+}
+
+/** What the files of a group are, by the folder they stand in. */
+function stepOf({ paths: [path] }: OutputGroup): string {
+  if (/^(?:data\/articles|a)\//.test(path)) return 'articles'
+  if (path.startsWith('data/lists/')) return 'lists'
+  return path.startsWith('data/search/') ? 'search' : 'other'
 }
 
 function isArticleGroup(group: OutputGroup): group is ArticleGroup {

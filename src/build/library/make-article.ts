@@ -122,9 +122,10 @@ function storyOf(
   settings: Settings,
 ): string {
   const day = frontMatter.date ? zonedDay(frontMatter.date, settings.timeZone) : ''
-  const text = rendered.text.replace(/\s+/g, ' ').trim()
+  // Runs of spaces are folded already, but for those in code.
+  const text = rendered.text.replaceAll('\n', ' ')
   // Without any text the pictures are the story.
   const body = text === '' ? rendered.html : text
-  const parts = [title, frontMatter.author ?? '', day, body]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+  const hash = createHash('sha256').update(JSON.stringify([title, frontMatter.author ?? '', day]))
+  return hash.update(body).digest('base64url')
 }
