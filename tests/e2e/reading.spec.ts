@@ -384,7 +384,7 @@ test.describe('What comes next', () => {
     const shifts = await watchShifts(page)
     await open(page, addressOf(reading, siteUrls.article('filler-3')))
     const more = page.locator('.section-more')
-    await expect(more.getByRole('link', { name: messages.moreFrom('专栏') })).toBeAttached()
+    await expect(more.getByRole('link', { name: messages.moreFrom('日报') })).toBeAttached()
     await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
     await expect(more.getByRole('heading', { level: 3 })).toHaveCount(4)
     await expect(more.getByRole('heading', { name: '短文 3' })).toHaveCount(0)
