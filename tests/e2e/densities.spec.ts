@@ -114,6 +114,28 @@ test.describe('A list', () => {
   }
 })
 
+test('Another density leaves the row that is being read where it is', async ({ page }) => {
+  // Here the settings are in reach from everywhere in the list.
+  await page.setViewportSize({ width: 390, height: 780 })
+  await open(page, archive, {})
+  await growTo(page, 3)
+  const row = page.locator(`[data-place="${pages[2]?.articles[10]?.id}"]`)
+  await row.evaluate((element) => {
+    window.scrollTo(0, window.scrollY + element.getBoundingClientRect().top)
+  })
+  await page.waitForTimeout(200)
+  await page.mouse.wheel(0, -40)
+  await page.waitForTimeout(400)
+  const top = await topOf(row)
+  await page.getByRole('banner').getByRole('link', { name: messages.settings }).click()
+  for (const choice of ['headlines', 'magazine', 'rows']) {
+    await page.getByRole('dialog').locator(`label[data-choice="${choice}"]`).click()
+    await expect(async () => {
+      expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(3)
+    }).toPass({ timeout: 5_000 })
+  }
+})
+
 test.describe('The day', () => {
   test('stays above its articles while they are read, in older parts too', async ({ page }) => {
     await open(page, archive, {})
