@@ -5,6 +5,7 @@ import {
   ListReadingContext,
   type ListSource,
 } from './article-list/list-reading.ts'
+import { useChineseScript } from './chinese-script/use-chinese-script.ts'
 import { CategoriesContext, type CategoriesStore } from './content/categories-store.ts'
 import { FaceView } from './face-view.tsx'
 import { ErrorBoundary } from './faces/error-boundary.tsx'
@@ -41,6 +42,7 @@ interface AppProps {
 export function App(props: AppProps) {
   const { base, categories } = props
   const site = useReaderSite(props.site, base)
+  useChineseScript(site)
   return (
     <SiteContext value={site}>
       <CategoriesContext value={categories}>

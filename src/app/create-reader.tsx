@@ -20,6 +20,8 @@ export interface Reader {
   readonly loader: PageLoader
   /** The path the window was opened at, without the site's base. */
   readonly path: string
+  /** Hosts that pictures are asked for with a Referer. */
+  readonly refererHosts: readonly string[]
   /** The reader as React draws it, beginning with what is or shall be on the screen. */
   draw(first: Face<LoadedPage>): ReactNode
 }
@@ -52,6 +54,7 @@ export function createReader(base: string): Reader {
   return {
     loader,
     path,
+    refererHosts: info.refererHosts ?? [],
     draw: (face) => {
       // A page that is still to be read has no path yet: the store then reads it on arrival.
       const first = { visit: 0, path: face.kind === 'page' ? path : '', face }

@@ -19,7 +19,7 @@ export function start(root: HTMLElement, base: string): void {
   const reader = createReader(base)
   const stamp = readStamp(root)
   const fixed = stamp && fixedPageOf(stamp.kind)
-  watchPictures()
+  watchPictures(reader.refererHosts)
   if (!stamp) createRoot(root).render(reader.draw({ kind: 'loading' }))
   else if (stamp.kind === 'article') void takeOverPage(root, reader, stamp)
   else if (fixed) void takeOverPage(root, reader, fixed)

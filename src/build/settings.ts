@@ -86,6 +86,11 @@ export const SettingsSchema = z.strictObject({
   embedHosts: z
     .array(z.hostname())
     .default(['player.bilibili.com', 'www.youtube-nocookie.com', 'player.vimeo.com']),
+  /**
+   * Picture hosts that refuse requests without a Referer: after a first refusal they are told the origin
+   * of the site. Other hosts are told it only when a reader asks for a picture once more.
+   */
+  refererHosts: z.array(z.hostname()).default([]),
   /** The largest article file that is read, in bytes. */
   maxFileSize: z
     .int()

@@ -52,11 +52,11 @@ export interface Messages {
   readonly archive: string
   readonly original: (host: string) => string
   readonly neighbours: string
-  readonly newerArticle: string
-  readonly olderArticle: string
+  readonly previousArticle: string
+  readonly nextArticle: string
+  readonly moreFrom: (list: string) => string
+  readonly published: (when: string) => string
   readonly picture: string
-  readonly pictureMissing: string
-  readonly openPicture: string
 
   readonly year: (year: number) => string
   readonly monthName: (month: number) => string
@@ -136,12 +136,12 @@ const chinese: Messages = {
   author: '作者',
   archive: '按月归档',
   original: (host) => `阅读原文（${host}）`,
-  neighbours: '同一分类的前后文章',
-  newerArticle: '后一篇',
-  olderArticle: '前一篇',
+  neighbours: '前后文章',
+  previousArticle: '上一篇',
+  nextArticle: '下一篇',
+  moreFrom: (list) => `更多「${list}」`,
+  published: (when) => `发表于 ${when}`,
   picture: '图片',
-  pictureMissing: '图片无法显示',
-  openPicture: '打开图片',
 
   year: (year) => `${year}年`,
   monthName: (month) => `${month}月`,
@@ -246,12 +246,12 @@ const english: Messages = {
   author: 'Author',
   archive: 'Archive',
   original: (host) => `Read the original (${host})`,
-  neighbours: 'Neighbouring articles in this category',
-  newerArticle: 'Newer',
-  olderArticle: 'Older',
+  neighbours: 'Neighbouring articles',
+  previousArticle: 'Previous',
+  nextArticle: 'Next',
+  moreFrom: (list) => `More from ${list}`,
+  published: (when) => `Published ${when}`,
   picture: 'Picture',
-  pictureMissing: 'The picture cannot be shown',
-  openPicture: 'Open the picture',
 
   year: String,
   monthName: (month) => monthsEnglish[month - 1]?.slice(0, 3) ?? '',

@@ -14,6 +14,8 @@ export interface SiteInfo {
   readonly articleShards?: number
   /** Hosts whose players may be loaded after a click. */
   readonly embedHosts: readonly string[]
+  /** Hosts that want to know which site shows their pictures; missing when there are none. */
+  readonly refererHosts?: readonly string[]
 }
 
 /** The `id` of the JSON data blocks in a page. */

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { nextPictureAddress } from '../../src/app/ui/picture-address.ts'
+import { describe, expect, test } from 'vitest'
+import { nextPictureAddress, nextPictureTry } from '../../src/app/ui/picture-address.ts'
 
 test.each([
   [
@@ -20,4 +20,20 @@ test.each([
   ['nothing for a script', 'https://proxy.example/?javascript:alert(1)', undefined],
 ])('%s', (_, address, next) => {
   expect(nextPictureAddress(address)).toBe(next)
+})
+
+describe('nextPictureTry', () => {
+  const address = 'https://img.example/a.jpg'
+
+  test('sends a Referer to hosts that may have one, once', () => {
+    const first = { address, sendsReferer: false }
+    expect(nextPictureTry(first, ['img.example'])).toEqual({ address, sendsReferer: true })
+    expect(nextPictureTry({ address, sendsReferer: true }, ['img.example'])).toBeUndefined()
+    expect(nextPictureTry(first, ['other.example'])).toBeUndefined()
+  })
+
+  test('goes on without one to the address that another carries', () => {
+    const proxy = { address: `https://proxy.example/?${address}`, sendsReferer: true }
+    expect(nextPictureTry(proxy, ['proxy.example'])).toEqual({ address, sendsReferer: false })
+  })
 })

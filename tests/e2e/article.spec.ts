@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { pictureWordsFor } from '../../src/app/ui/picture-words.ts'
 import type { ArticleFile } from '../../src/shared/content-files.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
@@ -156,7 +157,10 @@ test.describe('A picture that cannot be loaded', () => {
     await page.goto(addressOf(archive, siteUrls.article(article.id)))
     await expectTakenOver(page)
     await showPictures(page)
-    const openIt = page.locator(body).getByRole('link', { name: messages.openPicture }).first()
+    const openIt = page
+      .locator(body)
+      .getByRole('link', { name: pictureWordsFor('zh-CN').open })
+      .first()
     await expect(openIt).toHaveAttribute('href', /^https:\/\/img\.example\//)
     await expect(openIt).toHaveAttribute('rel', /noreferrer/)
     await expect(page.locator(body).getByText('img.example').first()).toBeVisible()

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { addressOf, archive, sample, type TestSite } from './sites.ts'
+import { addressOf, sites, type TestSite } from './sites.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -21,7 +21,7 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-sync'],
     },
   },
-  webServer: [preview(sample), preview(archive)],
+  webServer: sites.map(preview),
 })
 
 function preview(site: TestSite) {

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { makeCorpus } from '../../bench/make-corpus.ts'
 import { buildSite } from './build-site.ts'
 import { ensureChineseFont, findBrowser } from './find-browser.ts'
+import { writeReadingContent } from './reading-content.ts'
 import { archive, sites, testCache } from './sites.ts'
 
 /** `npm run e2e`: gets a browser, builds the sites the tests read, and runs Playwright. */
@@ -11,6 +12,7 @@ async function run(): Promise<number> {
   ensureChineseFont()
   rmSync(archive.contentDir, { recursive: true, force: true })
   makeCorpus({ folder: archive.contentDir, count: 400, seed: 7 })
+  writeReadingContent()
   for (const site of sites) {
     if (buildSite(site) !== 0) return 1
   }

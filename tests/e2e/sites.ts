@@ -33,7 +33,16 @@ export const archive = {
   port: firstPort + 1,
 } as const satisfies TestSite
 
-export const sites: readonly TestSite[] = [sample, archive]
+/** Articles that need everything an article's page can do. */
+export const reading = {
+  name: 'reading',
+  contentDir: resolve(testCache, 'reading-content'),
+  outDir: resolve(testCache, 'reading'),
+  base: '/',
+  port: firstPort + 4,
+} as const satisfies TestSite
+
+export const sites: readonly TestSite[] = [sample, archive, reading]
 
 /** The dev server that its tests start; it has the pages of the sample site. */
 export const dev = { base: '/', port: firstPort + 2 } as const
@@ -46,6 +55,9 @@ export const realSamples = {
   base: '/',
   port: firstPort + 3,
 } as const satisfies TestSite
+
+/** Where the pictures of those articles are: another host than the site's, with manners of its own. */
+export const pictureHost = { name: '127.0.0.1', port: firstPort + 5 } as const
 
 /** The address of a page or file, from its path without the site's base. */
 export function addressOf({ port, base }: Pick<TestSite, 'port' | 'base'>, path: string): string {

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import { type ArticleHtml, emptyHtml } from './article-html.ts'
-import { useHeadingLinks } from './use-heading-links.ts'
 
 interface ArticleBodyProps {
+  /** Where the body's element is kept. */
+  readonly element: RefObject<HTMLDivElement | null>
   /** Undefined when the body stands in the prerendered page already: its DOM is left as it is. */
   readonly html: ArticleHtml | undefined
   readonly lang: string | undefined
@@ -11,12 +12,10 @@ interface ArticleBodyProps {
 }
 
 /** The body of an article: the one place where HTML becomes part of the page. */
-export function ArticleBody({ html, lang, onLost }: ArticleBodyProps) {
-  const element = useRef<HTMLDivElement>(null)
+export function ArticleBody({ element, html, lang, onLost }: ArticleBodyProps) {
   useLayoutEffect(() => {
     if (html === undefined && !element.current?.hasChildNodes()) onLost()
-  }, [html, onLost])
-  useHeadingLinks(element, html)
+  }, [element, html, onLost])
   return (
     <div
       ref={element}

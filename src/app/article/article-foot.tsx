@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react'
 import type { ArticleDetails, Neighbour } from '../../shared/article.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
+import { absoluteText } from '../ui/format-time.ts'
 import { useSite } from '../ui/site-context.ts'
+import { useNeighbours } from './use-neighbours.ts'
 
 interface ArticleFootProps {
   readonly article: ArticleDetails
   readonly actions: ReactNode
 }
 
-/** What stands below an article's body: tags, the way to the original, what can be done with it. */
+/** What stands below an article's body: where it is from, tags, what can be done with it. */
 export function ArticleFoot({ article, actions }: ArticleFootProps) {
   const { href, messages } = useSite()
   return (
     <footer className="article-foot">
+      <Publication article={article} />
       {article.tags.length > 0 && (
         <ul className="tags" aria-label={messages.tags}>
           {article.tags.map((tag) => (
@@ -22,31 +25,60 @@ export function ArticleFoot({ article, actions }: ArticleFootProps) {
           ))}
         </ul>
       )}
-      <div className="article-actions">
-        {article.original !== undefined && (
-          <a className="original" href={article.original} rel="noopener noreferrer nofollow">
-            {messages.original(hostOf(article.original))}
-          </a>
-        )}
-        {actions}
-      </div>
+      <div className="article-actions">{actions}</div>
     </footer>
   )
+}
+
+/** Where an article is from, when it appeared and was changed, and the way to the original. */
+function Publication({ article }: { article: ArticleDetails }) {
+  const { clock, messages } = useSite()
+  const { date, original, updated } = article
+  const at = (moment: string) => absoluteText(clock(moment), messages)
+  return (
+    <p className="meta publication">
+      <span>{sourceLabel(article)}</span>
+      {date !== undefined && <time dateTime={date}>{messages.published(at(date))}</time>}
+      {updated !== undefined && <time dateTime={updated}>{messages.updated(at(updated))}</time>}
+      {original !== undefined && (
+        <a className="original" href={original} rel="noopener noreferrer nofollow">
+          {messages.original(hostOf(original))}
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** The author, else the second level of the category, else the first. */
+function sourceLabel({ author, categories }: ArticleDetails): string | undefined {
+  return (author ?? categories[0]?.slice(0, 2).at(-1))?.label
 }
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address
 }
 
-/** The way to the articles before and after in the same category. */
+/** The way to the articles beside this one, and in which list they are so. */
 export function ArticleNeighbours({ article }: { article: ArticleDetails }) {
   const { messages } = useSite()
-  const { newer, older } = article
-  if (!newer && !older) return false
+  const { name, previous, next } = useNeighbours(article)
+  if (!previous && !next) return false
   return (
     <nav className="neighbours" aria-label={messages.neighbours}>
-      {newer && <NeighbourLink className="newer" label={messages.newerArticle} article={newer} />}
-      {older && <NeighbourLink className="older" label={messages.olderArticle} article={older} />}
+      {previous && (
+        <NeighbourLink
+          className="newer"
+          label={`${messages.previousArticle} · ${name}`}
+          article={previous}
+        />
+      )}
+      {next && (
+        <NeighbourLink
+          className="older"
+          label={`${messages.nextArticle} · ${name}`}
+          article={next}
+        />
+      )}
     </nav>
   )
 }

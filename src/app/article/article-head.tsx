@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ArticleDetails } from '../../shared/article.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { CategoryTrail } from '../ui/category-trail.tsx'
-import { absoluteText } from '../ui/format-time.ts'
+import { absoluteText, isSameDay } from '../ui/format-time.ts'
 import { PublishedTime } from '../ui/published-time.tsx'
 import { useSite } from '../ui/site-context.ts'
 
@@ -56,7 +56,7 @@ function Byline({ article }: { article: ArticleDetails }) {
     <p className="meta">
       {author && <a href={href(siteUrls.author(author.slug))}>{author.label}</a>}
       {date === undefined ? <span>{messages.undated}</span> : <MonthLink date={date} />}
-      {updated !== undefined && (
+      {updated !== undefined && !(date && isSameDay(clock(date), clock(updated))) && (
         <time dateTime={updated} suppressHydrationWarning>
           {messages.updated(absoluteText(clock(updated), messages))}
         </time>

@@ -5,7 +5,7 @@ import { useMedia, wideScreen } from '../ui/use-media.ts'
 import { useCurrentHeading } from './use-current-heading.ts'
 
 /** An article with fewer headings needs no table of contents. */
-const fewestHeadings = 2
+export const fewestHeadings = 2
 
 /** The headings of an article: open in the margin of wide screens, folded above the body elsewhere. */
 export function ArticleOutline({ headings }: { headings: readonly Heading[] }) {
@@ -17,24 +17,34 @@ export function ArticleOutline({ headings }: { headings: readonly Heading[] }) {
   }, [isWide])
   const current = useCurrentHeading(headings, isWide)
   if (headings.length < fewestHeadings) return false
-  const top = Math.min(...headings.map((heading) => heading.level))
   return (
     <nav className="outline" aria-label={messages.outline}>
       <details ref={details}>
         <summary>{messages.outline}</summary>
-        <ol>
-          {headings.map((heading) => (
-            <li key={heading.id} className={heading.level > top ? 'deeper' : undefined}>
-              <a
-                href={`#${heading.id}`}
-                aria-current={heading.id === current ? 'location' : undefined}
-              >
-                {heading.text}
-              </a>
-            </li>
-          ))}
-        </ol>
+        <OutlineList headings={headings} current={current} />
       </details>
     </nav>
+  )
+}
+
+interface OutlineListProps {
+  readonly headings: readonly Heading[]
+  /** The id of the one whose section is being read. */
+  readonly current: string | undefined
+}
+
+/** The headings as links, those below the highest level set in. */
+export function OutlineList({ headings, current }: OutlineListProps) {
+  const top = Math.min(...headings.map((heading) => heading.level))
+  return (
+    <ol>
+      {headings.map((heading) => (
+        <li key={heading.id} className={heading.level > top ? 'deeper' : undefined}>
+          <a href={`#${heading.id}`} aria-current={heading.id === current ? 'location' : undefined}>
+            {heading.text}
+          </a>
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { ArticleDetails } from '../../shared/article.ts'
 import { useSite } from '../ui/site-context.ts'
 import { ArticleBody } from './article-body.tsx'
@@ -6,6 +6,7 @@ import { ArticleFoot, ArticleNeighbours } from './article-foot.tsx'
 import { ArticleHead } from './article-head.tsx'
 import type { ArticleHtml } from './article-html.ts'
 import { ArticleOutline } from './article-outline.tsx'
+import { LaterParts } from './later-parts.tsx'
 import { LeadPicture } from './lead-picture.tsx'
 
 interface ArticlePageProps {
@@ -16,22 +17,32 @@ interface ArticlePageProps {
   /** What gives the article away: a sign beside the byline, and more below the body. */
   readonly shareSign?: ReactNode
   readonly share?: ReactNode
+  /** What stands below everything else. */
+  readonly onward?: ReactNode
 }
 
 /** One article. Give it the article's id as its key, so that no body is kept for another one. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { article, body, onBodyLost, shareSign, share } = props
+  const { article, body, onBodyLost, shareSign, share, onward } = props
   const { textLang } = useSite()
+  const element = useRef<HTMLDivElement>(null)
   return (
     <main id="main" className="article-page">
       <article>
         <ArticleHead article={article} beside={shareSign} />
         <ArticleOutline headings={article.headings} />
         {article.lead && <LeadPicture picture={article.lead} />}
-        <ArticleBody html={body} lang={textLang(article.lang)} onLost={onBodyLost} />
+        <ArticleBody
+          element={element}
+          html={body}
+          lang={textLang(article.lang)}
+          onLost={onBodyLost}
+        />
         <ArticleFoot article={article} actions={share} />
       </article>
       <ArticleNeighbours article={article} />
+      {onward}
+      <LaterParts article={article} body={element} html={body} />
     </main>
   )
 }

@@ -5,6 +5,7 @@ import { ArticlePage } from '../article/article-page.tsx'
 import { QuoteWatch } from '../share/quote-watch.tsx'
 import { ShareButton } from '../share/share-button.tsx'
 import type { PageViewProps } from './page-view-props.ts'
+import { SectionMore } from './section-more.tsx'
 
 /** The page of an article, with the ways to give it away. */
 export function ArticleView({ page, body, onBodyLost }: PageViewProps<'article'>) {
@@ -15,6 +16,7 @@ export function ArticleView({ page, body, onBodyLost }: PageViewProps<'article'>
       article={article}
       body={body}
       onBodyLost={onBodyLost}
+      onward={<SectionMore article={article} />}
       shareSign={<ShareButton article={article} />}
       share={
         <>

@@ -28,3 +28,24 @@ function decode(text: string): string | undefined {
     return undefined
   }
 }
+
+/** One way to ask for a picture. */
+export interface PictureTry {
+  readonly address: string
+  /** Whether its host is told which site shows it. */
+  readonly sendsReferer: boolean
+}
+
+/**
+ * How to ask for a picture after a try has failed: the same address with a Referer where the host is one
+ * of `refererHosts`, else the next address without. Undefined when nothing is left.
+ */
+export function nextPictureTry(
+  { address, sendsReferer }: PictureTry,
+  refererHosts: readonly string[],
+): PictureTry | undefined {
+  const host = URL.canParse(address) ? new URL(address).hostname : ''
+  if (!sendsReferer && refererHosts.includes(host)) return { address, sendsReferer: true }
+  const next = nextPictureAddress(address)
+  return next === undefined ? undefined : { address: next, sendsReferer: false }
+}

@@ -1,28 +1,72 @@
-import type { Messages } from '../../shared/messages.ts'
+import './picture-tile.css'
+import { nextPictureAddress } from './picture-address.ts'
+import { pictureWordsFor } from './picture-words.ts'
+import { showNotice } from './show-notice.ts'
 
 /**
  * A tile in place of a picture that cannot be shown, of the same shape if that is known: its
- * description, its host, a way to open it.
+ * description, its host, a way to open it, and one more try, which tells the host where the reader is:
+ * some hosts demand that. `address` is where the picture was at first.
  */
-export function pictureTile(image: HTMLImageElement, messages: Messages): HTMLElement {
+export function pictureTile(image: HTMLImageElement, address: string): HTMLElement {
+  const words = pictureWordsFor(document.documentElement.lang)
   const tile = element('span', 'missing-picture')
   const width = Number(image.getAttribute('width'))
   const height = Number(image.getAttribute('height'))
   if (width > 0 && height > 0) tile.style.aspectRatio = `${width} / ${height}`
-  tile.append(element('strong', '', image.alt || messages.pictureMissing))
+  tile.append(element('strong', '', image.alt || words.missing))
   if (!/^https?:/i.test(image.src)) return tile
   tile.append(element('span', '', new URL(image.src).hostname))
+  const ways = element('span', 'picture-ways')
   // Inside a link the picture already leads somewhere, and links cannot be nested.
-  if (!image.closest('a')) tile.append(openLink(image.src, messages))
+  if (!image.closest('a')) ways.append(openLink(image.src, words.open))
+  const retry = element('button', '', words.retry)
+  retry.setAttribute('type', 'button')
+  retry.addEventListener('click', async (event) => {
+    event.preventDefault()
+    event.stopPropagation()
+    const found = await findWithReferer(address)
+    if (found === undefined) showNotice(words.stillMissing)
+    else putBack(image, tile, found)
+  })
+  ways.append(retry)
+  tile.append(ways)
   return tile
 }
 
-function openLink(address: string, messages: Messages): HTMLElement {
+const withReferer = 'strict-origin-when-cross-origin'
+
+/** The first of a picture's addresses that answers to a request with a Referer. */
+async function findWithReferer(first: string): Promise<string | undefined> {
+  for (let address: string | undefined = first; address; address = nextPictureAddress(address)) {
+    const probe = new Image()
+    probe.referrerPolicy = withReferer
+    probe.src = address
+    const isThere = await probe.decode().then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return address
+  }
+  return undefined
+}
+
+function putBack(image: HTMLImageElement, tile: HTMLElement, address: string): void {
+  image.referrerPolicy = withReferer
+  image.src = address
+  image.loading = 'eager'
+  if (image.isConnected) image.closest('.quiet-picture')?.removeAttribute('data-broken')
+  else tile.before(image)
+  tile.remove()
+  image.focus({ preventScroll: true })
+}
+
+function openLink(address: string, text: string): HTMLElement {
   const link = document.createElement('a')
   link.href = address
   link.rel = 'noopener noreferrer nofollow'
   link.target = '_blank'
-  link.textContent = messages.openPicture
+  link.textContent = text
   return link
 }
 

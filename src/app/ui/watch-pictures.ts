@@ -1,19 +1,28 @@
-import { messagesFor } from '../../shared/messages.ts'
-import { nextPictureAddress } from './picture-address.ts'
-import { pictureTile } from './picture-tile.ts'
+import { nextPictureTry } from './picture-address.ts'
 
 /**
- * Repairs pictures that cannot be loaded, on every page and before React takes over: other
- * addresses first, then a quiet box beside a headline, or a tile that says what is missing in a
- * body. The event does not bubble, so one listener catches it on its way down.
+ * Repairs pictures that cannot be loaded, on every page and before React takes over: other ways to ask
+ * first, then a quiet box beside a headline, or a tile that says what is missing in an article. The
+ * hosts in `refererHosts` may be told which site shows their pictures. The event does not bubble, so
+ * one listener catches it on its way down.
  */
-export function watchPictures(): void {
-  const messages = messagesFor(document.documentElement.lang)
+export function watchPictures(refererHosts: readonly string[] = []): void {
+  const first = new WeakMap<HTMLImageElement, string>()
   const repair = (image: HTMLImageElement) => {
-    const next = nextPictureAddress(image.src)
-    if (next !== undefined) tryAddress(image, next)
-    else if (image.closest('[data-article-body]')) image.replaceWith(pictureTile(image, messages))
-    else image.closest('.quiet-picture')?.setAttribute('data-broken', '')
+    if (!first.has(image)) first.set(image, image.src)
+    const sendsReferer = image.referrerPolicy !== 'no-referrer'
+    const next = nextPictureTry({ address: image.src, sendsReferer }, refererHosts)
+    if (next) {
+      image.removeAttribute('srcset')
+      image.referrerPolicy = next.sendsReferer ? 'strict-origin-when-cross-origin' : 'no-referrer'
+      image.src = next.address
+      return
+    }
+    const box = image.closest('.quiet-picture')
+    box?.setAttribute('data-broken', '')
+    if (image.closest('[data-article-body], .lead-picture')) {
+      void putTile(image, box, first.get(image) ?? image.src)
+    }
   }
   document.addEventListener(
     'error',
@@ -25,7 +34,10 @@ export function watchPictures(): void {
   }
 }
 
-function tryAddress(image: HTMLImageElement, address: string): void {
-  image.removeAttribute('srcset')
-  image.src = address
+/** The lead picture belongs to React and stays, hidden; in a body the tile takes the picture's place. */
+async function putTile(image: HTMLImageElement, box: Element | null, address: string) {
+  const { pictureTile } = await import('./picture-tile.ts')
+  const tile = pictureTile(image, address)
+  if (box) box.after(tile)
+  else image.replaceWith(tile)
 }

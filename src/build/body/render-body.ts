@@ -7,6 +7,7 @@ import { findTargets } from './body-targets.ts'
 import { bodyText } from './body-text.ts'
 import { type BodyNode, hasContent, rawText } from './body-tree.ts'
 import { bodyWords } from './body-words.ts'
+import { breakCodeWords } from './break-code-words.ts'
 import { type CleanedTree, cleanTree } from './clean-tree.ts'
 import { type BodyFormat, detectFormat } from './detect-format.ts'
 import { dropEchoes } from './drop-echoes.ts'
@@ -65,7 +66,7 @@ export function renderBody(input: BodyToRender): WithProblems<RenderedBody> {
   const words = bodyWords(input.language)
   const arranged = makeCaptions(arrangeBlocks(keepLines(cleaned.nodes), words))
   const { nodes: marked, headings } = markHeadings(settleTargets(arranged))
-  const nodes = limitNesting(dropEchoes(marked))
+  const nodes = breakCodeWords(limitNesting(dropEchoes(marked)))
   const [first] = headings
   return {
     value: {

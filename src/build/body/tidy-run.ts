@@ -11,6 +11,8 @@ import {
 const wide = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3001-\u303f\uff01-\uff60]`
 const wrapped = new RegExp(String.raw`(?<=${wide})[ \t]*\n\s*(?=${wide})`, 'gu')
 const spaces = /[ \t\n\f]+/g
+// Two wide blanks begin a paragraph; style sheets do that. More, or one, set a line of verse in.
+const indent = /^(?: *\u3000{2}(?!\u3000))+ */
 const uneven = /[\t\n\f]| {2}/
 /** Elements whose content must not be touched: it is neither text nor whitespace. */
 const whole = new Set(['img', 'picture', 'video', 'audio', 'wbr'])
@@ -56,7 +58,8 @@ function tidyNodes(
 function pushText(out: BodyNode[], source: string, line: Line): void {
   const joined = source.includes('\n') ? source.replace(wrapped, '') : source
   const single = uneven.test(joined) ? joined.replace(spaces, ' ') : joined
-  const text = line.spaced && single.startsWith(' ') ? single.slice(1) : single
+  const spaced = line.spaced && single.startsWith(' ') ? single.slice(1) : single
+  const text = line.breaks > 0 ? spaced.replace(indent, '') : spaced
   if (text === '') return
   out.push(text)
   line.spaced = text.endsWith(' ')

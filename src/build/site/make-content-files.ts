@@ -15,6 +15,7 @@ import type { ArticleList, Library, LibraryArticle } from '../library/library.ts
 import { listMonths } from '../library/list-months.ts'
 import { listPages, type PageSizes, pageOf } from '../library/list-pages.ts'
 import { createNearMonths } from '../library/near-months.ts'
+import { makeExcerpt } from '../library/make-excerpt.ts'
 import type { Settings } from '../settings.ts'
 import { articleVersion, recipeOf } from './recipe.ts'
 
@@ -41,7 +42,9 @@ export function createContentFiles(library: Library, settings: Settings) {
       scope: articles.scope,
       page,
       label: articles.label,
-      articles: content.articles.map((article) => summaryOf(article.details)),
+      articles: content.articles.map(({ details }, at) =>
+        isFirst && at === 0 ? summaryOf(details) : rowOf(details),
+      ),
       ...(content.newer !== undefined && { newer: content.newer }),
       ...(content.older !== undefined && { older: content.older }),
       ...(isFirst && { count: articles.dated.length + articles.undated.length }),
@@ -93,12 +96,6 @@ export function createContentFiles(library: Library, settings: Settings) {
     months,
     /** The names of all pages of a list, first page first. */
     pages: (articles: ArticleList): ListPageName[] => listPages(articles, sizes),
-    article: (article: LibraryArticle, body: string): ArticleFile => ({
-      hash: articleVersion(article),
-      kind: 'article',
-      article: article.details,
-      body,
-    }),
     categories: (): ContentFile<CategoriesFile> =>
       withHash<CategoriesFile>({ kind: 'categories', categories: library.categories }),
   }
@@ -106,7 +103,30 @@ export function createContentFiles(library: Library, settings: Settings) {
 
 export type ContentFiles = ReturnType<typeof createContentFiles>
 
-/** What lists show of an article. */
+/** The data of an article; `body` is its safe HTML. */
+export function articleFile<Body extends string>(
+  article: LibraryArticle,
+  body: Body,
+): ArticleFile & { readonly body: Body } {
+  return { hash: articleVersion(article), kind: 'article', article: article.details, body }
+}
+
+/** A row of a list has room for two lines of this many Han characters. */
+const rowExcerpt = 2 * 34
+
+const rows = new WeakMap<ArticleDetails, ArticleSummary>()
+
+/** What a row of a list shows of an article: only as much of the excerpt as there is room for. */
+function rowOf(details: ArticleDetails): ArticleSummary {
+  const known = rows.get(details)
+  if (known !== undefined) return known
+  const summary = summaryOf(details)
+  const row = { ...summary, excerpt: makeExcerpt(summary.excerpt, rowExcerpt) }
+  rows.set(details, row)
+  return row
+}
+
+/** What lists show of an article; the first story of a list is drawn with its whole excerpt. */
 export function summaryOf(details: ArticleDetails): ArticleSummary {
   const { updated, tags, original, lead, headings, newer, older, ...summary } = details
   return summary

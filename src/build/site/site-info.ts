@@ -6,7 +6,8 @@ import type { Settings } from '../settings.ts'
  * files the data of all articles is packed into, 0 where each has its own.
  */
 export function siteInfo(settings: Settings, base: string, articleShards = 0): SiteInfo {
-  const { title, description, language, timeZone, footer, logo, embedHosts } = settings
+  const { title, description, language, timeZone, footer, logo, embedHosts, refererHosts } =
+    settings
   return {
     title,
     description,
@@ -16,6 +17,7 @@ export function siteInfo(settings: Settings, base: string, articleShards = 0): S
     ...(logo && { logo: logoAddress(logo, base) }),
     ...(articleShards > 0 && { articleShards }),
     embedHosts,
+    ...(refererHosts.length > 0 && { refererHosts }),
   }
 }
 

@@ -148,3 +148,18 @@ describe('text that is not lost', () => {
     expect(html.match(/<(?:ul|li)>/g)?.length).toBeLessThanOrEqual(200)
   })
 })
+
+it('drops the blanks that begin a paragraph, and keeps those of verse', () => {
+  expect(htmlOf('<p>　　段首。<br>　　又一段<br>　让一步</p>')).toBe(
+    '<p>段首。<br>又一段<br>　让一步</p>',
+  )
+})
+
+it('lets long words of code be divided between their parts, but not in a block', () => {
+  const call = '<code>window.getBoundingClientRect()</code>'
+  const divided = '<code>window.<wbr>get<wbr>Bounding<wbr>Client<wbr>Rect()</code>'
+  expect(htmlOf(`<p>看${call}与<code>short.name</code></p>`)).toBe(
+    `<p>看${divided}与<code>short.name</code></p>`,
+  )
+  expect(htmlOf(`<pre>${call}</pre>`)).toBe(`<pre tabindex="0">${call}</pre>`)
+})

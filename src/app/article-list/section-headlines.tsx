@@ -1,0 +1,65 @@
+import './section-headlines.css'
+import { type RefObject, useContext, useEffect, useState } from 'react'
+import type { ArticleSummary } from '../../shared/article.ts'
+import { siteUrls } from '../../shared/site-urls.ts'
+import { PublishedTime } from '../ui/published-time.tsx'
+import { useSite } from '../ui/site-context.ts'
+import { ListReadingContext } from './list-reading.ts'
+
+interface SectionHeadlinesProps {
+  readonly slugs: readonly string[]
+  /** The id of the article that is being read. */
+  readonly without: string
+  /** What keeps the headlines' room until they are there. */
+  readonly box: RefObject<HTMLElement | null>
+}
+
+const mostHeadlines = 4
+
+/** The newest headlines of a category; nothing while or when they cannot be had. */
+export function SectionHeadlines({ slugs, without, box }: SectionHeadlinesProps) {
+  const source = useContext(ListReadingContext)?.source
+  const [articles, setArticles] = useState<readonly ArticleSummary[]>([])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each article.
+  useEffect(() => {
+    const stopping = new AbortController()
+    source?.load({ kind: 'category', slugs }, 'latest', stopping.signal).then(
+      (list) => {
+        const others = list.articles.filter(({ id }) => id !== without)
+        setArticles(others.slice(0, mostHeadlines))
+        giveRoomBack(box.current)
+      },
+      () => {},
+    )
+    return () => stopping.abort()
+  }, [])
+
+  return (
+    <ul className="section-headlines">
+      {articles.map((article) => (
+        <Headline key={article.id} article={article} />
+      ))}
+    </ul>
+  )
+}
+
+function Headline({ article }: { article: ArticleSummary }) {
+  const { href, messages, textLang } = useSite()
+  const { date, id, lang, title } = article
+  return (
+    <li>
+      <h3 lang={textLang(lang)}>
+        <a href={href(siteUrls.article(id))}>{title}</a>
+      </h3>
+      <p className="meta">
+        {date === undefined ? <span>{messages.undated}</span> : <PublishedTime date={date} />}
+      </p>
+    </li>
+  )
+}
+
+/** What is below may move only where nobody sees it. */
+function giveRoomBack(box: HTMLElement | null): void {
+  if (box && box.getBoundingClientRect().top > window.innerHeight) box.dataset.full = ''
+}

@@ -1,0 +1,70 @@
+import './article-extras.css'
+import './article-print.css'
+import { useEffect } from 'react'
+import { useSettings } from '../../settings/use-settings.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { useMedia, wideScreen } from '../../ui/use-media.ts'
+import { fewestHeadings } from '../article-outline.tsx'
+import type { LaterPartsProps } from '../later-parts.tsx'
+import { addCopyButtons } from './add-copy-buttons.ts'
+import { addHeadingLinks } from './add-heading-links.ts'
+import { extrasWordsFor } from './extras-words.ts'
+import { hidePictures } from './hide-pictures.ts'
+import { markScrollBoxes } from './mark-scroll-boxes.ts'
+import { NotePopover } from './note-popover.tsx'
+import { onFirstSign } from './on-first-sign.ts'
+import { OutlineSheet } from './outline-sheet.tsx'
+import { PictureOpener } from './picture-opener.tsx'
+import { playEmbeds } from './play-embeds.ts'
+import { settlePictures } from './settle-pictures.ts'
+
+/** What an article's page gets once it is there: nothing of it is needed to read. */
+export function ArticleExtras({ article, body, html }: LaterPartsProps) {
+  const element = body.current
+  const page = element?.parentElement
+  const isWide = useMedia(wideScreen)
+  useBodyExtras(element, html)
+  useHiddenPictures(page, html)
+  if (!element || !page) return false
+  const { headings } = article
+  return (
+    <>
+      <div className="reading-progress" aria-hidden="true" />
+      {headings.length >= fewestHeadings && !isWide && (
+        <OutlineSheet headings={headings} body={element} />
+      )}
+      <PictureOpener article={page} html={html} />
+      <NotePopover body={element} />
+    </>
+  )
+}
+
+/** Everything that is attached to a body; anew when its HTML is. */
+function useBodyExtras(body: HTMLElement | null, html: unknown): void {
+  const { info, language, messages } = useSite()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML takes away what was added.
+  useEffect(() => {
+    if (!body) return
+    const words = extrasWordsFor(language)
+    const ends = [playEmbeds(body, info.embedHosts), settlePictures(body)]
+    const stopWaiting = onFirstSign(() => {
+      addHeadingLinks(body, messages)
+      addCopyButtons(body, words)
+      ends.push(markScrollBoxes(body, words.code))
+    })
+    ends.push(stopWaiting)
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [body, html, info, language, messages])
+}
+
+function useHiddenPictures(page: HTMLElement | null | undefined, html: unknown): void {
+  const { language } = useSite()
+  const { pictures } = useSettings()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML has new pictures.
+  useEffect(() => {
+    if (!page || pictures === 'on') return
+    return hidePictures(page, extrasWordsFor(language).showPicture)
+  }, [page, pictures, html, language])
+}

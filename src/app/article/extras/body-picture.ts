@@ -1,0 +1,42 @@
+/** A picture of an article that can be looked at in large. */
+export interface BodyPicture {
+  readonly element: HTMLImageElement
+  readonly src: string
+  readonly alt: string
+  readonly caption: string
+  readonly referrerPolicy: string
+}
+
+/** The pictures of an article in their order: no signs in a line of text, none that leads elsewhere. */
+export function bodyPictures(article: HTMLElement): BodyPicture[] {
+  return largePictures(article).map((element) => ({
+    element,
+    src: element.currentSrc || element.src,
+    alt: element.alt,
+    caption: element.closest('figure')?.querySelector('figcaption')?.textContent ?? '',
+    referrerPolicy: element.referrerPolicy,
+  }))
+}
+
+/** Lets each picture be opened by keyboard, and says so. */
+export function addPictureButtons(article: HTMLElement, enlarge: (alt: string) => string): void {
+  for (const image of largePictures(article)) {
+    image.tabIndex = 0
+    image.setAttribute('role', 'button')
+    image.setAttribute('aria-haspopup', 'dialog')
+    image.setAttribute('aria-label', enlarge(image.alt))
+  }
+}
+
+const places = ':is([data-article-body], .lead-picture) img:not(.avatar, .emoji, a img)'
+
+/** Smaller ones are signs. */
+const leastWidth = 64
+
+function largePictures(article: HTMLElement): HTMLImageElement[] {
+  return [...article.querySelectorAll<HTMLImageElement>(places)].filter((image) => {
+    const isBroken = image.complete && image.naturalWidth === 0
+    const width = Number(image.getAttribute('width')) || image.naturalWidth || leastWidth
+    return !isBroken && width >= leastWidth
+  })
+}

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react'
+import { useSite } from '../../ui/site-context.ts'
+import { extrasWordsFor } from './extras-words.ts'
+import { showNotes } from './show-notes.ts'
+
+/** Where footnotes are shown beside their signs; nothing where the browser has no popovers. */
+export function NotePopover({ body }: { body: HTMLElement }) {
+  const { language } = useSite()
+  const popover = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = popover.current
+    if (!element || !('showPopover' in element)) return
+    return showNotes(body, element)
+  }, [body])
+  return (
+    <div
+      ref={popover}
+      popover="auto"
+      className="note-popover"
+      role="note"
+      aria-label={extrasWordsFor(language).note}
+    />
+  )
+}

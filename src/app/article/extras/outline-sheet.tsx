@@ -1,0 +1,68 @@
+import { List } from 'lucide'
+import { useEffect, useRef, useState } from 'react'
+import type { Heading } from '../../../shared/article.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import { useSite } from '../../ui/site-context.ts'
+import { OutlineList } from '../article-outline.tsx'
+import { useCurrentHeading } from '../use-current-heading.ts'
+
+interface OutlineSheetProps {
+  readonly headings: readonly Heading[]
+  readonly body: HTMLElement
+}
+
+/** On screens without room for the outline: a button that is there while the body is read, and a sheet. */
+export function OutlineSheet({ headings, body }: OutlineSheetProps) {
+  const { messages } = useSite()
+  const [isOpen, setIsOpen] = useState(false)
+  const isReading = useIsReading(body)
+  if (!isReading && !isOpen) return false
+  return (
+    <>
+      <button
+        type="button"
+        className="outline-button"
+        aria-haspopup="dialog"
+        aria-label={messages.outline}
+        title={messages.outline}
+        onClick={() => setIsOpen(true)}
+      >
+        <Icon of={List} />
+      </button>
+      {isOpen && <Sheet headings={headings} onClose={() => setIsOpen(false)} />}
+    </>
+  )
+}
+
+function Sheet({ headings, onClose }: { headings: readonly Heading[]; onClose: () => void }) {
+  const { messages } = useSite()
+  const current = useCurrentHeading(headings, true)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (current === undefined) return
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
+  }, [current])
+  return (
+    <Modal className="outline-sheet" title={messages.outline} onClose={onClose}>
+      <div ref={list}>
+        <OutlineList headings={headings} current={current} />
+      </div>
+    </Modal>
+  )
+}
+
+/** Whether the reader is in the body, the outline above it being out of sight. */
+function useIsReading(body: HTMLElement): boolean {
+  const [isReading, setIsReading] = useState(false)
+  useEffect(() => {
+    // The window without all that lies below its upper quarter.
+    const observer = new IntersectionObserver(
+      ([entry]) => setIsReading(entry?.isIntersecting ?? false),
+      { rootMargin: '0px 0px -80% 0px' },
+    )
+    observer.observe(body)
+    return () => observer.disconnect()
+  }, [body])
+  return isReading
+}

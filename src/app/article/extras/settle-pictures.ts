@@ -1,0 +1,44 @@
+/**
+ * Gives pictures their true shape once they are loaded and out of sight: until then one of unknown size
+ * has a box of the usual shape, and one whose size was noted wrongly the box that was noted, so that
+ * nothing moves before the reader's eyes. Returns what ends that.
+ */
+export function settlePictures(body: HTMLElement): () => void {
+  // What changes above the window moves the text in it, unless the browser holds on to the text.
+  const holdsText = CSS.supports('overflow-anchor', 'auto')
+  const observer = new IntersectionObserver((entries) => {
+    for (const { boundingClientRect, isIntersecting, target } of entries) {
+      if (isIntersecting || !(target instanceof HTMLImageElement)) continue
+      if (boundingClientRect.top < 0 && !holdsText) continue
+      observer.unobserve(target)
+      takeTrueShape(target)
+    }
+  })
+  function check(image: HTMLImageElement): void {
+    if (hasWrongBox(image)) observer.observe(image)
+  }
+  function onLoad({ target }: Event): void {
+    if (target instanceof HTMLImageElement) check(target)
+  }
+  // The event does not bubble.
+  body.addEventListener('load', onLoad, { capture: true })
+  for (const image of body.querySelectorAll('img')) if (image.complete) check(image)
+  return () => {
+    observer.disconnect()
+    body.removeEventListener('load', onLoad, { capture: true })
+  }
+}
+
+function hasWrongBox(image: HTMLImageElement): boolean {
+  const { naturalHeight, naturalWidth } = image
+  if (naturalWidth < 2 || naturalHeight < 2 || image.className) return false
+  const width = Number(image.getAttribute('width'))
+  const height = Number(image.getAttribute('height'))
+  if (!width || !height) return image.closest('figure') !== null
+  return Math.abs((width * naturalHeight) / (height * naturalWidth) - 1) > 0.03
+}
+
+function takeTrueShape(image: HTMLImageElement): void {
+  image.width = image.naturalWidth
+  image.height = image.naturalHeight
+}

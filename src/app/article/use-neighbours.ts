@@ -1,0 +1,18 @@
+import { useMemo } from 'react'
+import type { ArticleDetails } from '../../shared/article.ts'
+import { type ListTrail, readListTrail } from '../navigation/list-trail.ts'
+import { useHydrated } from '../ui/use-hydrated.ts'
+
+/** The articles beside one: in the list the reader came from, else in its category, as at build. */
+export function useNeighbours(article: ArticleDetails): ListTrail {
+  const isHydrated = useHydrated()
+  return useMemo(
+    () =>
+      (isHydrated && readListTrail(article.id)) || {
+        name: article.categories[0]?.at(-1)?.label ?? '',
+        previous: article.newer,
+        next: article.older,
+      },
+    [isHydrated, article],
+  )
+}

@@ -1,0 +1,43 @@
+import { listsKey, type RememberedList, readLists } from './list-trail.ts'
+
+/** Lists that are kept, the newest first: enough for going back and forth between some. */
+const mostLists = 4
+/** Articles that are kept of a list, around the one that was opened. */
+const mostArticles = 200
+
+/**
+ * Remembers the list on the screen, called `name`, when one of its articles is opened. Returns what ends
+ * the watch. It listens on the way down: what opens articles comes later.
+ */
+export function rememberListOnClick(name: string): () => void {
+  function onClick({ target }: MouseEvent): void {
+    const link = target instanceof Element ? target.closest('[data-place] :is(h2, h3) a') : null
+    const id = link?.closest<HTMLElement>('[data-place]')?.dataset.place
+    if (id === undefined) return
+    const articles = readRows()
+    const at = articles.findIndex(([each]) => each === id)
+    const from = Math.max(0, at - mostArticles / 2)
+    const list = { name, articles: articles.slice(from, from + mostArticles) }
+    const others = readLists().filter((each) => each.name !== name)
+    writeLists([list, ...others].slice(0, mostLists))
+  }
+  document.addEventListener('click', onClick, { capture: true })
+  return () => document.removeEventListener('click', onClick, { capture: true })
+}
+
+function readRows(): [string, string][] {
+  const rows = new Map<string, string>()
+  for (const row of document.querySelectorAll<HTMLElement>('[data-place]')) {
+    const title = row.querySelector(':is(h2, h3) a')?.textContent
+    if (row.dataset.place && title) rows.set(row.dataset.place, title)
+  }
+  return [...rows]
+}
+
+function writeLists(lists: readonly RememberedList[]): void {
+  try {
+    sessionStorage.setItem(listsKey, JSON.stringify(lists))
+  } catch {
+    // Full or forbidden: articles then lead to those of their category.
+  }
+}

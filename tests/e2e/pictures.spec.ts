@@ -1,0 +1,226 @@
+import { expect, type Page, test } from '@playwright/test'
+import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
+import { settingsKey } from '../../src/app/settings/reader-settings.ts'
+import { pictureWordsFor } from '../../src/app/ui/picture-words.ts'
+import { siteUrls } from '../../src/shared/site-urls.ts'
+import { expectTakenOver, keepInside } from './browser-watch.ts'
+import { type PictureHost, startPictureHost } from './picture-host.ts'
+import { findArticle } from './read-site.ts'
+import { readingIds } from './reading-content.ts'
+import { addressOf, pictureHost, reading, sample } from './sites.ts'
+
+const words = pictureWordsFor('zh-CN')
+const extras = extrasWordsFor('zh-CN')
+const body = '[data-article-body]'
+const odd = addressOf(reading, siteUrls.article(readingIds.pictures))
+const honest = addressOf(reading, siteUrls.article(readingIds.honest))
+
+// One host of pictures for all, so one after the other.
+test.describe.configure({ mode: 'default' })
+
+let host: PictureHost
+
+test.beforeAll(async () => {
+  host = await startPictureHost()
+})
+
+test.afterAll(() => host?.stop())
+
+test.beforeEach(() => {
+  host.requests.length = 0
+})
+
+/** Scrolls through the page as a reader would, step by step. */
+async function readOn(page: Page): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.mouse.wheel(0, 300)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    const isAtEnd = await page.evaluate(
+      () => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2,
+    )
+    if (isAtEnd) return
+  }
+}
+
+/** Notes every shift of the page; tells their sizes. */
+async function watchShifts(page: Page): Promise<() => Promise<number[]>> {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'))
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () => page.evaluate(() => Reflect.get(window, 'shifts'))
+}
+
+const requestsFor = (name: string) => host.requests.filter(({ path }) => path.includes(name))
+
+test.describe('A picture', () => {
+  test('whose host demands a Referer becomes a tile; one more try tells the origin, and only then', async ({
+    page,
+  }) => {
+    await page.goto(odd)
+    await expectTakenOver(page)
+    await readOn(page)
+    const tile = page.locator(`${body} .missing-picture`, { hasText: '要来路的' })
+    await expect(tile).toContainText(pictureHost.name)
+    await expect(tile.getByRole('link', { name: words.open })).toHaveAttribute('href', /referer/)
+    expect(requestsFor('/referer').map(({ referer }) => referer)).toEqual([undefined])
+    await tile.getByRole('button', { name: words.retry }).click()
+    const image = page.locator(`${body} img[alt="要来路的"]`)
+    await expect(image).toBeVisible()
+    await expect
+      .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
+      .toBe(600)
+    expect(requestsFor('/referer')[1]?.referer).toBe(new URL('/', odd).href)
+    const others = host.requests.filter(({ path }) => !path.includes('/referer'))
+    expect(others.filter(({ referer }) => referer !== undefined)).toEqual([])
+  })
+
+  test('that is not there says so again after one more try', async ({ page }) => {
+    await page.goto(odd)
+    await expectTakenOver(page)
+    await readOn(page)
+    const tile = page.locator(`${body} .missing-picture`, { hasText: '没有的' })
+    await tile.getByRole('button', { name: words.retry }).click()
+    await expect(page.locator('[aria-live]')).toHaveText(words.stillMissing)
+    await expect(tile).toBeVisible()
+  })
+
+  test('of a host that the settings name is asked for with a Referer by itself', async ({
+    page,
+  }) => {
+    await page.route(odd, async (route) => {
+      const html = await (await route.fetch()).text()
+      const named = html.replace('"embedHosts":', `"refererHosts":["${pictureHost.name}"],$&`)
+      await route.fulfill({ contentType: 'text/html', body: named })
+    })
+    await page.goto(odd)
+    await expectTakenOver(page)
+    await readOn(page)
+    const image = page.locator(`${body} img[alt="要来路的"]`)
+    await expect
+      .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
+      .toBe(600)
+    expect(requestsFor('/referer').map(({ referer }) => referer)).toEqual([
+      undefined,
+      new URL('/', odd).href,
+    ])
+  })
+
+  test('behind a proxy that is gone is asked for itself; a page is no picture', async ({
+    page,
+  }) => {
+    await page.goto(odd)
+    await expectTakenOver(page)
+    await readOn(page)
+    const inner = page.locator(`${body} img[alt="代理的"]`)
+    await expect
+      .poll(() => inner.evaluate((element) => (element as HTMLImageElement).naturalWidth))
+      .toBe(600)
+    await expect(page.locator(`${body} .missing-picture`, { hasText: '网页' })).toBeVisible()
+  })
+})
+
+for (const viewport of [
+  { width: 390, height: 780 },
+  { width: 1440, height: 900 },
+]) {
+  test.describe(`Nothing shifts, ${viewport.width} pixels wide`, () => {
+    test.use({ viewport })
+
+    test('on an article whose pictures lie, fail, wait or have no size', async ({ page }) => {
+      const shifts = await watchShifts(page)
+      await page.goto(odd)
+      await expectTakenOver(page)
+      await readOn(page)
+      await expect(page.locator(`${body} .missing-picture`)).toHaveCount(3)
+      expect(await shifts()).toEqual([])
+    })
+
+    test('on lists and on articles of our own', async ({ page }) => {
+      const shifts = await watchShifts(page)
+      const own = findArticle(sample, ({ body: html }) => html.split('<img').length > 4)
+      for (const url of [
+        addressOf(reading, '/'),
+        addressOf(sample, '/'),
+        addressOf(sample, siteUrls.article(own.id)),
+      ]) {
+        await page.goto(url)
+        await expectTakenOver(page)
+        await readOn(page)
+        expect(await shifts(), url).toEqual([])
+      }
+    })
+  })
+}
+
+test('A picture of another shape than was noted takes its own once it is out of sight', async ({
+  page,
+}) => {
+  await page.goto(odd)
+  await expectTakenOver(page)
+  const image = page.locator(`${body} img[alt="说谎的"]`)
+  await image.scrollIntoViewIfNeeded()
+  await expect
+    .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalHeight))
+    .toBe(900)
+  const box = await image.boundingBox()
+  expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1.5, 1)
+  await page.evaluate(() => window.scrollTo({ top: 99_999, behavior: 'instant' }))
+  await expect(image).toHaveAttribute('height', '900')
+})
+
+test.describe('For readers who want no pictures', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(
+      ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
+      [settingsKey, JSON.stringify({ version: 1, pictures: 'off' })],
+    )
+  })
+
+  test('none is asked for, neither by articles nor by lists', async ({ page }) => {
+    const images: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'image') images.push(request.url())
+    })
+    const own = findArticle(sample, ({ article }) => article.lead !== undefined)
+    for (const url of [
+      addressOf(reading, '/'),
+      addressOf(sample, '/'),
+      odd,
+      addressOf(sample, siteUrls.article(own.id)),
+    ]) {
+      await page.goto(url)
+      await expectTakenOver(page)
+      await readOn(page)
+      await page.waitForLoadState('networkidle')
+    }
+    expect(images.filter((url) => !/favicon|icon/.test(url))).toEqual([])
+    expect(host.requests).toEqual([])
+  })
+
+  test('a tile says what it shows, and loads that one', async ({ page }) => {
+    await page.goto(honest)
+    await expectTakenOver(page)
+    const tile = page.getByRole('button', { name: extras.showPicture('第二张') })
+    await tile.click()
+    const image = page.locator(`${body} img[alt="第二张"]`)
+    await expect
+      .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
+      .toBe(600)
+    await expect(tile).toHaveCount(0)
+    expect(host.requests.map(({ path }) => path)).toEqual(['/600x400.png?2'])
+  })
+})
+
+test('Pictures above the text are there without a sign of the reader', async ({ page }) => {
+  await keepInside(page)
+  const own = findArticle(sample, ({ article }) => article.lead !== undefined)
+  await page.goto(addressOf(sample, siteUrls.article(own.id)))
+  const image = page.locator('.lead-picture img')
+  await expect
+    .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(100)
+})

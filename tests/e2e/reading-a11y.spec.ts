@@ -1,0 +1,104 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
+import { type ReaderSettings, settingsKey } from '../../src/app/settings/reader-settings.ts'
+import { messagesFor } from '../../src/shared/messages.ts'
+import { siteUrls } from '../../src/shared/site-urls.ts'
+import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
+import { samplePageKinds } from './page-kinds.ts'
+import { readingIds } from './reading-content.ts'
+import { addressOf, reading } from './sites.ts'
+
+const messages = messagesFor('zh-CN')
+const words = extrasWordsFor('zh-CN')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const rich = addressOf(reading, siteUrls.article(readingIds.rich))
+const articles = [
+  ...samplePageKinds()
+    .filter(({ name }) => name.startsWith('An article'))
+    .map(({ url }) => url),
+  rich,
+  addressOf(reading, siteUrls.article(readingIds.pictures)),
+]
+const themes = ['paper', 'sepia', 'night'] as const
+const extremes: readonly Partial<ReaderSettings>[] = [
+  { size: 'xxl', measure: 'wide', leading: 'loose', font: 'serif', align: 'justify' },
+  { size: 'xs', measure: 'narrow', leading: 'tight', pictures: 'off' },
+]
+
+async function open(page: Page, url: string, settings: Partial<ReaderSettings>): Promise<void> {
+  await keepInside(page)
+  await page.addInitScript(
+    ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
+    [settingsKey, JSON.stringify({ version: 1, ...settings })],
+  )
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(url)
+  await expectTakenOver(page)
+  await expect(page.locator('.reading-progress')).toBeAttached()
+  await page.mouse.move(5, 5)
+  await page.mouse.move(9, 9)
+}
+
+async function objections(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(rules).disableRules(['empty-table-header'])
+  // What stands in the frame of a player is not ours.
+  const { violations } = await axe.exclude('iframe').analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  )
+}
+
+for (const theme of themes) {
+  for (const settings of extremes) {
+    const name = Object.values(settings).join(', ')
+    test(`Articles have nothing that axe objects to, ${theme}, ${name}`, async ({ page }) => {
+      test.slow()
+      for (const [at, url] of articles.entries()) {
+        const width = at % 2 === 0 ? 390 : 1440
+        await page.setViewportSize({ width, height: 900 })
+        await open(page, url, { theme, ...settings })
+        expect(await objections(page), `${url}, ${width} pixels wide`).toEqual([])
+        await page.setViewportSize({ width: 320, height: 640 })
+        expect(await sidewaysOverflow(page), `${url}, 320 pixels wide`).toEqual([])
+      }
+    })
+  }
+
+  test(`What opens over an article has nothing that axe objects to, ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 780 })
+    await open(page, rich, { theme, size: 'xxl' })
+    await page.locator('[data-article-body] sup a').hover()
+    await expect(page.getByRole('note', { name: words.note })).toBeVisible()
+    expect(await objections(page), 'the note').toEqual([])
+    await page.locator('[id="h-第三节"]').evaluate((heading) => heading.scrollIntoView())
+    await page.getByRole('button', { name: messages.outline }).click()
+    await expect(page.getByRole('dialog', { name: messages.outline })).toBeVisible()
+    expect(await objections(page), 'the outline').toEqual([])
+    await page.goto(addressOf(reading, siteUrls.article(readingIds.honest)))
+    await expectTakenOver(page)
+    const image = page.locator('[data-article-body] img').first()
+    await expect(image).toHaveJSProperty('complete', true)
+    await page.mouse.move(9, 9)
+    await page.mouse.move(5, 5)
+    await image.click()
+    await expect(page.getByRole('dialog', { name: words.viewer })).toBeVisible()
+    expect(await objections(page), 'the viewer').toEqual([])
+  })
+}
+
+test('Forced colours leave every control of an article its edge and its focus', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 390, height: 780 })
+  await page.goto(rich)
+  await expectTakenOver(page)
+  await page.locator('[id="h-第三节"]').evaluate((heading) => heading.scrollIntoView())
+  const button = page.getByRole('button', { name: messages.outline })
+  await expect(button).toBeVisible()
+  await expect(button).toHaveCSS('border-top-style', 'solid')
+  await button.focus()
+  await page.keyboard.press('Shift')
+  await expect(button).toHaveCSS('outline-style', 'solid')
+})
