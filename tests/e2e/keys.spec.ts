@@ -39,8 +39,10 @@ test.describe('Keys in a list', () => {
     const { articles } = readList(sample, { kind: 'all' }, 1)
     await page.evaluate(() => window.scrollTo(0, 600))
     await page.keyboard.press('j')
-    const first = await page.evaluate(() => document.activeElement?.textContent)
-    expect(articles.findIndex(({ title }) => title === first)).toBeGreaterThan(0)
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await expect
+      .poll(async () => articles.map(({ title }) => title).indexOf((await focused()) ?? ''))
+      .toBeGreaterThan(0)
     await headline(page, articles.at(-1)?.title).focus()
     await page.keyboard.press('j')
     await expect(page.getByRole('link', { name: messages.older })).toBeFocused()

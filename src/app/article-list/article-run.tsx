@@ -3,12 +3,14 @@ import type { ListFile } from '../../shared/content-files.ts'
 import { EmptyList } from './empty-list.tsx'
 import { FirstPart } from './first-part.tsx'
 import { ListFoot } from './list-foot.tsx'
+import { useKeptPlace } from './use-kept-place.ts'
 import { useOlderParts } from './use-older-parts.ts'
 
 /** The articles of a list page, and below them the older pages as the reader comes to them. */
 export function ArticleRun({ list }: { list: ListFile }) {
   const element = useRef<HTMLDivElement>(null)
   const OlderParts = useOlderParts(list)
+  useKeptPlace()
   const [end, setEnd] = useState({ older: list.older, hasGrown: false })
   return (
     <div ref={element}>

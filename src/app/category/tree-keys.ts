@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { pinyinInitials } from './pinyin-initials.ts'
 
 /** What a key can do to a branch. */
 export interface TreeActions {
@@ -65,7 +66,7 @@ function isTyped(key: string): boolean {
   return [...key].length === 1
 }
 
-/** The next item whose name begins with what has been typed without a pause. */
+/** The next item whose name, or its initials in pinyin, begin with what has been typed without a pause. */
 function findByName(
   items: readonly HTMLElement[],
   at: number,
@@ -78,5 +79,8 @@ function findByName(
   // A first letter goes on to the next; more of them stay where they fit.
   const from = wanted.length === 1 ? at + 1 : at
   const order = [...items.slice(from), ...items.slice(0, from)]
-  return order.find((item) => item.textContent?.trim().toLowerCase().startsWith(wanted))
+  return order.find((item) => {
+    const name = item.textContent ?? ''
+    return [name.toLowerCase(), pinyinInitials(name)].some((text) => text.startsWith(wanted))
+  })
 }
