@@ -41,6 +41,16 @@ export async function measure({ line, cwd, env }: Command): Promise<Cost> {
   return { wall, cpu: user + system, memory: memory / 1024 }
 }
 
+/** Runs a build with `BUILD_TIMES` and returns the lines it prints of its steps. */
+export function readSteps({ line, cwd, env }: Command): readonly string[] {
+  const { stderr } = spawnSync('bash', ['-c', `${line} >/dev/null`], {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  })
+  return stderr.split('\n').filter((each) => /^\w+ +[\d.]+ s \d+ MiB$/.test(each))
+}
+
 /** The cost in the middle of several runs, each measure by itself. */
 export function median(costs: readonly Cost[]): Cost {
   const middle = (pick: (cost: Cost) => number): number =>

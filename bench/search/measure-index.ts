@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { searchGroups } from '../../src/build/search/make-search-files.ts'
 import type { SearchArchive, SearchArticle } from '../../src/build/search/search-article.ts'
 import { openSearchCache } from '../../src/build/search/search-cache.ts'
+import { type SearchIndexFile, searchUrls } from '../../src/shared/search-files.ts'
 
 /** The files of an index and what it took to make them. */
 export interface MeasuredIndex {
@@ -12,11 +13,13 @@ export interface MeasuredIndex {
 /** Makes an index from nothing, then again with one article changed, and with one article more. */
 export function measureIndex(archive: SearchArchive, cacheDir: string): MeasuredIndex {
   rmSync(cacheDir, { recursive: true, force: true })
+  globalThis.gc?.()
   const before = process.memoryUsage().rss
   const cold = make(archive, cacheDir, new Map())
   const { files } = cold
   const size = (test: RegExp): number =>
     [...files].reduce((sum, [path, content]) => sum + (test.test(path) ? content.length : 0), 0)
+  const { tiers } = JSON.parse(String(files.get(searchUrls.index))) as SearchIndexFile
   const shards = [...files.keys()].filter((path) => path.endsWith('.bin')).length
   const changed = make(withEdit(archive), cacheDir, cold.recipes)
   make(archive, cacheDir, cold.recipes)
@@ -28,10 +31,19 @@ export function measureIndex(archive: SearchArchive, cacheDir: string): Measured
       'memory over what the library takes, MB': ((cold.peak - before) / 1e6).toFixed(0),
       'index, kB (files)': `${(size(/./) / 1e3).toFixed(0)} (${files.size})`,
       'shards, kB (files)': `${(size(/\.bin$/) / 1e3).toFixed(0)} (${shards})`,
+      'the largest shard, kB': (largest(files) / 1e3).toFixed(1),
+      'tiers: articles in shards': tiers
+        .map(({ size, bits }) => `${size} in ${2 ** bits}`)
+        .join(', '),
       'after one edit: shards made, CPU seconds': `${changed.shards}, ${changed.seconds.toFixed(2)}`,
       'after one new article: the same': `${longer.shards}, ${longer.seconds.toFixed(2)}`,
     },
   }
+}
+
+function largest(files: ReadonlyMap<string, string | Uint8Array>): number {
+  const shards = [...files].filter(([path]) => path.endsWith('.bin'))
+  return shards.reduce((most, [, content]) => Math.max(most, content.length), 0)
 }
 
 function make(
@@ -58,7 +70,7 @@ function make(
     if (recipe !== '' && known.get(paths[0]) === recipe) continue
     for (const { path, content } of make()) files.set(path, content)
     if (recipe !== '') shards += 1
-    if (shards % 64 === 0) peak = Math.max(peak, process.memoryUsage().rss)
+    if (shards % 256 === 0) peak = Math.max(peak, process.memoryUsage().rss)
   }
   const { user, system } = process.cpuUsage(start)
   return { files, recipes, seconds: (user + system) / 1e6, peak, shards }

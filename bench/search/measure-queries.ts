@@ -19,9 +19,7 @@ export interface Questioning {
 /** Asks every query of a fresh engine and compares with a scan of all texts. */
 export async function measureQueries(all: Questioning): Promise<Record<string, string | number>> {
   const tally = { wanted: 0, recalled: 0, offered: 0, shown: 0, right: 0 }
-  const costs = new Map<string, number[]>()
-  const requests: number[] = []
-  const note = (name: string, bytes: number) => costs.set(name, [...(costs.get(name) ?? []), bytes])
+  const costs = new Costs()
   const index = await openIndex(countingReader(all).read)
   for (const query of all.queries) {
     const right = scan(all, query.text)
@@ -34,17 +32,52 @@ export async function measureQueries(all: Questioning): Promise<Record<string, s
     const shown = await firstTen(engine, query.text)
     tally.shown += shown.length
     tally.right += shown.filter((id) => right.has(id)).length
-    requests.push(cold.count())
-    note(`${[...query.text].length}`, cold.bytes())
-    await noteNextCharacter(engine, query, cold, note)
+    noteCold(costs, query.text, cold.counts())
+    await noteNextCharacter(engine, query, cold, costs)
   }
   return {
     recall: (tally.recalled / tally.wanted).toFixed(4),
     'precision of what is shown': (tally.right / tally.shown).toFixed(4),
     'precision of what the index offers': (tally.wanted / tally.offered).toFixed(3),
-    ...costFigures(costs),
-    'requests of a cold query, mean': mean(requests).toFixed(1),
+    ...costs.figures(),
   }
+}
+
+/** Amounts by what they are of. */
+class Costs {
+  readonly #amounts = new Map<string, number[]>()
+
+  note(name: string, amount: number): void {
+    this.#amounts.set(name, [...(this.#amounts.get(name) ?? []), amount])
+  }
+
+  /** The median, what 95 of 100 stay below, and the most. */
+  figures(): Record<string, string> {
+    const lines = [...this.#amounts].sort(([a], [b]) => (a < b ? -1 : 1))
+    return Object.fromEntries(
+      lines.map(([name, amounts]) => {
+        const sorted = amounts.toSorted((a, b) => a - b)
+        const at = (part: number) =>
+          (sorted[Math.floor((sorted.length - 1) * part)] ?? 0).toFixed(0)
+        return [`${name}: median / p95 / most`, `${at(0.5)} / ${at(0.95)} / ${at(1)}`]
+      }),
+    )
+  }
+}
+
+/** What was read, by the kind of file. */
+type Counts = Readonly<Record<FileKind | 'all' | 'requests', number>>
+
+type FileKind = 'shards' | 'articles' | 'tables'
+
+function noteCold(costs: Costs, text: string, counts: Counts): void {
+  const length = [...text].length
+  costs.note(`cold, ${length} characters, kB`, counts.all / 1e3)
+  if (length !== 4) return
+  for (const kind of ['shards', 'articles', 'tables'] as const) {
+    costs.note(`cold, 4 characters, only ${kind}, kB`, counts[kind] / 1e3)
+  }
+  costs.note('cold, 4 characters, requests', counts.requests)
 }
 
 /** What one more character costs somebody who goes on typing. */
@@ -52,27 +85,16 @@ async function noteNextCharacter(
   engine: ReturnType<typeof createSearchEngine>,
   { text, next }: DrawnQuery,
   counter: ReturnType<typeof countingReader>,
-  note: (name: string, bytes: number) => void,
+  costs: Costs,
 ): Promise<void> {
   if (text.length < 4 || !/[\p{L}\p{N}]/u.test(next)) return
-  const fresh = counter.bytes()
+  const before = counter.counts()
   await firstTen(engine, text + next)
-  note('next', counter.bytes() - fresh)
+  const after = counter.counts()
+  costs.note('the next character, kB', (after.all - before.all) / 1e3)
+  costs.note('the next character, only shards, kB', (after.shards - before.shards) / 1e3)
+  costs.note('the next character, requests', after.requests - before.requests)
 }
-
-function costFigures(costs: ReadonlyMap<string, readonly number[]>): Record<string, string> {
-  const figures: Record<string, string> = {}
-  for (const [name, bytes] of [...costs].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const what = name === 'next' ? 'the next character' : `cold, ${name} characters`
-    const sorted = bytes.toSorted((a, b) => a - b)
-    const at = (part: number) => kB(sorted[Math.floor((sorted.length - 1) * part)] ?? 0)
-    figures[`${what}: kB, median / p95 / most`] = `${at(0.5)} / ${at(0.95)} / ${at(1)}`
-  }
-  return figures
-}
-
-const kB = (bytes: number): string => (bytes / 1e3).toFixed(0)
-const mean = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0) / all.length
 
 async function candidateIds(
   reader: Awaited<ReturnType<typeof openIndex>>,
@@ -97,18 +119,19 @@ async function firstTen(
 
 /** Reads from memory and counts what a server would send: JSON compressed, shards as they are. */
 function countingReader({ files, articleFile }: Questioning) {
-  let bytes = 0
-  let count = 0
+  const counts = { all: 0, shards: 0, articles: 0, tables: 0, requests: 0 }
   return {
-    bytes: () => bytes,
-    count: () => count,
+    counts: (): Counts => ({ ...counts }),
     async read(address: string): Promise<Response> {
       const path = address.replace(/\?.*/, '')
       const id = /^data\/articles\/(.+)\.json$/.exec(path)?.[1]
       const content = id === undefined ? files.get(path) : articleFile(decodeURIComponent(id))
       if (content === undefined) throw new Error(`There is no ${path}`)
-      bytes += typeof content === 'string' ? gzippedSize(path, content) : content.length
-      count += 1
+      const size = typeof content === 'string' ? gzippedSize(path, content) : content.length
+      const kind = id !== undefined ? 'articles' : typeof content === 'string' ? 'tables' : 'shards'
+      counts[kind] += size
+      counts.all += size
+      counts.requests += 1
       return new Response(content as BodyInit)
     },
   }

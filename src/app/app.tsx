@@ -5,9 +5,11 @@ import {
   ListReadingContext,
   type ListSource,
 } from './article-list/list-reading.ts'
+import { useChineseScript } from './chinese-script/use-chinese-script.ts'
 import { CategoriesContext, type CategoriesStore } from './content/categories-store.ts'
 import { FaceView } from './face-view.tsx'
 import { ErrorBoundary } from './faces/error-boundary.tsx'
+import { KeyLayer } from './keys/key-layer.tsx'
 import { SiteShell } from './layout/site-shell.tsx'
 import type { LoadedPage, PageLoader } from './load-page.ts'
 import { historyEntry } from './navigation/history-entry.ts'
@@ -40,6 +42,7 @@ interface AppProps {
 export function App(props: AppProps) {
   const { base, categories } = props
   const site = useReaderSite(props.site, base)
+  useChineseScript(site)
   return (
     <SiteContext value={site}>
       <CategoriesContext value={categories}>
@@ -69,6 +72,7 @@ function CurrentPage(props: AppProps) {
           </ListReadingContext>
         </ErrorBoundary>
       </SiteShell>
+      <KeyLayer />
       <SearchLayer shown={view.face.kind === 'page' ? view.path : ''} />
     </NowContext>
   )

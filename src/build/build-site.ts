@@ -6,6 +6,7 @@ import { openCardPainter } from './cards/card-painter.ts'
 import { ContentRejected } from './content-rejected.ts'
 import { buildLibrary } from './library/build-library.ts'
 import { findVanished } from './output/find-vanished.ts'
+import { asCacheError } from './output/output-error.ts'
 import { readArticles } from './read-articles.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import type { Settings } from './settings.ts'
@@ -23,8 +24,6 @@ export interface SiteBuild {
   readonly policy: string
   /** How many threads may help; 0 for none. */
   readonly threads: number
-  /** The script that the first paint waits for, relative to the project. */
-  readonly beforePaintEntry: string
   readonly bundle: () => Promise<AppBundle>
   readonly environment: BuildEnvironment
 }
@@ -41,7 +40,10 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     await buildOnce(build, report)
   } catch (error) {
     // The cache was damaged, and is empty now.
-    if (!(error instanceof Error && error.name === 'DamagedText')) throw error
+    // Whatever concerns the output folder says so itself.
+    if (!(error instanceof Error && error.name === 'DamagedText')) {
+      throw asCacheError(error, build.cacheDir)
+    }
     await buildOnce(build, report)
   }
 }
@@ -51,11 +53,14 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
   const version = codeVersion(['src/build', 'src/shared'])
   const cache = openArticleCache(join(cacheDir, 'articles'), [version, settings, base])
   try {
+    report.times.lap('start')
     const onRead = report.progress('read')
     const read = await report.guard(() =>
       readArticles(cache, { settings, base, threads, onProgress: onRead }),
     )
+    report.times.lap('read')
     const library = buildLibrary(read.drafts, settings)
+    report.times.lap('library')
     const vanished = findVanished(library.value, outDir)
     const problems = [...read.problems, ...library.problems]
     const counts = report.problems(problems, read.count, vanished)
@@ -64,12 +69,14 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
       throw new ContentRejected(`${counts.rejected} articles have errors`)
     }
     const app = await build.bundle()
+    report.times.lap('bundle')
     const painter = settings.articleCards ? await openCardPainter(settings) : undefined
     const { media } = read
     const recipe = recipeOf(version, app.version, settings, base, build.policy)
     const site = { ...build, library: library.value, media, store: cache, app, recipe, painter }
     const onProgress = report.progress('written')
-    report.written(outDir, await writeSite(site, { outDir, cacheDir, threads, onProgress }))
+    const { lap } = report.times
+    report.written(outDir, await writeSite(site, { outDir, cacheDir, threads, onProgress, lap }))
     report.vanished(vanished)
     report.tally(counts)
   } catch (error) {

@@ -10,9 +10,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Manifest, Rolldown, ViteBuilder } from 'vite'
+import type { Rolldown, ViteBuilder } from 'vite'
 import type { CreateRenderPage } from '../shared/render-page.ts'
 import type { OutputFile } from './output/output-file.ts'
+import { createPageAssets, type PageAssets } from './site/page-assets.ts'
 
 /** The bundled reader: files to ship, the page template, and the function that renders pages. */
 export interface AppBundle {
@@ -21,9 +22,11 @@ export interface AppBundle {
   readonly assets: readonly OutputFile[]
   /** The built `index.html`, its markers still in it. */
   readonly template: string
-  /** Which files belong to which part of the program. */
-  readonly manifest: Manifest
+  /** What pages of each kind load beside what the template names. */
+  readonly pageAssets: PageAssets
   readonly createRenderPage: CreateRenderPage
+  /** The module that `createRenderPage` comes from. */
+  readonly rendererUrl: string
 }
 
 /** How a bundle is kept: every file with its bytes in base64. */
@@ -32,32 +35,41 @@ interface KeptBundle {
   readonly files: readonly (readonly [path: string, base64: string])[]
 }
 
+/** What is bundled, and what for. */
+export interface BundleOptions {
+  /** Names everything the bundle is made from. */
+  readonly version: string
+  /** Begins and ends with a slash. */
+  readonly base: string
+  /** The script that the first paint waits for, relative to the project. */
+  readonly beforePaintEntry: string
+}
+
 /**
  * Bundles the reader for the browser and for prerendering with the environments `client` and `ssr`,
- * unless `cacheDir` holds the bundle of the same `version`. Nothing is written to the output folder.
+ * of the builder that `openBuilder` makes, unless `cacheDir` holds the bundle of the same `version`.
+ * Nothing is written to the output folder.
  */
 export async function bundleApp(
-  builder: ViteBuilder,
+  openBuilder: () => Promise<ViteBuilder>,
   cacheDir: string,
-  version: string,
+  { version, base, beforePaintEntry }: BundleOptions,
 ): Promise<AppBundle> {
   const folder = join(cacheDir, 'bundle', version)
-  const kept = readKept(folder, version)
-  if (kept !== undefined) {
-    // Vite bundles whatever it thinks nobody has.
-    for (const environment of Object.values(builder.environments)) environment.isBuilt = true
-  }
-  const client = kept ?? (await bundleClient(builder, folder, version))
+  const client =
+    readKept(folder, version) ?? (await bundleClient(await openBuilder(), folder, version))
   removeUnused(join(cacheDir, 'bundle'), folder)
   const template = findFile(client, 'index.html')
   const manifest = findFile(client, '.vite/manifest.json')
-  const { createRenderPage } = await import(pathToFileURL(rendererPath(folder)).href)
+  const rendererUrl = pathToFileURL(rendererPath(folder)).href
+  const { createRenderPage } = await import(rendererUrl)
   return {
     version,
     assets: client.filter((file) => file !== template && file !== manifest),
     template: textOf(template.content),
-    manifest: JSON.parse(textOf(manifest.content)),
+    pageAssets: createPageAssets(JSON.parse(textOf(manifest.content)), beforePaintEntry, base),
     createRenderPage,
+    rendererUrl,
   }
 }
 

@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { Plugin, ResolvedConfig } from 'vite'
+import { resolve } from 'node:path'
+import type { Plugin, ResolvedConfig, ViteBuilder } from 'vite'
 import { buildSite } from './build-site.ts'
 import { bundleApp } from './bundle-app.ts'
 import { codeVersion } from './cache/code-version.ts'
 import { serveContent } from './dev/serve-content.ts'
 import { servePreview } from './dev/serve-preview.ts'
-import { readSettings, SettingsError, type SettingsInput } from './settings.ts'
+import { readSettings, type Settings, type SettingsInput } from './settings.ts'
 import { assertLogo } from './site/assert-logo.ts'
 import { contentSecurityPolicy } from './site/content-security-policy.ts'
 import { recipeOf } from './site/recipe.ts'
+import { assertBase, cacheDirOf, type SitePlace } from './site-place.ts'
 
 /** What the plugin is given in `vite.config.ts`. */
 export interface ContentPluginOptions {
@@ -20,20 +21,33 @@ export interface ContentPluginOptions {
   readonly beforePaintEntry: string
 }
 
-/** Threads load our TypeScript as it is, which tsx makes possible in `npm run build`. */
-const canLoadTypeScript = process.execArgv.some((argument) => argument.includes('tsx'))
-const threads = canLoadTypeScript ? Math.min(availableParallelism(), 4) : 0
+/** What the build command asks of the plugin. */
+export interface ContentApi {
+  /** Builds the site at a place; `openBuilder` loads Vite, and is called only when it has to bundle. */
+  readonly build: (place: SitePlace, openBuilder: () => Promise<ViteBuilder>) => Promise<void>
+}
+
+/** The name of the plugin. */
+export const contentPluginName = 'broadsheet:content'
+
+/** Threads begin with a file of ours, which is JavaScript once compiled; else only tsx can load it. */
+const canLoad =
+  import.meta.url.endsWith('.mjs') || process.execArgv.some((argument) => argument.includes('tsx'))
+const threads = canLoad ? Math.min(availableParallelism(), 4) : 0
 
 /** Connects the pipeline with Vite: builds the site, serves it in development, previews it. */
 export function contentPlugin({
   settings: input,
   prerenderEntry,
   beforePaintEntry,
-}: ContentPluginOptions): Plugin {
+}: ContentPluginOptions): Plugin<ContentApi> {
   const settings = readSettings(input, process.env)
   let config: ResolvedConfig
+  const build: ContentApi['build'] = (place, openBuilder) =>
+    buildAt(place, { settings, beforePaintEntry }, openBuilder)
   return {
-    name: 'broadsheet:content',
+    name: contentPluginName,
+    api: { build },
     sharedDuringBuild: true,
     config: ({ preview }) => ({
       appType: 'mpa',
@@ -63,44 +77,48 @@ export function contentPlugin({
       config = resolved
     },
     async buildApp(builder) {
-      const cacheDir = cacheDirOf(config)
-      await buildSite({
-        settings,
-        base: config.base,
-        outDir: resolve(config.root, config.build.outDir),
-        publicDir: config.publicDir,
-        cacheDir,
-        policy: contentSecurityPolicy(settings.embedHosts),
-        threads,
-        beforePaintEntry,
-        bundle: () => bundleApp(builder, cacheDir, bundleVersion(config)),
-        environment: process.env,
-      })
+      await build(placeOf(config), () => Promise.resolve(builder))
+      // Vite bundles whatever it thinks nobody has.
+      for (const environment of Object.values(builder.environments)) environment.isBuilt = true
     },
     configureServer: (server) =>
       serveContent(server, {
         settings,
         threads,
         beforePaintEntry,
-        cacheDir: cacheDirOf(server.config),
+        cacheDir: cacheDirOf(server.config.root),
       }),
     configurePreviewServer: servePreview,
   }
 }
 
-/** Pages at any depth share their addresses, so a base has to be a path from the root of the host. */
-function assertBase(base: string): void {
-  if (/^\/(?!\/)/.test(base)) return
-  const found = JSON.stringify(base)
-  throw new SettingsError([`base: expected a path such as "/" or "/news/", found ${found}`])
+async function buildAt(
+  place: SitePlace,
+  {
+    settings,
+    beforePaintEntry,
+  }: { readonly settings: Settings; readonly beforePaintEntry: string },
+  openBuilder: () => Promise<ViteBuilder>,
+): Promise<void> {
+  const { root, base, outDir, publicDir } = place
+  assertLogo(settings.logo, publicDir)
+  const cacheDir = cacheDirOf(root)
+  await buildSite({
+    ...{ settings, base, outDir, publicDir, cacheDir, threads },
+    policy: contentSecurityPolicy(settings.embedHosts),
+    bundle: () =>
+      bundleApp(openBuilder, cacheDir, { version: bundleVersion(place), base, beforePaintEntry }),
+    environment: process.env,
+  })
+}
+
+/** The place that Vite has resolved its configuration to. */
+export function placeOf({ root, base, build, publicDir, mode }: ResolvedConfig): SitePlace {
+  return { root, base, outDir: resolve(root, build.outDir), publicDir, mode }
 }
 
 /** Names everything that the bundle is made from. */
-function bundleVersion({ base, mode, root }: ResolvedConfig): string {
+function bundleVersion({ base, mode, root }: SitePlace): string {
   const code = codeVersion(['src/app', 'src/shared', 'index.html', 'vite.config.ts'])
   return recipeOf(code, base, mode, root, process.env.NODE_ENV).replace(/\W/g, '0')
-}
-
-function cacheDirOf(config: ResolvedConfig): string {
-  return join(config.root, 'node_modules', '.cache', 'broadsheet')
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { ArticleCache, CachedFile } from './cache/article-cache.ts'
+import type { ArticleCache } from './cache/article-cache.ts'
+import type { CachedFile } from './cache/cache-index.ts'
 import { fileStamp } from './cache/file-stamp.ts'
 import {
   createMediaPublisher,
@@ -8,7 +9,6 @@ import {
 } from './input/publish-media.ts'
 import { type ListedFile, listArticles, sourceHash } from './input/read-source-files.ts'
 import type { ArticleDraft } from './library/article-draft.ts'
-import type { StoredText } from './library/text-store.ts'
 import type { Problem } from './problem.ts'
 import type { ReadFile } from './reading/read-article.ts'
 import { readInBatches } from './reading/read-pool.ts'
@@ -77,7 +77,8 @@ function reusable(
       ? media.find(listed.folder, use.address).kind === 'missing'
       : fileStamp(use.media.absolutePath) === use.stamp,
   )
-  return isSame ? { ...known, stamp } : undefined
+  if (!isSame) return undefined
+  return stamp === known.stamp ? known : { ...known, stamp }
 }
 
 /** Whether a file that was touched still holds what it held. */
@@ -100,13 +101,12 @@ async function readChanged(
   let done = 0
   await readInBatches(changed, options, (batch) => {
     const bodies = cache.bodies.append(batch.bodies)
-    const texts = cache.texts.append(batch.texts)
     batch.files.forEach((file, index) => {
       const at = batch.first + index
       const path = changed[at]?.path
       const stamp = stamps[at]
       if (path !== undefined && stamp !== undefined) {
-        files.set(path, { ...moveDraft(file, bodies, texts), stamp })
+        files.set(path, { ...moveDraft(file, bodies), stamp })
       }
     })
     done += batch.files.length
@@ -114,15 +114,12 @@ async function readChanged(
   })
 }
 
-/** The file with the places of its draft counted from the beginning of the store. */
-function moveDraft(file: ReadFile, bodies: number, texts: number): ReadFile {
+/** The file with the place of its body counted from the beginning of the store. */
+function moveDraft(file: ReadFile, by: number): ReadFile {
   const { draft } = file
   if (draft === undefined) return file
-  const move = (place: StoredText, by: number) => ({ ...place, offset: place.offset + by })
-  return {
-    ...file,
-    draft: { ...draft, body: move(draft.body, bodies), text: move(draft.text, texts) },
-  }
+  const { body } = draft
+  return { ...file, draft: { ...draft, body: { ...body, offset: body.offset + by } } }
 }
 
 function summarise(

@@ -9,11 +9,13 @@ import type { VanishedId } from './output/find-vanished.ts'
 import type { OutputTally } from './output/output-folder.ts'
 import type { Problem } from './problem.ts'
 import { SettingsError } from './settings.ts'
+import { createStepTimes } from './step-times.ts'
 
 /** The environment variables that steer what a build says and whether errors stop it. */
 export interface BuildEnvironment {
   readonly CONTENT_ERRORS?: string | undefined
   readonly BUILD_REPORT?: string | undefined
+  readonly BUILD_TIMES?: string | undefined
 }
 
 /** The most files that the strictest of the usual hosts takes; docs/hosting.md has them all. */
@@ -25,8 +27,15 @@ export type Reporter = ReturnType<typeof createReporter>
 /** Makes a reporter. `contentDir` is the folder as the user gave it. Throws `SettingsError`. */
 export function createReporter(contentDir: string, environment: BuildEnvironment) {
   const skipsErrors = readSkipsErrors(environment.CONTENT_ERRORS)
+  const times = createStepTimes(Boolean(environment.BUILD_TIMES))
 
   function tally(counts: Counts): void {
+    process.stderr.write(
+      times
+        .lines()
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
     process.stdout.write(`${tallyLine(counts)}\n`)
   }
 
@@ -49,6 +58,8 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
 
   return {
     skipsErrors,
+    times,
+    /** Ends what a build has to say; the times of its steps come before, where they are asked for. */
     tally,
     /**
      * Prints all problems, saves the report and counts. `read` is the number of articles found;

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { lockFolder } from './output/lock-folder.ts'
 import { asOutputError } from './output/output-error.ts'
-import type { OutputTally } from './output/output-folder.ts'
+import type { OutputGroup } from './output/output-file.ts'
+import { OutputFolder, type OutputTally } from './output/output-folder.ts'
 import { outputKey } from './output/output-key.ts'
-import { isUpToDate, readOutputRecord } from './output/output-record.ts'
-import { type OutputWriter, openThreadedWriter, openWriter } from './output/output-writer.ts'
-import { type Site, siteFile, siteFiles } from './site/site-files.ts'
+import { type ArticleGroup, type ArticleThreadData, ArticleWriter } from './site/article-writer.ts'
+import { type Site, siteFile, siteFiles, siteHead } from './site/site-files.ts'
+import { startThread } from './threads/start-thread.ts'
 
 /** Where a site is written, and how. Folders are absolute. */
 export interface WritingOptions {
@@ -15,10 +16,12 @@ export interface WritingOptions {
   readonly threads: number
   /** Told how many files are done. */
   readonly onProgress?: (done: number) => void
+  /** Told which step has just been done. */
+  readonly lap?: (step: string) => void
 }
 
-/** From this many articles on, a second thread writes while the first renders. */
-const worthWriterThread = 600
+/** How many groups of files are made between two looks at what the threads have done. */
+const listenEvery = 16
 
 /**
  * The second phase: all files of the site, then the removal of what is left from before. Groups whose
@@ -40,35 +43,61 @@ export async function writeSite(site: Site, options: WritingOptions): Promise<Ou
 
 async function writeAll(site: Site, options: WritingOptions): Promise<OutputTally> {
   const { outDir, cacheDir, threads } = options
-  const recordPath = join(cacheDir, 'outputs', `${outputKey(outDir)}.json`)
-  const isWorthThread = threads > 0 && site.library.articles.size >= worthWriterThread
-  const open = isWorthThread ? openThreadedWriter : openWriter
-  const writer = open({ folder: outDir, recordPath })
+  const output = new OutputFolder(outDir, join(cacheDir, 'outputs', `${outputKey(outDir)}.json`))
+  const start = () => startThread(articleWorker, threadData(site, outDir))
+  // This thread has the lists and the search index to make.
+  const articles = new ArticleWriter({ output, threads: Math.max(0, threads - 1), start })
   try {
-    const recipes = await writeGroups(site, writer, { ...options, recordPath })
-    await writer.write(siteFile(site, await writer.fingerprint()))
-    return await writer.finish(recipes)
+    await writeGroups(site, output, articles, options)
+    await articles.finish()
+    options.lap?.('articles')
   } finally {
-    await writer.close()
+    await articles.close()
   }
+  output.write(siteFile(site, output.fingerprint()))
+  const tally = output.finish()
+  options.lap?.('finish')
+  return tally
 }
 
 async function writeGroups(
   site: Site,
-  writer: OutputWriter,
-  { outDir, recordPath, onProgress }: WritingOptions & { readonly recordPath: string },
-): Promise<ReadonlyMap<string, string>> {
-  const before = readOutputRecord(recordPath)
-  const recipes = new Map<string, string>()
-  const kept: string[] = []
+  output: OutputFolder,
+  articles: ArticleWriter,
+  { onProgress, lap }: WritingOptions,
+): Promise<void> {
   let done = 0
-  for (const { paths, recipe, make } of siteFiles(site)) {
-    if (recipe !== '') recipes.set(paths[0], recipe)
-    if (recipe !== '' && isUpToDate(before, outDir, recipe, paths)) kept.push(...paths)
-    else for (const file of make()) await writer.write(file)
-    done += paths.length
+  let count = 0
+  for (const group of siteFiles(site)) {
+    count += 1
+    if (isArticleGroup(group)) {
+      if (!output.keeps(group)) articles.give(group)
+    } else {
+      articles.settle()
+      if (!output.keeps(group)) for (const file of group.make()) output.write(file)
+    }
+    lap?.(stepOf(group))
+    if (count % listenEvery === 0) await articles.listen()
+    done += group.paths.length
     onProgress?.(done)
   }
-  await writer.keep(kept)
-  return recipes
+}
+
+/** What the files of a group are, by the folder they stand in. */
+function stepOf({ paths: [path] }: OutputGroup): string {
+  if (/^(?:data\/articles|a)\//.test(path)) return 'articles'
+  if (path.startsWith('data/lists/')) return 'lists'
+  return path.startsWith('data/search/') ? 'search' : 'other'
+}
+
+function isArticleGroup(group: OutputGroup): group is ArticleGroup {
+  return group.task !== undefined
+}
+
+const articleWorker = new URL('./site/article-worker.ts', import.meta.url)
+
+function threadData(site: Site, outDir: string): ArticleThreadData {
+  const { cardOf: _, ...head } = siteHead(site)
+  const { template, rendererUrl, pageAssets: assets } = site.app
+  return { outDir, bodiesPath: site.store.bodies.path, rendererUrl, template, assets, head }
 }

@@ -64,6 +64,14 @@ export interface ListFile {
   readonly count?: number
   /** For the list of all articles and for categories. */
   readonly place?: CategoryPlace
+  /** For a month: the nearest ones that have articles. */
+  readonly months?: NearMonths
+}
+
+/** The months (`YYYY-MM`) with articles after and before one. */
+export interface NearMonths {
+  readonly newer?: string
+  readonly older?: string
 }
 
 /** A month (`YYYY-MM`), how many articles it has, and the numbered page with the newest of them. */

@@ -30,6 +30,7 @@ const pixels = /^[1-9]\d{0,4}$/
 const span = /^(?:[2-9]|[1-9]\d{1,2}|1000)$/
 const integer = /^-?\d{1,9}$/
 const mime = /^[a-z]+\/[\w.+-]+(?:; ?codecs="?[\w., -]+"?)?$/
+const datetime = /^[\w:+. -]{1,40}$/
 const cellClass = /^(?:center|right)$/
 
 /** Attributes that every element may carry. */
@@ -128,15 +129,15 @@ export const allowedElements: Readonly<Record<string, AttributeRules>> = {
   span: { class: /^(?:highlight|missing-picture)$/ },
   code: { class: /^language-[\w+#.-]{1,40}$/ },
   abbr: { title: words },
-  time: { datetime: /^[\w:+. -]{1,40}$/ },
+  time: { datetime },
   b: none,
   strong: none,
   i: none,
   em: none,
   u: none,
   s: none,
-  del: none,
-  ins: none,
+  del: { datetime },
+  ins: { datetime },
   mark: none,
   small: none,
   sub: none,

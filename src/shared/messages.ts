@@ -27,7 +27,6 @@ export interface Messages {
   readonly breadcrumb: string
   readonly siblings: string
   readonly subcategories: string
-  readonly toggle: (label: string) => string
   readonly articles: (count: number) => string
 
   readonly paging: string
@@ -40,6 +39,7 @@ export interface Messages {
   readonly undated: string
   readonly undatedPage: (number: number) => string
   readonly pinned: string
+  readonly alsoIn: string
 
   readonly minutes: (count: number) => string
   readonly updated: (when: string) => string
@@ -48,6 +48,8 @@ export interface Messages {
   readonly share: string
   readonly linkCopied: string
   readonly tags: string
+  readonly author: string
+  readonly archive: string
   readonly original: (host: string) => string
   readonly neighbours: string
   readonly previousArticle: string
@@ -110,7 +112,6 @@ const chinese: Messages = {
   breadcrumb: '所在位置',
   siblings: '同级分类',
   subcategories: '下级分类',
-  toggle: (label) => `展开或收起「${label}」`,
   articles: (count) => `${count} 篇`,
 
   paging: '翻页',
@@ -123,6 +124,7 @@ const chinese: Messages = {
   undated: '日期不详',
   undatedPage: (number) => `日期不详，第 ${number} 页`,
   pinned: '置顶',
+  alsoIn: '另见',
 
   minutes: (count) => `约 ${count} 分钟读完`,
   updated: (when) => `更新于 ${when}`,
@@ -131,6 +133,8 @@ const chinese: Messages = {
   share: '分享',
   linkCopied: '链接已复制',
   tags: '标签',
+  author: '作者',
+  archive: '按月归档',
   original: (host) => `阅读原文（${host}）`,
   neighbours: '前后文章',
   previousArticle: '上一篇',
@@ -218,7 +222,6 @@ const english: Messages = {
   breadcrumb: 'Breadcrumb',
   siblings: 'Sibling categories',
   subcategories: 'Subcategories',
-  toggle: (label) => `Expand or collapse ${label}`,
   articles: (count) => (count === 1 ? '1 article' : `${count} articles`),
 
   paging: 'Pages',
@@ -231,6 +234,7 @@ const english: Messages = {
   undated: 'Undated',
   undatedPage: (number) => `Undated, page ${number}`,
   pinned: 'Pinned',
+  alsoIn: 'Also in',
 
   minutes: (count) => `${count} min read`,
   updated: (when) => `Updated ${when}`,
@@ -239,6 +243,8 @@ const english: Messages = {
   share: 'Share',
   linkCopied: 'Link copied',
   tags: 'Tags',
+  author: 'Author',
+  archive: 'Archive',
   original: (host) => `Read the original (${host})`,
   neighbours: 'Neighbouring articles',
   previousArticle: 'Previous',

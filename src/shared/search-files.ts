@@ -12,14 +12,16 @@ export const searchUrls = {
   newest: 'data/search/newest.json',
   shard: (tier: string, shard: number): string => `data/search/keys/${tier}/${shard}.bin`,
   ids: (group: string, chunk: number): string => `data/search/ids/${group}/${chunk}.json`,
-  facets: (group: string, chunk: number): string => `data/search/facets/${group}/${chunk}.json`,
+  days: (group: string, chunk: number): string => `data/search/days/${group}/${chunk}.json`,
+  facets: (group: string, level: number, chunk: number): string =>
+    `data/search/facets/${group}/${level}/${chunk}.json`,
 }
 
 /** Changes whenever older files can no longer be read. */
-export const searchVersion = 4
+export const searchVersion = 6
 
-/** How many articles one file of ids and one of facets hold, and how many titles the newest file. */
-export const idChunk = 64
+/** How many articles a file of ids and one of facets or days hold, and how many titles the newest file. */
+export const idChunk = 32
 export const facetChunk = 4_096
 export const newestCount = 1_000
 
@@ -63,16 +65,27 @@ export interface SearchIndexFile {
   readonly categories: readonly SearchCategory[]
 }
 
-/** `data/search/ids/<group>/<n>.json`: the ids of 64 articles in the order of their numbers. */
+/** `data/search/ids/<group>/<n>.json`: the ids of 32 articles in the order of their numbers. */
 export type SearchIdsFile = readonly string[]
 
-/** `data/search/facets/<group>/<n>.json`: what 4,096 articles can be filtered by. */
+/** `data/search/days/<group>/<n>.json`: the day of the first of 4,096 and the steps; days since 1970. */
+export type SearchDaysFile = readonly number[]
+
+/**
+ * `data/search/facets/<group>/<level>/<n>.json`: one level of the categories of 4,096 articles, as a
+ * filter shows one level at a time. Level 0 is the outermost.
+ */
 export interface SearchFacetsFile {
-  /** The day of the first one and the days from each to the next; days since 1970. */
-  readonly days?: readonly number[]
-  /** The category of each, or its categories. */
-  readonly categories: readonly (number | readonly number[])[]
+  /**
+   * A character for each article, `noCategory` where its first path ends above this level, else the
+   * one behind it by as many as there are categories before its own below the same parent.
+   */
+  readonly first: string
+  /** What the further paths of articles have at this level: number in the file, category, and so on. */
+  readonly more?: readonly number[]
 }
+
+export const noCategory = '/'
 
 /** `data/search/newest.json`: ids and titles, newest first. */
 export interface SearchNewestFile {

@@ -6,7 +6,7 @@ import { charKind, kindOf } from './search-text.ts'
  *
  * - every character of a script without spaces;
  * - every two characters that stand side by side if one of them is such a character and none is
- *   punctuation. These come with a mark of where the pair stands, its place modulo 8, so that pairs
+ *   white space. These come with a mark of where the pair stands, its place modulo 16, so that pairs
  *   which never stand behind each other are told apart from a run;
  * - for every Latin word the prefixes of the lengths below, counted from where the word begins and
  *   running on through the signs and words attached to it: `C++17` has `c`, `c+`, `c++`, `c++1`, …
@@ -48,16 +48,26 @@ function pairKey(first: number, second: number): number {
 
 const prefixSeed = 0x811c9dc5
 
-/** The mark of a place: one of 8 bits. */
+/** Places are told apart modulo `placeCount`. */
+export const placeBits = 4
+export const placeCount = 1 << placeBits
+/** The marks of a pair that may stand anywhere. */
+export const everyPlace = (1 << placeCount) - 1
+
+/** The mark of a place: one of `placeCount` bits. */
 export function placeMark(place: number): number {
-  return 1 << (place & 7)
+  return 1 << (place & (placeCount - 1))
 }
 
 /** Moves marks as many places to the left as a pair stands behind the first one of its run. */
 export function shiftMarks(marks: number, places: number): number {
-  const shift = places & 7
-  return ((marks >>> shift) | (marks << (8 - shift))) & 255
+  const shift = places & (placeCount - 1)
+  return ((marks >>> shift) | (marks << (placeCount - shift))) & everyPlace
 }
+
+/** By character: which text it stood in last. */
+const lastText = new Uint32Array(65_536)
+let textCount = 0
 
 /**
  * Calls `sink` with every key of a folded text and the mark of its place, 0 where it has none; the
@@ -65,13 +75,16 @@ export function shiftMarks(marks: number, places: number): number {
  */
 export function textKeys(codes: Uint16Array, sink: KeySink): void {
   const { length } = codes
+  textCount = (textCount + 1) >>> 0
   let previous = charKind.lineBreak as number
   for (let at = 0; at < length; at += 1) {
     const code = codes[at] ?? 0
     const kind = kindOf(code)
     if (makePair(previous, kind)) sink(pairKey(codes[at - 1] ?? 0, code), placeMark(at))
-    if (kind === charKind.dense) sink(singleKey(code), 0)
-    else if (startsPrefixes(codes, at, kind, previous)) {
+    if (kind === charKind.dense) {
+      if (lastText[code] !== textCount) sink(singleKey(code), 0)
+      lastText[code] = textCount
+    } else if (startsPrefixes(codes, at, kind, previous)) {
       prefixKeys(codes, at, runEnd(codes, at, length), sink)
     }
     previous = kind
@@ -80,8 +93,8 @@ export function textKeys(codes: Uint16Array, sink: KeySink): void {
 
 /** Whether two kinds of characters that stand side by side are indexed as a pair. */
 function makePair(first: number, second: number): boolean {
-  if (first === charKind.dense) return second >= charKind.word && second <= charKind.dense
-  return second === charKind.dense && (first === charKind.word || first === charKind.sign)
+  if (first === charKind.dense) return second <= charKind.dense
+  return second === charKind.dense && first <= charKind.sign
 }
 
 /** A word begins here, or a sign right before a word. */
@@ -152,12 +165,12 @@ function partEnd(codes: Uint16Array, at: number, kind: number): number {
 
 function denseKeys(codes: Uint16Array, start: number, end: number, keys: TermKey[]): void {
   const [before, after] = [codes[start - 1], codes[end]].map((code) =>
-    code === undefined ? charKind.other : kindOf(code),
+    code === undefined ? charKind.lineBreak : kindOf(code),
   )
   if (
     end - start === 1 &&
-    !makePair(before ?? 0, charKind.dense) &&
-    !makePair(charKind.dense, after ?? 0)
+    !makePair(before ?? charKind.lineBreak, charKind.dense) &&
+    !makePair(charKind.dense, after ?? charKind.lineBreak)
   ) {
     keys.push({ key: singleKey(codes[start] ?? 0) })
   }

@@ -1,20 +1,20 @@
 import { BitReader, BitWriter, riceBits } from './bit-code.ts'
 import { fingerprintBits } from './search-files.ts'
+import { placeBits } from './search-keys.ts'
 
 /**
  * A shard is two tables, one for whole articles and one for titles. A table is a row of keys, each
  * with the numbers of its articles inside the tier; both are written as gaps in Rice code. So the
- * list of a key that nearly every article has takes one bit for an article, and no list ever takes
- * more than about that for every article of the tier: the commonest characters cost
- * `tier size / 8` bytes. Behind the articles of a pair of characters stand the marks of its places,
- * but not where more than an eighth of all articles have it: those lists would be the longest, and
- * tell the least.
+ * list of a key that nearly every article has takes about one bit for an article of the tier: the
+ * commonest characters cost `tier size / 8` bytes. Behind the articles of a pair of characters stand
+ * the marks of its places, but not where half of the articles have it or more than `mostMarked`:
+ * those lists would be the longest, and tell the least.
  */
 export interface ArticleList {
   /** Numbers of articles inside the tier, ascending. */
   readonly numbers: Uint32Array
   /** For each of them where the key stands in it; missing where that is not known. */
-  readonly marks?: Uint8Array
+  readonly marks?: Uint16Array
 }
 
 /** What a tier knows of a key. */
@@ -28,7 +28,7 @@ export interface Postings {
 /** Packed postings, and the marks of each. */
 export interface PostingRows {
   readonly postings: Uint32Array
-  readonly marks: Uint8Array
+  readonly marks: Uint16Array
 }
 
 /** A key inside its shard and an article's number inside the tier as one number: both 16 bits. */
@@ -126,22 +126,44 @@ function writeNumbers(
   }
 }
 
-/** One bit says whether there are marks; a single mark is its number in 3 bits, several are all 8. */
+const fewestUnmarked = 16
+const mostMarked = 4_096
+
+/** One bit says whether there are marks at all. */
 function writeMarks(
   writer: BitWriter,
-  marks: Uint8Array,
+  marks: Uint16Array,
   { start, end, size }: KeyRows & { readonly size: number },
 ): void {
-  const isCommon = end - start > Math.max(16, size / 8)
+  const isCommon = end - start > Math.max(fewestUnmarked, Math.min(size / 2, mostMarked))
   let every = 0
   for (let at = start; !isCommon && at < end; at += 1) every |= marks[at] ?? 0
   writer.bits(every === 0 ? 0 : 1, 1)
-  for (let at = start; every !== 0 && at < end; at += 1) {
-    const each = marks[at] ?? 0
-    const isSingle = each !== 0 && (each & (each - 1)) === 0
-    if (isSingle) writer.bits(8 | (31 - Math.clz32(each)), 4)
-    else writer.bits(each, 9)
+  for (let at = start; every !== 0 && at < end; at += 1) writeMark(writer, marks[at] ?? 0)
+}
+
+/** A single mark is its number; several are how many and the gaps between them. */
+function writeMark(writer: BitWriter, marks: number): void {
+  if (marks !== 0 && (marks & (marks - 1)) === 0) {
+    writer.bits((1 << placeBits) | (31 - Math.clz32(marks)), placeBits + 1)
+    return
   }
+  const count = countBits(marks)
+  writer.bits(0, 1)
+  writer.gamma(count + 1)
+  const gapBits = riceBits(1 << placeBits, count)
+  let last = -1
+  for (let rest = marks; rest !== 0; rest &= rest - 1) {
+    const place = 31 - Math.clz32(rest & -rest)
+    writer.rice(place - last - 1, gapBits)
+    last = place
+  }
+}
+
+function countBits(marks: number): number {
+  let count = 0
+  for (let rest = marks; rest !== 0; rest &= rest - 1) count += 1
+  return count
 }
 
 /** Reads the postings of several keys, given by their names in ascending order. */
@@ -196,10 +218,22 @@ function readNumbers(reader: BitReader, size: number): Uint32Array {
   return numbers
 }
 
-function readMarks(reader: BitReader, count: number): Uint8Array {
-  const marks = new Uint8Array(count)
+function readMarks(reader: BitReader, count: number): Uint16Array {
+  const marks = new Uint16Array(count)
   for (let index = 0; index < count; index += 1) {
-    marks[index] = reader.bits(1) === 1 ? 1 << reader.bits(3) : reader.bits(8)
+    marks[index] = reader.bits(1) === 1 ? 1 << reader.bits(placeBits) : readSeveral(reader)
+  }
+  return marks
+}
+
+function readSeveral(reader: BitReader): number {
+  const count = reader.gamma() - 1
+  const gapBits = riceBits(1 << placeBits, count)
+  let marks = 0
+  let place = -1
+  for (let index = 0; index < count && place < 1 << placeBits; index += 1) {
+    place += reader.rice(gapBits) + 1
+    marks |= 1 << place
   }
   return marks
 }

@@ -169,23 +169,41 @@ function foldInto(text: string, withPlaces: boolean): Sink {
 /** Folds characters that stand for themselves, as nearly all do; returns where the first other one is. */
 function foldPlain(text: string, start: number, sink: Sink): number {
   let at = start
-  let next = text.charCodeAt(at)
   while (at < text.length) {
-    const code = next
-    next = text.charCodeAt(at + 1)
-    const known = folds[code] ?? several
-    const folded = known === notYet ? foldOne(code) : known
+    if (!sink.withPlaces) at = foldRun(text, at, sink)
+    if (at >= text.length) return at
+    const folded = foldOne(text.charCodeAt(at))
     if (folded === several) return at
     const isBlank = folded === 32 || folded === 10
-    if (!isBlank && isFollower[next] === 1) return at
-    const { length } = sink
-    const isSimple = !isBlank && !sink.withPlaces && length > 0 && length < sink.codes.length
-    if (isSimple && sink.codes[length - 1] !== 32) {
-      sink.codes[length] = folded
-      sink.length = length + 1
-    } else push(sink, folded, at, at + 1)
+    if (!isBlank && isFollower[text.charCodeAt(at + 1)] === 1) return at
+    push(sink, folded, at, at + 1)
     at += 1
   }
+  return at
+}
+
+/**
+ * Folds characters that are known and stand between others, without blanks: a loop of its own, as
+ * nearly all of a build's texts go through it. Returns where the first other one is.
+ */
+function foldRun(text: string, start: number, sink: Sink): number {
+  const { codes } = sink
+  const end = Math.min(text.length, start + codes.length - sink.length)
+  let { length } = sink
+  let previous = length > 0 ? (codes[length - 1] ?? 32) : 32
+  let next = text.charCodeAt(start)
+  let at = start
+  while (at < end) {
+    const folded = folds[next] ?? several
+    next = text.charCodeAt(at + 1)
+    const isOdd = folded === notYet || folded === several || folded === 32 || folded === 10
+    if (isOdd || previous === 32 || isFollower[next] === 1) break
+    codes[length] = folded
+    length += 1
+    previous = folded
+    at += 1
+  }
+  sink.length = length
   return at
 }
 

@@ -4,6 +4,19 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { bundleApp } from '../../src/build/bundle-app.ts'
 
+const beforePaintEntry = 'before-paint.ts'
+
+/** Every part of the program that pages name, all in one file. */
+const manifest = JSON.stringify(
+  Object.fromEntries(
+    [
+      'index.html',
+      beforePaintEntry,
+      ...['article', 'list', 'categories'].map((kind) => `src/app/page-views/${kind}-view.tsx`),
+    ].map((name) => [name, { file: 'assets/a.js' }]),
+  ),
+)
+
 let cacheDir: string
 let bundled: string[]
 
@@ -19,7 +32,7 @@ async function bundle(version: string): Promise<string> {
   const outputs: Record<string, object[]> = {
     client: [
       file('index.html', version),
-      file('.vite/manifest.json', '{}'),
+      file('.vite/manifest.json', manifest),
       file('assets/a.js', ''),
     ],
     ssr: [file('prerender.js', renderer)],
@@ -29,7 +42,8 @@ async function bundle(version: string): Promise<string> {
     bundled.push(`${name} ${version}`)
     return Promise.resolve({ output: outputs[name] })
   }
-  const app = await bundleApp({ environments, build } as never, cacheDir, version)
+  const openBuilder = async () => ({ environments, build }) as never
+  const app = await bundleApp(openBuilder, cacheDir, { version, base: '/', beforePaintEntry })
   expect(app.assets.map(({ path }) => path)).toEqual(['assets/a.js'])
   return `${app.template} ${app.createRenderPage({} as never, '/')({} as never)}`
 }

@@ -3,16 +3,21 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeCorpus } from '../../bench/make-corpus.ts'
+import { makeDenseArchive } from './dense-archive.ts'
 import { gzipSize, numberedPages, readArticles, readPage, weighPage } from './measure-site.ts'
 
 // The budgets of bytes, with gzip as hosts send them; 1 kB is 1,000 bytes.
 const kB = 1000
 const cache = resolve('node_modules/.cache/broadsheet-sizes')
 
-/** The project's own content with its settings, and an archive that fills pages of the default size. */
+/**
+ * The project's own content with its settings, an archive that fills pages of the default size, and one
+ * whose headlines and excerpts are as long as they come.
+ */
 const sites = [
   { name: 'sample', outDir: join(cache, 'sample') },
   { name: 'archive', outDir: join(cache, 'archive'), contentDir: join(cache, 'content') },
+  { name: 'dense', outDir: join(cache, 'dense'), contentDir: join(cache, 'dense-content') },
 ] as const
 
 function build({ outDir, contentDir }: (typeof sites)[number] & { contentDir?: string }): void {
@@ -34,6 +39,7 @@ beforeAll(() => {
   const folder = join(cache, 'content')
   rmSync(folder, { recursive: true, force: true })
   makeCorpus({ folder, count: 400, seed: 7 })
+  makeDenseArchive(join(cache, 'dense-content'), 160)
   sites.forEach(build)
 }, 300_000)
 

@@ -116,7 +116,7 @@ test.describe('headers of nginx', () => {
 
   test('hashed files are immutable, everything else is asked for again', async ({ request }) => {
     const home = await ask(request, root)
-    const script = /src="[^"]*(assets\/[^"]+\.js)"/.exec(home.text)?.[1] ?? ''
+    const script = /type="module"[^>]* src="[^"]*(assets\/[^"]+\.js)"/.exec(home.text)?.[1] ?? ''
     const style = /href="[^"]*(assets\/[^"]+\.css)"/.exec(home.text)?.[1] ?? ''
     for (const path of [script, style]) {
       const { status, headers } = await ask(request, root + path)
@@ -140,7 +140,7 @@ test.describe('headers of nginx', () => {
 
   test('text is compressed', async ({ request }) => {
     const home = await ask(request, root)
-    const script = /src="[^"]*(assets\/[^"]+\.js)"/.exec(home.text)?.[1] ?? ''
+    const script = /type="module"[^>]* src="[^"]*(assets\/[^"]+\.js)"/.exec(home.text)?.[1] ?? ''
     for (const path of ['', script, 'feed.xml', 'feed.json', 'data/categories.json']) {
       const { headers } = await ask(request, root + path, { 'Accept-Encoding': 'gzip' })
       expect(headers['content-encoding'], path).toBe('gzip')
@@ -168,6 +168,7 @@ test.describe('headers of nginx', () => {
       'sitemap.xml': 'text/xml; charset=utf-8',
       'data/site.json': 'application/json',
       'favicon.svg': 'image/svg+xml',
+      'manifest.webmanifest': 'application/manifest+json',
     }
     for (const [path, type] of Object.entries(types)) {
       const { headers } = await ask(request, root + path)

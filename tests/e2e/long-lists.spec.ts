@@ -234,7 +234,7 @@ test.describe('The months of a list', () => {
     await open(page, '/')
     await growTo(page, 1 + unaskedPages)
     await page.keyboard.press('End')
-    await page.locator('#main [data-list-end]').getByRole('button').last().click()
+    await page.locator('#main .list-more').getByRole('button').last().click()
     const years = page.getByRole('dialog', { name: messages.byMonth })
     await expect(years.locator('[aria-current]')).toHaveCount(1)
     await expect(years.locator('[aria-current]')).toBeInViewport()

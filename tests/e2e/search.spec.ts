@@ -116,6 +116,25 @@ test('the palette opens from anywhere, finds categories, titles and texts', asyn
   expect(errors).toEqual([])
 })
 
+test('a chosen line of the palette stays chosen while more is found', async ({ page }) => {
+  await page.goto(addressOf(archive, '/'))
+  await page.route('**/data/articles/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    await route.continue()
+  })
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('combobox')).toBeFocused({ timeout: 2_000 })
+  }).toPass()
+  await page.getByRole('combobox').fill('读者')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  const chosen = page.locator('[role=option][aria-selected=true]')
+  await expect(chosen).toContainText('全部结果')
+  await expect(page.getByRole('group', { name: '全文' }).getByRole('option').nth(2)).toBeVisible()
+  await expect(chosen).toContainText('全部结果')
+})
+
 test('searches are remembered on this device until they are cleared', async ({ page }) => {
   await page.goto(addressOf(sample, `/search/?q=${encodeURIComponent('检索')}`))
   await page.locator('.hit h2 a').first().click()
@@ -126,6 +145,51 @@ test('searches are remembered on this device until they are cleared', async ({ p
   await page.getByRole('searchbox').fill('')
   await page.getByRole('button', { name: '清除记录' }).click()
   await expect(page.getByText('最近搜过')).toBeHidden()
+})
+
+test('more hits come below the first ten, and Back returns to as many', async ({ page }) => {
+  await page.goto(addressOf(archive, `/search/?q=${encodeURIComponent('读者')}`))
+  await expect(page.locator('.search-count')).toHaveText(/^约 \d+ 篇$/)
+  await expect(page.locator('.hit')).toHaveCount(10)
+  await page.getByRole('button', { name: '更多结果' }).click()
+  await expect(page.locator('.hit')).toHaveCount(20)
+  await page.locator('.hit h2 a').nth(15).click()
+  await expect(page.locator('.marks-bar')).toBeVisible()
+  await page.goBack()
+  await expect(page.locator('.hit')).toHaveCount(20)
+})
+
+test('a search in vain among the first articles goes on when asked, to the end', async ({
+  page,
+}) => {
+  await page.goto(addressOf(archive, `/search/?q=${encodeURIComponent('读者 -读')}`))
+  const more = page.getByRole('button', { name: /继续查找/ })
+  const empty = page.getByRole('heading', { name: /没有文章写到/ })
+  await expect(async () => {
+    if (await more.isVisible()) await more.click()
+    await expect(empty).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect(page.locator('.search-count')).toHaveText('0 篇')
+})
+
+test('what makes no sense as a query is searched as it stands', async ({ page }) => {
+  await page.goto(addressOf(sample, `/search/?q=${encodeURIComponent('"读者')}`))
+  await expect(page.locator('.hit mark').first()).toHaveText('读者')
+  await page.getByRole('searchbox').fill('before:读者')
+  await expect(page.getByRole('heading', { name: /before:读者/ })).toBeVisible()
+})
+
+test('a link to a search opens it with its category and order', async ({ page }) => {
+  const query = `q=${encodeURIComponent('的')}&in=culture&sort=date`
+  await page.goto(addressOf(sample, `/search/?${query}`))
+  await expect(page.getByRole('searchbox')).toHaveValue('的')
+  await expect(page.locator('.search-facets .current')).toHaveText('文化')
+  await expect(page.locator('.search-sort [aria-current]')).toHaveText('最新')
+  const dates = await page
+    .locator('.hit time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))
+  expect(dates.length).toBeGreaterThan(1)
+  expect(dates).toEqual(dates.toSorted().reverse())
 })
 
 test('a search that finds nothing says what to try', async ({ page }) => {

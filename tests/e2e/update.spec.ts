@@ -53,6 +53,11 @@ test.beforeEach(async ({ page }) => {
 test('A page open during a deploy goes on: changed lists, changed and new articles', async ({
   page,
 }) => {
+  // What is read ahead before a slow deploy is done would be old, and rightly so.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+  await page.setViewportSize({ width: 820, height: 900 })
   await open(page, '/')
   await mark(page)
   deploySecond()

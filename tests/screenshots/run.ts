@@ -6,23 +6,28 @@ import { ensureChineseFont, findBrowser } from '../e2e/find-browser.ts'
 import { testCache } from '../e2e/sites.ts'
 import { type ScreenshotPage, screenshotPages } from './screenshot-pages.ts'
 import {
+  chooseTheme,
   galleryFile,
   galleryFolder,
   type Look,
   settle,
+  type Theme,
   takeWebp,
+  themes,
   writeChanged,
 } from './take-screenshots.ts'
 
 const port = 4319
 const outDir = resolve(testCache, 'screenshots')
-const themes = ['light', 'dark'] as const
 const gallery = {
   quality: 82,
   heights: new Map([
+    [360, 740],
     [390, 844],
     [820, 1180],
+    [1100, 820],
     [1440, 900],
+    [1920, 1080],
   ]),
 } as const
 
@@ -32,6 +37,8 @@ const readmePictures = [
   { page: 'article', name: 'article', width: 1200, height: 750, scale: 1.5 },
   { page: 'category', name: 'phone', width: 390, height: 720, scale: 1.5 },
 ] as const
+/** The README shows what GitHub is set to. */
+const readmeThemes = { light: 'paper', dark: 'night' } as const
 const readmeQuality = 70
 const readmeLimit = { one: 120_000, all: 600_000 } as const
 
@@ -64,12 +71,13 @@ function build(): number | null {
   return spawnSync('npm', args, { stdio: 'inherit', env }).status
 }
 
-async function openPage(browser: Browser, scale: number) {
+async function openPage(browser: Browser, theme: Theme, scale: number) {
   const context = await browser.newContext({
     deviceScaleFactor: scale,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
+  await chooseTheme(context, theme)
   return context.newPage()
 }
 
@@ -81,17 +89,19 @@ async function visit(page: Page, { name, path }: ScreenshotPage, look: Look): Pr
 }
 
 async function takeGallery(browser: Browser): Promise<void> {
-  const page = await openPage(browser, 1)
-  for (const { name, path } of screenshotPages) {
-    for (const [width, height] of gallery.heights) {
-      for (const theme of themes) {
+  for (const theme of themes) {
+    const page = await openPage(browser, theme, 1)
+    for (const { name, path } of screenshotPages) {
+      for (const [width, height] of gallery.heights) {
         const look: Look = { theme, width, height }
         await visit(page, { name, path }, look)
         writeChanged(galleryFile(name, look), await takeWebp(page, gallery.quality))
       }
     }
+    await page.context().close()
   }
-  process.stdout.write(`${galleryFolder}: ${screenshotPages.length} pages in 6 looks\n`)
+  const looks = themes.length * gallery.heights.size
+  process.stdout.write(`${galleryFolder}: ${screenshotPages.length} pages in ${looks} looks\n`)
 }
 
 /** Returns 1 when a picture has grown over its limit. */
@@ -99,13 +109,14 @@ async function takeReadmePictures(browser: Browser): Promise<number> {
   let total = 0
   let status = 0
   for (const picture of readmePictures) {
-    const page = await openPage(browser, picture.scale)
     const shown = screenshotPages.find(({ name }) => name === picture.page)
     if (shown === undefined) throw new Error(`There is no page ${picture.page} to show`)
-    for (const theme of themes) {
+    for (const [name, theme] of Object.entries(readmeThemes)) {
+      const page = await openPage(browser, theme, picture.scale)
       await visit(page, shown, { theme, ...picture })
       const bytes = await takeWebp(page, readmeQuality)
-      const file = `docs/images/${picture.name}-${theme}.webp`
+      await page.context().close()
+      const file = `docs/images/${picture.name}-${name}.webp`
       const word = writeChanged(file, bytes) ? 'written' : 'unchanged'
       process.stdout.write(`${file}: ${bytes.length} bytes, ${word}\n`)
       total += bytes.length

@@ -38,5 +38,6 @@ export const screenshotPages: readonly ScreenshotPage[] = [
     path: article('English/Plain Pages/Essays/The Measure of a Line.md'),
   },
   { name: 'search', path: `${siteUrls.search}?q=${encodeURIComponent('分词')}` },
+  { name: 'settings', path: siteUrls.settings },
   { name: 'missing', path: '/no-such-page/' },
 ]

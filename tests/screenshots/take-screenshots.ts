@@ -1,10 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+import {
+  defaultSettings,
+  formatSettings,
+  settingsKey,
+} from '../../src/app/settings/reader-settings.ts'
+
+/** The colours that a reader can have. */
+export const themes = ['paper', 'sepia', 'night'] as const
+
+export type Theme = (typeof themes)[number]
 
 /** How a page is looked at. */
 export interface Look {
-  readonly theme: 'light' | 'dark'
+  readonly theme: Theme
   readonly width: number
   readonly height: number
 }
@@ -12,14 +22,19 @@ export interface Look {
 /** The moment at which all pictures are taken, after the newest article: dates in them never change. */
 const now = new Date('2026-12-05T04:00:00Z')
 
+/** Makes every page of a context come in a theme, as if the reader had chosen it. */
+export async function chooseTheme(context: BrowserContext, theme: Theme): Promise<void> {
+  const saved = formatSettings({ ...defaultSettings, theme })
+  await context.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+    settingsKey,
+    saved,
+  ] as const)
+}
+
 /** Opens an address as a reader would and waits until nothing moves any more; returns the status. */
-export async function settle(
-  page: Page,
-  url: string,
-  { theme, width, height }: Look,
-): Promise<number> {
+export async function settle(page: Page, url: string, { width, height }: Look): Promise<number> {
   await page.clock.setFixedTime(now)
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width, height })
   const response = await page.goto(url, { waitUntil: 'networkidle' })
   await page.evaluate(async () => {

@@ -16,7 +16,7 @@ interface Row {
 const row = fc.record({
   key: fc.integer({ min: 0, max: 65_535 }),
   number: fc.nat(),
-  marks: fc.integer({ min: 0, max: 255 }),
+  marks: fc.integer({ min: 0, max: 65_535 }),
 })
 
 function pack(rows: readonly Row[], size: number): PostingRows {
@@ -24,7 +24,7 @@ function pack(rows: readonly Row[], size: number): PostingRows {
   const sorted = rows.toSorted((a, b) => posting(a) - posting(b))
   return {
     postings: Uint32Array.from(sorted, posting),
-    marks: Uint8Array.from(sorted, ({ marks }) => marks),
+    marks: Uint16Array.from(sorted, ({ marks }) => marks),
   }
 }
 
@@ -69,17 +69,17 @@ test('what was written is read back, whatever the tier', () => {
   )
 })
 
-const none: PostingRows = { postings: new Uint32Array(), marks: new Uint8Array() }
+const none: PostingRows = { postings: new Uint32Array(), marks: new Uint16Array() }
 
 test('a key that every article has takes about one bit for each', () => {
   const postings = Uint32Array.from({ length: 8_192 }, (_, number) => packPosting(7, number))
-  const everywhere = { postings, marks: new Uint8Array(8_192) }
+  const everywhere = { postings, marks: new Uint16Array(8_192) }
   expect(writeShard(everywhere, none, 8_192).length).toBeLessThan(8_192 / 8 + 16)
 })
 
 test('cut-off bytes are read without an end', () => {
   const postings = Uint32Array.from({ length: 900 }, (_, at) => packPosting(at >> 4, at))
-  const rows = { postings, marks: new Uint8Array(900).fill(3) }
+  const rows = { postings, marks: new Uint16Array(900).fill(3) }
   const bytes = writeShard(rows, rows, 1_000)
   for (let length = 0; length < bytes.length; length += 97) {
     readPostings(bytes.slice(0, length), [3, 9], 1_000)

@@ -1,18 +1,22 @@
 import type { ArticleSummary } from '../../shared/article.ts'
+import type { ListScope } from '../../shared/list-scope.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { absoluteText, clockText } from '../ui/format-time.ts'
 import { QuietPicture } from '../ui/quiet-picture.tsx'
 import { useSite } from '../ui/site-context.ts'
+import { AlsoIn } from './also-in.tsx'
 import { ArticleSource } from './article-source.tsx'
 
 interface ArticleRowProps {
   readonly article: ArticleSummary
   /** Whether the row has to name its day because no heading above it does. */
   readonly namesDay: boolean
+  /** The list that it is part of. */
+  readonly scope: ListScope
 }
 
 /** One article of a list. */
-export function ArticleRow({ article, namesDay }: ArticleRowProps) {
+export function ArticleRow({ article, namesDay, scope }: ArticleRowProps) {
   const { clock, href, messages, textLang } = useSite()
   const time = article.date === undefined ? undefined : clock(article.date)
   return (
@@ -21,17 +25,18 @@ export function ArticleRow({ article, namesDay }: ArticleRowProps) {
         <a href={href(siteUrls.article(article.id))}>{article.title}</a>
       </h3>
       {article.excerpt && (
-        <p className="row-excerpt" lang={textLang(article.lang)}>
+        <p className="excerpt" lang={textLang(article.lang)}>
           {article.excerpt}
         </p>
       )}
       <p className="meta">
-        <ArticleSource article={article} />
+        <ArticleSource article={article} scope={scope} />
         {time && (
           <time dateTime={article.date} suppressHydrationWarning>
             {namesDay ? absoluteText(time, messages) : clockText(time)}
           </time>
         )}
+        <AlsoIn article={article} scope={scope} />
       </p>
       {article.picture && <QuietPicture picture={article.picture} />}
     </article>

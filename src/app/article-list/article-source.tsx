@@ -1,14 +1,33 @@
-import type { ArticleSummary } from '../../shared/article.ts'
+import type { ArticleSummary, CategoryPath } from '../../shared/article.ts'
+import type { ListScope } from '../../shared/list-scope.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { useSite } from '../ui/site-context.ts'
 
-/** Where an article is from: its author, else the second level of its category, else the first. */
-export function ArticleSource({ article }: { article: ArticleSummary }) {
+interface ArticleSourceProps {
+  readonly article: ArticleSummary
+  /** The list that is being read. */
+  readonly scope: ListScope
+}
+
+/**
+ * Where an article is from: its author, else the second level of its category, below that the next
+ * level. Nothing that the list itself says already.
+ */
+export function ArticleSource({ article, scope }: ArticleSourceProps) {
   const { href } = useSite()
-  if (article.author) {
-    return <a href={href(siteUrls.author(article.author.slug))}>{article.author.label}</a>
+  const { author, categories } = article
+  if (author && scope.kind !== 'author') {
+    return <a href={href(siteUrls.author(author.slug))}>{author.label}</a>
   }
-  const path = article.categories[0]?.slice(0, 2) ?? []
-  const slugs = path.map((category) => category.slug)
+  const here = scope.kind === 'category' ? scope.slugs : []
+  const path = categories
+    .find((each) => isWithin(each, here))
+    ?.slice(0, Math.max(2, here.length + 1))
+  if (!path || path.length <= here.length) return false
+  const slugs = path.map(({ slug }) => slug)
   return <a href={href(siteUrls.category(slugs))}>{path.at(-1)?.label}</a>
+}
+
+function isWithin(path: CategoryPath, slugs: readonly string[]): boolean {
+  return slugs.every((slug, level) => path[level]?.slug === slug)
 }

@@ -1,16 +1,28 @@
+import type { ListScope } from '../../shared/list-scope.ts'
 import { nearDayText } from '../ui/format-time.ts'
 import { useNow } from '../ui/now-context.ts'
 import { useSite } from '../ui/site-context.ts'
 import type { PartGroup } from './arrange-part.ts'
 import { ArticleRow } from './article-row.tsx'
 
+interface DaySectionProps {
+  readonly group: PartGroup
+  /** The list that it is part of. */
+  readonly scope: ListScope
+}
+
 /** The articles of one day under its heading, unless that stands on the page above already. */
-export function DaySection({ group }: { group: PartGroup }) {
+export function DaySection({ group, scope }: DaySectionProps) {
   return (
     <section className="day">
       {!group.continues && <DayHeading group={group} />}
       {group.articles.map((article) => (
-        <ArticleRow key={article.id} article={article} namesDay={group.kind !== 'day'} />
+        <ArticleRow
+          key={article.id}
+          article={article}
+          namesDay={group.kind !== 'day'}
+          scope={scope}
+        />
       ))}
     </section>
   )

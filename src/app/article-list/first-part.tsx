@@ -13,9 +13,9 @@ export const FirstPart = memo(({ list }: { list: ListFile }) => {
   const groups = arrangePart(lead ? others : list.articles, undefined, clock)
   return (
     <div className="first-part" data-list-page={list.page}>
-      {lead && <LeadStory key={lead.id} article={lead} />}
+      {lead && <LeadStory key={lead.id} article={lead} scope={list.scope} />}
       {groups.map((group) => (
-        <DaySection key={group.articles[0]?.id} group={group} />
+        <DaySection key={group.articles[0]?.id} group={group} scope={list.scope} />
       ))}
     </div>
   )

@@ -1,27 +1,40 @@
 import type { ArticleSummary } from '../../shared/article.ts'
+import type { ListScope } from '../../shared/list-scope.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { PublishedTime } from '../ui/published-time.tsx'
 import { QuietPicture } from '../ui/quiet-picture.tsx'
 import { useSite } from '../ui/site-context.ts'
+import { AlsoIn } from './also-in.tsx'
 import { ArticleSource } from './article-source.tsx'
 
-/** The first article of a list, drawn large with its picture. */
-export function LeadStory({ article }: { article: ArticleSummary }) {
+interface LeadStoryProps {
+  readonly article: ArticleSummary
+  /** The list that it leads. */
+  readonly scope: ListScope
+}
+
+/** The first article of a list, drawn large with its picture; a row like the others where those are dense. */
+export function LeadStory({ article, scope }: LeadStoryProps) {
   const { href, messages, textLang } = useSite()
   return (
-    <article className="lead-story" data-place={article.id}>
+    <article className="row lead" data-place={article.id}>
       {article.picture && <QuietPicture picture={article.picture} eager />}
       <h2 lang={textLang(article.lang)}>
         <a href={href(siteUrls.article(article.id))}>{article.title}</a>
       </h2>
-      {article.excerpt && <p lang={textLang(article.lang)}>{article.excerpt}</p>}
+      {article.excerpt && (
+        <p className="excerpt" lang={textLang(article.lang)}>
+          {article.excerpt}
+        </p>
+      )}
       <p className="meta">
-        <ArticleSource article={article} />
+        <ArticleSource article={article} scope={scope} />
         {article.date === undefined ? (
           <span>{messages.undated}</span>
         ) : (
           <PublishedTime date={article.date} />
         )}
+        <AlsoIn article={article} scope={scope} />
       </p>
     </article>
   )

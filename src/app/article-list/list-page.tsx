@@ -5,6 +5,7 @@ import { siteUrls } from '../../shared/site-urls.ts'
 import { useSite } from '../ui/site-context.ts'
 import { ArticleRun } from './article-run.tsx'
 import { DateJump } from './date-jump.tsx'
+import { NearMonthsLinks } from './near-months-links.tsx'
 
 interface ListPageProps {
   readonly list: ListFile
@@ -26,6 +27,7 @@ export function ListPage({ list, side, breadcrumb, nearby }: ListPageProps) {
         {nearby}
         <NewerLink list={list} />
         <ArticleRun key={list.hash} list={list} />
+        {list.months && <NearMonthsLinks months={list.months} />}
       </main>
     </div>
   )

@@ -1,3 +1,4 @@
+import './list-trouble.css'
 import { useSite } from '../ui/site-context.ts'
 
 interface ListTroubleProps {

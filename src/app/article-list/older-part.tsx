@@ -37,7 +37,7 @@ export const OlderPart = memo(({ scope, page, before, run }: OlderPartProps) => 
         <a href={href(siteUrls.list(scope, name))}>{listPageTitle(name, messages)}</a>
       </p>
       {arrangePart(articles, before, clock).map((group) => (
-        <DaySection key={group.articles[0]?.id} group={group} />
+        <DaySection key={group.articles[0]?.id} group={group} scope={scope} />
       ))}
     </div>
   )

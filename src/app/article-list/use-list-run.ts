@@ -11,7 +11,6 @@ import type { ListFile } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import { restorePlace } from '../navigation/page-place.ts'
 import type { Place } from '../navigation/place-memory.ts'
-import { useHydrated } from '../ui/use-hydrated.ts'
 import { type ListReading, ListReadingContext } from './list-reading.ts'
 import { createListRun, type ListRun, type RunState } from './list-run.ts'
 import { readRememberedRun } from './remembered-run.ts'
@@ -21,31 +20,29 @@ import { watchRun } from './watch-run.ts'
 export function useListRun(
   first: ListFile,
   element: RefObject<HTMLElement | null>,
-): { readonly state: RunState; readonly run: ListRun; readonly readsAhead: boolean } {
+): { readonly state: RunState; readonly run: ListRun } {
   const reading = useContext(ListReadingContext)
-  const isHydrated = useHydrated()
   const [place] = useState(() => reading?.returnPlace())
-  const [run] = useState(() => openRun(first, reading, isHydrated ? place : undefined))
+  const [run] = useState(() => openRun(first, reading, place))
   const state = useSyncExternalStore(run.subscribe, run.current, run.current)
-  const readsAhead = reading?.readsAhead ?? false
   useEffect(() => run.stop, [run])
   useReturn(run, state, place)
   useEffect(() => {
     const list = element.current
-    if (!list || !readsAhead || (state.pages.length === 1 && state.older === undefined)) return
+    if (!list || (state.pages.length === 1 && state.older === undefined)) return
     return watchRun(list, {
       onEndNear: () => void run.extend(false),
       onNear: (near) => run.look(near, (page) => heightToKeep(list, page)),
     })
-  }, [element, run, state, readsAhead])
+  }, [element, run, state])
   useAskedFocus(state, element)
-  return { state, run, readsAhead }
+  return { state, run }
 }
 
 const nowhere = {
   peek: () => undefined,
-  months: () => Promise.reject(new Error('Prerendered markup reads nothing')),
-  load: () => Promise.reject(new Error('Prerendered markup reads nothing')),
+  months: () => Promise.reject(new Error('Without a reading there is nothing to read')),
+  load: () => Promise.reject(new Error('Without a reading there is nothing to read')),
 }
 
 function openRun(first: ListFile, reading: ListReading | undefined, place: Place | undefined) {

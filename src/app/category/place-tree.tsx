@@ -43,14 +43,12 @@ function Lines({ terms, above, own, below, open }: LinesProps) {
     <ul className="tree">
       {terms.map((term) => (
         <li key={term.slug}>
-          <div className="tree-line">
-            <a
-              href={href(siteUrls.category([...above, term.slug]))}
-              aria-current={term.slug === own && !open ? 'page' : undefined}
-            >
-              {term.label}
-            </a>
-          </div>
+          <a
+            href={href(siteUrls.category([...above, term.slug]))}
+            aria-current={term.slug === own && !open ? 'page' : undefined}
+          >
+            {term.label}
+          </a>
           {term.slug === own && below}
         </li>
       ))}

@@ -42,7 +42,8 @@ export function readListFile(json: unknown): ListFile {
     isText(json.label) &&
     (isText(json.page) || typeof json.page === 'number') &&
     isListOf(json.articles, isSummary) &&
-    isOptional(json.place, isPlace)
+    isOptional(json.place, isPlace) &&
+    isOptional(json.months, isNearMonths)
   ) {
     return json as unknown as ListFile
   }
@@ -146,6 +147,10 @@ function isPlace(value: unknown): value is CategoryPlace {
     isListOf(value.siblings, isTerm) &&
     isListOf(value.children, isTerm)
   )
+}
+
+function isNearMonths(value: unknown): boolean {
+  return isFields(value) && isOptional(value.newer, isText) && isOptional(value.older, isText)
 }
 
 function isPicture(value: unknown): boolean {

@@ -18,7 +18,8 @@ export function MenuButton({ path }: { path: string | undefined }) {
 
   if (!useHydrated()) {
     return (
-      <a className="menu-button" href={href(siteUrls.categories)} aria-label={messages.menu}>
+      <a className="menu-button" href={href(siteUrls.categories)}>
+        <span className="visually-hidden">{messages.menu}</span>
         <Icon of={Menu} />
       </a>
     )
@@ -28,7 +29,6 @@ export function MenuButton({ path }: { path: string | undefined }) {
       <button
         type="button"
         className="menu-button"
-        aria-label={messages.menu}
         aria-haspopup="dialog"
         onClick={() => {
           setOpenAt(path)
@@ -36,6 +36,7 @@ export function MenuButton({ path }: { path: string | undefined }) {
           open(() => window.location.assign(href(siteUrls.categories)))
         }}
       >
+        <span className="visually-hidden">{messages.menu}</span>
         <Icon of={Menu} />
       </button>
       {Shown && openAt !== undefined && openAt === path && (

@@ -1,4 +1,3 @@
-import '../category/category.css'
 import './menu-drawer.css'
 import { parsePageUrl, siteUrls } from '../../shared/site-urls.ts'
 import { CategoryTree } from '../category/category-tree.tsx'

@@ -1,4 +1,4 @@
-import { Search } from 'lucide'
+import { Clock, Search } from 'lucide'
 import type { ReactNode } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { SettingsButton } from '../settings/settings-button.tsx'
@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { MenuButton } from './menu-button.tsx'
 import { SiteMark } from './site-mark.tsx'
+import { useBarAway } from './use-bar-away.ts'
 
 interface SiteShellProps {
   /** The path of the page; undefined in prerendered markup, where the shell is the same for all. */
@@ -17,6 +18,7 @@ interface SiteShellProps {
 /** The frame of every page: skip link, masthead, the page, foot. */
 export function SiteShell({ path, children }: SiteShellProps) {
   const { href, info, messages } = useSite()
+  useBarAway()
   return (
     <>
       <a className="skip-link" href="#main">
@@ -52,6 +54,7 @@ function MainNavigation({ path }: { path: string | undefined }) {
       {links.map(({ to, label }) => (
         <a key={to} href={href(to)} aria-current={to === path ? 'page' : undefined}>
           {label}
+          {to === siteUrls.home && <Icon of={Clock} />}
         </a>
       ))}
     </nav>

@@ -1,4 +1,4 @@
-import '../category/category.css'
+import '../category/categories-page.css'
 import { CategoriesPage } from '../category/categories-page.tsx'
 import type { PageViewProps } from './page-view-props.ts'
 

@@ -1,6 +1,7 @@
 import type { CategoryTest } from './category-test.ts'
-import { type Candidate, placesOf, readFacets } from './find-candidates.ts'
+import type { Candidate } from './find-candidates.ts'
 import type { IndexReader } from './index-reader.ts'
+import { depthOf, readCategories, type TierCategories } from './read-facets.ts'
 import type { CategoryFacet } from './search-messages.ts'
 
 interface Counting {
@@ -18,7 +19,7 @@ export async function countCategories({
   offered,
   slugs,
 }: Counting): Promise<{ facets: CategoryFacet[]; inside: Candidate[] }> {
-  const places = await placesByCandidate(reader)
+  const places = await placesByCandidate(reader, slugs.length + 1)
   const inside: Candidate[] = []
   const facets = new Map<string, CategoryFacet>()
   for (const candidate of offered) {
@@ -37,19 +38,16 @@ export async function countCategories({
   return { facets: sorted, inside }
 }
 
+/** Of the categories only the level that is shown is read, and those above it. */
 async function placesByCandidate(
   reader: IndexReader,
+  levels: number,
 ): Promise<(candidate: Candidate) => readonly number[]> {
-  const tables = { dated: [], undated: [] } as Record<
-    Candidate['group'],
-    (number | readonly number[])[][]
-  >
-  await Promise.all(
-    reader.index.tiers.map(async (tier) => {
-      const { categories } = await readFacets(reader, tier)
-      tables[tier.group][tier.start] = [...categories]
-    }),
-  )
-  const flat = { dated: tables.dated.flat(), undated: tables.undated.flat() }
-  return ({ group, number }) => placesOf(flat[group][number])
+  const { tiers, categories } = reader.index
+  const known = Math.min(levels, depthOf(categories))
+  const read = await Promise.all(tiers.map((tier) => readCategories(reader, tier, known)))
+  const of = (group: Candidate['group']): TierCategories =>
+    read.filter((_, index) => tiers[index]?.group === group).flat()
+  const places = { dated: of('dated'), undated: of('undated') }
+  return ({ group, number }) => places[group][number] ?? []
 }

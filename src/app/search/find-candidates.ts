@@ -1,9 +1,10 @@
-import { type DocumentGroup, facetChunk, type SearchTier } from '../../shared/search-files.ts'
-import { shiftMarks, type TermKey, termKeys } from '../../shared/search-keys.ts'
+import type { DocumentGroup, SearchTier } from '../../shared/search-files.ts'
+import { everyPlace, shiftMarks, type TermKey, termKeys } from '../../shared/search-keys.ts'
 import type { Clause, Condition, SearchQuery, TermCondition } from '../../shared/search-query.ts'
 import type { Postings } from '../../shared/search-shard.ts'
 import type { CategoryTest } from './category-test.ts'
 import type { IndexReader } from './index-reader.ts'
+import { depthOf, readCategories, readDays, type TierCategories } from './read-facets.ts'
 
 /** An article that the index offers: it may hold what is looked for. */
 export interface Candidate {
@@ -41,7 +42,7 @@ export async function findCandidates(lookup: Lookup): Promise<Candidate[]> {
     lookup.reader.index.tiers.map(async (tier) => {
       const [postings, facets] = await Promise.all([
         lookup.reader.postings(tier, keys),
-        wanted.some(needsFacets) ? readFacets(lookup.reader, tier) : undefined,
+        readFacets(lookup.reader, tier, wanted),
       ])
       return matchTier({ ...lookup, tier, wanted, postings, facets })
     }),
@@ -49,36 +50,32 @@ export async function findCandidates(lookup: Lookup): Promise<Candidate[]> {
   return found.flat()
 }
 
-/** Categories and dates of the articles of a tier. */
-export interface TierFacets {
+/** Categories and dates of the articles of a tier, as far as the query asks for them. */
+interface TierFacets {
   /** Days since 1970; missing for undated articles. */
-  readonly days: Int32Array | undefined
-  readonly categories: readonly (number | readonly number[])[]
+  readonly days: readonly number[] | undefined
+  readonly categories: TierCategories
 }
 
-/** Reads what the articles of a tier can be filtered by. */
-export async function readFacets(reader: IndexReader, tier: SearchTier): Promise<TierFacets> {
-  const first = Math.floor(tier.start / facetChunk)
-  const last = Math.floor((tier.start + tier.size - 1) / facetChunk)
-  const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  const chunks = await Promise.all(numbers.map((chunk) => reader.facets(tier.group, chunk)))
-  const offset = tier.start - first * facetChunk
-  const cut = <T>(items: readonly T[]): T[] => items.slice(offset, offset + tier.size)
-  const days = chunks.flatMap(({ days = [] }) => {
-    let day = 0
-    return days.map((step) => (day += step))
-  })
-  return {
-    days: tier.group === 'dated' ? Int32Array.from(cut(days)) : undefined,
-    categories: cut(chunks.flatMap((chunk) => chunk.categories)),
-  }
+async function readFacets(
+  reader: IndexReader,
+  tier: SearchTier,
+  wanted: readonly Clause[],
+): Promise<TierFacets> {
+  const asksFor = (kind: Condition['kind']): boolean =>
+    wanted.some(({ anyOf }) => anyOf.some((condition) => condition.kind === kind))
+  const [days, categories] = await Promise.all([
+    asksFor('date') ? readDays(reader, tier) : undefined,
+    asksFor('category') ? readCategories(reader, tier, depthOf(reader.index.categories)) : [],
+  ])
+  return { days, categories }
 }
 
 interface TierMatch extends Lookup {
   readonly tier: SearchTier
   readonly wanted: readonly Clause[]
   readonly postings: ReadonlyMap<number, Postings>
-  readonly facets: TierFacets | undefined
+  readonly facets: TierFacets
 }
 
 function matchTier(match: TierMatch): Candidate[] {
@@ -129,8 +126,8 @@ function addCondition(match: TierMatch, condition: Condition, mask: Uint8Array):
   for (let number = 0; number < mask.length; number += 1) {
     const holds =
       condition.kind === 'category'
-        ? placesOf(facets?.categories[number]).some((place) => categories.isIn(place, condition))
-        : isBetween(facets?.days?.[number], condition)
+        ? (facets.categories[number] ?? []).some((place) => categories.isIn(place, condition))
+        : isBetween(facets.days?.[number], condition)
     if (holds && mask[number] === 0) mask[number] = inText
   }
 }
@@ -144,26 +141,20 @@ function addTerm(
   mark: number,
 ): void {
   const counts = new Uint8Array(mask.length)
-  // The places, modulo 8, at which the term may begin.
-  const begins = new Uint8Array(mask.length).fill(255)
+  // The places at which the term may begin.
+  const begins = new Uint16Array(mask.length).fill(everyPlace)
   keys.forEach(({ key, place }, index) => {
     const { numbers = [], marks } = postings.get(key)?.[part] ?? {}
     numbers.forEach((number, at) => {
       if (counts[number] !== index) return
       counts[number] = index + 1
-      if (place === undefined || part === 'titles' || marks === undefined) return
+      if (place === undefined || marks === undefined) return
       begins[number] = (begins[number] ?? 0) & shiftMarks(marks[at] ?? 0, place)
     })
   })
   counts.forEach((count, number) => {
     if (keys.length > 0 && count === keys.length && begins[number] !== 0) mask[number] = mark
   })
-}
-
-/** The categories of one article as a list. */
-export function placesOf(places: number | readonly number[] | undefined): readonly number[] {
-  if (places === undefined) return []
-  return typeof places === 'number' ? [places] : places
 }
 
 function isBetween(
@@ -180,10 +171,6 @@ function dayOf(date: string): number {
 
 function clauseTerms(clause: Clause): TermCondition[] {
   return clause.anyOf.filter((condition) => condition.kind === 'term')
-}
-
-function needsFacets(clause: Clause): boolean {
-  return clause.anyOf.some((condition) => condition.kind !== 'term')
 }
 
 /** The facets are exact, so these can be negated without reading a text. */

@@ -4,6 +4,7 @@ import {
   type DocumentGroup,
   idChunk,
   keyPlace,
+  type SearchDaysFile,
   type SearchFacetsFile,
   type SearchIdsFile,
   type SearchIndexFile,
@@ -31,7 +32,8 @@ export interface IndexReader {
   /** What a tier knows of some keys. */
   postings(tier: SearchTier, keys: readonly number[]): Promise<ReadonlyMap<number, Postings>>
   ids(group: DocumentGroup, chunk: number): Promise<SearchIdsFile>
-  facets(group: DocumentGroup, chunk: number): Promise<SearchFacetsFile>
+  days(group: DocumentGroup, chunk: number): Promise<SearchDaysFile>
+  facets(group: DocumentGroup, level: number, chunk: number): Promise<SearchFacetsFile>
   newest(): Promise<SearchNewestFile>
   article(id: string): Promise<ArticleFile>
 }
@@ -68,7 +70,9 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
       return found
     },
     ids: async (group, chunk) => checkTexts(await table(searchUrls.ids(group, chunk))),
-    facets: async (group, chunk) => checkFacets(await table(searchUrls.facets(group, chunk))),
+    days: async (group, chunk) => checkDays(await table(searchUrls.days(group, chunk))),
+    facets: async (group, level, chunk) =>
+      checkFacets(await table(searchUrls.facets(group, level, chunk))),
     newest: async () => checkNewest(await table(searchUrls.newest)),
     article: (id) => articles.get(id, () => readArticle(read, id, index.articleShards ?? 0)),
   }
@@ -138,7 +142,12 @@ function checkTexts(json: unknown): readonly string[] {
 }
 
 function checkFacets(json: unknown): SearchFacetsFile {
-  if (Array.isArray((json as SearchFacetsFile)?.categories)) return json as SearchFacetsFile
+  if (typeof (json as SearchFacetsFile)?.first === 'string') return json as SearchFacetsFile
+  throw new IndexMissing()
+}
+
+function checkDays(json: unknown): SearchDaysFile {
+  if (Array.isArray(json) && json.every((each) => typeof each === 'number')) return json
   throw new IndexMissing()
 }
 

@@ -5,6 +5,7 @@ import { countCategories } from './count-categories.ts'
 import { type Candidate, findCandidates } from './find-candidates.ts'
 import { type IndexReader, openIndex, type ReadFile, readId } from './index-reader.ts'
 import { markText } from './mark-text.ts'
+import { type FinishedSearch, isNarrower, narrowHits } from './narrow-search.ts'
 import type { SearchHit, SearchRequest, SearchUpdate, TitleHit } from './search-messages.ts'
 import { wantedTerms } from './wanted-terms.ts'
 
@@ -23,15 +24,18 @@ export interface SearchEngine {
 }
 
 /** Articles read at the same time. */
-const readers = 6
+const readers = 10
 /** So many articles are checked for every ten hits that are wanted; then the reader is asked. */
-const checksForTen = 16
+const checksForTen = 14
 /** As long as there is no hit at all, so many times as many. */
 const patience = 2
+/** The articles of so many hits are still in memory when somebody goes on typing. */
+const mostNarrowed = 60
 
 /** Makes a `SearchEngine` over the files that `read` reads. */
 export function createSearchEngine(read: ReadFile): SearchEngine {
   let opening: Promise<IndexReader> | undefined
+  let finished: FinishedSearch | undefined
   const open = (): Promise<IndexReader> => {
     opening ??= openIndex(read).catch((error: unknown) => {
       opening = undefined
@@ -59,7 +63,10 @@ export function createSearchEngine(read: ReadFile): SearchEngine {
       await open()
     },
     search: (request, report, signal) =>
-      withIndex((reader) => runSearch(reader, request, report, signal)),
+      withIndex(async (reader) => {
+        const known = finished?.reader === reader ? finished : undefined
+        finished = (await runSearch({ reader, request, report, signal, known })) ?? finished
+      }),
     titles: (query, limit) => withIndex((reader) => findTitles(reader, query, limit)),
   }
 }
@@ -69,17 +76,29 @@ function isSameIndex(one: IndexReader, other: IndexReader): boolean {
   return hashes(one).join() === hashes(other).join()
 }
 
-async function runSearch(
-  reader: IndexReader,
-  request: SearchRequest,
-  report: (update: SearchUpdate) => void,
-  signal: AbortSignal | undefined,
-): Promise<void> {
+interface SearchRun {
+  readonly reader: IndexReader
+  readonly request: SearchRequest
+  readonly report: (update: SearchUpdate) => void
+  readonly signal: AbortSignal | undefined
+  /** The search before, if all of its hits are known. */
+  readonly known: FinishedSearch | undefined
+}
+
+/** Returns the hits if all are known in the end. */
+async function runSearch(run: SearchRun): Promise<FinishedSearch | undefined> {
+  const { reader, request, report, signal, known } = run
   const query = parseQuery(request.query)
-  if (query.length === 0) return report(nothing)
+  if (query.length === 0) {
+    report(nothing)
+    return undefined
+  }
   const categories = createCategoryTest(reader.index.categories)
-  const offered = await findCandidates({ reader, query, categories })
-  if (signal?.aborted) return
+  const offered =
+    known && isNarrower(query, known.query)
+      ? await narrowHits(known, query)
+      : await findCandidates({ reader, query, categories })
+  if (signal?.aborted) return undefined
   const count = () => countCategories({ reader, categories, offered, slugs: request.category })
   const counted = request.category.length > 0 ? await count() : undefined
   const labels = categories.labels(request.category)
@@ -90,10 +109,15 @@ async function runSearch(
   }
   await checks.run(request.limit, () => update(false), signal)
   update(true)
-  if (counted || signal?.aborted) return
-  // The hits are there already; without the facets only the filters are missing.
-  const later = await count().catch(() => undefined)
-  if (later) update(true, later.facets)
+  if (signal?.aborted) return undefined
+  if (!counted) {
+    // The hits are there already; without the facets only the filters are missing.
+    const later = await count().catch(() => undefined)
+    if (later) update(true, later.facets)
+  }
+  // Inside a category the hits elsewhere are not known.
+  const hits = request.category.length === 0 ? checks.allHits() : undefined
+  return hits && { reader, query, hits }
 }
 
 const nothing: SearchUpdate = {
@@ -146,11 +170,20 @@ class Checks {
     if (known > 0 && unread === known) throw this.#failure
   }
 
+  /** The candidates that are hits; undefined while one has not been checked, or when they are many. */
+  allHits(): Candidate[] | undefined {
+    const { hits, known, unread } = this.#count()
+    if (known < this.#candidates.length || unread > 0 || hits > mostNarrowed) return undefined
+    return this.#candidates.filter((_, index) => this.#results[index] !== null)
+  }
+
   /** Whether one more candidate should be checked. */
   #isWanted(limit: number): boolean {
-    const { hits } = this.#count()
+    const { hits, known } = this.#count()
     const checks = Math.ceil(limit / 10) * checksForTen * (hits === 0 ? patience : 1)
-    return hits < limit && this.#next < Math.min(this.#candidates.length, checks)
+    // Those under way count as hits, as nearly all are: nothing is read that will not be shown.
+    const expected = hits + this.#next - known
+    return expected < limit && this.#next < Math.min(this.#candidates.length, checks)
   }
 
   update(

@@ -30,7 +30,7 @@ export function SearchHits({ update, query, isOld, onMore }: SearchHitsProps) {
       </ol>
       {hasMore && isDone && !isOld && (
         <button type="button" className="button search-more" onClick={onMore}>
-          {isExact || hits.length % 10 === 0
+          {isExact || (hits.length > 0 && hits.length % 10 === 0)
             ? words.more
             : words.moreUnchecked(formatCount(count - hits.length))}
         </button>

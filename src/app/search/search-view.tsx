@@ -1,6 +1,7 @@
 import './search-view.css'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { siteUrls } from '../../shared/site-urls.ts'
 import { rememberListOnClick } from '../navigation/remember-list.ts'
 import { useSite } from '../ui/site-context.ts'
 import { rememberSearch } from './recent-searches.ts'
@@ -21,7 +22,7 @@ const typingPause = 120
 
 /** The search page at work: the field, what was found, and what to do when nothing was. */
 export function SearchView() {
-  const { messages, info } = useSite()
+  const { messages, info, href } = useSite()
   const words = useSearchWords()
   const navigate = useNavigate()
   const { place, replace, push } = useSearchLocation()
@@ -72,7 +73,16 @@ export function SearchView() {
       <p id="search-help" className="search-help">
         {words.help}
       </p>
-      {!place.query.trim() && <RecentSearches onChoose={(query) => push({ ...place, query })} />}
+      {!place.query.trim() && (
+        <>
+          <RecentSearches onChoose={(query) => push({ ...place, query })} />
+          <p>
+            <a className="button" href={href(siteUrls.categories)}>
+              {messages.allCategories}
+            </a>
+          </p>
+        </>
+      )}
       {trouble && (
         <SearchTroubleFace
           trouble={trouble}
@@ -83,12 +93,13 @@ export function SearchView() {
       {place.query.trim() && !trouble && (
         <SearchSummary place={place} update={update} isOld={isOld} onChange={push} />
       )}
-      {update && update.hits.length > 0 && (
+      {update && (update.hits.length > 0 || update.hasMore) && (
         <SearchHits
           update={update}
           query={query}
           isOld={isOld}
-          onMore={() => setLimit(limit + pageOfHits)}
+          // Whoever has seen no hit yet shall not have to ask for every few articles.
+          onMore={() => setLimit(update.hits.length > 0 ? limit + pageOfHits : limit * 4)}
         />
       )}
       {update?.isDone &&

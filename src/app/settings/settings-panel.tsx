@@ -1,4 +1,5 @@
 import './settings-panel.css'
+import { KeyButton } from '../keys/key-button.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { type SettingName, settingChoices } from './reader-settings.ts'
 import { settingsMessagesFor } from './settings-messages.ts'
@@ -33,6 +34,7 @@ export function SettingsPanel() {
         <button type="button" className="button" onClick={settingsStore.reset}>
           {words.reset}
         </button>
+        <KeyButton />
         <span>{words.kept}</span>
       </p>
     </div>

@@ -8,6 +8,7 @@ import {
   settingChoices,
   settingsKey,
 } from './reader-settings.ts'
+import { tintBrowser } from './tint-browser.ts'
 
 /** Holds what the reader has chosen on this device. */
 export interface SettingsStore {
@@ -75,4 +76,5 @@ function showOnRoot(settings: ReaderSettings): void {
     if (choice === undefined) delete dataset[name]
     else if (dataset[name] !== choice) dataset[name] = choice
   }
+  tintBrowser(chosen.theme !== undefined)
 }

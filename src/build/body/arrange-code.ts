@@ -17,7 +17,8 @@ export function arrangeCode(
   pre: BodyElement,
   wrappers: readonly BodyElement[],
 ): readonly BodyElement[] {
-  const nodes = joinedLines(flattened(pre.children))
+  const inLink = wrappers.some(({ name }) => name === 'a')
+  const nodes = joinedLines(flattened(pre.children, inLink))
   const shown = nodes.filter(hasContent)
   const [only] = shown
   if (only === undefined) return []
@@ -53,26 +54,32 @@ function joinedLines(nodes: readonly BodyNode[]): readonly BodyNode[] {
   return [element('code', codes[0]?.attributes ?? {}, lines)]
 }
 
-/** Replaces breaks and boxes inside preformatted text by line breaks. */
-function flattened(nodes: readonly BodyNode[]): readonly BodyNode[] {
+/** Replaces breaks and boxes inside preformatted text by line breaks, and a link in a link by its text. */
+function flattened(nodes: readonly BodyNode[], inLink: boolean): readonly BodyNode[] {
   const out: BodyNode[] = []
   let pending = false
   for (const node of nodes) {
     const isBox = typeof node === 'object' && node.blocks > 0
     if ((isBox || pending) && out.length > 0 && !endsLine(out)) out.push('\n')
     pending = isBox
-    appendAll(out, flattenedNode(node))
+    appendAll(out, flattenedNode(node, inLink))
   }
   return out
 }
 
-function flattenedNode(node: BodyNode): readonly BodyNode[] {
+/** Their sources are nothing to see, and must stay. */
+const wholes = new Set(['picture', 'video', 'audio'])
+
+function flattenedNode(node: BodyNode, inLink: boolean): readonly BodyNode[] {
   if (typeof node === 'string') return node === '' ? [] : [node]
   if (node.name === 'br') return ['\n']
+  if (wholes.has(node.name)) return [node]
   const isBox = element(node.name, {}, []).blocks > 0
   if (node.children.length === 0) return node.content && !isBox ? [node] : []
-  const inner = flattened(node.children)
-  return isBox || !node.content ? inner : [withChildren(node, inner)]
+  const isLink = node.name === 'a'
+  const inner = flattened(node.children, inLink || isLink)
+  const isUnwrapped = isBox || !node.content || (isLink && inLink)
+  return isUnwrapped ? inner : [withChildren(node, inner)]
 }
 
 function endsLine(nodes: readonly BodyNode[]): boolean {

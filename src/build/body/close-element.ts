@@ -210,5 +210,6 @@ function isKeptTile(source: SourceElement): boolean {
 }
 
 function hasDirection(source: SourceElement): boolean {
-  return attributeOf(source, 'lang') !== undefined || attributeOf(source, 'dir') !== undefined
+  const { lang, dir } = copyAttributes('span', source)
+  return lang !== undefined || dir !== undefined
 }

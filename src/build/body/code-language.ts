@@ -3,6 +3,7 @@ import { attributeOf, classesOf } from './source-attributes.ts'
 
 const holders = new Set(['pre', 'code', 'figure', 'div'])
 const named = /^(?:language|lang|highlight-source|brush)[-:]([\w+#.-]{1,40})$/i
+const isName = /^[\w+#.-]{1,40}$/
 
 /** The language a highlighter noted on an element that holds code. */
 export function codeLanguage(node: SourceElement): string | undefined {
@@ -12,9 +13,12 @@ export function codeLanguage(node: SourceElement): string | undefined {
     const language = named.exec(name)?.[1]
     if (language) return language.toLowerCase()
   }
+  // SyntaxHighlighter writes a style sheet into the class: `brush: python; gutter: false`.
+  const brush = classes[classes.indexOf('brush:') + 1]?.replace(/;$/, '')
+  if (classes.includes('brush:') && brush && isName.test(brush)) return brush.toLowerCase()
   const isHexo = node.tagName === 'figure' && classes[0] === 'highlight'
   const language = isHexo ? classes[1] : attributeOf(node, 'data-lang')
-  return language && /^[\w+#.-]{1,40}$/.test(language) ? language.toLowerCase() : undefined
+  return language && isName.test(language) ? language.toLowerCase() : undefined
 }
 
 const chrome =

@@ -49,8 +49,14 @@ function limitedElement(
   const room = node.name === 'div' ? reserve + 1 : reserve
   const fits = depth <= (isStructure ? nestingCap - room : nestingCap)
   if (isPart ? inStructure : fits) {
-    return [withChildren(node, limited(node.children, depth + 1, isStructure || isPart))]
+    const inner = limited(node.children, depth + 1, isStructure || isPart)
+    return [withChildren(node, node.blocks > 0 ? trimmedEnd(inner) : inner)]
   }
   const inner = limited(node.children, depth, false)
-  return node.blocks > 0 && inner.some(hasContent) ? [...inner, ' '] : inner
+  return node.blocks > 0 && inner.some(hasContent) ? [...trimmedEnd(inner), ' '] : inner
+}
+
+/** Without the blank that kept a word apart from what follows, where nothing follows. */
+function trimmedEnd(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  return nodes.at(-1) === ' ' ? nodes.slice(0, -1) : nodes
 }

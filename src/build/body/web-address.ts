@@ -15,7 +15,10 @@ export function readWebAddress(raw: string, base?: string): string | undefined {
     url.username = ''
     url.password = ''
   }
-  return url.href.length > maxLength ? undefined : url.href
+  // The standard lets a quote stand in a host, and a backslash in a query; the policy does not.
+  if (url.hostname.includes('"')) return undefined
+  const href = url.href.replaceAll('\\', '%5C')
+  return href.length > maxLength ? undefined : href
 }
 
 /** Reads the address of a link: an absolute http(s) address without trackers and detours, mail or telephone. */

@@ -1,22 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SafeHtml } from '../../shared/article.ts'
 import type { ArticleStore } from '../library/article-store.ts'
 import { TextStore } from '../library/text-store.ts'
 import { isLocked, lockFolder } from '../output/lock-folder.ts'
-import type { ReadFile } from '../reading/read-article.ts'
-
-/** A file as it was read last time, and the stamp it had. */
-export interface CachedFile extends ReadFile {
-  readonly stamp: string
-}
-
-interface CacheIndex {
-  readonly bodies: number
-  readonly texts: number
-  readonly files: readonly (readonly [path: string, file: CachedFile])[]
-}
+import { type CachedFile, readCacheIndex, writeCacheIndex } from './cache-index.ts'
 
 /**
  * Keeps what was read of every file from build to build, in a folder named by everything that the
@@ -26,7 +15,6 @@ interface CacheIndex {
  */
 export class ArticleCache implements ArticleStore {
   readonly bodies: TextStore<SafeHtml>
-  readonly texts: TextStore<string>
   readonly #folder: string
   readonly #known: ReadonlyMap<string, CachedFile>
   readonly #unlock: () => void
@@ -35,11 +23,10 @@ export class ArticleCache implements ArticleStore {
   /** Opens the cache in `folder`; `unlock` is called when it is closed. */
   constructor(folder: string, unlock: () => void) {
     this.#unlock = unlock
-    const index = readIndex(join(folder, 'index.json'))
+    const index = readCacheIndex(join(folder, 'index'))
     this.#folder = folder
-    this.#known = new Map(index.files)
+    this.#known = index.files
     this.bodies = new TextStore(join(folder, 'bodies'), index.bodies)
-    this.texts = new TextStore(join(folder, 'texts'), index.texts)
   }
 
   /** What was kept of the file at `path`. */
@@ -49,16 +36,15 @@ export class ArticleCache implements ArticleStore {
 
   /** Keeps these files for the next build and forgets all others. */
   save(files: ReadonlyMap<string, CachedFile>): void {
+    if (this.#holds(files)) return
     this.bodies.flush()
-    this.texts.flush()
-    const index: CacheIndex = {
-      bodies: this.bodies.size,
-      texts: this.texts.size,
-      files: [...files],
-    }
-    const path = join(this.#folder, 'index.json')
-    writeFileSync(`${path}.part`, JSON.stringify(index))
-    renameSync(`${path}.part`, path)
+    writeCacheIndex(join(this.#folder, 'index'), { bodies: this.bodies.size, files })
+  }
+
+  #holds(files: ReadonlyMap<string, CachedFile>): boolean {
+    const known = this.#known
+    if (files.size !== known.size) return false
+    return [...files].every(([path, file]) => file === known.get(path))
   }
 
   /** Closes the files and lets other builds in; does nothing the second time. */
@@ -66,7 +52,6 @@ export class ArticleCache implements ArticleStore {
     if (this.#isClosed) return
     this.#isClosed = true
     this.bodies.close()
-    this.texts.close()
     this.#unlock()
   }
 
@@ -75,23 +60,6 @@ export class ArticleCache implements ArticleStore {
     this.close()
     rmSync(this.#folder, { recursive: true, force: true })
   }
-}
-
-function readIndex(path: string): CacheIndex {
-  try {
-    const index: CacheIndex = JSON.parse(readFileSync(path, 'utf8'))
-    return isMostlyUsed(index) ? index : emptyIndex
-  } catch {
-    return emptyIndex
-  }
-}
-
-const emptyIndex: CacheIndex = { bodies: 0, texts: 0, files: [] }
-
-/** Bodies that no file needs any more stay where they are; when they are the larger part, begin anew. */
-function isMostlyUsed(index: CacheIndex): boolean {
-  const used = index.files.reduce((sum, [, file]) => sum + (file.draft?.body.length ?? 0), 0)
-  return used * 2 >= index.bodies
 }
 
 /**

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+/** Commands run in the folder of the project; this code may have been compiled to anywhere. */
+const root = process.cwd()
 
 /**
  * Names the code that turns files into articles: a hash of all sources in these folders and files,

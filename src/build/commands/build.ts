@@ -1,12 +1,26 @@
 import { parseArgs } from 'node:util'
-import { createBuilder } from 'vite'
+import type { Plugin, UserConfig, UserConfigExport, ViteBuilder } from 'vite'
+import { type ContentApi, contentPluginName, placeOf } from '../content-plugin.ts'
 import { explainFailure } from '../explain-failure.ts'
+import { SettingsError } from '../settings.ts'
+import { assertSamePlace, readSitePlace, type SitePlace } from '../site-place.ts'
 
 /**
  * `npm run build`: builds the content folder into the output folder with Vite's own options
- * `--outDir DIR` and `--base /x/`. Exit code 0 when the site was written, 1 when it was left as it was.
+ * `--outDir DIR` and `--base /x/`. `config` is what `vite.config.ts` exports. Exit code 0 when the site
+ * was written, 1 when it was left as it was.
  */
-async function build(): Promise<void> {
+export async function build(config: UserConfigExport): Promise<void> {
+  try {
+    await buildFrom(config)
+  } catch (error) {
+    const message = explainFailure(error)
+    if (message !== '') process.stderr.write(`${message}\n`)
+    process.exitCode = 1
+  }
+}
+
+async function buildFrom(exported: UserConfigExport): Promise<void> {
   const { values } = parseArgs({
     options: {
       outDir: { type: 'string' },
@@ -16,21 +30,42 @@ async function build(): Promise<void> {
   })
   // React's development build would end up in the pages otherwise.
   process.env.NODE_ENV ??= 'production'
-  const builder = await createBuilder({
-    logLevel: 'warn',
-    // tsx, which runs this script, can load the configuration as it is.
-    configLoader: 'native',
+  const mode = values.mode ?? 'production'
+  const written = await resolveExport(exported, mode)
+  const config = {
+    ...written,
     ...(values.base !== undefined && { base: values.base }),
-    ...(values.mode !== undefined && { mode: values.mode }),
-    ...(values.outDir !== undefined && { build: { outDir: values.outDir } }),
-  })
-  await builder.buildApp()
+    build: { ...written.build, ...(values.outDir !== undefined && { outDir: values.outDir }) },
+  }
+  const place = readSitePlace(config, mode)
+  const { build } = findContentApi(config)
+  await build(place, () => openBuilder(config, place))
 }
 
-try {
-  await build()
-} catch (error) {
-  const message = explainFailure(error)
-  if (message !== '') process.stderr.write(`${message}\n`)
-  process.exitCode = 1
+/** A configuration as Vite takes it from a file: a value, a promise or a function that makes one. */
+async function resolveExport(exported: UserConfigExport, mode: string): Promise<UserConfig> {
+  const made = typeof exported === 'function' ? exported({ command: 'build', mode }) : exported
+  return await made
+}
+
+/** The part of our plugin that builds. Plugins that have yet to be loaded are left alone. */
+function findContentApi({ plugins = [] }: UserConfig): ContentApi {
+  const nested: readonly unknown[] = plugins
+  const flat = nested.flat(9) as readonly (Plugin<ContentApi> | undefined)[]
+  const api = flat.find((plugin) => plugin?.name === contentPluginName)?.api
+  if (api !== undefined) return api
+  throw new SettingsError(['plugins: expected contentPlugin in vite.config.ts, found none'])
+}
+
+/** Loads Vite, which takes as long as all the rest of a small build. */
+async function openBuilder(config: UserConfig, place: SitePlace): Promise<ViteBuilder> {
+  const { createBuilder } = await import('vite')
+  const builder = await createBuilder({
+    ...config,
+    mode: place.mode,
+    configFile: false,
+    logLevel: 'warn',
+  })
+  assertSamePlace(place, placeOf(builder.config))
+  return builder
 }

@@ -3,7 +3,7 @@ import { parsePageUrl } from '../../shared/site-urls.ts'
 import { scopeKey } from '../library/make-lists.ts'
 import { devSearchFile } from '../search/site-search.ts'
 import type { Settings } from '../settings.ts'
-import { createContentFiles } from '../site/make-content-files.ts'
+import { articleFile, createContentFiles } from '../site/make-content-files.ts'
 import type { DevContent } from './dev-content.ts'
 import { parseDataUrl } from './parse-data-url.ts'
 
@@ -63,7 +63,7 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
       const movedTo = library.movedIds.get(address.id)
       if (movedTo !== undefined) return JSON.stringify({ kind: 'moved', movedTo })
       const article = library.articles.get(address.id)
-      return article && JSON.stringify(files.article(article, content.readBody(article)))
+      return article && JSON.stringify(articleFile(article, content.readBody(article)))
     }
     case 'list': {
       const list = library.lists.get(scopeKey(address.scope))

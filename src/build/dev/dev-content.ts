@@ -18,7 +18,6 @@ export interface DevContent {
   /** Changes with every article. */
   readonly version: string
   readonly readBody: (article: LibraryArticle) => SafeHtml
-  readonly readText: (article: LibraryArticle) => string
 }
 
 /** Reads the content folder again and again. */
@@ -44,7 +43,6 @@ export function createDevReader(cache: ArticleCache, options: ReadingOptions): D
         media: found.media,
         version: versionOf(found),
         readBody: (article) => cache.bodies.read(article.body),
-        readText: (article) => cache.texts.read(article.text),
       }
     },
   }

@@ -32,7 +32,6 @@ export interface ArticleDraft {
   readonly hexoPath?: string
   /** Equal for two files that hold the same story: hash of title, author, day and text. */
   readonly story: string
-  /** Its safe HTML and its plain text in the article store. */
+  /** Its safe HTML in the article store. */
   readonly body: StoredText
-  readonly text: StoredText
 }

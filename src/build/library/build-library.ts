@@ -71,7 +71,7 @@ interface AssignedTerms {
 }
 
 function makeArticle(id: string, draft: MergedDraft, terms: AssignedTerms): LibraryArticle {
-  const { path, body, text, story, wantedId, aliases, mergedPaths, ...shown } = draft
+  const { path, body, story, wantedId, aliases, mergedPaths, ...shown } = draft
   const author = draft.author === undefined ? undefined : terms.authors.get(draft.author)
   const { author: _label, hexoPath, hexoPaths, ...rest } = shown
   const details: ArticleDetails = {
@@ -84,7 +84,7 @@ function makeArticle(id: string, draft: MergedDraft, terms: AssignedTerms): Libr
     }),
     tags: draft.tags.flatMap((tag) => terms.tags.get(tag) ?? []),
   }
-  return { path, details, body, text }
+  return { path, details, body }
 }
 
 /** Newest first, then the undated ones by path; equal dates by id, so that the order is one. */

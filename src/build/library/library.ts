@@ -7,9 +7,8 @@ export interface LibraryArticle {
   /** Path of its source below the content folder. */
   readonly path: string
   readonly details: ArticleDetails
-  /** Its safe HTML and its plain text in the article store. */
+  /** Its safe HTML in the article store. */
   readonly body: StoredText
-  readonly text: StoredText
 }
 
 /** All articles of one scope. */

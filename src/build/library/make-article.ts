@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import type { Picture } from '../../shared/article.ts'
 import type { RenderedBody } from '../body/render-body.ts'
+import { cleanLine } from '../input/clean-text.ts'
 import type { FrontMatter } from '../input/read-front-matter.ts'
 import type { Problem, WithProblems } from '../problem.ts'
 import type { Settings } from '../settings.ts'
@@ -25,7 +26,7 @@ export interface ArticleParts {
   readonly thumbnail?: Picture | undefined
 }
 
-type DraftWithoutBody = Omit<ArticleDraft, 'body' | 'text'>
+type DraftWithoutBody = Omit<ArticleDraft, 'body'>
 
 /** Brings front matter and body into the one form that all later steps know. Warns of a missing title. */
 export function makeArticle(
@@ -75,9 +76,9 @@ function runningText({ text, headings }: RenderedBody): string {
 }
 
 function titleWithout({ path, rendered }: ArticleParts, settings: Settings): string {
-  const name = basename(path, extname(path)).trim()
-  const words = makeExcerpt(rendered.text, titleLength)
-  return rendered.firstHeading || words || name || untitled(settings.language)
+  const { firstHeading = '', text } = rendered
+  const places = [firstHeading, makeExcerpt(text, titleLength), basename(path, extname(path))]
+  return places.map(cleanLine).find(Boolean) ?? untitled(settings.language)
 }
 
 function untitled(language: string): string {
@@ -121,9 +122,10 @@ function storyOf(
   settings: Settings,
 ): string {
   const day = frontMatter.date ? zonedDay(frontMatter.date, settings.timeZone) : ''
-  const text = rendered.text.replace(/\s+/g, ' ').trim()
+  // Runs of spaces are folded already, but for those in code.
+  const text = rendered.text.replaceAll('\n', ' ')
   // Without any text the pictures are the story.
   const body = text === '' ? rendered.html : text
-  const parts = [title, frontMatter.author ?? '', day, body]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+  const hash = createHash('sha256').update(JSON.stringify([title, frontMatter.author ?? '', day]))
+  return hash.update(body).digest('base64url')
 }

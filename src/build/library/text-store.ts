@@ -22,6 +22,29 @@ export class DamagedText extends Error {
   }
 }
 
+/** Reads back the texts of a store, on any thread, as long as they are in its file. */
+export class TextReader<T extends string> {
+  readonly #path: string
+  readonly #file: number
+
+  constructor(path: string) {
+    this.#path = path
+    this.#file = openSync(path, 'r')
+  }
+
+  /** Reads a text. Throws `DamagedText` when it is not what was written. */
+  read(place: StoredText): T {
+    return readText(this.#file, this.#path, place) as T
+  }
+}
+
+function readText(file: number, path: string, { offset, length, check }: StoredText): string {
+  const bytes = Buffer.allocUnsafe(length)
+  readSync(file, bytes, 0, length, offset)
+  if (crc32(bytes) !== check) throw new DamagedText(path)
+  return bytes.toString()
+}
+
 const batchBytes = 1024 * 1024
 
 /** Collects texts in memory until they are taken away as one piece. */
@@ -61,7 +84,7 @@ export class TextBuffer<T extends string> implements TextSink<T> {
  * are appended in batches and read back by their place.
  */
 export class TextStore<T extends string> implements TextSink<T> {
-  readonly #path: string
+  readonly path: string
   readonly #file: number
   readonly #pending = new TextBuffer<T>()
   #written: number
@@ -69,7 +92,7 @@ export class TextStore<T extends string> implements TextSink<T> {
   /** Opens the store at `path`, made if it is missing, and keeps the first `keep` bytes of it. */
   constructor(path: string, keep = 0) {
     mkdirSync(dirname(path), { recursive: true })
-    this.#path = path
+    this.path = path
     this.#file = openSync(path, keep > 0 ? 'r+' : 'w+')
     ftruncateSync(this.#file, keep)
     this.#written = keep
@@ -98,10 +121,7 @@ export class TextStore<T extends string> implements TextSink<T> {
   /** Reads back a text. Throws `DamagedText` when it is not what was written. */
   read(place: StoredText): T {
     if (place.offset + place.length > this.#written) this.flush()
-    const bytes = Buffer.allocUnsafe(place.length)
-    readSync(this.#file, bytes, 0, place.length, place.offset)
-    if (crc32(bytes) !== place.check) throw new DamagedText(this.#path)
-    return bytes.toString() as T
+    return readText(this.#file, this.path, place) as T
   }
 
   /** Brings everything to the file. */
@@ -117,7 +137,7 @@ export class TextStore<T extends string> implements TextSink<T> {
   /** Closes and removes the file. */
   remove(): void {
     closeSync(this.#file)
-    rmSync(this.#path, { force: true })
+    rmSync(this.path, { force: true })
   }
 
   #append(bytes: Uint8Array): void {

@@ -4,6 +4,8 @@ interface Zone {
   readonly format: Intl.DateTimeFormat
   /** The zone's distance from UTC in milliseconds at the beginning of days since 1970. */
   readonly offsets: Map<number, number>
+  /** The days of instants that were asked for: every list asks again. */
+  readonly days: Map<string, string>
 }
 
 const zones = new Map<string, Zone>()
@@ -14,7 +16,12 @@ const zones = new Map<string, Zone>()
  * ends at another distance from UTC than it began is it asked for the article itself.
  */
 export function zonedDay(instant: string, timeZone: string): string {
-  return zonedTime(instant, timeZone).slice(0, 10)
+  const { days } = zoneOf(timeZone)
+  const known = days.get(instant)
+  if (known !== undefined) return known
+  const day = zonedTime(instant, timeZone).slice(0, 10)
+  days.set(instant, day)
+  return day
 }
 
 /** What calendar and clock of a zone show at an instant: `YYYY-MM-DDTHH:mm:ss`. */
@@ -58,7 +65,7 @@ function zoneOf(timeZone: string): Zone {
     hour: 'numeric',
     minute: 'numeric',
   })
-  const zone = { format, offsets: new Map() }
+  const zone = { format, offsets: new Map(), days: new Map() }
   zones.set(timeZone, zone)
   return zone
 }

@@ -1,4 +1,4 @@
-/** The output folder cannot be written. The message says where, why and what to do. */
+/** A folder that the build needs cannot be written. The message says where, why and what to do. */
 export class OutputError extends Error {
   constructor(message: string) {
     super(message)
@@ -6,20 +6,36 @@ export class OutputError extends Error {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not write there. Change its permissions or choose another --outDir',
-  EPERM: 'the system refuses it. Change its permissions or choose another --outDir',
-  EROFS: 'the file system is read-only. Choose another --outDir',
-  ENOSPC: 'the disk is full. Make room and build again',
-  EDQUOT: 'the disk quota is used up. Make room and build again',
-  EMFILE: 'too many files are open. Close other programs and build again',
-  ENAMETOOLONG: 'the path is too long for the file system. Choose a shorter --outDir',
+/** Why the system would not write, and what helps if not another folder. */
+const reasons: Readonly<Record<string, readonly [reason: string, remedy?: string]>> = {
+  EACCES: ['this user may not write there', 'Change its permissions or '],
+  EPERM: ['the system refuses it', 'Change its permissions or '],
+  EROFS: ['the file system is read-only'],
+  ENOSPC: ['the disk is full', 'Make room and build again'],
+  EDQUOT: ['the disk quota is used up', 'Make room and build again'],
+  EMFILE: ['too many files are open', 'Close other programs and build again'],
+  ENAMETOOLONG: ['the path is too long for the file system', 'Choose a shorter --outDir'],
+  EEXIST: ['a file stands in its place', 'Remove it or '],
+  ENOTDIR: ['a file stands in its way', 'Remove it or '],
+  // What Node says of a folder that it cannot make, for instance on a read-only disk.
+  ENOENT: ['it is not there and cannot be made'],
 }
 
 /** Turns an error of the file system into an `OutputError` that names the folder; others stay as they are. */
 export function asOutputError(error: unknown, folder: string): unknown {
+  return asFolderError(error, `Cannot write the site to ${folder}`, 'choose another --outDir')
+}
+
+/** The same for the folder in which a build keeps what the next one can use. */
+export function asCacheError(error: unknown, folder: string): unknown {
+  return asFolderError(error, `Cannot keep the cache in ${folder}`, 'let this user write there')
+}
+
+function asFolderError(error: unknown, what: string, otherwise: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
-  const reason = reasons[String(error.code)]
+  const [reason, remedy = ''] = reasons[String(error.code)] ?? []
   if (reason === undefined) return error
-  return new OutputError(`Cannot write the site to ${folder}: ${reason}. (${error.message})`)
+  const advice = remedy === '' || remedy.endsWith(' ') ? remedy + otherwise : remedy
+  const sentence = advice.charAt(0).toUpperCase() + advice.slice(1)
+  return new OutputError(`${what}: ${reason}. ${sentence}. (${error.message})`)
 }

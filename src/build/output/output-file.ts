@@ -1,3 +1,5 @@
+import type { ArticleTask } from '../site/article-files.ts'
+
 /** One file of the site, its path relative to the output folder. */
 export interface OutputFile {
   readonly path: string
@@ -10,6 +12,8 @@ export interface OutputGroup {
   /** Equal to that of the last build when making the files again would give the same bytes. */
   readonly recipe: string
   readonly make: () => Iterable<OutputFile>
+  /** From what another thread can make the files in place of `make`. */
+  readonly task?: ArticleTask
 }
 
 /** A group of one file that is cheap to make, and so is made by every build. */

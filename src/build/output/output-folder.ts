@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto'
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  type Stats,
-  writeFileSync,
-} from 'node:fs'
+import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { OutputFile } from './output-file.ts'
+import { FileWriter, type WrittenFile } from './file-writer.ts'
+import type { OutputFile, OutputGroup } from './output-file.ts'
 import {
   isUntouched,
   type KnownFile,
@@ -35,48 +26,63 @@ const ownFolders = [
 
 /**
  * Writes files into the output folder and touches only those that changed. A record beside the cache
- * remembers hash, size and time of every file, so that an unchanged one is not even read. A file that
- * exists is replaced in one step, so that a server never sees half of it.
+ * remembers hash, size and time of every file, so that an unchanged one is not even read.
  */
 export class OutputFolder {
   readonly #folder: string
   readonly #recordPath: string
-  readonly #known: OutputRecord
+  readonly #before: OutputRecord
+  readonly #writer: FileWriter
   readonly #produced = new Map<string, KnownFile>()
-  readonly #folders = new Map<string, 'made' | 'found'>()
+  readonly #recipes = new Map<string, string>()
   #written = 0
 
   /** `folder` is the absolute output folder; `recordPath` where the record of it is kept. */
   constructor(folder: string, recordPath: string) {
     this.#folder = folder
     this.#recordPath = recordPath
-    this.#known = readOutputRecord(recordPath)
+    this.#before = readOutputRecord(recordPath)
+    this.#writer = new FileWriter(folder)
   }
 
   /** Writes one file unless it is already there. The path stays inside the folder, or this throws. */
-  write({ path, content }: OutputFile): void {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    const hash = createHash('sha256').update(bytes).digest('base64url')
-    const target = join(this.#folder, assertInside(path))
-    const isNewFolder = this.#makeFolder(dirname(target)) === 'made'
-    const before = isNewFolder && !this.#produced.has(path) ? undefined : statOf(target)
-    const known = this.#known.files.get(path)
-    if (known?.hash === hash && isUntouched(before, known)) this.#produced.set(path, known)
-    else if (before !== undefined && holdsAlready(target, before, bytes)) {
-      this.#produced.set(path, knownFile(hash, before))
-    } else {
-      replaceFile(target, before, bytes)
-      this.#written += 1
-      this.#produced.set(path, knownFile(hash, lstatSync(target)))
-    }
+  write(file: OutputFile): void {
+    this.add(this.#writer.write(file, this.known(file.path)))
   }
 
-  /** Keeps files of the last build that are up to date. */
-  keep(paths: readonly string[]): void {
-    for (const path of paths) {
-      const known = this.#known.files.get(path)
-      if (known !== undefined) this.#produced.set(path, known)
+  /** Takes note of a file that another writer has written into the folder. */
+  add({ path, known, isNew }: WrittenFile): void {
+    this.#produced.set(path, known)
+    if (isNew) this.#written += 1
+  }
+
+  /** How the last build left a file. */
+  known(path: string): KnownFile | undefined {
+    return this.#before.files.get(path)
+  }
+
+  /**
+   * Notes what a group is made from, and keeps its files if the last build made them from the same and
+   * nobody has touched them since; false when they have to be made.
+   */
+  keeps({ paths, recipe }: OutputGroup): boolean {
+    const [first] = paths
+    if (recipe === '') return false
+    this.#recipes.set(first, recipe)
+    if (this.#before.recipes.get(first) !== recipe) return false
+    const known = paths.map((path) => this.#untouched(path))
+    if (known.includes(undefined)) return false
+    for (const [at, path] of paths.entries()) {
+      const file = known[at]
+      if (file !== undefined) this.#produced.set(path, file)
     }
+    return true
+  }
+
+  #untouched(path: string): KnownFile | undefined {
+    const known = this.known(path)
+    const isSame = known !== undefined && isUntouched(statOf(join(this.#folder, path)), known)
+    return isSame ? known : undefined
   }
 
   /** Names everything produced so far: 16 characters that change when any file does. */
@@ -87,30 +93,14 @@ export class OutputFolder {
     return hash.digest('base64url').slice(0, 16)
   }
 
-  /** Removes what earlier builds wrote and this one did not, and saves the record with these recipes. */
-  finish(recipes: ReadonlyMap<string, string>): OutputTally {
+  /** Removes what earlier builds wrote and this one did not, and saves the record. */
+  finish(): OutputTally {
     const ours = ownFolders.flatMap((name) => this.#list(name))
-    let removed = 0
-    for (const path of new Set([...this.#known.files.keys(), ...ours])) {
-      if (!this.#produced.has(path)) removed += Number(this.#remove(path))
-    }
-    writeOutputRecord(this.#recordPath, { files: this.#produced, recipes })
+    const known = new Set([...this.#before.files.keys(), ...ours])
+    const removed = this.#removeAll([...known].filter((path) => !this.#produced.has(path)))
+    writeOutputRecord(this.#recordPath, { files: this.#produced, recipes: this.#recipes })
     const unchanged = this.#produced.size - this.#written
     return { written: this.#written, unchanged, removed }
-  }
-
-  /** Makes a folder, in place of a file or link of the same name; tells whether it was there. */
-  #makeFolder(folder: string): 'made' | 'found' {
-    const visited = this.#folders.get(folder)
-    if (visited !== undefined) return visited
-    const isTop = folder === this.#folder
-    const parent = isTop ? 'found' : this.#makeFolder(dirname(folder))
-    const stat = parent === 'made' ? undefined : statOf(folder)
-    if (stat !== undefined && !stat.isDirectory() && !isTop) rmSync(folder)
-    const state = stat?.isDirectory() ? 'found' : 'made'
-    if (state === 'made') mkdirSync(folder, { recursive: isTop })
-    this.#folders.set(folder, state)
-    return state
   }
 
   #list(folder: string): string[] {
@@ -122,46 +112,26 @@ export class OutputFolder {
     })
   }
 
-  #remove(path: string): boolean {
-    const target = join(this.#folder, path)
-    const stat = statOf(target)
-    if (stat === undefined || stat.isDirectory()) return false
-    rmSync(target)
-    this.#removeEmpty(dirname(target))
-    return true
+  /** Removes files, then the folders that are empty without them; tells how many files there were. */
+  #removeAll(paths: readonly string[]): number {
+    const folders = new Set<string>()
+    let removed = 0
+    for (const path of paths) {
+      const target = join(this.#folder, path)
+      const stat = statOf(target)
+      if (stat === undefined || stat.isDirectory()) continue
+      rmSync(target)
+      removed += 1
+      folders.add(dirname(target))
+    }
+    for (const folder of folders) this.#removeEmpty(folder)
+    return removed
   }
 
   #removeEmpty(folder: string): void {
-    if (folder === this.#folder || readdirSync(folder).length > 0) return
+    if (folder === this.#folder || !statOf(folder)) return
+    if (readdirSync(folder).length > 0) return
     rmdirSync(folder)
     this.#removeEmpty(dirname(folder))
   }
-}
-
-/** A path that leaves the folder would be a fault of ours: content never reaches here unescaped. */
-function assertInside(path: string): string {
-  const segments = path.split('/')
-  const isInside = segments.every((segment) => !/^\.{0,2}$/.test(segment))
-  if (isInside && !/[\0\\]/.test(path)) return path
-  throw new Error(`Not a path inside the output folder: ${JSON.stringify(path)}`)
-}
-
-function holdsAlready(target: string, stat: Stats, bytes: Uint8Array): boolean {
-  if (!stat.isFile() || stat.size !== bytes.length) return false
-  return readFileSync(target).equals(bytes)
-}
-
-function knownFile(hash: string, stat: Stats): KnownFile {
-  return { hash, size: stat.size, mtimeMs: stat.mtimeMs }
-}
-
-function replaceFile(target: string, before: Stats | undefined, bytes: Uint8Array): void {
-  if (before === undefined) {
-    writeFileSync(target, bytes)
-    return
-  }
-  if (before.isDirectory()) rmSync(target, { recursive: true })
-  const temporary = `${target}.part`
-  writeFileSync(temporary, bytes)
-  renameSync(temporary, target)
 }

@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 
 /** A file as the last build left it. */
 export interface KnownFile {
@@ -31,23 +31,6 @@ export function writeOutputRecord(path: string, record: OutputRecord): void {
   const json = JSON.stringify({ files: [...record.files], recipes: [...record.recipes] })
   writeFileSync(`${path}.part`, json)
   renameSync(`${path}.part`, path)
-}
-
-/**
- * Whether the last build made these files from the same recipe and nobody has touched them since.
- * `folder` is the output folder.
- */
-export function isUpToDate(
-  record: OutputRecord,
-  folder: string,
-  recipe: string,
-  paths: readonly string[],
-): boolean {
-  if (record.recipes.get(paths[0] ?? '') !== recipe) return false
-  return paths.every((path) => {
-    const known = record.files.get(path)
-    return known !== undefined && isUntouched(statOf(join(folder, path)), known)
-  })
 }
 
 /** Whether a file is still the one that the last build left. */

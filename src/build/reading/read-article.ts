@@ -89,12 +89,9 @@ function draftArticle(
   const thumbnail = resolve(frontMatter.thumbnail)
   const parts = { path, frontMatter, rendered: rendered.value, lead, thumbnail }
   const article = makeArticle(parts, settings)
-  const places = {
-    body: store.bodies.write(rendered.value.html),
-    text: store.texts.write(rendered.value.text),
-  }
+  const stored = store.bodies.write(rendered.value.html)
   const problems = [...rendered.problems, ...article.problems]
-  return { value: { ...article.value, ...places }, problems }
+  return { value: { ...article.value, body: stored }, problems }
 }
 
 /** A picture of the front matter: a whole address as it is, else beside the file, else beside the original. */

@@ -12,22 +12,20 @@ export interface BatchContext {
   readonly media: MediaPublisher
 }
 
-/** Some files, read. The places of their drafts count from the beginning of `bodies` and `texts`. */
+/** Some files, read. The places of their drafts count from the beginning of `bodies`. */
 export interface ReadBatch {
   readonly files: readonly ReadFile[]
   readonly bodies: Uint8Array<ArrayBuffer>
-  readonly texts: Uint8Array<ArrayBuffer>
 }
 
 /** Reads the files one after the other; the result can be handed from thread to thread. */
 export function readBatch(listed: readonly ListedFile[], context: BatchContext): ReadBatch {
   const bodies = new TextBuffer<SafeHtml>()
-  const texts = new TextBuffer<string>()
   const { settings } = context
   const files = listed.map((each): ReadFile => {
     const file = readSourceFile(each, settings)
     if ('severity' in file) return { problems: [file], pictures: [] }
-    return readArticle(file, { ...context, store: { bodies, texts } })
+    return readArticle(file, { ...context, store: { bodies } })
   })
-  return { files, bodies: bodies.take(), texts: texts.take() }
+  return { files, bodies: bodies.take() }
 }

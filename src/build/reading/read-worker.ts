@@ -17,5 +17,5 @@ parentPort?.on('message', (listed: readonly ListedFile[]) => {
   // A Buffer arrives as a plain array of bytes.
   const files = listed.map((file) => ({ ...file, location: Buffer.from(file.location) }))
   const batch = readBatch(files, { settings, base, media })
-  parentPort?.postMessage(batch, [batch.bodies.buffer, batch.texts.buffer])
+  parentPort?.postMessage(batch, [batch.bodies.buffer])
 })

@@ -5,19 +5,30 @@ import type { SearchCategory } from '../../shared/search-files.ts'
 export class CategoryList {
   readonly categories: SearchCategory[] = []
   readonly #places = new Map<string, number>()
+  /** For each category how many of the same parent came before it. */
+  readonly #ranks: number[] = []
+  readonly #children = new Map<number, number>()
 
-  /** The place of the last category of a path; the ones above it get theirs before it. */
-  placeOf(path: CategoryPath): number {
+  /** The places of all categories of a path, outermost first. */
+  placesOf(path: CategoryPath): number[] {
     let parent = -1
-    for (const { slug, label } of path) {
+    return path.map(({ slug, label }) => {
       const key = `${parent}/${slug}`
-      const known = this.#places.get(key)
-      if (known === undefined) {
-        this.categories.push({ slug, label, parent })
-        this.#places.set(key, this.categories.length - 1)
-      }
-      parent = known ?? this.categories.length - 1
-    }
-    return parent
+      parent = this.#places.get(key) ?? this.#add(key, { slug, label, parent })
+      return parent
+    })
+  }
+
+  rankOf(place: number): number {
+    return this.#ranks[place] ?? 0
+  }
+
+  #add(key: string, category: SearchCategory): number {
+    const place = this.categories.push(category) - 1
+    const rank = this.#children.get(category.parent) ?? 0
+    this.#children.set(category.parent, rank + 1)
+    this.#ranks.push(rank)
+    this.#places.set(key, place)
+    return place
   }
 }

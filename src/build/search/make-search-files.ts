@@ -5,7 +5,7 @@ import {
   facetChunk,
   idChunk,
   newestCount,
-  type SearchFacetsFile,
+  type SearchDaysFile,
   type SearchIdsFile,
   type SearchIndexFile,
   type SearchNewestFile,
@@ -15,6 +15,7 @@ import {
 } from '../../shared/search-files.ts'
 import { always, type OutputFile, type OutputGroup } from '../output/output-file.ts'
 import { CategoryList } from './category-list.ts'
+import { depthOf, makeFacets } from './make-facets.ts'
 import { type TierOptions, type TierPlan, tierGroups } from './make-tier.ts'
 import type { SearchArchive, SearchArticle } from './search-article.ts'
 import { noSearchCache } from './search-cache.ts'
@@ -78,14 +79,19 @@ function* tableFiles(
   archive: SearchArchive,
   categories: CategoryList,
 ): Generator<OutputFile & { readonly content: string }> {
+  const levels = depthOf([...archive.dated, ...archive.undated])
   for (const group of ['dated', 'undated'] as const) {
     for (const [chunk, articles] of chunks(archive[group], idChunk)) {
       const ids: SearchIdsFile = articles.map((article) => article.id)
       yield { path: searchUrls.ids(group, chunk), content: JSON.stringify(ids) }
     }
     for (const [chunk, articles] of chunks(archive[group], facetChunk)) {
-      const facets = makeFacets(articles, categories)
-      yield { path: searchUrls.facets(group, chunk), content: JSON.stringify(facets) }
+      if (group === 'dated') {
+        yield { path: searchUrls.days(group, chunk), content: JSON.stringify(daySteps(articles)) }
+      }
+      for (const [level, facets] of makeFacets(articles, categories, levels).entries()) {
+        yield { path: searchUrls.facets(group, level, chunk), content: JSON.stringify(facets) }
+      }
     }
   }
   const newest = archive.dated.slice(-newestCount).reverse()
@@ -96,20 +102,8 @@ function* tableFiles(
   yield { path: searchUrls.newest, content: JSON.stringify(titles) }
 }
 
-function makeFacets(
-  articles: readonly SearchArticle[],
-  categories: CategoryList,
-): SearchFacetsFile {
-  const days = articles.flatMap((article) => article.day ?? [])
-  return {
-    ...(days.length === articles.length && {
-      days: days.map((day, index) => day - (days[index - 1] ?? 0)),
-    }),
-    categories: articles.map((article) => {
-      const places = [...new Set(article.categories.map((path) => categories.placeOf(path)))]
-      return places.length === 1 && places[0] !== undefined ? places[0] : places
-    }),
-  }
+function daySteps(articles: readonly SearchArticle[]): SearchDaysFile {
+  return articles.map(({ day = 0 }, index) => day - (articles[index - 1]?.day ?? 0))
 }
 
 function* chunks<T>(items: readonly T[], size: number): Generator<[number, readonly T[]]> {

@@ -28,14 +28,13 @@ export interface TierOptions {
   readonly cache: SearchCache
 }
 
-/** Shards are cut so that most are no larger than this. */
-const shardBytes = 6 * 1024
+/** Shards are cut so that most are no larger than this, however large the tier. */
+const mostBytes = 3.5 * 1024
+/** Smaller files would be little else than their headers. */
+const fewestBytes = 640
 /** How long the index of a body is, as a part of its HTML: about a quarter for Chinese. */
 const indexPart = 0.25
-/** Every search reads the small tiers too, so theirs are smaller. */
-const smallTier = 4_096
-/** More files would cost more than smaller ones save. */
-const mostBits = 12
+const mostBits = 14
 
 /**
  * The shards of one tier, each as a group of its own, so that only those are made whose postings have
@@ -67,11 +66,17 @@ export function* tierGroups(
   return { name, group, start, size, bits, hash: hashOf(size, ...recipes) }
 }
 
+/**
+ * Every search reads as many shards of a small tier as of a large one. With files in proportion to
+ * the square root of a tier's bytes, a search reads least for a given number of files.
+ */
 function chooseBits(articles: readonly SearchArticle[]): number {
-  const bytes = articles.reduce((sum, article) => sum + article.bodyBytes, 0)
-  const wanted = articles.length < smallTier ? shardBytes / 2 : shardBytes
-  const shards = (bytes * indexPart) / wanted
-  return shards <= 1 ? 0 : Math.min(mostBits, Math.ceil(Math.log2(shards)))
+  const bytes = articles.reduce((sum, article) => sum + article.bodyBytes, 0) * indexPart
+  const wanted = Math.max(fewestBytes, Math.min(mostBytes, Math.sqrt(bytes) * 0.9))
+  const bits = Math.ceil(Math.log2(Math.max(1, bytes / wanted)))
+  // At most about as many files as the site has for the articles themselves.
+  const mostForArticles = Math.floor(Math.log2(articles.length * 1.15))
+  return Math.min(mostBits, bits, mostForArticles)
 }
 
 function versionOf({ title, author = '', bodyVersion }: SearchArticle): string {
@@ -126,7 +131,13 @@ function joinTitles(blocks: readonly PostingBlock[], shard: number): PostingRows
 /** Names the postings of every shard. */
 function shardRecipes(blocks: readonly PostingBlock[], bits: number): string[] {
   return Array.from({ length: 1 << bits }, (_, shard) =>
-    hashOf(...blocks.flatMap(({ all, checks }) => [lengthOf(all, shard), checks[shard] ?? 0])),
+    hashOf(
+      ...blocks.flatMap(({ all, titles }) => [
+        lengthOf(all, shard),
+        all.checks[shard] ?? 0,
+        titles.checks[shard] ?? 0,
+      ]),
+    ),
   )
 }
 

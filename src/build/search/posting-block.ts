@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib'
 import { textKeys } from '../../shared/search-keys.ts'
 import { foldCodes } from '../../shared/search-text.ts'
 import type { SearchArticle } from './search-article.ts'
@@ -11,8 +10,6 @@ export const blockArticles = 256
 export interface PostingBlock {
   readonly all: SortedPostings
   readonly titles: SortedPostings
-  /** For each shard a check of its postings, which changes when they do. */
-  readonly checks: Uint32Array
 }
 
 const list = new PostingList()
@@ -23,7 +20,7 @@ export function makePostingBlock(articles: readonly SearchArticle[], bits: numbe
   const all = list.take(bits)
   collect(articles, (article) => article.title)
   const titles = list.take(bits)
-  return { all, titles, checks: checksOf(all, titles) }
+  return { all, titles }
 }
 
 function collect(
@@ -36,45 +33,65 @@ function collect(
   })
 }
 
-function checksOf(all: SortedPostings, titles: SortedPostings): Uint32Array {
-  return Uint32Array.from({ length: all.starts.length - 1 }, (_, shard) =>
-    crc32(sliceOf(titles, shard), crc32(sliceOf(all, shard))),
-  )
-}
-
-function sliceOf({ postings, starts }: SortedPostings, shard: number): Uint32Array {
-  return postings.subarray(starts[shard] ?? 0, starts[shard + 1] ?? 0)
-}
-
-/** A block as bytes, to be kept. */
-export function packBlock({ all, titles, checks }: PostingBlock): Uint8Array {
-  const parts = [all.starts, all.postings, titles.starts, titles.postings, checks]
-  const words = new Uint32Array(parts.length + parts.reduce((sum, part) => sum + part.length, 0))
+/** A block as bytes, to be kept: the length of each part, then the parts, each from a word on. */
+export function packBlock({ all, titles }: PostingBlock): Uint8Array {
+  const parts = [all, titles].flatMap(({ starts, checks, postings, marks }) => [
+    starts,
+    checks,
+    postings,
+    marks,
+  ])
+  const size = parts.reduce((sum, part) => sum + wordsOf(part), parts.length)
+  const words = new Uint32Array(size)
+  const bytes = new Uint8Array(words.buffer)
   let at = parts.length
   parts.forEach((part, index) => {
     words[index] = part.length
-    words.set(part, at)
-    at += part.length
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at * 4)
+    at += wordsOf(part)
   })
-  return new Uint8Array(words.buffer)
+  return bytes
 }
+
+function wordsOf({ byteLength }: { readonly byteLength: number }): number {
+  return Math.ceil(byteLength / 4)
+}
+
+const partCount = 8
 
 /** Reads what `packBlock` wrote; undefined when these are not such bytes. */
 export function unpackBlock(bytes: Uint8Array, bits: number): PostingBlock | undefined {
-  if (bytes.length % 4 !== 0 || bytes.length < 20) return undefined
+  if (bytes.length % 4 !== 0 || bytes.length < partCount * 4) return undefined
   const words = new Uint32Array(new Uint8Array(bytes).buffer)
-  const lengths = words.subarray(0, 5)
-  const starts = (1 << bits) + 1
-  const isWhole = lengths.reduce((sum, length) => sum + length, 5) === words.length
-  if (!isWhole || lengths[0] !== starts || lengths[2] !== starts) return undefined
-  let at = 5
-  const take = (length = 0): Uint32Array => {
+  const shards = 1 << bits
+  let next = 0
+  let at = partCount
+  const take = (): Uint32Array => {
+    const length = words[next] ?? 0
+    next += 1
     at += length
     return words.subarray(at - length, at)
   }
-  return {
-    all: { starts: take(lengths[0]), postings: take(lengths[1]) },
-    titles: { starts: take(lengths[2]), postings: take(lengths[3]) },
-    checks: take(lengths[4]),
+  const takeMarks = (): Uint16Array => {
+    const length = words[next] ?? 0
+    const start = Math.min(at, words.length)
+    next += 1
+    at += Math.ceil(length / 2)
+    return new Uint16Array(words.buffer, start * 4).subarray(0, length)
+  }
+  const takePostings = (): SortedPostings => ({
+    starts: take(),
+    checks: take(),
+    postings: take(),
+    marks: takeMarks(),
+  })
+  const block = { all: takePostings(), titles: takePostings() }
+  const isWhole = at === words.length && [block.all, block.titles].every(fits)
+  return isWhole ? block : undefined
+
+  function fits({ starts, checks, postings, marks }: SortedPostings): boolean {
+    return (
+      starts.length === shards + 1 && checks.length === shards && postings.length === marks.length
+    )
   }
 }

@@ -3,12 +3,13 @@ import { type PostingRows, packPosting } from '../../shared/search-shard.ts'
 
 /**
  * The postings of a block of at most 256 articles, those of one shard beside each other and there by
- * article. Each is one number: 16 bits name the key, 8 the article, 8 are the marks of its places.
+ * article. In each, 16 bits name the key and the others the article.
  */
-export interface SortedPostings {
-  readonly postings: Uint32Array
+export interface SortedPostings extends PostingRows {
   /** Where each shard begins; one more entry than there are shards. */
   readonly starts: Uint32Array
+  /** For each shard a check of its postings, which changes when they do. */
+  readonly checks: Uint32Array
 }
 
 /**
@@ -18,8 +19,8 @@ export interface SortedPostings {
  */
 export class PostingList {
   #keys = new Uint32Array(1 << 16)
-  /** The article's number and the marks, 8 bits each. */
-  #places = new Uint16Array(1 << 16)
+  #numbers = new Uint8Array(1 << 16)
+  #marks = new Uint16Array(1 << 16)
   /** By the last bits of a key: its place in the list and one more. */
   #table = new Uint32Array(1 << 14)
   /** Where the postings of the present article begin. */
@@ -35,12 +36,13 @@ export class PostingList {
     const slot = this.#slotOf(key)
     const known = this.#table[slot] ?? 0
     if (known > this.#start) {
-      this.#places[known - 1] = (this.#places[known - 1] ?? 0) | marks
+      this.#marks[known - 1] = (this.#marks[known - 1] ?? 0) | marks
       return
     }
     if (this.#length === this.#keys.length) this.#grow()
     this.#keys[this.#length] = key
-    this.#places[this.#length] = (number << 8) | marks
+    this.#numbers[this.#length] = number
+    this.#marks[this.#length] = marks
     this.#length += 1
     this.#table[slot] = this.#length
     if (this.#length - this.#start > this.#table.length / 2) this.#widen()
@@ -68,17 +70,23 @@ export class PostingList {
   take(bits: number): SortedPostings {
     const starts = this.#countShards(bits)
     const next = starts.slice()
+    const checks = new Uint32Array(1 << bits)
     const postings = new Uint32Array(this.#length)
+    const marks = new Uint16Array(this.#length)
     for (let at = 0; at < this.#length; at += 1) {
       const { shard, fingerprint } = keyPlace(this.#keys[at] ?? 0, bits)
       const place = next[shard] ?? 0
-      postings[place] = packPosting(fingerprint, this.#places[at] ?? 0)
+      const posting = packPosting(fingerprint, this.#numbers[at] ?? 0)
+      const mark = this.#marks[at] ?? 0
+      postings[place] = posting
+      marks[place] = mark
       next[shard] = place + 1
+      checks[shard] = addToCheck(addToCheck(checks[shard] ?? 0, posting), mark)
     }
     this.#length = 0
     this.#start = 0
     this.#table.fill(0)
-    return { postings, starts }
+    return { postings, marks, starts, checks }
   }
 
   #countShards(bits: number): Uint32Array {
@@ -95,12 +103,21 @@ export class PostingList {
 
   #grow(): void {
     const keys = new Uint32Array(this.#length * 2)
-    const places = new Uint16Array(this.#length * 2)
+    const numbers = new Uint8Array(this.#length * 2)
+    const marks = new Uint16Array(this.#length * 2)
     keys.set(this.#keys)
-    places.set(this.#places)
+    numbers.set(this.#numbers)
+    marks.set(this.#marks)
     this.#keys = keys
-    this.#places = places
+    this.#numbers = numbers
+    this.#marks = marks
   }
+}
+
+/** One of millions, so it is no cryptographic one: a change is overlooked once in four thousand million. */
+function addToCheck(check: number, value: number): number {
+  const mixed = Math.imul((check ^ value) + 1, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
 }
 
 /** The postings of one shard in several blocks of 256 articles that follow each other. */
@@ -108,14 +125,14 @@ export function joinShard(blocks: readonly SortedPostings[], shard: number): Pos
   let length = 0
   for (const { starts } of blocks) length += (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
   const postings = new Uint32Array(length)
-  const marks = new Uint8Array(length)
+  const marks = new Uint16Array(length)
   let at = 0
   for (const [index, block] of blocks.entries()) {
     const end = block.starts[shard + 1] ?? 0
     for (let from = block.starts[shard] ?? 0; from < end; from += 1) {
       const posting = block.postings[from] ?? 0
-      postings[at] = packPosting(posting >>> 16, (index << 8) | ((posting >>> 8) & 255))
-      marks[at] = posting & 255
+      postings[at] = packPosting(posting >>> 16, (index << 8) | (posting & 255))
+      marks[at] = block.marks[from] ?? 0
       at += 1
     }
   }
@@ -139,7 +156,7 @@ function sortByByte({ postings, marks }: PostingRows, shift: number): PostingRow
     next[after] = (next[after] ?? 0) + 1
   }
   for (let byte = 1; byte < 257; byte += 1) next[byte] = (next[byte] ?? 0) + (next[byte - 1] ?? 0)
-  const sorted = { postings: new Uint32Array(length), marks: new Uint8Array(length) }
+  const sorted = { postings: new Uint32Array(length), marks: new Uint16Array(length) }
   for (let at = 0; at < length; at += 1) {
     const posting = postings[at] ?? 0
     const byte = (posting >>> shift) & 255

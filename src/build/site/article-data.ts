@@ -1,18 +1,18 @@
-import { articleDataUrl, shardOf, shardUrl } from '../../shared/article-shards.ts'
+import type { SafeHtml } from '../../shared/article.ts'
+import { shardOf, shardUrl } from '../../shared/article-shards.ts'
 import type { Library, LibraryArticle } from '../library/library.ts'
 import type { StoredText } from '../library/text-store.ts'
-import { always, type OutputGroup } from '../output/output-file.ts'
-import type { ContentFiles } from './make-content-files.ts'
+import type { OutputGroup } from '../output/output-file.ts'
+import { articleFile } from './make-content-files.ts'
 import { outputPath } from './output-path.ts'
 import { articleVersion, recipeOf } from './recipe.ts'
 
-/** What the data of articles is made from. */
-export interface ArticleDataSource {
+/** What the shards are made from. */
+export interface ArticleShardSource {
   readonly library: Library
-  readonly files: ContentFiles
-  readonly readBody: (body: StoredText) => string
+  readonly readBody: (body: StoredText) => SafeHtml
   readonly recipe: string
-  /** How many files the data of all articles is packed into; 0 gives each its own. */
+  /** How many there are. */
   readonly shards: number
 }
 
@@ -30,28 +30,8 @@ export function countShards(library: Library, size: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2((bytes * overhead) / size)))
 }
 
-/** The data of all articles, and of the ids that moved, as files of their own or in shards. */
-export function* articleData(source: ArticleDataSource): Generator<OutputGroup> {
-  if (source.shards > 0) yield* shardGroups(source)
-  else {
-    const { library } = source
-    for (const article of library.articles.values()) yield articleGroup(article, source)
-    for (const [oldId, id] of library.movedIds) {
-      yield always({ path: outputPath(articleDataUrl(oldId, 0)), content: movedJson(id) })
-    }
-  }
-}
-
-function articleGroup(article: LibraryArticle, source: ArticleDataSource): OutputGroup {
-  const path = outputPath(articleDataUrl(article.details.id, 0))
-  return {
-    paths: [path],
-    recipe: recipeOf(source.recipe, articleVersion(article)),
-    make: () => [{ path, content: articleJson(article, source) }],
-  }
-}
-
-function* shardGroups(source: ArticleDataSource): Generator<OutputGroup> {
+/** The data of all articles and of the ids that moved, packed into shards. */
+export function* articleShards(source: ArticleShardSource): Generator<OutputGroup> {
   const { library, shards } = source
   const articles = Array.from({ length: shards }, (): LibraryArticle[] => [])
   const moves = Array.from({ length: shards }, (): [string, string][] => [])
@@ -66,7 +46,7 @@ function shardGroup(
   shard: number,
   articles: readonly LibraryArticle[],
   moves: readonly (readonly [string, string])[],
-  source: ArticleDataSource,
+  source: ArticleShardSource,
 ): OutputGroup {
   const path = outputPath(shardUrl(shard))
   return {
@@ -83,10 +63,11 @@ function shardGroup(
   }
 }
 
-function articleJson(article: LibraryArticle, { files, readBody }: ArticleDataSource): string {
-  return JSON.stringify(files.article(article, readBody(article.body)))
+function articleJson(article: LibraryArticle, { readBody }: ArticleShardSource): string {
+  return JSON.stringify(articleFile(article, readBody(article.body)))
 }
 
-function movedJson(id: string): string {
+/** The file of an old id: where the article lives now. */
+export function movedJson(id: string): string {
   return JSON.stringify({ kind: 'moved', movedTo: id })
 }

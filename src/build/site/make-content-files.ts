@@ -7,12 +7,15 @@ import {
   hasMonths,
   type ListFile,
   type MonthsFile,
+  type NearMonths,
 } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import { categoryPlace } from '../library/category-place.ts'
 import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
 import { listMonths } from '../library/list-months.ts'
 import { listPages, type PageSizes, pageOf } from '../library/list-pages.ts'
+import { makeExcerpt } from '../library/make-excerpt.ts'
+import { createNearMonths } from '../library/near-months.ts'
 import type { Settings } from '../settings.ts'
 import { articleVersion, recipeOf } from './recipe.ts'
 
@@ -26,6 +29,8 @@ export interface ContentFile<T> {
 export function createContentFiles(library: Library, settings: Settings) {
   const sizes: PageSizes = { first: settings.firstPageSize, numbered: settings.pageSize }
 
+  const nearMonths = createNearMonths(library)
+
   /** One page of a list, or undefined when the list has no such page. */
   function list(articles: ArticleList, page: ListPageName): ContentFile<ListFile> | undefined {
     const content = pageOf(articles, page, sizes)
@@ -37,12 +42,20 @@ export function createContentFiles(library: Library, settings: Settings) {
       scope: articles.scope,
       page,
       label: articles.label,
-      articles: content.articles.map((article) => summaryOf(article.details)),
+      articles: content.articles.map(({ details }, at) =>
+        isFirst && at === 0 ? summaryOf(details) : rowOf(details),
+      ),
       ...(content.newer !== undefined && { newer: content.newer }),
       ...(content.older !== undefined && { older: content.older }),
       ...(isFirst && { count: articles.dated.length + articles.undated.length }),
       ...(place && { place }),
+      ...monthsOf(articles),
     })
+  }
+
+  function monthsOf({ scope }: ArticleList): { readonly months?: NearMonths } {
+    const months = scope.kind === 'month' ? nearMonths(scope) : undefined
+    return months ? { months } : {}
   }
 
   function placeOf(articles: ArticleList, withCounts: boolean): CategoryPlace | undefined {
@@ -59,7 +72,9 @@ export function createContentFiles(library: Library, settings: Settings) {
     const place = placeOf(articles, page === 'latest')
     const count = articles.dated.length + articles.undated.length
     const { newer, older } = content ?? {}
-    return recipeOf(articles.label, versions, newer, older, place, page === 'latest' && count)
+    const { months } = monthsOf(articles)
+    const first = page === 'latest' && count
+    return recipeOf(articles.label, versions, newer, older, place, first, months)
   }
 
   /** Where the months of a list begin, as JSON; undefined for lists that come without. */
@@ -81,12 +96,6 @@ export function createContentFiles(library: Library, settings: Settings) {
     months,
     /** The names of all pages of a list, first page first. */
     pages: (articles: ArticleList): ListPageName[] => listPages(articles, sizes),
-    article: (article: LibraryArticle, body: string): ArticleFile => ({
-      hash: articleVersion(article),
-      kind: 'article',
-      article: article.details,
-      body,
-    }),
     categories: (): ContentFile<CategoriesFile> =>
       withHash<CategoriesFile>({ kind: 'categories', categories: library.categories }),
   }
@@ -94,7 +103,30 @@ export function createContentFiles(library: Library, settings: Settings) {
 
 export type ContentFiles = ReturnType<typeof createContentFiles>
 
-/** What lists show of an article. */
+/** The data of an article; `body` is its safe HTML. */
+export function articleFile<Body extends string>(
+  article: LibraryArticle,
+  body: Body,
+): ArticleFile & { readonly body: Body } {
+  return { hash: articleVersion(article), kind: 'article', article: article.details, body }
+}
+
+/** A row of a list has room for two lines of this many Han characters. */
+const rowExcerpt = 2 * 34
+
+const rows = new WeakMap<ArticleDetails, ArticleSummary>()
+
+/** What a row of a list shows of an article: only as much of the excerpt as there is room for. */
+function rowOf(details: ArticleDetails): ArticleSummary {
+  const known = rows.get(details)
+  if (known !== undefined) return known
+  const summary = summaryOf(details)
+  const row = { ...summary, excerpt: makeExcerpt(summary.excerpt, rowExcerpt) }
+  rows.set(details, row)
+  return row
+}
+
+/** What lists show of an article; the first story of a list is drawn with its whole excerpt. */
 export function summaryOf(details: ArticleDetails): ArticleSummary {
   const { updated, tags, original, lead, headings, newer, older, ...summary } = details
   return summary

@@ -3,6 +3,7 @@ import { feedLinks } from '../feeds/feed-links.ts'
 import { escapeMarkup } from './escape.ts'
 import type { HeadSite } from './head-site.ts'
 import { jsonLdTag, linkTag, metaTag } from './head-tags.ts'
+import { webManifestPath } from './make-web-manifest.ts'
 import { pageFacts } from './page-facts.ts'
 import { previewTags } from './preview-tags.ts'
 import { structuredData } from './structured-data.ts'
@@ -25,6 +26,7 @@ export function makeHead(page: PageData, path: string, site: HeadSite): string {
     metaTag('author', page.kind === 'article' ? page.article.author?.label : undefined),
     metaTag('robots', robots(page, site)),
     linkTag('canonical', canonicalOf(page, site) ?? facts.url),
+    linkTag('manifest', site.base + webManifestPath),
     feedLinks(page, site),
     previewTags(page, facts, site),
     ...structuredData(page, facts, site).map(jsonLdTag),

@@ -2,18 +2,30 @@ import type { Manifest, ManifestChunk } from 'vite'
 import type { PageData } from '../../shared/content-files.ts'
 import { escapeMarkup } from './escape.ts'
 
-/** Tags that a kind of page needs beside those of `index.html`. */
-export type PageAssets = (kind: PageData['kind'] | 'missing') => string
+type Kind = PageData['kind'] | 'missing'
+
+/** Tags that each kind of page needs beside those of `index.html`. */
+export type PageAssets = Readonly<Record<Kind, string>>
 
 /** The program's document, whose own files Vite names in it. */
 const document = 'index.html'
 
+/** Where the program loads everything by itself, as in tests. */
+export const noPageAssets: PageAssets = {
+  article: '',
+  list: '',
+  categories: '',
+  search: '',
+  settings: '',
+  missing: '',
+}
+
 /** What draws each kind of page; the others are drawn by the program itself. */
-const views: Partial<Record<PageData['kind'] | 'missing', string>> = {
+const views = {
   article: 'src/app/page-views/article-view.tsx',
   list: 'src/app/page-views/list-view.tsx',
   categories: 'src/app/page-views/categories-view.tsx',
-}
+} as const
 
 /**
  * Makes the tags from Vite's manifest of the bundle: the script that the first paint waits for, then
@@ -28,18 +40,26 @@ export function createPageAssets(
   const address = (file: string) => escapeMarkup(base + file)
   const script = `<script src="${address(chunkOf(manifest, beforePaintEntry).file)}"></script>`
   const known = new Set(withImports(manifest, document))
-  const tags = Object.entries(views).map(([kind, view]) => {
+  const tagsOf = (view: string) => {
     const chunks = withImports(manifest, view).filter((chunk) => !known.has(chunk))
     const sheets = chunks.flatMap(({ css = [] }) => css)
     return [
-      kind,
       // Exactly as Vite writes them: by this the program knows what is there.
       ...sheets.map((css) => `<link rel="stylesheet" crossorigin href="${address(css)}">`),
-      ...chunks.map(({ file }) => `<link rel="modulepreload" crossorigin href="${address(file)}">`),
-    ] as const
-  })
-  const byKind = new Map(tags.map(([kind, ...each]) => [kind, each.join('')]))
-  return (kind) => script + (byKind.get(kind) ?? '')
+      ...chunks.map(({ file }) => {
+        return `<link rel="modulepreload" fetchpriority="low" crossorigin href="${address(file)}">`
+      }),
+    ].join('')
+  }
+  // A script holds up what stands behind it.
+  return {
+    article: tagsOf(views.article) + script,
+    list: tagsOf(views.list) + script,
+    categories: tagsOf(views.categories) + script,
+    search: script,
+    settings: script,
+    missing: script,
+  }
 }
 
 /** A chunk and all that it imports, each once. */

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataUrls, type SiteFile } from '../../shared/content-files.ts'
-import type { SiteInfo } from '../../shared/site-info.ts'
 import type { AppBundle } from '../bundle-app.ts'
-import { type ArticleCards, articleCards } from '../cards/article-cards.ts'
+import { articleCards } from '../cards/article-cards.ts'
 import type { CardPainter } from '../cards/card-painter.ts'
 import { machineFiles } from '../feeds/machine-files.ts'
 import type { PublishedMedia } from '../input/publish-media.ts'
@@ -13,12 +12,13 @@ import type { StoredText } from '../library/text-store.ts'
 import { always, type OutputFile, type OutputGroup } from '../output/output-file.ts'
 import { siteSearchGroups } from '../search/site-search.ts'
 import type { Settings } from '../settings.ts'
-import { articleData, countShards } from './article-data.ts'
+import { articleShards, countShards } from './article-data.ts'
+import { articleGroups } from './article-groups.ts'
 import type { HeadSite } from './head-site.ts'
 import { createContentFiles } from './make-content-files.ts'
 import { makeShellHead } from './make-head.ts'
+import { makeWebManifest, webManifestPath } from './make-web-manifest.ts'
 import { outputPath } from './output-path.ts'
-import { createPageAssets } from './page-assets.ts'
 import { createPageTemplate } from './page-template.ts'
 import { prerenderPages } from './prerender-pages.ts'
 import { recipeOf } from './recipe.ts'
@@ -39,8 +39,6 @@ export interface Site {
   readonly media: readonly PublishedMedia[]
   readonly store: ArticleStore
   readonly app: AppBundle
-  /** The script that the first paint waits for, relative to the project. */
-  readonly beforePaintEntry: string
   /** Draws the cards of articles, where the settings ask for them. */
   readonly painter?: CardPainter | undefined
 }
@@ -52,31 +50,32 @@ export interface Site {
  */
 export function* siteFiles(site: Site): Generator<OutputGroup> {
   const { settings, base, library, app } = site
-  const shards = countShards(library, settings.articleShardSize)
-  const info = siteInfo(settings, base, shards)
+  const bareHead = siteHead(site)
+  const { info, origin } = bareHead
   const cards = site.painter && articleCards(site.painter, info, base)
-  const head = headSite(site, info, cards)
-  const { origin } = head
+  const head = { ...bareHead, ...(cards && { cardOf: cards.cardOf }) }
+  const shards = info.articleShards ?? 0
   // The number of shards and the cards change with the articles, not only with the settings.
   const recipe = recipeOf(site.recipe, info, head.card, site.painter?.version)
   const readBody = (body: StoredText) => site.store.bodies.read(body)
   const files = createContentFiles(library, settings)
   const template = createPageTemplate(app.template, info)
-  const assets = createPageAssets(app.manifest, site.beforePaintEntry, base)
+  const assets = app.pageAssets
   const renderer = { renderPage: app.createRenderPage(info, base), template, head, assets }
   const missing = { kind: 'missing', someNeedScript: settings.articlePages !== 'all' } as const
   const shell = template({
     head: makeShellHead(head, info.title),
     html: renderer.renderPage({ path: '', page: missing }),
-    assets: assets('missing'),
+    assets: assets.missing,
   })
   yield* app.assets.map(always)
   yield* publicFiles(site.publicDir)
   yield* mediaFiles(site.media)
   if (cards !== undefined) yield* cards.files(library)
-  const data = { library, files, readBody, recipe, shards }
-  yield* articleData(data)
-  yield* prerenderPages({ ...data, renderer, articlePages: settings.articlePages })
+  const articles = { library, readBody, renderer, recipe, shards }
+  if (shards > 0) yield* articleShards(articles)
+  yield* articleGroups({ ...articles, articlePages: settings.articlePages })
+  yield* prerenderPages({ library, files, renderer, recipe })
   yield* redirectFiles(library, head, recipe, standsInPublic(site.publicDir))
   yield* siteSearchGroups({
     library,
@@ -86,18 +85,16 @@ export function* siteFiles(site: Site): Generator<OutputGroup> {
     articleShards: shards,
   })
   yield* machineFiles({ library, settings, origin, base, readBody }, recipe)
+  yield always({ path: webManifestPath, content: makeWebManifest(info, base) })
   yield always({ path: '404.html', content: shell })
 }
 
-function headSite(
-  { settings, base, policy, publicDir }: Site,
-  info: SiteInfo,
-  cards: ArticleCards | undefined,
-): HeadSite {
+/** What all heads share, but for the cards of articles. */
+export function siteHead({ library, settings, base, policy, publicDir }: Site): HeadSite {
   const { url: origin, indexing, canonical } = settings
+  const info = siteInfo(settings, base, countShards(library, settings.articleShardSize))
   const card = readSiteCard(publicDir, base)
-  const head = { info, origin, base, policy, indexing, canonical }
-  return { ...head, ...(card && { card }), ...(cards && { cardOf: cards.cardOf }) }
+  return { info, origin, base, policy, indexing, canonical, ...(card && { card }) }
 }
 
 /** `data/site.json`, the last file of a build. */

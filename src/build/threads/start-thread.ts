@@ -9,8 +9,13 @@ export interface ThreadData<T> {
 /** Trees of short life are most of what a thread makes: room for them saves a third of the collecting. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 }
 
-/** Starts a thread on the TypeScript module at `entry`, which finds `data` in its `workerData.data`. */
+/**
+ * Starts a thread on the module at `entry`, which finds `data` in its `workerData.data`. A module that
+ * is still TypeScript, as in development, is loaded by tsx.
+ */
 export function startThread(entry: URL, data: unknown): Worker {
   const workerData: ThreadData<unknown> = { entry: entry.href, data }
-  return new Worker(new URL('./start.mjs', import.meta.url), { workerData, resourceLimits })
+  const isTypeScript = entry.pathname.endsWith('.ts')
+  const first = isTypeScript ? new URL('./start.mjs', import.meta.url) : entry
+  return new Worker(first, { workerData, resourceLimits })
 }

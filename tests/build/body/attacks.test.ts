@@ -131,6 +131,28 @@ describe('attacks', () => {
     expect(html).toBe('<p>x<span class="missing-picture">y</span></p>')
   })
 
+  it('keeps an address with a backslash, and none whose host has a quote', () => {
+    const { html } = render(
+      '<p><a href="https://a.example/?a\\b">x</a><a href="https://a&quot;/">y</a></p>',
+    )
+    expect(html).toContain('href="https://a.example/?a%5Cb"')
+    expect(html).toContain('</a>y</p>')
+  })
+
+  it('keeps the sources of a film in a listing', () => {
+    const { html } = render(
+      '<pre>x<video controls><source src="https://a.example/b.mp4"></video></pre>',
+    )
+    expect(html).toContain('<source src="https://a.example/b.mp4">')
+  })
+
+  it('never puts a link into a link, in a listing neither', () => {
+    const inner = '<pre>'.repeat(9)
+    const { html } = render(`<a href="https://a.example/">${inner}<a href="https://b.example/">c`)
+    expect(html.match(/<a /g)).toHaveLength(1)
+    expect(listBreaches(html)).toEqual([])
+  })
+
   it('embeds only what the settings allow', () => {
     const body = '<iframe src="https://player.bilibili.com/player.html?aid=1"></iframe>'
     expect(render(body).html).toContain('data-embed="bilibili:av1"')

@@ -35,7 +35,6 @@ function sampleDraft({ html: _, ...fields }: SampleArticle, index: number): Arti
     story: `${index}`,
     wantedId: { id: `a${index + 1}`, line: 1 },
     body: place,
-    text: place,
     ...fields,
   }
 }

@@ -13,7 +13,6 @@ function listOf(...dates: string[]) {
       path: id,
       details: { ...details, tags: [], headings: [] },
       body: nowhere,
-      text: nowhere,
     }
   })
   return { dated }

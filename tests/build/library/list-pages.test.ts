@@ -17,7 +17,7 @@ function article(id: string, sticky?: number): LibraryArticle {
     headings: [],
     ...(sticky !== undefined && { sticky }),
   }
-  return { path: id, details, body: nowhere, text: nowhere }
+  return { path: id, details, body: nowhere }
 }
 
 function listOf(dated: number, undated = 0, pinned: readonly number[] = []): ArticleList {

@@ -14,7 +14,6 @@ export function sampleDraft(path: string, fields: Partial<ArticleDraft> = {}): A
     aliases: [],
     story: path,
     body: { offset: 0, length: 0, check: 0 },
-    text: { offset: 0, length: 0, check: 0 },
     ...fields,
   }
 }

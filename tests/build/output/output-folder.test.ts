@@ -23,7 +23,7 @@ beforeEach(() => {
 function build(files: Record<string, string>) {
   const output = new OutputFolder(folder, manifest)
   for (const [path, content] of Object.entries(files)) output.write({ path, content })
-  return output.finish(new Map())
+  return output.finish()
 }
 
 test('writes once, then only what changed, and removes what is gone', () => {

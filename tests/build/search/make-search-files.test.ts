@@ -97,6 +97,96 @@ test('categories narrow a search and are counted one level below', async () => {
   ])
 })
 
+test('an article in several categories, or in none, is counted where it stands', async () => {
+  const { engine } = makeSearchSite([
+    {
+      id: 'a',
+      title: '苹果',
+      day: 1,
+      category: ['甲', '子', '深'],
+      categories: [['乙']],
+      body: '',
+    },
+    {
+      id: 'b',
+      title: '苹果',
+      day: 2,
+      category: ['乙', '丑'],
+      categories: [['乙', '寅']],
+      body: '',
+    },
+    { id: 'c', title: '苹果', day: 3, category: [], body: '' },
+    { id: 'd', title: '苹果', category: ['丙', '子'], body: '' },
+  ])
+  const counts = async (...category: string[]) =>
+    (await searchAll(engine, '苹果', { category })).facets?.map(({ slugs, count }) => [
+      slugs.join('/'),
+      count,
+    ])
+  expect(await counts()).toEqual([
+    ['乙', 2],
+    ['甲', 1],
+    ['丙', 1],
+  ])
+  expect(await counts('乙')).toEqual([
+    ['乙/丑', 1],
+    ['乙/寅', 1],
+  ])
+  expect(await counts('甲', '子')).toEqual([['甲/子/深', 1]])
+  expect(await searchIds(engine, '苹果 in:子')).toEqual(['a', 'd'])
+  expect(await searchIds(engine, '苹果 -in:乙')).toEqual(['c', 'd'])
+  expect((await searchAll(engine, '苹果', { category: ['乙'] })).hits.map(({ id }) => id)).toEqual([
+    'b',
+    'a',
+  ])
+})
+
+test('a search for ten reads the articles of ten, the outermost categories and no days', async () => {
+  const { engine, reads } = makeSearchSite(makeArticles(400))
+  const request = { query: '独有', sort: 'date', category: [], limit: 10 } as const
+  await engine.search(request, () => {})
+  const of = (part: string) => reads.filter((path) => path.includes(part))
+  expect(of('data/articles/').length).toBe(10)
+  expect(of('/facets/').map((path) => path.replace(/\?.*/, ''))).toEqual([
+    'data/search/facets/dated/0/0.json',
+  ])
+  expect(of('/days/')).toEqual([])
+})
+
+test('going on typing reads nothing where every hit is known', async () => {
+  const { engine, reads } = makeSearchSite([
+    { id: 'old', title: '深度学习', day: 1, body: '<p>deep learning</p>' },
+    { id: 'new', title: '近闻', day: 9, body: '<p>深度学习 deep learner</p>' },
+    { id: 'other', title: '深度', day: 5, body: '<p>deep</p>' },
+  ])
+  const order = async (query: string) =>
+    (await searchAll(engine, query, { sort: 'relevance' })).hits.map(({ id }) => id)
+  expect(await order('深度')).toEqual(['other', 'old', 'new'])
+  const before = reads.length
+  expect(await order('深度学')).toEqual(['old', 'new'])
+  expect(await order('深度学 deep learn')).toEqual(['old', 'new'])
+  expect(await order('深度学 deep learni')).toEqual(['old'])
+  expect(reads.length).toBe(before)
+  expect(await order('深度')).toEqual(['other', 'old', 'new'])
+  expect(await order('深度 in:news -学')).toEqual(['other'])
+  expect(await order('学')).toEqual(['old', 'new'])
+})
+
+test('a comma in a query keeps articles out that have its two sides apart', async () => {
+  const apart = Array.from({ length: 60 }, (_, index) => ({
+    id: `a${index}`,
+    title: '无题',
+    day: index,
+    body: '<p>报纸的，另有版面。</p>',
+  }))
+  const { engine, reads } = makeSearchSite([
+    { id: 'hit', title: '无题', day: 100, body: '<p>报纸，版面</p>' },
+    ...apart,
+  ])
+  expect(await searchIds(engine, '报纸，版面')).toEqual(['hit'])
+  expect(reads.filter((path) => path.startsWith('data/articles/'))).toHaveLength(1)
+})
+
 test('the query language narrows by field, phrase, negation, category and date', async () => {
   const { engine } = makeSearchSite([
     {

@@ -10,6 +10,8 @@ export interface TestArticle {
   readonly title: string
   readonly author?: string
   readonly category?: readonly string[]
+  /** Further paths. */
+  readonly categories?: readonly (readonly string[])[]
   /** Days since 1970; none for undated. */
   readonly day?: number
   readonly body: string
@@ -27,7 +29,9 @@ export function makeSearchSite(articles: readonly TestArticle[]): SearchSite {
   const files = new Map<string, string | Uint8Array>()
   const known = articles.map((article) => ({
     ...article,
-    categories: [(article.category ?? ['news']).map((name) => ({ slug: name, label: name }))],
+    categories: [article.category ?? ['news'], ...(article.categories ?? [])]
+      .filter((path) => path.length > 0)
+      .map((path) => path.map((name) => ({ slug: name, label: name }))),
     text: () => htmlText(article.body),
     bodyBytes: Buffer.byteLength(article.body),
     bodyVersion: article.body,

@@ -1,16 +1,30 @@
 import { expect, test } from 'vitest'
-import { articleData, countShards } from '../../../src/build/site/article-data.ts'
+import type { StoredText } from '../../../src/build/library/text-store.ts'
+import { readSettings } from '../../../src/build/settings.ts'
+import { articleShards, countShards } from '../../../src/build/site/article-data.ts'
+import { articleGroups } from '../../../src/build/site/article-groups.ts'
 import { articlesWithPage } from '../../../src/build/site/articles-with-page.ts'
-import { createContentFiles } from '../../../src/build/site/make-content-files.ts'
+import { noPageAssets } from '../../../src/build/site/page-assets.ts'
+import type { PageRenderer } from '../../../src/build/site/page-renderer.ts'
+import { siteInfo } from '../../../src/build/site/site-info.ts'
+import type { SafeHtml } from '../../../src/shared/article.ts'
 import { articleIn } from '../../../src/shared/article-shards.ts'
 import { sampleSite } from '../feeds/sample-site.ts'
+
+const renderer: PageRenderer = {
+  renderPage: () => '',
+  template: ({ html }) => html,
+  assets: noPageAssets,
+  head: { info: siteInfo(readSettings({}), '/'), origin: '', base: '/', policy: '' },
+}
 
 const site = sampleSite(Array.from({ length: 20 }, () => ({})))
 
 function dataOf(shards: number) {
-  const { library, settings, readBody } = site
-  const files = createContentFiles(library, settings)
-  const groups = [...articleData({ library, files, readBody, recipe: 'r', shards })]
+  const { library } = site
+  const readBody = site.readBody as (body: StoredText) => SafeHtml
+  const source = { library, readBody, renderer, recipe: 'r', shards, articlePages: 0 }
+  const groups = shards > 0 ? [...articleShards(source)] : [...articleGroups(source)]
   return groups.flatMap((group) => [...group.make()])
 }
 

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { extname, join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+}
+
+/** What is worth compressing. */
+const text = /text|json|xml|javascript/
+
+/**
+ * Serves a folder on a port of this machine as a good static host does: compressed, hashed files for
+ * ever, unknown addresses with the folder's 404 page. Resolves when it listens.
+ */
+export async function serveSite(folder: string, port: number): Promise<Server> {
+  const root = resolve(folder)
+  const server = createServer((request, response) => {
+    const found = findFile(root, new URL(request.url ?? '/', 'http://localhost').pathname)
+    const type = types[extname(found.path)] ?? 'application/octet-stream'
+    const isCompressed = text.test(type) && /gzip/.test(request.headers['accept-encoding'] ?? '')
+    const bytes = readFileSync(found.path)
+    response.writeHead(found.status, {
+      'Content-Type': type,
+      'Cache-Control': found.path.includes('/assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache',
+      ...(isCompressed && { 'Content-Encoding': 'gzip' }),
+    })
+    response.end(isCompressed ? gzipSync(bytes) : bytes)
+  })
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
+  return server
+}
+
+function findFile(root: string, path: string): { readonly path: string; readonly status: number } {
+  const file = join(root, decodeURIComponent(path))
+  const isInside = file === root || file.startsWith(`${root}/`)
+  const page =
+    isInside && existsSync(file) && statSync(file).isDirectory() ? join(file, 'index.html') : file
+  if (isInside && existsSync(page)) return { path: page, status: 200 }
+  return { path: join(root, '404.html'), status: 404 }
+}

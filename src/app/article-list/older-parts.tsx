@@ -1,0 +1,47 @@
+import './older-parts.css'
+import { type RefObject, useLayoutEffect } from 'react'
+import type { ListFile } from '../../shared/content-files.ts'
+import type { ListPageName } from '../../shared/list-scope.ts'
+import { listPageTitle } from '../../shared/page-title.ts'
+import { useSite } from '../ui/site-context.ts'
+import { ListEnd } from './list-end.tsx'
+import { OlderPart } from './older-part.tsx'
+import { useListRun } from './use-list-run.ts'
+
+/** What the older parts of a list are told. */
+export interface OlderPartsProps {
+  readonly list: ListFile
+  /** The element that holds the whole list, its first part included. */
+  readonly element: RefObject<HTMLElement | null>
+  /** Told where the list ends now. The link there is the page's own: it keeps the focus. */
+  readonly onEnd: (end: {
+    readonly older: ListPageName | undefined
+    readonly hasGrown: boolean
+  }) => void
+}
+
+/** The older pages of a list below its first, as the reader comes to them. */
+export function OlderParts({ list, element, onEnd }: OlderPartsProps) {
+  const { messages } = useSite()
+  const { state, run } = useListRun(list, element)
+  const { added, older } = state
+  const hasGrown = added !== undefined
+  useLayoutEffect(() => onEnd({ older, hasGrown }), [onEnd, older, hasGrown])
+  return (
+    <>
+      {state.pages.slice(1).map((page, index) => (
+        <OlderPart
+          key={page.name}
+          scope={list.scope}
+          page={page}
+          before={state.pages[index]?.last}
+          run={run}
+        />
+      ))}
+      <ListEnd list={list} state={state} run={run} />
+      <p className="visually-hidden" role="status">
+        {added && messages.added(listPageTitle(added.page, messages) ?? '', added.count)}
+      </p>
+    </>
+  )
+}

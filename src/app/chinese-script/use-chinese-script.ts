@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import { settingsStore } from '../settings/settings-store.ts'
+import { useSettings } from '../settings/use-settings.ts'
+import { showNotice } from '../ui/show-notice.ts'
+import type { Site } from '../ui/site-context.ts'
+
+/**
+ * Shows Chinese text in the script that the reader has chosen. Tables of several hundred kilobytes are
+ * loaded for it and only for it; without them the text stays as it was published.
+ */
+export function useChineseScript({ language, messages }: Site): void {
+  const { script } = useSettings()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language of the interface sets the root's anew.
+  useEffect(() => {
+    if (import.meta.env.SSR || script === 'original') return
+    let isWanted = true
+    let undo: (() => void) | undefined
+    import('./convert-page.ts')
+      .then(({ convertPage }) => convertPage(script))
+      .then(
+        (done) => {
+          if (isWanted) undo = done
+          else done()
+        },
+        () => {
+          settingsStore.change({ script: 'original' })
+          showNotice(messages.failedTitle)
+        },
+      )
+    return () => {
+      isWanted = false
+      undo?.()
+    }
+  }, [script, language, messages])
+}

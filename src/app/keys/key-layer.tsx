@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react'
+import { useLoaded } from '../ui/use-loaded.ts'
+
+const loadMap = import.meta.env.SSR
+  ? undefined
+  : () => import('./key-map.tsx').then((part) => part.KeyMap)
+
+/** What keys do on every page. It is loaded with the first key, which is not lost. */
+export function KeyLayer() {
+  const [early] = useState<KeyboardEvent[]>(() => [])
+  const [isWanted, setIsWanted] = useState(false)
+  const KeyMap = useLoaded(loadMap, isWanted)
+  useEffect(() => {
+    if (KeyMap) return
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key.length > 1 && event.key !== 'Escape') return
+      early.push(event)
+      setIsWanted(true)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [KeyMap, early])
+  return KeyMap && <KeyMap early={early} />
+}

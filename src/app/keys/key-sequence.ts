@@ -1,0 +1,15 @@
+/** How long the second key of a pair may take, in milliseconds. */
+const pairPause = 1_500
+
+/** Puts keys together: `g` waits for the key after it. Returns the name of what was pressed, `g c`. */
+export function createKeySequence(first: string): (key: string, now: number) => string | undefined {
+  let begunAt: number | undefined
+  return (key, now) => {
+    const isSecond = begunAt !== undefined && now - begunAt <= pairPause
+    begunAt = undefined
+    if (isSecond) return `${first} ${key}`
+    if (key !== first) return key
+    begunAt = now
+    return undefined
+  }
+}

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+
+const project = mkdtempSync(join(tmpdir(), 'broadsheet-program-'))
+
+/** A copy of the project with a cache of its own. */
+beforeAll(() => {
+  const copied = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json']
+  for (const name of [...copied, 'package-lock.json']) {
+    cpSync(name, join(project, name), { recursive: true })
+  }
+  const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8'))
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions }))
+  mkdirSync(join(project, 'node_modules'))
+  for (const name of readdirSync('node_modules').filter((each) => !each.startsWith('.'))) {
+    symlinkSync(join(process.cwd(), 'node_modules', name), join(project, 'node_modules', name))
+  }
+  mkdirSync(join(project, 'content'))
+  writeFileSync(
+    join(project, 'content/a.md'),
+    '---\ntitle: 甲\ndate: 2024-01-02\n---\n<p>正文。</p>',
+  )
+})
+
+function build(): string {
+  const { CONTENT_DIR: _, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: project,
+    env: { ...env, NODE_ENV: '' },
+    encoding: 'utf8',
+  })
+  expect(status, stderr).toBe(0)
+  return stdout
+}
+
+const programFolder = () => join(project, 'node_modules/.cache/broadsheet/program')
+const currentProgram = () =>
+  JSON.parse(readFileSync(join(programFolder(), 'index.json'), 'utf8')).folder
+const home = () => readFileSync(join(project, 'dist/index.html'), 'utf8')
+
+function edit(path: string, from: string, to: string): void {
+  const text = readFileSync(join(project, path), 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(join(project, path), text.replace(from, to))
+}
+
+test('the program is compiled once, and again when the settings or the build change', () => {
+  build()
+  const first = currentProgram()
+  expect(home()).toContain('Broadsheet 样刊')
+  expect(build()).toContain(' 0 files written')
+  expect(currentProgram()).toBe(first)
+  edit('vite.config.ts', 'Broadsheet 样刊', '另一份报纸')
+  build()
+  const second = currentProgram()
+  expect(second).not.toBe(first)
+  expect(home()).toContain('另一份报纸')
+  edit('src/build/feeds/make-robots.ts', 'Allow:', 'Allow: ')
+  build()
+  expect(currentProgram()).not.toBe(second)
+}, 120_000)
+
+test('a file beside the configuration that it imports counts as well', () => {
+  writeFileSync(join(project, 'names.ts'), "export const title = '第三份报纸'\n")
+  edit('vite.config.ts', "'另一份报纸'", 'title')
+  edit('vite.config.ts', 'import react', "import { title } from './names.ts'\nimport react")
+  build()
+  expect(home()).toContain('第三份报纸')
+  writeFileSync(join(project, 'names.ts'), "export const title = '第四份报纸'\n")
+  build()
+  expect(home()).toContain('第四份报纸')
+}, 120_000)
+
+test('a program that was damaged is compiled anew', () => {
+  writeFileSync(join(programFolder(), 'index.json'), '{')
+  expect(build()).toContain(' 0 files written')
+}, 120_000)

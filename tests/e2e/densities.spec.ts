@@ -1,0 +1,353 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
+import { messagesFor } from '../../src/shared/messages.ts'
+import { siteUrls } from '../../src/shared/site-urls.ts'
+import { expectTakenOver, holdBack, keepInside, sidewaysOverflow } from './browser-watch.ts'
+import { samplePageKinds } from './page-kinds.ts'
+import { findArticle, readList, readListPages } from './read-site.ts'
+import { addressOf, archive, sample } from './sites.ts'
+
+const messages = messagesFor('zh-CN')
+const densities = ['magazine', 'rows', 'headlines'] as const
+const pages = readListPages(archive)
+
+test.beforeEach(async ({ page }) => {
+  await keepInside(page)
+})
+
+test.describe('A list', () => {
+  test('stands in its density before there is a script, and nothing moves after', async ({
+    page,
+  }) => {
+    for (const density of ['rows', 'headlines'] as const) {
+      await choose(page, { density })
+      await watchShifts(page)
+      const program = await holdBack(page, /\/assets\/(?!before-paint).*\.js$/)
+      await page.goto(addressOf(sample, '/'), { waitUntil: 'commit' })
+      const rows = page.locator('#main .row')
+      await expect(rows.first()).toBeVisible()
+      await expect(page.locator('#main .excerpt').first()).toBeHidden()
+      const before = await rowHeights(rows)
+      program.open()
+      await expectTakenOver(page)
+      await page.waitForLoadState('networkidle')
+      expect(await rowHeights(rows)).toEqual(before)
+      expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBe(0)
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+    }
+  })
+
+  test('as rows has a title, a line and a small picture; the lead story is one of them', async ({
+    page,
+  }) => {
+    await open(page, sample, { density: 'rows' })
+    const lead = page.locator('#main .lead')
+    const other = page.locator('#main .row:not(.lead):has(picture)').first()
+    for (const row of [lead, other]) {
+      await expect(row.locator('.excerpt')).toBeHidden()
+      const picture = await row.locator('picture').boundingBox()
+      expect(picture?.width).toBeLessThanOrEqual(72)
+      await expect(row.locator('.meta')).toBeVisible()
+    }
+    const sizes = [lead.locator('h2'), other.locator('h3')].map(fontSize)
+    const [leadSize, otherSize] = await Promise.all(sizes)
+    expect(leadSize).toBe(otherSize)
+  })
+
+  test('as headlines has a line for each article, and the same line for its day', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1100, height: 900 })
+    await open(page, archive, { density: 'headlines' })
+    const rows = page.locator('#main .row:not(.lead)')
+    const height = (await rows.first().boundingBox())?.height ?? 0
+    expect(height).toBeLessThan(40)
+    await expect(rows.first().locator('picture')).toHaveCount(await pictures(rows.first()))
+    for (const picture of await rows.locator('picture').all()) await expect(picture).toBeHidden()
+    await expect(rows.first().locator('time')).toBeVisible()
+    const day = page.locator('#main .day').first()
+    const heading = await day.locator('h2').boundingBox()
+    const first = await day.locator('.row').first().boundingBox()
+    expect(Math.abs((heading?.y ?? 0) - (first?.y ?? 99))).toBeLessThan(12)
+    expect(await seenRows(page)).toBeGreaterThan(18)
+  })
+
+  for (const density of densities) {
+    test(`as ${density} guesses how high what is not drawn will be`, async ({ page }) => {
+      await open(page, archive, { density })
+      await growTo(page, 4)
+      await page.evaluate(() => window.scrollTo(0, 0))
+      const [guessed, drawn] = await page.locator('.older-part').evaluateAll((parts) => {
+        const sum = () => parts.reduce((total, part) => total + part.clientHeight, 0)
+        // As if none had ever been on the screen.
+        for (const part of parts)
+          part.setAttribute(
+            'style',
+            '--rows: 50; contain-intrinsic-block-size: calc(50 * (var(--row-guess, 9rem) + 0.6rem)); content-visibility: hidden',
+          )
+        const guess = sum()
+        for (const part of parts) part.setAttribute('style', 'content-visibility: visible')
+        return [guess, sum()] as const
+      })
+      expect(guessed / drawn).toBeGreaterThan(0.75)
+      expect(guessed / drawn).toBeLessThan(1.35)
+    })
+  }
+
+  for (const density of ['rows', 'headlines'] as const) {
+    test(`as ${density} comes back from an article as it was left`, async ({ page }) => {
+      await open(page, archive, { density })
+      await growTo(page, 4)
+      const id = pages[3]?.articles[20]?.id ?? ''
+      const row = page.locator(`[data-place="${id}"]`)
+      await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+      await page.waitForTimeout(400)
+      const top = await topOf(row)
+      await row.getByRole('link').first().click()
+      await expect(page.locator('[data-article-body]')).toBeVisible()
+      await page.goBack()
+      await expect(async () => {
+        expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(2)
+      }).toPass({ timeout: 10_000 })
+    })
+  }
+})
+
+test('Another density leaves the row that is being read where it is', async ({ page }) => {
+  // Here the settings are in reach from everywhere in the list.
+  await page.setViewportSize({ width: 390, height: 780 })
+  await open(page, archive, {})
+  await growTo(page, 3)
+  const row = page.locator(`[data-place="${pages[2]?.articles[10]?.id}"]`)
+  await row.evaluate((element) => {
+    window.scrollTo(0, window.scrollY + element.getBoundingClientRect().top)
+  })
+  await page.waitForTimeout(200)
+  await page.mouse.wheel(0, -40)
+  await page.waitForTimeout(400)
+  const top = await topOf(row)
+  await page.getByRole('banner').getByRole('link', { name: messages.settings }).click()
+  for (const choice of ['headlines', 'magazine', 'rows']) {
+    await page.getByRole('dialog').locator(`label[data-choice="${choice}"]`).click()
+    await expect(async () => {
+      expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(3)
+    }).toPass({ timeout: 5_000 })
+  }
+})
+
+test.describe('The day', () => {
+  test('stays above its articles while they are read, in older parts too', async ({ page }) => {
+    await open(page, archive, {})
+    await growTo(page, 3)
+    for (const part of ['.first-part', '.older-part']) {
+      const day = page.locator(`${part} .day:has(h2):has(.row ~ .row)`).first()
+      await day
+        .locator('.row')
+        .nth(1)
+        .evaluate((row) => {
+          window.scrollTo(0, window.scrollY + row.getBoundingClientRect().top - 40)
+        })
+      await page.waitForTimeout(100)
+      const heading = day.locator('h2')
+      expect(Math.abs(await topOf(heading)), part).toBeLessThanOrEqual(1)
+      expect(await isOnTop(heading), part).toBe(true)
+    }
+  })
+
+  test('never covers what has the focus', async ({ page }) => {
+    await open(page, archive, {})
+    await page.keyboard.press('End')
+    await page.waitForTimeout(300)
+    const last = page.locator('.first-part .row').last().locator('h3 a')
+    await last.focus()
+    for (let stop = 0; stop < 30; stop += 1) {
+      await page.keyboard.press('Shift+Tab')
+      const covered = await page.evaluate(() => {
+        const link = document.activeElement
+        const { top = 0, left = 0 } = link?.getBoundingClientRect() ?? {}
+        const above = document.elementFromPoint(left + 2, Math.max(top + 2, 0))
+        return above?.matches('.day h2') ? link?.textContent : undefined
+      })
+      expect(covered, `stop ${stop + 1}`).toBeUndefined()
+    }
+  })
+})
+
+test('An article in two categories names the other one, wherever the reader is', async ({
+  page,
+}) => {
+  const { id, categories } = findArticle(sample, ({ article }) => article.categories.length > 1)
+  const [first = [], second = []] = categories.map((path) => path.map(({ slug }) => slug))
+  for (const [scope, other, label] of [
+    [{ kind: 'all' }, second, categories[1]?.at(-1)?.label],
+    [{ kind: 'category', slugs: first }, second, categories[1]?.at(-1)?.label],
+    [{ kind: 'category', slugs: second }, first, categories[0]?.at(-1)?.label],
+  ] as const) {
+    const list = readListPages(sample, scope).find((each) =>
+      each.articles.some((article) => article.id === id),
+    )
+    await page.goto(addressOf(sample, siteUrls.list(scope, list?.page)))
+    const link = page.locator(`[data-place="${id}"]`).getByText(messages.alsoIn).getByRole('link')
+    await expect(link).toHaveText(label ?? 'none')
+    await expect(link).toHaveAttribute('href', siteUrls.category(other))
+  }
+})
+
+test('A page says what it is of, and its rows leave out what it says', async ({ page }) => {
+  const { author } = findArticle(sample, ({ article }) => article.author !== undefined)
+  await page.goto(addressOf(sample, siteUrls.author(author?.slug ?? '')))
+  await expect(page.locator('#main .breadcrumb')).toHaveText(messages.author)
+  await expect(page.locator('#main .row').first()).toBeVisible()
+  await expect(page.locator('#main .row .meta').getByText(author?.label ?? '')).toHaveCount(0)
+})
+
+test('A month leads to the months before and after it that have articles', async ({ page }) => {
+  const { date = '' } = readList(sample).articles[4] ?? {}
+  const [year = '', month = ''] = date.split('-')
+  const { months } = readList(sample, { kind: 'month', year, month })
+  await page.goto(addressOf(sample, siteUrls.list({ kind: 'month', year, month })))
+  await expectTakenOver(page)
+  for (const name of [months?.newer, months?.older]) {
+    const [otherYear = '', otherMonth = ''] = name?.split('-') ?? []
+    const label = messages.month(Number(otherYear), Number(otherMonth))
+    const nav = page.getByRole('navigation', { name: messages.archive })
+    await nav.getByRole('link', { name: label }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(label)
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      messages.month(Number(year), Number(month)),
+    )
+  }
+})
+
+test('On paper a list has its articles and nothing to click on', async ({ page }) => {
+  await open(page, sample, {})
+  await page.emulateMedia({ media: 'print' })
+  for (const part of ['.date-jump', '.feed-link', '.paging', '.side', '.site-footer']) {
+    await expect(page.locator(part).first(), part).toBeHidden()
+  }
+  await expect(page.locator('#main .row').first()).toBeVisible()
+  await expect(page.locator('.day h2').first()).toHaveCSS('position', 'static')
+})
+
+test.describe('Nothing to object to and nothing lost', () => {
+  const kinds = samplePageKinds().filter(({ path }) => !path.startsWith('/a/'))
+  for (const density of densities) {
+    test(`in lists as ${density}, in every theme`, async ({ page }) => {
+      test.slow()
+      await choose(page, { density })
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      for (const { name, url } of kinds) {
+        await page.setViewportSize({ width: 1100, height: 900 })
+        await page.goto(url)
+        await expectTakenOver(page)
+        expect(await objections(page), name).toEqual([])
+        for (const theme of ['sepia', 'night']) {
+          await page.evaluate((wanted) => {
+            document.documentElement.dataset.theme = wanted
+          }, theme)
+          // Only the colours are others.
+          expect(await objections(page, 'color-contrast'), `${name}, ${theme}`).toEqual([])
+        }
+        expect(await smallTargets(page), name).toEqual([])
+        for (const width of [320, 640]) {
+          await page.setViewportSize({ width, height: 450 })
+          expect(await sidewaysOverflow(page), `${name}, ${width} pixels`).toEqual([])
+        }
+      }
+    })
+  }
+})
+
+async function objections(page: Page, rule?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  if (rule !== undefined) axe.withRules([rule])
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+/** Links and buttons that are smaller than 24 pixels and not apart from others, as WCAG 2.2 has it. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const targets = [...document.querySelectorAll('main a, main button, header a, header button')]
+    return targets
+      .filter((target) => target.checkVisibility() && !target.closest('.visually-hidden, p'))
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect()
+        const isRow = target.closest('.row :is(h2, h3)') !== null
+        return !isRow && (width < 24 || height < 24)
+      })
+      .map((target) => target.outerHTML.slice(0, 100))
+  })
+}
+
+async function choose(page: Page, settings: Partial<ReaderSettings>): Promise<void> {
+  await page.addInitScript(
+    (saved) => localStorage.setItem('broadsheet:settings', saved),
+    JSON.stringify({ version: 1, ...settings }),
+  )
+}
+
+async function open(
+  page: Page,
+  site: Parameters<typeof addressOf>[0],
+  settings: Partial<ReaderSettings>,
+): Promise<void> {
+  await choose(page, settings)
+  await page.goto(addressOf(site, '/'))
+  await expectTakenOver(page)
+}
+
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifted: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const sum = Number(Reflect.get(window, 'shifted')) + Number(Reflect.get(entry, 'value'))
+        Object.assign(window, { shifted: sum })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+function rowHeights(rows: Locator): Promise<number[]> {
+  return rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))
+}
+
+function fontSize(locator: Locator): Promise<string> {
+  return locator.evaluate((element) => getComputedStyle(element).fontSize)
+}
+
+function pictures(row: Locator): Promise<number> {
+  return row.locator('picture').count()
+}
+
+/** How many rows can be seen without scrolling. */
+function seenRows(page: Page): Promise<number> {
+  return page
+    .locator('#main .row')
+    .evaluateAll(
+      (rows) =>
+        rows.filter((row) => row.getBoundingClientRect().bottom <= window.innerHeight).length,
+    )
+}
+
+function topOf(locator: Locator): Promise<number> {
+  return locator.evaluate((element) => element.getBoundingClientRect().top)
+}
+
+function isOnTop(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => {
+    const { left, top, height } = element.getBoundingClientRect()
+    return document.elementFromPoint(left + 4, top + height / 2) === element
+  })
+}
+
+/** Scrolls down until the list has so many pages. */
+async function growTo(page: Page, count: number): Promise<void> {
+  await expect(async () => {
+    await page.mouse.wheel(0, 2_500)
+    expect(await page.locator('#main [data-list-page]').count()).toBeGreaterThanOrEqual(count)
+  }).toPass({ timeout: 20_000, intervals: [80] })
+}

@@ -1,0 +1,106 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { messagesFor } from '../../src/shared/messages.ts'
+import { siteUrls } from '../../src/shared/site-urls.ts'
+import { expectTakenOver, keepInside } from './browser-watch.ts'
+import { readArticles } from './read-site.ts'
+import { addressOf, archive, sample } from './sites.ts'
+
+const messages = messagesFor('zh-CN')
+const narrow = { width: 390, height: 780 }
+
+test.use({ viewport: narrow })
+
+test.beforeEach(async ({ page }) => {
+  await keepInside(page)
+})
+
+test('On a narrow screen the ways onward stand side by side at its lower edge, with words', async ({
+  page,
+}) => {
+  await open(page, '/')
+  let from = 0
+  for (const sign of signs(page)) {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await sign.boundingBox()) ?? {}
+    expect(Math.round(x)).toBe(Math.round(from))
+    expect(y + height).toBeCloseTo(narrow.height, 0)
+    expect(height).toBeGreaterThanOrEqual(44)
+    await expect(sign).toHaveText(/\p{Script=Han}/u)
+    from = x + width
+  }
+  expect(Math.round(from)).toBe(narrow.width)
+})
+
+test('It covers neither the foot of the page nor what has the focus', async ({ page }) => {
+  await open(page, '/')
+  const bar = (await signs(page)[0]?.boundingBox())?.y ?? 0
+  const headline = page.locator('#main .row h3 a').nth(4)
+  await page.locator('#main .row h3 a').first().focus()
+  while (!(await headline.evaluate((link) => link === document.activeElement))) {
+    await page.keyboard.press('Tab')
+    const { y = 0, height = 0 } = (await page.locator(':focus').boundingBox()) ?? {}
+    expect(y + height).toBeLessThanOrEqual(bar)
+  }
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+  const last = await page.locator('.site-footer > :last-child').boundingBox()
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(bar)
+})
+
+test('It leaves room for the text while one reads on, and is back when it is wanted', async ({
+  page,
+}) => {
+  const long = readArticles(archive).sort((a, b) => b.body.length - a.body.length)[0]
+  await page.goto(addressOf(archive, siteUrls.article(long?.article.id ?? '')))
+  await expectTakenOver(page)
+  const row = page.locator('.site-header-row')
+  await page.mouse.move(200, 300)
+  await page.mouse.wheel(0, 900)
+  await expect(row).toHaveCSS('opacity', '0')
+  await page.mouse.wheel(0, -200)
+  await expect(row).toHaveCSS('opacity', '1')
+  await page.mouse.wheel(0, 400)
+  await expect(row).toHaveCSS('opacity', '0')
+  await page.getByRole('button', { name: messages.menu }).focus()
+  await expect(row).toHaveCSS('opacity', '1')
+})
+
+test('What tells of something done stands above it', async ({ page }) => {
+  await open(page, '/')
+  const notice = page.locator('[aria-live="polite"]').first()
+  await notice.evaluate((element) => {
+    element.setAttribute('class', 'notice')
+    element.textContent = 'done'
+  })
+  const { y = 0, height = 0 } = (await notice.boundingBox()) ?? {}
+  expect(y + height).toBeLessThan((await signs(page)[0]?.boundingBox())?.y ?? 0)
+})
+
+test('On a wider screen they stand in the header', async ({ page }) => {
+  await page.setViewportSize({ width: 820, height: 900 })
+  await open(page, '/')
+  for (const sign of signs(page)) expect((await sign.boundingBox())?.y).toBeLessThan(60)
+})
+
+test.describe('Without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('it leads to pages', async ({ page }) => {
+    await page.goto(addressOf(sample, '/'))
+    for (const sign of signs(page, 'link')) await expect(sign).toHaveAttribute('href', /\/$/)
+  })
+})
+
+/** The ways onward from the first to the last; the menu is a link until there is a drawer. */
+function signs(page: Page, menu: 'button' | 'link' = 'button'): readonly Locator[] {
+  const header = page.getByRole('banner')
+  return [
+    header.getByRole('link', { name: messages.latest, exact: true }),
+    header.getByRole(menu, { name: messages.menu, exact: true }),
+    header.getByRole('link', { name: messages.search, exact: true }),
+    header.getByRole('link', { name: messages.settings, exact: true }),
+  ]
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(addressOf(sample, path))
+  await expectTakenOver(page)
+}

@@ -1,0 +1,159 @@
+import { expect, type Page, test } from '@playwright/test'
+import { contentSecurityPolicy } from '../../src/build/site/content-security-policy.ts'
+import { bundleSanitizer } from '../attacks/bundle-sanitizer.ts'
+import { readAttacks } from '../attacks/read-attacks.ts'
+import { renderAttack } from '../attacks/render-attack.ts'
+import {
+  type AttackWatch,
+  openInFrames,
+  settle,
+  touchEverything,
+  watchAttacks,
+} from '../attacks/wall-pages.ts'
+
+// Each wall is tested alone, with every attack by a body: nothing of the others stands behind it.
+
+const attacks = readAttacks().filter(({ kind }) => kind !== 'front matter')
+const rendered = attacks.map((attack) => ({ ...attack, ...renderAttack(attack) }))
+const policy = contentSecurityPolicy(['player.bilibili.com', 'www.youtube-nocookie.com'])
+const emptyPage = 'http://empty.example/'
+
+/** Opens documents in frames, a few at a time; returns the numbers of those that clobber. */
+async function openAll(page: Page, makeDocument: (body: string) => string): Promise<number[]> {
+  const clobbered: number[] = []
+  for (let at = 0; at < rendered.length; at += 60) {
+    const batch = rendered.slice(at, at + 60)
+    const found = await openInFrames(
+      page,
+      batch.map(({ raw }) => makeDocument(raw)),
+    )
+    clobbered.push(...found.flatMap((index) => batch[index]?.number ?? []))
+  }
+  return clobbered
+}
+
+/** The names of attacks, so that a failure says which ones came through. */
+function named(numbers: Iterable<number>): string[] {
+  const wanted = new Set(numbers)
+  return attacks.filter(({ number }) => wanted.has(number)).map(({ name }) => name)
+}
+
+/** The attacks that made a browser ask for anything but the pictures and media of an article. */
+function beaconsOf({ requests }: AttackWatch): number[] {
+  return requests.flatMap(({ attack, type, isNavigation }) =>
+    attack === undefined || (!isNavigation && (type === 'image' || type === 'media'))
+      ? []
+      : [attack],
+  )
+}
+
+test('Without any wall the corpus does harm', async ({ context, page }) => {
+  const watch = await watchAttacks(context)
+  await page.goto(emptyPage)
+  const clobbered = await openAll(page, (body) => `<!doctype html><body>${body}`)
+  const byStyle = watch.requests.flatMap(({ attack }) =>
+    named([attack ?? 0]).some((name) => name.startsWith('styles')) ? [attack ?? 0] : [],
+  )
+  const harmful = new Set([...watch.executed, ...beaconsOf(watch), ...byStyle, ...clobbered])
+  test.info().annotations.push({
+    type: 'harm',
+    description: `${watch.executed.size} ran, ${harmful.size} of ${attacks.length} did harm`,
+  })
+  expect(watch.executed.size).toBeGreaterThan(240)
+  expect(harmful.size).toBeGreaterThan(300)
+})
+
+test('The policy of the pages alone lets nothing run', async ({ context, page }) => {
+  const watch = await watchAttacks(context)
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+  await page.route(emptyPage, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html>${meta}<body>` }),
+  )
+  await page.goto(emptyPage)
+  await page.evaluate(allowAnyHtml)
+  await openAll(page, (body) => `<!doctype html><head>${meta}</head><body>${body}`)
+  expect(named(watch.executed)).toEqual([])
+  // Only a document of its own, which a refresh leads to, is out of its reach.
+  expect(
+    watch.requests.filter(({ isNavigation }) => !isNavigation).map(({ type }) => type),
+  ).toEqual(expect.arrayContaining(['image']))
+})
+
+for (const [what, pick] of [
+  ['The policy of the build', ({ safe }) => safe],
+] as const satisfies readonly [string, (attack: (typeof rendered)[number]) => string][]) {
+  test(`${what} alone lets nothing run`, async ({ context, page }) => {
+    const watch = await watchAttacks(context)
+    await page.goto(emptyPage)
+    await page.evaluate(
+      (bodies) => {
+        for (const body of bodies) {
+          document.body.append(Object.assign(document.createElement('div'), { innerHTML: body }))
+        }
+      },
+      rendered.map((attack) => pick(attack)),
+    )
+    await expectHarmless(page, watch)
+  })
+}
+
+test('The sanitizer of the browser alone lets nothing run', async ({ context, page }) => {
+  const watch = await watchAttacks(context)
+  await page.goto(emptyPage)
+  await page.addScriptTag({ content: await bundleSanitizer() })
+  await page.evaluate(
+    (bodies) => {
+      const { sanitizeHtml } = Reflect.get(globalThis, 'sanitizer')
+      for (const body of bodies) {
+        const place = document.body.appendChild(document.createElement('div'))
+        place.innerHTML = sanitizeHtml(body)
+      }
+    },
+    rendered.map(({ raw }) => raw),
+  )
+  await expectHarmless(page, watch)
+})
+
+/**
+ * Runs in the page: a mistake of ours, a policy that takes everything for safe. It is needed, because
+ * Trusted Types refuse a mere string.
+ */
+function allowAnyHtml(): void {
+  try {
+    document.body.innerHTML = '<b>text</b>'
+  } catch {
+    const types: unknown = Reflect.get(window, 'trustedTypes')
+    const factory = types as { createPolicy(name: string, rules: object): { createHTML: unknown } }
+    const trusting = factory.createPolicy('broadsheet', { createHTML: (html: string) => html })
+    Object.assign(window, {
+      asHtml: (html: string) => (trusting.createHTML as (text: string) => unknown)(html),
+    })
+  }
+}
+
+/** Nothing in the page runs, asks for more than pictures and media, or hides what is the page's own. */
+async function expectHarmless(page: Page, watch: AttackWatch): Promise<void> {
+  await settle(page)
+  await touchEverything(page, 'body')
+  await settle(page)
+  expect(named(watch.executed)).toEqual([])
+  expect(named(beaconsOf(watch))).toEqual([])
+  expect(await page.evaluate(findForeign)).toEqual([])
+}
+
+/** Runs in the page: what no article may hold, however it came there. */
+function findForeign(): string[] {
+  const elements = [...document.body.querySelectorAll('*')]
+  return elements.flatMap((element) => {
+    const names = element.getAttributeNames()
+    const isForeign =
+      /^(?:script|style|svg|math|iframe|object|embed|form|input|button|template|base|meta|link)$/.test(
+        element.localName,
+      ) ||
+      element.namespaceURI !== 'http://www.w3.org/1999/xhtml' ||
+      names.some((name) => /^(?:on|style$|name$|xlink|ping$|target$|srcdoc$|form)/.test(name)) ||
+      !/^(?:$|[hu]-)/.test(element.id) ||
+      /^(?:fixed|absolute|sticky)$/.test(getComputedStyle(element).position)
+    return isForeign ? [element.outerHTML.slice(0, 200)] : []
+  })
+}

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRenderPage } from '../../src/app/prerender.tsx'
+import { buildSite } from '../../src/build/build-site.ts'
+import { explainFailure } from '../../src/build/explain-failure.ts'
+import { readSettings, type SettingsInput } from '../../src/build/settings.ts'
+import { contentSecurityPolicy } from '../../src/build/site/content-security-policy.ts'
+import { noPageAssets } from '../../src/build/site/page-assets.ts'
+
+const template =
+  '<!doctype html><html lang="zh"><head><meta charset="utf-8"><!--app-head--></head><body>' +
+  '<div id="root"><!--app-html--></div><!--app-data--></body></html>'
+
+/** The folders of one site that a test builds. */
+export interface Sandbox {
+  readonly root: string
+  readonly contentDir: string
+  readonly outDir: string
+  readonly cacheDir: string
+}
+
+/** What a build said and how it ended. */
+export interface BuildOutcome {
+  readonly code: 0 | 1
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** How a test's build differs from that of everybody. */
+export interface BuildChanges {
+  readonly settings?: SettingsInput
+  readonly skipErrors?: boolean
+}
+
+/** Makes an empty content folder in a folder of its own, with room for output and cache. */
+export function createSandbox(): Sandbox {
+  const root = mkdtempSync(join(tmpdir(), 'broadsheet-hostile-'))
+  const contentDir = join(root, 'content')
+  mkdirSync(contentDir)
+  return { root, contentDir, outDir: join(root, 'dist'), cacheDir: join(root, 'cache') }
+}
+
+/**
+ * Builds a site as `npm run build` does, without the bundler, and tells what a user would have seen.
+ * The path of the sandbox is written as `ROOT`.
+ */
+export async function buildInProcess(
+  sandbox: Sandbox,
+  { settings = {}, skipErrors = true }: BuildChanges = {},
+): Promise<BuildOutcome> {
+  const { root, contentDir, outDir, cacheDir } = sandbox
+  const checked = readSettings({ contentDir, ...settings })
+  const said = listen()
+  try {
+    await buildSite({
+      settings: checked,
+      base: '/',
+      outDir,
+      publicDir: join(root, 'public'),
+      cacheDir,
+      policy: contentSecurityPolicy(checked.embedHosts),
+      threads: 0,
+      bundle: async () => ({
+        version: 'test',
+        assets: [],
+        template,
+        pageAssets: noPageAssets,
+        createRenderPage,
+        rendererUrl: '',
+      }),
+      environment: skipErrors ? { CONTENT_ERRORS: 'skip' } : {},
+    })
+    return said.end(root, 0, '')
+  } catch (error) {
+    return said.end(root, 1, explainFailure(error))
+  }
+}
+
+/** Takes what the build writes to the terminal. */
+function listen() {
+  const streams = [process.stdout, process.stderr]
+  const originals = streams.map((stream) => stream.write)
+  const texts = ['', '']
+  for (const [index, stream] of streams.entries()) {
+    stream.write = (text: string | Uint8Array): boolean => {
+      texts[index] += String(text)
+      return true
+    }
+  }
+  return {
+    end(root: string, code: 0 | 1, failure: string): BuildOutcome {
+      for (const [index, stream] of streams.entries()) {
+        const original = originals[index]
+        if (original !== undefined) stream.write = original
+      }
+      const [stdout = '', stderr = ''] = texts.map((text) => text.replaceAll(root, 'ROOT'))
+      return { code, stdout, stderr: stderr + failure.replaceAll(root, 'ROOT') }
+    },
+  }
+}
