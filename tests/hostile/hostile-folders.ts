@@ -270,6 +270,19 @@ export const hostileFolders: Readonly<Record<string, Fill>> = {
   'a link of dots': front(`link: 'https://a.example/${'../'.repeat(60_000)}'`),
   'an id of dashes': front(`id: '${'-'.repeat(100_000)}.${'.'.repeat(100_000)}'`),
   'aliases of dots': front(`aliases: ['/${'../'.repeat(60_000)}', '${'%2e'.repeat(20_000)}']`),
+  'an alias of a name that is too long': front(
+    `aliases: ['/${'a'.repeat(5_000)}/', '${'b'.repeat(300)}', '/${'c'.repeat(300)}.html']`,
+  ),
+  'an alias of a path that is too long': front(
+    `aliases: ['/${'abcdefgh/'.repeat(600)}', '/${'长'.repeat(90)}/x']`,
+  ),
+  'an id that is too long': front(`id: '${'长'.repeat(5_000)}'`),
+  'an id as long as a file name may be': front(`id: '${'a'.repeat(255)}'`),
+  'an author whose name is too long': front(`author: '${'长'.repeat(5_000)}'`),
+  'a tag whose name is too long': front(`tags: ['${'长'.repeat(5_000)}', '${'x'.repeat(400)}']`),
+  'categories whose names are too long': front(
+    `categories: [${Array.from({ length: 10 }, () => `'${'长'.repeat(90)}'`).join(', ')}]`,
+  ),
   'a language of parts': front(`lang: '${'a-'.repeat(80_000)}'`),
   'a number without end': front(
     `sticky: '${'1'.repeat(200_000)}.'\ntags: '${'，'.repeat(60_000)}'`,
