@@ -5,7 +5,7 @@ import { readSettings, SettingsSchema } from '../src/build/settings.ts'
 import { contentSecurityPolicy } from '../src/build/site/content-security-policy.ts'
 
 const readmes = ['README.md', 'README.zh-CN.md']
-const documents = [...readmes, 'CONTRIBUTING.md', 'docs/hosting.md']
+const documents = [...readmes, 'CONTRIBUTING.md', 'SECURITY.md', 'docs/hosting.md']
 const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'))
 
 function read(path: string): string {
@@ -125,4 +125,10 @@ test('the pictures of the README are small', () => {
 test.each(['docs/nginx.conf', 'docs/_headers'])('%s sends the policy of the pages', (path) => {
   const policy = contentSecurityPolicy(readSettings({}).embedHosts)
   expect(read(path)).toContain(`${policy}; frame-ancestors 'none'`)
+})
+
+test('SECURITY.md names tests that exist', () => {
+  const named = matches(read('SECURITY.md'), /`((?:tests|src)\/[\w./-]+)`/g)
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((path) => !existsSync(path))).toEqual([])
 })

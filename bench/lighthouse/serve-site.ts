@@ -30,7 +30,8 @@ export async function serveSite(folder: string, port: number): Promise<Server> {
     const found = findFile(root, new URL(request.url ?? '/', 'http://localhost').pathname)
     const type = types[extname(found.path)] ?? 'application/octet-stream'
     const isCompressed = text.test(type) && /gzip/.test(request.headers['accept-encoding'] ?? '')
-    const bytes = readFileSync(found.path)
+    // Some programs make no page for what is not there.
+    const bytes = existsSync(found.path) ? readFileSync(found.path) : Buffer.from('Not found')
     response.writeHead(found.status, {
       'Content-Type': type,
       'Cache-Control': found.path.includes('/assets/')

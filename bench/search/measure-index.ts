@@ -31,6 +31,7 @@ export function measureIndex(archive: SearchArchive, cacheDir: string): Measured
       'memory over what the library takes, MB': ((cold.peak - before) / 1e6).toFixed(0),
       'index, kB (files)': `${(size(/./) / 1e3).toFixed(0)} (${files.size})`,
       'shards, kB (files)': `${(size(/\.bin$/) / 1e3).toFixed(0)} (${shards})`,
+      'the largest shard, kB': (largest(files) / 1e3).toFixed(1),
       'tiers: articles in shards': tiers
         .map(({ size, bits }) => `${size} in ${2 ** bits}`)
         .join(', '),
@@ -38,6 +39,11 @@ export function measureIndex(archive: SearchArchive, cacheDir: string): Measured
       'after one new article: the same': `${longer.shards}, ${longer.seconds.toFixed(2)}`,
     },
   }
+}
+
+function largest(files: ReadonlyMap<string, string | Uint8Array>): number {
+  const shards = [...files].filter(([path]) => path.endsWith('.bin'))
+  return shards.reduce((most, [, content]) => Math.max(most, content.length), 0)
 }
 
 function make(

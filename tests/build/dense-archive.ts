@@ -29,9 +29,9 @@ function article(number: number, source: string, random: () => number): string {
   ].join('\n')
 }
 
-/** Characters from the first 400 of the block: about as hard to pack as news are. */
+/** Characters from the first 200 of the block: then lists weigh as much as those of real news. */
 function han(length: number, random: () => number): string {
-  const codes = Array.from({ length }, () => 0x4e00 + Math.floor(random() * 400))
+  const codes = Array.from({ length }, () => 0x4e00 + Math.floor(random() * 200))
   return String.fromCharCode(...codes)
 }
 

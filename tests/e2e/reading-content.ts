@@ -97,6 +97,7 @@ ${image('300x900.png?3', '第三张', 'width="300" height="900"')}</div>`
 
 function odd(): string {
   return `<div>${image('300x900.png?lies', '说谎的', 'width="600" height="400"')}
+${image('gone.png?seen', '看着没有的')}
 ${image('500x700.png?unknown', '不知大小的')}
 ${image('html.png', '网页')}
 ${image('referer.png', '要来路的')}

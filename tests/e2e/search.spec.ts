@@ -116,6 +116,25 @@ test('the palette opens from anywhere, finds categories, titles and texts', asyn
   expect(errors).toEqual([])
 })
 
+test('a chosen line of the palette stays chosen while more is found', async ({ page }) => {
+  await page.goto(addressOf(archive, '/'))
+  await page.route('**/data/articles/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    await route.continue()
+  })
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('combobox')).toBeFocused({ timeout: 2_000 })
+  }).toPass()
+  await page.getByRole('combobox').fill('读者')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  const chosen = page.locator('[role=option][aria-selected=true]')
+  await expect(chosen).toContainText('全部结果')
+  await expect(page.getByRole('group', { name: '全文' }).getByRole('option').nth(2)).toBeVisible()
+  await expect(chosen).toContainText('全部结果')
+})
+
 test('searches are remembered on this device until they are cleared', async ({ page }) => {
   await page.goto(addressOf(sample, `/search/?q=${encodeURIComponent('检索')}`))
   await page.locator('.hit h2 a').first().click()

@@ -8,8 +8,8 @@ import { ListReadingContext } from './list-reading.ts'
 
 interface SectionHeadlinesProps {
   readonly slugs: readonly string[]
-  /** The id of the article that is being read. */
-  readonly without: string
+  /** The ids of the article that is being read and of those that are linked beside it. */
+  readonly without: readonly (string | undefined)[]
   /** What keeps the headlines' room until they are there. */
   readonly box: RefObject<HTMLElement | null>
 }
@@ -26,7 +26,7 @@ export function SectionHeadlines({ slugs, without, box }: SectionHeadlinesProps)
     const stopping = new AbortController()
     source?.load({ kind: 'category', slugs }, 'latest', stopping.signal).then(
       (list) => {
-        const others = list.articles.filter(({ id }) => id !== without)
+        const others = list.articles.filter(({ id }) => !without.includes(id))
         setArticles(others.slice(0, mostHeadlines))
         giveRoomBack(box.current)
       },

@@ -16,7 +16,8 @@ export function SectionMore({ article }: { article: ArticleDetails }) {
   const { href, messages } = useSite()
   const box = useRef<HTMLElement>(null)
   const { Shown, open } = usePart(loadHeadlines)
-  const path = article.categories[0] ?? []
+  // The source rather than its last branch, which may hold hardly more than the neighbours above.
+  const path = article.categories[0]?.slice(0, 2) ?? []
   const section = path.at(-1)
   const hasMore = article.newer !== undefined || article.older !== undefined
 
@@ -42,7 +43,13 @@ export function SectionMore({ article }: { article: ArticleDetails }) {
       <h2>
         <a href={href(siteUrls.category(slugs))}>{messages.moreFrom(section.label)}</a>
       </h2>
-      {Shown && <Shown slugs={slugs} without={article.id} box={box} />}
+      {Shown && (
+        <Shown
+          slugs={slugs}
+          without={[article.id, article.newer?.id, article.older?.id]}
+          box={box}
+        />
+      )}
     </section>
   )
 }

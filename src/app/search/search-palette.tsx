@@ -20,11 +20,15 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
   const [text, setText] = useState('')
-  const [active, setActive] = useState(0)
+  // By its path, as what is found later is put in before it.
+  const [active, setActive] = useState<string>()
   const query = useDelayed(text, typingPause)
   const parts = usePaletteParts(query, text)
   const choices = parts.flatMap((part) => part.choices)
-  const at = Math.min(active, Math.max(0, choices.length - 1))
+  const at = Math.max(
+    0,
+    choices.findIndex(({ path }) => path === active),
+  )
 
   useEffect(() => {
     dialog.current?.showModal()
@@ -51,7 +55,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && choices.length > 0) {
       event.preventDefault()
-      setActive((at + step + choices.length) % choices.length)
+      setActive(choices[(at + step + choices.length) % choices.length]?.path)
     } else if (event.key === 'Enter') {
       event.preventDefault()
       choose(choices[at])
@@ -77,7 +81,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
           onType={setTyped}
           onText={(next) => {
             setText(next)
-            setActive(0)
+            setActive(undefined)
           }}
           onKeyDown={onKeyDown}
           role="combobox"
@@ -105,7 +109,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
                     aria-selected={index === at}
                     className="palette-choice"
                     onClick={() => choose(choice)}
-                    onPointerMove={() => setActive(index)}
+                    onPointerMove={() => setActive(choice.path)}
                   >
                     <span>
                       <MarkedText pieces={choice.title} />

@@ -11,9 +11,7 @@ import { showNotice } from './show-notice.ts'
 export function pictureTile(image: HTMLImageElement, address: string): HTMLElement {
   const words = pictureWordsFor(document.documentElement.lang)
   const tile = element('span', 'missing-picture')
-  const width = Number(image.getAttribute('width'))
-  const height = Number(image.getAttribute('height'))
-  if (width > 0 && height > 0) tile.style.aspectRatio = `${width} / ${height}`
+  keepShape(tile, image)
   tile.append(element('strong', '', image.alt || words.missing))
   if (!/^https?:/i.test(image.src)) return tile
   tile.append(element('span', '', new URL(image.src).hostname))
@@ -33,6 +31,18 @@ export function pictureTile(image: HTMLImageElement, address: string): HTMLEleme
   tile.append(ways)
   return tile
 }
+
+/** A tile takes the picture's box where its size was known or where the reader is looking. */
+function keepShape(tile: HTMLElement, image: HTMLImageElement): void {
+  const { bottom, height, top, width } = image.getBoundingClientRect()
+  const isSeen = bottom > 0 && top < window.innerHeight
+  if (height < leastHeight || !(image.hasAttribute('height') || isSeen)) return
+  tile.style.maxInlineSize = `${width}px`
+  tile.style.aspectRatio = `${width} / ${height}`
+}
+
+/** A lower box would not hold the words. */
+const leastHeight = 112
 
 const withReferer = 'strict-origin-when-cross-origin'
 

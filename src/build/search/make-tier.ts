@@ -73,8 +73,10 @@ export function* tierGroups(
 function chooseBits(articles: readonly SearchArticle[]): number {
   const bytes = articles.reduce((sum, article) => sum + article.bodyBytes, 0) * indexPart
   const wanted = Math.max(fewestBytes, Math.min(mostBytes, Math.sqrt(bytes) * 0.9))
-  const bitsFor = (shards: number): number => Math.ceil(Math.log2(Math.max(1, shards)))
-  return Math.min(mostBits, bitsFor(bytes / wanted), bitsFor(articles.length))
+  const bits = Math.ceil(Math.log2(Math.max(1, bytes / wanted)))
+  // At most about as many files as the site has for the articles themselves.
+  const mostForArticles = Math.floor(Math.log2(articles.length * 1.15))
+  return Math.min(mostBits, bits, mostForArticles)
 }
 
 function versionOf({ title, author = '', bodyVersion }: SearchArticle): string {

@@ -16,6 +16,7 @@ import { onFirstSign } from './on-first-sign.ts'
 import { OutlineSheet } from './outline-sheet.tsx'
 import { PictureOpener } from './picture-opener.tsx'
 import { playEmbeds } from './play-embeds.ts'
+import { ResumeReading } from './resume-reading.tsx'
 import { settlePictures } from './settle-pictures.ts'
 
 /** What an article's page gets once it is there: nothing of it is needed to read. */
@@ -35,6 +36,7 @@ export function ArticleExtras({ article, body, html }: LaterPartsProps) {
       )}
       <PictureOpener article={page} html={html} />
       <NotePopover body={element} />
+      <ResumeReading id={article.id} body={element} />
     </>
   )
 }

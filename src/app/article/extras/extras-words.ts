@@ -11,12 +11,7 @@ export interface ExtrasWords {
   readonly nextPicture: string
   readonly zoomIn: string
   readonly zoomOut: string
-  readonly pictureFailed: string
-  readonly inList: (list: string) => string
-  readonly previous: string
-  readonly next: string
-  readonly resumed: string
-  readonly toTop: string
+  readonly resume: string
 }
 
 const chinese: ExtrasWords = {
@@ -31,12 +26,7 @@ const chinese: ExtrasWords = {
   nextPicture: '下一张',
   zoomIn: '放大',
   zoomOut: '缩小',
-  pictureFailed: '图片无法显示',
-  inList: (list) => `在「${list}」中`,
-  previous: '上一篇',
-  next: '下一篇',
-  resumed: '已回到上次读到的地方',
-  toTop: '从头读起',
+  resume: '接着上次读',
 }
 
 const english: ExtrasWords = {
@@ -51,12 +41,7 @@ const english: ExtrasWords = {
   nextPicture: 'Next picture',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  pictureFailed: 'The picture cannot be shown',
-  inList: (list) => `In ${list}`,
-  previous: 'Previous',
-  next: 'Next',
-  resumed: 'Back where you left off',
-  toTop: 'Start from the top',
+  resume: 'Continue where you left off',
 }
 
 /** The words for a language: Chinese for `zh` and its regions, else English. */

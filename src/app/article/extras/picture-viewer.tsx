@@ -32,7 +32,10 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
     [pictures],
   )
 
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    dialog.current?.focus()
+  }, [])
   useEffect(() => {
     const image = stage.current?.querySelector('img')
     if (!stage.current || !image || !pictures[at]) return
@@ -58,6 +61,7 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
     <dialog
       ref={dialog}
       className="viewer"
+      tabIndex={-1}
       aria-label={words.viewer}
       onClose={onClose}
       onKeyDown={onKeyDown}

@@ -1,0 +1,80 @@
+import { X } from 'lucide'
+import { useEffect, useState } from 'react'
+import { Icon } from '../../ui/icon.tsx'
+import { useSite } from '../../ui/site-context.ts'
+import { extrasWordsFor } from './extras-words.ts'
+import { createReadPlaces } from './read-places.ts'
+
+const places = createReadPlaces(() => window.localStorage)
+const pause = 400
+/** In windows: a shorter body needs no memory. */
+const longBody = 3
+
+interface ResumeReadingProps {
+  readonly id: string
+  readonly body: HTMLElement
+}
+
+/** Remembers how far a long article was read, and offers to go on there; the page itself stays put. */
+export function ResumeReading({ id, body }: ResumeReadingProps) {
+  const { language, messages } = useSite()
+  const [block, setBlock] = useState<Element>()
+
+  useEffect(() => {
+    const { hash, search } = window.location
+    const isAtTop = window.scrollY < window.innerHeight && hash === '' && search === ''
+    const remembered = isAtTop ? places.get(id) : undefined
+    setBlock(remembered === undefined ? undefined : body.children[remembered])
+    return watchReading(body, {
+      onPlace: (at) => {
+        places.set(id, at)
+        setBlock(undefined)
+      },
+      onEnd: () => places.forget(id),
+    })
+  }, [id, body])
+
+  if (!block) return false
+  return (
+    <div className="resume-reading">
+      <button
+        type="button"
+        onClick={() => {
+          block.scrollIntoView({ behavior: 'instant' })
+          setBlock(undefined)
+        }}
+      >
+        {extrasWordsFor(language).resume}
+      </button>
+      <button type="button" aria-label={messages.close} onClick={() => setBlock(undefined)}>
+        <Icon of={X} size={20} />
+      </button>
+    </div>
+  )
+}
+
+interface ReadingActs {
+  readonly onPlace: (block: number) => void
+  readonly onEnd: () => void
+}
+
+/** Tells where the reader is whenever scrolling has come to rest. */
+function watchReading(body: HTMLElement, { onPlace, onEnd }: ReadingActs): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function measure(): void {
+    const { bottom, height } = body.getBoundingClientRect()
+    const room = window.innerHeight
+    if (height < longBody * room || window.scrollY < room) return
+    if (bottom < room * 1.2) onEnd()
+    else onPlace([...body.children].findIndex((child) => child.getBoundingClientRect().bottom > 0))
+  }
+  function onScroll(): void {
+    clearTimeout(timer)
+    timer = setTimeout(measure, pause)
+  }
+  window.addEventListener('scroll', onScroll, { passive: true })
+  return () => {
+    clearTimeout(timer)
+    window.removeEventListener('scroll', onScroll)
+  }
+}

@@ -1,0 +1,32 @@
+import { nextPictureTry } from './picture-address.ts'
+import { pictureTile } from './picture-tile.ts'
+
+/** Where pictures were before other ways to ask for them were tried. */
+const first = new WeakMap<HTMLImageElement, string>()
+
+/**
+ * Repairs a picture that could not be loaded: other ways to ask for it first, then a quiet box beside a
+ * headline, or a tile that says what is missing in an article.
+ */
+export function repairPicture(image: HTMLImageElement, refererHosts: readonly string[]): void {
+  if (!image.isConnected) return
+  if (!first.has(image)) first.set(image, image.src)
+  const sendsReferer = image.referrerPolicy !== 'no-referrer'
+  const next = nextPictureTry({ address: image.src, sendsReferer }, refererHosts)
+  if (next) {
+    image.removeAttribute('srcset')
+    image.referrerPolicy = next.sendsReferer ? 'strict-origin-when-cross-origin' : 'no-referrer'
+    image.src = next.address
+    return
+  }
+  const box = image.closest('.quiet-picture')
+  box?.setAttribute('data-broken', '')
+  if (image.closest('[data-article-body], .lead-picture')) putTile(image, box)
+}
+
+/** The lead picture belongs to React and stays, hidden; in a body the tile takes the picture's place. */
+function putTile(image: HTMLImageElement, box: Element | null): void {
+  const tile = pictureTile(image, first.get(image) ?? image.src)
+  if (box) box.after(tile)
+  else image.replaceWith(tile)
+}
