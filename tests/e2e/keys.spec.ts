@@ -35,6 +35,10 @@ test.describe('Keys in a list', () => {
   })
 
   test('begin where the reader is, and lead on past the last article', async ({ page }) => {
+    // Where the reader saves data, a list ends.
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+    })
     await open(page, addressOf(sample, siteUrls.list({ kind: 'all' }, 1)))
     const { articles } = readList(sample, { kind: 'all' }, 1)
     await page.evaluate(() => window.scrollTo(0, 600))

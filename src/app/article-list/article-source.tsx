@@ -20,9 +20,9 @@ export function ArticleSource({ article, scope }: ArticleSourceProps) {
     return <a href={href(siteUrls.author(author.slug))}>{author.label}</a>
   }
   const here = scope.kind === 'category' ? scope.slugs : []
-  const path = categories
-    .find((each) => isWithin(each, here))
-    ?.slice(0, Math.max(2, here.length + 1))
+  // Whoever writes much is often the source as well: of an author the section tells more.
+  const depth = scope.kind === 'author' ? undefined : Math.max(2, here.length + 1)
+  const path = categories.find((each) => isWithin(each, here))?.slice(0, depth)
   if (!path || path.length <= here.length) return false
   const slugs = path.map(({ slug }) => slug)
   return <a href={href(siteUrls.category(slugs))}>{path.at(-1)?.label}</a>
