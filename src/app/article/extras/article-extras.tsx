@@ -9,6 +9,7 @@ import type { CopyWays, LaterPartsProps } from '../later-parts.tsx'
 import { addCopyButtons } from './add-copy-buttons.ts'
 import { addHeadingLinks } from './add-heading-links.ts'
 import { extrasWordsFor } from './extras-words.ts'
+import { followOutline } from './follow-outline.ts'
 import { hidePictures } from './hide-pictures.ts'
 import { markScrollBoxes } from './mark-scroll-boxes.ts'
 import { NotePopover } from './note-popover.tsx'
@@ -27,6 +28,7 @@ export function ArticleExtras(props: LaterPartsProps & { readonly ways: CopyWays
   const isWide = useMedia(wideScreen)
   useBodyExtras(element, html, ways)
   useHiddenPictures(page, html)
+  useEffect(() => (page ? followOutline(page) : undefined), [page])
   if (!element || !page) return false
   const { headings } = article
   return (
