@@ -35,6 +35,15 @@ const canLoad =
   import.meta.url.endsWith('.mjs') || process.execArgv.some((argument) => argument.includes('tsx'))
 const threads = canLoad ? Math.min(availableParallelism(), 4) : 0
 
+/**
+ * What the views of several kinds of pages share: as files of their own, these few lines would cost every
+ * page more in names than they hold.
+ */
+const viewParts = {
+  name: 'view-parts',
+  test: /\/src\/app\/ui\/(?:category-trail|format-time|page-link|published-time|quiet-picture|use-media)\./,
+}
+
 /** Connects the pipeline with Vite: builds the site, serves it in development, previews it. */
 export function contentPlugin({
   settings: input,
@@ -57,7 +66,15 @@ export function contentPlugin({
       build: { write: false, emptyOutDir: false, copyPublicDir: false },
       environments: {
         client: {
-          build: { manifest: true, rolldownOptions: { input: ['index.html', beforePaintEntry] } },
+          build: {
+            manifest: true,
+            rolldownOptions: {
+              input: ['index.html', beforePaintEntry],
+              output: {
+                codeSplitting: { includeDependenciesRecursively: false, groups: [viewParts] },
+              },
+            },
+          },
         },
         ssr: {
           resolve: { noExternal: true },
@@ -119,6 +136,8 @@ export function placeOf({ root, base, build, publicDir, mode }: ResolvedConfig):
 
 /** Names everything that the bundle is made from. */
 function bundleVersion({ base, mode, root }: SitePlace): string {
-  const code = codeVersion(['src/app', 'src/shared', 'index.html', 'vite.config.ts'])
+  // This file says how it is bundled.
+  const plugin = 'src/build/content-plugin.ts'
+  const code = codeVersion(['src/app', 'src/shared', 'index.html', 'vite.config.ts', plugin])
   return recipeOf(code, base, mode, root, process.env.NODE_ENV).replace(/\W/g, '0')
 }

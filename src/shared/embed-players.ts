@@ -78,6 +78,9 @@ export const embedPlayers: readonly EmbedPlayer[] = [
   },
 ]
 
+/** The hosts of all players. */
+export const playerHosts: readonly string[] = embedPlayers.map(({ host }) => host)
+
 /** The value of a parameter, as it stands in the query. */
 function parameter(search: string, name: string): string | undefined {
   return new RegExp(`[?&]${name}=([^&#]+)`).exec(search)?.[1]

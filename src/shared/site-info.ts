@@ -12,8 +12,8 @@ export interface SiteInfo {
   readonly logo?: string
   /** How many files the data of all articles is packed into; missing where each has its own. */
   readonly articleShards?: number
-  /** Hosts whose players may be loaded after a click. */
-  readonly embedHosts: readonly string[]
+  /** Hosts whose players may be loaded after a click; missing where all that we know may. */
+  readonly embedHosts?: readonly string[]
   /** Hosts that want to know which site shows their pictures; missing when there are none. */
   readonly refererHosts?: readonly string[]
 }

@@ -96,7 +96,7 @@ test.describe('A picture', () => {
       const { parse } = JSON
       JSON.parse = (text: string) => {
         const value = parse(text)
-        return value?.embedHosts ? { ...value, refererHosts: [name] } : value
+        return value?.timeZone ? { ...value, refererHosts: [name] } : value
       }
     }, pictureHost.name)
     await page.goto(odd)

@@ -33,11 +33,13 @@ export function ArticleFoot({ article, actions }: ArticleFootProps) {
 /** Where an article is from, when it appeared and was changed, and the way to the original. */
 function Publication({ article }: { article: ArticleDetails }) {
   const { clock, messages } = useSite()
-  const { date, original, updated } = article
+  const { author, categories, date, original, updated } = article
+  // An author stands above the article already.
+  const source = author ? undefined : categories[0]?.slice(0, 2).at(-1)
   const at = (moment: string) => absoluteText(clock(moment), messages)
   return (
     <p className="meta publication">
-      <span>{sourceLabel(article)}</span>
+      {source && <span>{source.label}</span>}
       {date !== undefined && <time dateTime={date}>{messages.published(at(date))}</time>}
       {updated !== undefined && <time dateTime={updated}>{messages.updated(at(updated))}</time>}
       {original !== undefined && (
@@ -47,11 +49,6 @@ function Publication({ article }: { article: ArticleDetails }) {
       )}
     </p>
   )
-}
-
-/** The author, else the second level of the category, else the first. */
-function sourceLabel({ author, categories }: ArticleDetails): string | undefined {
-  return (author ?? categories[0]?.slice(0, 2).at(-1))?.label
 }
 
 function hostOf(address: string): string {

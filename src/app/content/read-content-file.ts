@@ -95,7 +95,7 @@ export function readSiteInfo(json: unknown): SiteInfo {
     isText(json.title) &&
     isText(json.language) &&
     isText(json.timeZone) &&
-    isListOf(json.embedHosts, isText)
+    (json.embedHosts === undefined || isListOf(json.embedHosts, isText))
   ) {
     return json as unknown as SiteInfo
   }

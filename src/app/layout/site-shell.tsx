@@ -80,7 +80,6 @@ function SiteFooter() {
   const links = [
     { to: siteUrls.categories, label: messages.allCategories },
     { to: siteUrls.search, label: messages.search },
-    { to: siteUrls.settings, label: messages.settings },
     { to: siteUrls.feed({ kind: 'all' }), label: messages.feed },
   ]
   return (

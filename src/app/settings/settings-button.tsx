@@ -1,4 +1,4 @@
-import { ALargeSmall } from 'lucide'
+import { Baseline } from 'lucide'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useSite } from '../ui/site-context.ts'
@@ -25,7 +25,7 @@ export function SettingsButton() {
         }}
       >
         <span className="visually-hidden">{messages.settings}</span>
-        <Icon of={ALargeSmall} />
+        <Icon of={Baseline} />
       </a>
       {Shown && <Shown onClose={close} />}
     </>

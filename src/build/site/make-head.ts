@@ -26,7 +26,8 @@ export function makeHead(page: PageData, path: string, site: HeadSite): string {
     metaTag('author', page.kind === 'article' ? page.article.author?.label : undefined),
     metaTag('robots', robots(page, site)),
     linkTag('canonical', canonicalOf(page, site) ?? facts.url),
-    linkTag('manifest', site.base + webManifestPath),
+    // A site is kept among a device's programs from a page of its own, not from an article.
+    page.kind === 'article' ? '' : linkTag('manifest', site.base + webManifestPath),
     feedLinks(page, site),
     previewTags(page, facts, site),
     ...structuredData(page, facts, site).map(jsonLdTag),
@@ -35,7 +36,9 @@ export function makeHead(page: PageData, path: string, site: HeadSite): string {
 
 function policyTag({ policy }: HeadSite): string {
   if (policy === '') return ''
-  return `<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}">`
+  // Between double quotes its many apostrophes may stand as they are.
+  const content = escapeMarkup(policy).replaceAll('&#39;', "'")
+  return `<meta http-equiv="Content-Security-Policy" content="${content}">`
 }
 
 function titleTag(title: string): string {

@@ -47,7 +47,7 @@ export function createPageAssets(
       // Exactly as Vite writes them: by this the program knows what is there.
       ...sheets.map((css) => `<link rel="stylesheet" crossorigin href="${address(css)}">`),
       ...chunks.map(({ file }) => {
-        return `<link rel="modulepreload" fetchpriority="low" crossorigin href="${address(file)}">`
+        return `<link rel="modulepreload" fetchpriority="low" href="${address(file)}">`
       }),
     ].join('')
   }

@@ -30,7 +30,7 @@ export type PageTemplate = (parts: PageParts) => string
  */
 export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
   const withLanguage = html.replace(/<html[^>]*>/, `<html lang="${escapeMarkup(site.language)}">`)
-  const [beforeHead, afterHead] = cutAt(behindPaint(withLanguage), markers.head)
+  const [beforeHead, afterHead] = cutAt(behindPaint(withoutIndents(withLanguage)), markers.head)
   const [headRest, body] = cutAt(afterHead, headEnd)
   const [beforeHtml, afterHtml] = cutAt(body, markers.html)
   const [beforeData, afterData] = cutAt(afterHtml, markers.data)
@@ -52,6 +52,10 @@ export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
 /** The page reads without the program: what is seen first comes first on a slow line. */
 function behindPaint(html: string): string {
   return html.replace(/<script type="module"/g, '$& fetchpriority="low"')
+}
+
+function withoutIndents(html: string): string {
+  return html.replace(/\n\s+/g, '\n')
 }
 
 function dataBlock(id: string, value: unknown): string {

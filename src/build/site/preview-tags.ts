@@ -1,7 +1,5 @@
 import type { ArticleDetails } from '../../shared/article.ts'
 import type { PageData } from '../../shared/content-files.ts'
-import { siteUrls } from '../../shared/site-urls.ts'
-import { absoluteUrl } from '../feeds/feed-urls.ts'
 import type { HeadSite } from './head-site.ts'
 import { metaTag, propertyTag } from './head-tags.ts'
 import { openGraphLocale } from './open-graph-locale.ts'
@@ -19,7 +17,7 @@ export function previewTags(page: PageData, facts: PageFacts, site: HeadSite): s
     propertyTag('og:site_name', site.info.title),
     propertyTag('og:locale', openGraphLocale(facts.language)),
     ...(picture ? pictureTags(picture) : []),
-    ...(page.kind === 'article' ? articleTags(page.article, site) : []),
+    ...(page.kind === 'article' ? articleTags(page.article) : []),
     // Everything else is taken from the Open Graph tags.
     metaTag('twitter:card', picture ? 'summary_large_image' : 'summary'),
   ].join('')
@@ -34,13 +32,11 @@ function pictureTags({ src, width, height, alt }: PreviewPicture): string[] {
   ]
 }
 
-function articleTags(article: ArticleDetails, site: HeadSite): string[] {
-  const { date, updated, author, categories, tags } = article
+function articleTags(article: ArticleDetails): string[] {
+  const { date, updated, categories, tags } = article
   return [
     propertyTag('article:published_time', date),
     propertyTag('article:modified_time', updated),
-    // Open Graph wants the address of a person's page here; the name stands in the author tag.
-    propertyTag('article:author', author && absoluteUrl(siteUrls.author(author.slug), site)),
     propertyTag('article:section', categories[0]?.at(-1)?.label),
     ...tags.map((tag) => propertyTag('article:tag', tag.label)),
   ]

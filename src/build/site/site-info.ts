@@ -1,3 +1,4 @@
+import { playerHosts } from '../../shared/embed-players.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
 import type { Settings } from '../settings.ts'
 
@@ -16,9 +17,13 @@ export function siteInfo(settings: Settings, base: string, articleShards = 0): S
     ...(footer && { footer }),
     ...(logo && { logo: logoAddress(logo, base) }),
     ...(articleShards > 0 && { articleShards }),
-    embedHosts,
+    ...(!allowsAll(embedHosts) && { embedHosts }),
     ...(refererHosts.length > 0 && { refererHosts }),
   }
+}
+
+function allowsAll(embedHosts: readonly string[]): boolean {
+  return playerHosts.every((host) => embedHosts.includes(host))
 }
 
 function logoAddress(logo: string, base: string): string {

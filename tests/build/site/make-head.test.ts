@@ -80,10 +80,6 @@ test('an article', () => {
         "2021-07-22T00:00:00Z",
       ],
       [
-        "article:author",
-        "https://news.example/n/by/IT-%E4%B9%8B%E5%AE%B6/",
-      ],
-      [
         "article:section",
         "IT 之家",
       ],

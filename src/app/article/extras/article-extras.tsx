@@ -1,3 +1,4 @@
+import { playerHosts } from '../../../shared/embed-players.ts'
 import './article-extras.css'
 import './article-print.css'
 import { useEffect } from 'react'
@@ -51,7 +52,7 @@ function useBodyExtras(body: HTMLElement | null, html: unknown, ways: CopyWays):
   useEffect(() => {
     if (!body) return
     const words = extrasWordsFor(language)
-    const ends = [playEmbeds(body, info.embedHosts), settlePictures(body)]
+    const ends = [playEmbeds(body, info.embedHosts ?? playerHosts), settlePictures(body)]
     const stopWaiting = onFirstSign(() => {
       addHeadingLinks(body, messages, ways)
       addCopyButtons(body, words, ways)
