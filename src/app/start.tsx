@@ -11,6 +11,7 @@ import { readPageBlock } from './content/read-content-file.ts'
 import { readDataBlock } from './content/read-data-block.ts'
 import { createReader, type Reader } from './create-reader.tsx'
 import { type LoadedPage, prepareView } from './load-page.ts'
+import { addAnnouncer } from './ui/announcer.ts'
 import { watchPictures } from './ui/watch-pictures.ts'
 import { whenPainted } from './ui/when-painted.ts'
 
@@ -20,6 +21,7 @@ export function start(root: HTMLElement, base: string): void {
   const stamp = readStamp(root)
   const fixed = stamp && fixedPageOf(stamp.kind)
   watchPictures(reader.refererHosts)
+  addAnnouncer()
   if (!stamp) createRoot(root).render(reader.draw({ kind: 'loading' }))
   else if (stamp.kind === 'article') void takeOverPage(root, reader, stamp)
   else if (fixed) void takeOverPage(root, reader, fixed)

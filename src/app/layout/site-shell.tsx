@@ -2,7 +2,6 @@ import { Clock, Search } from 'lucide'
 import type { ReactNode } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { SettingsButton } from '../settings/settings-button.tsx'
-import { announcerId } from '../ui/announcer.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { MenuButton } from './menu-button.tsx'
@@ -38,7 +37,6 @@ export function SiteShell({ path, children }: SiteShellProps) {
       </header>
       <div className="site-page">{children}</div>
       <SiteFooter />
-      <p id={announcerId} className="visually-hidden" aria-live="polite" />
     </>
   )
 }

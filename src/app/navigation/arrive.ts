@@ -1,4 +1,3 @@
-import { announcerId } from '../ui/announcer.ts'
 import { restorePlace } from './page-place.ts'
 import type { Place } from './place-memory.ts'
 
@@ -44,10 +43,4 @@ function decodeFragment(hash: string): string {
   } catch {
     return hash.slice(1)
   }
-}
-
-/** Tells screen readers the title of the page that has come. */
-export function announce(title: string): void {
-  const element = document.getElementById(announcerId)
-  if (element) element.textContent = title
 }

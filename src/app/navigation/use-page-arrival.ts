@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
-import { announce, focusPage, scrollPage } from './arrive.ts'
+import { announce } from '../ui/announcer.ts'
+import { focusPage, scrollPage } from './arrive.ts'
 import { historyEntry } from './history-entry.ts'
 import type { View } from './page-store.ts'
 import type { ReaderPlaces } from './reader-places.ts'

@@ -1,4 +1,4 @@
-import { announcerId } from './announcer.ts'
+import { findAnnouncer } from './announcer.ts'
 
 const shownFor = 2_400
 
@@ -6,7 +6,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Says in a few words that something has been done: on the screen for a moment, and aloud. */
 export function showNotice(text: string): void {
-  const element = document.getElementById(announcerId)
+  const element = findAnnouncer()
   if (!element) return
   clearTimeout(timer)
   element.textContent = text

@@ -43,7 +43,7 @@ export function jsonForScript(value: unknown): string {
 export function cleanJsonForScript(value: unknown): string {
   const json = JSON.stringify(value)
   // JSON holds them as they are or as escapes; a function for every value takes three times as long.
-  const isClean = !/\\u|[\u007f-\u009f\ufffe\uffff]/.test(json)
+  const isClean = !/\\[bfu]|[\u007f-\u009f\ufffe\uffff]/.test(json)
   return forScript(isClean ? json : JSON.stringify(value, cleanText))
 }
 

@@ -108,11 +108,16 @@ export function articleFile<Body extends string>(
   article: LibraryArticle,
   body: Body,
 ): ArticleFile & { readonly body: Body } {
-  return { hash: articleVersion(article), kind: 'article', article: article.details, body }
+  return {
+    hash: articleVersion(article).slice(0, 12),
+    kind: 'article',
+    article: article.details,
+    body,
+  }
 }
 
 /** A row of a list has room for two lines of this many Han characters. */
-const rowExcerpt = 2 * 32
+const rowExcerpt = 2 * 30
 
 const rows = new WeakMap<ArticleDetails, ArticleSummary>()
 

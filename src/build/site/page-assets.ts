@@ -44,8 +44,8 @@ export function createPageAssets(
     const chunks = withImports(manifest, view).filter((chunk) => !known.has(chunk))
     const sheets = chunks.flatMap(({ css = [] }) => css)
     return [
-      // Exactly as Vite writes them: by this the program knows what is there.
-      ...sheets.map((css) => `<link rel="stylesheet" crossorigin href="${address(css)}">`),
+      // The address is exactly as Vite writes it: by this the program knows what is there.
+      ...sheets.map((css) => `<link rel="stylesheet" href="${address(css)}">`),
       ...chunks.map(({ file }) => {
         return `<link rel="modulepreload" fetchpriority="low" href="${address(file)}">`
       }),

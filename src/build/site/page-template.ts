@@ -30,7 +30,7 @@ export type PageTemplate = (parts: PageParts) => string
  */
 export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
   const withLanguage = html.replace(/<html[^>]*>/, `<html lang="${escapeMarkup(site.language)}">`)
-  const [beforeHead, afterHead] = cutAt(behindPaint(withoutIndents(withLanguage)), markers.head)
+  const [beforeHead, afterHead] = cutAt(behindPaint(tighten(withLanguage)), markers.head)
   const [headRest, body] = cutAt(afterHead, headEnd)
   const [beforeHtml, afterHtml] = cutAt(body, markers.html)
   const [beforeData, afterData] = cutAt(afterHtml, markers.data)
@@ -54,8 +54,9 @@ function behindPaint(html: string): string {
   return html.replace(/<script type="module"/g, '$& fetchpriority="low"')
 }
 
-function withoutIndents(html: string): string {
-  return html.replace(/\n\s+/g, '\n')
+/** The template without what only those need who edit it, and what only other hosts' files need. */
+function tighten(html: string): string {
+  return html.replace(/>\s+</g, '><').replaceAll(' />', '>').replaceAll(' crossorigin', '')
 }
 
 function dataBlock(id: string, value: unknown): string {
