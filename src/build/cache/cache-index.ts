@@ -1,5 +1,5 @@
-import { closeSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { ReadFile } from '../reading/read-article.ts'
+import { readLines, writeJsonLines } from './json-lines.ts'
 
 /** A file as it was read last time, and the stamp it had. */
 export interface CachedFile extends ReadFile {
@@ -35,33 +35,12 @@ export function readCacheIndex(path: string): CacheIndex {
   }
 }
 
-/** The lines of a file one by one: as one string, the index of a large archive would not fit. */
-function* readLines(path: string): Generator<string, undefined> {
-  const bytes = readFileSync(path)
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(10, start)
-    if (end === -1) return
-    yield bytes.toString('utf8', start, end)
-    start = end + 1
-  }
+/** Replaces an index in one step. */
+export function writeCacheIndex(path: string, index: CacheIndex): void {
+  writeJsonLines(path, indexLines(index))
 }
 
-const linesAtOnce = 1000
-
-/** Replaces an index in one step. */
-export function writeCacheIndex(path: string, { bodies, files }: CacheIndex): void {
-  const part = openSync(`${path}.part`, 'w')
-  try {
-    let lines = [JSON.stringify({ bodies, count: files.size })]
-    for (const entry of files) {
-      lines.push(JSON.stringify(entry))
-      if (lines.length < linesAtOnce) continue
-      writeFileSync(part, `${lines.join('\n')}\n`)
-      lines = []
-    }
-    writeFileSync(part, lines.map((line) => `${line}\n`).join(''))
-  } finally {
-    closeSync(part)
-  }
-  renameSync(`${path}.part`, path)
+function* indexLines({ bodies, files }: CacheIndex): Generator<unknown> {
+  yield { bodies, count: files.size }
+  yield* files
 }

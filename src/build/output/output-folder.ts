@@ -88,32 +88,43 @@ export class OutputFolder {
   /** Names everything produced so far: 16 characters that change when any file does. */
   fingerprint(): string {
     const hash = createHash('sha256')
-    const files = [...this.#produced].sort(([a], [b]) => (a < b ? -1 : 1))
-    for (const [path, file] of files) hash.update(`${path}\0${file.hash}\n`)
+    for (const path of [...this.#produced.keys()].sort()) {
+      hash.update(`${path}\0${this.#produced.get(path)?.hash}\n`)
+    }
     return hash.digest('base64url').slice(0, 16)
   }
 
   /** Removes what earlier builds wrote and this one did not, and saves the record. */
   finish(): OutputTally {
-    const ours = ownFolders.flatMap((name) => this.#list(name))
-    const known = new Set([...this.#before.files.keys(), ...ours])
-    const removed = this.#removeAll([...known].filter((path) => !this.#produced.has(path)))
+    const removed = this.#removeAll(this.#strays())
     writeOutputRecord(this.#recordPath, { files: this.#produced, recipes: this.#recipes })
     const unchanged = this.#produced.size - this.#written
     return { written: this.#written, unchanged, removed }
   }
 
-  #list(folder: string): string[] {
+  /** What earlier builds wrote, or somebody put into our folders, and this build has not produced. */
+  #strays(): ReadonlySet<string> {
+    const strays = new Set<string>()
+    const note = (path: string) => {
+      if (!this.#produced.has(path)) strays.add(path)
+    }
+    for (const path of this.#before.files.keys()) note(path)
+    for (const name of ownFolders) for (const path of this.#list(name)) note(path)
+    return strays
+  }
+
+  *#list(folder: string): Generator<string> {
     const path = join(this.#folder, folder)
-    if (!statOf(path)?.isDirectory()) return []
-    return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    if (!statOf(path)?.isDirectory()) return
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
       const child = `${folder}/${entry.name}`
-      return entry.isDirectory() ? this.#list(child) : [child]
-    })
+      if (entry.isDirectory()) yield* this.#list(child)
+      else yield child
+    }
   }
 
   /** Removes files, then the folders that are empty without them; tells how many files there were. */
-  #removeAll(paths: readonly string[]): number {
+  #removeAll(paths: Iterable<string>): number {
     const folders = new Set<string>()
     let removed = 0
     for (const path of paths) {

@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, type Stats } from 'node:fs'
 import { dirname } from 'node:path'
+import { readLines, writeJsonLines } from '../cache/json-lines.ts'
 
 /** A file as the last build left it. */
 export interface KnownFile {
@@ -15,22 +16,39 @@ export interface OutputRecord {
   readonly recipes: ReadonlyMap<string, string>
 }
 
+/** A path with the file that stands there, or the first path of a group with its recipe. */
+type RecordLine = readonly [path: string, fileOrRecipe: KnownFile | string]
+
+const noRecord: OutputRecord = { files: new Map(), recipes: new Map() }
+
 /** Reads the record at `path`. A missing or damaged one is empty: files are then compared by their bytes. */
 export function readOutputRecord(path: string): OutputRecord {
   try {
-    const { files, recipes } = JSON.parse(readFileSync(path, 'utf8'))
-    return { files: new Map(files), recipes: new Map(recipes) }
+    const lines = readLines(path)
+    const { count } = JSON.parse(lines.next().value ?? '')
+    const files = new Map<string, KnownFile>()
+    const recipes = new Map<string, string>()
+    for (const line of lines) {
+      const entry: RecordLine = JSON.parse(line)
+      if (typeof entry[1] === 'string') recipes.set(entry[0], entry[1])
+      else files.set(entry[0], entry[1])
+    }
+    return files.size + recipes.size === count ? { files, recipes } : noRecord
   } catch {
-    return { files: new Map(), recipes: new Map() }
+    return noRecord
   }
 }
 
 /** Replaces the record at `path` in one step. */
 export function writeOutputRecord(path: string, record: OutputRecord): void {
   mkdirSync(dirname(path), { recursive: true })
-  const json = JSON.stringify({ files: [...record.files], recipes: [...record.recipes] })
-  writeFileSync(`${path}.part`, json)
-  renameSync(`${path}.part`, path)
+  writeJsonLines(path, recordLines(record))
+}
+
+function* recordLines({ files, recipes }: OutputRecord): Generator<unknown> {
+  yield { count: files.size + recipes.size }
+  yield* files
+  yield* recipes
 }
 
 /** Whether a file is still the one that the last build left. */

@@ -117,7 +117,7 @@ export function articleFile<Body extends string>(
 }
 
 /** A row of a list has room for two lines of this many Han characters. */
-const rowExcerpt = 2 * 30
+const rowExcerpt = 2 * 28
 
 const rows = new WeakMap<ArticleDetails, ArticleSummary>()
 
