@@ -40,7 +40,7 @@ export function createReader(base: string): Reader {
   const categories = createCategoriesStore(content)
   const lists = createListSource(content)
   const loader = createPageLoader(content)
-  const places = watchPlaces(createPlaceMemory(window.sessionStorage))
+  const places = watchPlaces(createPlaceMemory(() => window.sessionStorage))
   renewOnReturn(content)
   addLastSlash(base)
   const path = window.location.pathname.slice(base.length - 1)

@@ -12,11 +12,11 @@ function fakeStorage(text?: string) {
 
 test('places outlive the page through the storage', () => {
   const storage = fakeStorage()
-  const memory = createPlaceMemory(storage)
+  const memory = createPlaceMemory(() => storage)
   memory.set('one', { y: 10, anchor: { key: 'a1', offset: -3 }, focus: '/a/a1/' })
-  expect(createPlaceMemory(storage).get('one')).toBeUndefined()
+  expect(createPlaceMemory(() => storage).get('one')).toBeUndefined()
   memory.save()
-  expect(createPlaceMemory(storage).get('one')).toEqual({
+  expect(createPlaceMemory(() => storage).get('one')).toEqual({
     y: 10,
     anchor: { key: 'a1', offset: -3 },
     focus: '/a/a1/',
@@ -24,14 +24,14 @@ test('places outlive the page through the storage', () => {
 })
 
 test('a place can be forgotten', () => {
-  const memory = createPlaceMemory(fakeStorage())
+  const memory = createPlaceMemory(() => fakeStorage())
   memory.set('one', { y: 1 })
   memory.forget('one')
   expect(memory.get('one')).toBeUndefined()
 })
 
 test('only the newest hundred are kept', () => {
-  const memory = createPlaceMemory(fakeStorage())
+  const memory = createPlaceMemory(() => fakeStorage())
   for (let count = 0; count < 101; count += 1) memory.set(`entry ${count}`, { y: count })
   expect(memory.get('entry 0')).toBeUndefined()
   expect(memory.get('entry 1')).toEqual({ y: 1 })
@@ -40,19 +40,19 @@ test('only the newest hundred are kept', () => {
 test.each(['{', 'null', '[["a"], 3, ["b", {"y": "1"}]]'])(
   'a spoilt storage is no harm: %s',
   (text) => {
-    const memory = createPlaceMemory(fakeStorage(text))
+    const memory = createPlaceMemory(() => fakeStorage(text))
     expect(memory.get('a')).toBeUndefined()
     expect(memory.get('b')).toBeUndefined()
   },
 )
 
 test('a full storage is no harm', () => {
-  const memory = createPlaceMemory({
+  const memory = createPlaceMemory(() => ({
     getItem: () => null,
     setItem: () => {
       throw new Error('QuotaExceededError')
     },
-  })
+  }))
   memory.set('one', { y: 1 })
   expect(() => memory.save()).not.toThrow()
 })

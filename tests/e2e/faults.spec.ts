@@ -119,9 +119,6 @@ const storages: Readonly<Record<string, () => void>> = {
     Storage.prototype.setItem = () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
     }
-    history.replaceState = () => {
-      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
-    }
   },
   'full of rubbish': () => {
     Storage.prototype.getItem = () => '{"version":99,"theme":[1,{}],"\u0000":'

@@ -13,6 +13,8 @@ import {
 
 // Each wall is tested alone, with every attack by a body: nothing of the others stands behind it.
 
+test.describe.configure({ timeout: 180_000 })
+
 const attacks = readAttacks().filter(({ kind }) => kind !== 'front matter')
 const rendered = attacks.map((attack) => ({ ...attack, ...renderAttack(attack) }))
 const policy = contentSecurityPolicy(['player.bilibili.com', 'www.youtube-nocookie.com'])

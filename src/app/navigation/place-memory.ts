@@ -25,8 +25,13 @@ export const listKey = 'broadsheet:list'
 
 const limit = 100
 
-/** Makes a `PlaceMemory` that outlives a reload through the storage, if there is one. */
-export function createPlaceMemory(storage: Pick<Storage, 'getItem' | 'setItem'>): PlaceMemory {
+/**
+ * Makes a `PlaceMemory` that outlives a reload through the storage, if there is one: where storage is
+ * forbidden, merely asking for it throws.
+ */
+export function createPlaceMemory(
+  storage: () => Pick<Storage, 'getItem' | 'setItem'>,
+): PlaceMemory {
   const places = readPlaces(storage)
   return {
     get: (entry) => places.get(entry),
@@ -39,7 +44,7 @@ export function createPlaceMemory(storage: Pick<Storage, 'getItem' | 'setItem'>)
     forget: (entry) => places.delete(entry),
     save() {
       try {
-        storage.setItem(storageKey, JSON.stringify([...places]))
+        storage().setItem(storageKey, JSON.stringify([...places]))
       } catch {
         // Full or forbidden: places then last until the page is closed.
       }
@@ -47,9 +52,9 @@ export function createPlaceMemory(storage: Pick<Storage, 'getItem' | 'setItem'>)
   }
 }
 
-function readPlaces(storage: Pick<Storage, 'getItem'>): Map<string, Place> {
+function readPlaces(storage: () => Pick<Storage, 'getItem'>): Map<string, Place> {
   try {
-    const entries: unknown = JSON.parse(storage.getItem(storageKey) ?? '[]')
+    const entries: unknown = JSON.parse(storage().getItem(storageKey) ?? '[]')
     return new Map(Array.isArray(entries) ? entries.filter(isEntry) : [])
   } catch {
     return new Map()

@@ -35,9 +35,11 @@ function settled(
       const isUnused = id !== undefined && !wanted.has(id)
       const kept = element(node.name, isUnused ? rest : node.attributes, children)
       const isBare = isElement(node, 'span') && isUnused && Object.keys(rest).length === 0
-      if (isBare || (node.name === 'a' && leadsNowhere(node.attributes.href, ids))) {
-        appendAll(out, children)
-      } else if (kept.content || !node.content || /^t[dhr]$/.test(node.name)) out.push(kept)
+      const isDead = node.name === 'a' && leadsNowhere(node.attributes.href, ids)
+      // A link that leads nowhere may still be where another one leads.
+      if (isDead && id !== undefined && !isUnused) out.push(element('span', { id }, []))
+      if (isBare || isDead) appendAll(out, children)
+      else if (kept.content || !node.content || /^t[dhr]$/.test(node.name)) out.push(kept)
     }
   }
   return out

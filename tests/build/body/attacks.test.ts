@@ -139,6 +139,11 @@ describe('attacks', () => {
     expect(html).toContain('</a>y</p>')
   })
 
+  it('keeps a link that leads nowhere as the place where another one leads', () => {
+    const { html } = render('<p><a id="b" href="#gone">x</a></p><p><a href="#b">y</a></p>')
+    expect(html).toBe('<p><span id="u-b"></span>x</p><p><a href="#u-b">y</a></p>')
+  })
+
   it('keeps the sources of a film in a listing', () => {
     const { html } = render(
       '<pre>x<video controls><source src="https://a.example/b.mp4"></video></pre>',
