@@ -11,7 +11,8 @@ import {
 } from './posting-block.ts'
 import type { SearchArticle } from './search-article.ts'
 import type { SearchCache } from './search-cache.ts'
-import { joinShard, type SortedPostings, sortByKey } from './sorted-postings.ts'
+import { ShardSorter } from './shard-sorter.ts'
+import type { SortedPostings } from './sorted-postings.ts'
 
 /** The articles that a tier is made for, and its place among the others. */
 export interface TierPlan {
@@ -112,22 +113,15 @@ function loadBlock({ name, articles }: BlockPlan, bits: number, cache: SearchCac
   return block
 }
 
+const sorters = { all: new ShardSorter(), titles: new ShardSorter() }
+
 function makeShard(blocks: readonly PostingBlock[], shard: number, size: number): Uint8Array {
-  return writeShard(sortByKey(joinAll(blocks, shard)), sortByKey(joinTitles(blocks, shard)), size)
-}
-
-function joinAll(blocks: readonly PostingBlock[], shard: number): PostingRows {
-  return joinShard(
-    blocks.map((block) => block.all),
-    shard,
-  )
-}
-
-function joinTitles(blocks: readonly PostingBlock[], shard: number): PostingRows {
-  return joinShard(
-    blocks.map((block) => block.titles),
-    shard,
-  )
+  const sort = (part: keyof PostingBlock): PostingRows =>
+    sorters[part].sort(
+      blocks.map((block) => block[part]),
+      shard,
+    )
+  return writeShard(sort('all'), sort('titles'), size)
 }
 
 /** Names the postings of every shard. */
