@@ -8,7 +8,7 @@ import { readArchive } from './search/bench-archive.ts'
 import { drawQueries } from './search/draw-queries.ts'
 import { measureIndex } from './search/measure-index.ts'
 import { measureQueries } from './search/measure-queries.ts'
-import { measureScreen } from './search/measure-screen.ts'
+import { buildSite, measureScreen } from './search/measure-screen.ts'
 import { measurePagefind } from './search/pagefind.ts'
 import { readPlainArchive } from './search/plain-archive.ts'
 
@@ -17,7 +17,7 @@ import { readPlainArchive } from './search/plain-archive.ts'
  * finds with a scan of every text. `--count 1000,10000` sizes of the generated corpus, `--folder DIR`
  * a folder of articles instead, `--plain` reads generated articles without the build, `--queries 1000`,
  * `--pagefind` the same corpus and queries with Pagefind, `--screen` builds the site too and types them
- * in Chromium.
+ * in Chromium; `--site DIR` does so with one that is built.
  */
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -28,12 +28,13 @@ async function run(): Promise<void> {
       queries: { type: 'string', default: '1000' },
       pagefind: { type: 'boolean', default: false },
       screen: { type: 'boolean', default: false },
+      site: { type: 'string' },
     },
   })
   const work = mkdtempSync(join(tmpdir(), 'broadsheet-search-'))
   try {
-    const { folder, plain, pagefind, screen } = values
-    const options = { work, plain, pagefind, screen, queries: Number(values.queries) }
+    const { folder, plain, pagefind, screen, site } = values
+    const options = { work, plain, pagefind, screen, site, queries: Number(values.queries) }
     if (folder !== undefined) await bench({ ...options, contentDir: folder })
     else {
       for (const count of values.count.split(',').map(Number)) {
@@ -54,10 +55,11 @@ interface BenchOptions {
   readonly queries: number
   readonly pagefind: boolean
   readonly screen: boolean
+  readonly site: string | undefined
 }
 
 async function bench(options: BenchOptions): Promise<void> {
-  const { contentDir, work, plain, pagefind, screen } = options
+  const { contentDir, work, plain, pagefind, screen, site } = options
   const source = plain ? readPlainArchive(contentDir) : await readArchive(contentDir, work)
   const { archive } = source
   const articles = [...archive.dated, ...archive.undated]
@@ -81,7 +83,8 @@ async function bench(options: BenchOptions): Promise<void> {
     print('Pagefind, the same', await measurePagefind(pages, queries, texts, work))
   }
   source.close()
-  if (screen) print('In Chromium', await measureScreen(contentDir, queries, work))
+  if (!screen && site === undefined) return
+  print('In Chromium', await measureScreen(site ?? buildSite(contentDir, work), queries))
 }
 
 /** One figure a line, by name. */

@@ -5,7 +5,10 @@ import { readSettings, SettingsSchema } from '../src/build/settings.ts'
 import { contentSecurityPolicy } from '../src/build/site/content-security-policy.ts'
 
 const readmes = ['README.md', 'README.zh-CN.md']
-const documents = [...readmes, 'CONTRIBUTING.md', 'SECURITY.md', 'docs/hosting.md']
+const documents = [
+  ...readmes,
+  ...['CONTRIBUTING.md', 'SECURITY.md', 'docs/hosting.md', 'docs/scaling.md'],
+]
 const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'))
 
 function read(path: string): string {

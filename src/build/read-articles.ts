@@ -34,6 +34,8 @@ export interface ReadingOptions {
   readonly base: string
   readonly threads: number
   readonly onProgress?: (done: number, total: number) => void
+  /** Whether the next build is to find what was read; it is, unless this is false. */
+  readonly lasting?: boolean
 }
 
 /**
@@ -55,7 +57,7 @@ export async function readArticles(
     else files.set(listed.path, known)
   }
   await readChanged(changed, files, cache, options)
-  cache.save(files)
+  cache.save(files, options.lasting)
   const inOrder = listing.files.flatMap(({ path }) => {
     const file = files.get(path)
     return file === undefined ? [] : [[path, file] as const]

@@ -50,6 +50,13 @@ test.describe('The outline', () => {
     const outline = page.getByRole('navigation', { name: messages.outline })
     await expect(outline.locator('[aria-current]')).toHaveText('第四节')
     await expect(page.getByRole('button', { name: messages.outline })).toHaveCount(0)
+    // In a low window the outline scrolls inside itself, and the section stays in sight.
+    await page.setViewportSize({ width: 1440, height: 170 })
+    await page.locator('[id="h-第一节"]').evaluate((heading) => heading.scrollIntoView())
+    await expect(outline.locator('[aria-current]')).toHaveText('第一节')
+    await page.locator('[id="h-第五节"]').evaluate((heading) => heading.scrollIntoView())
+    await expect(outline.locator('[aria-current]')).toHaveText('第五节')
+    await expect(outline.locator('[aria-current]')).toBeInViewport({ ratio: 1 })
   })
 })
 

@@ -259,6 +259,43 @@ export const hostileFolders: Readonly<Record<string, Fill>> = {
   'dates out of the world': front(
     'title: x\ndate: +275760-09-13T00:00:00.001Z\nupdated: -271821-04-19',
   ),
+  'a date of blanks and digits': front(
+    `date: "${'1 '.repeat(100_000)}"\nupdated: "${' '.repeat(40_000)}x"`,
+  ),
+  'a date of colons': front(`date: "2024-01-01 ${'0:'.repeat(100_000)}"`),
+  'an excerpt of open tags': front(`excerpt: '${'<a '.repeat(80_000)}'`),
+  'an excerpt of brackets': front(`excerpt: '${'<'.repeat(120_000)}${'>'.repeat(100_000)}'`),
+  'a title of entities': front(`title: '${'&amp;'.repeat(40_000)}'`),
+  'a title of spaces': front(`title: 'a${' '.repeat(200_000)}b'`),
+  'a link of dots': front(`link: 'https://a.example/${'../'.repeat(60_000)}'`),
+  'an id of dashes': front(`id: '${'-'.repeat(100_000)}.${'.'.repeat(100_000)}'`),
+  'aliases of dots': front(`aliases: ['/${'../'.repeat(60_000)}', '${'%2e'.repeat(20_000)}']`),
+  'an alias of a name that is too long': front(
+    `aliases: ['/${'a'.repeat(5_000)}/', '${'b'.repeat(300)}', '/${'c'.repeat(300)}.html']`,
+  ),
+  'an alias of a path that is too long': front(
+    `aliases: ['/${'abcdefgh/'.repeat(600)}', '/${'长'.repeat(90)}/x']`,
+  ),
+  'an id that is too long': front(`id: '${'长'.repeat(5_000)}'`),
+  'an id as long as a file name may be': front(`id: '${'a'.repeat(255)}'`),
+  'an author whose name is too long': front(`author: '${'长'.repeat(5_000)}'`),
+  'a tag whose name is too long': front(`tags: ['${'长'.repeat(5_000)}', '${'x'.repeat(400)}']`),
+  'categories whose names are too long': front(
+    `categories: [${Array.from({ length: 10 }, () => `'${'长'.repeat(90)}'`).join(', ')}]`,
+  ),
+  'a language of parts': front(`lang: '${'a-'.repeat(80_000)}'`),
+  'a number without end': front(
+    `sticky: '${'1'.repeat(200_000)}.'\ntags: '${'，'.repeat(60_000)}'`,
+  ),
+  'a picture address without end': front(
+    `headimg: 'data:image/png;base64,${'A '.repeat(90_000)}!'`,
+  ),
+  'categories by the thousand': front(`categories: [${'[a, b], '.repeat(4_000)}[c]]`),
+  'a category path a thousand deep': front(
+    `categories: [${Array.from({ length: 1000 }, (_, at) => `k${at}`).join(', ')}]`,
+  ),
+  'keys of colons': front(`${'a:'.repeat(60_000)}\n"b': c\n'd": e`),
+  'quotes of every kind': front(`title: '"'"'"''""' ${`"'`.repeat(50_000)}`),
   'the same id twice': (folder) => {
     write(folder, 'a.md', '---\ntitle: a\nid: same\n---\n<p>a</p>')
     write(folder, 'b.md', '---\ntitle: b\nid: same\n---\n<p>b</p>')
@@ -298,6 +335,9 @@ export const hostileFolders: Readonly<Record<string, Fill>> = {
   'a srcset of a megabyte': body(
     `<img src="https://a.example/a.png" srcset="${'a.png 1x,'.repeat(100_000)}">`,
   ),
+  'a srcset of nothing but commas': body(`<img srcset="${','.repeat(3_000_000)}x">`),
+  'a srcset of commas and blanks': body(`<img srcset="a${', ,'.repeat(6_000)}" src="b">`),
+  'a lazy address of nothing but commas': body(`<img data-srcset="a${','.repeat(1_000_000)}x">`),
   'a class list of a megabyte': body(`<p class="${'a '.repeat(500_000)}">x</p>`),
   'a style of a megabyte': body(`<p style="${'text-align : '.repeat(80_000)}">x</p>`),
   'a comment of five megabytes': body(`<!--${'- '.repeat(2_500_000)}`),

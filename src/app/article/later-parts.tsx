@@ -1,5 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import type { ArticleDetails } from '../../shared/article.ts'
+import { copyText } from '../ui/copy-text.ts'
+import { pageLink } from '../ui/page-link.ts'
 import { usePart } from '../ui/use-part.ts'
 import { whenPainted } from '../ui/when-painted.ts'
 import type { ArticleHtml } from './article-html.ts'
@@ -11,6 +13,14 @@ export interface LaterPartsProps {
   /** What the body is made from: when it is set anew, so is all that was added to it. */
   readonly html: ArticleHtml | undefined
 }
+
+/** How things are copied: handed down, because a shared file would be one more for each page to load. */
+export interface CopyWays {
+  readonly copyText: (text: string) => Promise<boolean>
+  readonly pageLink: (href: string) => string
+}
+
+const ways: CopyWays = { copyText, pageLink }
 
 const loadParts = import.meta.env.SSR
   ? undefined
@@ -25,5 +35,5 @@ export function LaterParts(props: LaterPartsProps) {
     whenPainted(load)
     return () => window.removeEventListener('online', load)
   }, [])
-  return Shown && <Shown {...props} />
+  return Shown && <Shown {...props} ways={ways} />
 }

@@ -1,4 +1,5 @@
 import type { Neighbour } from '../../shared/article.ts'
+import { listKey } from './place-memory.ts'
 
 /** The list that an article was opened from, and the articles beside it there. */
 export interface ListTrail {
@@ -7,35 +8,26 @@ export interface ListTrail {
   readonly next?: Neighbour | undefined
 }
 
-/** A list as it stood on the screen when one of its articles was opened. */
-export interface RememberedList {
-  readonly name: string
-  readonly articles: readonly (readonly [id: string, title: string])[]
-}
-
-/** Where the lists are kept in `sessionStorage`. */
-export const listsKey = 'broadsheet:lists'
-
-/** Where an article stands in the list that it was last opened from; undefined without such a list. */
+/** Where an article stands in the list that was opened last; undefined when it is not in it. */
 export function readListTrail(id: string): ListTrail | undefined {
-  for (const { name, articles } of readLists()) {
-    const at = articles.findIndex(([each]) => each === id)
-    if (at < 0) continue
-    return { name, previous: neighbourOf(articles[at - 1]), next: neighbourOf(articles[at + 1]) }
-  }
-  return undefined
+  const { name, articles } = readList()
+  const at = articles.findIndex(([each]) => each === id)
+  if (at < 0) return undefined
+  return { name, previous: neighbourOf(articles[at - 1]), next: neighbourOf(articles[at + 1]) }
 }
 
-function neighbourOf(row: readonly [string, string] | undefined): Neighbour | undefined {
+type Row = readonly [id: string, title: string]
+
+function neighbourOf(row: Row | undefined): Neighbour | undefined {
   return row && { id: row[0], title: row[1] }
 }
 
-/** The lists that are remembered, the newest first. */
-export function readLists(): RememberedList[] {
+function readList(): { readonly name: string; readonly articles: readonly Row[] } {
   try {
-    const lists: unknown = JSON.parse(sessionStorage.getItem(listsKey) ?? '[]')
-    return Array.isArray(lists) ? lists.filter((list) => Array.isArray(list?.articles)) : []
+    const list = JSON.parse(sessionStorage.getItem(listKey) ?? '')
+    if (typeof list?.name === 'string' && Array.isArray(list.articles)) return list
   } catch {
-    return []
+    // Nothing, nonsense or no storage: articles then lead to those of their category.
   }
+  return { name: '', articles: [] }
 }

@@ -19,6 +19,10 @@ export interface PlaceMemory {
 }
 
 const storageKey = 'broadsheet:places'
+
+/** Where the list that was opened last is kept in `sessionStorage`. */
+export const listKey = 'broadsheet:list'
+
 const limit = 100
 
 /** Makes a `PlaceMemory` that outlives a reload through the storage, if there is one. */

@@ -1,7 +1,5 @@
-import { listsKey, type RememberedList, readLists } from './list-trail.ts'
+import { listKey } from './place-memory.ts'
 
-/** Lists that are kept, the newest first: enough for going back and forth between some. */
-const mostLists = 4
 /** Articles that are kept of a list, around the one that was opened. */
 const mostArticles = 200
 
@@ -17,9 +15,7 @@ export function rememberListOnClick(name: string): () => void {
     const articles = readRows()
     const at = articles.findIndex(([each]) => each === id)
     const from = Math.max(0, at - mostArticles / 2)
-    const list = { name, articles: articles.slice(from, from + mostArticles) }
-    const others = readLists().filter((each) => each.name !== name)
-    writeLists([list, ...others].slice(0, mostLists))
+    writeList({ name, articles: articles.slice(from, from + mostArticles) })
   }
   document.addEventListener('click', onClick, { capture: true })
   return () => document.removeEventListener('click', onClick, { capture: true })
@@ -34,9 +30,9 @@ function readRows(): [string, string][] {
   return [...rows]
 }
 
-function writeLists(lists: readonly RememberedList[]): void {
+function writeList(list: unknown): void {
   try {
-    sessionStorage.setItem(listsKey, JSON.stringify(lists))
+    sessionStorage.setItem(listKey, JSON.stringify(list))
   } catch {
     // Full or forbidden: articles then lead to those of their category.
   }

@@ -4,7 +4,7 @@ import { type BodyElement, element } from './body-tree.ts'
 import { trackerHost } from './link-lists.ts'
 import type { SourceElement } from './parse-html.ts'
 import { readPictureSize } from './picture-size.ts'
-import { readSrcset } from './read-srcset.ts'
+import { readSrcset, withoutEndCommas } from './read-srcset.ts'
 import { attributeOf, attributeText, classesOf } from './source-attributes.ts'
 import { isRelative, readWebAddress } from './web-address.ts'
 
@@ -103,7 +103,7 @@ function pictureAddresses(source: SourceElement): readonly RawAddress[] {
   const lazy = read(lazyAttributes, true).filter(({ value }) => looksLikeAddress(value))
   const set = attributeOf(source, 'data-srcset') ?? attributeOf(source, 'srcset')
   const fromSet = set?.trim().split(/\s/, 1).filter(Boolean) ?? []
-  const sets = fromSet.map((value) => ({ value: value.replace(/,+$/, ''), isLazy: false }))
+  const sets = fromSet.map((value) => ({ value: withoutEndCommas(value), isLazy: false }))
   return isLoader ? [...lazy, ...spares, ...real, ...sets] : [...lazy, ...real, ...spares, ...sets]
 }
 

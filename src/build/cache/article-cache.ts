@@ -16,7 +16,7 @@ import { type CachedFile, readCacheIndex, writeCacheIndex } from './cache-index.
 export class ArticleCache implements ArticleStore {
   readonly bodies: TextStore<SafeHtml>
   readonly #folder: string
-  readonly #known: ReadonlyMap<string, CachedFile>
+  #known: ReadonlyMap<string, CachedFile>
   readonly #unlock: () => void
   #isClosed = false
 
@@ -34,9 +34,14 @@ export class ArticleCache implements ArticleStore {
     return this.#known.get(path)
   }
 
-  /** Keeps these files for the next build and forgets all others. */
-  save(files: ReadonlyMap<string, CachedFile>): void {
+  /**
+   * Knows these files from now on and forgets all others; the next build does so too, unless this is not
+   * to be `lasting`: then it finds what was saved before.
+   */
+  save(files: ReadonlyMap<string, CachedFile>, lasting = true): void {
     if (this.#holds(files)) return
+    this.#known = files
+    if (!lasting) return
     this.bodies.flush()
     writeCacheIndex(join(this.#folder, 'index'), { bodies: this.bodies.size, files })
   }

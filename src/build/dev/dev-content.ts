@@ -32,9 +32,12 @@ export interface DevReader {
  */
 export function createDevReader(cache: ArticleCache, options: ReadingOptions): DevReader {
   let good: ReadonlyMap<string, ArticleDraft> = new Map()
+  // Writing down all of a large archive takes longer than reading the one file that was edited.
+  let lasting = true
   return {
     async read() {
-      const found = await readArticles(cache, options)
+      const found = await readArticles(cache, { ...options, lasting })
+      lasting = false
       good = lastGood(found.files, good)
       const library = buildLibrary([...good.values()], options.settings)
       return {

@@ -1,3 +1,6 @@
+/** What file systems take, less a long output folder. */
+const maxBytes = 1000
+
 /**
  * A percent-encoded path decoded, without query, empty, `.` and `..` segments. Undefined when nothing
  * is left or it cannot be a path on every disk.
@@ -7,8 +10,10 @@ export function cleanPath(address: string): string | undefined {
     const path = address.replace(/[?#].*$/s, '')
     const segments = path.split('/').map((segment) => decodeURIComponent(segment).normalize('NFC'))
     const kept = segments.filter((segment) => !/^\.{0,2}$/.test(segment))
-    const isSafe = kept.length > 0 && kept.every(isSafeSegment)
-    return isSafe ? `/${kept.join('/')}${path.endsWith('/') ? '/' : ''}` : undefined
+    const joined = kept.join('/')
+    const isShort = joined !== '' && Buffer.byteLength(joined) <= maxBytes
+    const isSafe = isShort && kept.every(isSafeSegment)
+    return isSafe ? `/${joined}${path.endsWith('/') ? '/' : ''}` : undefined
   } catch {
     return undefined
   }

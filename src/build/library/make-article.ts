@@ -15,6 +15,8 @@ import { zonedDay } from './zoned-day.ts'
 
 const excerptLength = 120
 const titleLength = 40
+/** Every level is a folder with a page of its own, and file systems allow only so many letters. */
+const maxLevels = 10
 
 /** What is known of one article file: its front matter, its body and its pictures. */
 export interface ArticleParts {
@@ -39,6 +41,8 @@ export function makeArticle(
   const lang = languageOf(frontMatter, letters, settings)
   const picture = parts.thumbnail ?? parts.lead ?? rendered.pictures[0]
   const original = frontMatter.link ?? rendered.original
+  const categories = categoriesOf(parts, settings)
+  const deepest = Math.max(...categories.map((labels) => labels.length))
   const { date, updated, author, sticky } = frontMatter
   const draft: DraftWithoutBody = {
     path,
@@ -47,7 +51,7 @@ export function makeArticle(
     ...(updated && updated !== date && { updated }),
     ...(lang && { lang }),
     ...(author && { author }),
-    categories: categoriesOf(parts, settings),
+    categories: categories.map((labels) => labels.slice(0, maxLevels)),
     tags: frontMatter.tags,
     excerpt: makeExcerpt(frontMatter.excerpt ?? runningText(rendered), excerptLength),
     ...(picture && { picture }),
@@ -61,7 +65,11 @@ export function makeArticle(
     ...(frontMatter.hexoPath && { hexoPath: frontMatter.hexoPath }),
     story: storyOf(title, frontMatter, rendered, settings),
   }
-  return { value: draft, problems: frontMatter.title ? [] : [titleProblem(path, title)] }
+  const problems = [
+    ...(frontMatter.title ? [] : [titleProblem(path, title)]),
+    ...(deepest > maxLevels ? [levelsProblem(path, deepest)] : []),
+  ]
+  return { value: draft, problems }
 }
 
 /** How many lines at the beginning of a body an excerpt may come from. */
@@ -94,6 +102,18 @@ function titleProblem(path: string, title: string): Problem {
     expected: 'a headline',
     found: 'none',
     remedy: `Published as ${JSON.stringify(title)}. Write a title.`,
+  }
+}
+
+function levelsProblem(path: string, levels: number): Problem {
+  return {
+    severity: 'warning',
+    path,
+    line: 1,
+    key: 'categories',
+    expected: `at most ${maxLevels} levels`,
+    found: `${levels}`,
+    remedy: 'The inner ones are left out. Name fewer, or use tags.',
   }
 }
 

@@ -21,7 +21,7 @@ import type { SearchArchive, SearchArticle } from './search-article.ts'
 import { noSearchCache } from './search-cache.ts'
 
 /** How an index is made, and what it has to know of the site's data. */
-export interface SearchOptions extends TierOptions {
+export interface SearchOptions extends Omit<TierOptions, 'fewFiles'> {
   /** How many files the data of all articles is packed into; 0 where each has its own. */
   readonly articleShards?: number
 }
@@ -42,7 +42,8 @@ export function* searchGroups(
     yield always(file)
   }
   const tiers: SearchTier[] = []
-  for (const plan of planTiers(archive)) tiers.push(yield* tierGroups(plan, { recipe, cache }))
+  for (const plan of planTiers(archive))
+    tiers.push(yield* tierGroups(plan, { recipe, cache, fewFiles: articleShards > 0 }))
   cache.tidy()
   const index: SearchIndexFile = {
     kind: 'search',

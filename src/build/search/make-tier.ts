@@ -26,6 +26,8 @@ export interface TierOptions {
   /** Names the code that makes the index. */
   readonly recipe: string
   readonly cache: SearchCache
+  /** Makes a quarter of the files, for hosts that count them; a search reads more then. */
+  readonly fewFiles?: boolean
 }
 
 /** Shards are cut so that most are no larger than this, however large the tier. */
@@ -46,7 +48,7 @@ export function* tierGroups(
 ): Generator<OutputGroup, SearchTier> {
   const { name, group, start, articles } = plan
   const size = articles.length
-  const bits = chooseBits(articles)
+  const bits = Math.max(0, chooseBits(articles) - (options.fewFiles ? 2 : 0))
   const version = hashOf(options.recipe, bits, ...articles.map(versionOf))
   const plans = planBlocks(articles, bits, options)
   for (const { name } of plans) options.cache.keep(name)

@@ -55,7 +55,7 @@ export interface ArticleWriting {
 
 /**
  * Writes the files of articles: many of them in threads, while this one goes on with all other files, a
- * few right here.
+ * few right here. With threads a list may be there moments before the articles that it names.
  */
 export class ArticleWriter {
   readonly #output: OutputFolder
@@ -67,6 +67,8 @@ export class ArticleWriter {
   readonly #idle: Worker[] = []
   #underWay = 0
   #failure: Error | undefined
+  /** Goes on with whoever waits for a thread. */
+  #wake = () => {}
 
   constructor({ output, threads, start }: ArticleWriting) {
     this.#output = output
@@ -94,13 +96,20 @@ export class ArticleWriter {
 
   /** Waits until everything is written, and helps. */
   async finish(): Promise<void> {
-    while (this.#underWay > 0 || this.#waiting.length > 0) {
+    while (this.#waiting.length > 0) {
       this.#writeHere(batchSize)
       await this.listen()
+    }
+    while (this.#underWay > 0) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+      if (this.#failure) throw this.#failure
     }
   }
 
   async close(): Promise<void> {
+    for (const worker of this.#workers) worker.removeAllListeners('exit')
     await Promise.all(this.#workers.map((worker) => worker.terminate()))
   }
 
@@ -108,9 +117,8 @@ export class ArticleWriter {
     for (let count = 0; count < this.#threads; count += 1) {
       const worker = this.#start()
       worker.on('message', (answer: ArticleAnswer) => this.#take(answer, worker))
-      worker.on('error', (error) => {
-        this.#failure ??= error
-      })
+      worker.on('error', (error) => this.#fail(error))
+      worker.on('exit', () => this.#fail(new Error('A thread that writes articles has ended.')))
       this.#workers.push(worker)
     }
     for (let batch = 0; batch < ahead; batch += 1) this.#idle.push(...this.#workers)
@@ -139,9 +147,15 @@ export class ArticleWriter {
   #take(answer: ArticleAnswer, worker: Worker): void {
     this.#underWay -= 1
     this.#idle.push(worker)
-    if (answer.kind === 'failed') this.#failure ??= asError(answer)
+    if (answer.kind === 'failed') this.#fail(asError(answer))
     else for (const file of answer.files) this.#output.add(file)
     this.#send()
+    this.#wake()
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error
+    this.#wake()
   }
 }
 

@@ -1,4 +1,4 @@
-import { escapeMarkup, jsonForScript, withoutForbidden } from './escape.ts'
+import { cleanJsonForScript, escapeMarkup } from './escape.ts'
 
 /** A `<meta name>` element; nothing where there is nothing to say. */
 export function metaTag(name: string, content: string | undefined): string {
@@ -18,9 +18,5 @@ export function linkTag(rel: string, href: string): string {
 
 /** A block of JSON-LD, its texts without the characters that no markup may hold. */
 export function jsonLdTag(data: unknown): string {
-  return `<script type="application/ld+json">${jsonForScript(data, cleanText)}</script>`
-}
-
-function cleanText(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? withoutForbidden(value) : value
+  return `<script type="application/ld+json">${cleanJsonForScript(data)}</script>`
 }

@@ -68,6 +68,23 @@ test('a file is read again only when it changed', async () => {
   expect(third.bodies[1]).toContain('另一篇')
 })
 
+test('a cache that stays open, as that of the dev server, knows what it has read', async () => {
+  write('a.md', article('甲'))
+  write('b.md', article('乙'))
+  const settings = readSettings({ contentDir: join(root, 'content') })
+  const cache = new ArticleCache(cacheFolder(), () => undefined)
+  const changed: number[] = []
+  const onProgress = (_done: number, total: number) => changed.push(total)
+  const readAgain = () => readArticles(cache, { settings, base: '/', threads: 0, onProgress })
+  await readAgain()
+  await readAgain()
+  write('b.md', article('丙'))
+  const { drafts } = await readAgain()
+  expect(changed).toEqual([2, 1])
+  expect(drafts.map((draft) => draft.title)).toEqual(['甲', '丙'])
+  cache.close()
+})
+
 test('a file that was only touched is known by its content', async () => {
   write('a.md', article('甲'))
   await read()

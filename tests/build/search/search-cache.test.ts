@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { searchGroups } from '../../../src/build/search/make-search-files.ts'
 import type { SearchArticle } from '../../../src/build/search/search-article.ts'
-import { openSearchCache } from '../../../src/build/search/search-cache.ts'
+import { noSearchCache, openSearchCache } from '../../../src/build/search/search-cache.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -31,6 +31,15 @@ function makeArticles(count: number, changed = -1): SearchArticle[] {
     }
   })
 }
+
+test('where the data of articles is packed, the index is in a quarter of the files', () => {
+  const dated = makeArticles(600)
+  const shards = (articleShards: number) =>
+    [...searchGroups({ dated, undated: [] }, { recipe: '', cache: noSearchCache, articleShards })]
+      .flatMap(({ paths }) => paths)
+      .filter((path) => path.endsWith('.bin')).length
+  expect(shards(20)).toBe(shards(0) / 4)
+})
 
 /** Builds as the site does: groups with a known recipe are not made. Gives what was made. */
 function build(articles: readonly SearchArticle[], known = new Map<string, string>()) {

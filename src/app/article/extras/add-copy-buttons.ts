@@ -1,6 +1,6 @@
 import { Copy } from 'lucide'
-import { copyText } from '../../ui/copy-text.ts'
 import { showNotice } from '../../ui/show-notice.ts'
+import type { CopyWays } from '../later-parts.tsx'
 import { drawIcon } from './draw-icon.ts'
 import type { ExtrasWords } from './extras-words.ts'
 
@@ -8,7 +8,11 @@ import type { ExtrasWords } from './extras-words.ts'
  * Gives each block of code a button that copies it. The button stands in the block but hangs in the
  * body, so that it neither scrolls with the code nor moves anything; it holds no text.
  */
-export function addCopyButtons(body: HTMLElement, words: ExtrasWords): void {
+export function addCopyButtons(
+  body: HTMLElement,
+  words: ExtrasWords,
+  { copyText }: CopyWays,
+): void {
   for (const block of body.querySelectorAll('pre')) {
     if (block.querySelector('.copy-code') || block.closest('.scroll')) continue
     const button = document.createElement('button')

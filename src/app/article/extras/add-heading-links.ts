@@ -1,6 +1,5 @@
-import { copyText } from '../../ui/copy-text.ts'
-import { pageLink } from '../../ui/page-link.ts'
 import { showNotice } from '../../ui/show-notice.ts'
+import type { CopyWays } from '../later-parts.tsx'
 
 const headings = ':is(h2, h3, h4, h5, h6)[id^="h-"]'
 
@@ -11,6 +10,7 @@ const headings = ':is(h2, h3, h4, h5, h6)[id^="h-"]'
 export function addHeadingLinks(
   body: HTMLElement,
   words: { readonly headingLink: string; readonly linkCopied: string },
+  ways: CopyWays,
 ): void {
   for (const heading of body.querySelectorAll<HTMLElement>(headings)) {
     if (heading.querySelector('.heading-link')) continue
@@ -18,12 +18,16 @@ export function addHeadingLinks(
     link.className = 'heading-link'
     link.href = `#${encodeURIComponent(heading.id)}`
     link.setAttribute('aria-label', words.headingLink)
-    link.addEventListener('click', () => copyAddress(link.href, words.linkCopied))
+    link.addEventListener('click', () => copyAddress(link.href, words.linkCopied, ways))
     heading.append(link)
   }
 }
 
-async function copyAddress(href: string, done: string): Promise<void> {
+async function copyAddress(
+  href: string,
+  done: string,
+  { copyText, pageLink }: CopyWays,
+): Promise<void> {
   const { hash, pathname } = new URL(href)
   if (await copyText(pageLink(pathname + hash))) showNotice(done)
 }

@@ -5,10 +5,11 @@ import { useSettings } from '../../settings/use-settings.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { useMedia, wideScreen } from '../../ui/use-media.ts'
 import { fewestHeadings } from '../article-outline.tsx'
-import type { LaterPartsProps } from '../later-parts.tsx'
+import type { CopyWays, LaterPartsProps } from '../later-parts.tsx'
 import { addCopyButtons } from './add-copy-buttons.ts'
 import { addHeadingLinks } from './add-heading-links.ts'
 import { extrasWordsFor } from './extras-words.ts'
+import { followOutline } from './follow-outline.ts'
 import { hidePictures } from './hide-pictures.ts'
 import { markScrollBoxes } from './mark-scroll-boxes.ts'
 import { NotePopover } from './note-popover.tsx'
@@ -20,12 +21,14 @@ import { ResumeReading } from './resume-reading.tsx'
 import { settlePictures } from './settle-pictures.ts'
 
 /** What an article's page gets once it is there: nothing of it is needed to read. */
-export function ArticleExtras({ article, body, html }: LaterPartsProps) {
+export function ArticleExtras(props: LaterPartsProps & { readonly ways: CopyWays }) {
+  const { article, body, html, ways } = props
   const element = body.current
   const page = element?.parentElement
   const isWide = useMedia(wideScreen)
-  useBodyExtras(element, html)
+  useBodyExtras(element, html, ways)
   useHiddenPictures(page, html)
+  useEffect(() => (page ? followOutline(page) : undefined), [page])
   if (!element || !page) return false
   const { headings } = article
   return (
@@ -42,7 +45,7 @@ export function ArticleExtras({ article, body, html }: LaterPartsProps) {
 }
 
 /** Everything that is attached to a body; anew when its HTML is. */
-function useBodyExtras(body: HTMLElement | null, html: unknown): void {
+function useBodyExtras(body: HTMLElement | null, html: unknown, ways: CopyWays): void {
   const { info, language, messages } = useSite()
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML takes away what was added.
   useEffect(() => {
@@ -50,15 +53,15 @@ function useBodyExtras(body: HTMLElement | null, html: unknown): void {
     const words = extrasWordsFor(language)
     const ends = [playEmbeds(body, info.embedHosts), settlePictures(body)]
     const stopWaiting = onFirstSign(() => {
-      addHeadingLinks(body, messages)
-      addCopyButtons(body, words)
+      addHeadingLinks(body, messages, ways)
+      addCopyButtons(body, words, ways)
       ends.push(markScrollBoxes(body, words.code))
     })
     ends.push(stopWaiting)
     return () => {
       for (const end of ends) end()
     }
-  }, [body, html, info, language, messages])
+  }, [body, html, info, language, messages, ways])
 }
 
 function useHiddenPictures(page: HTMLElement | null | undefined, html: unknown): void {
