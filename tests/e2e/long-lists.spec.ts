@@ -11,7 +11,7 @@ import {
 import type { ListScope } from '../../src/shared/list-scope.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
-import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
+import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
 import { readCategories, readListPages } from './read-site.ts'
 import { addressOf, archive } from './sites.ts'
 
@@ -159,6 +159,28 @@ test.describe('A long list', () => {
       await expect(part(page, pages[2]).locator('[data-place]').first()).toBeAttached()
     })
   }
+
+  test('comes back as it was left, also where what lets it grow comes late', async ({ page }) => {
+    await open(page, '/')
+    await growTo(page, 5)
+    const row = page.locator(`[data-place="${pages[3]?.articles[20]?.id}"]`)
+    await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await page.waitForTimeout(400)
+    const top = await topOf(row)
+    await row.getByRole('link').first().click()
+    await expect(page.locator('[data-article-body]')).toBeVisible()
+    await page.reload()
+    await expectTakenOver(page)
+    const growth = await holdBack(page, /older-parts.*\.js$/)
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.latestArticles)
+    // Long enough for the place in the short list to be noted.
+    await page.waitForTimeout(600)
+    growth.open()
+    await expect(async () => {
+      expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(2)
+    }).toPass({ timeout: 10_000 })
+  })
 
   test('begins anew where its name leads to it from far down', async ({ page }) => {
     await open(page, '/')

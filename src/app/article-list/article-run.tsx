@@ -9,14 +9,14 @@ import { useOlderParts } from './use-older-parts.ts'
 /** The articles of a list page, and below them the older pages as the reader comes to them. */
 export function ArticleRun({ list }: { list: ListFile }) {
   const element = useRef<HTMLDivElement>(null)
-  const OlderParts = useOlderParts(list)
+  const { OlderParts, place } = useOlderParts(list)
   useKeptPlace()
   const [end, setEnd] = useState({ older: list.older, hasGrown: false })
   return (
     <div ref={element}>
       <FirstPart list={list} />
       {list.articles.length === 0 && <EmptyList />}
-      {OlderParts && <OlderParts list={list} element={element} onEnd={setEnd} />}
+      {OlderParts && <OlderParts list={list} element={element} place={place} onEnd={setEnd} />}
       <ListFoot scope={list.scope} older={end.older} byName={end.hasGrown} />
     </div>
   )

@@ -3,6 +3,7 @@ import { type RefObject, useLayoutEffect } from 'react'
 import type { ListFile } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import { listPageTitle } from '../../shared/page-title.ts'
+import type { Place } from '../navigation/place-memory.ts'
 import { useSite } from '../ui/site-context.ts'
 import { ListEnd } from './list-end.tsx'
 import { OlderPart } from './older-part.tsx'
@@ -13,6 +14,8 @@ export interface OlderPartsProps {
   readonly list: ListFile
   /** The element that holds the whole list, its first part included. */
   readonly element: RefObject<HTMLElement | null>
+  /** Where the reader was when the list was left, if it is being returned to. */
+  readonly place: Place | undefined
   /** Told where the list ends now. The link there is the page's own: it keeps the focus. */
   readonly onEnd: (end: {
     readonly older: ListPageName | undefined
@@ -21,9 +24,9 @@ export interface OlderPartsProps {
 }
 
 /** The older pages of a list below its first, as the reader comes to them. */
-export function OlderParts({ list, element, onEnd }: OlderPartsProps) {
+export function OlderParts({ list, element, place, onEnd }: OlderPartsProps) {
   const { messages } = useSite()
-  const { state, run } = useListRun(list, element)
+  const { state, run } = useListRun(list, element, place)
   const { added, older } = state
   const hasGrown = added !== undefined
   useLayoutEffect(() => onEnd({ older, hasGrown }), [onEnd, older, hasGrown])

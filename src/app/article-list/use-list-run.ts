@@ -20,9 +20,9 @@ import { watchRun } from './watch-run.ts'
 export function useListRun(
   first: ListFile,
   element: RefObject<HTMLElement | null>,
+  place: Place | undefined,
 ): { readonly state: RunState; readonly run: ListRun } {
   const reading = useContext(ListReadingContext)
-  const [place] = useState(() => reading?.returnPlace())
   const [run] = useState(() => openRun(first, reading, place))
   const state = useSyncExternalStore(run.subscribe, run.current, run.current)
   useEffect(() => run.stop, [run])
