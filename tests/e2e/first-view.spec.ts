@@ -85,7 +85,7 @@ test.describe('Without JavaScript', () => {
     await page.goto(addressOf(sample, siteUrls.article(article.id)))
     const main = page.getByRole('main')
     await expect(main.getByRole('heading', { level: 1 })).toHaveText(article.title)
-    await expect(main.locator(`time[datetime="${article.date}"]`)).toBeVisible()
+    await expect(main.locator(`time[datetime="${article.date}"]`).first()).toBeVisible()
     const shown = await main.locator('[data-article-body]').innerHTML()
     expect(plainText(shown)).toBe(plainText(article.body))
     const neighbours = main.getByRole('navigation', { name: messages.neighbours })

@@ -47,7 +47,8 @@ for (const path of captured) {
     for (const label of source.categories.split(' › ')) {
       await expect(trail.filter({ hasText: label }).first()).toBeVisible()
     }
-    if (source.date) await expect(page.locator(`time[datetime="${source.date}"]`)).toBeVisible()
+    if (source.date)
+      await expect(page.locator(`time[datetime="${source.date}"]`).first()).toBeVisible()
     if (source.picture) await expect(page.getByRole('main').locator('img').first()).toBeVisible()
     await expect(page.locator('[data-article-body]')).toHaveText(/\S/)
     expect(await sidewaysOverflow(page)).toEqual([])
