@@ -46,6 +46,8 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
   }, [pictures, at, step, close])
 
   function onKeyDown(event: KeyboardEvent): void {
+    // The page behind has keys of its own: Escape there leads back to the list.
+    event.stopPropagation()
     const isButton = event.target instanceof HTMLButtonElement
     if (isButton && (event.key === ' ' || event.key === 'Enter')) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
