@@ -31,6 +31,7 @@ describe('The key that a reader means', () => {
     ['with Alt', { key: 'j', code: 'KeyJ', altKey: true }, undefined],
     ['with ⌘', { key: 'j', code: 'KeyJ', metaKey: true }, undefined],
     ['while a word is put together', { key: 'j', code: 'KeyJ', isComposing: true }, undefined],
+    ['of a program that fills in forms', { key: undefined as unknown as string }, undefined],
     ['that was dealt with', { key: 'j', code: 'KeyJ', defaultPrevented: true }, undefined],
   ])('%s', (_, own, expected) => {
     expect(readKey({ ...press, ...own })).toBe(expected)

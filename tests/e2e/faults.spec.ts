@@ -88,7 +88,7 @@ test('Each field of an article may be of the wrong type: words, or the article',
 
 test('Search whose index is broken says so', async ({ page }) => {
   for (const answer of ['cut short', 'an error of the server', 'a list', 'refused'] as const) {
-    await page.unrouteAll()
+    await page.unrouteAll({ behavior: 'wait' })
     await page.route(/data\/search\//, async (route) =>
       answers[answer]?.(route, await (await route.fetch()).text()),
     )

@@ -13,7 +13,8 @@ export function KeyLayer() {
   useEffect(() => {
     if (KeyMap) return
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.key.length > 1 && event.key !== 'Escape') return
+      // What fills in forms by itself sends events without a key.
+      if (!event.key || (event.key.length > 1 && event.key !== 'Escape')) return
       early.push(event)
       setIsWanted(true)
     }

@@ -1,6 +1,3 @@
-import { Image as ImageIcon } from 'lucide'
-import { drawIcon } from './draw-icon.ts'
-
 const pictures = ':is([data-article-body], .lead-picture) img:not(.avatar, .emoji, [data-shown])'
 
 /**
@@ -31,6 +28,6 @@ function makeTile(text: string): HTMLElement {
   const tile = document.createElement('button')
   tile.type = 'button'
   tile.className = 'show-picture'
-  tile.append(drawIcon(ImageIcon, 20), text)
+  tile.textContent = text
   return tile
 }
