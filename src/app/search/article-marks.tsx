@@ -44,10 +44,13 @@ export function ArticleMarks({ query }: { query: string }) {
   useEffect(() => {
     if (isClosed) return
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) close()
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return
+      // The key has done its work: it does not lead back to the list as well.
+      event.preventDefault()
+      close()
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    document.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
   })
 
   if (isClosed || count === undefined) return false
