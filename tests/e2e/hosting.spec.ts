@@ -65,6 +65,8 @@ for (const [host, root] of Object.entries(hosts)) {
       await page.goto(root + path)
       await page.locator('a.masthead').click()
       await expect(page).toHaveURL(root)
+      // The article stays on the screen until the list is there.
+      await expect(page.locator('[data-article-body]')).toHaveCount(0)
       await page.locator('main h2 a, main h3 a').first().click()
       await expect(page.locator('[data-article-body]')).toBeVisible()
       expect(page.url()).toContain(`${base}a/`)
