@@ -5,6 +5,7 @@ import { pageLink } from '../ui/page-link.ts'
 import { usePart } from '../ui/use-part.ts'
 import { whenPainted } from '../ui/when-painted.ts'
 import type { ArticleHtml } from './article-html.ts'
+import { onFirstSign } from './on-first-sign.ts'
 
 /** What the later parts are told of the page. */
 export interface LaterPartsProps {
@@ -14,13 +15,14 @@ export interface LaterPartsProps {
   readonly html: ArticleHtml | undefined
 }
 
-/** How things are copied: handed down, because a shared file would be one more for each page to load. */
-export interface CopyWays {
+/** What the later parts have of the page's program: handed down, because a shared file would be one more for each page to load. */
+export interface LaterWays {
   readonly copyText: (text: string) => Promise<boolean>
   readonly pageLink: (href: string) => string
+  readonly onFirstSign: (act: () => void) => () => void
 }
 
-const ways: CopyWays = { copyText, pageLink }
+const ways: LaterWays = { copyText, pageLink, onFirstSign }
 
 const loadParts = import.meta.env.SSR
   ? undefined

@@ -1,5 +1,5 @@
 import { showNotice } from '../../ui/show-notice.ts'
-import type { CopyWays } from '../later-parts.tsx'
+import type { LaterWays } from '../later-parts.tsx'
 import type { ExtrasWords } from './extras-words.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { ExtrasWords } from './extras-words.ts'
 export function addCopyButtons(
   body: HTMLElement,
   words: ExtrasWords,
-  { copyText }: CopyWays,
+  { copyText }: LaterWays,
 ): void {
   for (const block of body.querySelectorAll('pre')) {
     if (block.querySelector('.copy-code') || block.closest('.scroll')) continue

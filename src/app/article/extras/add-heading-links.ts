@@ -1,5 +1,5 @@
 import { showNotice } from '../../ui/show-notice.ts'
-import type { CopyWays } from '../later-parts.tsx'
+import type { LaterWays } from '../later-parts.tsx'
 
 const headings = ':is(h2, h3, h4, h5, h6)[id^="h-"]'
 
@@ -10,7 +10,7 @@ const headings = ':is(h2, h3, h4, h5, h6)[id^="h-"]'
 export function addHeadingLinks(
   body: HTMLElement,
   words: { readonly headingLink: string; readonly linkCopied: string },
-  ways: CopyWays,
+  ways: LaterWays,
 ): void {
   for (const heading of body.querySelectorAll<HTMLElement>(headings)) {
     if (heading.querySelector('.heading-link')) continue
@@ -26,7 +26,7 @@ export function addHeadingLinks(
 async function copyAddress(
   href: string,
   done: string,
-  { copyText, pageLink }: CopyWays,
+  { copyText, pageLink }: LaterWays,
 ): Promise<void> {
   const { hash, pathname } = new URL(href)
   if (await copyText(pageLink(pathname + hash))) showNotice(done)

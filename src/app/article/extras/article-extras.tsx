@@ -6,7 +6,7 @@ import { useSettings } from '../../settings/use-settings.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { useMedia, wideScreen } from '../../ui/use-media.ts'
 import { fewestHeadings } from '../article-outline.tsx'
-import type { CopyWays, LaterPartsProps } from '../later-parts.tsx'
+import type { LaterPartsProps, LaterWays } from '../later-parts.tsx'
 import { addCopyButtons } from './add-copy-buttons.ts'
 import { addHeadingLinks } from './add-heading-links.ts'
 import { extrasWordsFor } from './extras-words.ts'
@@ -14,7 +14,6 @@ import { followOutline } from './follow-outline.ts'
 import { hidePictures } from './hide-pictures.ts'
 import { markScrollBoxes } from './mark-scroll-boxes.ts'
 import { NotePopover } from './note-popover.tsx'
-import { onFirstSign } from './on-first-sign.ts'
 import { OutlineSheet } from './outline-sheet.tsx'
 import { PictureOpener } from './picture-opener.tsx'
 import { playEmbeds } from './play-embeds.ts'
@@ -22,7 +21,7 @@ import { ResumeReading } from './resume-reading.tsx'
 import { settlePictures } from './settle-pictures.ts'
 
 /** What an article's page gets once it is there: nothing of it is needed to read. */
-export function ArticleExtras(props: LaterPartsProps & { readonly ways: CopyWays }) {
+export function ArticleExtras(props: LaterPartsProps & { readonly ways: LaterWays }) {
   const { article, body, html, ways } = props
   const element = body.current
   const page = element?.parentElement
@@ -38,7 +37,7 @@ export function ArticleExtras(props: LaterPartsProps & { readonly ways: CopyWays
       {headings.length >= fewestHeadings && !isWide && (
         <OutlineSheet headings={headings} body={element} />
       )}
-      <PictureOpener article={page} html={html} />
+      <PictureOpener article={page} html={html} onFirstSign={ways.onFirstSign} />
       <NotePopover body={element} />
       <ResumeReading id={article.id} body={element} />
     </>
@@ -46,14 +45,14 @@ export function ArticleExtras(props: LaterPartsProps & { readonly ways: CopyWays
 }
 
 /** Everything that is attached to a body; anew when its HTML is. */
-function useBodyExtras(body: HTMLElement | null, html: unknown, ways: CopyWays): void {
+function useBodyExtras(body: HTMLElement | null, html: unknown, ways: LaterWays): void {
   const { info, language, messages } = useSite()
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML takes away what was added.
   useEffect(() => {
     if (!body) return
     const words = extrasWordsFor(language)
     const ends = [playEmbeds(body, info.embedHosts ?? playerHosts), settlePictures(body)]
-    const stopWaiting = onFirstSign(() => {
+    const stopWaiting = ways.onFirstSign(() => {
       addHeadingLinks(body, messages, ways)
       addCopyButtons(body, words, ways)
       ends.push(markScrollBoxes(body, words.code))

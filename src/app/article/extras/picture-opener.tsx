@@ -1,8 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { useSite } from '../../ui/site-context.ts'
+import type { LaterWays } from '../later-parts.tsx'
 import { addPictureButtons, type BodyPicture, bodyPictures } from './body-picture.ts'
 import { extrasWordsFor } from './extras-words.ts'
-import { onFirstSign } from './on-first-sign.ts'
 
 interface ViewerProps {
   readonly pictures: readonly BodyPicture[]
@@ -15,8 +15,13 @@ interface OpenPictures {
   readonly first: number
 }
 
+interface PictureOpenerProps extends Pick<LaterWays, 'onFirstSign'> {
+  readonly article: HTMLElement
+  readonly html: unknown
+}
+
 /** Opens the pictures of an article in large; what shows them is loaded with the first click. */
-export function PictureOpener({ article, html }: { article: HTMLElement; html: unknown }) {
+export function PictureOpener({ article, html, onFirstSign }: PictureOpenerProps) {
   const { language } = useSite()
   const [open, setOpen] = useState<OpenPictures>()
   const [Viewer, setViewer] = useState<ComponentType<ViewerProps>>()
@@ -24,7 +29,7 @@ export function PictureOpener({ article, html }: { article: HTMLElement; html: u
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML has new pictures.
   useEffect(
     () => onFirstSign(() => addPictureButtons(article, extrasWordsFor(language).enlarge)),
-    [article, html, language],
+    [article, html, language, onFirstSign],
   )
 
   useEffect(() => {
