@@ -69,7 +69,7 @@ test('Each field of an article may be of the wrong type: words, or the article',
   const fields = Object.keys(file?.article ?? {}).filter((field) => field !== 'id')
   expect(fields.length).toBeGreaterThan(6)
   for (const field of fields) {
-    for (const value of [null, { a: 1 }, [[{}]], 'javascript:alert(1)']) {
+    for (const value of [null, [[{}]], 'javascript:alert(1)']) {
       await page.unrouteAll()
       await page.route(/data\/articles\//, (route) =>
         route.fulfill({ json: { ...file, article: { ...file?.article, [field]: value } } }),

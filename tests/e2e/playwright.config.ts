@@ -9,7 +9,7 @@ export default defineConfig({
   // Generous, because a machine may be busy with other things; a test that passes never waits.
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 1 : 0,
