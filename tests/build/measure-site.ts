@@ -28,8 +28,16 @@ export function weighPage(outDir: string, html: string): PageWeight {
     html: gzipSize(html),
     css: weigh(/^<link rel="stylesheet"/, 'href'),
     js:
-      weigh(/^<script(?! type="application)/, 'src') + weigh(/^<link rel="modulepreload"/, 'href'),
+      weigh(/^<script(?! type="application)/, 'src') +
+      weigh(/^<link rel="modulepreload"/, 'href') +
+      weighProgram(outDir, html),
   }
+}
+
+/** The program and what draws the page: they come after the first paint, but with the first visit. */
+function weighProgram(outDir: string, html: string): number {
+  const files = html.match(/ data-program="([^"]*)"/)?.[1]?.split(' ') ?? []
+  return files.reduce((sum, path) => sum + gzipSize(readFileSync(join(outDir, path))), 0)
 }
 
 /** The page at a path of the built site, e.g. `a/x`. */

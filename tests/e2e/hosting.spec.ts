@@ -118,7 +118,7 @@ test.describe('headers of nginx', () => {
 
   test('hashed files are immutable, everything else is asked for again', async ({ request }) => {
     const home = await ask(request, root)
-    const script = /type="module"[^>]* src="[^"]*(assets\/[^"]+\.js)"/.exec(home.text)?.[1] ?? ''
+    const script = /data-program="[^" ]*(assets\/[^" ]+\.js)/.exec(home.text)?.[1] ?? ''
     const style = /href="[^"]*(assets\/[^"]+\.css)"/.exec(home.text)?.[1] ?? ''
     for (const path of [script, style]) {
       const { status, headers } = await ask(request, root + path)
@@ -142,7 +142,7 @@ test.describe('headers of nginx', () => {
 
   test('text is compressed', async ({ request }) => {
     const home = await ask(request, root)
-    const script = /type="module"[^>]* src="[^"]*(assets\/[^"]+\.js)"/.exec(home.text)?.[1] ?? ''
+    const script = /data-program="[^" ]*(assets\/[^" ]+\.js)/.exec(home.text)?.[1] ?? ''
     for (const path of ['', script, 'feed.xml', 'feed.json', 'data/categories.json']) {
       const { headers } = await ask(request, root + path, { 'Accept-Encoding': 'gzip' })
       expect(headers['content-encoding'], path).toBe('gzip')

@@ -6,9 +6,13 @@ export class ProgramOutdated extends Error {
   }
 }
 
+/** The file of the program: this module is part of it. */
+const program = new URL(import.meta.url).pathname
+
 /** Whether the site's pages now ask for another program than the one that runs here. */
 export async function isProgramOutdated(): Promise<boolean> {
-  const script = document.querySelector('script[type="module"][src]')?.getAttribute('src')
+  // In development it is many files, and none is named in a page.
+  if (import.meta.env.DEV) return false
   const response = await fetch(import.meta.env.BASE_URL, { cache: 'no-store' })
-  return response.ok && script != null && !(await response.text()).includes(script)
+  return response.ok && !(await response.text()).includes(program)
 }

@@ -9,3 +9,21 @@ try {
     if (typeof saved[name] === 'string') document.documentElement.dataset[name] = saved[name]
   }
 } catch {}
+
+/*
+ * The page reads without the program, so that comes when everything in view is there: on a slow line
+ * it would take its share from the styles and the first picture. The tag of this script names its files.
+ */
+{
+  const [program, ...parts] = document.currentScript?.dataset.program?.split(' ') ?? []
+  if (program !== undefined) {
+    addEventListener('load', () => {
+      for (const href of parts) {
+        document.head.append(
+          Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
+        )
+      }
+      void import(/* @vite-ignore */ program)
+    })
+  }
+}

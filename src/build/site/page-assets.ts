@@ -38,27 +38,29 @@ export function createPageAssets(
   base: string,
 ): PageAssets {
   const address = (file: string) => escapeMarkup(base + file)
-  const script = `<script src="${address(chunkOf(manifest, beforePaintEntry).file)}"></script>`
+  const beforePaint = address(chunkOf(manifest, beforePaintEntry).file)
+  const program = address(chunkOf(manifest, document).file)
   const known = new Set(withImports(manifest, document))
-  const tagsOf = (view: string) => {
-    const chunks = withImports(manifest, view).filter((chunk) => !known.has(chunk))
+  const tagsOf = (view?: string) => {
+    const all = view === undefined ? [] : withImports(manifest, view)
+    const chunks = all.filter((chunk) => !known.has(chunk))
     const sheets = chunks.flatMap(({ css = [] }) => css)
+    const files = [program, ...chunks.map(({ file }) => address(file))].join(' ')
     return [
       // The address is exactly as Vite writes it: by this the program knows what is there.
       ...sheets.map((css) => `<link rel="stylesheet" href="${address(css)}">`),
-      ...chunks.map(({ file }) => {
-        return `<link rel="modulepreload" fetchpriority="low" href="${address(file)}">`
-      }),
+      // A script holds up what stands behind it.
+      `<script src="${beforePaint}" data-program="${files}"></script>`,
     ].join('')
   }
-  // A script holds up what stands behind it.
   return {
-    article: tagsOf(views.article) + script,
-    list: tagsOf(views.list) + script,
-    categories: tagsOf(views.categories) + script,
-    search: script,
-    settings: script,
-    missing: script,
+    article: tagsOf(views.article),
+    list: tagsOf(views.list),
+    categories: tagsOf(views.categories),
+    search: tagsOf(),
+    settings: tagsOf(),
+    // There is nothing to read until the program draws it.
+    missing: `<script src="${beforePaint}"></script><script type="module" src="${program}"></script>`,
   }
 }
 

@@ -30,7 +30,7 @@ export type PageTemplate = (parts: PageParts) => string
  */
 export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
   const withLanguage = html.replace(/<html[^>]*>/, `<html lang="${escapeMarkup(site.language)}">`)
-  const [beforeHead, afterHead] = cutAt(behindPaint(tighten(withLanguage)), markers.head)
+  const [beforeHead, afterHead] = cutAt(withoutProgram(tighten(withLanguage)), markers.head)
   const [headRest, body] = cutAt(afterHead, headEnd)
   const [beforeHtml, afterHtml] = cutAt(body, markers.html)
   const [beforeData, afterData] = cutAt(afterHtml, markers.data)
@@ -49,9 +49,9 @@ export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
     afterData
 }
 
-/** The page reads without the program: what is seen first comes first on a slow line. */
-function behindPaint(html: string): string {
-  return html.replace(/<script type="module"/g, '$& fetchpriority="low"')
+/** Each page says by its assets when the program comes. In development Vite's own tags stay. */
+function withoutProgram(html: string): string {
+  return html.replace(/<script type="module" src="[^"]*assets\/[^"]*"><\/script>/, '')
 }
 
 /** The template without what only those need who edit it, and what only other hosts' files need. */
