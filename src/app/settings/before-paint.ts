@@ -16,14 +16,14 @@ try {
  */
 {
   const [program, ...parts] = document.currentScript?.dataset.program?.split(' ') ?? []
-  if (program !== undefined) {
-    addEventListener('load', () => {
-      for (const href of parts) {
-        document.head.append(
-          Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
-        )
-      }
-      void import(/* @vite-ignore */ program)
-    })
+  const begin = () => {
+    for (const href of parts) {
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
+      )
+    }
+    void import(/* @vite-ignore */ program ?? '')
   }
+  // After the next frame: what has arrived is then on the screen.
+  if (program) addEventListener('load', () => requestAnimationFrame(() => setTimeout(begin)))
 }
