@@ -28,8 +28,8 @@ const views = {
 } as const
 
 /**
- * Makes the tags from Vite's manifest of the bundle: the script that the first paint waits for, then
- * style sheets and scripts of what draws the page. `base` begins and ends with a slash. Throws when
+ * Makes the tags from Vite's manifest of the bundle: the style sheets of what draws the page, then the
+ * script that the first paint waits for, which is told the files of the program. `base` begins and ends with a slash. Throws when
  * the bundle lacks one, which only a change to the program can cause.
  */
 export function createPageAssets(
