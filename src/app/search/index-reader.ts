@@ -58,10 +58,10 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     index,
     postings: async (tier, keys) => {
       const found = new Map<number, Postings>()
-      const read = [...groupByShard(keys, tier.bits)].map(async ([number, places]) => {
-        const names = [...places.keys()].sort((a, b) => a - b)
-        const rows = readPostings(await shard(tier, number), names, tier.size)
-        for (const [name, key] of places) {
+      const read = [...groupByShard(keys, tier.bits)].map(async ([number, names]) => {
+        const wanted = [...new Set(names.values())].sort((a, b) => a - b)
+        const rows = readPostings(await shard(tier, number), wanted, tier.size)
+        for (const [key, name] of names) {
           const row = rows.get(name)
           if (row) found.set(key, row)
         }
@@ -78,13 +78,13 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
   }
 }
 
-/** The keys by the shard that they are in, and there by their names. */
+/** By shard the names that the keys have in it; two keys may share one. */
 function groupByShard(keys: readonly number[], bits: number): Map<number, Map<number, number>> {
   const shards = new Map<number, Map<number, number>>()
   for (const key of keys) {
     const { shard, fingerprint } = keyPlace(key, bits)
-    const places = shards.get(shard) ?? new Map<number, number>()
-    shards.set(shard, places.set(fingerprint, key))
+    const names = shards.get(shard) ?? new Map<number, number>()
+    shards.set(shard, names.set(key, fingerprint))
   }
   return shards
 }

@@ -141,3 +141,12 @@ test('random queries that need not be in any text agree with a scan too', async 
     { numRuns: 200 },
   )
 })
+
+test('two pairs of a query that have one name in the shard are both looked up', async () => {
+  // 标标 and 标e have the same 16 bits in an index that is a single shard.
+  const list = [
+    { id: 'a0', title: '标标e', body: '' },
+    { id: 'a1', title: '标标', body: '' },
+  ]
+  expect(await searchIds(makeSearchSite(list).engine, '标标e')).toEqual(['a0'])
+})
