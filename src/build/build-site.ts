@@ -54,6 +54,9 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
   const cache = openArticleCache(join(cacheDir, 'articles'), [version, settings, base])
   try {
     report.times.lap('start')
+    const bundling = build.bundle()
+    // Faults of the content are told first, and then nobody waits for the bundle any more.
+    bundling.catch(() => {})
     const onRead = report.progress('read')
     const read = await report.guard(() =>
       readArticles(cache, { settings, base, threads, onProgress: onRead }),
@@ -68,7 +71,7 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
       report.tally(counts)
       throw new ContentRejected(`${counts.rejected} articles have errors`)
     }
-    const app = await build.bundle()
+    const app = await bundling
     report.times.lap('bundle')
     const painter = settings.articleCards ? await openCardPainter(settings) : undefined
     const { media } = read

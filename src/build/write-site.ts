@@ -47,8 +47,15 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
   const start = () => startThread(articleWorker, threadData(site, outDir))
   // This thread has the lists and the search index to make.
   const articles = new ArticleWriter({ output, threads: Math.max(0, threads - 1), start })
+  const { pages, search, rest } = siteFiles(site)
+  // Two threads then write articles and index, and this one makes the lists.
+  const prepared = threads > 1 ? search.prepare(site.store.bodies.path) : undefined
+  const writing = { output, articles, ...options, done: 0 }
   try {
-    await writeGroups(site, output, articles, options)
+    await writeGroups(pages(), writing)
+    await prepared
+    await writeGroups(search.groups(), writing)
+    await writeGroups(rest(), writing)
     await articles.finish()
     options.lap?.('articles')
   } finally {
@@ -60,15 +67,17 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
   return tally
 }
 
-async function writeGroups(
-  site: Site,
-  output: OutputFolder,
-  articles: ArticleWriter,
-  { onProgress, lap }: WritingOptions,
-): Promise<void> {
-  let done = 0
+interface Writing extends WritingOptions {
+  readonly output: OutputFolder
+  readonly articles: ArticleWriter
+  /** How many files are done. */
+  done: number
+}
+
+async function writeGroups(groups: Iterable<OutputGroup>, writing: Writing): Promise<void> {
+  const { output, articles, onProgress, lap } = writing
   let count = 0
-  for (const group of siteFiles(site)) {
+  for (const group of groups) {
     count += 1
     if (isArticleGroup(group)) {
       if (!output.keeps(group)) articles.give(group)
@@ -78,8 +87,8 @@ async function writeGroups(
     }
     lap?.(stepOf(group))
     if (count % listenEvery === 0) await articles.listen()
-    done += group.paths.length
-    onProgress?.(done)
+    writing.done += group.paths.length
+    onProgress?.(writing.done)
   }
 }
 

@@ -30,6 +30,7 @@ export class FileWriter {
   readonly #folder: string
   readonly #folders = new Map<string, 'made' | 'found'>()
   readonly #written = new Set<string>()
+  #scratch = Buffer.allocUnsafe(256 * 1024)
 
   /** `folder` is absolute. */
   constructor(folder: string) {
@@ -41,7 +42,7 @@ export class FileWriter {
    * inside the folder, or this throws.
    */
   write({ path, content }: OutputFile, known: KnownFile | undefined): WrittenFile {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    const bytes = typeof content === 'string' ? this.#encoded(content) : content
     const hash = createHash('sha256').update(bytes).digest('base64url')
     const target = join(this.#folder, assertInside(path))
     const isFirst = this.#makeFolder(dirname(target)) === 'made' && !this.#written.has(path)
@@ -52,6 +53,14 @@ export class FileWriter {
       return { path, known: knownFile(hash, before), isNew: false }
     }
     return { path, known: knownFile(hash, replaceFile(target, before, bytes)), isNew: true }
+  }
+
+  /** The UTF-8 bytes of a text, in memory that is used again for the next one. */
+  #encoded(text: string): Uint8Array {
+    // No UTF-16 code unit takes more than three bytes.
+    const most = text.length * 3
+    if (most > this.#scratch.length) this.#scratch = Buffer.allocUnsafe(most * 2)
+    return this.#scratch.subarray(0, this.#scratch.write(text))
   }
 
   /** Makes a folder, in place of a file or link of the same name; tells whether it was there. */

@@ -26,6 +26,7 @@ const entries = {
   config: 'vite.config.ts',
   'read-worker': 'src/build/reading/read-worker.ts',
   'article-worker': 'src/build/site/article-worker.ts',
+  'index-worker': 'src/build/search/index-worker.ts',
 }
 
 /** What the pipeline imports, compiled into it: one file loads in half the time of a hundred. */

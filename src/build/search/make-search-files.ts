@@ -16,7 +16,13 @@ import {
 import { always, type OutputFile, type OutputGroup } from '../output/output-file.ts'
 import { CategoryList } from './category-list.ts'
 import { depthOf, makeFacets } from './make-facets.ts'
-import { type TierOptions, type TierPlan, tierGroups } from './make-tier.ts'
+import {
+  type PlannedTier,
+  planTier,
+  type TierOptions,
+  type TierPlan,
+  tierGroups,
+} from './make-tier.ts'
 import type { SearchArchive, SearchArticle } from './search-article.ts'
 import { noSearchCache } from './search-cache.ts'
 
@@ -33,6 +39,29 @@ export interface SearchOptions extends Omit<TierOptions, 'fewFiles'> {
  */
 export function* searchGroups(
   archive: SearchArchive,
+  options: SearchOptions,
+): Generator<OutputGroup> {
+  yield* plannedGroups({ ...archive, tiers: planIndex(archive, options) }, options)
+}
+
+/** Articles with the tiers that their index is cut into. */
+export interface PlannedArchive extends SearchArchive {
+  readonly tiers: readonly PlannedTier[]
+}
+
+/** Cuts the index of an archive into tiers. */
+export function planIndex(
+  archive: SearchArchive,
+  { articleShards = 0, ...options }: SearchOptions,
+): PlannedTier[] {
+  return planTiers(archive).map((plan) =>
+    planTier(plan, { ...options, fewFiles: articleShards > 0 }),
+  )
+}
+
+/** Every file of the index as `searchGroups` gives them, of tiers that are planned already. */
+export function* plannedGroups(
+  archive: PlannedArchive,
   { recipe, cache, articleShards = 0 }: SearchOptions,
 ): Generator<OutputGroup> {
   const hash = createHash('sha256')
@@ -42,8 +71,7 @@ export function* searchGroups(
     yield always(file)
   }
   const tiers: SearchTier[] = []
-  for (const plan of planTiers(archive))
-    tiers.push(yield* tierGroups(plan, { recipe, cache, fewFiles: articleShards > 0 }))
+  for (const tier of archive.tiers) tiers.push(yield* tierGroups(tier, { recipe, cache }))
   cache.tidy()
   const index: SearchIndexFile = {
     kind: 'search',

@@ -9,7 +9,7 @@ import {
   packBlock,
   unpackBlock,
 } from './posting-block.ts'
-import type { SearchArticle } from './search-article.ts'
+import type { IndexedArticle, SearchArticle } from './search-article.ts'
 import type { SearchCache } from './search-cache.ts'
 import { ShardSorter } from './shard-sorter.ts'
 import type { SortedPostings } from './sorted-postings.ts'
@@ -39,28 +39,46 @@ const fewestBytes = 640
 const indexPart = 0.25
 const mostBits = 14
 
+/** A tier with the blocks in which its articles are indexed. */
+export interface PlannedTier extends TierPlan {
+  /** How many bits name a shard. */
+  readonly bits: number
+  readonly blocks: readonly BlockPlan[]
+}
+
+/** Some articles that are indexed together, and the name of what was kept of them. */
+export interface BlockPlan {
+  readonly name: string
+  readonly articles: readonly IndexedArticle[]
+}
+
+/** Says how a tier is cut into shards and blocks, and that the cache is to keep those. */
+export function planTier(plan: TierPlan, options: TierOptions): PlannedTier {
+  const { articles } = plan
+  const bits = Math.max(0, chooseBits(articles) - (options.fewFiles ? 2 : 0))
+  const blocks = planBlocks(articles, bits, options)
+  for (const { name } of blocks) options.cache.keep(name)
+  return { ...plan, bits, blocks }
+}
+
 /**
  * The shards of one tier, each as a group of its own, so that only those are made whose postings have
  * changed. Returns what the index says of the tier.
  */
 export function* tierGroups(
-  plan: TierPlan,
-  options: TierOptions,
+  { name, group, start, articles, bits, blocks: plans }: PlannedTier,
+  { recipe, cache }: TierOptions,
 ): Generator<OutputGroup, SearchTier> {
-  const { name, group, start, articles } = plan
   const size = articles.length
-  const bits = Math.max(0, chooseBits(articles) - (options.fewFiles ? 2 : 0))
-  const version = hashOf(options.recipe, bits, ...articles.map(versionOf))
-  const plans = planBlocks(articles, bits, options)
-  for (const { name } of plans) options.cache.keep(name)
+  const version = hashOf(recipe, bits, ...articles.map(versionOf))
   let blocks: readonly PostingBlock[] | undefined
   const load = (): readonly PostingBlock[] => {
-    blocks ??= plans.map((each) => loadBlock(each, bits, options.cache))
+    blocks ??= plans.map((each) => loadBlock(each, bits, cache))
     return blocks
   }
-  const known = readRecipes(options.cache, version)
+  const known = readRecipes(cache, version)
   const recipes = known ?? shardRecipes(load(), bits)
-  if (!known) options.cache.write(recipesName(version), () => Buffer.from(JSON.stringify(recipes)))
+  if (!known) cache.write(recipesName(version), () => Buffer.from(JSON.stringify(recipes)))
   for (const [shard, recipe] of recipes.entries()) {
     const path = searchUrls.shard(name, shard)
     const make = () => [{ path, content: makeShard(load(), shard, size) }]
@@ -86,12 +104,6 @@ function versionOf({ title, author = '', bodyVersion }: SearchArticle): string {
   return `${title}\n${author}\n${bodyVersion}`
 }
 
-/** Some articles that are indexed together, and the name of what was kept of them. */
-interface BlockPlan {
-  readonly name: string
-  readonly articles: readonly SearchArticle[]
-}
-
 function planBlocks(
   articles: readonly SearchArticle[],
   bits: number,
@@ -106,8 +118,15 @@ function planBlocks(
 
 function loadBlock({ name, articles }: BlockPlan, bits: number, cache: SearchCache): PostingBlock {
   const kept = cache.read(name)
-  const known = kept && unpackBlock(kept, bits)
-  if (known) return known
+  return (kept && unpackBlock(kept, bits)) ?? keepBlock({ name, articles }, bits, cache)
+}
+
+/** Indexes the articles of a block and keeps what came of it. Reads each text once. */
+export function keepBlock(
+  { name, articles }: BlockPlan,
+  bits: number,
+  cache: SearchCache,
+): PostingBlock {
   const block = makePostingBlock(articles, bits)
   cache.write(name, () => packBlock(block))
   return block

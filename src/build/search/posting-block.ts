@@ -1,6 +1,6 @@
 import { textKeys } from '../../shared/search-keys.ts'
 import { foldCodes } from '../../shared/search-text.ts'
-import type { SearchArticle } from './search-article.ts'
+import type { IndexedArticle } from './search-article.ts'
 import { PostingList, type SortedPostings } from './sorted-postings.ts'
 
 /** How many articles are indexed together, and again when one of them has changed; postings rely on it. */
@@ -15,7 +15,7 @@ export interface PostingBlock {
 const list = new PostingList()
 
 /** Indexes some articles for shards that are named by `bits` bits. Reads each text once. */
-export function makePostingBlock(articles: readonly SearchArticle[], bits: number): PostingBlock {
+export function makePostingBlock(articles: readonly IndexedArticle[], bits: number): PostingBlock {
   collect(articles, (article) => `${article.title}\n${article.author ?? ''}\n${article.text()}`)
   const all = list.take(bits)
   collect(articles, (article) => article.title)
@@ -24,8 +24,8 @@ export function makePostingBlock(articles: readonly SearchArticle[], bits: numbe
 }
 
 function collect(
-  articles: readonly SearchArticle[],
-  read: (article: SearchArticle) => string,
+  articles: readonly IndexedArticle[],
+  read: (article: IndexedArticle) => string,
 ): void {
   articles.forEach((article, number) => {
     list.nextArticle()

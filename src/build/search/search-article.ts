@@ -1,15 +1,22 @@
 import type { CategoryPath } from '../../shared/article.ts'
+import type { StoredText } from '../library/text-store.ts'
 
-/** What the index is made from, one article. */
-export interface SearchArticle {
-  readonly id: string
+/** What postings are made from, one article. */
+export interface IndexedArticle {
   readonly title: string
   readonly author?: string
+  /** Reads the words of the body, one line for each block. They are not kept in memory. */
+  readonly text: () => string
+  /** Where the body stands, for a thread that reads it itself; missing where it is in memory. */
+  readonly place?: StoredText
+}
+
+/** What the index is made from, one article. */
+export interface SearchArticle extends IndexedArticle {
+  readonly id: string
   readonly categories: readonly CategoryPath[]
   /** The day of publication in the site's zone, in days since 1970; undated articles have none. */
   readonly day?: number
-  /** Reads the words of the body, one line for each block. They are not kept in memory. */
-  readonly text: () => string
   /** The length of the body in bytes, markup included, and a name for its content. */
   readonly bodyBytes: number
   readonly bodyVersion: string

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 
@@ -6,6 +14,8 @@ import { crc32 } from 'node:zlib'
 export interface SearchCache {
   /** What was kept under a name; undefined when nothing was, or it is damaged. */
   read(name: string): Uint8Array | undefined
+  /** Whether something is kept under a name, be it damaged. */
+  has(name: string): boolean
   write(name: string, make: () => Uint8Array): void
   /** What is kept under a name may be of use to the next build. */
   keep(name: string): void
@@ -16,6 +26,7 @@ export interface SearchCache {
 /** Keeps nothing. */
 export const noSearchCache: SearchCache = {
   read: () => undefined,
+  has: () => false,
   write() {},
   keep() {},
   tidy() {},
@@ -30,6 +41,7 @@ export function openSearchCache(folder: string): SearchCache {
       used.add(name)
       return readChecked(join(folder, name))
     },
+    has: (name) => existsSync(join(folder, name)),
     write(name, make) {
       used.add(name)
       const bytes = make()

@@ -4,7 +4,8 @@ import type { Library, LibraryArticle } from '../library/library.ts'
 import type { OutputGroup } from '../output/output-file.ts'
 import type { Settings } from '../settings.ts'
 import { recipeOf } from '../site/recipe.ts'
-import { makeSearchFiles, searchGroups } from './make-search-files.ts'
+import { indexAhead } from './index-ahead.ts'
+import { makeSearchFiles, planIndex, plannedGroups } from './make-search-files.ts'
 import { searchArchive } from './search-archive.ts'
 import { openSearchCache } from './search-cache.ts'
 
@@ -19,13 +20,27 @@ export interface SearchSource {
   readonly articleShards: number
 }
 
-/** The search index of a site; what was indexed for the last build of these articles is used again. */
-export function* siteSearchGroups(source: SearchSource): Generator<OutputGroup> {
-  const { library, settings, readBody, cacheDir, articleShards } = source
-  const folder = join(cacheDir, 'search', recipeOf(settings.contentDir))
+/** The search index of a site that is about to be written. */
+export interface SiteSearch {
+  /** Indexes in a thread of its own what has changed since the last build; see `indexAhead`. */
+  readonly prepare: (bodiesPath: string) => Promise<void>
+  /** The files of the index; what was indexed before is used again. */
+  readonly groups: () => Generator<OutputGroup>
+}
+
+/** Plans the search index of a site. */
+export function planSiteSearch(source: SearchSource): SiteSearch {
+  const { library, settings, readBody, articleShards } = source
+  const cacheDir = join(source.cacheDir, 'search', recipeOf(settings.contentDir))
   const recipe = codeVersion(['src/build/search', 'src/shared'])
+  const cache = openSearchCache(cacheDir)
+  const options = { recipe, cache, articleShards }
   const archive = searchArchive(library, { readBody, timeZone: settings.timeZone })
-  yield* searchGroups(archive, { recipe, cache: openSearchCache(folder), articleShards })
+  const tiers = planIndex(archive, options)
+  return {
+    prepare: (bodiesPath) => indexAhead({ tiers, cache, cacheDir, bodiesPath }),
+    groups: () => plannedGroups({ ...archive, tiers }, options),
+  }
 }
 
 const filesOf = new WeakMap<Library, ReadonlyMap<string, string | Uint8Array>>()

@@ -11,6 +11,8 @@ import { type PageRenderer, pageFile } from './page-renderer.ts'
 /** Which files of an article are to be made: a plain value, so that another thread can make them. */
 export interface ArticleTask {
   readonly article: LibraryArticle
+  /** What `articleVersion` says of the article. */
+  readonly version: string
   /** Its data, unless they are packed with those of others. */
   readonly data: boolean
   /** Its page, unless the settings give it none. */
@@ -36,11 +38,11 @@ export function articlePaths({ article, data, page }: ArticleTask): [string, ...
 
 /** The files of a task: the data before the page that is made from them. */
 export function* articleFiles(
-  { article, data, page, card }: ArticleTask,
+  { article, version, data, page, card }: ArticleTask,
   { readBody, renderer }: ArticleMaker,
 ): Generator<OutputFile> {
   const { id } = article.details
-  const file = articleFile(article, readBody(article.body))
+  const file = articleFile(article, readBody(article.body), version)
   if (data) yield { path: outputPath(articleDataUrl(id, 0)), content: JSON.stringify(file) }
   if (!page) return
   // The body stands in the page itself.

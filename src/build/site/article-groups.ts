@@ -23,7 +23,8 @@ export function* articleGroups(source: ArticleGroupSource): Generator<OutputGrou
   const { library, shards } = source
   const withPage = articlesWithPage(library, source.articlePages)
   for (const article of library.articles.values()) {
-    const task = { article, data: shards === 0, page: withPage.has(article) }
+    const version = articleVersion(article)
+    const task = { article, version, data: shards === 0, page: withPage.has(article) }
     if (task.data || task.page) yield articleGroup(task, source)
   }
   if (shards > 0) return
@@ -36,7 +37,7 @@ function articleGroup(bare: ArticleTask, source: ArticleGroupSource): OutputGrou
   const task = withCard(bare, source)
   return {
     paths: articlePaths(task),
-    recipe: `${source.recipe} ${articleVersion(task.article)}`,
+    recipe: `${source.recipe} ${task.version}`,
     make: () => articleFiles(task, source),
     task,
   }

@@ -103,13 +103,14 @@ export function createContentFiles(library: Library, settings: Settings) {
 
 export type ContentFiles = ReturnType<typeof createContentFiles>
 
-/** The data of an article; `body` is its safe HTML. */
+/** The data of an article; `body` is its safe HTML, `version` what `articleVersion` says of it. */
 export function articleFile<Body extends string>(
   article: LibraryArticle,
   body: Body,
+  version = articleVersion(article),
 ): ArticleFile & { readonly body: Body } {
   return {
-    hash: articleVersion(article).slice(0, 12),
+    hash: version.slice(0, 12),
     kind: 'article',
     article: article.details,
     body,

@@ -10,7 +10,7 @@ import type { ArticleStore } from '../library/article-store.ts'
 import type { Library } from '../library/library.ts'
 import type { StoredText } from '../library/text-store.ts'
 import { always, type OutputFile, type OutputGroup } from '../output/output-file.ts'
-import { siteSearchGroups } from '../search/site-search.ts'
+import { planSiteSearch, type SiteSearch } from '../search/site-search.ts'
 import type { Settings } from '../settings.ts'
 import { articleShards, countShards } from './article-data.ts'
 import { articleGroups } from './article-groups.ts'
@@ -43,12 +43,17 @@ export interface Site {
   readonly painter?: CardPainter | undefined
 }
 
-/**
- * Every file of the site in the order in which they have to be there: assets and pictures, data and
- * pages, old addresses, search index, feeds. `data/site.json` is not among them: it names all the
- * others.
- */
-export function* siteFiles(site: Site): Generator<OutputGroup> {
+/** The files of a site in three parts, in the order in which they have to be there. */
+export interface SiteFiles {
+  /** Assets and pictures, data and pages, old addresses. */
+  readonly pages: () => Generator<OutputGroup>
+  readonly search: SiteSearch
+  /** Feeds and the like, and what is shown where there is no page. */
+  readonly rest: () => Generator<OutputGroup>
+}
+
+/** Every file of the site but `data/site.json`, which names all the others. */
+export function siteFiles(site: Site): SiteFiles {
   const { settings, base, library, app } = site
   const bareHead = siteHead(site)
   const { info, origin } = bareHead
@@ -62,31 +67,39 @@ export function* siteFiles(site: Site): Generator<OutputGroup> {
   const template = createPageTemplate(app.template, info)
   const assets = app.pageAssets
   const renderer = { renderPage: app.createRenderPage(info, base), template, head, assets }
-  const missing = { kind: 'missing', someNeedScript: settings.articlePages !== 'all' } as const
-  const shell = template({
-    head: makeShellHead(head, info.title),
-    html: renderer.renderPage({ path: '', page: missing }),
-    assets: assets.missing,
-  })
-  yield* app.assets.map(always)
-  yield* publicFiles(site.publicDir)
-  yield* mediaFiles(site.media)
-  if (cards !== undefined) yield* cards.files(library)
-  const articles = { library, readBody, renderer, recipe, shards }
-  if (shards > 0) yield* articleShards(articles)
-  yield* articleGroups({ ...articles, articlePages: settings.articlePages })
-  yield* prerenderPages({ library, files, renderer, recipe })
-  yield* redirectFiles(library, head, recipe, standsInPublic(site.publicDir))
-  yield* siteSearchGroups({
+
+  function* pages(): Generator<OutputGroup> {
+    yield* app.assets.map(always)
+    yield* publicFiles(site.publicDir)
+    yield* mediaFiles(site.media)
+    if (cards !== undefined) yield* cards.files(library)
+    const articles = { library, readBody, renderer, recipe, shards }
+    if (shards > 0) yield* articleShards(articles)
+    yield* articleGroups({ ...articles, articlePages: settings.articlePages })
+    yield* prerenderPages({ library, files, renderer, recipe })
+    yield* redirectFiles(library, head, recipe, standsInPublic(site.publicDir))
+  }
+
+  function* rest(): Generator<OutputGroup> {
+    yield* machineFiles({ library, settings, origin, base, readBody }, recipe)
+    yield always({ path: webManifestPath, content: makeWebManifest(info, base) })
+    const missing = { kind: 'missing', someNeedScript: settings.articlePages !== 'all' } as const
+    const shell = template({
+      head: makeShellHead(head, info.title),
+      html: renderer.renderPage({ path: '', page: missing }),
+      assets: assets.missing,
+    })
+    yield always({ path: '404.html', content: shell })
+  }
+
+  const search = planSiteSearch({
     library,
     settings,
     readBody: (article) => readBody(article.body),
     cacheDir: site.cacheDir,
     articleShards: shards,
   })
-  yield* machineFiles({ library, settings, origin, base, readBody }, recipe)
-  yield always({ path: webManifestPath, content: makeWebManifest(info, base) })
-  yield always({ path: '404.html', content: shell })
+  return { pages, search, rest }
 }
 
 /** What all heads share, but for the cards of articles. */

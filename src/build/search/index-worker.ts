@@ -1,0 +1,20 @@
+import { workerData } from 'node:worker_threads'
+import type { SafeHtml } from '../../shared/article.ts'
+import { TextReader } from '../library/text-store.ts'
+import type { ThreadData } from '../threads/start-thread.ts'
+import type { IndexThreadData } from './index-ahead.ts'
+import { keepBlock } from './make-tier.ts'
+import { bodyWords } from './search-archive.ts'
+import { openSearchCache } from './search-cache.ts'
+
+const { blocks, cacheDir, bodiesPath } = (workerData as ThreadData<IndexThreadData>).data
+const bodies = new TextReader<SafeHtml>(bodiesPath)
+const cache = openSearchCache(cacheDir)
+
+for (const { name, bits, articles } of blocks) {
+  const readable = articles.map((article) => ({
+    ...article,
+    text: () => bodyWords(bodies.read(article.place)),
+  }))
+  keepBlock({ name, articles: readable }, bits, cache)
+}
