@@ -6,7 +6,9 @@ import { openCardPainter } from './cards/card-painter.ts'
 import { ContentRejected } from './content-rejected.ts'
 import { buildLibrary } from './library/build-library.ts'
 import { findVanished } from './output/find-vanished.ts'
+import { lookAhead } from './output/folder-look.ts'
 import { asCacheError } from './output/output-error.ts'
+import { outputKey } from './output/output-key.ts'
 import { readArticles } from './read-articles.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import type { Settings } from './settings.ts'
@@ -54,6 +56,8 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
   const cache = openArticleCache(join(cacheDir, 'articles'), [version, settings, base])
   try {
     report.times.lap('start')
+    const recordPath = join(cacheDir, 'outputs', `${outputKey(outDir)}.json`)
+    const looking = threads > 1 ? lookAhead({ outDir, recordPath }) : undefined
     const bundling = build.bundle()
     // Faults of the content are told first, and then nobody waits for the bundle any more.
     bundling.catch(() => {})
@@ -79,7 +83,9 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
     const site = { ...build, library: library.value, media, store: cache, app, recipe, painter }
     const onProgress = report.progress('written')
     const { lap } = report.times
-    report.written(outDir, await writeSite(site, { outDir, cacheDir, threads, onProgress, lap }))
+    const look = await looking
+    const options = { outDir, recordPath, look, threads, onProgress, lap }
+    report.written(outDir, await writeSite(site, options))
     report.vanished(vanished)
     report.tally(counts)
   } catch (error) {

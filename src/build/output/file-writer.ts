@@ -48,7 +48,9 @@ export class FileWriter {
     const isFirst = this.#makeFolder(dirname(target)) === 'made' && !this.#written.has(path)
     const before = isFirst ? undefined : statOf(target)
     this.#written.add(path)
-    if (known?.hash === hash && isUntouched(before, known)) return { path, known, isNew: false }
+    const isFile = before?.isFile() ?? false
+    if (known?.hash === hash && isFile && isUntouched(before, known))
+      return { path, known, isNew: false }
     if (before !== undefined && holdsAlready(target, before, bytes)) {
       return { path, known: knownFile(hash, before), isNew: false }
     }

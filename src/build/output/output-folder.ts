@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto'
 import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FileWriter, type WrittenFile } from './file-writer.ts'
+import type { FolderLook } from './folder-look.ts'
 import type { OutputFile, OutputGroup } from './output-file.ts'
 import {
   isUntouched,
   type KnownFile,
   type OutputRecord,
   readOutputRecord,
+  seeFile,
   statOf,
   writeOutputRecord,
 } from './output-record.ts'
+import { ownFiles } from './own-files.ts'
 
 /** What a build did to its output folder, in files. */
 export interface OutputTally {
@@ -18,11 +21,6 @@ export interface OutputTally {
   readonly unchanged: number
   readonly removed: number
 }
-
-/** The folders in which everything is ours to remove. At the top, only files that a build wrote are. */
-const ownFolders = [
-  ...['assets', 'data', 'media', 'a', 'c', 'by', 't', 'archive', 'page', 'search', 'settings'],
-]
 
 /**
  * Writes files into the output folder and touches only those that changed. A record beside the cache
@@ -35,14 +33,19 @@ export class OutputFolder {
   readonly #writer: FileWriter
   readonly #produced = new Map<string, KnownFile>()
   readonly #recipes = new Map<string, string>()
+  readonly #look: FolderLook | undefined
   #written = 0
 
-  /** `folder` is the absolute output folder; `recordPath` where the record of it is kept. */
-  constructor(folder: string, recordPath: string) {
+  /**
+   * `folder` is the absolute output folder, `recordPath` where the record of it is kept, `look` how it
+   * was seen a moment ago, if it was.
+   */
+  constructor(folder: string, recordPath: string, look?: FolderLook) {
     this.#folder = folder
     this.#recordPath = recordPath
     this.#before = readOutputRecord(recordPath)
     this.#writer = new FileWriter(folder)
+    this.#look = look
   }
 
   /** Writes one file unless it is already there. The path stays inside the folder, or this throws. */
@@ -81,8 +84,9 @@ export class OutputFolder {
 
   #untouched(path: string): KnownFile | undefined {
     const known = this.known(path)
-    const isSame = known !== undefined && isUntouched(statOf(join(this.#folder, path)), known)
-    return isSame ? known : undefined
+    if (known === undefined) return undefined
+    const seen = this.#look ? this.#look.files.get(path) : seeFile(join(this.#folder, path))
+    return isUntouched(seen, known) ? known : undefined
   }
 
   /** Names everything produced so far: 16 characters that change when any file does. */
@@ -109,18 +113,8 @@ export class OutputFolder {
       if (!this.#produced.has(path)) strays.add(path)
     }
     for (const path of this.#before.files.keys()) note(path)
-    for (const name of ownFolders) for (const path of this.#list(name)) note(path)
+    for (const path of this.#look?.own ?? ownFiles(this.#folder)) note(path)
     return strays
-  }
-
-  *#list(folder: string): Generator<string> {
-    const path = join(this.#folder, folder)
-    if (!statOf(path)?.isDirectory()) return
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
-      const child = `${folder}/${entry.name}`
-      if (entry.isDirectory()) yield* this.#list(child)
-      else yield child
-    }
   }
 
   /** Removes files, then the folders that are empty without them; tells how many files there were. */

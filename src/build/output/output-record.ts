@@ -2,11 +2,15 @@ import { lstatSync, mkdirSync, type Stats } from 'node:fs'
 import { dirname } from 'node:path'
 import { readLines, writeJsonLines } from '../cache/json-lines.ts'
 
-/** A file as the last build left it. */
-export interface KnownFile {
-  readonly hash: string
+/** A file as it stands in the output folder. */
+export interface SeenFile {
   readonly size: number
   readonly mtimeMs: number
+}
+
+/** A file as the last build left it. */
+export interface KnownFile extends SeenFile {
+  readonly hash: string
 }
 
 /** What a build remembers of its output: every file, and for groups of files what they were made from. */
@@ -52,8 +56,14 @@ function* recordLines({ files, recipes }: OutputRecord): Generator<unknown> {
 }
 
 /** Whether a file is still the one that the last build left. */
-export function isUntouched(stat: Stats | undefined, known: KnownFile): boolean {
-  return stat?.isFile() === true && stat.size === known.size && stat.mtimeMs === known.mtimeMs
+export function isUntouched(seen: SeenFile | undefined, known: KnownFile): boolean {
+  return seen?.size === known.size && seen.mtimeMs === known.mtimeMs
+}
+
+/** The file at a path, links not followed; undefined when none stands there. */
+export function seeFile(path: string): SeenFile | undefined {
+  const stat = statOf(path)
+  return stat?.isFile() ? stat : undefined
 }
 
 /** What stands at a path, links not followed; undefined when there is nothing or no folder to hold it. */
