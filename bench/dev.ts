@@ -92,9 +92,16 @@ async function run(): Promise<Times> {
   const build = `npm run --silent build -- --outDir ${output}`
   const { wall } = await measure({ line: build, env: { CONTENT_DIR: content } })
   rmSync(cache, { recursive: true, force: true })
-  const first = await serve(async () => undefined)
+  const first = await serve(untilKept)
   const next = await serve(edit)
   return { cold: wall, firstPage: first.start, nextStart: next.start, edit: next.result ?? 0 }
+}
+
+/** Everything has been read and noted: the first page comes earlier. */
+async function untilKept(): Promise<void> {
+  const parent = join(cache, 'dev')
+  const isKept = () => readdirSync(parent).some((name) => existsSync(join(parent, name, 'index')))
+  while (!isKept()) await new Promise((done) => setTimeout(done, 50))
 }
 
 /** Starts the server, times its first page, does something with it and stops it. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parsePageUrl } from '../../shared/site-urls.ts'
+import type { LibraryArticle } from '../library/library.ts'
 import { scopeKey } from '../library/make-lists.ts'
 import { devSearchFile } from '../search/site-search.ts'
 import type { Settings } from '../settings.ts'
@@ -51,8 +52,8 @@ function answerSearch(path: string, content: DevContent, settings: Settings): An
 }
 
 function dataFile(path: string, content: DevContent, settings: Settings): string | undefined {
-  const { library } = content
-  const files = createContentFiles(library, settings)
+  const { library, complete = asItIs } = content
+  const files = createContentFiles(library, settings, complete)
   const address = parseDataUrl(path)
   switch (address?.kind) {
     case 'site':
@@ -63,7 +64,7 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
       const movedTo = library.movedIds.get(address.id)
       if (movedTo !== undefined) return JSON.stringify({ kind: 'moved', movedTo })
       const article = library.articles.get(address.id)
-      return article && JSON.stringify(articleFile(article, content.readBody(article)))
+      return article && JSON.stringify(articleFile(complete(article), content.readBody(article)))
     }
     case 'list': {
       const list = library.lists.get(scopeKey(address.scope))
@@ -76,6 +77,10 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
     default:
       return undefined
   }
+}
+
+function asItIs(article: LibraryArticle): LibraryArticle {
+  return article
 }
 
 function answerMedia(path: string, content: DevContent): Answer {

@@ -8,6 +8,7 @@ import type { Problem } from '../problem.ts'
 import { type ReadArticles, type ReadingOptions, readArticles } from '../read-articles.ts'
 import type { ReadFile } from '../reading/read-article.ts'
 import { recipeOf } from '../site/recipe.ts'
+import { sketchContent } from './sketch-content.ts'
 
 /** The content folder at one moment, as the dev server answers it. */
 export interface DevContent {
@@ -17,11 +18,18 @@ export interface DevContent {
   readonly media: readonly PublishedMedia[]
   /** Changes with every article. */
   readonly version: string
+  /** Reads what the library does not know of an article yet; missing where it knows everything. */
+  readonly complete?: (article: LibraryArticle) => LibraryArticle
   readonly readBody: (article: LibraryArticle) => SafeHtml
 }
 
 /** Reads the content folder again and again. */
 export interface DevReader {
+  /**
+   * What can be served while everything is read for the first time; undefined where that is done in no
+   * time. Throws `ContentFolderError` when there is nothing to read.
+   */
+  readonly sketch: () => DevContent | undefined
   /** Reads what changed since the last time. Throws `ContentFolderError` when there is nothing to read. */
   readonly read: () => Promise<DevContent>
 }
@@ -35,6 +43,7 @@ export function createDevReader(cache: ArticleCache, options: ReadingOptions): D
   // Writing down all of a large archive takes longer than reading the one file that was edited.
   let lasting = true
   return {
+    sketch: () => sketchContent(cache, options),
     async read() {
       const found = await readArticles(cache, { ...options, lasting })
       lasting = false

@@ -27,6 +27,8 @@ export interface DevServing {
 /** What a dev server serves at the moment. */
 interface Served {
   content: DevContent
+  /** The last reading that has been begun. */
+  reading: Promise<void>
 }
 
 /**
@@ -43,8 +45,10 @@ export async function serveContent(
   const cache = openArticleCache(join(cacheDir, 'dev'), parts)
   server.httpServer?.once('close', () => cache.close())
   const reader = createDevReader(cache, { settings, base, threads })
-  const served: Served = { content: await reader.read() }
-  showProblems(server, served.content, settings)
+  const sketch = reader.sketch()
+  const served: Served = { content: sketch ?? (await reader.read()), reading: Promise.resolve() }
+  if (sketch === undefined) showProblems(server, served.content, settings)
+  else served.reading = refresh(server, served, reader, settings)
   watchContent(server, served, reader, settings)
   return () => {
     server.middlewares.use(answerRequest(server, served, settings, beforePaintEntry))
@@ -60,13 +64,12 @@ function watchContent(
   const folder = resolve(settings.contentDir)
   const { hot } = server.environments.client
   let timer: NodeJS.Timeout | undefined
-  let reading = Promise.resolve()
   server.watcher.add(folder)
   server.watcher.on('all', (_event, path) => {
     if (path !== folder && !path.startsWith(folder + sep)) return
     clearTimeout(timer)
     timer = setTimeout(() => {
-      reading = reading.then(() => refresh(server, served, reader, settings))
+      served.reading = served.reading.then(() => refresh(server, served, reader, settings))
     }, quietTime)
   })
   // Vite's client reloads the page when its first update clears an overlay; this is that first update.
@@ -119,6 +122,8 @@ function answerRequest(
   return async (request, response, next) => {
     try {
       const url = request.originalUrl ?? '/'
+      // Search finds what has been read.
+      if (url.startsWith(`${base}data/search/`)) await served.reading
       const answer = url.startsWith(base)
         ? answerContent(url.slice(base.length - 1), served.content, settings)
         : undefined

@@ -25,8 +25,15 @@ export interface ContentFile<T> {
   readonly json: string
 }
 
-/** Makes the JSON files of DESIGN section 7 from a library, one at a time. */
-export function createContentFiles(library: Library, settings: Settings) {
+/**
+ * Makes the JSON files of DESIGN section 7 from a library, one at a time. `complete` is asked for every
+ * article that a list shows, where a library does not know all of its articles yet.
+ */
+export function createContentFiles(
+  library: Library,
+  settings: Settings,
+  complete = (article: LibraryArticle) => article,
+) {
   const sizes: PageSizes = { first: settings.firstPageSize, numbered: settings.pageSize }
 
   const nearMonths = createNearMonths(library)
@@ -42,9 +49,9 @@ export function createContentFiles(library: Library, settings: Settings) {
       scope: articles.scope,
       page,
       label: articles.label,
-      articles: content.articles.map(({ details }, at) =>
-        isFirst && at === 0 ? summaryOf(details) : rowOf(details),
-      ),
+      articles: content.articles
+        .map(complete)
+        .map(({ details }, at) => (isFirst && at === 0 ? summaryOf(details) : rowOf(details))),
       ...(content.newer !== undefined && { newer: content.newer }),
       ...(content.older !== undefined && { older: content.older }),
       ...(isFirst && { count: articles.dated.length + articles.undated.length }),
