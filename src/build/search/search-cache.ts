@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 
@@ -6,6 +16,11 @@ import { crc32 } from 'node:zlib'
 export interface SearchCache {
   /** What was kept under a name; undefined when nothing was, or it is damaged. */
   read(name: string): Uint8Array | undefined
+  /**
+   * Parts of what was kept under a name; undefined when they are not there. Whether they are damaged
+   * has to be found out by who reads them.
+   */
+  readParts(name: string, parts: readonly CachePart[]): Uint8Array[] | undefined
   write(name: string, make: () => Uint8Array): void
   /** What is kept under a name may be of use to the next build. */
   keep(name: string): void
@@ -13,13 +28,23 @@ export interface SearchCache {
   tidy(): void
 }
 
+/** Some bytes of what is kept. */
+export interface CachePart {
+  readonly start: number
+  readonly length: number
+}
+
 /** Keeps nothing. */
 export const noSearchCache: SearchCache = {
   read: () => undefined,
+  readParts: () => undefined,
   write() {},
   keep() {},
   tidy() {},
 }
+
+/** In front of what is kept. */
+const checkLength = 4
 
 /** Opens the cache in a folder of its own. Nothing in it is ever needed. */
 export function openSearchCache(folder: string): SearchCache {
@@ -30,10 +55,14 @@ export function openSearchCache(folder: string): SearchCache {
       used.add(name)
       return readChecked(join(folder, name))
     },
+    readParts(name, parts) {
+      used.add(name)
+      return readParts(join(folder, name), parts)
+    },
     write(name, make) {
       used.add(name)
       const bytes = make()
-      const check = Buffer.alloc(4)
+      const check = Buffer.alloc(checkLength)
       check.writeUInt32LE(crc32(bytes))
       const path = join(folder, name)
       const unfinished = `${path}.${process.pid}.tmp`
@@ -56,6 +85,26 @@ function readChecked(path: string): Uint8Array | undefined {
   } catch {
     return undefined
   }
-  const content = bytes.subarray(4)
-  return bytes.length >= 4 && bytes.readUInt32LE() === crc32(content) ? content : undefined
+  const content = bytes.subarray(checkLength)
+  return bytes.length >= checkLength && bytes.readUInt32LE() === crc32(content)
+    ? content
+    : undefined
+}
+
+function readParts(path: string, parts: readonly CachePart[]): Uint8Array[] | undefined {
+  let file: number | undefined
+  try {
+    file = openSync(path, 'r')
+    const read: Uint8Array[] = []
+    for (const { start, length } of parts) {
+      const bytes = new Uint8Array(length)
+      if (readSync(file, bytes, 0, length, start + checkLength) !== length) return undefined
+      read.push(bytes)
+    }
+    return read
+  } catch {
+    return undefined
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
 }
