@@ -7,7 +7,7 @@ export type QueryKind = 'dense' | 'latin' | 'mixed'
 export interface DrawnQuery {
   readonly text: string
   readonly kind: QueryKind
-  /** The character that follows in the text, for somebody who goes on typing. */
+  /** Up to four letters and digits that follow in the text, for somebody who goes on typing. */
   readonly next: string
 }
 
@@ -15,6 +15,7 @@ export interface DrawnQuery {
 export type ArticleTexts = readonly string[]
 
 const longest = 8
+const longestNext = 4
 
 /**
  * Draws substrings of 1 to 8 characters from the bodies: runs of Chinese, beginnings of Latin words, and
@@ -32,7 +33,8 @@ export function drawQueries(
     const start = wordStart(body, below(body.length))
     const text = body.slice(start, start + 1 + below(longest))
     const kind = kindOfQuery(text)
-    const next = body.charAt(start + text.length)
+    const rest = body.slice(start + text.length, start + text.length + longestNext)
+    const next = /^[\p{L}\p{N}]*/u.exec(rest)?.[0] ?? ''
     if (kind !== undefined) queries.push({ text, kind, next })
   }
   return queries
@@ -58,7 +60,8 @@ function kindOfQuery(text: string): QueryKind | undefined {
   return hasDense ? 'dense' : 'latin'
 }
 
-function randomFrom(seed: number): () => number {
+/** Random numbers from 0 to 1, the same for the same seed. */
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
