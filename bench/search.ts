@@ -15,10 +15,11 @@ import { makeWordArchive } from './search/word-archive.ts'
 
 /**
  * `npm run bench:search`: indexes a corpus, draws random substrings, and compares what the engine
- * finds with a scan of every text. `--count 1000,10000` sizes of the generated corpus, `--folder DIR`
- * a folder of articles instead, `--plain` reads generated articles without the build, `--words` indexes harder
- * ones that are made in memory, `--queries 1000`, `--pagefind` the same corpus and queries with Pagefind, `--screen` builds the site too and types them
- * in Chromium; `--site DIR` does so with one that is built.
+ * finds with a scan of every text. `--count 1000,10000` sizes of the generated corpus; in its place
+ * `--folder DIR` a folder of articles, `--words` harder ones that are made in memory; `--plain` reads
+ * the generated ones without the build. `--queries 1000` so many, `--length 4` all of one length;
+ * `--pagefind` the same corpus and queries with Pagefind; `--screen` builds the site too and types
+ * them in Chromium, `--site DIR` does so with one that is built.
  */
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -28,6 +29,7 @@ async function run(): Promise<void> {
       plain: { type: 'boolean', default: false },
       words: { type: 'boolean', default: false },
       queries: { type: 'string', default: '1000' },
+      length: { type: 'string' },
       pagefind: { type: 'boolean', default: false },
       screen: { type: 'boolean', default: false },
       site: { type: 'string' },
@@ -35,8 +37,9 @@ async function run(): Promise<void> {
   })
   const work = mkdtempSync(join(tmpdir(), 'broadsheet-search-'))
   try {
-    const { folder, plain, words, pagefind, screen, site } = values
-    const options = { work, plain, pagefind, screen, site, queries: Number(values.queries) }
+    const { folder, plain, words, pagefind, screen, site, length } = values
+    const drawn = { count: Number(values.queries), seed: 5, ...(length && { length: +length }) }
+    const options = { work, plain, pagefind, screen, site, drawn }
     if (folder !== undefined) await bench({ ...options, contentDir: folder })
     else {
       for (const count of values.count.split(',').map(Number)) {
@@ -58,7 +61,7 @@ interface BenchOptions {
   readonly contentDir: string
   readonly work: string
   readonly plain: boolean
-  readonly queries: number
+  readonly drawn: { readonly count: number; readonly seed: number; readonly length?: number }
   readonly pagefind: boolean
   readonly screen: boolean
   readonly site: string | undefined
@@ -76,7 +79,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const texts = articles.map(({ title, author = '', text }) =>
     [title, author, text()].map(foldText),
   )
-  const queries = drawQueries(texts, { count: options.queries, seed: 5 })
+  const queries = drawQueries(texts, options.drawn)
   const ids = articles.map(({ id }) => id)
   const { files } = index
   const found = await measureQueries({

@@ -19,11 +19,15 @@ const longestNext = 4
 
 /**
  * Draws substrings of 1 to 8 characters from the bodies: runs of Chinese, beginnings of Latin words, and
- * stretches that hold both. The same seed draws the same.
+ * stretches that hold both; all of one length if wanted. The same seed draws the same.
  */
 export function drawQueries(
   texts: readonly ArticleTexts[],
-  { count, seed }: { readonly count: number; readonly seed: number },
+  {
+    count,
+    seed,
+    length,
+  }: { readonly count: number; readonly seed: number; readonly length?: number },
 ): DrawnQuery[] {
   const random = randomFrom(seed)
   const below = (limit: number): number => Math.floor(random() * limit)
@@ -31,7 +35,7 @@ export function drawQueries(
   for (let tries = 0; queries.length < count && tries < count * 200; tries += 1) {
     const body = texts[below(texts.length)]?.at(-1) ?? ''
     const start = wordStart(body, below(body.length))
-    const text = body.slice(start, start + 1 + below(longest))
+    const text = body.slice(start, start + (length ?? 1 + below(longest)))
     const kind = kindOfQuery(text)
     const rest = body.slice(start + text.length, start + text.length + longestNext)
     const next = /^[\p{L}\p{N}]*/u.exec(rest)?.[0] ?? ''
