@@ -7,7 +7,7 @@ export type QueryKind = 'dense' | 'latin' | 'mixed'
 export interface DrawnQuery {
   readonly text: string
   readonly kind: QueryKind
-  /** The character that follows in the text, for somebody who goes on typing. */
+  /** Up to four letters and digits that follow in the text, for somebody who goes on typing. */
   readonly next: string
 }
 
@@ -15,14 +15,19 @@ export interface DrawnQuery {
 export type ArticleTexts = readonly string[]
 
 const longest = 8
+const longestNext = 4
 
 /**
  * Draws substrings of 1 to 8 characters from the bodies: runs of Chinese, beginnings of Latin words, and
- * stretches that hold both. The same seed draws the same.
+ * stretches that hold both; all of one length if wanted. The same seed draws the same.
  */
 export function drawQueries(
   texts: readonly ArticleTexts[],
-  { count, seed }: { readonly count: number; readonly seed: number },
+  {
+    count,
+    seed,
+    length,
+  }: { readonly count: number; readonly seed: number; readonly length?: number },
 ): DrawnQuery[] {
   const random = randomFrom(seed)
   const below = (limit: number): number => Math.floor(random() * limit)
@@ -30,9 +35,10 @@ export function drawQueries(
   for (let tries = 0; queries.length < count && tries < count * 200; tries += 1) {
     const body = texts[below(texts.length)]?.at(-1) ?? ''
     const start = wordStart(body, below(body.length))
-    const text = body.slice(start, start + 1 + below(longest))
+    const text = body.slice(start, start + (length ?? 1 + below(longest)))
     const kind = kindOfQuery(text)
-    const next = body.charAt(start + text.length)
+    const rest = body.slice(start + text.length, start + text.length + longestNext)
+    const next = /^[\p{L}\p{N}]*/u.exec(rest)?.[0] ?? ''
     if (kind !== undefined) queries.push({ text, kind, next })
   }
   return queries
@@ -58,7 +64,8 @@ function kindOfQuery(text: string): QueryKind | undefined {
   return hasDense ? 'dense' : 'latin'
 }
 
-function randomFrom(seed: number): () => number {
+/** Random numbers from 0 to 1, the same for the same seed. */
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -36,7 +36,7 @@ export async function measureScreen(
   try {
     await untilAnswers(`http://localhost:${port}/`)
     const words = queries
-      .filter(({ text, next }) => [...(text + next)].length >= 4)
+      .filter(({ text, next }) => text.length + Math.min(1, next.length) >= 4)
       .slice(0, queriesAsked)
     return figuresOf(await askAll(browser, words))
   } finally {
@@ -68,7 +68,7 @@ async function askAll(browser: Browser, queries: readonly DrawnQuery[]): Promise
     await browser.startTracing(page, {
       categories: ['toplevel', 'disabled-by-default-devtools.timeline'],
     })
-    const typing = await typeQuery(page, text + next)
+    const typing = await typeQuery(page, text + next.charAt(0))
     all.push({ ...typing, busiest: busiestTask(await browser.stopTracing()) })
     await context.close()
   }

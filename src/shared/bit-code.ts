@@ -5,20 +5,30 @@ export class BitWriter {
   #pending = 0
   #pendingBits = 0
 
-  /** Writes the lowest `count` bits of `value`, at most 16 of them. */
+  /** Writes the lowest `count` bits of `value`, at most 24 of them. */
   bits(value: number, count: number): void {
-    this.#pending = (this.#pending << count) | value
-    this.#pendingBits += count
-    while (this.#pendingBits >= 8) {
-      this.#pendingBits -= 8
-      this.#byte((this.#pending >>> this.#pendingBits) & 255)
+    if (this.#length + 4 > this.#bytes.length) this.#grow()
+    const bytes = this.#bytes
+    const pending = (this.#pending << count) | value
+    let left = this.#pendingBits + count
+    let at = this.#length
+    for (; left >= 8; at += 1) {
+      left -= 8
+      bytes[at] = pending >>> left
     }
-    this.#pending &= (1 << this.#pendingBits) - 1
+    this.#length = at
+    this.#pendingBits = left
+    this.#pending = pending & ((1 << left) - 1)
   }
 
   /** Writes a number from 0 on in Rice code: what is above `low` bits in ones and a zero, then those. */
   rice(value: number, low: number): void {
     let high = value >>> low
+    if (high + low < 24) {
+      // Nearly always: all of it at once.
+      this.bits((((1 << (high + 1)) - 2) << low) | (value & ((1 << low) - 1)), high + 1 + low)
+      return
+    }
     for (; high >= 12; high -= 12) this.bits(0xfff, 12)
     this.bits((1 << (high + 1)) - 2, high + 1)
     if (low > 12) this.bits((value >>> 12) & ((1 << (low - 12)) - 1), low - 12)
@@ -41,14 +51,10 @@ export class BitWriter {
     return bytes
   }
 
-  #byte(value: number): void {
-    if (this.#length === this.#bytes.length) {
-      const bytes = new Uint8Array(this.#length * 2)
-      bytes.set(this.#bytes)
-      this.#bytes = bytes
-    }
-    this.#bytes[this.#length] = value
-    this.#length += 1
+  #grow(): void {
+    const bytes = new Uint8Array(this.#bytes.length * 2)
+    bytes.set(this.#bytes)
+    this.#bytes = bytes
   }
 }
 

@@ -118,6 +118,23 @@ test.describe('Keys in an article', () => {
     await asked
   })
 
+  test('the first Escape closes a dialog and does not lead back as well', async ({ page }) => {
+    const [file] = readArticles(sample)
+    const url = addressOf(sample, siteUrls.article(file?.article.id ?? ''))
+    await open(page, url)
+    const sharing = page.locator('.share-button')
+    await expect(async () => {
+      await sharing.click()
+      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2_000 })
+    }).toPass()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    // With this key whatever came before it has had its turn.
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: words.title })).toBeVisible()
+    await expect(page).toHaveURL(url)
+  })
+
   test('S shares', async ({ page }) => {
     const [file] = readArticles(sample)
     await open(page, addressOf(sample, siteUrls.article(file?.article.id ?? '')))

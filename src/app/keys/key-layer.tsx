@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLoaded } from '../ui/use-loaded.ts'
+import { openLayers } from './open-layers.ts'
 
 const loadMap = import.meta.env.SSR
   ? undefined
@@ -15,6 +16,8 @@ export function KeyLayer() {
     function onKeyDown(event: KeyboardEvent): void {
       // What fills in forms by itself sends events without a key.
       if (!event.key || (event.key.length > 1 && event.key !== 'Escape')) return
+      // By the time of its turn the dialog that it closes would be gone.
+      if (document.querySelector(openLayers)) return
       early.push(event)
       setIsWanted(true)
     }

@@ -5,6 +5,7 @@ import { useSite } from '../ui/site-context.ts'
 import { createKeyActions } from './key-actions.ts'
 import { KeyHelp } from './key-help.tsx'
 import { createKeySequence } from './key-sequence.ts'
+import { openLayers } from './open-layers.ts'
 import { readKey } from './read-key.ts'
 
 /** Keys of one character, for hands that know other readers; `early` are those pressed before it came. */
@@ -32,13 +33,10 @@ export function KeyMap({ early }: { early: KeyboardEvent[] }) {
   return isHelpOpen && <KeyHelp onClose={() => setIsHelpOpen(false)} />
 }
 
-/** What lies over the page; only browsers that have popovers know how to ask for them. */
-const layers = `dialog[open]${CSS.supports('selector(:popover-open)') ? ', :popover-open' : ''}`
-
 /** Whether a key means what the map says: not where one writes, nor below a dialog, nor while a text is selected. */
 function isFree({ target, key }: KeyboardEvent): boolean {
   if (settingsStore.current().keys === 'off') return false
-  if (document.querySelector(layers)) return false
+  if (document.querySelector(openLayers)) return false
   if (key === 'Escape' && document.getSelection()?.isCollapsed === false) return false
   return !(
     target instanceof HTMLElement &&

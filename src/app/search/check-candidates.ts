@@ -1,7 +1,7 @@
 import type { SearchQuery } from '../../shared/search-query.ts'
 import { checkArticle } from './check-article.ts'
 import type { Candidate } from './find-candidates.ts'
-import { type IndexReader, readId } from './index-reader.ts'
+import type { IndexReader } from './index-reader.ts'
 import type { SearchHit, SearchUpdate } from './search-messages.ts'
 
 /** Articles read at the same time. */
@@ -29,9 +29,17 @@ export class Checks {
     this.#candidates = candidates
   }
 
-  async run(limit: number, onHit: () => void, signal: AbortSignal | undefined): Promise<void> {
+  /** Checks until `limit` hits are known; of the articles not read before only the first `mostRead`. */
+  async run(
+    { limit, mostRead = Infinity }: { limit: number; mostRead?: number },
+    onHit: () => void,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    let read = 0
     const work = async (): Promise<void> => {
-      while (this.#isWanted(limit) && !signal?.aborted) {
+      while (this.isWanted(limit) && !signal?.aborted) {
+        if (!this.#isInMemory(this.#next)) read += 1
+        if (read > mostRead) return
         const index = this.#next
         this.#next += 1
         const before = this.#settled().length
@@ -51,8 +59,13 @@ export class Checks {
     return this.#candidates.filter((_, index) => this.#results[index] !== null)
   }
 
+  /** Whether any hit is known, so that there is something to show. */
+  hasHits(): boolean {
+    return this.#count().hits > 0
+  }
+
   /** Whether one more candidate should be checked. */
-  #isWanted(limit: number): boolean {
+  isWanted(limit: number): boolean {
     const { hits, known } = this.#count()
     const checks = Math.ceil(limit / 10) * checksForTen * (hits === 0 ? patience : 1)
     // Those under way count as hits, as nearly all are: nothing is read that will not be shown.
@@ -78,12 +91,17 @@ export class Checks {
     }
   }
 
+  #isInMemory(index: number): boolean {
+    const candidate = this.#candidates[index]
+    return !candidate || this.#reader.hasArticle(candidate.group, candidate.number)
+  }
+
   async #check(index: number): Promise<SearchHit | null | 'unread'> {
     const candidate = this.#candidates[index]
     if (candidate === undefined) return null
     try {
-      const id = await readId(this.#reader, candidate.group, candidate.number)
-      return checkArticle(await this.#reader.article(id), this.#query) ?? null
+      const file = await this.#reader.article(candidate.group, candidate.number)
+      return checkArticle(file, this.#query) ?? null
     } catch (error) {
       this.#failure = error
       return 'unread'

@@ -1,7 +1,7 @@
 import type { CategoryTest } from './category-test.ts'
 import type { Candidate } from './find-candidates.ts'
 import type { IndexReader } from './index-reader.ts'
-import { depthOf, readCategories, type TierCategories } from './read-facets.ts'
+import { depthOf, readCategoriesOf } from './read-facets.ts'
 import type { CategoryFacet } from './search-messages.ts'
 
 interface Counting {
@@ -19,11 +19,15 @@ export async function countCategories({
   offered,
   slugs,
 }: Counting): Promise<{ facets: CategoryFacet[]; inside: Candidate[] }> {
-  const places = await placesByCandidate(reader, slugs.length + 1)
+  // Only the level that is shown is read, and those above it.
+  const levels = Math.min(slugs.length + 1, depthOf(reader.index.categories))
+  const places = await readCategoriesOf(reader, offered, levels)
   const inside: Candidate[] = []
   const facets = new Map<string, CategoryFacet>()
   for (const candidate of offered) {
-    const own = places(candidate).filter((place) => categories.isBelow(place, slugs))
+    const own = places(candidate.group, candidate.number).filter((place) =>
+      categories.isBelow(place, slugs),
+    )
     if (own.length > 0) inside.push(candidate)
     const paths = own.map((place) => categories.path(place).slice(0, slugs.length + 1))
     const below = new Map(paths.map((path) => [path.map(({ slug }) => slug).join('/'), path]))
@@ -36,18 +40,4 @@ export async function countCategories({
   }
   const sorted = [...facets.values()].sort((a, b) => b.count - a.count)
   return { facets: sorted, inside }
-}
-
-/** Of the categories only the level that is shown is read, and those above it. */
-async function placesByCandidate(
-  reader: IndexReader,
-  levels: number,
-): Promise<(candidate: Candidate) => readonly number[]> {
-  const { tiers, categories } = reader.index
-  const known = Math.min(levels, depthOf(categories))
-  const read = await Promise.all(tiers.map((tier) => readCategories(reader, tier, known)))
-  const of = (group: Candidate['group']): TierCategories =>
-    read.filter((_, index) => tiers[index]?.group === group).flat()
-  const places = { dated: of('dated'), undated: of('undated') }
-  return ({ group, number }) => places[group][number] ?? []
 }

@@ -35,7 +35,10 @@ export interface IndexReader {
   days(group: DocumentGroup, chunk: number): Promise<SearchDaysFile>
   facets(group: DocumentGroup, level: number, chunk: number): Promise<SearchFacetsFile>
   newest(): Promise<SearchNewestFile>
-  article(id: string): Promise<ArticleFile>
+  /** An article by its number. */
+  article(group: DocumentGroup, number: number): Promise<ArticleFile>
+  /** Whether an article has been read, or is about to be: then it costs nothing to check it. */
+  hasArticle(group: DocumentGroup, number: number): boolean
 }
 
 const keptFiles = 600
@@ -54,6 +57,9 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     return shards.get(address, () => readBytes(read, address))
   }
 
+  const ids = async (group: DocumentGroup, chunk: number) =>
+    checkTexts(await table(searchUrls.ids(group, chunk)))
+
   return {
     index,
     postings: async (tier, keys) => {
@@ -69,12 +75,16 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
       await Promise.all(read)
       return found
     },
-    ids: async (group, chunk) => checkTexts(await table(searchUrls.ids(group, chunk))),
+    ids,
     days: async (group, chunk) => checkDays(await table(searchUrls.days(group, chunk))),
     facets: async (group, level, chunk) =>
       checkFacets(await table(searchUrls.facets(group, level, chunk))),
     newest: async () => checkNewest(await table(searchUrls.newest)),
-    article: (id) => articles.get(id, () => readArticle(read, id, index.articleShards ?? 0)),
+    article: (group, number) =>
+      articles.get(`${group} ${number}`, async () =>
+        readArticle(read, await readId({ ids }, group, number), index.articleShards ?? 0),
+      ),
+    hasArticle: (group, number) => articles.has(`${group} ${number}`),
   }
 }
 
@@ -107,6 +117,10 @@ class Kept<T extends Promise<unknown>> {
     const [oldest] = this.#values.keys()
     if (this.#values.size > this.#limit && oldest !== undefined) this.#values.delete(oldest)
     return value
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name)
   }
 }
 
@@ -158,7 +172,7 @@ function checkNewest(json: unknown): SearchNewestFile {
 
 /** The id of one article by its number. */
 export async function readId(
-  reader: IndexReader,
+  reader: Pick<IndexReader, 'ids'>,
   group: DocumentGroup,
   number: number,
 ): Promise<string> {

@@ -2,7 +2,7 @@ import { findTerm } from '../../shared/find-term.ts'
 import type { Clause, SearchQuery } from '../../shared/search-query.ts'
 import { foldText } from '../../shared/search-text.ts'
 import type { Candidate } from './find-candidates.ts'
-import { type IndexReader, readId } from './index-reader.ts'
+import type { IndexReader } from './index-reader.ts'
 
 /** A search of which every hit is known. */
 export interface FinishedSearch {
@@ -44,7 +44,7 @@ export async function narrowHits(
 ): Promise<Candidate[]> {
   return Promise.all(
     hits.map(async (hit) => {
-      const { article } = await reader.article(await readId(reader, hit.group, hit.number))
+      const { article } = await reader.article(hit.group, hit.number)
       return { ...hit, titles: countTitles(foldText(article.title), query) }
     }),
   )

@@ -1,4 +1,5 @@
 import {
+  type DocumentGroup,
   facetChunk,
   noCategory,
   type SearchCategory,
@@ -19,16 +20,39 @@ export async function readCategories(
   tier: SearchTier,
   levels: number,
 ): Promise<TierCategories> {
-  const children = childrenOf(reader.index.categories)
   const chunks = await Promise.all(
-    chunksOf(tier).map(async (chunk) => {
-      const files = await Promise.all(
-        Array.from({ length: levels }, (_, level) => reader.facets(tier.group, level, chunk)),
-      )
-      return joinLevels(files, children)
-    }),
+    chunksOf(tier).map((chunk) => readChunk(reader, { group: tier.group, chunk, levels })),
   )
   return ownOf(chunks.flat(), tier)
+}
+
+/** Reads the categories of some articles in the same way; the files that hold none of them stay away. */
+export async function readCategoriesOf(
+  reader: IndexReader,
+  articles: readonly { readonly group: DocumentGroup; readonly number: number }[],
+  levels: number,
+): Promise<(group: DocumentGroup, number: number) => readonly number[]> {
+  const chunks = { dated: new Map<number, number[][]>(), undated: new Map<number, number[][]>() }
+  for (const { group, number } of articles) chunks[group].set(Math.floor(number / facetChunk), [])
+  await Promise.all(
+    (['dated', 'undated'] as const).flatMap((group) =>
+      [...chunks[group].keys()].map(async (chunk) => {
+        chunks[group].set(chunk, await readChunk(reader, { group, chunk, levels }))
+      }),
+    ),
+  )
+  return (group, number) =>
+    chunks[group].get(Math.floor(number / facetChunk))?.[number % facetChunk] ?? []
+}
+
+async function readChunk(
+  reader: IndexReader,
+  { group, chunk, levels }: { group: DocumentGroup; chunk: number; levels: number },
+): Promise<number[][]> {
+  const files = await Promise.all(
+    Array.from({ length: levels }, (_, level) => reader.facets(group, level, chunk)),
+  )
+  return joinLevels(files, childrenOf(reader.index.categories))
 }
 
 /** Reads the days on which a tier's articles were published, since 1970; undefined for undated ones. */

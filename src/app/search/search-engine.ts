@@ -6,6 +6,7 @@ import { type Candidate, findCandidates } from './find-candidates.ts'
 import { type IndexReader, openIndex, type ReadFile } from './index-reader.ts'
 import { markText } from './mark-text.ts'
 import { type FinishedSearch, isNarrower, narrowHits } from './narrow-search.ts'
+import { type Pause, pauseTyping } from './pause-typing.ts'
 import type { SearchRequest, SearchUpdate, TitleHit } from './search-messages.ts'
 import { wantedTerms } from './wanted-terms.ts'
 
@@ -24,9 +25,10 @@ export interface SearchEngine {
 }
 
 /** Makes a `SearchEngine` over the files that `read` reads. */
-export function createSearchEngine(read: ReadFile): SearchEngine {
+export function createSearchEngine(read: ReadFile, pause: Pause = pauseTyping): SearchEngine {
   let opening: Promise<IndexReader> | undefined
   let finished: FinishedSearch | undefined
+  let last: SearchRequest | undefined
   const open = (): Promise<IndexReader> => {
     opening ??= openIndex(read).catch((error: unknown) => {
       opening = undefined
@@ -56,10 +58,24 @@ export function createSearchEngine(read: ReadFile): SearchEngine {
     search: (request, report, signal) =>
       withIndex(async (reader) => {
         const known = finished?.reader === reader ? finished : undefined
-        finished = (await runSearch({ reader, request, report, signal, known })) ?? finished
+        const isTyping = last !== undefined && isTypedOn(request, last)
+        last = request
+        const run = { reader, request, report, signal, known, ...(isTyping && { pause }) }
+        finished = (await runSearch(run)) ?? finished
       }),
     titles: (query, limit) => withIndex((reader) => findTitles(reader, query, limit)),
   }
+}
+
+/** Of the articles that are not in memory so many are read while somebody is typing. */
+const readAtOnce = 3
+
+/** Whether a query is another one with characters added or taken away, and nothing else has changed. */
+function isTypedOn(request: SearchRequest, last: SearchRequest): boolean {
+  const [one, other] = [request.query.trim(), last.query.trim()]
+  const rest = ({ category, sort, limit }: SearchRequest) => [...category, sort, limit].join('\n')
+  const isSame = one === other || other === ''
+  return !isSame && rest(request) === rest(last) && (one.startsWith(other) || other.startsWith(one))
 }
 
 function isSameIndex(one: IndexReader, other: IndexReader): boolean {
@@ -74,11 +90,14 @@ interface SearchRun {
   readonly signal: AbortSignal | undefined
   /** The search before, if all of its hits are known. */
   readonly known: FinishedSearch | undefined
+  /** There while somebody is typing: what is not in view can wait for it. */
+  readonly pause?: Pause
 }
 
 /** Returns the hits if all are known in the end. */
 async function runSearch(run: SearchRun): Promise<FinishedSearch | undefined> {
-  const { reader, request, report, signal, known } = run
+  const { reader, request, report, signal, known, pause } = run
+  const { limit } = request
   const query = parseQuery(request.query)
   if (query.length === 0) {
     report(nothing)
@@ -91,21 +110,34 @@ async function runSearch(run: SearchRun): Promise<FinishedSearch | undefined> {
       : await findCandidates({ reader, query, categories })
   if (signal?.aborted) return undefined
   const count = () => countCategories({ reader, categories, offered, slugs: request.category })
-  const counted = request.category.length > 0 ? await count() : undefined
+  let counted = request.category.length > 0 ? await count() : undefined
   const labels = categories.labels(request.category)
   const checks = new Checks(reader, query, (counted?.inside ?? offered).sort(orderOf(request)))
-  const update = (isDone: boolean, facets = counted?.facets): void => {
+  const update = (isDone: boolean): void => {
     if (signal?.aborted) return
-    report({ ...checks.update(request.limit, isDone, facets), category: labels })
+    report({ ...checks.update(limit, isDone, counted?.facets), category: labels })
   }
-  await checks.run(request.limit, () => update(false), signal)
+  /** Comes after the hits; without it only the filters are missing. */
+  const addFacets = async (isDone: boolean): Promise<void> => {
+    if (counted || signal?.aborted) return
+    counted = await count().catch(() => undefined)
+    if (counted) update(isDone)
+  }
+  if (pause) {
+    await checks.run({ limit, mostRead: readAtOnce }, () => update(false), signal)
+    if (checks.isWanted(limit)) {
+      // Where there is nothing to show yet, the page keeps what it had.
+      if (checks.hasHits()) {
+        update(false)
+        await addFacets(false)
+      }
+      await pause(signal)
+    }
+  }
+  await checks.run({ limit }, () => update(false), signal)
   update(true)
+  await addFacets(true)
   if (signal?.aborted) return undefined
-  if (!counted) {
-    // The hits are there already; without the facets only the filters are missing.
-    const later = await count().catch(() => undefined)
-    if (later) update(true, later.facets)
-  }
   // Inside a category the hits elsewhere are not known.
   const hits = request.category.length === 0 ? checks.allHits() : undefined
   return hits && { reader, query, hits }

@@ -33,7 +33,8 @@ interface SearchLayerProps {
 /** What search adds to every page: the keys that open the palette, and marks in an opened hit. */
 export function SearchLayer({ shown }: SearchLayerProps) {
   const { search, key } = useLocation()
-  const [isOpen, setIsOpen] = useState(false)
+  // By number, so that a palette which is just closing does not take the next one with it; 0 for none.
+  const [palette, setPalette] = useState(0)
   const isHydrated = useHydrated()
   const isArticle = parsePageUrl(shown)?.kind === 'article'
   const query = isArticle && search ? new URLSearchParams(search).get('q') : null
@@ -44,17 +45,22 @@ export function SearchLayer({ shown }: SearchLayerProps) {
       event.preventDefault()
       const field = document.querySelector<HTMLInputElement>('main .search-field')
       if (field) field.select()
-      else setIsOpen(true)
+      else if (!document.querySelector('.palette[open]')) setPalette((last) => last + 1)
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
 
   // In prerendered markup there is nothing of this.
-  if (!isHydrated || !(isOpen || query)) return false
+  if (!isHydrated || !(palette || query)) return false
   return (
     <Suspense>
-      {isOpen && <SearchPalette onClose={() => setIsOpen(false)} />}
+      {palette > 0 && (
+        <SearchPalette
+          key={palette}
+          onClose={() => setPalette((open) => (open === palette ? 0 : open))}
+        />
+      )}
       {query && <ArticleMarks key={`${key} ${shown}`} query={query} />}
     </Suspense>
   )

@@ -2,6 +2,7 @@ import type { StoredText } from '../library/text-store.ts'
 import { startThread } from '../threads/start-thread.ts'
 import type { PlannedTier } from './make-tier.ts'
 import type { SearchCache } from './search-cache.ts'
+import { isKept } from './tier-blocks.ts'
 
 /** An article as a thread takes it: it reads the body by itself. */
 interface PlacedArticle {
@@ -51,7 +52,7 @@ function missingBlocks(
   cache: SearchCache,
 ): IndexThreadData['blocks'][number][] {
   return blocks
-    .filter(({ name }) => !cache.has(name))
+    .filter((block) => !isKept(block, cache))
     .map(({ name, articles }) => ({ name, bits, articles: articles.flatMap(placed) }))
 
   function placed({ title, author, place }: (typeof blocks)[number]['articles'][number]) {

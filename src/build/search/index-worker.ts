@@ -3,9 +3,9 @@ import type { SafeHtml } from '../../shared/article.ts'
 import { TextReader } from '../library/text-store.ts'
 import type { ThreadData } from '../threads/start-thread.ts'
 import type { IndexThreadData } from './index-ahead.ts'
-import { keepBlock } from './make-tier.ts'
 import { bodyWords } from './search-archive.ts'
 import { openSearchCache } from './search-cache.ts'
+import { keepBlock } from './tier-blocks.ts'
 
 const { blocks, cacheDir, bodiesPath } = (workerData as ThreadData<IndexThreadData>).data
 const bodies = new TextReader<SafeHtml>(bodiesPath)

@@ -2,17 +2,12 @@ import { createHash } from 'node:crypto'
 import { type DocumentGroup, type SearchTier, searchUrls } from '../../shared/search-files.ts'
 import { type PostingRows, writeShard } from '../../shared/search-shard.ts'
 import type { OutputGroup } from '../output/output-file.ts'
-import {
-  blockArticles,
-  makePostingBlock,
-  type PostingBlock,
-  packBlock,
-  unpackBlock,
-} from './posting-block.ts'
-import type { IndexedArticle, SearchArticle } from './search-article.ts'
+import { blockArticles } from './posting-block.ts'
+import type { SearchArticle } from './search-article.ts'
 import type { SearchCache } from './search-cache.ts'
 import { ShardSorter } from './shard-sorter.ts'
-import type { SortedPostings } from './sorted-postings.ts'
+import type { ShardedRows } from './sorted-postings.ts'
+import { type BlockPlan, TierBlocks } from './tier-blocks.ts'
 
 /** The articles that a tier is made for, and its place among the others. */
 export interface TierPlan {
@@ -46,18 +41,11 @@ export interface PlannedTier extends TierPlan {
   readonly blocks: readonly BlockPlan[]
 }
 
-/** Some articles that are indexed together, and the name of what was kept of them. */
-export interface BlockPlan {
-  readonly name: string
-  readonly articles: readonly IndexedArticle[]
-}
-
-/** Says how a tier is cut into shards and blocks, and that the cache is to keep those. */
+/** Says how a tier is cut into shards and blocks. */
 export function planTier(plan: TierPlan, options: TierOptions): PlannedTier {
   const { articles } = plan
   const bits = Math.max(0, chooseBits(articles) - (options.fewFiles ? 2 : 0))
   const blocks = planBlocks(articles, bits, options)
-  for (const { name } of blocks) options.cache.keep(name)
   return { ...plan, bits, blocks }
 }
 
@@ -71,17 +59,13 @@ export function* tierGroups(
 ): Generator<OutputGroup, SearchTier> {
   const size = articles.length
   const version = hashOf(recipe, bits, ...articles.map(versionOf))
-  let blocks: readonly PostingBlock[] | undefined
-  const load = (): readonly PostingBlock[] => {
-    blocks ??= plans.map((each) => loadBlock(each, bits, cache))
-    return blocks
-  }
+  const blocks = new TierBlocks(plans, bits, cache)
   const known = readRecipes(cache, version)
-  const recipes = known ?? shardRecipes(load(), bits)
+  const recipes = known ?? shardRecipes(blocks, bits)
   if (!known) cache.write(recipesName(version), () => Buffer.from(JSON.stringify(recipes)))
   for (const [shard, recipe] of recipes.entries()) {
     const path = searchUrls.shard(name, shard)
-    const make = () => [{ path, content: makeShard(load(), shard, size) }]
+    const make = () => [{ path, content: makeShard(blocks, shard, size) }]
     yield { paths: [path], recipe: `${recipe} ${size}`, make }
   }
   return { name, group, start, size, bits, hash: hashOf(size, ...recipes) }
@@ -112,51 +96,37 @@ function planBlocks(
   const count = Math.ceil(articles.length / blockArticles)
   return Array.from({ length: count }, (_, index) => {
     const some = articles.slice(index * blockArticles, (index + 1) * blockArticles)
-    return { name: `${hashOf(recipe, bits, ...some.map(versionOf))}.block`, articles: some }
+    return { name: hashOf(recipe, bits, ...some.map(versionOf)), articles: some }
   })
-}
-
-function loadBlock({ name, articles }: BlockPlan, bits: number, cache: SearchCache): PostingBlock {
-  const kept = cache.read(name)
-  return (kept && unpackBlock(kept, bits)) ?? keepBlock({ name, articles }, bits, cache)
-}
-
-/** Indexes the articles of a block and keeps what came of it. Reads each text once. */
-export function keepBlock(
-  { name, articles }: BlockPlan,
-  bits: number,
-  cache: SearchCache,
-): PostingBlock {
-  const block = makePostingBlock(articles, bits)
-  cache.write(name, () => packBlock(block))
-  return block
 }
 
 const sorters = { all: new ShardSorter(), titles: new ShardSorter() }
 
-function makeShard(blocks: readonly PostingBlock[], shard: number, size: number): Uint8Array {
-  const sort = (part: keyof PostingBlock): PostingRows =>
+function makeShard(tier: TierBlocks, shard: number, size: number): Uint8Array {
+  const { blocks, at } = tier.ofShard(shard)
+  const sort = (part: 'all' | 'titles'): PostingRows =>
     sorters[part].sort(
       blocks.map((block) => block[part]),
-      shard,
+      at,
     )
   return writeShard(sort('all'), sort('titles'), size)
 }
 
 /** Names the postings of every shard. */
-function shardRecipes(blocks: readonly PostingBlock[], bits: number): string[] {
-  return Array.from({ length: 1 << bits }, (_, shard) =>
-    hashOf(
-      ...blocks.flatMap(({ all, titles }) => [
-        lengthOf(all, shard),
-        all.checks[shard] ?? 0,
-        titles.checks[shard] ?? 0,
-      ]),
-    ),
-  )
+function shardRecipes(tier: TierBlocks, bits: number): string[] {
+  const heads = tier.heads()
+  const checks = new Uint32Array(heads.length * 3)
+  return Array.from({ length: 1 << bits }, (_, shard) => {
+    for (const [index, { all, titles }] of heads.entries()) {
+      checks[index * 3] = lengthOf(all, shard)
+      checks[index * 3 + 1] = all.checks[shard] ?? 0
+      checks[index * 3 + 2] = titles.checks[shard] ?? 0
+    }
+    return createHash('sha256').update(checks).digest('base64url').slice(0, 16)
+  })
 }
 
-function lengthOf({ starts }: SortedPostings, shard: number): number {
+function lengthOf({ starts }: ShardedRows, shard: number): number {
   return (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
 }
 

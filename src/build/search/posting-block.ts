@@ -57,6 +57,48 @@ function wordsOf({ byteLength }: { readonly byteLength: number }): number {
   return Math.ceil(byteLength / 4)
 }
 
+/** A block without its postings: where each shard begins and the check of what it has. */
+export function headOf({ all, titles }: PostingBlock): PostingBlock {
+  return { all: { ...all, ...noRows }, titles: { ...titles, ...noRows } }
+}
+
+const noRows = { postings: new Uint32Array(), marks: new Uint16Array() }
+
+/** Where the postings of a shard, and their marks, stand in the bytes of a block. */
+export interface RowPlaces {
+  readonly count: number
+  readonly postings: number
+  readonly marks: number
+}
+
+/** Finds a shard in what `packBlock` wrote of the block of this head. */
+export function findRows(
+  { all, titles }: PostingBlock,
+  shard: number,
+): Readonly<Record<keyof PostingBlock, RowPlaces>> {
+  const first = partCount
+  return {
+    all: placesOf(all, shard, first),
+    titles: placesOf(titles, shard, first + sizeOf(all)),
+  }
+}
+
+/** How many words the parts of some postings take. */
+function sizeOf({ starts, checks }: SortedPostings): number {
+  const count = starts.at(-1) ?? 0
+  return starts.length + checks.length + count + Math.ceil(count / 2)
+}
+
+function placesOf({ starts, checks }: SortedPostings, shard: number, first: number): RowPlaces {
+  const start = starts[shard] ?? 0
+  const postings = first + starts.length + checks.length
+  return {
+    count: (starts[shard + 1] ?? 0) - start,
+    postings: (postings + start) * 4,
+    marks: (postings + (starts.at(-1) ?? 0)) * 4 + start * 2,
+  }
+}
+
 const partCount = 8
 
 /** Reads what `packBlock` wrote; undefined when these are not such bytes. */

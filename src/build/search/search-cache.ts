@@ -1,8 +1,11 @@
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -16,6 +19,11 @@ export interface SearchCache {
   read(name: string): Uint8Array | undefined
   /** Whether something is kept under a name, be it damaged. */
   has(name: string): boolean
+  /**
+   * Parts of what was kept under a name; undefined when they are not there. Whether they are damaged
+   * has to be found out by who reads them.
+   */
+  readParts(name: string, parts: readonly CachePart[]): Uint8Array[] | undefined
   write(name: string, make: () => Uint8Array): void
   /** What is kept under a name may be of use to the next build. */
   keep(name: string): void
@@ -23,14 +31,24 @@ export interface SearchCache {
   tidy(): void
 }
 
+/** Some bytes of what is kept. */
+export interface CachePart {
+  readonly start: number
+  readonly length: number
+}
+
 /** Keeps nothing. */
 export const noSearchCache: SearchCache = {
   read: () => undefined,
   has: () => false,
+  readParts: () => undefined,
   write() {},
   keep() {},
   tidy() {},
 }
+
+/** In front of what is kept. */
+const checkLength = 4
 
 /** Opens the cache in a folder of its own. Nothing in it is ever needed. */
 export function openSearchCache(folder: string): SearchCache {
@@ -42,10 +60,14 @@ export function openSearchCache(folder: string): SearchCache {
       return readChecked(join(folder, name))
     },
     has: (name) => existsSync(join(folder, name)),
+    readParts(name, parts) {
+      used.add(name)
+      return readParts(join(folder, name), parts)
+    },
     write(name, make) {
       used.add(name)
       const bytes = make()
-      const check = Buffer.alloc(4)
+      const check = Buffer.alloc(checkLength)
       check.writeUInt32LE(crc32(bytes))
       const path = join(folder, name)
       const unfinished = `${path}.${process.pid}.tmp`
@@ -68,6 +90,26 @@ function readChecked(path: string): Uint8Array | undefined {
   } catch {
     return undefined
   }
-  const content = bytes.subarray(4)
-  return bytes.length >= 4 && bytes.readUInt32LE() === crc32(content) ? content : undefined
+  const content = bytes.subarray(checkLength)
+  return bytes.length >= checkLength && bytes.readUInt32LE() === crc32(content)
+    ? content
+    : undefined
+}
+
+function readParts(path: string, parts: readonly CachePart[]): Uint8Array[] | undefined {
+  let file: number | undefined
+  try {
+    file = openSync(path, 'r')
+    const read: Uint8Array[] = []
+    for (const { start, length } of parts) {
+      const bytes = new Uint8Array(length)
+      if (readSync(file, bytes, 0, length, start + checkLength) !== length) return undefined
+      read.push(bytes)
+    }
+    return read
+  } catch {
+    return undefined
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
 }

@@ -1,5 +1,5 @@
 import { type PostingRows, packPosting } from '../../shared/search-shard.ts'
-import type { SortedPostings } from './sorted-postings.ts'
+import type { ShardedRows } from './sorted-postings.ts'
 
 /**
  * Joins and sorts the postings of one shard after the other, in memory that it uses again and again:
@@ -14,7 +14,7 @@ export class ShardSorter {
    * The postings of one shard in several blocks of 256 articles that follow each other, by their keys
    * and there by article. What is returned is valid until the next call.
    */
-  sort(blocks: readonly SortedPostings[], shard: number): PostingRows {
+  sort(blocks: readonly ShardedRows[], shard: number): PostingRows {
     let length = 0
     for (const { starts } of blocks) length += (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
     if (length > this.#rows.postings.length) {
@@ -29,7 +29,7 @@ export class ShardSorter {
     return { postings: postings.subarray(0, length), marks: marks.subarray(0, length) }
   }
 
-  #join(blocks: readonly SortedPostings[], shard: number): void {
+  #join(blocks: readonly ShardedRows[], shard: number): void {
     const { postings, marks } = this.#rows
     let at = 0
     for (const [index, block] of blocks.entries()) {

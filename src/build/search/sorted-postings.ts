@@ -1,13 +1,17 @@
 import { keyPlace } from '../../shared/search-files.ts'
 import { type PostingRows, packPosting } from '../../shared/search-shard.ts'
 
+/** Postings by shard. */
+export interface ShardedRows extends PostingRows {
+  /** Where each shard begins; one more entry than there are shards. */
+  readonly starts: Uint32Array
+}
+
 /**
  * The postings of a block of at most 256 articles, those of one shard beside each other and there by
  * article. In each, 16 bits name the key and the others the article.
  */
-export interface SortedPostings extends PostingRows {
-  /** Where each shard begins; one more entry than there are shards. */
-  readonly starts: Uint32Array
+export interface SortedPostings extends ShardedRows {
   /** For each shard a check of its postings, which changes when they do. */
   readonly checks: Uint32Array
 }
@@ -112,6 +116,15 @@ export class PostingList {
     this.#numbers = numbers
     this.#marks = marks
   }
+}
+
+/** The check of the postings of one shard. */
+export function checkOf({ postings, marks }: PostingRows): number {
+  let check = 0
+  for (let at = 0; at < postings.length; at += 1) {
+    check = addToCheck(addToCheck(check, postings[at] ?? 0), marks[at] ?? 0)
+  }
+  return check >>> 0
 }
 
 /** One of millions, so it is no cryptographic one: a change is overlooked once in four thousand million. */

@@ -153,6 +153,16 @@ test('a search for ten reads the articles of ten, the outermost categories and n
   expect(of('/days/')).toEqual([])
 })
 
+test('of the categories only the files of articles that were found are read', async () => {
+  const { engine, reads } = makeSearchSite(makeArticles(4_200))
+  const { facets } = await searchAll(engine, '独有77号')
+  expect(facets?.map(({ label, count }) => [label, count])).toEqual([['新闻', 1]])
+  const read = reads.filter((path) => path.includes('/facets/'))
+  expect(read.map((path) => path.replace(/\?.*/, ''))).toEqual([
+    'data/search/facets/dated/0/0.json',
+  ])
+})
+
 test('going on typing reads nothing where every hit is known', async () => {
   const { engine, reads } = makeSearchSite([
     { id: 'old', title: '深度学习', day: 1, body: '<p>deep learning</p>' },

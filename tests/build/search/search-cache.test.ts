@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -42,11 +42,14 @@ test('where the data of articles is packed, the index is in a quarter of the fil
 })
 
 /** Builds as the site does: groups with a known recipe are not made. Gives what was made. */
-function build(articles: readonly SearchArticle[], known = new Map<string, string>()) {
+function build(
+  articles: readonly SearchArticle[],
+  known = new Map<string, string>(),
+  cache = openSearchCache(folder),
+) {
   reads = 0
   const recipes = new Map<string, string>()
   const files = new Map<string, string | Uint8Array>()
-  const cache = openSearchCache(folder)
   for (const group of searchGroups({ dated: articles, undated: [] }, { recipe: 'code', cache })) {
     const [path] = group.paths
     if (group.recipe !== '') recipes.set(path, group.recipe)
@@ -79,6 +82,34 @@ test('one edit reads one block and makes only the shards of the words that chang
   expect(edit.files.get('data/search/index.json')).toEqual(anew.files.get('data/search/index.json'))
 })
 
+test('one edit reads of the other blocks no more than the postings of the shards it changes', () => {
+  const { recipes } = build(makeArticles(1_000))
+  const cache = openSearchCache(folder)
+  const whole: string[] = []
+  const read = (name: string) => {
+    const kept = cache.read(name)
+    if (kept && name.endsWith('.block')) whole.push(name)
+    return kept
+  }
+  const edit = build(makeArticles(1_000, 300), recipes, { ...cache, read })
+  expect(edit.shards.length).toBeGreaterThan(0)
+  expect(whole).toEqual([])
+})
+
+test('a block that is damaged where a shard is picked out of it is made anew', () => {
+  const { recipes } = build(makeArticles(1_000))
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.block'))) {
+    const path = join(folder, name)
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.fill(7, 100))
+  }
+  const edit = build(makeArticles(1_000, 300), recipes)
+  rmSync(folder, { recursive: true, force: true })
+  const anew = build(makeArticles(1_000, 300))
+  expect(edit.shards.length).toBeGreaterThan(0)
+  for (const path of edit.shards) expect(edit.files.get(path)).toEqual(anew.files.get(path))
+})
+
 test('a shard that is missing from the output is made from the cache', () => {
   const first = build(makeArticles(300))
   const again = build(makeArticles(300))
@@ -92,5 +123,6 @@ test('a damaged cache is made anew, and what is of no use any more goes', () => 
   const again = build(makeArticles(300))
   expect(again.files).toEqual(first.files)
   build(makeArticles(10))
-  expect(readdirSync(folder).length).toBe(2)
+  // A block, its head and the names of the shards.
+  expect(readdirSync(folder).length).toBe(3)
 })

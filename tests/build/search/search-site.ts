@@ -1,3 +1,4 @@
+import type { Pause } from '../../../src/app/search/pause-typing.ts'
 import { createSearchEngine, type SearchEngine } from '../../../src/app/search/search-engine.ts'
 import type { SearchSort, SearchUpdate } from '../../../src/app/search/search-messages.ts'
 import { makeSearchFiles } from '../../../src/build/search/make-search-files.ts'
@@ -24,8 +25,11 @@ export interface SearchSite {
   readonly reads: string[]
 }
 
-/** Makes the index and the articles of a site in memory. */
-export function makeSearchSite(articles: readonly TestArticle[]): SearchSite {
+/** Makes the index and the articles of a site in memory; nobody waits for pauses unless told to. */
+export function makeSearchSite(
+  articles: readonly TestArticle[],
+  pause: Pause = async () => {},
+): SearchSite {
   const files = new Map<string, string | Uint8Array>()
   const known = articles.map((article) => ({
     ...article,
@@ -62,7 +66,7 @@ export function makeSearchSite(articles: readonly TestArticle[]): SearchSite {
     const content = files.get(address.replace(/\?.*/, ''))
     if (content === undefined) throw new Error(`There is no ${address}`)
     return new Response(content as BodyInit)
-  })
+  }, pause)
   return { engine, files, reads }
 }
 

@@ -1,0 +1,46 @@
+import { gzipSync } from 'node:zlib'
+import type { ReadFile } from '../../src/app/search/index-reader.ts'
+
+/** The files that a search reads. */
+export interface Served {
+  readonly files: ReadonlyMap<string, string | Uint8Array>
+  readonly articleFile: (id: string) => string | undefined
+}
+
+/** What was read, by the kind of file. */
+export type Counts = Readonly<Record<'shards' | 'articles' | 'tables' | 'all' | 'requests', number>>
+
+/** Reads and counts. */
+export interface CountingReader {
+  readonly read: ReadFile
+  readonly counts: () => Counts
+}
+
+/** Reads from memory and counts what a server would send: JSON compressed, shards as they are. */
+export function countingReader({ files, articleFile }: Served): CountingReader {
+  const counts = { all: 0, shards: 0, articles: 0, tables: 0, requests: 0 }
+  return {
+    counts: () => ({ ...counts }),
+    async read(address) {
+      const path = address.replace(/\?.*/, '')
+      const id = /^data\/articles\/(.+)\.json$/.exec(path)?.[1]
+      const content = id === undefined ? files.get(path) : articleFile(decodeURIComponent(id))
+      if (content === undefined) throw new Error(`There is no ${path}`)
+      const size = typeof content === 'string' ? gzippedSize(path, content) : content.length
+      const kind = id !== undefined ? 'articles' : typeof content === 'string' ? 'tables' : 'shards'
+      counts[kind] += size
+      counts.all += size
+      counts.requests += 1
+      return new Response(content as BodyInit)
+    },
+  }
+}
+
+const sizes = new Map<string, number>()
+
+function gzippedSize(path: string, content: string): number {
+  const name = `${path} ${content.length}`
+  const size = sizes.get(name) ?? gzipSync(content).length
+  sizes.set(name, size)
+  return size
+}
