@@ -73,8 +73,7 @@ export class TierBlocks {
 
   #makeHead(index: number): PostingBlock {
     const block = this.#whole(index)
-    const name = headName(this.#name(index))
-    if (!this.#cache.has(name)) this.#cache.write(name, () => packBlock(headOf(block)))
+    keepHead(this.#name(index), block, this.#cache)
     return block
   }
 
@@ -90,7 +89,7 @@ export class TierBlocks {
     const known = kept && unpackBlock(kept, this.#bits)
     const plan = this.#plans[index]
     if (known || !plan) return known ?? makePostingBlock([], this.#bits)
-    return keepBlock(plan, this.#bits, this.#cache)
+    return indexBlock(plan, this.#bits, this.#cache)
   }
 
   /** One shard of a block. */
@@ -128,15 +127,18 @@ export function isKept({ name }: BlockPlan, cache: SearchCache): boolean {
 }
 
 /** Indexes the articles of a block and keeps what came of it, its head apart. Reads each text once. */
-export function keepBlock(
-  { name, articles }: BlockPlan,
-  bits: number,
-  cache: SearchCache,
-): PostingBlock {
+export function keepBlock(plan: BlockPlan, bits: number, cache: SearchCache): void {
+  keepHead(plan.name, indexBlock(plan, bits, cache), cache)
+}
+
+function indexBlock({ name, articles }: BlockPlan, bits: number, cache: SearchCache): PostingBlock {
   const block = makePostingBlock(articles, bits)
   cache.write(blockName(name), () => packBlock(block))
-  cache.write(headName(name), () => packBlock(headOf(block)))
   return block
+}
+
+function keepHead(name: string, block: PostingBlock, cache: SearchCache): void {
+  cache.write(headName(name), () => packBlock(headOf(block)))
 }
 
 function blockName(name: string): string {
