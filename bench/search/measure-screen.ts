@@ -95,7 +95,7 @@ async function typeQuery(page: Page, query: string): Promise<Omit<Typing, 'busie
   // What comes after the first hits, the others after a pause and the categories, may block the page too.
   await wait(6 * keyPause)
   const { firstAt, hitsAt, keyAt, tasks } = await page.evaluate(readPage)
-  const hasHits = hitsAt > keyAt
+  const hasHits = firstAt > keyAt
   return {
     ...(hasHits && { waited: firstAt - keyAt }),
     ...(hasHits && lastByte > keyAt && { shown: Math.max(0, hitsAt - lastByte) }),
@@ -148,7 +148,9 @@ function watchPage(): void {
     shown = text
     requestAnimationFrame(() => {
       watched.hitsAt = now()
-      if (watched.firstAt < watched.keyAt) watched.firstAt = watched.hitsAt
+      // Sooner after a key than it is waited for another, they are those of the query before.
+      const isOwn = watched.hitsAt - watched.keyAt >= 120
+      if (isOwn && watched.firstAt < watched.keyAt) watched.firstAt = watched.hitsAt
     })
   }).observe(document.querySelector('main') ?? document.body, {
     subtree: true,
