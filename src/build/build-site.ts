@@ -4,7 +4,9 @@ import { type ArticleCache, openArticleCache } from './cache/article-cache.ts'
 import { codeVersion } from './cache/code-version.ts'
 import { openCardPainter } from './cards/card-painter.ts'
 import { ContentRejected } from './content-rejected.ts'
+import type { Counts } from './describe-problems.ts'
 import { buildLibrary } from './library/build-library.ts'
+import type { Library } from './library/library.ts'
 import { findVanished } from './output/find-vanished.ts'
 import { lookAhead } from './output/folder-look.ts'
 import { asCacheError } from './output/output-error.ts'
@@ -64,26 +66,15 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
     report.times.lap('start')
     const recordPath = join(cacheDir, 'outputs', `${outputKey(outDir)}.json`)
     const looking = threads > 1 ? lookAhead({ outDir, recordPath }) : undefined
-    const { read, bundle } = await readAndBundle(build, cache, report)
-    report.times.lap('read')
-    const library = buildLibrary(read.drafts, settings)
-    report.times.lap('library')
-    const vanished = findVanished(library.value, outDir)
-    const problems = [...read.problems, ...library.problems]
-    const counts = report.problems(problems, read.count, vanished)
-    if (counts.rejected > 0 && !report.skipsErrors) {
-      report.tally(counts)
-      throw new ContentRejected(`${counts.rejected} articles have errors`)
-    }
+    const { library, media, counts, vanished, bundle } = await readLibrary(build, cache, report)
     const app = await bundle()
     report.times.lap('bundle')
     const painter = settings.articleCards ? await openCardPainter(settings) : undefined
-    const { media } = read
     const recipe = recipeOf(version, app.version, settings, base, build.policy)
-    const site = { ...build, library: library.value, media, store: cache, app, recipe, painter }
+    const site = { ...build, library, media, store: cache, app, recipe, painter }
     const options = {
       ...{ outDir, recordPath, look: await looking, threads },
-      indexAhead: threads > 1 && read.count <= mostAtOnce,
+      indexAhead: threads > 1 && library.articles.size <= mostAtOnce,
       onProgress: report.progress('written'),
       lap: report.times.lap,
     }
@@ -96,6 +87,35 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
   } finally {
     cache.close()
   }
+}
+
+/** What the first phase leaves to the second, and the bundle of the reader, which may be under way. */
+interface FirstPhase extends Pick<ReadAndBundled, 'bundle'> {
+  readonly library: Library
+  readonly media: ReadArticles['media']
+  readonly counts: Counts
+  readonly vanished: ReturnType<typeof findVanished>
+}
+
+/** Reads and reports; drafts and the like are free to go when this is done. */
+async function readLibrary(
+  build: SiteBuild,
+  cache: ArticleCache,
+  report: Reporter,
+): Promise<FirstPhase> {
+  const { settings, outDir } = build
+  const { read, bundle } = await readAndBundle(build, cache, report)
+  report.times.lap('read')
+  const { value: library, problems } = buildLibrary(read.drafts, settings)
+  cache.forget()
+  report.times.lap('library')
+  const vanished = findVanished(library, outDir)
+  const counts = report.problems([...read.problems, ...problems], read.count, vanished)
+  if (counts.rejected > 0 && !report.skipsErrors) {
+    report.tally(counts)
+    throw new ContentRejected(`${counts.rejected} articles have errors`)
+  }
+  return { library, media: read.media, counts, vanished, bundle }
 }
 
 /** What was read, and the bundle of the reader, which may still be under way. */
