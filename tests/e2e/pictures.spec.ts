@@ -178,6 +178,15 @@ test('A picture of another shape than was noted takes its own once it is out of 
   await expect(image).toHaveAttribute('height', '900')
 })
 
+test('A film gets its poster when it comes near', async ({ page }) => {
+  await page.goto(odd)
+  await expectTakenOver(page)
+  const film = page.locator(`${body} video`)
+  await expect(film).not.toHaveAttribute('poster')
+  await readOn(page)
+  await expect(film).toHaveAttribute('poster', pictureUrl('600x400.png?poster'))
+})
+
 test.describe('For readers who want no pictures', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(
