@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import {
   type ArticlePageData,
@@ -33,8 +34,11 @@ function readStamp(root: HTMLElement): ArticlePageData | PageStamp | undefined {
   return block === undefined ? undefined : readPageBlock(block)
 }
 
+/** As a transition: React then works in short turns, and what the reader does comes between them. */
 function takeOver(root: HTMLElement, reader: Reader, page: LoadedPage): void {
-  hydrateRoot(root, reader.draw({ kind: 'page', page }))
+  startTransition(() => {
+    hydrateRoot(root, reader.draw({ kind: 'page', page }))
+  })
 }
 
 /** Without what draws it the page stays as it is, and the next sign of a network gives another chance. */

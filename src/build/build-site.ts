@@ -1,15 +1,17 @@
 import { join } from 'node:path'
 import type { AppBundle } from './bundle-app.ts'
-import { openArticleCache } from './cache/article-cache.ts'
+import { type ArticleCache, openArticleCache } from './cache/article-cache.ts'
 import { codeVersion } from './cache/code-version.ts'
 import { openCardPainter } from './cards/card-painter.ts'
 import { ContentRejected } from './content-rejected.ts'
+import type { Counts } from './describe-problems.ts'
 import { buildLibrary } from './library/build-library.ts'
+import type { Library } from './library/library.ts'
 import { findVanished } from './output/find-vanished.ts'
 import { lookAhead } from './output/folder-look.ts'
 import { asCacheError } from './output/output-error.ts'
 import { outputKey } from './output/output-key.ts'
-import { readArticles } from './read-articles.ts'
+import { type ReadArticles, readArticles } from './read-articles.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import type { Settings } from './settings.ts'
 import { recipeOf } from './site/recipe.ts'
@@ -50,6 +52,12 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   }
 }
 
+/**
+ * With more articles than this, what is done beside their reading and writing would take memory that
+ * they need themselves: it waits for its turn.
+ */
+const mostAtOnce = 40_000
+
 async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
   const { settings, base, cacheDir, threads, outDir } = build
   const version = codeVersion(['src/build', 'src/shared'])
@@ -58,33 +66,18 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
     report.times.lap('start')
     const recordPath = join(cacheDir, 'outputs', `${outputKey(outDir)}.json`)
     const looking = threads > 1 ? lookAhead({ outDir, recordPath }) : undefined
-    const bundling = build.bundle()
-    // Faults of the content are told first, and then nobody waits for the bundle any more.
-    bundling.catch(() => {})
-    const onRead = report.progress('read')
-    const read = await report.guard(() =>
-      readArticles(cache, { settings, base, threads, onProgress: onRead }),
-    )
-    report.times.lap('read')
-    const library = buildLibrary(read.drafts, settings)
-    report.times.lap('library')
-    const vanished = findVanished(library.value, outDir)
-    const problems = [...read.problems, ...library.problems]
-    const counts = report.problems(problems, read.count, vanished)
-    if (counts.rejected > 0 && !report.skipsErrors) {
-      report.tally(counts)
-      throw new ContentRejected(`${counts.rejected} articles have errors`)
-    }
-    const app = await bundling
+    const { library, media, counts, vanished, bundle } = await readLibrary(build, cache, report)
+    const app = await bundle()
     report.times.lap('bundle')
     const painter = settings.articleCards ? await openCardPainter(settings) : undefined
-    const { media } = read
     const recipe = recipeOf(version, app.version, settings, base, build.policy)
-    const site = { ...build, library: library.value, media, store: cache, app, recipe, painter }
-    const onProgress = report.progress('written')
-    const { lap } = report.times
-    const look = await looking
-    const options = { outDir, recordPath, look, threads, onProgress, lap }
+    const site = { ...build, library, media, store: cache, app, recipe, painter }
+    const options = {
+      ...{ outDir, recordPath, look: await looking, threads },
+      indexAhead: threads > 1 && library.articles.size <= mostAtOnce,
+      onProgress: report.progress('written'),
+      lap: report.times.lap,
+    }
     report.written(outDir, await writeSite(site, options))
     report.vanished(vanished)
     report.tally(counts)
@@ -94,4 +87,58 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
   } finally {
     cache.close()
   }
+}
+
+/** What the first phase leaves to the second, and the bundle of the reader, which may be under way. */
+interface FirstPhase extends Pick<ReadAndBundled, 'bundle'> {
+  readonly library: Library
+  readonly media: ReadArticles['media']
+  readonly counts: Counts
+  readonly vanished: ReturnType<typeof findVanished>
+}
+
+/** Reads and reports; drafts and the like are free to go when this is done. */
+async function readLibrary(
+  build: SiteBuild,
+  cache: ArticleCache,
+  report: Reporter,
+): Promise<FirstPhase> {
+  const { settings, outDir } = build
+  const { read, bundle } = await readAndBundle(build, cache, report)
+  report.times.lap('read')
+  const { value: library, problems } = buildLibrary(read.drafts, settings)
+  cache.forget()
+  report.times.lap('library')
+  const vanished = findVanished(library, outDir)
+  const counts = report.problems([...read.problems, ...problems], read.count, vanished)
+  if (counts.rejected > 0 && !report.skipsErrors) {
+    report.tally(counts)
+    throw new ContentRejected(`${counts.rejected} articles have errors`)
+  }
+  return { library, media: read.media, counts, vanished, bundle }
+}
+
+/** What was read, and the bundle of the reader, which may still be under way. */
+interface ReadAndBundled {
+  readonly read: ReadArticles
+  readonly bundle: () => Promise<AppBundle>
+}
+
+/** Reads all articles. The reader is bundled meanwhile, unless there are too many of them. */
+async function readAndBundle(
+  { bundle, settings, base, threads }: SiteBuild,
+  cache: ArticleCache,
+  report: Reporter,
+): Promise<ReadAndBundled> {
+  let bundling: Promise<AppBundle> | undefined
+  const onListed = (count: number) => {
+    if (count > mostAtOnce) return
+    bundling = bundle()
+    // Faults of the content are told first, and then nobody waits for the bundle any more.
+    bundling.catch(() => {})
+  }
+  const onProgress = report.progress('read')
+  const options = { settings, base, threads, onListed, onProgress }
+  const read = await report.guard(() => readArticles(cache, options))
+  return { read, bundle: () => bundling ?? bundle() }
 }

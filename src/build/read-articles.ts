@@ -34,6 +34,8 @@ export interface ReadingOptions {
   readonly base: string
   readonly threads: number
   readonly onProgress?: (done: number, total: number) => void
+  /** Told how many files there are, before any of them is read. */
+  readonly onListed?: (count: number) => void
   /** Whether the next build is to find what was read; it is, unless this is false. */
   readonly lasting?: boolean
 }
@@ -48,6 +50,7 @@ export async function readArticles(
 ): Promise<ReadArticles> {
   const { settings } = options
   const listing = listArticles(settings.contentDir)
+  options.onListed?.(listing.files.length)
   const media = createMediaPublisher(settings.contentDir, settings)
   const files = new Map<string, CachedFile>()
   const changed: ListedFile[] = []

@@ -17,6 +17,8 @@ export interface WritingOptions {
   readonly look?: FolderLook | undefined
   /** How many threads may help; 0 for none. */
   readonly threads: number
+  /** Whether a thread of its own is to make what the search index is made from. */
+  readonly indexAhead: boolean
   /** Told how many files are done. */
   readonly onProgress?: (done: number) => void
   /** Told which step has just been done. */
@@ -52,7 +54,7 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
   const articles = new ArticleWriter({ output, threads: Math.max(0, threads - 1), start })
   const { pages, search, rest } = siteFiles(site)
   // Two threads then write articles and index, and this one makes the lists.
-  const prepared = threads > 1 ? search.prepare(site.store.bodies.path) : undefined
+  const prepared = options.indexAhead ? search.prepare(site.store.bodies.path) : undefined
   const writing = { output, articles, ...options, done: 0 }
   try {
     await writeGroups(pages(), writing)

@@ -115,7 +115,8 @@ export const allowedElements: Readonly<Record<string, AttributeRules>> = {
   },
   video: {
     src: address,
-    poster,
+    // A browser would ask for a `poster` at once, also where the reader wants no pictures.
+    'data-poster': poster,
     controls: flag,
     preload: /^none$/,
     loop: flag,

@@ -117,6 +117,16 @@ test('CONTENT_ERRORS=skip publishes the rest, BUILD_REPORT lists what is wrong',
   })
 })
 
+test('a site whose articles are all rejected has a home page that says so', async () => {
+  write({ 'b.md': new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe]) })
+  const { code, lastLine } = await build({ CONTENT_ERRORS: 'skip' })
+  expect(code).toBe(0)
+  expect(lastLine).toBe('1 articles read, 0 published, 1 rejected, 0 warnings')
+  const home = readFileSync(join(dist(), 'index.html'), 'utf8')
+  expect(home).toContain('class="empty-list"')
+  expect(home.split('class="empty-list"')[1]?.split('</section>')[0]).not.toContain('<a ')
+})
+
 test('an empty and a missing content folder say where they looked', async () => {
   mkdirSync(join(root, 'content'))
   const empty = await build()

@@ -55,6 +55,20 @@ describe.each(sites)('$name', ({ outDir }) => {
     }
   })
 
+  test('the first paint waits for two style sheets and one script of 0.5 kB', () => {
+    const [article] = readArticles(outDir)
+    for (const path of ['', 'c', `a/${article?.id}`]) {
+      const page = readPage(outDir, path)
+      expect(page.match(/<link rel="stylesheet"/g), path).toHaveLength(2)
+      const scripts = [...page.matchAll(/<script src="\/([^"]*)"/g)].map(
+        ([, script = '']) => script,
+      )
+      expect(scripts, path).toHaveLength(1)
+      const sizes = scripts.map((script) => gzipSize(readFileSync(join(outDir, script))))
+      expect(sizes[0], path).toBeLessThanOrEqual(0.5 * kB)
+    }
+  })
+
   test('the home page and its data', () => {
     expect(gzipSize(readPage(outDir, ''))).toBeLessThanOrEqual(9 * kB)
     const data = readFileSync(join(outDir, 'data/lists/all/latest.json'))

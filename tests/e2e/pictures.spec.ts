@@ -3,9 +3,9 @@ import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
 import { settingsKey } from '../../src/app/settings/reader-settings.ts'
 import { pictureWordsFor } from '../../src/app/ui/picture-words.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
-import { expectTakenOver, keepInside } from './browser-watch.ts'
-import { type PictureHost, startPictureHost } from './picture-host.ts'
-import { findArticle } from './read-site.ts'
+import { expectTakenOver, holdBack, keepInside } from './browser-watch.ts'
+import { type PictureHost, pictureUrl, startPictureHost } from './picture-host.ts'
+import { findArticle, readList } from './read-site.ts'
 import { readingIds } from './reading-content.ts'
 import { addressOf, pictureHost, reading, sample } from './sites.ts'
 
@@ -53,6 +53,9 @@ async function watchShifts(page: Page): Promise<() => Promise<number[]>> {
   })
   return () => page.evaluate(() => Reflect.get(window, 'shifts'))
 }
+
+/** Other tests may be reading other pages meanwhile, so what a page asks for is told by the page. */
+const isOfHost = (url: string) => url.startsWith(pictureUrl(''))
 
 const requestsFor = (name: string) => host.requests.filter(({ path }) => path.includes(name))
 
@@ -175,6 +178,15 @@ test('A picture of another shape than was noted takes its own once it is out of 
   await expect(image).toHaveAttribute('height', '900')
 })
 
+test('A film gets its poster when it comes near', async ({ page }) => {
+  await page.goto(odd)
+  await expectTakenOver(page)
+  const film = page.locator(`${body} video`)
+  await expect(film).not.toHaveAttribute('poster')
+  await readOn(page)
+  await expect(film).toHaveAttribute('poster', pictureUrl('600x400.png?poster'))
+})
+
 test.describe('For readers who want no pictures', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(
@@ -186,7 +198,8 @@ test.describe('For readers who want no pictures', () => {
   test('none is asked for, neither by articles nor by lists', async ({ page }) => {
     const images: string[] = []
     page.on('request', (request) => {
-      if (request.resourceType() === 'image') images.push(request.url())
+      const isPicture = request.resourceType() === 'image' || isOfHost(request.url())
+      if (isPicture) images.push(request.url())
     })
     const own = findArticle(sample, ({ article }) => article.lead !== undefined)
     for (const url of [
@@ -201,10 +214,13 @@ test.describe('For readers who want no pictures', () => {
       await page.waitForLoadState('networkidle')
     }
     expect(images.filter((url) => !/favicon|icon/.test(url))).toEqual([])
-    expect(host.requests).toEqual([])
   })
 
   test('a tile says what it shows, and loads that one', async ({ page }) => {
+    const images: string[] = []
+    page.on('request', (request) => {
+      if (isOfHost(request.url())) images.push(request.url())
+    })
     await page.goto(honest)
     await expectTakenOver(page)
     const tile = page.getByRole('button', { name: extras.showPicture('第二张'), exact: true })
@@ -214,7 +230,7 @@ test.describe('For readers who want no pictures', () => {
       .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
       .toBe(600)
     await expect(tile).toHaveCount(0)
-    expect(host.requests.map(({ path }) => path)).toEqual(['/600x400.png?2'])
+    expect(images).toEqual([pictureUrl('600x400.png?2')])
   })
 })
 
@@ -226,4 +242,48 @@ test('Pictures above the text are there without a sign of the reader', async ({ 
   await expect
     .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(100)
+})
+
+test.describe('The picture of the lead story', () => {
+  const home = addressOf(sample, '/')
+  const { src = '' } = readList(sample).articles[0]?.picture ?? {}
+  const lead = '#main .lead img'
+
+  test('is asked for at once and before all others, the program after it', async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    const gate = await holdBack(page, `**${src}`)
+    await page.goto(home, { waitUntil: 'commit' })
+    await expect(page.locator(lead)).toHaveJSProperty('loading', 'eager')
+    await expect(page.locator('#main .row:not(.lead) picture').first()).toBeVisible()
+    await expect(page.locator('#main .row:not(.lead) img').first()).toBeHidden()
+    expect(asked.filter((path) => /\/media\/|\/index-.*\.js$/.test(path))).toEqual([src])
+    gate.open()
+    await expectTakenOver(page)
+    await expect(page.locator('#main .row:not(.lead) img').first()).toBeVisible()
+    await expect(page.locator('#main .row:not(.lead) img[fetchpriority="low"]')).not.toHaveCount(0)
+    await expect(page.locator('#main img[fetchpriority="high"]')).toHaveCount(1)
+  })
+
+  test('does not keep the program waiting for a host that never answers', async ({ page }) => {
+    await page.route(`**${src}`, () => {})
+    await page.goto(home, { waitUntil: 'commit' })
+    await expectTakenOver(page)
+    await expect(page.locator(lead)).toHaveJSProperty('complete', false)
+  })
+
+  test('is not asked for where a list shows none', async ({ page }) => {
+    await page.addInitScript(
+      ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
+      [settingsKey, JSON.stringify({ version: 1, density: 'headlines' })],
+    )
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'image') asked.push(request.url())
+    })
+    await page.goto(home)
+    await expectTakenOver(page)
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter((url) => url.includes('/media/'))).toEqual([])
+  })
 })

@@ -101,6 +101,7 @@ ${image('gone.png?seen', '看着没有的')}
 ${image('500x700.png?unknown', '不知大小的')}
 ${image('html.png', '网页')}
 ${image('referer.png', '要来路的')}
+<video src="https://media.example/v.mp4" poster="${pictureUrl('600x400.png?poster')}" width="600" height="400" controls></video>
 ${image(`proxy?${pictureUrl('600x400.png?inner')}`, '代理的', 'width="600" height="400"')}
 ${image('slow.png', '不来的', 'width="600" height="400"')}
 ${image('gone.png', '没有的', 'width="600" height="400"')}</div>`

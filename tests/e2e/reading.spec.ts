@@ -3,8 +3,9 @@ import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
+import { findArticle, readList } from './read-site.ts'
 import { readingIds } from './reading-content.ts'
-import { addressOf, reading } from './sites.ts'
+import { addressOf, reading, sample } from './sites.ts'
 
 const messages = messagesFor('zh-CN')
 const words = extrasWordsFor('zh-CN')
@@ -41,6 +42,17 @@ test.describe('The outline', () => {
     await expect(sheet).toBeHidden()
     await expect(page.locator('[id="h-第五节"]')).toBeInViewport()
     expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#h-第五节')
+  })
+
+  test('has no button where it would lie over the end of the page', async ({ page }) => {
+    await page.setViewportSize({ width: 820, height: 1400 })
+    await open(page, rich)
+    const button = page.getByRole('button', { name: messages.outline })
+    await page.locator('[id="h-第三节"]').evaluate((heading) => heading.scrollIntoView())
+    await expect(button).toBeVisible()
+    await page.evaluate(() => window.scrollTo({ top: 99_999, behavior: 'instant' }))
+    await expect(page.getByRole('contentinfo')).toBeInViewport()
+    await expect(button).toBeHidden()
   })
 
   test('marks the section being read in the margin of a wide screen', async ({ page }) => {
@@ -396,6 +408,25 @@ test.describe('What comes next', () => {
     await expect(more.getByRole('heading', { name: '短文 3' })).toHaveCount(0)
     expect(await shifts()).toEqual([])
   })
+
+  test('is followed by few headlines that fill the room of many, as long as it is seen', async ({
+    page,
+  }) => {
+    await page.setViewportSize(narrow)
+    const shifts = await watchShifts(page)
+    await open(page, addressOf(sample, siteUrls.article(inSmallSection().id)))
+    await page.evaluate(() => window.scrollTo({ top: 99_999, behavior: 'instant' }))
+    const more = page.locator('.section-more')
+    const last = more.getByRole('listitem').last()
+    await expect(last).toBeVisible()
+    const [box, end] = [await more.boundingBox(), await last.boundingBox()]
+    const hole = (box?.y ?? 0) + (box?.height ?? 0) - (end?.y ?? 0) - (end?.height ?? 0)
+    expect(Math.abs(hole)).toBeLessThan(2)
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
+    await expect(more).toHaveAttribute('data-full')
+    expect((await more.boundingBox())?.height).toBeLessThan(box?.height ?? 0)
+    expect(await shifts()).toEqual([])
+  })
 })
 
 test.describe('A long article', () => {
@@ -468,6 +499,18 @@ test.describe('Without JavaScript', () => {
     await expect(page.locator('[id="u-fn1"]')).toBeInViewport()
   })
 })
+
+/** An article in whose section there are one or two others that are not linked beside it. */
+function inSmallSection() {
+  return findArticle(sample, ({ article }) => {
+    const slugs = article.categories[0]?.slice(0, 2).map(({ slug }) => slug) ?? []
+    if (slugs.length < 2) return false
+    const { articles } = readList(sample, { kind: 'category', slugs })
+    const beside = [article.id, article.newer?.id, article.older?.id]
+    const others = articles.filter(({ id }) => !beside.includes(id))
+    return others.length === 1 || others.length === 2
+  })
+}
 
 /** Notes every shift of the page that no reader has caused; tells them as sizes. */
 async function watchShifts(page: Page): Promise<() => Promise<number[]>> {

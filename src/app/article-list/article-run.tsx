@@ -15,7 +15,7 @@ export function ArticleRun({ list }: { list: ListFile }) {
   return (
     <div ref={element}>
       <FirstPart list={list} />
-      {list.articles.length === 0 && <EmptyList />}
+      {list.articles.length === 0 && <EmptyList scope={list.scope} />}
       {OlderParts && <OlderParts list={list} element={element} place={place} onEnd={setEnd} />}
       <ListFoot scope={list.scope} older={end.older} byName={end.hasGrown} />
     </div>

@@ -18,7 +18,7 @@ export function LeadStory({ article, scope }: LeadStoryProps) {
   const { href, messages, textLang } = useSite()
   return (
     <article className="row lead" data-place={article.id}>
-      {article.picture && <QuietPicture picture={article.picture} eager />}
+      {article.picture && <QuietPicture picture={article.picture} leads />}
       <h2 lang={textLang(article.lang)}>
         <a href={href(siteUrls.article(article.id))}>{article.title}</a>
       </h2>

@@ -5,7 +5,7 @@ import { QuietPicture } from '../ui/quiet-picture.tsx'
 export function LeadPicture({ picture }: { picture: Picture }) {
   return (
     <figure className="lead-picture">
-      <QuietPicture picture={picture} eager />
+      <QuietPicture picture={picture} leads />
     </figure>
   )
 }

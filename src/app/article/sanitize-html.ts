@@ -14,7 +14,7 @@ const attributeNames = [
 ]
 
 /** Addresses that DOMPurify checks itself, beside the pattern of the policy. */
-const addresses = new Set(['href', 'src', 'poster'])
+const addresses = new Set(['href', 'src', 'data-poster'])
 
 const config: Config = {
   ALLOWED_TAGS: Object.keys(allowedElements),

@@ -9,7 +9,7 @@ export function CategoriesPage({ file }: { file: CategoriesFile }) {
   return (
     <main id="main" className="categories-page">
       <h1 tabIndex={-1}>{messages.allCategories}</h1>
-      {file.categories.length === 0 && <p>{messages.emptyTitle}</p>}
+      {file.categories.length === 0 && <p className="no-categories">{messages.emptyTitle}</p>}
       <div className="category-groups">
         {file.categories.map((node) => (
           <section key={node.slug}>

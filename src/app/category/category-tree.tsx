@@ -1,4 +1,3 @@
-import './category.css'
 import './category-tree.css'
 import { useState } from 'react'
 import type { CategoryNode } from '../../shared/article.ts'

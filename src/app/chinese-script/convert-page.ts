@@ -9,6 +9,13 @@ const languages = { simplified: 'zh-CN', traditional: 'zh-TW' } as const
 /** What is never converted: code, and what the reader types. */
 const keptElements = 'pre, code, kbd, samp, script, style, textarea, input, [translate="no"]'
 
+/** Attributes that are read by people: on a hint, or aloud. */
+const readAttributes = ['title', 'aria-label', 'alt']
+const withReadAttributes = readAttributes.map((name) => `[${name}]`).join()
+
+/** Where text stands: between the tags or in an attribute. */
+type TextNode = Text | Attr
+
 /**
  * Shows all Chinese text of the page in one script, also what comes later, until the function it
  * returns is called: that puts back every text as it was. Fails when the tables cannot be loaded.
@@ -16,38 +23,55 @@ const keptElements = 'pre, code, kbd, samp, script, style, textarea, input, [tra
 export async function convertPage(script: ChosenScript): Promise<() => void> {
   const convert = await loadConverter(script)
   const root = document.documentElement
-  const originals = new Map<Text, { readonly before: string; readonly after: string }>()
+  const originals = new Map<TextNode, { readonly before: string; readonly after: string }>()
 
-  function convertText(node: Text): void {
-    if (originals.get(node)?.after === node.data || !isChinese(node)) return
-    const before = node.data
+  function convertText(node: TextNode): void {
+    const before = node.nodeValue ?? ''
+    if (originals.get(node)?.after === before || !isChinese(node)) return
     const after = convert(before)
     if (after === before) return
     originals.set(node, { before, after })
-    node.data = after
+    node.nodeValue = after
+  }
+  function convertAttributes(element: Element): void {
+    for (const name of readAttributes) {
+      const attribute = element.getAttributeNode(name)
+      if (attribute) convertText(attribute)
+    }
   }
   function convertBelow(node: Node): void {
     if (node instanceof Text) convertText(node)
+    if (!(node instanceof Element)) return
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) convertText(walker.currentNode as Text)
+    convertAttributes(node)
+    for (const element of node.querySelectorAll(withReadAttributes)) convertAttributes(element)
   }
 
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
       if (target instanceof Text) convertText(target)
+      else if (target instanceof Element) convertAttributes(target)
       for (const node of addedNodes) convertBelow(node)
     }
-    for (const node of originals.keys()) if (!node.isConnected) originals.delete(node)
+    for (const node of originals.keys()) if (!elementOf(node)?.isConnected) originals.delete(node)
   })
   const ownLanguage = root.lang
   if (isChineseLanguage(ownLanguage)) root.lang = languages[script]
   convertBelow(root)
-  observer.observe(root, { subtree: true, childList: true, characterData: true })
+  observer.observe(root, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: readAttributes,
+  })
 
   return () => {
     observer.disconnect()
     root.lang = ownLanguage
-    for (const [node, { before, after }] of originals) if (node.data === after) node.data = before
+    for (const [node, { before, after }] of originals) {
+      if (node.nodeValue === after) node.nodeValue = before
+    }
   }
 }
 
@@ -62,10 +86,14 @@ async function loadConverter(script: ChosenScript): Promise<Convert> {
 
 const han = /\p{Script=Han}/u
 
-function isChinese(node: Text): boolean {
-  const parent = node.parentElement
-  if (parent === null || !han.test(node.data) || parent.closest(keptElements)) return false
-  return isChineseLanguage(parent.closest('[lang]')?.getAttribute('lang') ?? '')
+function isChinese(node: TextNode): boolean {
+  const element = elementOf(node)
+  if (!element || !han.test(node.nodeValue ?? '') || element.closest(keptElements)) return false
+  return isChineseLanguage(element.closest('[lang]')?.getAttribute('lang') ?? '')
+}
+
+function elementOf(node: TextNode): Element | null {
+  return node instanceof Attr ? node.ownerElement : node.parentElement
 }
 
 function isChineseLanguage(language: string): boolean {

@@ -1,8 +1,10 @@
 import './article-marks.css'
+import { ChevronDown, ChevronUp, type IconNode, X } from 'lucide'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigationType } from 'react-router'
 import { parseQuery } from '../../shared/search-query.ts'
 import { foldWithPlaces } from '../../shared/search-text.ts'
+import { Icon } from '../ui/icon.tsx'
 import { rangeOf, readElementText } from './article-text.ts'
 import { findRanges } from './mark-text.ts'
 import { type PaintedMarks, paintMarks } from './paint-marks.ts'
@@ -62,27 +64,25 @@ export function ArticleMarks({ query }: { query: string }) {
       </span>
       {count > 1 && (
         <>
-          <BarButton label={words.previousMark} path="m6 15 6-6 6 6" onClick={() => step(-1)} />
-          <BarButton label={words.nextMark} path="m6 9 6 6 6-6" onClick={() => step(1)} />
+          <BarButton label={words.previousMark} sign={ChevronUp} onClick={() => step(-1)} />
+          <BarButton label={words.nextMark} sign={ChevronDown} onClick={() => step(1)} />
         </>
       )}
-      <BarButton label={words.closeMarks} path="m7 7 10 10M17 7 7 17" onClick={close} />
+      <BarButton label={words.closeMarks} sign={X} onClick={close} />
     </section>
   )
 }
 
 interface BarButtonProps {
   readonly label: string
-  readonly path: string
+  readonly sign: IconNode
   readonly onClick: () => void
 }
 
-function BarButton({ label, path, onClick }: BarButtonProps) {
+function BarButton({ label, sign, onClick }: BarButtonProps) {
   return (
     <button type="button" aria-label={label} title={label} onClick={onClick}>
-      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-        <path d={path} />
-      </svg>
+      <Icon of={sign} />
     </button>
   )
 }

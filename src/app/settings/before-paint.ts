@@ -1,29 +1,48 @@
-/*
- * The one script that the first paint waits for: puts what the reader has chosen on the root element,
- * where the style sheets find it. It takes whatever was saved; `settings-store.ts` takes back what
- * it does not know. Without storage, or with nonsense in it, the site stays as it comes.
- */
-try {
-  const saved = JSON.parse(localStorage.getItem('broadsheet:settings') ?? '{}')
-  for (const name of Object.keys(saved)) {
-    if (typeof saved[name] === 'string') document.documentElement.dataset[name] = saved[name]
-  }
-} catch {}
-
-/*
- * The page reads without the program, so that comes when everything in view is there: on a slow line
- * it would take its share from the styles and the first picture. The tag of this script names its files.
- */
 {
+  const { dataset } = document.documentElement
+  /*
+   * The one script that the first paint waits for: puts what the reader has chosen on the root element,
+   * where the style sheets find it. It takes whatever was saved; `settings-store.ts` takes back what
+   * it does not know. Without storage, or with nonsense in it, the site stays as it comes.
+   */
+  try {
+    JSON.parse(localStorage.getItem('broadsheet:settings') ?? '', (name, value) => {
+      if (typeof value === 'string') dataset[name] = value
+    })
+  } catch {}
+
+  /*
+   * The picture that leads a page is lazy, so that whoever wants none never asks for it. For all others
+   * it is asked for as soon as its tag is read, since a lazy one waits for the first layout, and the
+   * pictures of a list wait for it.
+   */
+  const leads = ':root:not([data-pictures=off], [data-density=headlines]) [fetchpriority=high]'
+  const watch = new MutationObserver(() => {
+    const lead = document.querySelector<HTMLImageElement>(leads)
+    if (!lead) return
+    lead.loading = 'eager'
+    dataset.lead = ''
+  })
+  watch.observe(document, { childList: true, subtree: true })
+
+  /*
+   * The page reads without the program, so that comes when everything in view is there: on a slow line
+   * it would take its share from the styles and the first picture. The tag of this script names its files.
+   */
   const [program, ...parts] = document.currentScript?.dataset.program?.split(' ') ?? []
-  const begin = () => {
+  new Promise((begin) => {
+    // After the next frame: what has arrived is then on the screen.
+    addEventListener('load', () => requestAnimationFrame(() => setTimeout(begin)))
+    // The host of a picture may keep a page waiting for minutes.
+    addEventListener('DOMContentLoaded', () => setTimeout(begin, 2000))
+  }).then(() => {
+    watch.disconnect()
+    delete dataset.lead
     for (const href of parts) {
       document.head.append(
         Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
       )
     }
-    void import(/* @vite-ignore */ program ?? '')
-  }
-  // After the next frame: what has arrived is then on the screen.
-  if (program) addEventListener('load', () => requestAnimationFrame(() => setTimeout(begin)))
+    if (program) void import(/* @vite-ignore */ program)
+  })
 }

@@ -31,7 +31,7 @@ export function bodyTiles(nodes: readonly BodyNode[]): readonly BodyElement[] {
 export function holdsPicture(nodes: readonly BodyNode[], address: string): boolean {
   const key = pictureKey(address)
   let found = false
-  forEachElement(nodes, ({ attributes: { src, poster } }) => {
+  forEachElement(nodes, ({ attributes: { src, 'data-poster': poster } }) => {
     found ||=
       (src !== undefined && pictureKey(src) === key) ||
       (poster !== undefined && pictureKey(poster) === key)

@@ -22,12 +22,15 @@ export function readPlayer(source: SourceElement, context: BodyContext): BodyEle
   if (src === undefined && sources.length === 0) return undefined
   const isVideo = source.tagName === 'video'
   const poster = isVideo
-    ? readPictureAddress(attributeOf(source, 'poster') ?? '', context)
+    ? readPictureAddress(
+        attributeOf(source, 'data-poster') ?? attributeOf(source, 'poster') ?? '',
+        context,
+      )
     : undefined
   const size = isVideo ? readPictureSize(source) : undefined
   const attributes: Attributes = {
     ...(src && { src }),
-    ...(poster && { poster: poster.src }),
+    ...(poster && { 'data-poster': poster.src }),
     ...flags(source, isVideo ? ['loop', 'muted', 'playsinline'] : ['loop', 'muted']),
     ...(size && { width: `${size.width}`, height: `${size.height}` }),
   }

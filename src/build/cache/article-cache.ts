@@ -52,6 +52,11 @@ export class ArticleCache implements ArticleStore {
     return [...files].every(([path, file]) => file === known.get(path))
   }
 
+  /** Frees what is known of the files, once everything has been read; bodies can still be. */
+  forget(): void {
+    this.#known = new Map()
+  }
+
   /** Closes the files and lets other builds in; does nothing the second time. */
   close(): void {
     if (this.#isClosed) return

@@ -1,19 +1,21 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5'
 
-/** A quick look whether there can be an address to complete; most bodies have none. */
-const mayBeRelative = /\b(?:(?:src|href|poster)=(?!["']?[a-z][a-z\d+.-]*:)|srcset=)/i
+/** A quick look whether there can be an address to complete or a poster; most bodies have none. */
+const mayNeedWork = /\b(?:(?:src|href)=(?!["']?[a-z][a-z\d+.-]*:)|srcset=|poster=)/i
 
 /**
  * A body that reads the same away from its page: every address of a picture, a film or a link inside
- * the page is made absolute against `pageUrl`. It is parsed for that, since text may look like markup.
+ * the page is made absolute against `pageUrl`, and the poster of a film, which our page shows by script,
+ * is one for all. It is parsed for that, since text may look like markup.
  */
 export function absoluteBody(html: string, pageUrl: string): string {
-  if (!mayBeRelative.test(html)) return html
+  if (!mayNeedWork.test(html)) return html
   const body = parseFragment(html)
   const open: DefaultTreeAdapterTypes.ChildNode[] = [...body.childNodes]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!('attrs' in node)) continue
     for (const attribute of node.attrs) {
+      if (attribute.name === 'data-poster') attribute.name = 'poster'
       attribute.value = absoluteAttribute(attribute.name, attribute.value, pageUrl)
     }
     for (const child of node.childNodes) open.push(child)

@@ -5,6 +5,8 @@ import { uniqueBy } from './collect.ts'
 import type { ArticleList, LibraryArticle } from './library.ts'
 import { zonedDay } from './zoned-day.ts'
 
+const everything: ListScope = { kind: 'all' }
+
 /** The key of a scope in `Library.lists`. */
 export function scopeKey(scope: ListScope): string {
   return scopeSegments(scope).join('/')
@@ -16,6 +18,8 @@ export function makeLists(
   timeZone: string,
 ): ReadonlyMap<string, ArticleList> {
   const lists = new Map<string, { scope: ListScope; label: string; all: LibraryArticle[] }>()
+  // A site has a home page also while it has no articles.
+  lists.set(scopeKey(everything), { scope: everything, label: '', all: [] })
   for (const article of articles) {
     for (const [scope, label] of scopesOf(article.details, timeZone)) {
       const key = scopeKey(scope)
@@ -35,7 +39,7 @@ export function makeLists(
 
 /** Every list an article belongs to, each once, with the list's label. */
 function scopesOf(details: ArticleDetails, timeZone: string): [ListScope, string][] {
-  const scopes: [ListScope, string][] = [[{ kind: 'all' }, '']]
+  const scopes: [ListScope, string][] = [[everything, '']]
   const ancestors = details.categories.flatMap((path) =>
     path.map((_, depth) => path.slice(0, depth + 1)),
   )

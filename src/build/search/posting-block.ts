@@ -59,27 +59,33 @@ function wordsOf({ byteLength }: { readonly byteLength: number }): number {
 
 /** A block without its postings: where each shard begins and the check of what it has. */
 export function headOf({ all, titles }: PostingBlock): PostingBlock {
-  return { all: { ...all, ...noRows }, titles: { ...titles, ...noRows } }
+  return { all: withoutRows(all), titles: withoutRows(titles) }
+}
+
+/** Nothing of the block stays in memory for the sake of its head. */
+function withoutRows({ starts, checks }: SortedPostings): SortedPostings {
+  return { starts: starts.slice(), checks: checks.slice(), ...noRows }
 }
 
 const noRows = { postings: new Uint32Array(), marks: new Uint16Array() }
 
-/** Where the postings of a shard, and their marks, stand in the bytes of a block. */
+/** Where the postings of some shards, and their marks, stand in the bytes of a block. */
 export interface RowPlaces {
   readonly count: number
   readonly postings: number
   readonly marks: number
 }
 
-/** Finds a shard in what `packBlock` wrote of the block of this head. */
+/** Finds `count` shards from `first` on in what `packBlock` wrote of the block of this head. */
 export function findRows(
   { all, titles }: PostingBlock,
-  shard: number,
+  first: number,
+  count: number,
 ): Readonly<Record<keyof PostingBlock, RowPlaces>> {
-  const first = partCount
+  const shards = { first, count }
   return {
-    all: placesOf(all, shard, first),
-    titles: placesOf(titles, shard, first + sizeOf(all)),
+    all: placesOf(all, shards, partCount),
+    titles: placesOf(titles, shards, partCount + sizeOf(all)),
   }
 }
 
@@ -89,11 +95,16 @@ function sizeOf({ starts, checks }: SortedPostings): number {
   return starts.length + checks.length + count + Math.ceil(count / 2)
 }
 
-function placesOf({ starts, checks }: SortedPostings, shard: number, first: number): RowPlaces {
-  const start = starts[shard] ?? 0
-  const postings = first + starts.length + checks.length
+/** `words` is how many stand before the parts of these postings. */
+function placesOf(
+  { starts, checks }: SortedPostings,
+  { first, count }: { readonly first: number; readonly count: number },
+  words: number,
+): RowPlaces {
+  const start = starts[first] ?? 0
+  const postings = words + starts.length + checks.length
   return {
-    count: (starts[shard + 1] ?? 0) - start,
+    count: (starts[first + count] ?? 0) - start,
     postings: (postings + start) * 4,
     marks: (postings + (starts.at(-1) ?? 0)) * 4 + start * 2,
   }

@@ -15,6 +15,8 @@ import { crc32 } from 'node:zlib'
 
 /** Keeps what was indexed from one build to the next. */
 export interface SearchCache {
+  /** Whether what is written can be read again. */
+  readonly lasts: boolean
   /** What was kept under a name; undefined when nothing was, or it is damaged. */
   read(name: string): Uint8Array | undefined
   /** Whether something is kept under a name, be it damaged. */
@@ -39,6 +41,7 @@ export interface CachePart {
 
 /** Keeps nothing. */
 export const noSearchCache: SearchCache = {
+  lasts: false,
   read: () => undefined,
   has: () => false,
   readParts: () => undefined,
@@ -55,6 +58,7 @@ export function openSearchCache(folder: string): SearchCache {
   mkdirSync(folder, { recursive: true })
   const used = new Set<string>()
   return {
+    lasts: true,
     read(name) {
       used.add(name)
       return readChecked(join(folder, name))

@@ -1,4 +1,3 @@
-import type { PostingRows } from '../../shared/search-shard.ts'
 import {
   findRows,
   headOf,
@@ -9,7 +8,7 @@ import {
 } from './posting-block.ts'
 import type { IndexedArticle } from './search-article.ts'
 import type { SearchCache } from './search-cache.ts'
-import { checkOf, type ShardedRows } from './sorted-postings.ts'
+import { checkOf, type ShardedRows, type SortedPostings } from './sorted-postings.ts'
 
 /** Some articles that are indexed together, and the name of what was kept of them. */
 export interface BlockPlan {
@@ -17,36 +16,46 @@ export interface BlockPlan {
   readonly articles: readonly IndexedArticle[]
 }
 
-/** The rows of a block, of all its shards or of one. */
+/** The rows of a block that some of its shards have. */
 export type RowsOfBlock = Readonly<Record<keyof PostingBlock, ShardedRows>>
 
-/** Blocks that have a shard, and the number under which they have it. */
+/** The blocks of a tier with the rows of some shards, and the number by which they know the one asked for. */
 export interface BlocksOfShard {
   readonly blocks: readonly RowsOfBlock[]
   readonly at: number
 }
 
-/** After so many shards it is quicker to have whole blocks than to read a little of each. */
-const mostPicked = 64
+/** Shards that follow each other, with their rows of every block. */
+interface Window {
+  readonly first: number
+  readonly count: number
+  readonly blocks: readonly RowsOfBlock[]
+}
+
+/** After so many shards one by one, those behind them are likely to be asked for too. */
+const mostSingle = 64
+/** About how many bytes of rows are in memory at once. */
+const windowBytes = 48 * 1024 * 1024
 
 /**
- * The blocks of a tier. Those that were kept are not read as a whole while few shards are made, as
- * after an edit: their heads say what has changed, and a shard's own postings are picked out of them.
+ * The blocks of a tier. They wait in the cache: their heads say what has changed, and only the rows of
+ * the shards that are made just now are in memory.
  */
 export class TierBlocks {
   readonly #plans: readonly BlockPlan[]
   readonly #bits: number
   readonly #cache: SearchCache
-  /** Those that are in memory as a whole. */
-  readonly #blocks: (PostingBlock | undefined)[]
+  /** Those that cannot be read from the cache. */
+  readonly #whole: (PostingBlock | undefined)[]
   #heads: readonly PostingBlock[] | undefined
-  #picked = 0
+  #window: Window | undefined
+  #windows = 0
 
   constructor(plans: readonly BlockPlan[], bits: number, cache: SearchCache) {
     this.#plans = plans
     this.#bits = bits
     this.#cache = cache
-    this.#blocks = plans.map(() => undefined)
+    this.#whole = plans.map(() => undefined)
     for (const { name } of plans) {
       cache.keep(blockName(name))
       cache.keep(headName(name))
@@ -60,10 +69,32 @@ export class TierBlocks {
   }
 
   ofShard(shard: number): BlocksOfShard {
-    const isPicked = this.#blocks.includes(undefined) && this.#picked < mostPicked
-    if (!isPicked) return { blocks: this.#plans.map((_, index) => this.#whole(index)), at: shard }
-    this.#picked += 1
-    return { blocks: this.#plans.map((_, index) => this.#pick(index, shard)), at: 0 }
+    const known = this.#window
+    const isIn = known && shard >= known.first && shard < known.first + known.count
+    const window = isIn ? known : this.#readWindow(shard)
+    this.#window = window
+    return { blocks: window.blocks, at: shard - window.first }
+  }
+
+  #readWindow(first: number): Window {
+    const count = this.#windows < mostSingle ? 1 : Math.min(this.#width(), this.#shards - first)
+    this.#windows += 1
+    // What was read before goes first.
+    this.#window = undefined
+    return { first, count, blocks: this.heads().map((_, index) => this.#rows(index, first, count)) }
+  }
+
+  get #shards(): number {
+    return 1 << this.#bits
+  }
+
+  /** How many shards are read together. */
+  #width(): number {
+    const rows = this.heads().reduce(
+      (sum, { all, titles }) => sum + sizeOf(all) + sizeOf(titles),
+      0,
+    )
+    return Math.max(1, Math.floor((this.#shards * windowBytes) / (rows * bytesOfRow + 1)))
   }
 
   #readHead({ name }: BlockPlan): PostingBlock | undefined {
@@ -72,52 +103,44 @@ export class TierBlocks {
   }
 
   #makeHead(index: number): PostingBlock {
-    const block = this.#whole(index)
-    keepHead(this.#name(index), block, this.#cache)
-    return block
-  }
-
-  #whole(index: number): PostingBlock {
-    const block = this.#blocks[index] ?? this.#load(index)
-    this.#blocks[index] = block
-    return block
-  }
-
-  #load(index: number): PostingBlock {
-    const name = blockName(this.#name(index))
-    const kept = this.#cache.read(name)
+    const plan = this.#plan(index)
+    const kept = this.#cache.read(blockName(plan.name))
     const known = kept && unpackBlock(kept, this.#bits)
-    const plan = this.#plans[index]
-    if (known || !plan) return known ?? makePostingBlock([], this.#bits)
-    return indexBlock(plan, this.#bits, this.#cache)
+    const block = known ?? indexBlock(plan, this.#bits, this.#cache)
+    keepHead(plan.name, block, this.#cache)
+    if (!this.#cache.lasts) this.#whole[index] = block
+    return headOf(block)
   }
 
-  /** One shard of a block. */
-  #pick(index: number, shard: number): RowsOfBlock {
-    const picked = this.#blocks[index] ? undefined : this.#readShard(index, shard)
-    if (picked) return picked
-    const { all, titles } = this.#whole(index)
-    return { all: cutShard(all, shard), titles: cutShard(titles, shard) }
+  #rows(index: number, first: number, count: number): RowsOfBlock {
+    const read = this.#whole[index] ? undefined : this.#readRows(index, first, count)
+    if (read) return read
+    const block = this.#whole[index] ?? indexBlock(this.#plan(index), this.#bits, this.#cache)
+    this.#whole[index] = block
+    const { all, titles } = block
+    return { all: cutRows(all, first, count), titles: cutRows(titles, first, count) }
   }
 
-  /** Undefined when the shard is not what the head says. */
-  #readShard(index: number, shard: number): RowsOfBlock | undefined {
+  /** Undefined when the rows are not what the head says. */
+  #readRows(index: number, first: number, count: number): RowsOfBlock | undefined {
     const head = this.heads()[index]
     if (!head) return undefined
-    const places = findRows(head, shard)
+    const places = findRows(head, first, count)
     const parts = [places.all, places.titles].flatMap(({ count, postings, marks }) => [
       { start: postings, length: count * 4 },
       { start: marks, length: count * 2 },
     ])
-    const read = this.#cache.readParts(blockName(this.#name(index)), parts)
-    const all = rowsOf(read?.[0], read?.[1])
-    const titles = rowsOf(read?.[2], read?.[3])
-    const isRight = checkOf(all) === head.all.checks[shard]
-    return isRight && checkOf(titles) === head.titles.checks[shard] ? { all, titles } : undefined
+    const read = this.#cache.readParts(blockName(this.#plan(index).name), parts)
+    if (!read) return undefined
+    const all = rowsOf(head.all, first, count, read[0], read[1])
+    const titles = rowsOf(head.titles, first, count, read[2], read[3])
+    return isRight(all, head.all, first) && isRight(titles, head.titles, first)
+      ? { all, titles }
+      : undefined
   }
 
-  #name(index: number): string {
-    return this.#plans[index]?.name ?? ''
+  #plan(index: number): BlockPlan {
+    return this.#plans[index] ?? { name: '', articles: [] }
   }
 }
 
@@ -149,20 +172,55 @@ function headName(name: string): string {
   return `${name}.head`
 }
 
-function cutShard({ starts, postings, marks }: ShardedRows, shard: number): ShardedRows {
-  const [start = 0, end = 0] = starts.subarray(shard, shard + 2)
-  return oneShard({ postings: postings.subarray(start, end), marks: marks.subarray(start, end) })
+/** A posting and its mark. */
+const bytesOfRow = 6
+
+function sizeOf({ starts }: ShardedRows): number {
+  return starts.at(-1) ?? 0
 }
 
-function rowsOf(postings: Uint8Array = noBytes, marks: Uint8Array = noBytes): ShardedRows {
-  return oneShard({
+function cutRows(
+  { starts, postings, marks }: ShardedRows,
+  first: number,
+  count: number,
+): ShardedRows {
+  const [start = 0, end = 0] = [starts[first], starts[first + count]]
+  return {
+    starts: startsFrom(starts, first, count),
+    postings: postings.subarray(start, end),
+    marks: marks.subarray(start, end),
+  }
+}
+
+function rowsOf(
+  { starts }: ShardedRows,
+  first: number,
+  count: number,
+  postings: Uint8Array = noBytes,
+  marks: Uint8Array = noBytes,
+): ShardedRows {
+  return {
+    starts: startsFrom(starts, first, count),
     postings: new Uint32Array(postings.buffer),
     marks: new Uint16Array(marks.buffer),
-  })
+  }
 }
 
 const noBytes = new Uint8Array()
 
-function oneShard(rows: PostingRows): ShardedRows {
-  return { ...rows, starts: Uint32Array.of(0, rows.postings.length) }
+/** Where some shards begin, counted from the first of them. */
+function startsFrom(starts: Uint32Array, first: number, count: number): Uint32Array {
+  const begin = starts[first] ?? 0
+  return starts.subarray(first, first + count + 1).map((start) => start - begin)
+}
+
+/** Whether rows that were read are those that the head of their block knows. */
+function isRight(rows: ShardedRows, { checks }: SortedPostings, first: number): boolean {
+  const { starts, postings, marks } = rows
+  for (let shard = 0; shard + 1 < starts.length; shard += 1) {
+    const [start = 0, end = 0] = [starts[shard], starts[shard + 1]]
+    const own = { postings: postings.subarray(start, end), marks: marks.subarray(start, end) }
+    if (checkOf(own) !== checks[first + shard]) return false
+  }
+  return true
 }

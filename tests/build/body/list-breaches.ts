@@ -12,7 +12,8 @@ export function listBreaches(html: string): readonly string[] {
     else {
       if (!(node.tagName in allowedElements)) breaches.push(`<${node.tagName}>`)
       for (const { name, value } of node.attrs) {
-        const isScript = /^(?:href|src|poster)$/.test(name) && /^\W*\w*script:/i.test(value)
+        const isScript =
+          /^(?:href|src|poster|data-poster)$/.test(name) && /^\W*\w*script:/i.test(value)
         const isHarmless = allowsAttribute(node.tagName, name, value) && !isScript
         if (!isHarmless) breaches.push(`<${node.tagName} ${name}="${value}">`)
       }

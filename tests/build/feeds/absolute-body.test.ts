@@ -6,12 +6,17 @@ const page = 'https://news.example/n/a/x/'
 test('addresses of the site and of the page become absolute', () => {
   const html =
     '<p><a href="#h-中文">内</a><img src="/n/media/a.png" srcset="/n/media/a.png 1x, https://cdn.example/b,c.png 2x" alt="">' +
-    '<video poster="/n/media/p.jpg" src="https://v.example/v.mp4" controls=""></video></p>'
+    '<video data-poster="/n/media/p.jpg" src="https://v.example/v.mp4" controls=""></video></p>'
   expect(absoluteBody(html, page)).toBe(
     '<p><a href="https://news.example/n/a/x/#h-%E4%B8%AD%E6%96%87">内</a>' +
       '<img src="https://news.example/n/media/a.png" srcset="https://news.example/n/media/a.png 1x, https://cdn.example/b,c.png 2x" alt="">' +
       '<video poster="https://news.example/n/media/p.jpg" src="https://v.example/v.mp4" controls=""></video></p>',
   )
+})
+
+test('the poster of a film is one away from our page, also when its address is whole', () => {
+  const html = '<video data-poster="https://v.example/p.jpg" src="https://v.example/v.mp4"></video>'
+  expect(absoluteBody(html, page)).toBe(html.replace('data-poster', 'poster'))
 })
 
 test('text that looks like markup stays text', () => {

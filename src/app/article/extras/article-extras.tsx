@@ -19,6 +19,7 @@ import { PictureOpener } from './picture-opener.tsx'
 import { playEmbeds } from './play-embeds.ts'
 import { ResumeReading } from './resume-reading.tsx'
 import { settlePictures } from './settle-pictures.ts'
+import { showPosters } from './show-posters.ts'
 
 /** What an article's page gets once it is there: nothing of it is needed to read. */
 export function ArticleExtras(props: LaterPartsProps & { readonly ways: LaterWays }) {
@@ -27,7 +28,7 @@ export function ArticleExtras(props: LaterPartsProps & { readonly ways: LaterWay
   const page = element?.parentElement
   const isWide = useMedia(wideScreen)
   useBodyExtras(element, html, ways)
-  useHiddenPictures(page, html)
+  useChosenPictures(page, html)
   useEffect(() => (page ? followOutline(page) : undefined), [page])
   if (!element || !page) return false
   const { headings } = article
@@ -64,12 +65,13 @@ function useBodyExtras(body: HTMLElement | null, html: unknown, ways: LaterWays)
   }, [body, html, info, language, messages, ways])
 }
 
-function useHiddenPictures(page: HTMLElement | null | undefined, html: unknown): void {
+function useChosenPictures(page: HTMLElement | null | undefined, html: unknown): void {
   const { language } = useSite()
   const { pictures } = useSettings()
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML has new pictures.
   useEffect(() => {
-    if (!page || pictures === 'on') return
+    if (!page) return
+    if (pictures === 'on') return showPosters(page)
     return hidePictures(page, extrasWordsFor(language).showPicture)
   }, [page, pictures, html, language])
 }

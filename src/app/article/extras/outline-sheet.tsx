@@ -54,15 +54,23 @@ function Sheet({ headings, onClose }: { headings: readonly Heading[]; onClose: (
 
 /** Whether the reader is in the body, the outline above it being out of sight. */
 function useIsReading(body: HTMLElement): boolean {
-  const [isReading, setIsReading] = useState(false)
+  // The window without all that lies below its upper quarter.
+  const isInBody = useIsSeen(body, '0px 0px -80% 0px')
+  // What stands at the very end of a page cannot be moved out from under the button.
+  const isAtEnd = useIsSeen(document.querySelector('.site-footer'), '0px')
+  return isInBody && !isAtEnd
+}
+
+function useIsSeen(element: Element | null, rootMargin: string): boolean {
+  const [isSeen, setIsSeen] = useState(false)
   useEffect(() => {
-    // The window without all that lies below its upper quarter.
+    if (!element) return
     const observer = new IntersectionObserver(
-      ([entry]) => setIsReading(entry?.isIntersecting ?? false),
-      { rootMargin: '0px 0px -80% 0px' },
+      ([entry]) => setIsSeen(entry?.isIntersecting ?? false),
+      { rootMargin },
     )
-    observer.observe(body)
+    observer.observe(element)
     return () => observer.disconnect()
-  }, [body])
-  return isReading
+  }, [element, rootMargin])
+  return isSeen
 }
