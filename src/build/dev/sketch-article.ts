@@ -1,19 +1,23 @@
-import type { SafeHtml } from '../../shared/article.ts'
 import type { RenderedBody } from '../body/render-body.ts'
+import { writeHtml } from '../body/write-html.ts'
 import { parseSourceFile } from '../input/parse-source-file.ts'
 import { readFrontMatter } from '../input/read-front-matter.ts'
 import type { SourceFile } from '../input/read-source-files.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
 import { makeArticle } from '../library/make-article.ts'
+import type { StoredText } from '../library/text-store.ts'
 import type { Settings } from '../settings.ts'
 
 const nothingRendered: RenderedBody = {
-  html: '' as SafeHtml,
+  html: writeHtml([]),
   text: '',
   headings: [],
   pictures: [],
   holdsLead: false,
 }
+
+/** The place of a body that is in no store. */
+export const nowhere: StoredText = { offset: 0, length: 0, check: 0 }
 
 /**
  * An article as its front matter alone tells it: where it belongs, but nothing of what it says. Undefined
@@ -29,5 +33,5 @@ export function sketchArticle(file: SourceFile, settings: Settings): ArticleDraf
   const parts = { path: file.path, frontMatter: frontMatter.value, rendered: nothingRendered }
   const { value } = makeArticle(parts, settings)
   // Whether two files hold the same story shows in their bodies only.
-  return { ...value, story: file.path, body: { offset: 0, length: 0, check: 0 } }
+  return { ...value, story: file.path, body: nowhere }
 }

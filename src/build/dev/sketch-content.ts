@@ -1,15 +1,16 @@
 import type { SafeHtml } from '../../shared/article.ts'
+import { writeHtml } from '../body/write-html.ts'
 import type { ArticleCache } from '../cache/article-cache.ts'
 import { createMediaPublisher, type PublishedMedia } from '../input/publish-media.ts'
 import { type ListedFile, listArticles, readSourceFile } from '../input/read-source-files.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
 import { buildLibrary } from '../library/build-library.ts'
 import type { LibraryArticle } from '../library/library.ts'
-import { TextBuffer } from '../library/text-store.ts'
+import type { StoredText } from '../library/text-store.ts'
 import type { ReadingOptions } from '../read-articles.ts'
 import { readArticle } from '../reading/read-article.ts'
 import type { DevContent } from './dev-content.ts'
-import { sketchArticle } from './sketch-article.ts'
+import { nowhere, sketchArticle } from './sketch-article.ts'
 
 /** Fewer files than this are read as soon as sketched. */
 const worthSketch = 600
@@ -40,6 +41,11 @@ export function sketchContent(
     return 'severity' in file ? undefined : sketchArticle(file, settings)
   }
 
+  function keep(path: string, html: SafeHtml): StoredText {
+    bodies.set(path, html)
+    return nowhere
+  }
+
   function complete(article: LibraryArticle): LibraryArticle {
     const listed = sketched.get(article.path)
     if (listed === undefined) return article
@@ -51,11 +57,10 @@ export function sketchContent(
   function read(article: LibraryArticle, listed: ListedFile): LibraryArticle {
     const file = readSourceFile(listed, settings)
     if ('severity' in file) return article
-    const store = { bodies: new TextBuffer<SafeHtml>() }
+    const store = { bodies: { write: (html: SafeHtml) => keep(article.path, html) } }
     const { draft, pictures } = readArticle(file, { settings, base, media: publisher, store })
     if (draft === undefined) return article
     media.push(...pictures.flatMap((use) => use.media ?? []))
-    bodies.set(article.path, Buffer.from(store.bodies.take()).toString() as SafeHtml)
     return withBody(article, draft)
   }
 
@@ -75,7 +80,7 @@ export function sketchContent(
   }
 }
 
-const emptyBody = '' as SafeHtml
+const emptyBody = writeHtml([])
 
 /** The article with everything that its body tells of it; what its place among the others gave it stays. */
 function withBody({ path, details, body }: LibraryArticle, draft: ArticleDraft): LibraryArticle {
