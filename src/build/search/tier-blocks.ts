@@ -35,7 +35,7 @@ interface Window {
 /** After so many shards one by one, those behind them are likely to be asked for too. */
 const mostSingle = 64
 /** About how many bytes of rows are in memory at once. */
-const windowBytes = 48 * 1024 * 1024
+const windowBytes = 32 * 1024 * 1024
 
 /**
  * The blocks of a tier. They wait in the cache: their heads say what has changed, and only the rows of

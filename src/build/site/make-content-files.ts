@@ -37,6 +37,7 @@ export function createContentFiles(
   const sizes: PageSizes = { first: settings.firstPageSize, numbered: settings.pageSize }
 
   const nearMonths = createNearMonths(library)
+  const rowOf = createRows()
 
   /** One page of a list, or undefined when the list has no such page. */
   function list(articles: ArticleList, page: ListPageName): ContentFile<ListFile> | undefined {
@@ -127,16 +128,20 @@ export function articleFile<Body extends string>(
 /** A row of a list has room for two lines of this many Han characters. */
 const rowExcerpt = 2 * 28
 
-const rows = new WeakMap<ArticleDetails, ArticleSummary>()
+/** Makes rows, each once: an article stands in several lists. */
+function createRows(): (details: ArticleDetails) => ArticleSummary {
+  const rows = new WeakMap<ArticleDetails, ArticleSummary>()
+  return (details) => {
+    const row = rows.get(details) ?? makeRow(details)
+    rows.set(details, row)
+    return row
+  }
+}
 
 /** What a row of a list shows of an article: only as much of the excerpt as there is room for. */
-function rowOf(details: ArticleDetails): ArticleSummary {
-  const known = rows.get(details)
-  if (known !== undefined) return known
+function makeRow(details: ArticleDetails): ArticleSummary {
   const summary = summaryOf(details)
-  const row = { ...summary, excerpt: makeExcerpt(summary.excerpt, rowExcerpt) }
-  rows.set(details, row)
-  return row
+  return { ...summary, excerpt: makeExcerpt(summary.excerpt, rowExcerpt) }
 }
 
 /** What lists show of an article; the first story of a list is drawn with its whole excerpt. */

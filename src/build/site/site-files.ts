@@ -63,7 +63,6 @@ export function siteFiles(site: Site): SiteFiles {
   // The number of shards and the cards change with the articles, not only with the settings.
   const recipe = recipeOf(site.recipe, info, head.card, site.painter?.version)
   const readBody = (body: StoredText) => site.store.bodies.read(body)
-  const files = createContentFiles(library, settings)
   const template = createPageTemplate(app.template, info)
   const assets = app.pageAssets
   const renderer = { renderPage: app.createRenderPage(info, base), template, head, assets }
@@ -76,6 +75,7 @@ export function siteFiles(site: Site): SiteFiles {
     const articles = { library, readBody, renderer, recipe, shards }
     if (shards > 0) yield* articleShards(articles)
     yield* articleGroups({ ...articles, articlePages: settings.articlePages })
+    const files = createContentFiles(library, settings)
     yield* prerenderPages({ library, files, renderer, recipe })
     yield* redirectFiles(library, head, recipe, standsInPublic(site.publicDir))
   }
