@@ -8,9 +8,7 @@ import type { Counts } from './describe-problems.ts'
 import { buildLibrary } from './library/build-library.ts'
 import type { Library } from './library/library.ts'
 import { findVanished } from './output/find-vanished.ts'
-import { lookAhead } from './output/folder-look.ts'
 import { asCacheError } from './output/output-error.ts'
-import { outputKey } from './output/output-key.ts'
 import { type ReadArticles, readArticles } from './read-articles.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import type { Settings } from './settings.ts'
@@ -64,8 +62,6 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
   const cache = openArticleCache(join(cacheDir, 'articles'), [version, settings, base])
   try {
     report.times.lap('start')
-    const recordPath = join(cacheDir, 'outputs', `${outputKey(outDir)}.json`)
-    const looking = threads > 1 ? lookAhead({ outDir, recordPath }) : undefined
     const { library, media, counts, vanished, bundle } = await readLibrary(build, cache, report)
     const app = await bundle()
     report.times.lap('bundle')
@@ -73,7 +69,7 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
     const recipe = recipeOf(version, app.version, settings, base, build.policy)
     const site = { ...build, library, media, store: cache, app, recipe, painter }
     const options = {
-      ...{ outDir, recordPath, look: await looking, threads },
+      ...{ outDir, cacheDir, threads },
       indexAhead: threads > 1 && library.articles.size <= mostAtOnce,
       onProgress: report.progress('written'),
       lap: report.times.lap,

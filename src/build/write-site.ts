@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import type { FolderLook } from './output/folder-look.ts'
 import { lockFolder } from './output/lock-folder.ts'
 import { asOutputError } from './output/output-error.ts'
 import type { OutputGroup } from './output/output-file.ts'
 import { OutputFolder, type OutputTally } from './output/output-folder.ts'
+import { outputKey } from './output/output-key.ts'
 import { type ArticleGroup, type ArticleThreadData, ArticleWriter } from './site/article-writer.ts'
 import { type Site, siteFile, siteFiles, siteHead } from './site/site-files.ts'
 import { startThread } from './threads/start-thread.ts'
@@ -11,10 +11,7 @@ import { startThread } from './threads/start-thread.ts'
 /** Where a site is written, and how. Folders are absolute. */
 export interface WritingOptions {
   readonly outDir: string
-  /** Where the record of the output folder is kept. */
-  readonly recordPath: string
-  /** How the output folder was seen a moment ago, if it was. */
-  readonly look?: FolderLook | undefined
+  readonly cacheDir: string
   /** How many threads may help; 0 for none. */
   readonly threads: number
   /** Whether a thread of its own is to make what the search index is made from. */
@@ -47,8 +44,8 @@ export async function writeSite(site: Site, options: WritingOptions): Promise<Ou
 }
 
 async function writeAll(site: Site, options: WritingOptions): Promise<OutputTally> {
-  const { outDir, recordPath, look, threads } = options
-  const output = new OutputFolder(outDir, recordPath, look)
+  const { outDir, cacheDir, threads } = options
+  const output = new OutputFolder(outDir, join(cacheDir, 'outputs', `${outputKey(outDir)}.json`))
   const start = () => startThread(articleWorker, threadData(site, outDir))
   // This thread has the lists and the search index to make.
   const articles = new ArticleWriter({ output, threads: Math.max(0, threads - 1), start })

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FileWriter, type WrittenFile } from './file-writer.ts'
-import type { FolderLook } from './folder-look.ts'
 import type { OutputFile, OutputGroup } from './output-file.ts'
 import {
   isUntouched,
@@ -33,19 +32,14 @@ export class OutputFolder {
   readonly #writer: FileWriter
   readonly #produced = new Map<string, KnownFile>()
   readonly #recipes = new Map<string, string>()
-  readonly #look: FolderLook | undefined
   #written = 0
 
-  /**
-   * `folder` is the absolute output folder, `recordPath` where the record of it is kept, `look` how it
-   * was seen a moment ago, if it was.
-   */
-  constructor(folder: string, recordPath: string, look?: FolderLook) {
+  /** `folder` is the absolute output folder; `recordPath` where the record of it is kept. */
+  constructor(folder: string, recordPath: string) {
     this.#folder = folder
     this.#recordPath = recordPath
     this.#before = readOutputRecord(recordPath)
     this.#writer = new FileWriter(folder)
-    this.#look = look
   }
 
   /** Writes one file unless it is already there. The path stays inside the folder, or this throws. */
@@ -85,8 +79,7 @@ export class OutputFolder {
   #untouched(path: string): KnownFile | undefined {
     const known = this.known(path)
     if (known === undefined) return undefined
-    const seen = this.#look ? this.#look.files.get(path) : seeFile(join(this.#folder, path))
-    return isUntouched(seen, known) ? known : undefined
+    return isUntouched(seeFile(join(this.#folder, path)), known) ? known : undefined
   }
 
   /** Names everything produced so far: 16 characters that change when any file does. */
@@ -113,7 +106,7 @@ export class OutputFolder {
       if (!this.#produced.has(path)) strays.add(path)
     }
     for (const path of this.#before.files.keys()) note(path)
-    for (const path of this.#look?.own ?? ownFiles(this.#folder)) note(path)
+    for (const path of ownFiles(this.#folder)) note(path)
     return strays
   }
 

@@ -26,7 +26,6 @@ const entries = {
   config: 'vite.config.ts',
   'read-worker': 'src/build/reading/read-worker.ts',
   'article-worker': 'src/build/site/article-worker.ts',
-  'look-worker': 'src/build/output/look-worker.ts',
   'index-worker': 'src/build/search/index-worker.ts',
 }
 
