@@ -152,3 +152,15 @@ test('Where storage is forbidden, choices hold until the page is closed', async 
   await panel.getByRole('radio', { name: '夜间' }).check({ force: true })
   expect(await paper(page)).not.toBe(before)
 })
+
+test('On a narrow phone the six sizes stand beside each other, each on one line', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(addressOf(sample, siteUrls.settings))
+  const sizes = page.locator('label:has(input[name=size])')
+  await expect(sizes).toHaveCount(6)
+  const heights = await sizes.evaluateAll((labels) => labels.map((label) => label.clientHeight))
+  // Two lines would take more.
+  expect(Math.max(...heights)).toBeLessThan(40)
+})
