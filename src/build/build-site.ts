@@ -69,7 +69,9 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
     const recipe = recipeOf(version, app.version, settings, base, build.policy)
     const site = { ...build, library, media, store: cache, app, recipe, painter }
     const options = {
-      ...{ outDir, cacheDir, threads },
+      outDir,
+      cacheDir,
+      threads,
       indexAhead: threads > 1 && library.articles.size <= mostAtOnce,
       onProgress: report.progress('written'),
       lap: report.times.lap,

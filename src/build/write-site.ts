@@ -62,6 +62,8 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
     options.lap?.('articles')
   } finally {
     await articles.close()
+    // Also where the rest has failed: the next build may write the same blocks.
+    await prepared
   }
   output.write(siteFile(site, output.fingerprint()))
   const tally = output.finish()

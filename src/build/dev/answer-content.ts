@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { parsePageUrl } from '../../shared/site-urls.ts'
-import type { LibraryArticle } from '../library/library.ts'
 import { scopeKey } from '../library/make-lists.ts'
 import { devSearchFile } from '../search/site-search.ts'
 import type { Settings } from '../settings.ts'
@@ -52,7 +51,7 @@ function answerSearch(path: string, content: DevContent, settings: Settings): An
 }
 
 function dataFile(path: string, content: DevContent, settings: Settings): string | undefined {
-  const { library, complete = asItIs } = content
+  const { library, complete } = content
   const files = createContentFiles(library, settings, complete)
   const address = parseDataUrl(path)
   switch (address?.kind) {
@@ -64,7 +63,9 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
       const movedTo = library.movedIds.get(address.id)
       if (movedTo !== undefined) return JSON.stringify({ kind: 'moved', movedTo })
       const article = library.articles.get(address.id)
-      return article && JSON.stringify(articleFile(complete(article), content.readBody(article)))
+      if (article === undefined) return undefined
+      const known = complete?.(article) ?? article
+      return JSON.stringify(articleFile(known, content.readBody(article)))
     }
     case 'list': {
       const list = library.lists.get(scopeKey(address.scope))
@@ -77,10 +78,6 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
     default:
       return undefined
   }
-}
-
-function asItIs(article: LibraryArticle): LibraryArticle {
-  return article
 }
 
 function answerMedia(path: string, content: DevContent): Answer {

@@ -21,6 +21,9 @@ export interface WrittenFile {
   readonly isNew: boolean
 }
 
+/** Nearly every file fits. */
+const scratchSize = 256 * 1024
+
 /**
  * Writes files into one folder and leaves alone what is there already. A file that exists is replaced in
  * one step, so that a server never sees half of it. Several writers may write into one folder as long as
@@ -30,7 +33,7 @@ export class FileWriter {
   readonly #folder: string
   readonly #folders = new Map<string, 'made' | 'found'>()
   readonly #written = new Set<string>()
-  #scratch = Buffer.allocUnsafe(256 * 1024)
+  readonly #scratch = Buffer.allocUnsafe(scratchSize)
 
   /** `folder` is absolute. */
   constructor(folder: string) {
@@ -57,11 +60,10 @@ export class FileWriter {
     return { path, known: knownFile(hash, replaceFile(target, before, bytes)), isNew: true }
   }
 
-  /** The UTF-8 bytes of a text, in memory that is used again for the next one. */
+  /** The UTF-8 bytes of a text, where they fit in memory that is used again for the next one. */
   #encoded(text: string): Uint8Array {
     // No UTF-16 code unit takes more than three bytes.
-    const most = text.length * 3
-    if (most > this.#scratch.length) this.#scratch = Buffer.allocUnsafe(most * 2)
+    if (text.length * 3 > scratchSize) return Buffer.from(text)
     return this.#scratch.subarray(0, this.#scratch.write(text))
   }
 

@@ -5,11 +5,11 @@ import { expect, test } from 'vitest'
 import { TextStore } from '../../../src/build/library/text-store.ts'
 import { indexAhead } from '../../../src/build/search/index-ahead.ts'
 import { planIndex } from '../../../src/build/search/make-search-files.ts'
-import { bodyWords } from '../../../src/build/search/search-archive.ts'
 import type { SearchArticle } from '../../../src/build/search/search-article.ts'
 import { openSearchCache } from '../../../src/build/search/search-cache.ts'
 import { isKept, keepBlock } from '../../../src/build/search/tier-blocks.ts'
 import type { SafeHtml } from '../../../src/shared/article.ts'
+import { htmlText } from '../../../src/shared/html-text.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'broadsheet-ahead-'))
 
@@ -21,7 +21,7 @@ function plan(count: number, folder: string) {
     const place = bodies.write(html)
     return {
       ...{ id: `a${index}`, title: `标题${index}`, author: '作者', day: index, categories: [] },
-      ...{ bodyBytes: 6_000, bodyVersion: html, place, text: () => bodyWords(html) },
+      ...{ bodyBytes: 6_000, bodyVersion: html, place, text: () => htmlText(html) },
     }
   })
   bodies.flush()
