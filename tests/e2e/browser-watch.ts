@@ -105,3 +105,15 @@ export function sidewaysOverflow(page: Page): Promise<string[]> {
     return [`${scrollWidth} pixels`, ...wide.map((element) => element.outerHTML.slice(0, 80))]
   })
 }
+
+/** Notes every shift of the page; tells their sizes. */
+export async function watchShifts(page: Page): Promise<() => Promise<number[]>> {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'))
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () => page.evaluate(() => Reflect.get(window, 'shifts'))
+}

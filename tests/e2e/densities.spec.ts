@@ -3,7 +3,13 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
-import { expectTakenOver, holdBack, keepInside, sidewaysOverflow } from './browser-watch.ts'
+import {
+  expectTakenOver,
+  holdBack,
+  keepInside,
+  sidewaysOverflow,
+  watchShifts,
+} from './browser-watch.ts'
 import { samplePageKinds } from './page-kinds.ts'
 import { findArticle, readList, readListPages } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
@@ -22,7 +28,7 @@ test.describe('A list', () => {
   }) => {
     for (const density of ['rows', 'headlines'] as const) {
       await choose(page, { density })
-      await watchShifts(page)
+      const shifts = await watchShifts(page)
       const program = await holdBack(page, /\/assets\/(?!before-paint).*\.js$/)
       await page.goto(addressOf(sample, '/'), { waitUntil: 'commit' })
       const rows = page.locator('#main .row')
@@ -33,7 +39,7 @@ test.describe('A list', () => {
       await expectTakenOver(page)
       await page.waitForLoadState('networkidle')
       expect(await rowHeights(rows)).toEqual(before)
-      expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBe(0)
+      expect(await shifts()).toEqual([])
       await page.unrouteAll({ behavior: 'ignoreErrors' })
     }
   })
@@ -310,18 +316,6 @@ async function open(
   await choose(page, settings)
   await page.goto(addressOf(site, '/'))
   await expectTakenOver(page)
-}
-
-async function watchShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.assign(window, { shifted: 0 })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const sum = Number(Reflect.get(window, 'shifted')) + Number(Reflect.get(entry, 'value'))
-        Object.assign(window, { shifted: sum })
-      }
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
 }
 
 function rowHeights(rows: Locator): Promise<number[]> {

@@ -3,7 +3,7 @@ import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
 import { settingsKey } from '../../src/app/settings/reader-settings.ts'
 import { pictureWordsFor } from '../../src/app/ui/picture-words.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
-import { expectTakenOver, holdBack, keepInside } from './browser-watch.ts'
+import { expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
 import { type PictureHost, pictureUrl, startPictureHost } from './picture-host.ts'
 import { findArticle, readList } from './read-site.ts'
 import { readingIds } from './reading-content.ts'
@@ -40,18 +40,6 @@ async function readOn(page: Page): Promise<void> {
     )
     if (isAtEnd) return
   }
-}
-
-/** Notes every shift of the page; tells their sizes. */
-async function watchShifts(page: Page): Promise<() => Promise<number[]>> {
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'))
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  return () => page.evaluate(() => Reflect.get(window, 'shifts'))
 }
 
 /** Other tests may be reading other pages meanwhile, so what a page asks for is told by the page. */

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
-import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
+import { expectTakenOver, keepInside, watchShifts, watchTrouble } from './browser-watch.ts'
 import { findArticle, readList } from './read-site.ts'
 import { readingIds } from './reading-content.ts'
 import { addressOf, reading, sample } from './sites.ts'
@@ -510,18 +510,6 @@ function inSmallSection() {
     const others = articles.filter(({ id }) => !beside.includes(id))
     return others.length === 1 || others.length === 2
   })
-}
-
-/** Notes every shift of the page that no reader has caused; tells them as sizes. */
-async function watchShifts(page: Page): Promise<() => Promise<number[]>> {
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'))
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  return () => page.evaluate(() => Reflect.get(window, 'shifts'))
 }
 
 /** Moves fingers on the screen, all from their first places to their last. */
