@@ -1,7 +1,7 @@
 import { decoded } from './close-element.ts'
 import { createNames } from './create-names.ts'
-import type { SourceElement, SourceNode } from './parse-html.ts'
 import { attributeOf } from './source-attributes.ts'
+import type { SourceElement, SourceNode } from './source-nodes.ts'
 
 /**
  * Finds the ids that a link in the same body points at and names them for the page: `u-` before the

@@ -4,11 +4,11 @@ import { appendAll, type BodyNode } from './body-tree.ts'
 import { closeElement, isUnwrapped, targetOf } from './close-element.ts'
 import { codeLanguage, isCodeChrome, isGutter } from './code-language.ts'
 import { isLiteralTag, literalTag } from './literal-tags.ts'
-import type { SourceElement, SourceNode } from './parse-html.ts'
 import { pushNoscript, pushPicture } from './push-picture.ts'
 import { readFrame, readPictureElement, readPlayer } from './read-media.ts'
 import { readPicture } from './read-picture.ts'
 import { attributeOf, classesOf } from './source-attributes.ts'
+import type { SourceElement, SourceNode } from './source-nodes.ts'
 
 /** A tree of allowed elements, and `div` for whatever began a new block in the source. */
 export interface CleanedTree {

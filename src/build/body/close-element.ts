@@ -11,9 +11,9 @@ import {
   rawText,
   withChildren,
 } from './body-tree.ts'
-import type { SourceElement } from './parse-html.ts'
 import { embedLink, outsideLink } from './read-media.ts'
 import { attributeOf, attributeText, classesOf, copyAttributes } from './source-attributes.ts'
+import type { SourceElement } from './source-nodes.ts'
 import { readLinkAddress } from './web-address.ts'
 
 /** Elements that only begin a new block. */

@@ -1,5 +1,5 @@
-import type { SourceElement } from './parse-html.ts'
 import { attributeOf, classesOf } from './source-attributes.ts'
+import type { SourceElement } from './source-nodes.ts'
 
 const holders = new Set(['pre', 'code', 'figure', 'div'])
 const named = /^(?:language|lang|highlight-source|brush)[-:]([\w+#.-]{1,40})$/i

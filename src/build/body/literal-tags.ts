@@ -1,5 +1,5 @@
 import { knownElements } from './known-elements.ts'
-import type { SourceElement } from './parse-html.ts'
+import type { SourceElement } from './source-nodes.ts'
 
 /**
  * Whether a tag is no markup at all but a text whose author forgot to escape it: `<missing>` in a

@@ -1,9 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, Parser, type Token } from 'parse5'
 import { mayBeLiteralTag } from './literal-tags.ts'
-
-/** Nodes as the parser gives them. */
-export type SourceNode = DefaultTreeAdapterTypes.ChildNode
-export type SourceElement = DefaultTreeAdapterTypes.Element
+import { readPlainHtml } from './read-plain-html.ts'
+import type { SourceNode } from './source-nodes.ts'
 
 /** A parsed fragment, and whether the parser had to give up on overlapping formatting. */
 export interface ParsedHtml {
@@ -53,8 +51,14 @@ class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
   }
 }
 
-/** Parses a piece of HTML as a browser would inside a `div`, without scripts. */
+/** Reads a piece of HTML as a browser would inside a `div`, without scripts. */
 export function parseHtml(source: string): ParsedHtml {
+  const nodes = readPlainHtml(source)
+  return nodes ? { nodes, simplified: false } : parseAnyHtml(source)
+}
+
+/** The same with the specification's parser, which knows what to do with whatever is written. */
+export function parseAnyHtml(source: string): ParsedHtml {
   try {
     return { nodes: parseWithFormatting(source, true), simplified: false }
   } catch (error) {

@@ -1,5 +1,5 @@
-import type { SourceElement } from './parse-html.ts'
 import { attributeOf } from './source-attributes.ts'
+import type { SourceElement } from './source-nodes.ts'
 
 /** Width and height in pixels. */
 export interface Size {

@@ -8,8 +8,8 @@ import {
   isTile,
   type NamedElement,
 } from './body-tree.ts'
-import type { SourceElement, SourceNode } from './parse-html.ts'
 import { readPicture } from './read-picture.ts'
+import type { SourceElement, SourceNode } from './source-nodes.ts'
 
 /** Pictures that a `noscript` gave: the lazy one that may follow is the same. */
 const fromNoscript = new WeakSet<BodyElement>()

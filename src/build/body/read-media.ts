@@ -8,11 +8,11 @@ import {
   element,
   noAttributes,
 } from './body-tree.ts'
-import type { SourceElement, SourceNode } from './parse-html.ts'
 import { readPictureSize } from './picture-size.ts'
 import { readPicture, readPictureAddress } from './read-picture.ts'
 import { readSrcset } from './read-srcset.ts'
 import { attributeOf, attributeText } from './source-attributes.ts'
+import type { SourceElement, SourceNode } from './source-nodes.ts'
 import { readWebAddress } from './web-address.ts'
 
 /** Turns a video or audio element into one that loads nothing until it is asked to. */

@@ -2,10 +2,10 @@ import { allowsAttribute } from '../../shared/html-policy.ts'
 import type { BodyContext } from './body-context.ts'
 import { type BodyElement, element } from './body-tree.ts'
 import { trackerHost } from './link-lists.ts'
-import type { SourceElement } from './parse-html.ts'
 import { readPictureSize } from './picture-size.ts'
 import { readSrcset, withoutEndCommas } from './read-srcset.ts'
 import { attributeOf, attributeText, classesOf } from './source-attributes.ts'
+import type { SourceElement } from './source-nodes.ts'
 import { isRelative, readWebAddress } from './web-address.ts'
 
 /** Where lazy loaders put the address; the first that can be used wins, before `src`. */

@@ -1,6 +1,6 @@
 import { allowsAttribute } from '../../shared/html-policy.ts'
 import type { Attributes } from './body-tree.ts'
-import type { SourceElement } from './parse-html.ts'
+import type { SourceElement } from './source-nodes.ts'
 
 /** The value of an attribute in the source, if it is there. */
 export function attributeOf(source: SourceElement, name: string): string | undefined {

@@ -1,0 +1,36 @@
+import type { Token } from 'parse5'
+
+/** A piece of text in the source, decoded. */
+export interface SourceText {
+  readonly nodeName: '#text'
+  readonly value: string
+}
+
+/** An attribute of an element in the source, its value decoded. */
+export interface SourceAttribute {
+  readonly name: string
+  readonly value: string
+}
+
+/** An element of the source, whatever it may be. */
+export interface SourceElement {
+  readonly nodeName: string
+  readonly tagName: string
+  readonly attrs: readonly SourceAttribute[]
+  readonly childNodes: readonly SourceNode[]
+  /** Where its tags stand, if the parser was asked to note it. */
+  readonly sourceCodeLocation?: Token.ElementLocation | null | undefined
+}
+
+interface SourceComment {
+  readonly nodeName: '#comment'
+  readonly data: string
+}
+
+interface SourceDoctype {
+  readonly nodeName: '#documentType'
+  readonly name: string
+}
+
+/** What the steps read of the nodes that a parser gives them. */
+export type SourceNode = SourceText | SourceElement | SourceComment | SourceDoctype
