@@ -1,5 +1,6 @@
 import {
   type Attributes,
+  appendAll,
   type BodyElement,
   type BodyNode,
   element,
@@ -39,16 +40,26 @@ export function isRun(item: Item | undefined): item is Run {
 
 /** Puts every run into a paragraph. */
 export function paragraphs(items: readonly Item[]): readonly BodyNode[] {
-  return items.flatMap((item) => (isRun(item) ? paragraphsOf(item) : [item]))
+  const blocks: BodyNode[] = []
+  for (const item of items) {
+    if (isRun(item)) appendAll(blocks, paragraphsOf(item))
+    else blocks.push(item)
+  }
+  return blocks
 }
 
 /** Puts runs into paragraphs only where they would run together, as in a list item. */
 export function looseBlocks(items: readonly Item[]): readonly BodyNode[] {
-  return items.flatMap((item, at) => {
-    if (!isRun(item)) return [item]
-    const isAlone = !isRun(items[at - 1]) && !isRun(items[at + 1])
-    return isAlone && item.paragraph === undefined ? item.nodes : paragraphsOf(item)
-  })
+  const blocks: BodyNode[] = []
+  for (const [at, item] of items.entries()) {
+    if (!isRun(item)) blocks.push(item)
+    else {
+      const isAlone = !isRun(items[at - 1]) && !isRun(items[at + 1])
+      const isBare = isAlone && item.paragraph === undefined
+      appendAll(blocks, isBare ? item.nodes : paragraphsOf(item))
+    }
+  }
+  return blocks
 }
 
 function paragraphsOf({ nodes, paragraph = noAttributes }: Run): readonly BodyElement[] {

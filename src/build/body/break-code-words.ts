@@ -15,7 +15,20 @@ const joint = /(?<=[a-z\d]{3})(?=[A-Z][a-z]{2})|(?<=\w{2}[._:=(/])(?=\w{3})/
  * Lets long words in a line of code be divided between their parts: without that, a justified line
  * before one is torn apart. Blocks of code are left alone.
  */
-export function breakCodeWords(nodes: readonly BodyNode[], inCode = false): readonly BodyNode[] {
+export function breakCodeWords(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  return nodes.map((node) =>
+    typeof node === 'object' && holdsCode(node)
+      ? withBrokenWords(node, node.name === 'code')
+      : node,
+  )
+}
+
+function holdsCode(node: BodyNode): boolean {
+  if (typeof node === 'string' || node.name === 'pre') return false
+  return node.name === 'code' || node.children.some(holdsCode)
+}
+
+function broken(nodes: readonly BodyNode[], inCode: boolean): readonly BodyNode[] {
   return nodes.flatMap((node) => {
     if (typeof node === 'string') return inCode ? brokenText(node) : [node]
     if (node.name === 'pre' || node.children.length === 0) return [node]
@@ -24,7 +37,7 @@ export function breakCodeWords(nodes: readonly BodyNode[], inCode = false): read
 }
 
 function withBrokenWords(node: BodyElement, inCode: boolean): BodyElement {
-  const children = breakCodeWords(node.children, inCode)
+  const children = broken(node.children, inCode)
   const isSame = children.every((child, at) => child === node.children[at])
   return isSame ? node : withChildren(node, children)
 }

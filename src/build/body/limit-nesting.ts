@@ -21,7 +21,12 @@ const reserve = 6
 
 /** Unwraps what is nested deeper than the cap; all of its text stays. */
 export function limitNesting(nodes: readonly BodyNode[]): readonly BodyNode[] {
-  return limited(nodes, 1, false)
+  return nodes.every((node) => isLow(node, 1)) ? nodes : limited(nodes, 1, false)
+}
+
+/** Whether a node at this depth ends far above the cap. */
+function isLow(node: BodyNode, depth: number): boolean {
+  return typeof node === 'string' || depth + node.height < nestingCap - reserve
 }
 
 /** `inStructure`: whether the parent is a structure or a part of one, and was kept. */
@@ -31,7 +36,7 @@ function limited(
   inStructure: boolean,
 ): readonly BodyNode[] {
   return nodes.flatMap((node) =>
-    typeof node === 'string' || depth + node.height < nestingCap - reserve
+    typeof node === 'string' || isLow(node, depth)
       ? [node]
       : limitedElement(node, depth, inStructure),
   )

@@ -22,10 +22,11 @@ const other = 5
  * every article of an archive goes through here, and patterns of `\p{Script=…}` take twenty times as long.
  */
 export function countLetters(text: string): LetterCounts {
+  kinds ??= kindsOfUnits()
   const counts = new Uint32Array(6)
   let before = none
   for (let index = 0; index < text.length; index += 1) {
-    const kind = kindOf(text.charCodeAt(index))
+    const kind = kinds[text.charCodeAt(index)] ?? none
     const continuesWord = kind >= latin && before >= latin
     if (!continuesWord) counts[kind] = (counts[kind] ?? 0) + 1
     before = kind
@@ -39,25 +40,31 @@ export function countLetters(text: string): LetterCounts {
   }
 }
 
-/** The kind of a UTF-16 unit; of a pair the first unit tells, and rare Han stand behind D840 to D88D. */
-function kindOf(unit: number): number {
-  if (unit < 0x80) return isAsciiWord(unit) ? latin : none
-  if (unit < 0x250) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 ? latin : none
-  if (unit < 0x1e00) return isOtherLetter(unit) ? other : none
-  if (unit < 0x1f00) return latin
-  if (unit >= 0x4e00 && unit <= 0x9fff) return han
-  if (unit >= 0x3041 && unit <= 0x30ff) return unit === 0x30fb ? none : kana
-  if (unit >= 0xac00 && unit <= 0xd7a3) return hangul
-  if (unit >= 0x3400 && unit < 0x4dc0) return han
-  if (unit >= 0xf900 && unit <= 0xfaff) return han
-  return unit >= 0xd840 && unit <= 0xd88d ? han : none
+let kinds: Uint8Array | undefined
+
+/** The kind of every UTF-16 unit; of a pair the first unit tells, and rare Han stand behind D840 to D88D. */
+function kindsOfUnits(): Uint8Array {
+  const units = new Uint8Array(0x10000)
+  for (const [kind, first, last] of ranges) units.fill(kind, first, last + 1)
+  for (const sign of '×÷・') units[sign.charCodeAt(0)] = none
+  for (let unit = 0x250; unit < 0x1e00; unit += 1) if (isLetter(unit)) units[unit] = other
+  return units
 }
 
-function isAsciiWord(unit: number): boolean {
-  const lower = unit | 0x20
-  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
-}
+const ranges = [
+  [latin, 0x30, 0x39],
+  [latin, 0x41, 0x5a],
+  [latin, 0x61, 0x7a],
+  [latin, 0xc0, 0x24f],
+  [latin, 0x1e00, 0x1eff],
+  [kana, 0x3041, 0x30ff],
+  [han, 0x3400, 0x4dbf],
+  [han, 0x4e00, 0x9fff],
+  [hangul, 0xac00, 0xd7a3],
+  [han, 0xd840, 0xd88d],
+  [han, 0xf900, 0xfaff],
+] as const
 
-function isOtherLetter(unit: number): boolean {
+function isLetter(unit: number): boolean {
   return /\p{L}/u.test(String.fromCharCode(unit))
 }

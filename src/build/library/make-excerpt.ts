@@ -1,6 +1,7 @@
 /** Characters from here on are as wide as two Latin ones. */
 const firstWide = 0x2e80
-const betweenWide = /(?<=[\u2e80-\uffff])\s+(?=[\u2e80-\uffff])/gu
+// White space first: looking behind it at every character takes almost twice as long.
+const betweenWide = /\s(?<=[\u2e80-\uffff]\s)\s*(?=[\u2e80-\uffff])/gu
 
 /**
  * Cuts a plain text to the width of at most `limit` Han characters, at the end of a sentence where
