@@ -71,11 +71,20 @@ export function closeElement(
   if (name === 'span' || name === 'font') return [closeSpan(source, children, context)]
   if (containers.has(name) || isCaption(source)) return closeContainer(source, children, context)
   const id = targetId(source, context)
-  const attributes = { ...copyAttributes(name, source), ...ownAttributes(name, source, language) }
+  const attributes = keptAttributes(name, source, language)
   const made = element(name, id && keepsId(name) ? { ...attributes, id } : attributes, children)
   if (id === undefined || keepsId(name)) return [made]
   const anchor = element('span', { id }, [])
   return structures.has(name) ? [anchor, made] : [withChildren(made, [anchor, ...children])]
+}
+
+function keptAttributes(
+  name: string,
+  source: SourceElement,
+  language: string | undefined,
+): Attributes {
+  if (source.attrs.length === 0 && language === undefined) return noAttributes
+  return { ...copyAttributes(name, source), ...ownAttributes(name, source, language) }
 }
 
 /** Blocks may be taken apart later: a target in one gets an element of its own. */

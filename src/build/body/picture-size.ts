@@ -37,7 +37,8 @@ function readPair(source: SourceElement, width: string, height: string): Size | 
 
 function readPixels(source: SourceElement, name: string): number {
   const text = attributeOf(source, name)
-  const value = Number(/^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(text ?? '')?.[1] ?? 0)
+  if (text === undefined) return 0
+  const value = Number(/^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(text)?.[1] ?? 0)
   return value <= 20_000 ? value : 0
 }
 

@@ -9,7 +9,7 @@ import type { SourceElement } from './source-nodes.ts'
 import { isRelative, readWebAddress } from './web-address.ts'
 
 /** Where lazy loaders put the address; the first that can be used wins, before `src`. */
-const lazyAttributes = [
+const lazyAttributes = new Set([
   'data-src',
   'data-lazy-src',
   'data-actualsrc',
@@ -21,9 +21,9 @@ const lazyAttributes = [
   'data-url',
   'data-img-src',
   'data-srcurl',
-]
+])
 /** A second address, often of the picture in full size: only when there is no other. */
-const spareAttributes = [
+const spareAttributes = new Set([
   'data-original',
   'data-original-src',
   'data-originalsrc',
@@ -36,7 +36,8 @@ const spareAttributes = [
   'ess-data',
   'file',
   'zoomfile',
-]
+])
+const plainAttributes = new Set(['src'])
 
 const placeholder =
   /(?:^data:image\/svg|^data:image\/gif;base64,R0lGODlhAQAB|^about:|\/(?:blank|placeholder|spacer|transparent|loading|lazy|lazyload|grey|gray|1x1|pixel|none|default_?img)[\w.-]*\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$))/i
@@ -89,12 +90,15 @@ interface RawAddress {
 
 /** Every address the source gives, best first. */
 function pictureAddresses(source: SourceElement): readonly RawAddress[] {
-  const read = (names: readonly string[], isLazy: boolean): RawAddress[] =>
-    names.flatMap((name) => {
+  const read = (names: ReadonlySet<string>, isLazy: boolean): RawAddress[] => {
+    // The order is that of the names: most pictures have none of them.
+    if (!source.attrs.some(({ name }) => names.has(name))) return []
+    return [...names].flatMap((name) => {
       const value = attributeOf(source, name)
       return value?.trim() ? [{ value, isLazy }] : []
     })
-  const named = read(['src'], false)
+  }
+  const named = read(plainAttributes, false)
   const real = named.filter(({ value }) => !placeholder.test(value.slice(0, 2000)))
   const spares = read(spareAttributes, true)
   const isLoader = classesOf(source).some((name) =>

@@ -9,12 +9,18 @@ const betweenWide = /\s(?<=[\u2e80-\uffff]\s)\s*(?=[\u2e80-\uffff])/gu
  * character is split.
  */
 export function makeExcerpt(text: string, limit: number): string {
-  // Look at more than is needed: folding white space makes the text shorter.
-  const start = text.slice(0, limit * 8)
-  const folded = start.replace(betweenWide, '').replace(/\s+/gu, ' ').trim()
-  const cut = cutToWidth(folded, limit)
-  if (cut.length === folded.length) return folded
-  return endWell(cut)
+  // Look at more than is needed, since folding white space makes the text shorter; at much more if
+  // that was not enough.
+  const start = foldSpace(text.slice(0, limit * 3))
+  const cut = cutToWidth(start, limit)
+  if (cut.length < start.length) return endWell(cut)
+  const folded = foldSpace(text.slice(0, limit * 8))
+  const longer = cutToWidth(folded, limit)
+  return longer.length === folded.length ? folded : endWell(longer)
+}
+
+function foldSpace(text: string): string {
+  return text.replace(betweenWide, '').replace(/\s+/gu, ' ').trim()
 }
 
 /** A text that was cut somewhere, ended after its last sentence or else after a word with an ellipsis. */

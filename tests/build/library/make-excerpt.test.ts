@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeExcerpt } from '../../../src/build/library/make-excerpt.ts'
+import { endWell, makeExcerpt } from '../../../src/build/library/make-excerpt.ts'
 
 test('a short text stays, its white space folded', () => {
   expect(makeExcerpt('  一句话。\n\n 又一句。 ', 50)).toBe('一句话。又一句。')
@@ -33,5 +33,35 @@ test('never wider than asked, never half a character', () => {
       if (!loneHalf.test(text)) expect(excerpt).not.toMatch(loneHalf)
       expect(Array.from(excerpt).length).toBeLessThanOrEqual(limit * 2 + 1)
     }),
+  )
+})
+
+/** The same with one look at the whole beginning, and a pattern that says what it means. */
+function excerptInOneLook(text: string, limit: number): string {
+  const joined = text
+    .slice(0, limit * 8)
+    .replace(/(?<=[\u2e80-\uffff])\s+(?=[\u2e80-\uffff])/gu, '')
+  const folded = joined.replace(/\s+/gu, ' ').trim()
+  let width = 0
+  const isWithin = (character: string): boolean => {
+    width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1
+    return width <= limit
+  }
+  const characters = [...folded]
+  const end = characters.findIndex((character) => !isWithin(character))
+  return end === -1 ? folded : endWell(characters.slice(0, end).join(''))
+}
+
+test('looks no further than it has to, and sees the same', () => {
+  const unit = fc.constantFrom(
+    ...['中', '文', 'a', 'b', ' ', ' ', '  ', '\n', '\u3000', '\ufeff', '。', '.', '，'],
+    ...['😀', '\ud800', '\udc00', ' '.repeat(9)],
+  )
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 120 }), fc.nat(20), (units, limit) => {
+      const text = units.join('')
+      expect(makeExcerpt(text, limit)).toBe(excerptInOneLook(text, limit))
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 2000) },
   )
 })
