@@ -78,8 +78,8 @@ const excerptLines = 40
 /** The beginning of the text without headings and captions, which make no sentences. */
 function runningText({ text, headings }: RenderedBody): string {
   const lines = text.slice(0, excerptLength * 20).split('\n', excerptLines)
-  const isHeading = new Set(headings.map((heading) => heading.text))
-  const running = lines.filter((line) => !isHeading.has(line.trim()) && !/^\s*[▲△]/.test(line))
+  const isHeading = (line: string): boolean => headings.some((heading) => heading.text === line)
+  const running = lines.filter((line) => !/^\s*[▲△]/.test(line) && !isHeading(line.trim()))
   return running.join('\n').trim() || text
 }
 
