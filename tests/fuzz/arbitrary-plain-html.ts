@@ -219,6 +219,8 @@ const orderly = fc.letrec<{
       tie('list'),
       tie('table'),
       element(named('a b span font'), many(tie('any'))),
+      // Parts that may stand nowhere but in their whole.
+      element(named('li dt dd rt tr td tbody'), many(tie('any'))),
     ),
   }
 }).any

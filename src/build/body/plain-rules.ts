@@ -25,9 +25,9 @@ const blocks = words(
   'address article aside blockquote center details dialog dir div dl fieldset figcaption figure ' +
     'footer header hgroup hr main menu nav ol p pre search section summary table ul',
 )
-/** What is still open of them is opened again later: never the same one in itself. */
+/** A parser keeps a list of those that are open; with the same one twice it takes thought to close. */
 const formatting = words('a b big code em font i s small strike strong tt u')
-/** A parser keeps them apart, one in another is closed first. */
+/** They close nothing, and nothing but their end tag closes them. */
 const inline = words(
   'abbr acronym audio bdi bdo canvas cite data del dfn ins kbd label legend map mark noscript output ' +
     'picture q ruby samp span sub sup time var video',

@@ -39,7 +39,7 @@ describe('the reader of plain HTML', () => {
     ['a tree', nestedElements, 0],
   ])('says what the parser says, or nothing: %s', (_, arbitrary, least) => {
     let answers = 0
-    const numRuns = Number(process.env.FUZZ_RUNS ?? 1500)
+    const numRuns = Number(process.env.FUZZ_RUNS ?? 3000)
     fc.assert(
       fc.property(arbitrary, (source) => {
         if (agrees(source)) answers += 1
@@ -72,7 +72,7 @@ describe('the reader of plain HTML', () => {
 
   it.each([
     ['nothing', ''],
-    ['text', 'a < b'.replace('<', '&lt;')],
+    ['text', 'a &lt; b &amp c'],
     ['a listing', '<pre>\n\n<code class=language-js>a &amp;&amp; b</code></pre>'],
     ['a table', '<table>\n<tbody><tr><td>1</td>\n<td></td></tr></tbody></table>'],
     ['lists', '<ul>\n<li>1<ol><li><p>2</p></li></ol></li></ul>'],
