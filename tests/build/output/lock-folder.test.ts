@@ -23,8 +23,8 @@ test('a folder is locked as long as the process that locked it runs', async () =
 
 test('a process that has ended and that nobody has asked after holds no lock', async () => {
   if (!existsSync('/proc/self/stat')) return
-  // `sleep` takes the place of the shell and never asks what became of the shell's child.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'])
+  // `sleep` takes the place of the shell, while its child still runs, and never asks what became of it.
+  const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'])
   try {
     const [pid] = await once(parent.stdout, 'data')
     writeFileSync(lock, String(pid).trim())
