@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ArticleCache } from './cache/article-cache.ts'
-import type { CachedFile } from './cache/cache-index.ts'
-import { fileStamp } from './cache/file-stamp.ts'
+import { fileStamp } from './input/file-stamp.ts'
 import {
   createMediaPublisher,
   type MediaPublisher,
@@ -52,7 +51,7 @@ export async function readArticles(
   const listing = listArticles(settings.contentDir)
   options.onListed?.(listing.files.length)
   const media = createMediaPublisher(settings.contentDir, settings)
-  const files = new Map<string, CachedFile>()
+  const files = new Map<string, ReadFile>()
   const changed: ListedFile[] = []
   for (const listed of listing.files) {
     const known = reusable(listed, cache.find(listed.path), media)
@@ -71,9 +70,9 @@ export async function readArticles(
 /** The cached file with its stamp of today, if neither it nor a picture it shows has changed. */
 function reusable(
   listed: ListedFile,
-  known: CachedFile | undefined,
+  known: ReadFile | undefined,
   media: MediaPublisher,
-): CachedFile | undefined {
+): ReadFile | undefined {
   if (known === undefined) return undefined
   const stamp = fileStamp(listed.location)
   if (stamp !== known.stamp && !hasHash(listed, known.hash)) return undefined
@@ -97,22 +96,16 @@ function hasHash({ location }: ListedFile, hash: string | undefined): boolean {
 
 async function readChanged(
   changed: readonly ListedFile[],
-  files: Map<string, CachedFile>,
+  files: Map<string, ReadFile>,
   cache: ArticleCache,
   options: ReadingOptions,
 ): Promise<void> {
-  // Taken before reading: a file that changes meanwhile will differ from it next time.
-  const stamps = changed.map((listed) => fileStamp(listed.location))
   let done = 0
   await readInBatches(changed, options, (batch) => {
     const bodies = cache.bodies.append(batch.bodies)
     batch.files.forEach((file, index) => {
-      const at = batch.first + index
-      const path = changed[at]?.path
-      const stamp = stamps[at]
-      if (path !== undefined && stamp !== undefined) {
-        files.set(path, { ...moveDraft(file, bodies), stamp })
-      }
+      const path = changed[batch.first + index]?.path
+      if (path !== undefined) files.set(path, moveDraft(file, bodies))
     })
     done += batch.files.length
     options.onProgress?.(done, changed.length)

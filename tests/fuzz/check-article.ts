@@ -52,7 +52,7 @@ export function createArticleCheck(createRenderPage: CreateRenderPage): ArticleC
       find: () => ({ kind: 'missing', reason: 'none' }) as const,
       published: () => [],
     }
-    const file = { path, folder: '/nowhere', bytes, hash: sourceHash(bytes) }
+    const file = { path, folder: '/nowhere', bytes, hash: sourceHash(bytes), stamp: '' }
     const context = { settings, base: '/', media, store: { bodies: store, texts: store } }
     const read = readArticle(file, context)
     const wrong = read.problems.flatMap((problem) => {

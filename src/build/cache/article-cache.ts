@@ -5,7 +5,8 @@ import type { SafeHtml } from '../../shared/article.ts'
 import type { ArticleStore } from '../library/article-store.ts'
 import { TextStore } from '../library/text-store.ts'
 import { isLocked, lockFolder } from '../output/lock-folder.ts'
-import { type CachedFile, readCacheIndex, writeCacheIndex } from './cache-index.ts'
+import type { ReadFile } from '../reading/read-article.ts'
+import { readCacheIndex, writeCacheIndex } from './cache-index.ts'
 
 /**
  * Keeps what was read of every file from build to build, in a folder named by everything that the
@@ -16,7 +17,7 @@ import { type CachedFile, readCacheIndex, writeCacheIndex } from './cache-index.
 export class ArticleCache implements ArticleStore {
   readonly bodies: TextStore<SafeHtml>
   readonly #folder: string
-  #known: ReadonlyMap<string, CachedFile>
+  #known: ReadonlyMap<string, ReadFile>
   readonly #unlock: () => void
   #isClosed = false
 
@@ -30,7 +31,7 @@ export class ArticleCache implements ArticleStore {
   }
 
   /** What was kept of the file at `path`. */
-  find(path: string): CachedFile | undefined {
+  find(path: string): ReadFile | undefined {
     return this.#known.get(path)
   }
 
@@ -38,7 +39,7 @@ export class ArticleCache implements ArticleStore {
    * Knows these files from now on and forgets all others; the next build does so too, unless this is not
    * to be `lasting`: then it finds what was saved before.
    */
-  save(files: ReadonlyMap<string, CachedFile>, lasting = true): void {
+  save(files: ReadonlyMap<string, ReadFile>, lasting = true): void {
     if (this.#holds(files)) return
     this.#known = files
     if (!lasting) return
@@ -46,7 +47,7 @@ export class ArticleCache implements ArticleStore {
     writeCacheIndex(join(this.#folder, 'index'), { bodies: this.bodies.size, files })
   }
 
-  #holds(files: ReadonlyMap<string, CachedFile>): boolean {
+  #holds(files: ReadonlyMap<string, ReadFile>): boolean {
     const known = this.#known
     if (files.size !== known.size) return false
     return [...files].every(([path, file]) => file === known.get(path))

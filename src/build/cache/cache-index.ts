@@ -1,15 +1,10 @@
 import type { ReadFile } from '../reading/read-article.ts'
 import { readLines, writeJsonLines } from './json-lines.ts'
 
-/** A file as it was read last time, and the stamp it had. */
-export interface CachedFile extends ReadFile {
-  readonly stamp: string
-}
-
 /** What was kept of every file, and how many bytes of bodies belong to them. */
 export interface CacheIndex {
   readonly bodies: number
-  readonly files: ReadonlyMap<string, CachedFile>
+  readonly files: ReadonlyMap<string, ReadFile>
 }
 
 const noIndex: CacheIndex = { bodies: 0, files: new Map() }
@@ -22,10 +17,10 @@ export function readCacheIndex(path: string): CacheIndex {
   try {
     const lines = readLines(path)
     const { bodies, count } = JSON.parse(lines.next().value ?? '')
-    const files = new Map<string, CachedFile>()
+    const files = new Map<string, ReadFile>()
     let used = 0
     for (const line of lines) {
-      const [name, file]: [string, CachedFile] = JSON.parse(line)
+      const [name, file]: [string, ReadFile] = JSON.parse(line)
       files.set(name, file)
       used += file.draft?.body.length ?? 0
     }

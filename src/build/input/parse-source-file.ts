@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isUtf8, transcode } from 'node:buffer'
 import type { Problem, WithProblems } from '../problem.ts'
 import {
   noFrontMatter,
@@ -68,7 +68,8 @@ function decode({ bytes, path }: SourceFile): string | Problem {
   const isUtf16 = bytes.length > 1 && ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2))
   if (isUtf16) return notUtf8(path, 1, 'UTF-16')
   if (!isUtf8(bytes)) return notUtf8(path, firstBadLine(bytes), guessEncoding(bytes))
-  const text = bytes.toString('utf8')
+  // Several times as fast as reading the bytes as UTF-8.
+  const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
   const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text
   return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
 }

@@ -1,8 +1,18 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { resolve } from 'node:path'
 import { quoteFound } from '../describe-problems.ts'
 import type { Problem } from '../problem.ts'
+import { stampOf } from './file-stamp.ts'
 import { FolderWalk, type Found } from './folder-walk.ts'
 import { describeSystemError, notAFile, sameName, tooLarge, unreadable } from './source-problems.ts'
 
@@ -15,6 +25,8 @@ export interface SourceFile {
   readonly bytes: Buffer
   /** SHA-256 of the bytes, hex. */
   readonly hash: string
+  /** The stamp it had before it was read: a file that changes meanwhile will differ from it next time. */
+  readonly stamp: string
 }
 
 /** An article file that was found but not read yet. */
@@ -49,28 +61,47 @@ export function listArticles(contentDir: string): Listing {
   return listing
 }
 
+/** Opens a file to read; where the system can, so that opening a pipe does not wait for its other end. */
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
 /**
- * Reads one listed file, or tells why it cannot be read. The size is checked before anything is
- * read, and only regular files are opened, so that a pipe cannot hold up the build.
+ * Reads one listed file, or tells why it cannot be read. Kind and size are checked before anything is
+ * read, so that a pipe cannot hold up the build.
  */
 export function readSourceFile(
   file: ListedFile,
   limits: { readonly maxFileSize: number },
 ): SourceFile | Problem {
+  const { path, folder, location } = file
   try {
-    const stats = statSync(file.location)
-    if (!stats.isFile()) return notAFile(file.path)
-    if (stats.size > limits.maxFileSize) return tooLarge(file.path, stats.size, limits.maxFileSize)
-    const bytes = readFileSync(file.location)
-    return { path: file.path, folder: file.folder, bytes, hash: sourceHash(bytes) }
+    const open = openSync(location, openFlags)
+    try {
+      const stats = fstatSync(open)
+      if (!stats.isFile()) return notAFile(path)
+      if (stats.size > limits.maxFileSize) return tooLarge(path, stats.size, limits.maxFileSize)
+      const bytes = readBytes(open, stats.size)
+      return { path, folder, bytes, hash: sourceHash(bytes), stamp: stampOf(stats) }
+    } finally {
+      closeSync(open)
+    }
   } catch (error) {
-    return unreadable(file.path, error)
+    return unreadable(path, error)
   }
+}
+
+/** The first `size` bytes of an open file, fewer if it has become shorter. */
+function readBytes(file: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size)
+  let done = 0
+  for (let count = 1; done < size && count > 0; done += count) {
+    count = readSync(file, bytes, done, size - done, done)
+  }
+  return bytes.subarray(0, done)
 }
 
 /** SHA-256 of a file's bytes, hex. */
 export function sourceHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 /**

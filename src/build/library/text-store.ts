@@ -49,7 +49,7 @@ const batchBytes = 1024 * 1024
 
 /** Collects texts in memory until they are taken away as one piece. */
 export class TextBuffer<T extends string> implements TextSink<T> {
-  #parts: Buffer[] = []
+  #bytes = Buffer.allocUnsafe(batchBytes)
   #size = 0
 
   /** How many bytes wait. */
@@ -58,24 +58,27 @@ export class TextBuffer<T extends string> implements TextSink<T> {
   }
 
   write(text: T): StoredText {
-    const bytes = Buffer.from(text)
-    const place = { offset: this.#size, length: bytes.length, check: crc32(bytes) }
-    this.#parts.push(bytes)
-    this.#size += bytes.length
-    return place
+    // No UTF-16 code unit takes more than three bytes.
+    this.#makeRoom(text.length * 3)
+    const offset = this.#size
+    const length = this.#bytes.write(text, offset)
+    this.#size += length
+    return { offset, length, check: crc32(this.#bytes.subarray(offset, this.#size)) }
   }
 
   /** Everything since the last time, in an array of its own; places count from its beginning. */
   take(): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(this.#size)
-    let at = 0
-    for (const part of this.#parts) {
-      bytes.set(part, at)
-      at += part.length
-    }
-    this.#parts = []
+    const bytes = new Uint8Array(this.#bytes.subarray(0, this.#size))
     this.#size = 0
     return bytes
+  }
+
+  #makeRoom(wanted: number): void {
+    const needed = this.#size + wanted
+    if (needed <= this.#bytes.length) return
+    const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2))
+    this.#bytes.copy(larger, 0, 0, this.#size)
+    this.#bytes = larger
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Picture } from '../../shared/article.ts'
 import { renderBody } from '../body/render-body.ts'
-import { fileStamp } from '../cache/file-stamp.ts'
+import { fileStamp } from '../input/file-stamp.ts'
 import { type ParsedFile, parseSourceFile } from '../input/parse-source-file.ts'
 import type { MediaPublisher, PublishedMedia } from '../input/publish-media.ts'
 import { type FrontMatter, readFrontMatter } from '../input/read-front-matter.ts'
@@ -33,18 +33,21 @@ export interface ReadFile {
   readonly draft?: ArticleDraft
   /** SHA-256 of its bytes, hex; missing when they could not be read. */
   readonly hash?: string
+  /** The stamp of the file as it was read; missing when it could not be. */
+  readonly stamp?: string
   readonly problems: readonly Problem[]
   readonly pictures: readonly PictureUse[]
 }
 
 /** One file from bytes to draft. Never throws: a fault of ours becomes a problem of the file. */
 export function readArticle(file: SourceFile, context: ReadingContext): ReadFile {
+  const { hash, stamp } = file
   const pictures: PictureUse[] = []
   try {
     const { value, problems } = readParts(file, context, pictures)
-    return { ...(value && { draft: value }), hash: file.hash, problems, pictures }
+    return { ...(value && { draft: value }), hash, stamp, problems, pictures }
   } catch (error) {
-    return { hash: file.hash, problems: [unforeseen(file.path, error)], pictures }
+    return { hash, stamp, problems: [unforeseen(file.path, error)], pictures }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { SafeHtml } from '../../shared/article.ts'
 import type { MediaPublisher } from '../input/publish-media.ts'
 import { type ListedFile, readSourceFile } from '../input/read-source-files.ts'
-import { TextBuffer } from '../library/text-store.ts'
+import type { TextBuffer } from '../library/text-store.ts'
 import type { Settings } from '../settings.ts'
 import { type ReadFile, readArticle } from './read-article.ts'
 
@@ -10,6 +10,8 @@ export interface BatchContext {
   readonly settings: Settings
   readonly base: string
   readonly media: MediaPublisher
+  /** Where the bodies of one batch after the other are collected. */
+  readonly bodies: TextBuffer<SafeHtml>
 }
 
 /** Some files, read. The places of their drafts count from the beginning of `bodies`. */
@@ -20,8 +22,7 @@ export interface ReadBatch {
 
 /** Reads the files one after the other; the result can be handed from thread to thread. */
 export function readBatch(listed: readonly ListedFile[], context: BatchContext): ReadBatch {
-  const bodies = new TextBuffer<SafeHtml>()
-  const { settings } = context
+  const { settings, bodies } = context
   const files = listed.map((each): ReadFile => {
     const file = readSourceFile(each, settings)
     if ('severity' in file) return { problems: [file], pictures: [] }

@@ -1,6 +1,8 @@
 import type { Worker } from 'node:worker_threads'
+import type { SafeHtml } from '../../shared/article.ts'
 import { createMediaPublisher } from '../input/publish-media.ts'
 import type { ListedFile } from '../input/read-source-files.ts'
+import { TextBuffer } from '../library/text-store.ts'
 import type { Settings } from '../settings.ts'
 import { startThread } from '../threads/start-thread.ts'
 import { type ReadBatch, readBatch } from './read-batch.ts'
@@ -48,7 +50,8 @@ function readHere(
   { settings, base }: PoolOptions,
   onBatch: (batch: NumberedBatch) => void,
 ): void {
-  const context = { settings, base, media: createMediaPublisher(settings.contentDir, settings) }
+  const media = createMediaPublisher(settings.contentDir, settings)
+  const context = { settings, base, media, bodies: new TextBuffer<SafeHtml>() }
   for (const { first, files } of batches) onBatch({ ...readBatch(files, context), first })
 }
 

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { SafeHtml } from '../../shared/article.ts'
 import { createMediaPublisher } from '../input/publish-media.ts'
 import type { ListedFile } from '../input/read-source-files.ts'
+import { TextBuffer } from '../library/text-store.ts'
 import type { Settings } from '../settings.ts'
 import type { ThreadData } from '../threads/start-thread.ts'
 import { readBatch } from './read-batch.ts'
@@ -12,10 +14,11 @@ interface PoolData {
 
 const { settings, base } = (workerData as ThreadData<PoolData>).data
 const media = createMediaPublisher(settings.contentDir, settings)
+const context = { settings, base, media, bodies: new TextBuffer<SafeHtml>() }
 
 parentPort?.on('message', (listed: readonly ListedFile[]) => {
   // A Buffer arrives as a plain array of bytes.
   const files = listed.map((file) => ({ ...file, location: Buffer.from(file.location) }))
-  const batch = readBatch(files, { settings, base, media })
+  const batch = readBatch(files, context)
   parentPort?.postMessage(batch, [batch.bodies.buffer])
 })

@@ -8,7 +8,7 @@ import type { Problem } from '../../../src/build/problem.ts'
 export function sourceOf(content: string | Uint8Array, path = 'a.md'): SourceFile {
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)
   const hash = createHash('sha256').update(bytes).digest('hex')
-  return { path, folder: '/nowhere', bytes, hash }
+  return { path, folder: '/nowhere', bytes, hash, stamp: '' }
 }
 
 /** The parsed form of front matter given without its `---` lines. */

@@ -1,4 +1,4 @@
-import { type PathLike, statSync } from 'node:fs'
+import { type PathLike, type Stats, statSync } from 'node:fs'
 
 /**
  * A text that changes whenever the file does: its size, its times and its number on the disk. The
@@ -6,9 +6,13 @@ import { type PathLike, statSync } from 'node:fs'
  */
 export function fileStamp(path: PathLike): string {
   try {
-    const { size, mtimeMs, ctimeMs, ino } = statSync(path)
-    return `${size}:${mtimeMs}:${ctimeMs}:${ino}`
+    return stampOf(statSync(path))
   } catch {
     return 'gone'
   }
+}
+
+/** The same of a file that has been looked at. */
+export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size}:${mtimeMs}:${ctimeMs}:${ino}`
 }
