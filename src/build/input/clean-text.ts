@@ -11,11 +11,16 @@ export function cleanText(text: string): string {
   return cleanLine(text.includes('&') ? decodeHTMLStrict(text) : text)
 }
 
+// One space between words, and only characters that stand for themselves in NFC: nearly every value.
+const usual = String.raw`[!-~\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff60]+`
+const usualLine = new RegExp(`^${usual}(?: ${usual})*$`)
+
 /**
  * A text as one line: control characters and direction overrides taken out, lines folded, halves of
  * characters replaced. Ideographic spaces stay. What shows nothing becomes ''.
  */
 export function cleanLine(text: string): string {
+  if (usualLine.test(text)) return text
   const clean = text
     .replace(unwanted, '')
     .toWellFormed()

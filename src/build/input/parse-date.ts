@@ -21,14 +21,21 @@ const dayMs = 86_400_000
  */
 export function parseDate(text: string, timeZone: string): string | undefined {
   if (text.length > 100) return undefined
-  const clean = text
+  const clean = usual.test(text) ? text : tidied(text)
+  const written = readIso(clean) ?? readChinese(clean) ?? readRfc822(clean) ?? readAsctime(clean)
+  return written && toInstant(written, timeZone)
+}
+
+const usual = /^[+\-./:,\w]+(?: [+\-./:,\w]+)*$/
+
+/** The text with plain digits and signs, without remarks in parentheses, with one space between words. */
+function tidied(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(/\u2212/g, '-')
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const written = readIso(clean) ?? readChinese(clean) ?? readRfc822(clean) ?? readAsctime(clean)
-  return written && toInstant(written, timeZone)
 }
 
 const clock = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?`

@@ -17,9 +17,13 @@ export function readHttpAddress(text: string): string | undefined {
 }
 
 function parseHttp(text: string): URL | undefined {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined
-  const url = new URL(text)
-  return url.hostname === '' ? undefined : url
+  if (!/^https?:\/\//i.test(text)) return undefined
+  try {
+    const url = new URL(text)
+    return url.hostname === '' ? undefined : url
+  } catch {
+    return undefined
+  }
 }
 
 const rasterData = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[a-z0-9+/=%\s]+$/i

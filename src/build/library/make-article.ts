@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import type { Picture } from '../../shared/article.ts'
 import type { RenderedBody } from '../body/render-body.ts'
@@ -146,6 +146,7 @@ function storyOf(
   const text = rendered.text.replaceAll('\n', ' ')
   // Without any text the pictures are the story.
   const body = text === '' ? rendered.html : text
-  const hash = createHash('sha256').update(JSON.stringify([title, frontMatter.author ?? '', day]))
-  return hash.update(body).digest('base64url')
+  const story = JSON.stringify([title, frontMatter.author ?? '', day]) + body
+  // Its UTF-16 units are at hand; UTF-8 would have to be made, and be longer.
+  return hash('sha256', Buffer.from(story, 'utf16le'), 'base64url')
 }

@@ -20,6 +20,7 @@ export function makeExcerpt(text: string, limit: number): string {
 }
 
 function foldSpace(text: string): string {
+  if (!/\s/u.test(text)) return text
   return text.replace(betweenWide, '').replace(/\s+/gu, ' ').trim()
 }
 
@@ -33,13 +34,13 @@ export function endWell(cut: string): string {
 
 function cutToWidth(text: string, limit: number): string {
   let width = 0
-  let cut = ''
+  let end = 0
   for (const character of text) {
     width += (character.codePointAt(0) ?? 0) < firstWide ? 0.5 : 1
     if (width > limit) break
-    cut += character
+    end += character.length
   }
-  return cut
+  return text.slice(0, end)
 }
 
 function lastSentenceEnd(text: string): number {
