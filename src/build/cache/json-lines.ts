@@ -1,14 +1,23 @@
+import { transcode } from 'node:buffer'
 import { closeSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+
+const bytesAtOnce = 1024 * 1024
 
 /** The lines of a file one by one: as one string, what is kept of a large archive would not fit. */
 export function* readLines(path: string): Generator<string, undefined> {
   const bytes = readFileSync(path)
   for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(10, start)
+    const full = bytes.subarray(start, start + bytesAtOnce).lastIndexOf(10)
+    const end = full === -1 ? bytes.indexOf(10, start) : start + full
     if (end === -1) return
-    yield bytes.toString('utf8', start, end)
+    yield* utf8Text(bytes.subarray(start, end)).split('\n')
     start = end + 1
   }
+}
+
+/** Several times as fast as reading the bytes as UTF-8. */
+function utf8Text(bytes: Uint8Array): string {
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
 }
 
 const linesAtOnce = 1000
