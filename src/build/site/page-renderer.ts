@@ -1,6 +1,6 @@
-import type { SafeHtml } from '../../shared/article.ts'
-import type { PageData } from '../../shared/content-files.ts'
+import type { ArticlePageData, PageData } from '../../shared/content-files.ts'
 import type { RenderPage } from '../../shared/render-page.ts'
+import { joinBytes } from '../output/join-bytes.ts'
 import type { OutputFile } from '../output/output-file.ts'
 import type { HeadSite } from './head-site.ts'
 import { makeHead } from './make-head.ts'
@@ -16,18 +16,36 @@ export interface PageRenderer {
   readonly head: HeadSite
 }
 
-/** The document of the page at `path`, which leaves out the base; `body` is that of an article. */
-export function pageFile(
-  page: PageData,
+/** The document of the page at `path`, which leaves out the base. */
+export function pageFile(page: PageData, path: string, renderer: PageRenderer): OutputFile {
+  return { path: outputPath(path), content: documentOf(page, path, renderer) }
+}
+
+/** The same for an article, whose body goes into it as the bytes of its safe HTML. */
+export function articlePageFile(
+  page: ArticlePageData,
   path: string,
-  { renderPage, template, assets, head }: PageRenderer,
-  body?: SafeHtml,
+  renderer: PageRenderer,
+  body: Uint8Array,
 ): OutputFile {
-  const content = template({
+  const html = documentOf(page, path, renderer)
+  const at = bodyPlace(html)
+  return { path: outputPath(path), content: joinBytes([html.slice(0, at), body, html.slice(at)]) }
+}
+
+function documentOf(page: PageData, path: string, renderer: PageRenderer): string {
+  const { renderPage, template, assets, head } = renderer
+  return template({
     head: makeHead(page, path, head),
-    html: renderPage({ path, page, ...(body !== undefined && { body }) }),
+    html: renderPage({ path, page }),
     assets: assets[page.kind],
     page: page.kind === 'article' ? page : { kind: page.kind, hash: page.hash },
   })
-  return { path: outputPath(path), content }
+}
+
+/** Where the element of the body begins to be filled. No text looks like its tag: quotes are escaped. */
+function bodyPlace(html: string): number {
+  const attribute = html.indexOf(' data-article-body="')
+  if (attribute === -1) throw new Error('The page of an article has no element for its body')
+  return html.indexOf('>', attribute) + 1
 }
