@@ -14,5 +14,7 @@ export function joinBytes(pieces: readonly (string | Uint8Array)[]): Uint8Array 
       size += piece.length
     }
   }
-  return Buffer.from(scratch.subarray(0, size))
+  const bytes = Buffer.allocUnsafe(size)
+  scratch.copy(bytes, 0, 0, size)
+  return bytes
 }
