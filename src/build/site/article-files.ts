@@ -1,6 +1,5 @@
 import type { Picture } from '../../shared/article.ts'
 import { articleDataUrl } from '../../shared/article-shards.ts'
-import type { ArticlePageData } from '../../shared/content-files.ts'
 import { pageUrl } from '../../shared/site-urls.ts'
 import type { LibraryArticle } from '../library/library.ts'
 import type { StoredText } from '../library/text-store.ts'
@@ -47,15 +46,17 @@ export function* articleFiles(
   const { id } = article.details
   const body = readBodyBytes(article.body)
   const shown = articlePageData(article, version)
-  if (data) yield { path: outputPath(articleDataUrl(id, 0)), content: dataBytes(shown, body) }
+  const json = JSON.stringify(shown)
+  if (data) yield { path: outputPath(articleDataUrl(id, 0)), content: dataBytes(json, body) }
   if (!page) return
   const head = card ? { ...renderer.head, cardOf: () => card } : renderer.head
-  yield articlePageFile(shown, pageUrl({ kind: 'article', id }), { ...renderer, head }, body)
+  const forms = { page: shown, data: json, body }
+  yield articlePageFile(forms, pageUrl({ kind: 'article', id }), { ...renderer, head })
 }
 
-/** The bytes of an `ArticleFile`: its body goes from bytes to bytes. */
-function dataBytes(shown: ArticlePageData, body: Buffer): Uint8Array {
+/** The bytes of an `ArticleFile`, from the JSON of all but its body and from the bytes of that. */
+function dataBytes(json: string, body: Buffer): Uint8Array {
   // JSON escapes nothing but ASCII, so it may take every byte of UTF-8 for a character.
   const bodyJson = Buffer.from(JSON.stringify(body.toString('latin1')), 'latin1')
-  return joinBytes([`${JSON.stringify(shown).slice(0, -1)},"body":`, bodyJson, '}'])
+  return joinBytes([`${json.slice(0, -1)},"body":`, bodyJson, '}'])
 }

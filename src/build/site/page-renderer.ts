@@ -1,4 +1,4 @@
-import type { ArticlePageData, PageData } from '../../shared/content-files.ts'
+import type { ArticlePageData, PageData, PageStamp } from '../../shared/content-files.ts'
 import type { RenderPage } from '../../shared/render-page.ts'
 import { joinBytes } from '../output/join-bytes.ts'
 import type { OutputFile } from '../output/output-file.ts'
@@ -17,29 +17,49 @@ export interface PageRenderer {
 }
 
 /** The document of the page at `path`, which leaves out the base. */
-export function pageFile(page: PageData, path: string, renderer: PageRenderer): OutputFile {
-  return { path: outputPath(path), content: documentOf(page, path, renderer) }
-}
-
-/** The same for an article, whose body goes into it as the bytes of its safe HTML. */
-export function articlePageFile(
-  page: ArticlePageData,
+export function pageFile(
+  page: Exclude<PageData, ArticlePageData>,
   path: string,
   renderer: PageRenderer,
-  body: Uint8Array,
 ): OutputFile {
-  const html = documentOf(page, path, renderer)
+  const stamp: PageStamp = { kind: page.kind, hash: page.hash }
+  const content = documentOf({ page, path, data: JSON.stringify(stamp) }, renderer)
+  return { path: outputPath(path), content }
+}
+
+/** An article in the forms in which it goes into its page. */
+export interface ArticleForms {
+  readonly page: ArticlePageData
+  /** Its page data as JSON. */
+  readonly data: string
+  /** The bytes of its safe HTML. */
+  readonly body: Uint8Array
+}
+
+/** The document of an article at `path`. */
+export function articlePageFile(
+  { page, data, body }: ArticleForms,
+  path: string,
+  renderer: PageRenderer,
+): OutputFile {
+  const html = documentOf({ page, path, data }, renderer)
   const at = bodyPlace(html)
   return { path: outputPath(path), content: joinBytes([html.slice(0, at), body, html.slice(at)]) }
 }
 
-function documentOf(page: PageData, path: string, renderer: PageRenderer): string {
+interface DocumentParts {
+  readonly page: PageData
+  readonly path: string
+  readonly data: string
+}
+
+function documentOf({ page, path, data }: DocumentParts, renderer: PageRenderer): string {
   const { renderPage, template, assets, head } = renderer
   return template({
     head: makeHead(page, path, head),
     html: renderPage({ path, page }),
     assets: assets[page.kind],
-    page: page.kind === 'article' ? page : { kind: page.kind, hash: page.hash },
+    data,
   })
 }
 
