@@ -79,7 +79,7 @@ export function createArticleCheck(createRenderPage: CreateRenderPage): ArticleC
       head: makeHead(page, address, head),
       html: renderPage({ path: address, page, body }),
       assets: '',
-      page,
+      data: JSON.stringify(page),
     })
     const readBody = () => body
     const feed = makeAtom(

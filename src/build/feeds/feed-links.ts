@@ -1,5 +1,6 @@
 import type { PageData } from '../../shared/content-files.ts'
 import { escapeMarkup } from '../site/escape.ts'
+import { onceForEach } from '../site/once-for-each.ts'
 import {
   type FeedScope,
   feedFormats,
@@ -19,7 +20,7 @@ export interface FeedLinkSite extends Pick<SiteAddress, 'base'> {
  * that they also work where a build is looked at before it is published.
  */
 export function feedLinks(page: PageData, site: FeedLinkSite): string {
-  const links = scopeLinks({ kind: 'all' }, [], site)
+  const links = siteFeedLinks(site)
   if (page.kind === 'categories') return links + outlineLink(site)
   if (page.kind !== 'list') return links
   if (page.scope.kind === 'all') return links + outlineLink(site)
@@ -27,6 +28,11 @@ export function feedLinks(page: PageData, site: FeedLinkSite): string {
   const labels = page.place?.path.map((category) => category.label) ?? [page.label]
   return scopeLinks(page.scope, labels, site) + links
 }
+
+/** The links to the feeds of the whole site, which are all that an article has. */
+const siteFeedLinks = onceForEach((site: FeedLinkSite): string =>
+  scopeLinks({ kind: 'all' }, [], site),
+)
 
 function scopeLinks(scope: FeedScope, labels: readonly string[], site: FeedLinkSite): string {
   const title = feedTitle(labels, site.info.title)

@@ -34,15 +34,20 @@ export class TextReader<T extends string> {
 
   /** Reads a text. Throws `DamagedText` when it is not what was written. */
   read(place: StoredText): T {
-    return readText(this.#file, this.#path, place) as T
+    return this.readBytes(place).toString() as T
+  }
+
+  /** Reads a text as its UTF-8 bytes. Throws `DamagedText`, too. */
+  readBytes(place: StoredText): Buffer {
+    return readBytes(this.#file, this.#path, place)
   }
 }
 
-function readText(file: number, path: string, { offset, length, check }: StoredText): string {
+function readBytes(file: number, path: string, { offset, length, check }: StoredText): Buffer {
   const bytes = Buffer.allocUnsafe(length)
   readSync(file, bytes, 0, length, offset)
   if (crc32(bytes) !== check) throw new DamagedText(path)
-  return bytes.toString()
+  return bytes
 }
 
 const batchBytes = 1024 * 1024
@@ -123,8 +128,13 @@ export class TextStore<T extends string> implements TextSink<T> {
 
   /** Reads back a text. Throws `DamagedText` when it is not what was written. */
   read(place: StoredText): T {
+    return this.readBytes(place).toString() as T
+  }
+
+  /** Reads back a text as its UTF-8 bytes. Throws `DamagedText`, too. */
+  readBytes(place: StoredText): Buffer {
     if (place.offset + place.length > this.#written) this.flush()
-    return readText(this.#file, this.path, place) as T
+    return readBytes(this.#file, this.path, place)
   }
 
   /** Brings everything to the file. */

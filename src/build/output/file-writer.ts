@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
@@ -8,7 +8,7 @@ import {
   renameSync,
   rmSync,
   type Stats,
-  writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from './output-file.ts'
@@ -46,18 +46,18 @@ export class FileWriter {
    */
   write({ path, content }: OutputFile, known: KnownFile | undefined): WrittenFile {
     const bytes = typeof content === 'string' ? this.#encoded(content) : content
-    const hash = createHash('sha256').update(bytes).digest('base64url')
+    const name = hash('sha256', bytes, 'base64url')
     const target = join(this.#folder, assertInside(path))
     const isFirst = this.#makeFolder(dirname(target)) === 'made' && !this.#written.has(path)
     const before = isFirst ? undefined : statOf(target)
     this.#written.add(path)
     const isFile = before?.isFile() ?? false
-    if (known?.hash === hash && isFile && isUntouched(before, known))
+    if (known?.hash === name && isFile && isUntouched(before, known))
       return { path, known, isNew: false }
     if (before !== undefined && holdsAlready(target, before, bytes)) {
-      return { path, known: knownFile(hash, before), isNew: false }
+      return { path, known: knownFile(name, before), isNew: false }
     }
-    return { path, known: knownFile(hash, replaceFile(target, before, bytes)), isNew: true }
+    return { path, known: knownFile(name, replaceFile(target, before, bytes)), isNew: true }
   }
 
   /** The UTF-8 bytes of a text, where they fit in memory that is used again for the next one. */
@@ -94,9 +94,7 @@ function makeFolder(folder: string, isTop: boolean): 'made' | 'found' {
 
 /** A path that leaves the folder would be a fault of ours: content never reaches here unescaped. */
 function assertInside(path: string): string {
-  const segments = path.split('/')
-  const isInside = segments.every((segment) => !/^\.{0,2}$/.test(segment))
-  if (isInside && !/[\0\\]/.test(path)) return path
+  if (!/(?:^|\/)\.{0,2}(?:\/|$)|[\0\\]/.test(path)) return path
   throw new Error(`Not a path inside the output folder: ${JSON.stringify(path)}`)
 }
 
@@ -105,8 +103,8 @@ function holdsAlready(target: string, stat: Stats, bytes: Uint8Array): boolean {
   return readFileSync(target).equals(bytes)
 }
 
-function knownFile(hash: string, stat: Stats): KnownFile {
-  return { hash, size: stat.size, mtimeMs: stat.mtimeMs }
+function knownFile(name: string, stat: Stats): KnownFile {
+  return { hash: name, size: stat.size, mtimeMs: stat.mtimeMs }
 }
 
 function replaceFile(target: string, before: Stats | undefined, bytes: Uint8Array): Stats {
@@ -122,7 +120,7 @@ function replaceFile(target: string, before: Stats | undefined, bytes: Uint8Arra
 function writeNew(path: string, bytes: Uint8Array): Stats {
   const file = openSync(path, 'w')
   try {
-    writeFileSync(file, bytes)
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
     return fstatSync(file)
   } finally {
     closeSync(file)

@@ -1,12 +1,13 @@
-import type { Picture, SafeHtml } from '../../shared/article.ts'
+import type { Picture } from '../../shared/article.ts'
 import { articleDataUrl } from '../../shared/article-shards.ts'
 import { pageUrl } from '../../shared/site-urls.ts'
 import type { LibraryArticle } from '../library/library.ts'
 import type { StoredText } from '../library/text-store.ts'
+import { joinBytes } from '../output/join-bytes.ts'
 import type { OutputFile } from '../output/output-file.ts'
-import { articleFile } from './make-content-files.ts'
+import { articlePageData } from './make-content-files.ts'
 import { outputPath } from './output-path.ts'
-import { type PageRenderer, pageFile } from './page-renderer.ts'
+import { articlePageFile, type PageRenderer } from './page-renderer.ts'
 
 /** Which files of an article are to be made: a plain value, so that another thread can make them. */
 export interface ArticleTask {
@@ -23,7 +24,8 @@ export interface ArticleTask {
 
 /** What the files of articles are made with. */
 export interface ArticleMaker {
-  readonly readBody: (body: StoredText) => SafeHtml
+  /** The safe HTML of a body, as the bytes that go into its files. */
+  readonly readBodyBytes: (body: StoredText) => Buffer
   readonly renderer: PageRenderer
 }
 
@@ -39,14 +41,22 @@ export function articlePaths({ article, data, page }: ArticleTask): [string, ...
 /** The files of a task: the data before the page that is made from them. */
 export function* articleFiles(
   { article, version, data, page, card }: ArticleTask,
-  { readBody, renderer }: ArticleMaker,
+  { readBodyBytes, renderer }: ArticleMaker,
 ): Generator<OutputFile> {
   const { id } = article.details
-  const file = articleFile(article, readBody(article.body), version)
-  if (data) yield { path: outputPath(articleDataUrl(id, 0)), content: JSON.stringify(file) }
+  const body = readBodyBytes(article.body)
+  const shown = articlePageData(article, version)
+  const json = JSON.stringify(shown)
+  if (data) yield { path: outputPath(articleDataUrl(id, 0)), content: dataBytes(json, body) }
   if (!page) return
-  // The body stands in the page itself.
-  const { body, ...shown } = file
   const head = card ? { ...renderer.head, cardOf: () => card } : renderer.head
-  yield pageFile(shown, pageUrl({ kind: 'article', id }), { ...renderer, head }, body)
+  const forms = { page: shown, data: json, body }
+  yield articlePageFile(forms, pageUrl({ kind: 'article', id }), { ...renderer, head })
+}
+
+/** The bytes of an `ArticleFile`, from the JSON of all but its body and from the bytes of that. */
+function dataBytes(json: string, body: Buffer): Uint8Array {
+  // JSON escapes nothing but ASCII, so it may take every byte of UTF-8 for a character.
+  const bodyJson = Buffer.from(JSON.stringify(body.toString('latin1')), 'latin1')
+  return joinBytes([`${json.slice(0, -1)},"body":`, bodyJson, '}'])
 }

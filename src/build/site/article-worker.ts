@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SafeHtml } from '../../shared/article.ts'
 import type { CreateRenderPage } from '../../shared/render-page.ts'
 import { TextReader } from '../library/text-store.ts'
 import { FileWriter, type WrittenFile } from '../output/file-writer.ts'
@@ -14,8 +13,8 @@ const { createRenderPage }: { createRenderPage: CreateRenderPage } = await impor
 const renderPage = createRenderPage(head.info, head.base)
 const template = createPageTemplate(data.template, head.info)
 const renderer = { renderPage, template, assets, head }
-const bodies = new TextReader<SafeHtml>(data.bodiesPath)
-const maker = { renderer, readBody: bodies.read.bind(bodies) }
+const bodies = new TextReader(data.bodiesPath)
+const maker = { renderer, readBodyBytes: bodies.readBytes.bind(bodies) }
 const writer = new FileWriter(data.outDir)
 
 parentPort?.on('message', (request: ArticleRequest) => {

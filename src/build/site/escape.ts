@@ -35,25 +35,21 @@ export function escapeMarkup(text: string): string {
  * that no content can end the script, and so are the line ends that old parsers take for code and the
  * characters that HTML calls errors.
  */
-export function jsonForScript(value: unknown): string {
-  return forScript(JSON.stringify(value))
-}
-
-/** The same, and its texts lose the characters that no markup may hold. */
-export function cleanJsonForScript(value: unknown): string {
-  const json = JSON.stringify(value)
-  // JSON holds them as they are or as escapes; a function for every value takes three times as long.
-  const isClean = !/\\[bfu]|[\u007f-\u009f\ufffe\uffff]/.test(json)
-  return forScript(isClean ? json : JSON.stringify(value, cleanText))
-}
-
-function cleanText(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? withoutForbidden(value) : value
-}
-
-function forScript(json: string): string {
+export function jsonForScript(json: string): string {
   return json.replace(
     /[<>&\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
+
+/** The same from a value, whose texts lose the characters that no markup may hold. */
+export function cleanJsonForScript(value: unknown): string {
+  const json = JSON.stringify(value)
+  // JSON holds them as they are or as escapes; a function for every value takes three times as long.
+  const isClean = !/\\[bfu]|[\u007f-\u009f\ufffe\uffff]/.test(json)
+  return jsonForScript(isClean ? json : JSON.stringify(value, cleanText))
+}
+
+function cleanText(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? withoutForbidden(value) : value
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ArticleDetails, ArticleSummary } from '../../shared/article.ts'
 import {
   type ArticleFile,
+  type ArticlePageData,
   type CategoriesFile,
   type CategoryPlace,
   hasMonths,
@@ -111,18 +112,14 @@ export function createContentFiles(
 
 export type ContentFiles = ReturnType<typeof createContentFiles>
 
-/** The data of an article; `body` is its safe HTML, `version` what `articleVersion` says of it. */
-export function articleFile<Body extends string>(
-  article: LibraryArticle,
-  body: Body,
-  version = articleVersion(article),
-): ArticleFile & { readonly body: Body } {
-  return {
-    hash: version.slice(0, 12),
-    kind: 'article',
-    article: article.details,
-    body,
-  }
+/** The data of an article; `body` is its safe HTML. */
+export function articleFile(article: LibraryArticle, body: string): ArticleFile {
+  return { ...articlePageData(article, articleVersion(article)), body }
+}
+
+/** The data of an article but for its body; `version` is what `articleVersion` says of it. */
+export function articlePageData(article: LibraryArticle, version: string): ArticlePageData {
+  return { hash: version.slice(0, 12), kind: 'article', article: article.details }
 }
 
 /** A row of a list has room for two lines of this many Han characters. */

@@ -4,6 +4,7 @@ import { escapeMarkup } from './escape.ts'
 import type { HeadSite } from './head-site.ts'
 import { jsonLdTag, linkTag, metaTag } from './head-tags.ts'
 import { webManifestPath } from './make-web-manifest.ts'
+import { onceForEach } from './once-for-each.ts'
 import { pageFacts } from './page-facts.ts'
 import { previewTags } from './preview-tags.ts'
 import { structuredData } from './structured-data.ts'
@@ -34,12 +35,12 @@ export function makeHead(page: PageData, path: string, site: HeadSite): string {
   ].join('')
 }
 
-function policyTag({ policy }: HeadSite): string {
+const policyTag = onceForEach(({ policy }: HeadSite): string => {
   if (policy === '') return ''
   // Between double quotes its many apostrophes may stand as they are.
   const content = escapeMarkup(policy).replaceAll('&#39;', "'")
   return `<meta http-equiv="Content-Security-Policy" content="${content}">`
-}
+})
 
 function titleTag(title: string): string {
   return `<title>${escapeMarkup(title)}</title>`

@@ -63,6 +63,7 @@ function sentence(intro: string, items: readonly string[], words: HeadMessages):
 
 /** The text itself, or as much of its beginning as ends well. */
 function clip(text: string): string {
+  if (text.length <= maxLength) return text
   const characters = Array.from(text.slice(0, maxLength * 2 + 2))
   if (characters.length <= maxLength) return text
   return endWell(characters.slice(0, maxLength - 1).join(''))

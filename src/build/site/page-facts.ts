@@ -3,6 +3,7 @@ import { pageTitle } from '../../shared/page-title.ts'
 import { absoluteUrl } from '../feeds/feed-urls.ts'
 import type { HeadSite } from './head-site.ts'
 import { pageDescription } from './page-description.ts'
+import { articlePicture, type PreviewPicture } from './preview-picture.ts'
 
 /** What every part of a head says of the page. */
 export interface PageFacts {
@@ -11,6 +12,8 @@ export interface PageFacts {
   /** The whole address. */
   readonly url: string
   readonly language: string
+  /** The picture of an article that other programs can show. */
+  readonly picture: PreviewPicture | undefined
 }
 
 /** The facts of the page at `path`, which leaves out the base. */
@@ -19,6 +22,7 @@ export function pageFacts(page: PageData, path: string, site: HeadSite): PageFac
     title: pageTitle(page, site.info),
     description: pageDescription(page, site.info),
     url: absoluteUrl(path, site),
+    picture: articlePicture(page, site),
     language: (page.kind === 'article' && page.article.lang) || site.info.language,
   }
 }

@@ -1,4 +1,3 @@
-import type { PageData, PageStamp } from '../../shared/content-files.ts'
 import { dataBlockIds, type SiteInfo } from '../../shared/site-info.ts'
 import { escapeMarkup, jsonForScript } from './escape.ts'
 
@@ -17,8 +16,8 @@ export interface PageParts {
   readonly html: string
   /** Scripts and style sheets that the first paint waits for. */
   readonly assets: string
-  /** The JSON block of the page, if it has one. */
-  readonly page?: PageData | PageStamp
+  /** The JSON of the page's block, if it has one. */
+  readonly data?: string
 }
 
 /** Makes whole HTML documents from the built `index.html`. */
@@ -34,8 +33,8 @@ export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
   const [headRest, body] = cutAt(afterHead, headEnd)
   const [beforeHtml, afterHtml] = cutAt(body, markers.html)
   const [beforeData, afterData] = cutAt(afterHtml, markers.data)
-  const siteBlock = dataBlock(dataBlockIds.site, site)
-  return ({ head, html: root, assets, page }) =>
+  const siteBlock = dataBlock(dataBlockIds.site, JSON.stringify(site))
+  return ({ head, html: root, assets, data }) =>
     beforeHead +
     head +
     headRest +
@@ -45,7 +44,7 @@ export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
     root +
     beforeData +
     siteBlock +
-    (page === undefined ? '' : dataBlock(dataBlockIds.page, page)) +
+    (data === undefined ? '' : dataBlock(dataBlockIds.page, data)) +
     afterData
 }
 
@@ -59,8 +58,8 @@ function tighten(html: string): string {
   return html.replace(/>\s+</g, '><').replaceAll(' />', '>').replaceAll(' crossorigin', '')
 }
 
-function dataBlock(id: string, value: unknown): string {
-  return `<script type="application/json" id="${id}">${jsonForScript(value)}</script>`
+function dataBlock(id: string, json: string): string {
+  return `<script type="application/json" id="${id}">${jsonForScript(json)}</script>`
 }
 
 function cutAt(html: string, marker: string): [string, string] {

@@ -16,8 +16,12 @@ const smallest = { width: 200, height: 150 }
  * the article's own picture where previews can show it, else the site's card. Lists have that card too,
  * so that their previews do not change with every article.
  */
-export function previewPicture(page: PageData, site: HeadSite): PreviewPicture | undefined {
-  return articleCard(page, site) ?? articlePicture(page, site) ?? siteCard(site)
+export function previewPicture(
+  page: PageData,
+  site: HeadSite,
+  own = articlePicture(page, site),
+): PreviewPicture | undefined {
+  return articleCard(page, site) ?? own ?? siteCard(site)
 }
 
 /** The card drawn for an article, which says what its headline says. */
@@ -45,8 +49,16 @@ function siteCard({ card, origin, info }: HeadSite): PreviewPicture | undefined 
 /** The whole address of a picture that other programs can fetch and draw; undefined for all others. */
 function usableAddress({ src, width, height }: Picture, origin: string): string | undefined {
   const isTooSmall = (width ?? Infinity) < smallest.width || (height ?? Infinity) < smallest.height
-  if (isTooSmall || !URL.canParse(src, origin)) return undefined
-  const url = new URL(src, origin)
+  const url = isTooSmall ? undefined : parseUrl(src, origin)
+  if (url === undefined) return undefined
   const isDrawable = /^https?:$/.test(url.protocol) && !/\.svgz?$/i.test(url.pathname)
   return isDrawable ? url.href : undefined
+}
+
+function parseUrl(src: string, origin: string): URL | undefined {
+  try {
+    return new URL(src, origin)
+  } catch {
+    return undefined
+  }
 }

@@ -8,7 +8,7 @@ import { type PreviewPicture, previewPicture } from './preview-picture.ts'
 
 /** Open Graph and the Twitter card: what a link to the page looks like elsewhere. */
 export function previewTags(page: PageData, facts: PageFacts, site: HeadSite): string {
-  const picture = previewPicture(page, site)
+  const picture = previewPicture(page, site, facts.picture)
   return [
     propertyTag('og:type', page.kind === 'article' ? 'article' : 'website'),
     propertyTag('og:title', facts.title),

@@ -63,6 +63,7 @@ export function siteFiles(site: Site): SiteFiles {
   // The number of shards and the cards change with the articles, not only with the settings.
   const recipe = recipeOf(site.recipe, info, head.card, site.painter?.version)
   const readBody = (body: StoredText) => site.store.bodies.read(body)
+  const readBodyBytes = (body: StoredText) => site.store.bodies.readBytes(body)
   const template = createPageTemplate(app.template, info)
   const assets = app.pageAssets
   const renderer = { renderPage: app.createRenderPage(info, base), template, head, assets }
@@ -72,9 +73,10 @@ export function siteFiles(site: Site): SiteFiles {
     yield* publicFiles(site.publicDir)
     yield* mediaFiles(site.media)
     if (cards !== undefined) yield* cards.files(library)
-    const articles = { library, readBody, renderer, recipe, shards }
-    if (shards > 0) yield* articleShards(articles)
-    yield* articleGroups({ ...articles, articlePages: settings.articlePages })
+    const articles = { library, recipe, shards }
+    if (shards > 0) yield* articleShards({ ...articles, readBody })
+    const { articlePages } = settings
+    yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
     const files = createContentFiles(library, settings)
     yield* prerenderPages({ library, files, renderer, recipe })
     yield* redirectFiles(library, head, recipe, standsInPublic(site.publicDir))

@@ -3,12 +3,16 @@ import type { PageData } from '../../shared/content-files.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { absoluteUrl } from '../feeds/feed-urls.ts'
 import type { HeadSite } from './head-site.ts'
+import { onceForEach } from './once-for-each.ts'
 import type { PageFacts } from './page-facts.ts'
-import { articleCard, articlePicture } from './preview-picture.ts'
+import { articleCard } from './preview-picture.ts'
 
-const context = { '@context': 'https://schema.org' }
+const context = 'https://schema.org'
 
-/** What a page is, in the words of schema.org: itself first, then the way to it through the site. */
+/**
+ * What a page is, in the words of schema.org: itself first, then the way to it through the site. JSON leaves
+ * out what is undefined.
+ */
 export function structuredData(page: PageData, facts: PageFacts, site: HeadSite): unknown[] {
   const path = categoryPath(page)
   const crumbs = path.length > 0 ? [breadcrumbs(page, path, facts, site)] : []
@@ -23,10 +27,10 @@ function categoryPath(page: PageData): CategoryPath {
 
 function collection(facts: PageFacts, site: HeadSite): unknown {
   return {
-    ...context,
+    '@context': context,
     '@type': 'CollectionPage',
     name: facts.title,
-    ...(facts.description && { description: facts.description }),
+    description: facts.description || undefined,
     url: facts.url,
     inLanguage: facts.language,
     isPartOf: {
@@ -43,37 +47,36 @@ function newsArticle(
   site: HeadSite,
 ): unknown {
   const { article } = page
-  const { date, updated, original } = article
-  const picture = articlePicture(page, site) ?? articleCard(page, site)
-  const sections = article.categories[0]?.map((term) => term.label) ?? []
+  const { tags } = article
+  const picture = facts.picture ?? articleCard(page, site)
   return {
-    ...context,
+    '@context': context,
     '@type': 'NewsArticle',
     headline: article.title,
-    ...(facts.description && { description: facts.description }),
+    description: facts.description || undefined,
     url: facts.url,
     inLanguage: facts.language,
-    ...(date && { datePublished: date }),
-    ...(updated && { dateModified: updated }),
-    ...authorOf(article, site),
-    ...(picture && { image: [picture.src] }),
-    articleSection: sections,
-    ...(article.tags.length > 0 && { keywords: article.tags.map((tag) => tag.label) }),
-    ...(original && { isBasedOn: original }),
+    datePublished: article.date,
+    dateModified: article.updated,
+    author: authorOf(article, site),
+    image: picture && [picture.src],
+    articleSection: article.categories[0]?.map((term) => term.label) ?? [],
+    keywords: tags.length > 0 ? tags.map((tag) => tag.label) : undefined,
+    isBasedOn: article.original,
     publisher: publisher(site),
   }
 }
 
 /** Captured articles often name the medium as their author; what is also a category is no person. */
-function authorOf({ author, categories }: ArticleDetails, site: HeadSite): object {
-  if (author === undefined) return {}
+function authorOf({ author, categories }: ArticleDetails, site: HeadSite): unknown {
+  if (author === undefined) return undefined
   const labels = [site.info.title, ...categories.flat().map((term) => term.label)]
   const type = labels.includes(author.label) ? 'Organization' : 'Person'
   const url = absoluteUrl(siteUrls.author(author.slug), site)
-  return { author: { '@type': type, name: author.label, url } }
+  return { '@type': type, name: author.label, url }
 }
 
-function publisher({ info, origin, base }: HeadSite): unknown {
+const publisher = onceForEach(({ info, origin, base }: HeadSite): unknown => {
   const { title, logo } = info
   return {
     '@type': 'Organization',
@@ -81,7 +84,7 @@ function publisher({ info, origin, base }: HeadSite): unknown {
     url: absoluteUrl(siteUrls.home, { origin, base }),
     ...(logo && { logo: { '@type': 'ImageObject', url: new URL(logo, origin).href } }),
   }
-}
+})
 
 /** From the home page through the categories; the last step needs no address, being this page. */
 function breadcrumbs(
@@ -90,19 +93,36 @@ function breadcrumbs(
   facts: PageFacts,
   site: HeadSite,
 ): unknown {
-  const categories = path.map((term, depth) => ({
-    name: term.label,
-    item: absoluteUrl(siteUrls.category(path.slice(0, depth + 1).map(({ slug }) => slug)), site),
-  }))
-  const home = { name: site.info.title, item: absoluteUrl(siteUrls.home, site) }
-  const article = page.kind === 'article' ? [{ name: facts.title }] : []
+  const steps = stepsOf(site)(path)
+  const isBelow = page.kind === 'article'
   return {
-    ...context,
+    '@context': context,
     '@type': 'BreadcrumbList',
-    itemListElement: [home, ...categories, ...article].map((crumb, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      ...crumb,
-    })),
+    itemListElement: isBelow ? [...steps, listItem(steps.length, facts.title)] : steps,
   }
+}
+
+/** The steps of the breadcrumbs from the home page to a category, kept for all of its articles. */
+const stepsOf = onceForEach((site: HeadSite) => {
+  const kept = new Map<string, readonly object[]>()
+  return (path: CategoryPath): readonly object[] => {
+    const key = JSON.stringify(path)
+    const known = kept.get(key) ?? makeSteps(path, site)
+    kept.set(key, known)
+    return known
+  }
+})
+
+function makeSteps(path: CategoryPath, site: HeadSite): readonly object[] {
+  const slugs = path.map(({ slug }) => slug)
+  return [
+    listItem(0, site.info.title, absoluteUrl(siteUrls.home, site)),
+    ...path.map(({ label }, depth) =>
+      listItem(depth + 1, label, absoluteUrl(siteUrls.category(slugs.slice(0, depth + 1)), site)),
+    ),
+  ]
+}
+
+function listItem(index: number, name: string, item?: string): object {
+  return { '@type': 'ListItem', position: index + 1, name, item }
 }

@@ -23,7 +23,9 @@ const site = sampleSite(Array.from({ length: 20 }, () => ({})))
 function dataOf(shards: number) {
   const { library } = site
   const readBody = site.readBody as (body: StoredText) => SafeHtml
-  const source = { library, readBody, renderer, recipe: 'r', shards, articlePages: 0 }
+  const readBodyBytes = (body: StoredText) => Buffer.from(readBody(body))
+  const bodies = { readBody, readBodyBytes }
+  const source = { library, ...bodies, renderer, recipe: 'r', shards, articlePages: 0 }
   const groups = shards > 0 ? [...articleShards(source)] : [...articleGroups(source)]
   return groups.flatMap((group) => [...group.make()])
 }
