@@ -26,6 +26,7 @@ export class DamagedText extends Error {
 export class TextReader<T extends string> {
   readonly #path: string
   readonly #file: number
+  #bytes = Buffer.alloc(0)
 
   constructor(path: string) {
     this.#path = path
@@ -36,13 +37,31 @@ export class TextReader<T extends string> {
   read(place: StoredText): T {
     return readText(this.#file, this.#path, place) as T
   }
+
+  /** Reads a text like `read`, as UTF-8 in memory that is used again by the next call. */
+  readBytes(place: StoredText): Buffer {
+    const { length } = place
+    if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length * 2)
+    const bytes = this.#bytes.subarray(0, length)
+    readInto(bytes, this.#file, this.#path, place)
+    return bytes
+  }
 }
 
-function readText(file: number, path: string, { offset, length, check }: StoredText): string {
-  const bytes = Buffer.allocUnsafe(length)
+function readText(file: number, path: string, place: StoredText): string {
+  const bytes = Buffer.allocUnsafe(place.length)
+  readInto(bytes, file, path, place)
+  return bytes.toString()
+}
+
+function readInto(
+  bytes: Buffer,
+  file: number,
+  path: string,
+  { offset, length, check }: StoredText,
+): void {
   readSync(file, bytes, 0, length, offset)
   if (crc32(bytes) !== check) throw new DamagedText(path)
-  return bytes.toString()
 }
 
 const batchBytes = 1024 * 1024

@@ -8,7 +8,7 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -26,7 +26,8 @@ export interface SearchCache {
    * has to be found out by who reads them.
    */
   readParts(name: string, parts: readonly CachePart[]): Uint8Array[] | undefined
-  write(name: string, make: () => Uint8Array): void
+  /** Keeps some bytes, given as parts that follow each other. */
+  write(name: string, make: () => readonly Uint8Array[]): void
   /** What is kept under a name may be of use to the next build. */
   keep(name: string): void
   /** Removes whatever this build has neither read, written nor kept. */
@@ -70,12 +71,13 @@ export function openSearchCache(folder: string): SearchCache {
     },
     write(name, make) {
       used.add(name)
-      const bytes = make()
+      // zlib takes nothing for the beginning of a new check.
+      const parts = make().filter((part) => part.length > 0)
       const check = Buffer.alloc(checkLength)
-      check.writeUInt32LE(crc32(bytes))
+      check.writeUInt32LE(parts.reduce((sum, part) => crc32(part, sum), 0))
       const path = join(folder, name)
       const unfinished = `${path}.${process.pid}.tmp`
-      writeFileSync(unfinished, Buffer.concat([check, bytes]))
+      writeParts(unfinished, [check, ...parts])
       renameSync(unfinished, path)
     },
     keep: (name) => void used.add(name),
@@ -84,6 +86,17 @@ export function openSearchCache(folder: string): SearchCache {
         if (!used.has(name)) rmSync(join(folder, name), { force: true })
       }
     },
+  }
+}
+
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const part of parts) {
+      for (let done = 0; done < part.length; ) done += writeSync(file, part, done)
+    }
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -8,7 +8,7 @@ import {
 } from './posting-block.ts'
 import type { IndexedArticle } from './search-article.ts'
 import type { SearchCache } from './search-cache.ts'
-import { checkOf, type ShardedRows, type SortedPostings } from './sorted-postings.ts'
+import { checksOf, type ShardedRows, type SortedPostings } from './sorted-postings.ts'
 
 /** Some articles that are indexed together, and the name of what was kept of them. */
 export interface BlockPlan {
@@ -71,13 +71,17 @@ export class TierBlocks {
   ofShard(shard: number): BlocksOfShard {
     const known = this.#window
     const isIn = known && shard >= known.first && shard < known.first + known.count
-    const window = isIn ? known : this.#readWindow(shard)
+    const window = isIn ? known : this.#readWindow(shard, known)
     this.#window = window
     return { blocks: window.blocks, at: shard - window.first }
   }
 
-  #readWindow(first: number): Window {
-    const count = this.#windows < mostSingle ? 1 : Math.min(this.#width(), this.#shards - first)
+  /** Who goes on where the last window ended is likely to want all that follow. */
+  #readWindow(first: number, last: Window | undefined): Window {
+    const isNext = last !== undefined && first === last.first + last.count
+    const most = Math.min(this.#width(), this.#shards - first)
+    const wanted = this.#windows >= mostSingle ? most : isNext ? last.count * 2 : 1
+    const count = Math.min(wanted, most)
     this.#windows += 1
     // What was read before goes first.
     this.#window = undefined
@@ -216,11 +220,5 @@ function startsFrom(starts: Uint32Array, first: number, count: number): Uint32Ar
 
 /** Whether rows that were read are those that the head of their block knows. */
 function isRight(rows: ShardedRows, { checks }: SortedPostings, first: number): boolean {
-  const { starts, postings, marks } = rows
-  for (let shard = 0; shard + 1 < starts.length; shard += 1) {
-    const [start = 0, end = 0] = [starts[shard], starts[shard + 1]]
-    const own = { postings: postings.subarray(start, end), marks: marks.subarray(start, end) }
-    if (checkOf(own) !== checks[first + shard]) return false
-  }
-  return true
+  return checksOf(rows).every((check, shard) => check === checks[first + shard])
 }
