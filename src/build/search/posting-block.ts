@@ -12,21 +12,23 @@ export interface PostingBlock {
   readonly titles: SortedPostings
 }
 
-const list = new PostingList()
+const lists = { all: new PostingList(), titles: new PostingList() }
 
-/** Indexes some articles for shards that are named by `bits` bits. Reads each text once. */
+/**
+ * Indexes some articles for shards that are named by `bits` bits. Reads each text once. What is returned
+ * is valid until the next call.
+ */
 export function makePostingBlock(articles: readonly IndexedArticle[], bits: number): PostingBlock {
-  collect(articles, ({ title, author = '', text }) =>
+  collect(lists.all, articles, ({ title, author = '', text }) =>
     writeUnits(text(), writeUnits(`${title}\n${author}\n`, 0)),
   )
-  const all = list.take(bits)
-  collect(articles, ({ title }) => writeUnits(title, 0))
-  const titles = list.take(bits)
-  return { all, titles }
+  collect(lists.titles, articles, ({ title }) => writeUnits(title, 0))
+  return { all: lists.all.take(bits), titles: lists.titles.take(bits) }
 }
 
 /** `write` brings what is indexed of an article into `units` and returns its length. */
 function collect(
+  list: PostingList,
   articles: readonly IndexedArticle[],
   write: (article: IndexedArticle) => number,
 ): void {
@@ -64,12 +66,23 @@ export function packBlock({ all, titles }: PostingBlock): Uint8Array[] {
   return [lengths, ...parts].flatMap((part) => [bytesOf(part), padding(part)])
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
+/** The memory of numbers as bytes. */
+export function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
 function padding({ byteLength }: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(-byteLength & 3)
+}
+
+/** A block in memory of its own. */
+export function copyBlock({ all, titles }: PostingBlock): PostingBlock {
+  const copy = (part: SortedPostings): SortedPostings => ({
+    ...part,
+    postings: part.postings.slice(),
+    marks: part.marks.slice(),
+  })
+  return { all: copy(all), titles: copy(titles) }
 }
 
 /** A block without its postings: where each shard begins and the check of what it has. */

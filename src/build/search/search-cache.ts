@@ -22,10 +22,10 @@ export interface SearchCache {
   /** Whether something is kept under a name, be it damaged. */
   has(name: string): boolean
   /**
-   * Parts of what was kept under a name; undefined when they are not there. Whether they are damaged
+   * Reads parts of what was kept under a name and says whether they are there. Whether they are damaged
    * has to be found out by who reads them.
    */
-  readParts(name: string, parts: readonly CachePart[]): Uint8Array[] | undefined
+  readParts(name: string, parts: readonly CachePart[]): boolean
   /** Keeps some bytes, given as parts that follow each other. */
   write(name: string, make: () => readonly Uint8Array[]): void
   /** What is kept under a name may be of use to the next build. */
@@ -34,10 +34,10 @@ export interface SearchCache {
   tidy(): void
 }
 
-/** Some bytes of what is kept. */
+/** Where some bytes stand in what is kept, and where they go. */
 export interface CachePart {
   readonly start: number
-  readonly length: number
+  readonly bytes: Uint8Array
 }
 
 /** Keeps nothing. */
@@ -45,7 +45,7 @@ export const noSearchCache: SearchCache = {
   lasts: false,
   read: () => undefined,
   has: () => false,
-  readParts: () => undefined,
+  readParts: () => false,
   write() {},
   keep() {},
   tidy() {},
@@ -113,19 +113,17 @@ function readChecked(path: string): Uint8Array | undefined {
     : undefined
 }
 
-function readParts(path: string, parts: readonly CachePart[]): Uint8Array[] | undefined {
+function readParts(path: string, parts: readonly CachePart[]): boolean {
   let file: number | undefined
   try {
     file = openSync(path, 'r')
-    const read: Uint8Array[] = []
-    for (const { start, length } of parts) {
-      const bytes = new Uint8Array(length)
-      if (readSync(file, bytes, 0, length, start + checkLength) !== length) return undefined
-      read.push(bytes)
+    for (const { start, bytes } of parts) {
+      const { length } = bytes
+      if (readSync(file, bytes, 0, length, start + checkLength) !== length) return false
     }
-    return read
+    return true
   } catch {
-    return undefined
+    return false
   } finally {
     if (file !== undefined) closeSync(file)
   }

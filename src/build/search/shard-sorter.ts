@@ -1,5 +1,5 @@
 import type { PostingRows } from '../../shared/search-shard.ts'
-import type { ShardedRows } from './sorted-postings.ts'
+import { makeRows, rowsBetween, type ShardedRows } from './sorted-postings.ts'
 
 /**
  * Joins and sorts the postings of one shard after the other, in memory that it uses again and again:
@@ -27,8 +27,7 @@ export class ShardSorter {
     // Two passes over one byte each: several times faster than a comparison sort.
     this.#sortByLower(blocks, shard)
     this.#sortByUpper(length)
-    const { postings, marks } = this.#rows
-    return { postings: postings.subarray(0, length), marks: marks.subarray(0, length) }
+    return rowsBetween(this.#rows, 0, length)
   }
 
   #countBytes(blocks: readonly ShardedRows[], shard: number): void {
@@ -80,8 +79,4 @@ export class ShardSorter {
       next[byte] = place + 1
     }
   }
-}
-
-function makeRows(length: number): PostingRows {
-  return { postings: new Uint32Array(length), marks: new Uint16Array(length) }
 }

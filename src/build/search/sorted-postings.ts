@@ -34,6 +34,8 @@ export class PostingList {
   /** Where those of the present one do. */
   #start = 0
   #length = 0
+  /** What was sorted last: fresh memory for each block would cost as much as the sorting. */
+  #sorted = makeRows(1 << 16)
 
   /** The keys that follow are those of another article, whose text has about this length. */
   nextArticle(textLength: number): void {
@@ -78,11 +80,15 @@ export class PostingList {
     }
   }
 
-  /** Sorts the postings by shards that are named by `bits` bits, and forgets them. */
+  /**
+   * Sorts the postings by shards that are named by `bits` bits, and forgets them. What is returned is
+   * valid until the next call.
+   */
   take(bits: number): SortedPostings {
     const starts = startsOf(this.#keys.subarray(0, this.#length), bits)
     const next = starts.slice()
-    const rows = { postings: new Uint32Array(this.#length), marks: new Uint16Array(this.#length) }
+    if (this.#sorted.postings.length < this.#length) this.#sorted = makeRows(this.#keys.length)
+    const rows = rowsBetween(this.#sorted, 0, this.#length)
     for (let number = 0; number < this.#starts.length; number += 1) {
       const [start = 0, end = this.#length] = [this.#starts[number], this.#starts[number + 1]]
       const keys = this.#keys.subarray(start, end)
@@ -103,6 +109,20 @@ export class PostingList {
     this.#keys = keys
     this.#marks = marks
   }
+}
+
+/** Memory for so many rows. */
+export function makeRows(length: number): PostingRows {
+  return { postings: new Uint32Array(length), marks: new Uint16Array(length) }
+}
+
+/** The rows from `start` to `end`, in the same memory. */
+export function rowsBetween(
+  { postings, marks }: PostingRows,
+  start: number,
+  end: number,
+): PostingRows {
+  return { postings: postings.subarray(start, end), marks: marks.subarray(start, end) }
 }
 
 /** Where each shard begins once these keys are sorted. */
