@@ -1,13 +1,20 @@
 /** Elements that stand in the middle of a line; every other one ends the line. */
-const inline = new Set(
+export const inlineElements: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q rb rtc ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 )
 /** Elements whose text is not the article's: readings would stand in the middle of their words. */
-const silent = new Set(['rt', 'rp', 'script', 'style', 'template'])
+export const silentElements: ReadonlySet<string> = new Set([
+  'rt',
+  'rp',
+  'script',
+  'style',
+  'template',
+])
 const tags = /<(\/?)([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|<!--[\s\S]*?-->/g
-const entities: Readonly<Record<string, string>> = {
+/** What the serializer writes for some characters. */
+export const textEntities: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
   '&gt;': '>',
@@ -19,7 +26,7 @@ const entities: Readonly<Record<string, string>> = {
 /**
  * The words of an article's body, one line for each block, without markup and ruby readings. `html`
  * is what the build wrote: well formed, with no other entities than the serializer's. Build and
- * search take the text by this function alone, so that they never differ.
+ * search take the text by this function, so that they never differ; `htmlWords` of the build does the same.
  */
 export function htmlText(html: string): string {
   let text = ''
@@ -34,8 +41,10 @@ export function htmlText(html: string): string {
     if (name === 'pre') inPre = slash === ''
     if (skipped !== undefined) {
       if (slash !== '' && name === skipped) skipped = undefined
-    } else if (slash === '' && (silent.has(name) || tag.includes(' data-embed='))) skipped = name
-    else if (name !== '' && !inline.has(name)) text += name === 'td' || name === 'th' ? ' ' : '\n'
+    } else if (slash === '' && (silentElements.has(name) || tag.includes(' data-embed=')))
+      skipped = name
+    else if (name !== '' && !inlineElements.has(name))
+      text += name === 'td' || name === 'th' ? ' ' : '\n'
   }
   return text + (skipped === undefined ? readText(html.slice(from), inPre) : '')
 }
@@ -46,5 +55,5 @@ function readText(part: string, inPre: boolean): string {
 }
 
 function readEntity(entity: string): string {
-  return entities[entity] ?? entity
+  return textEntities[entity] ?? entity
 }

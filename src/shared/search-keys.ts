@@ -1,4 +1,4 @@
-import { charKind, kindOf } from './search-text.ts'
+import { charKind, kindOf, unitsOf } from './search-text.ts'
 
 /**
  * The keys under which the index finds a text. A key is a 32-bit hash, so two keys may fall
@@ -11,7 +11,10 @@ import { charKind, kindOf } from './search-text.ts'
  * - for every Latin word the prefixes of the lengths below, counted from where the word begins and
  *   running on through the signs and words attached to it: `C++17` has `c`, `c+`, `c++`, `c++1`, …
  */
-export type KeySink = (key: number, marks: number) => void
+export interface KeySink {
+  /** Takes a key with the mark of its place, 0 where it has none. */
+  add(key: number, marks: number): void
+}
 
 /** The lengths of the prefixes that are keys; a longer word is looked up by its longest one. */
 const prefixLengths = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16]
@@ -65,30 +68,37 @@ export function shiftMarks(marks: number, places: number): number {
   return ((marks >>> shift) | (marks << (placeCount - shift))) & everyPlace
 }
 
-/** By character: which text it stood in last. */
-const lastText = new Uint32Array(65_536)
+/** By character: which of the last texts it stood in. */
+const lastText = new Uint8Array(65_536)
 let textCount = 0
 
 /**
- * Calls `sink` with every key of a folded text and the mark of its place, 0 where it has none; the
+ * Gives `sink` every key of a folded text and the mark of its place, 0 where it has none; the
  * same key may come several times.
  */
 export function textKeys(codes: Uint16Array, sink: KeySink): void {
   const { length } = codes
-  textCount = (textCount + 1) >>> 0
+  nextText()
   let previous = charKind.lineBreak as number
   for (let at = 0; at < length; at += 1) {
     const code = codes[at] ?? 0
     const kind = kindOf(code)
-    if (makePair(previous, kind)) sink(pairKey(codes[at - 1] ?? 0, code), placeMark(at))
+    if (makePair(previous, kind)) sink.add(pairKey(codes[at - 1] ?? 0, code), placeMark(at))
     if (kind === charKind.dense) {
-      if (lastText[code] !== textCount) sink(singleKey(code), 0)
+      if (lastText[code] !== textCount) sink.add(singleKey(code), 0)
       lastText[code] = textCount
     } else if (startsPrefixes(codes, at, kind, previous)) {
       prefixKeys(codes, at, runEnd(codes, at, length), sink)
     }
     previous = kind
   }
+}
+
+function nextText(): void {
+  textCount += 1
+  if (textCount < 256) return
+  lastText.fill(0)
+  textCount = 1
 }
 
 /** Whether two kinds of characters that stand side by side are indexed as a pair. */
@@ -120,7 +130,7 @@ function prefixKeys(codes: Uint16Array, start: number, end: number, sink: KeySin
   let hash = prefixSeed
   for (let at = start; at < end; at += 1) {
     hash = Math.imul(hash ^ (codes[at] ?? 0), 0x01000193)
-    if (isPrefixLength[at - start + 1] === 1) sink(mix(hash + at - start), 0)
+    if (isPrefixLength[at - start + 1] === 1) sink.add(mix(hash + at - start), 0)
   }
 }
 
@@ -135,7 +145,7 @@ export interface TermKey {
  * of nothing that is indexed, such as punctuation.
  */
 export function termKeys(term: string): TermKey[] {
-  const codes = Uint16Array.from({ length: term.length }, (_, at) => term.charCodeAt(at))
+  const codes = unitsOf(term)
   const keys: TermKey[] = []
   let at = 0
   while (at < codes.length) {
@@ -195,8 +205,9 @@ function addLongest(codes: Uint16Array, start: number, stop: number, keys: TermK
   const length = prefixLengths.findLast((each) => each <= stop - start)
   if (length === undefined) return
   let last: number | undefined
-  prefixKeys(codes, start, start + length, (key) => {
+  const add = (key: number): void => {
     last = key
-  })
+  }
+  prefixKeys(codes, start, start + length, { add })
   if (last !== undefined) keys.push({ key: last })
 }

@@ -117,7 +117,11 @@ function foldOne(code: number): number {
 }
 
 const isFollower = new Uint8Array(65_536)
-for (const [first, last] of followers) isFollower.fill(1, first, last + 1)
+for (const [first, last] of followers) {
+  isFollower.fill(1, first, last + 1)
+  // A run then sees at what stands behind a character whether it may be one of these.
+  folds.fill(several, first, last + 1)
+}
 
 /** Receives the folded code units, each with the place in the original that it stands for. */
 interface Sink {
@@ -143,7 +147,7 @@ function makeSink(size: number): Sink {
 /** NFKC makes up to 18 characters of one. */
 const mostExpanded = 18
 
-function foldInto(text: string, withPlaces: boolean): Sink {
+function foldInto(text: Uint16Array, withPlaces: boolean): Sink {
   if (scratch.codes.length < text.length * 2 + mostExpanded) {
     scratch = makeSink(text.length * 2 + mostExpanded)
   }
@@ -156,7 +160,7 @@ function foldInto(text: string, withPlaces: boolean): Sink {
     at = foldPlain(text, at, sink)
     if (at >= length) break
     const end = clusterEnd(text, at)
-    const cluster = foldCluster(text.slice(at, end))
+    const cluster = foldCluster(String.fromCharCode(...text.subarray(at, end)))
     for (let part = 0; part < cluster.length; part += 1) {
       push(sink, cluster.charCodeAt(part), at, end)
     }
@@ -167,15 +171,16 @@ function foldInto(text: string, withPlaces: boolean): Sink {
 }
 
 /** Folds characters that stand for themselves, as nearly all do; returns where the first other one is. */
-function foldPlain(text: string, start: number, sink: Sink): number {
+function foldPlain(text: Uint16Array, start: number, sink: Sink): number {
   let at = start
   while (at < text.length) {
     if (!sink.withPlaces) at = foldRun(text, at, sink)
-    if (at >= text.length) return at
-    const folded = foldOne(text.charCodeAt(at))
+    const code = text[at]
+    if (code === undefined) return at
+    const folded = foldOne(code)
     if (folded === several) return at
     const isBlank = folded === 32 || folded === 10
-    if (!isBlank && isFollower[text.charCodeAt(at + 1)] === 1) return at
+    if (!isBlank && isFollower[text[at + 1] ?? 0] === 1) return at
     push(sink, folded, at, at + 1)
     at += 1
   }
@@ -183,37 +188,46 @@ function foldPlain(text: string, start: number, sink: Sink): number {
 }
 
 /**
- * Folds characters that are known and stand between others, without blanks: a loop of its own, as
+ * Folds characters that are known and stand before others, without line breaks: a loop of its own, as
  * nearly all of a build's texts go through it. Returns where the first other one is.
  */
-function foldRun(text: string, start: number, sink: Sink): number {
+function foldRun(text: Uint16Array, start: number, sink: Sink): number {
   const { codes } = sink
-  const end = Math.min(text.length, start + codes.length - sink.length)
+  const end = Math.min(text.length - 1, start + codes.length - sink.length)
   let { length } = sink
-  let previous = length > 0 ? (codes[length - 1] ?? 32) : 32
-  let next = text.charCodeAt(start)
+  let previous = length > 0 ? (codes[length - 1] ?? 10) : 10
+  let folded = folds[text[start] ?? 0] ?? several
   let at = start
   while (at < end) {
-    const folded = folds[next] ?? several
-    next = text.charCodeAt(at + 1)
-    const isOdd = folded === notYet || folded === several || folded === 32 || folded === 10
-    if (isOdd || previous === 32 || isFollower[next] === 1) break
-    codes[length] = folded
-    length += 1
-    previous = folded
+    const after = folds[text[at + 1] ?? 0] ?? several
+    if (folded === notYet || folded === several || folded === 10) break
+    if (folded === 32) {
+      if (previous !== 32 && previous !== 10) {
+        codes[length] = 32
+        length += 1
+        previous = 32
+      }
+    } else {
+      if (after === several && isFollower[text[at + 1] ?? 0] === 1) break
+      if (previous === 32 && closesUp(codes[length - 2] ?? 10, folded)) length -= 1
+      codes[length] = folded
+      length += 1
+      previous = folded
+    }
+    folded = after
     at += 1
   }
   sink.length = length
   return at
 }
 
-function clusterEnd(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  const next = text.charCodeAt(at + 1)
+function clusterEnd(text: Uint16Array, at: number): number {
+  const code = text[at] ?? 0
+  const next = text[at + 1] ?? 0
   const isPair = code >= 0xd800 && code < 0xdc00 && next >= 0xdc00 && next < 0xe000
   let end = at + (isPair ? 2 : 1)
   // A cap, so that a text of nothing but marks stays cheap.
-  while (end < text.length && end - at < 16 && isFollower[text.charCodeAt(end)] === 1) end += 1
+  while (end < text.length && end - at < 16 && isFollower[text[end] ?? 0] === 1) end += 1
   return end
 }
 
@@ -272,25 +286,32 @@ function trimEnd(sink: Sink): void {
   }
 }
 
-/** Folds a text to its code units. The array is reused: it is valid until the next call. */
-export function foldCodes(text: string): Uint16Array {
+/** Folds code units. The array is reused: it is valid until the next call. */
+export function foldCodes(text: Uint16Array): Uint16Array {
   const sink = foldInto(text, false)
   return sink.codes.subarray(0, sink.length)
 }
 
 /** Folds a text. */
 export function foldText(text: string): string {
-  return textOf(foldCodes(text))
+  return textOf(foldCodes(unitsOf(text)))
 }
 
 /** Folds a text and keeps for every folded code unit where it came from. */
 export function foldWithPlaces(text: string): FoldedText {
-  const sink = foldInto(text, true)
+  const sink = foldInto(unitsOf(text), true)
   return {
     text: textOf(sink.codes.subarray(0, sink.length)),
     starts: sink.starts.slice(0, sink.length),
     ends: sink.ends.slice(0, sink.length),
   }
+}
+
+/** The code units of a text. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at)
+  return units
 }
 
 function textOf(codes: Uint16Array): string {

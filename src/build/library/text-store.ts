@@ -26,6 +26,7 @@ export class DamagedText extends Error {
 export class TextReader<T extends string> {
   readonly #path: string
   readonly #file: number
+  #bytes = Buffer.alloc(0)
 
   constructor(path: string) {
     this.#path = path
@@ -37,17 +38,24 @@ export class TextReader<T extends string> {
     return this.readBytes(place).toString() as T
   }
 
-  /** Reads a text as its UTF-8 bytes. Throws `DamagedText`, too. */
+  /** Reads a text like `read`, as UTF-8 in memory that is used again by the next call. */
   readBytes(place: StoredText): Buffer {
-    return readBytes(this.#file, this.#path, place)
+    const { length } = place
+    if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length * 2)
+    const bytes = this.#bytes.subarray(0, length)
+    readInto(bytes, this.#file, this.#path, place)
+    return bytes
   }
 }
 
-function readBytes(file: number, path: string, { offset, length, check }: StoredText): Buffer {
-  const bytes = Buffer.allocUnsafe(length)
+function readInto(
+  bytes: Buffer,
+  file: number,
+  path: string,
+  { offset, length, check }: StoredText,
+): void {
   readSync(file, bytes, 0, length, offset)
   if (crc32(bytes) !== check) throw new DamagedText(path)
-  return bytes
 }
 
 const batchBytes = 1024 * 1024
@@ -134,7 +142,9 @@ export class TextStore<T extends string> implements TextSink<T> {
   /** Reads back a text as its UTF-8 bytes. Throws `DamagedText`, too. */
   readBytes(place: StoredText): Buffer {
     if (place.offset + place.length > this.#written) this.flush()
-    return readBytes(this.#file, this.path, place)
+    const bytes = Buffer.allocUnsafe(place.length)
+    readInto(bytes, this.#file, this.path, place)
+    return bytes
   }
 
   /** Brings everything to the file. */

@@ -1,9 +1,9 @@
 import { workerData } from 'node:worker_threads'
 import type { SafeHtml } from '../../shared/article.ts'
-import { htmlText } from '../../shared/html-text.ts'
 import { TextReader } from '../library/text-store.ts'
 import type { ThreadData } from '../threads/start-thread.ts'
 import type { IndexThreadData } from './index-ahead.ts'
+import { readWords } from './read-words.ts'
 import { openSearchCache } from './search-cache.ts'
 import { keepBlock } from './tier-blocks.ts'
 
@@ -14,7 +14,7 @@ const cache = openSearchCache(cacheDir)
 for (const { name, bits, articles } of blocks) {
   const readable = articles.map((article) => ({
     ...article,
-    text: () => htmlText(bodies.read(article.place)),
+    text: () => readWords(bodies.readBytes(article.place)),
   }))
   keepBlock({ name, articles: readable }, bits, cache)
 }

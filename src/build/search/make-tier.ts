@@ -62,7 +62,7 @@ export function* tierGroups(
   const blocks = new TierBlocks(plans, bits, cache)
   const known = readRecipes(cache, version)
   const recipes = known ?? shardRecipes(blocks, bits)
-  if (!known) cache.write(recipesName(version), () => Buffer.from(JSON.stringify(recipes)))
+  if (!known) cache.write(recipesName(version), () => [Buffer.from(JSON.stringify(recipes))])
   for (const [shard, recipe] of recipes.entries()) {
     const path = searchUrls.shard(name, shard)
     const make = () => [{ path, content: makeShard(blocks, shard, size) }]

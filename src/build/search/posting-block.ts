@@ -1,6 +1,6 @@
 import { textKeys } from '../../shared/search-keys.ts'
-import { foldCodes } from '../../shared/search-text.ts'
-import type { IndexedArticle } from './search-article.ts'
+import { foldCodes, unitsOf } from '../../shared/search-text.ts'
+import type { IndexedArticle, WordsOfBody } from './search-article.ts'
 import { PostingList, type SortedPostings } from './sorted-postings.ts'
 
 /** How many articles are indexed together, and again when one of them has changed; postings rely on it. */
@@ -12,49 +12,77 @@ export interface PostingBlock {
   readonly titles: SortedPostings
 }
 
-const list = new PostingList()
+const lists = { all: new PostingList(), titles: new PostingList() }
 
-/** Indexes some articles for shards that are named by `bits` bits. Reads each text once. */
+/**
+ * Indexes some articles for shards that are named by `bits` bits. Reads each text once. What is returned
+ * is valid until the next call.
+ */
 export function makePostingBlock(articles: readonly IndexedArticle[], bits: number): PostingBlock {
-  collect(articles, (article) => `${article.title}\n${article.author ?? ''}\n${article.text()}`)
-  const all = list.take(bits)
-  collect(articles, (article) => article.title)
-  const titles = list.take(bits)
-  return { all, titles }
+  collect(lists.all, articles, ({ title, author = '', text }) =>
+    writeUnits(text(), writeUnits(`${title}\n${author}\n`, 0)),
+  )
+  collect(lists.titles, articles, ({ title }) => writeUnits(title, 0))
+  return { all: lists.all.take(bits), titles: lists.titles.take(bits) }
 }
 
+/** `write` brings what is indexed of an article into `units` and returns its length. */
 function collect(
+  list: PostingList,
   articles: readonly IndexedArticle[],
-  read: (article: IndexedArticle) => string,
+  write: (article: IndexedArticle) => number,
 ): void {
-  articles.forEach((article, number) => {
-    list.nextArticle()
-    textKeys(foldCodes(read(article)), (key, marks) => list.add(key, number, marks))
-  })
+  for (const article of articles) {
+    const length = write(article)
+    const codes = foldCodes(units.subarray(0, length))
+    list.nextArticle(codes.length)
+    textKeys(codes, list)
+  }
+}
+
+let units = new Uint16Array(16_384)
+
+/** Writes a text into `units` at a place and returns where it ends. */
+function writeUnits(text: WordsOfBody, at: number): number {
+  const end = at + text.length
+  if (end > units.length) {
+    const known = units
+    units = new Uint16Array(end * 2)
+    units.set(known)
+  }
+  units.set(typeof text === 'string' ? unitsOf(text) : text, at)
+  return end
 }
 
 /** A block as bytes, to be kept: the length of each part, then the parts, each from a word on. */
-export function packBlock({ all, titles }: PostingBlock): Uint8Array {
+export function packBlock({ all, titles }: PostingBlock): Uint8Array[] {
   const parts = [all, titles].flatMap(({ starts, checks, postings, marks }) => [
     starts,
     checks,
     postings,
     marks,
   ])
-  const size = parts.reduce((sum, part) => sum + wordsOf(part), parts.length)
-  const words = new Uint32Array(size)
-  const bytes = new Uint8Array(words.buffer)
-  let at = parts.length
-  parts.forEach((part, index) => {
-    words[index] = part.length
-    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at * 4)
-    at += wordsOf(part)
-  })
-  return bytes
+  const lengths = Uint32Array.from(parts, ({ length }) => length)
+  return [lengths, ...parts].flatMap((part) => [bytesOf(part), padding(part)])
 }
 
-function wordsOf({ byteLength }: { readonly byteLength: number }): number {
-  return Math.ceil(byteLength / 4)
+/** The memory of numbers as bytes. */
+export function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
+
+function padding({ byteLength }: Uint32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(-byteLength & 3)
+}
+
+/** A block in memory of its own. */
+export function copyBlock({ all, titles }: PostingBlock): PostingBlock {
+  const copy = (part: SortedPostings): SortedPostings => ({
+    ...part,
+    postings: part.postings.slice(),
+    marks: part.marks.slice(),
+  })
+  return { all: copy(all), titles: copy(titles) }
 }
 
 /** A block without its postings: where each shard begins and the check of what it has. */

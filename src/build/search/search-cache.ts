@@ -8,7 +8,7 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -22,21 +22,22 @@ export interface SearchCache {
   /** Whether something is kept under a name, be it damaged. */
   has(name: string): boolean
   /**
-   * Parts of what was kept under a name; undefined when they are not there. Whether they are damaged
+   * Reads parts of what was kept under a name and says whether they are there. Whether they are damaged
    * has to be found out by who reads them.
    */
-  readParts(name: string, parts: readonly CachePart[]): Uint8Array[] | undefined
-  write(name: string, make: () => Uint8Array): void
+  readParts(name: string, parts: readonly CachePart[]): boolean
+  /** Keeps some bytes, given as parts that follow each other. */
+  write(name: string, make: () => readonly Uint8Array[]): void
   /** What is kept under a name may be of use to the next build. */
   keep(name: string): void
   /** Removes whatever this build has neither read, written nor kept. */
   tidy(): void
 }
 
-/** Some bytes of what is kept. */
+/** Where some bytes stand in what is kept, and where they go. */
 export interface CachePart {
   readonly start: number
-  readonly length: number
+  readonly bytes: Uint8Array
 }
 
 /** Keeps nothing. */
@@ -44,7 +45,7 @@ export const noSearchCache: SearchCache = {
   lasts: false,
   read: () => undefined,
   has: () => false,
-  readParts: () => undefined,
+  readParts: () => false,
   write() {},
   keep() {},
   tidy() {},
@@ -70,12 +71,13 @@ export function openSearchCache(folder: string): SearchCache {
     },
     write(name, make) {
       used.add(name)
-      const bytes = make()
+      // zlib takes nothing for the beginning of a new check.
+      const parts = make().filter((part) => part.length > 0)
       const check = Buffer.alloc(checkLength)
-      check.writeUInt32LE(crc32(bytes))
+      check.writeUInt32LE(parts.reduce((sum, part) => crc32(part, sum), 0))
       const path = join(folder, name)
       const unfinished = `${path}.${process.pid}.tmp`
-      writeFileSync(unfinished, Buffer.concat([check, bytes]))
+      writeParts(unfinished, [check, ...parts])
       renameSync(unfinished, path)
     },
     keep: (name) => void used.add(name),
@@ -84,6 +86,17 @@ export function openSearchCache(folder: string): SearchCache {
         if (!used.has(name)) rmSync(join(folder, name), { force: true })
       }
     },
+  }
+}
+
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const part of parts) {
+      for (let done = 0; done < part.length; ) done += writeSync(file, part, done)
+    }
+  } finally {
+    closeSync(file)
   }
 }
 
@@ -100,19 +113,17 @@ function readChecked(path: string): Uint8Array | undefined {
     : undefined
 }
 
-function readParts(path: string, parts: readonly CachePart[]): Uint8Array[] | undefined {
+function readParts(path: string, parts: readonly CachePart[]): boolean {
   let file: number | undefined
   try {
     file = openSync(path, 'r')
-    const read: Uint8Array[] = []
-    for (const { start, length } of parts) {
-      const bytes = new Uint8Array(length)
-      if (readSync(file, bytes, 0, length, start + checkLength) !== length) return undefined
-      read.push(bytes)
+    for (const { start, bytes } of parts) {
+      const { length } = bytes
+      if (readSync(file, bytes, 0, length, start + checkLength) !== length) return false
     }
-    return read
+    return true
   } catch {
-    return undefined
+    return false
   } finally {
     if (file !== undefined) closeSync(file)
   }

@@ -1,4 +1,7 @@
+import type { PostingRows } from '../../shared/search-shard.ts'
 import {
+  bytesOf,
+  copyBlock,
   findRows,
   headOf,
   makePostingBlock,
@@ -8,7 +11,13 @@ import {
 } from './posting-block.ts'
 import type { IndexedArticle } from './search-article.ts'
 import type { SearchCache } from './search-cache.ts'
-import { checkOf, type ShardedRows, type SortedPostings } from './sorted-postings.ts'
+import {
+  checksOf,
+  makeRows,
+  rowsBetween,
+  type ShardedRows,
+  type SortedPostings,
+} from './sorted-postings.ts'
 
 /** Some articles that are indexed together, and the name of what was kept of them. */
 export interface BlockPlan {
@@ -35,7 +44,7 @@ interface Window {
 /** After so many shards one by one, those behind them are likely to be asked for too. */
 const mostSingle = 64
 /** About how many bytes of rows are in memory at once. */
-const windowBytes = 32 * 1024 * 1024
+const windowBytes = 8 * 1024 * 1024
 
 /**
  * The blocks of a tier. They wait in the cache: their heads say what has changed, and only the rows of
@@ -50,6 +59,8 @@ export class TierBlocks {
   #heads: readonly PostingBlock[] | undefined
   #window: Window | undefined
   #windows = 0
+  /** For each block that of all its rows and that of those of its titles. */
+  readonly #memory: PostingRows[] = []
 
   constructor(plans: readonly BlockPlan[], bits: number, cache: SearchCache) {
     this.#plans = plans
@@ -71,15 +82,19 @@ export class TierBlocks {
   ofShard(shard: number): BlocksOfShard {
     const known = this.#window
     const isIn = known && shard >= known.first && shard < known.first + known.count
-    const window = isIn ? known : this.#readWindow(shard)
+    const window = isIn ? known : this.#readWindow(shard, known)
     this.#window = window
     return { blocks: window.blocks, at: shard - window.first }
   }
 
-  #readWindow(first: number): Window {
-    const count = this.#windows < mostSingle ? 1 : Math.min(this.#width(), this.#shards - first)
+  /** Who goes on where the last window ended is likely to want all that follow. */
+  #readWindow(first: number, last: Window | undefined): Window {
+    const isNext = last !== undefined && first === last.first + last.count
+    const most = Math.min(this.#width(), this.#shards - first)
+    const wanted = this.#windows >= mostSingle ? most : isNext ? last.count * 2 : 1
+    const count = Math.min(wanted, most)
     this.#windows += 1
-    // What was read before goes first.
+    // The memory of the last one is used again.
     this.#window = undefined
     return { first, count, blocks: this.heads().map((_, index) => this.#rows(index, first, count)) }
   }
@@ -108,35 +123,51 @@ export class TierBlocks {
     const known = kept && unpackBlock(kept, this.#bits)
     const block = known ?? indexBlock(plan, this.#bits, this.#cache)
     keepHead(plan.name, block, this.#cache)
-    if (!this.#cache.lasts) this.#whole[index] = block
+    if (!this.#cache.lasts) this.#whole[index] = copyBlock(block)
     return headOf(block)
   }
 
   #rows(index: number, first: number, count: number): RowsOfBlock {
     const read = this.#whole[index] ? undefined : this.#readRows(index, first, count)
     if (read) return read
-    const block = this.#whole[index] ?? indexBlock(this.#plan(index), this.#bits, this.#cache)
+    const block = this.#whole[index] ?? this.#copyOf(index)
     this.#whole[index] = block
     const { all, titles } = block
     return { all: cutRows(all, first, count), titles: cutRows(titles, first, count) }
   }
 
-  /** Undefined when the rows are not what the head says. */
+  #copyOf(index: number): PostingBlock {
+    return copyBlock(indexBlock(this.#plan(index), this.#bits, this.#cache))
+  }
+
+  /** Undefined when the rows are not what the head says. Those that were read before are overwritten. */
   #readRows(index: number, first: number, count: number): RowsOfBlock | undefined {
     const head = this.heads()[index]
     if (!head) return undefined
     const places = findRows(head, first, count)
-    const parts = [places.all, places.titles].flatMap(({ count, postings, marks }) => [
-      { start: postings, length: count * 4 },
-      { start: marks, length: count * 2 },
-    ])
-    const read = this.#cache.readParts(blockName(this.#plan(index).name), parts)
-    if (!read) return undefined
-    const all = rowsOf(head.all, first, count, read[0], read[1])
-    const titles = rowsOf(head.titles, first, count, read[2], read[3])
+    const all = this.#emptyRows(index * 2, startsFrom(head.all.starts, first, count))
+    const titles = this.#emptyRows(index * 2 + 1, startsFrom(head.titles.starts, first, count))
+    const parts = [
+      { start: places.all.postings, bytes: bytesOf(all.postings) },
+      { start: places.all.marks, bytes: bytesOf(all.marks) },
+      { start: places.titles.postings, bytes: bytesOf(titles.postings) },
+      { start: places.titles.marks, bytes: bytesOf(titles.marks) },
+    ]
+    if (!this.#cache.readParts(blockName(this.#plan(index).name), parts)) return undefined
     return isRight(all, head.all, first) && isRight(titles, head.titles, first)
       ? { all, titles }
       : undefined
+  }
+
+  /** Rows to read into, in memory that is used again for each window. */
+  #emptyRows(place: number, starts: Uint32Array): ShardedRows {
+    const count = starts.at(-1) ?? 0
+    let memory = this.#memory[place]
+    if (memory === undefined || memory.postings.length < count) {
+      memory = makeRows(Math.ceil(count * 1.25))
+      this.#memory[place] = memory
+    }
+    return { starts, ...rowsBetween(memory, 0, count) }
   }
 
   #plan(index: number): BlockPlan {
@@ -187,26 +218,9 @@ function cutRows(
   const [start = 0, end = 0] = [starts[first], starts[first + count]]
   return {
     starts: startsFrom(starts, first, count),
-    postings: postings.subarray(start, end),
-    marks: marks.subarray(start, end),
+    ...rowsBetween({ postings, marks }, start, end),
   }
 }
-
-function rowsOf(
-  { starts }: ShardedRows,
-  first: number,
-  count: number,
-  postings: Uint8Array = noBytes,
-  marks: Uint8Array = noBytes,
-): ShardedRows {
-  return {
-    starts: startsFrom(starts, first, count),
-    postings: new Uint32Array(postings.buffer),
-    marks: new Uint16Array(marks.buffer),
-  }
-}
-
-const noBytes = new Uint8Array()
 
 /** Where some shards begin, counted from the first of them. */
 function startsFrom(starts: Uint32Array, first: number, count: number): Uint32Array {
@@ -216,11 +230,5 @@ function startsFrom(starts: Uint32Array, first: number, count: number): Uint32Ar
 
 /** Whether rows that were read are those that the head of their block knows. */
 function isRight(rows: ShardedRows, { checks }: SortedPostings, first: number): boolean {
-  const { starts, postings, marks } = rows
-  for (let shard = 0; shard + 1 < starts.length; shard += 1) {
-    const [start = 0, end = 0] = [starts[shard], starts[shard + 1]]
-    const own = { postings: postings.subarray(start, end), marks: marks.subarray(start, end) }
-    if (checkOf(own) !== checks[first + shard]) return false
-  }
-  return true
+  return checksOf(rows).every((check, shard) => check === checks[first + shard])
 }
