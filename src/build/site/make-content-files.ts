@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 import type { ArticleDetails, ArticleSummary } from '../../shared/article.ts'
 import {
   type ArticleFile,
@@ -150,7 +150,7 @@ export function summaryOf(details: ArticleDetails): ArticleSummary {
 /** Names a file's content by 12 characters of the hash of its JSON, and writes that JSON once. */
 function withHash<T extends { readonly hash: string }>(content: Omit<T, 'hash'>): ContentFile<T> {
   const json = JSON.stringify(content)
-  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 12)
+  const hash = hashOf('sha256', json, 'base64url').slice(0, 12)
   return {
     value: { hash, ...content } as T,
     json: `{"hash":"${hash}",${json.slice(1)}`,

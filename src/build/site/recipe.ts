@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { LibraryArticle } from '../library/library.ts'
 
 /** Names what a group of files is made from, in 16 characters. The order of the parts counts. */
 export function recipeOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16)
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 16)
 }
 
 const versions = new WeakMap<LibraryArticle, string>()
