@@ -8,9 +8,7 @@ import type { Counts } from './describe-problems.ts'
 import { buildLibrary } from './library/build-library.ts'
 import type { Library } from './library/library.ts'
 import { findVanished } from './output/find-vanished.ts'
-import { lookAhead } from './output/look-ahead.ts'
 import { asCacheError } from './output/output-error.ts'
-import { recordPath } from './output/output-record.ts'
 import { type ReadArticles, readArticles } from './read-articles.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import type { Settings } from './settings.ts'
@@ -60,7 +58,6 @@ const mostAtOnce = 40_000
 
 async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
   const { settings, base, cacheDir, threads, outDir } = build
-  const look = lookAhead({ outDir, recordPath: recordPath(cacheDir, outDir), threads })
   const version = codeVersion(['src/build', 'src/shared'])
   const cache = openArticleCache(join(cacheDir, 'articles'), [version, settings, base])
   try {
@@ -74,7 +71,6 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
     const options = {
       outDir,
       cacheDir,
-      look,
       threads,
       indexAhead: threads > 1 && library.articles.size <= mostAtOnce,
       onProgress: report.progress('written'),

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { lockFolder } from './output/lock-folder.ts'
-import type { OutputLook } from './output/look-at-output.ts'
 import { asOutputError } from './output/output-error.ts'
 import type { OutputGroup } from './output/output-file.ts'
 import { OutputFolder, type OutputTally } from './output/output-folder.ts'
-import { recordPath } from './output/output-record.ts'
+import { outputKey } from './output/output-key.ts'
 import { type ArticleGroup, type ArticleThreadData, ArticleWriter } from './site/article-writer.ts'
 import { type Site, siteFile, siteFiles, siteHead } from './site/site-files.ts'
 import { startThread } from './threads/start-thread.ts'
@@ -13,8 +12,6 @@ import { startThread } from './threads/start-thread.ts'
 export interface WritingOptions {
   readonly outDir: string
   readonly cacheDir: string
-  /** Waits for what stands in the output folder. */
-  readonly look: () => Promise<OutputLook>
   /** How many threads may help; 0 for none. */
   readonly threads: number
   /** Whether a thread of its own is to make what the search index is made from. */
@@ -48,7 +45,7 @@ export async function writeSite(site: Site, options: WritingOptions): Promise<Ou
 
 async function writeAll(site: Site, options: WritingOptions): Promise<OutputTally> {
   const { outDir, cacheDir, threads } = options
-  const output = new OutputFolder(outDir, recordPath(cacheDir, outDir), await options.look())
+  const output = new OutputFolder(outDir, join(cacheDir, 'outputs', `${outputKey(outDir)}.json`))
   const start = () => startThread(articleWorker, threadData(site, outDir))
   // This thread has the lists and the search index to make.
   const articles = new ArticleWriter({ output, threads: Math.max(0, threads - 1), start })

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FileWriter, type WrittenFile } from './file-writer.ts'
-import { isLookedAt, lookAtOutput, type OutputLook } from './look-at-output.ts'
 import type { OutputFile, OutputGroup } from './output-file.ts'
 import {
   isUntouched,
@@ -13,6 +12,7 @@ import {
   statOf,
   writeOutputRecord,
 } from './output-record.ts'
+import { ownFiles } from './own-files.ts'
 
 /** What a build did to its output folder, in files. */
 export interface OutputTally {
@@ -29,18 +29,13 @@ export class OutputFolder {
   readonly #folder: string
   readonly #recordPath: string
   readonly #before: OutputRecord
-  readonly #look: OutputLook
   readonly #writer: FileWriter
   readonly #produced = new Map<string, KnownFile>()
   readonly #recipes = new Map<string, string>()
   #written = 0
 
-  /**
-   * `folder` is the absolute output folder; `recordPath` where the record of it is kept. `look` is what
-   * stood in the folder a moment ago.
-   */
-  constructor(folder: string, recordPath: string, look = lookAtOutput(folder)) {
-    this.#look = look
+  /** `folder` is the absolute output folder; `recordPath` where the record of it is kept. */
+  constructor(folder: string, recordPath: string) {
     this.#folder = folder
     this.#recordPath = recordPath
     this.#before = readOutputRecord(recordPath)
@@ -84,8 +79,7 @@ export class OutputFolder {
   #untouched(path: string): KnownFile | undefined {
     const known = this.known(path)
     if (known === undefined) return undefined
-    const seen = isLookedAt(path) ? this.#look.get(path) : seeFile(join(this.#folder, path))
-    return isUntouched(seen, known) ? known : undefined
+    return isUntouched(seeFile(join(this.#folder, path)), known) ? known : undefined
   }
 
   /** Names everything produced so far: 16 characters that change when any file does. */
@@ -112,7 +106,7 @@ export class OutputFolder {
       if (!this.#produced.has(path)) strays.add(path)
     }
     for (const path of this.#before.files.keys()) note(path)
-    for (const path of this.#look.keys()) note(path)
+    for (const path of ownFiles(this.#folder)) note(path)
     return strays
   }
 

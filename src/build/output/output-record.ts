@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, type Stats } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { readLines, writeJsonLines } from '../cache/json-lines.ts'
 
 /** A file as it stands in the output folder. */
@@ -23,12 +22,6 @@ export interface OutputRecord {
 
 /** A path with the file that stands there, or the first path of a group with its recipe. */
 type RecordLine = readonly [path: string, fileOrRecipe: KnownFile | string]
-
-/** Where the cache keeps the record of an output folder; both folders are absolute. */
-export function recordPath(cacheDir: string, outDir: string): string {
-  const key = createHash('sha256').update(outDir).digest('hex').slice(0, 16)
-  return join(cacheDir, 'outputs', `${key}.json`)
-}
 
 const noRecord: OutputRecord = { files: new Map(), recipes: new Map() }
 
