@@ -49,6 +49,15 @@ function forget({ output }: Workplace): void {
   rmSync(cache, { recursive: true, force: true })
 }
 
+/** Forgets the output and all that was kept of articles, but not the compiled program and the bundled reader. */
+function forgetArticles({ output }: Workplace): void {
+  const kept = ['program', 'bundle']
+  rmSync(output, { recursive: true, force: true })
+  for (const name of readdirSync(cache)) {
+    if (!kept.includes(name)) rmSync(join(cache, name), { recursive: true, force: true })
+  }
+}
+
 /** The path of the first article below a folder, in code-unit order. */
 function firstArticle(content: string): string {
   const paths = readdirSync(content, { recursive: true, encoding: 'utf8' }).sort()
@@ -65,7 +74,7 @@ function editOne(content: string): () => void {
 
 type Figures = ReadonlyMap<string, Cost>
 
-/** Our cold build, rebuild and unchanged build, then each peer, again and again; medians by name. */
+/** Our cold builds, rebuild and unchanged build, then each peer, again and again; medians by name. */
 async function compare(place: Workplace): Promise<Figures> {
   const costs = new Map<string, Cost[]>()
   const note = async (name: string, command: Command) => {
@@ -74,6 +83,8 @@ async function compare(place: Workplace): Promise<Figures> {
   for (let run = 0; run < runs; run += 1) {
     forget(place)
     await note('cold', ours(place))
+    forgetArticles(place)
+    await note('cold, program and reader kept', ours(place))
     const restore = editOne(place.content)
     await note('after one edit', ours(place))
     restore()

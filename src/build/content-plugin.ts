@@ -78,6 +78,8 @@ export function contentPlugin({
         },
         ssr: {
           resolve: { noExternal: true },
+          // Of the two builds of React that would stand in the renderer, one is never run.
+          define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV) },
           build: {
             minify: false,
             rolldownOptions: {

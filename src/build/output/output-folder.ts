@@ -30,6 +30,8 @@ export class OutputFolder {
   readonly #recordPath: string
   readonly #before: OutputRecord
   readonly #writer: FileWriter
+  /** What stood in our folders before: a new site need not be listed once it is written. */
+  readonly #standing: readonly string[]
   readonly #produced = new Map<string, KnownFile>()
   readonly #recipes = new Map<string, string>()
   #written = 0
@@ -40,6 +42,7 @@ export class OutputFolder {
     this.#recordPath = recordPath
     this.#before = readOutputRecord(recordPath)
     this.#writer = new FileWriter(folder)
+    this.#standing = [...ownFiles(folder)]
   }
 
   /** Writes one file unless it is already there. The path stays inside the folder, or this throws. */
@@ -106,7 +109,7 @@ export class OutputFolder {
       if (!this.#produced.has(path)) strays.add(path)
     }
     for (const path of this.#before.files.keys()) note(path)
-    for (const path of ownFiles(this.#folder)) note(path)
+    for (const path of this.#standing) note(path)
     return strays
   }
 
