@@ -11,7 +11,8 @@ import type { ListFile } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import { restorePlace } from '../navigation/page-place.ts'
 import type { Place } from '../navigation/place-memory.ts'
-import { type ListReading, ListReadingContext } from './list-reading.ts'
+import { isFootSeen } from './is-foot-seen.ts'
+import { ListReadingContext } from './list-reading.ts'
 import { createListRun, type ListRun, type RunState } from './list-run.ts'
 import { readRememberedRun } from './remembered-run.ts'
 import { watchRun } from './watch-run.ts'
@@ -21,9 +22,19 @@ export function useListRun(
   first: ListFile,
   element: RefObject<HTMLElement | null>,
   place: Place | undefined,
+  hasRoom: boolean,
 ): { readonly state: RunState; readonly run: ListRun } {
   const reading = useContext(ListReadingContext)
-  const [run] = useState(() => openRun(first, reading, place))
+  const [run] = useState(() =>
+    createListRun({
+      first,
+      source: reading?.source ?? nowhere,
+      isOnline: () => navigator.onLine,
+      isEndSeen: () => element.current !== null && isFootSeen(element.current),
+      hasRoom,
+      remembered: readRememberedRun(place, first.page),
+    }),
+  )
   const state = useSyncExternalStore(run.subscribe, run.current, run.current)
   useEffect(() => run.stop, [run])
   useReturn(run, state, place)
@@ -32,6 +43,7 @@ export function useListRun(
     if (!list || (state.pages.length === 1 && state.older === undefined)) return
     return watchRun(list, {
       onEndNear: () => void run.extend(false),
+      onRoom: (isEndNear) => run.keepRoom(isEndNear),
       onNear: (near) => run.look(near, (page) => heightToKeep(list, page)),
     })
   }, [element, run, state])
@@ -43,15 +55,6 @@ const nowhere = {
   peek: () => undefined,
   months: () => Promise.reject(new Error('Without a reading there is nothing to read')),
   load: () => Promise.reject(new Error('Without a reading there is nothing to read')),
-}
-
-function openRun(first: ListFile, reading: ListReading | undefined, place: Place | undefined) {
-  return createListRun({
-    first,
-    source: reading?.source ?? nowhere,
-    isOnline: () => navigator.onLine,
-    remembered: readRememberedRun(place, first.page),
-  })
 }
 
 /**
