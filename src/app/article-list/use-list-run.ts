@@ -11,7 +11,7 @@ import type { ListFile } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import { restorePlace } from '../navigation/page-place.ts'
 import type { Place } from '../navigation/place-memory.ts'
-import { isFootSeen } from './is-foot-seen.ts'
+import { footInView } from './foot-in-view.ts'
 import { ListReadingContext } from './list-reading.ts'
 import { createListRun, type ListRun, type RunState } from './list-run.ts'
 import { readRememberedRun } from './remembered-run.ts'
@@ -25,12 +25,16 @@ export function useListRun(
   hasRoom: boolean,
 ): { readonly state: RunState; readonly run: ListRun } {
   const reading = useContext(ListReadingContext)
+  const footTop = useRef<number>(undefined)
   const [run] = useState(() =>
     createListRun({
       first,
       source: reading?.source ?? nowhere,
       isOnline: () => navigator.onLine,
-      isEndSeen: () => element.current !== null && isFootSeen(element.current),
+      isEndSeen: () => {
+        footTop.current = footInView(element.current)
+        return footTop.current !== undefined
+      },
       hasRoom,
       remembered: readRememberedRun(place, first.page),
     }),
@@ -48,6 +52,7 @@ export function useListRun(
     })
   }, [element, run, state])
   useAskedFocus(state, element)
+  useHeldFoot(state, element, footTop)
   return { state, run }
 }
 
@@ -87,6 +92,30 @@ function useAskedFocus({ added }: RunState, element: RefObject<HTMLElement | nul
     const page = element.current && findPage(element.current, added.page)
     page?.querySelector<HTMLElement>('h3 a')?.focus({ preventScroll: true })
   }, [added, element])
+}
+
+/**
+ * Who is at the foot stays there when articles come above it: `footTop` is where it was. Most
+ * browsers see to it themselves, as to all that is on the screen; Safari does not.
+ */
+function useHeldFoot(
+  { added }: RunState,
+  element: RefObject<HTMLElement | null>,
+  footTop: RefObject<number | undefined>,
+): void {
+  useLayoutEffect(() => {
+    const [list, before] = [element.current, footTop.current]
+    if (!added || !list || before === undefined || CSS.supports('overflow-anchor', 'auto')) return
+    const page = findPage(list, added.page)
+    // With its true height, which the browser would find out only later.
+    if (page) page.style.contentVisibility = 'visible'
+    // When the room is gone, before anything is painted.
+    requestAnimationFrame(() => {
+      const foot = list.querySelector('[data-list-foot]')
+      const now = foot?.getBoundingClientRect().top ?? before
+      window.scrollBy({ top: now - before, behavior: 'instant' })
+    })
+  }, [added, element, footTop])
 }
 
 function findPage(list: HTMLElement, page: ListPageName): HTMLElement | null {

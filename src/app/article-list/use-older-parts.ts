@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { ListFile } from '../../shared/content-files.ts'
 import type { Place } from '../navigation/place-memory.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
-import { isFootSeen } from './is-foot-seen.ts'
+import { footInView } from './foot-in-view.ts'
 import { ListReadingContext } from './list-reading.ts'
 import type { OlderPartsProps } from './older-parts.tsx'
 import { onceScrolling } from './once-scrolling.ts'
@@ -38,7 +38,7 @@ export function useOlderParts({ older }: ListFile, element: RefObject<HTMLElemen
     if (place?.pages) return setIsWanted(true)
     function begin(): void {
       setIsWanted(true)
-      if (!element.current || isFootSeen(element.current)) return
+      if (footInView(element.current) !== undefined) return
       // At once: a moment later the foot may be on the screen.
       flushSync(() => setHasRoom(true))
       load?.().catch(() => setHasRoom(false))
