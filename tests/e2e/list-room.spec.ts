@@ -138,8 +138,8 @@ async function open(page: Page): Promise<() => Promise<number[]>> {
 async function holdNothing(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const { supports } = CSS
-    CSS.supports = (...args: [string, string]) =>
-      args[0] !== 'overflow-anchor' && supports.apply(CSS, args)
+    CSS.supports = (...words: string[]) =>
+      words[0] !== 'overflow-anchor' && Boolean(Reflect.apply(supports, CSS, words))
     document.addEventListener('DOMContentLoaded', () => {
       document.documentElement.style.setProperty('overflow-anchor', 'none')
     })
