@@ -162,11 +162,26 @@ describe('the room for the next page', () => {
     expect(reads).toEqual([19, 18, 17])
   })
 
+  test('is made where what is below is seen once the reader goes on, as often as unasked', async () => {
+    const { run, reads } = open({ isEndSeen: () => true })
+    for (let count = 0; count < 20; count += 1) {
+      const more = run.goOn()
+      if (count === 0) expect(run.current()).toMatchObject({ hasRoom: true, reading: 'yes' })
+      await more
+      expect(run.current()).toMatchObject({ hasRoom: false, added: { asked: false } })
+    }
+    expect(reads).toHaveLength(unaskedPages)
+    await Promise.all([run.extend(true), run.goOn()])
+    expect(reads).toHaveLength(unaskedPages + 1)
+  })
+
   test('is given back when the page cannot be read', async () => {
     const { run } = open({ failing: new Set<ListPageName>([19]) })
     await run.extend(false)
     expect(run.current()).toMatchObject({ hasRoom: false, reading: 'failed', older: 19 })
     run.keepRoom(true)
+    await run.goOn()
+    expect(run.current().reading).toBe('failed')
     expect(run.current().hasRoom).toBe(false)
   })
 })

@@ -354,7 +354,7 @@ function isOnTop(locator: Locator): Promise<boolean> {
 /** Scrolls down until the list has so many pages. */
 async function growTo(page: Page, count: number): Promise<void> {
   await expect(async () => {
-    await page.mouse.wheel(0, 600)
+    await page.mouse.wheel(0, 2_500)
     expect(await page.locator('#main [data-list-page]').count()).toBeGreaterThanOrEqual(count)
   }).toPass({ timeout: 20_000, intervals: [80] })
 }

@@ -6,6 +6,10 @@ import { addressOf, archive } from './sites.ts'
 
 const messages = messagesFor('zh-CN')
 const pages = readListPages(archive)
+
+/** How many pages come unasked, as `list-run.ts` has it. */
+const unaskedPages = 5
+
 const olderPages = /\/data\/lists\/all\/\d+\.json/
 
 for (const viewport of [
@@ -116,7 +120,9 @@ test.describe('The room below a list', () => {
     await expect(room(page)).toHaveCount(0)
   })
 
-  test('is not there before anybody scrolls, nor far above the end', async ({ page }) => {
+  test('is not there before anybody scrolls a long list, nor far above the end', async ({
+    page,
+  }) => {
     await open(page)
     await expect(room(page)).toHaveCount(0)
     await scrollPast(page)
@@ -125,6 +131,94 @@ test.describe('The room below a list', () => {
     await expect(room(page)).toHaveCount(0)
   })
 })
+
+test.describe('A dense list', () => {
+  test.use({ viewport: { width: 1280, height: 720 } })
+
+  test('has room before anybody scrolls, and reads nothing for it', async ({ page }) => {
+    await choose(page, 'headlines')
+    const reads: string[] = []
+    page.on('request', (request) => {
+      if (olderPages.test(request.url())) reads.push(request.url())
+    })
+    const shifts = await open(page)
+    await expect(room(page)).toHaveAttribute('aria-busy', 'false')
+    await page.waitForLoadState('networkidle')
+    expect(reads).toEqual([])
+    await page.mouse.wheel(0, 2_500)
+    await expect(rowsOf(page, 1)).not.toHaveCount(0)
+    expect(await shifts()).toEqual([])
+  })
+
+  test('has none where what lets it grow cannot be had', async ({ page }) => {
+    await choose(page, 'headlines')
+    await page.route(/older-parts.*\.js$/, (route) => route.abort())
+    await open(page)
+    await expect(room(page)).toHaveCount(1)
+    await page.mouse.wheel(0, 2_500)
+    await expect(room(page)).toHaveCount(0)
+    await expect(foot(page).getByRole('link')).toBeInViewport()
+  })
+})
+
+test.describe('Who goes on where a list ends', () => {
+  test.use({ viewport: { width: 390, height: 780 } })
+
+  test('finds more below the rows that are on the screen', async ({ page }) => {
+    await open(page)
+    const data = await holdBack(page, olderPages)
+    await scrollToEnd(page)
+    data.open()
+    await expect(room(page)).toHaveCount(0)
+    const last = rowsOf(page, 1).last()
+    await expect(last).toBeInViewport()
+    await page.waitForTimeout(300)
+    const top = await topOf(last)
+    await page.keyboard.press('ArrowDown')
+    await expect(rowsOf(page, 2)).not.toHaveCount(0)
+    await page.waitForTimeout(300)
+    // As far as the key leads.
+    expect(top - (await topOf(last))).toBeLessThan(100)
+    expect(top - (await topOf(last))).toBeGreaterThanOrEqual(0)
+    await expect(foot(page)).not.toBeInViewport()
+  })
+})
+
+const ways = {
+  wheels: (page: Page) => page.mouse.wheel(0, 2_500),
+  'presses Space': (page: Page) => page.keyboard.press('Space'),
+  'presses End': (page: Page) => page.keyboard.press('End'),
+}
+for (const [density, width, height] of [
+  ['headlines', 390, 844],
+  ['headlines', 1280, 720],
+  ['headlines', 1440, 2400],
+  ['rows', 1280, 720],
+  ['rows', 1440, 2400],
+  ['magazine', 1280, 720],
+  ['magazine', 1440, 2400],
+] as const) {
+  test.describe(`A list as ${density}, ${width} by ${height} pixels,`, () => {
+    test.use({ viewport: { width, height } })
+    for (const [way, goDown] of Object.entries(ways)) {
+      test(`never stops growing for who ${way}`, async ({ page }) => {
+        await choose(page, density)
+        await open(page)
+        await expect(async () => {
+          await goDown(page)
+          expect(await page.locator('#main [data-list-page]').count()).toBe(1 + unaskedPages)
+        }).toPass({ timeout: 20_000, intervals: [80] })
+      })
+    }
+  })
+}
+
+async function choose(page: Page, density: string): Promise<void> {
+  await page.addInitScript(
+    (saved) => localStorage.setItem('broadsheet:settings', saved),
+    JSON.stringify({ version: 1, density }),
+  )
+}
 
 async function open(page: Page): Promise<() => Promise<number[]>> {
   await keepInside(page)

@@ -11,10 +11,10 @@ import { useOlderParts } from './use-older-parts.ts'
 /** The articles of a list page, and below them the older pages as the reader comes to them. */
 export function ArticleRun({ list }: { list: ListFile }) {
   const element = useRef<HTMLDivElement>(null)
-  const { OlderParts, place, hasRoom } = useOlderParts(list, element)
+  const { OlderParts, place, hasRoom, isWanted } = useOlderParts(list, element)
   useKeptPlace()
   const [grown, setEnd] = useState<EndOfRun>()
-  const end = grown ?? { older: list.older, hasGrown: false, hasRoom, isReading: hasRoom }
+  const end = grown ?? { older: list.older, hasGrown: false, hasRoom, isReading: isWanted }
   return (
     <div ref={element}>
       <FirstPart list={list} />

@@ -58,6 +58,11 @@ export interface ListRun {
   current(): RunState
   /** Adds the next older page; unasked only while that is allowed, and where there is room for it. */
   extend(asked: boolean): Promise<void>
+  /**
+   * Adds the next older page also where there is no room for it: what stands below moves. Not more
+   * often than pages come unasked.
+   */
+  goOn(): Promise<void>
   /** Keeps room for the next page when the end is near, and gives it back when it is far. */
   keepRoom(isEndNear: boolean): void
   /** Reads pages near the screen that have lost their rows, and drops the rows of those far away. */
@@ -125,6 +130,32 @@ export function createListRun(options: ListRunOptions): ListRun {
     return older !== undefined && reading === 'no' && unasked > 0 && !isRestoring
   }
 
+  async function add(asked: boolean): Promise<void> {
+    const { older, reading } = state
+    if (older === undefined || reading === 'yes') return
+    set({ reading: 'yes', hasRoom: true })
+    try {
+      const file = await source.load(scope, older, gone.signal)
+      if (gone.signal.aborted) return
+      const page = pageFrom(file)
+      const added = { page: page.name, count: page.articles?.length ?? 0, asked }
+      const left = asked ? unaskedPages : state.unasked - 1
+      // Asked in any case: where the end is seen, it will be held there.
+      const isSeen = isEndSeen()
+      set({
+        pages: [...state.pages, page],
+        older: file.older,
+        unasked: left,
+        added,
+        reading: 'no',
+        hasRoom: file.older !== undefined && left > 0 && !isSeen,
+      })
+    } catch {
+      if (gone.signal.aborted) return
+      set({ reading: isOnline() ? 'failed' : 'offline', hasRoom: false })
+    }
+  }
+
   function rebuild(remembered: RememberedRun, files: readonly (ListFile | undefined)[]): void {
     const others = remembered.pages.slice(1)
     let next: Partial<RunState> = { pages: [...state.pages.slice(0, 1), ...others] }
@@ -141,29 +172,10 @@ export function createListRun(options: ListRunOptions): ListRun {
     },
     current: () => state,
     async extend(asked) {
-      const { older, reading } = state
-      const isFree = canGrow() && (state.hasRoom || !isEndSeen())
-      if (older === undefined || reading === 'yes' || !(asked || isFree)) return
-      set({ reading: 'yes', hasRoom: true })
-      try {
-        const file = await source.load(scope, older, gone.signal)
-        if (gone.signal.aborted) return
-        const page = pageFrom(file)
-        const added = { page: page.name, count: page.articles?.length ?? 0, asked }
-        const left = asked ? unaskedPages : state.unasked - 1
-        const goesOn = file.older !== undefined && left > 0
-        set({
-          pages: [...state.pages, page],
-          older: file.older,
-          unasked: left,
-          added,
-          reading: 'no',
-          hasRoom: goesOn && !isEndSeen(),
-        })
-      } catch {
-        if (gone.signal.aborted) return
-        set({ reading: isOnline() ? 'failed' : 'offline', hasRoom: false })
-      }
+      if (asked || (canGrow() && (state.hasRoom || !isEndSeen()))) await add(asked)
+    },
+    async goOn() {
+      if (canGrow()) await add(false)
     },
     keepRoom(isEndNear) {
       if (state.hasRoom) {

@@ -1,15 +1,16 @@
-/** A wheel and a finger tell before the page has moved. */
-const signs = ['wheel', 'touchmove', 'scroll'] as const
+import { watchGoingDown } from './going-down.ts'
 
 /** Calls once, when the reader begins to scroll. Returns what ends the wait. */
 export function onceScrolling(begin: () => void): () => void {
   function stop(): void {
-    for (const sign of signs) window.removeEventListener(sign, start)
+    stopWatch()
+    window.removeEventListener('scroll', start)
   }
   function start(): void {
     stop()
     begin()
   }
-  for (const sign of signs) window.addEventListener(sign, start, { passive: true })
+  const stopWatch = watchGoingDown(start)
+  window.addEventListener('scroll', start, { passive: true })
   return stop
 }

@@ -7,6 +7,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { flushSync } from 'react-dom'
 import type { ListFile } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import { restorePlace } from '../navigation/page-place.ts'
@@ -47,6 +48,7 @@ export function useListRun(
     if (!list || (state.pages.length === 1 && state.older === undefined)) return
     return watchRun(list, {
       onEndNear: () => void run.extend(false),
+      onGoingOn: () => whileNothingHolds(() => void run.goOn()),
       onRoom: (isEndNear) => run.keepRoom(isEndNear),
       onNear: (near) => run.look(near, (page) => heightToKeep(list, page)),
     })
@@ -116,6 +118,19 @@ function useHeldFoot(
       window.scrollBy({ top: now - before, behavior: 'instant' })
     })
   }, [added, element, footTop])
+}
+
+/**
+ * Lets what is below the articles move: the browser would hold what is at the end on the screen, and
+ * move the articles above it out of sight.
+ */
+function whileNothingHolds(change: () => void): void {
+  const root = document.documentElement
+  root.style.setProperty('overflow-anchor', 'none')
+  flushSync(change)
+  // With the layout as it is now.
+  root.getBoundingClientRect()
+  root.style.removeProperty('overflow-anchor')
 }
 
 function findPage(list: HTMLElement, page: ListPageName): HTMLElement | null {

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { ListFile } from '../../shared/content-files.ts'
 import type { Place } from '../navigation/place-memory.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
-import { footInView } from './foot-in-view.ts'
+import { findFoot, footInView, roomMargin } from './foot-in-view.ts'
 import { ListReadingContext } from './list-reading.ts'
 import type { OlderPartsProps } from './older-parts.tsx'
 import { onceScrolling } from './once-scrolling.ts'
@@ -18,6 +18,8 @@ export interface Growth {
   readonly place: Place | undefined
   /** Whether room for the next page is kept until that is there. */
   readonly hasRoom: boolean
+  /** Whether the list is about to grow: somebody scrolls. */
+  readonly isWanted: boolean
 }
 
 /**
@@ -36,15 +38,32 @@ export function useOlderParts({ older }: ListFile, element: RefObject<HTMLElemen
   useEffect(() => {
     if (!grows) return
     if (place?.pages) return setIsWanted(true)
-    function begin(): void {
-      setIsWanted(true)
-      if (footInView(element.current) !== undefined) return
-      // At once: a moment later the foot may be on the screen.
-      flushSync(() => setHasRoom(true))
-      load?.().catch(() => setHasRoom(false))
+    function makeRoom(): void {
+      if (footInView(element.current) === undefined) setHasRoom(true)
     }
-    if (window.scrollY > 0) return queueMicrotask(begin)
-    return onceScrolling(begin)
+    function begin(): void {
+      near.disconnect()
+      setIsWanted(true)
+      load?.().catch(() => setHasRoom(false))
+      // At once: a moment later the foot may be on the screen.
+      flushSync(makeRoom)
+    }
+    // Before anybody scrolls, where the first leap would end at the foot.
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) makeRoom()
+      },
+      { rootMargin: roomMargin },
+    )
+    const foot = findFoot(element.current)
+    if (foot) near.observe(foot)
+    let stop = () => {}
+    if (window.scrollY > 0) queueMicrotask(begin)
+    else stop = onceScrolling(begin)
+    return () => {
+      near.disconnect()
+      stop()
+    }
   }, [grows, place, element])
-  return { OlderParts: grows ? OlderParts : undefined, place, hasRoom }
+  return { OlderParts: grows ? OlderParts : undefined, place, hasRoom, isWanted }
 }

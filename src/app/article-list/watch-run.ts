@@ -1,3 +1,5 @@
+import { findFoot, roomMargin } from './foot-in-view.ts'
+import { watchGoingDown } from './going-down.ts'
 import { onceScrolling } from './once-scrolling.ts'
 
 /** What is told while the reader scrolls through a run of list pages. */
@@ -6,6 +8,8 @@ export interface RunWatcher {
   onEndNear(): void
   /** Room for more rows is wanted, as their end is less than six screens away, or is not. */
   onRoom(isEndNear: boolean): void
+  /** The reader goes on down where the page ends. */
+  onGoingOn(): void
   /** These pages, by name, are on the screen or not far from it. */
   onNear(pages: ReadonlySet<string>): void
 }
@@ -13,14 +17,10 @@ export interface RunWatcher {
 /** How far from the screen rows that were dropped are drawn again. */
 const nearMargin = '300% 0px'
 
-/**
- * How far ahead of the screen pages are added, and room is kept for them: further than a reader gets
- * before the program knows. An end that was leapt over is above the screen, and counts as near.
- */
+/** How far ahead of the screen pages are added. An end that was leapt over is above it. */
 const endMargin = '10000% 0px 300%'
-const roomMargin = '10000% 0px 600%'
 
-/** Watches the pages inside an element and its end, from the first scrolling on. */
+/** Watches the pages inside an element from the first scrolling on, and its end. */
 export function watchRun(list: HTMLElement, watcher: RunWatcher): () => void {
   const near = new Set<string>()
   const pages = new IntersectionObserver(
@@ -54,28 +54,33 @@ export function watchRun(list: HTMLElement, watcher: RunWatcher): () => void {
     if (wasSeen && !isFootSeen) watcher.onEndNear()
   })
 
+  const last = list.querySelector('[data-list-end]')
   function begin(): void {
     for (const page of list.querySelectorAll('[data-list-page]')) pages.observe(page)
-    const last = list.querySelector('[data-list-end]')
-    if (last) room.observe(last)
     if (last) end.observe(last)
-    const below = list.querySelector('[data-list-foot]')
+    const below = findFoot(list)
     if (below) foot.observe(below)
   }
 
-  // Before the foot may have come on the screen; too much room is given back.
-  function beginWithRoom(): void {
-    watcher.onRoom(true)
-    begin()
-  }
-
+  // Before the first scrolling: the first leap may be as far as the foot.
+  if (last) room.observe(last)
+  const stopGoing = watchGoingDown(() => {
+    if (isAtEnd()) watcher.onGoingOn()
+  })
   // A page that nobody scrolls has no need of more.
-  const stop = window.scrollY > 0 ? begin() : onceScrolling(beginWithRoom)
+  const stop = window.scrollY > 0 ? begin() : onceScrolling(begin)
   return () => {
     stop?.()
+    stopGoing()
     pages.disconnect()
     end.disconnect()
     room.disconnect()
     foot.disconnect()
   }
+}
+
+/** Whether there is nothing below the screen. */
+function isAtEnd(): boolean {
+  const { scrollHeight } = document.documentElement
+  return window.scrollY + window.innerHeight >= scrollHeight - 2
 }
