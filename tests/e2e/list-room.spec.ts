@@ -71,7 +71,8 @@ for (const viewport of [
       await expect(foot(page)).toBeInViewport()
       await page.mouse.wheel(0, -2 * viewport.height)
       await expect(rowsOf(page, 1)).not.toHaveCount(0)
-      expect(await shifts()).toEqual([])
+      // Only the link's own words may have become others.
+      expect((await shifts()).filter((size) => size > 0.01)).toEqual([])
     })
 
     test('where the processor is slow', async ({ page }) => {

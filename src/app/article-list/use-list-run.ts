@@ -54,6 +54,7 @@ export function useListRun(
     })
   }, [element, run, state])
   useAskedFocus(state, element)
+  useTrueHeight(state, element)
   useHeldFoot(state, element, footTop)
   return { state, run }
 }
@@ -97,6 +98,18 @@ function useAskedFocus({ added }: RunState, element: RefObject<HTMLElement | nul
 }
 
 /**
+ * Articles that come where the reader is, or above, come with their true height: the browser would
+ * find it out only later, and move what is below once more.
+ */
+function useTrueHeight({ added }: RunState, element: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const page = added && element.current && findPage(element.current, added.page)
+    const isReached = page && page.getBoundingClientRect().top < window.innerHeight
+    if (isReached) page.style.contentVisibility = 'visible'
+  }, [added, element])
+}
+
+/**
  * Who is at the foot stays there when articles come above it: `footTop` is where it was. Most
  * browsers see to it themselves, as to all that is on the screen; Safari does not.
  */
@@ -108,9 +121,6 @@ function useHeldFoot(
   useLayoutEffect(() => {
     const [list, before] = [element.current, footTop.current]
     if (!added || !list || before === undefined || CSS.supports('overflow-anchor', 'auto')) return
-    const page = findPage(list, added.page)
-    // With its true height, which the browser would find out only later.
-    if (page) page.style.contentVisibility = 'visible'
     // When the room is gone, before anything is painted.
     requestAnimationFrame(() => {
       const foot = list.querySelector('[data-list-foot]')
