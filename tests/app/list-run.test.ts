@@ -34,7 +34,14 @@ function files(): Map<ListPageName, ListFile> {
   return all
 }
 
-function open({ pages = files(), failing = new Set<ListPageName>(), remembered = {} } = {}) {
+const surroundings = { isOnline: () => true, isEndSeen: () => false }
+
+function open({
+  pages = files(),
+  failing = new Set<ListPageName>(),
+  remembered = {},
+  isEndSeen = surroundings.isEndSeen,
+} = {}) {
   const reads: ListPageName[] = []
   const source: ListSource = {
     peek: () => undefined,
@@ -47,7 +54,8 @@ function open({ pages = files(), failing = new Set<ListPageName>(), remembered =
     ...remembered,
   }
   const first = pages.get('latest') ?? list('latest', [])
-  return { run: createListRun({ first, source, isOnline: () => true }), reads, failing, source }
+  const run = createListRun({ first, source, ...surroundings, isEndSeen })
+  return { run, reads, failing, source }
 }
 
 function ids(run: ListRun): string[] {
@@ -105,6 +113,76 @@ describe('growing', () => {
     run.stop()
     await growing
     expect(run.current().pages).toHaveLength(1)
+  })
+})
+
+describe('the room for the next page', () => {
+  test('is kept from when the end is near until no more comes unasked', async () => {
+    const { run } = open()
+    expect(run.current().hasRoom).toBe(false)
+    run.keepRoom(true)
+    expect(run.current().hasRoom).toBe(true)
+    for (let count = 0; count < unaskedPages; count += 1) {
+      expect(run.current().hasRoom).toBe(true)
+      await run.extend(false)
+    }
+    expect(run.current()).toMatchObject({ hasRoom: false, unasked: 0 })
+    run.keepRoom(true)
+    expect(run.current().hasRoom).toBe(false)
+    const more = run.extend(true)
+    expect(run.current()).toMatchObject({ hasRoom: true, reading: 'yes' })
+    await more
+  })
+
+  test('is given back when the end is far, unless the page is on its way', async () => {
+    const { run } = open()
+    run.keepRoom(true)
+    run.keepRoom(false)
+    expect(run.current().hasRoom).toBe(false)
+    const more = run.extend(false)
+    run.keepRoom(false)
+    expect(run.current().hasRoom).toBe(true)
+    await more
+  })
+
+  test('is never made where what is below is seen, and nothing is read unasked then', async () => {
+    let isSeen = true
+    const { run, reads } = open({ isEndSeen: () => isSeen })
+    run.keepRoom(true)
+    await run.extend(false)
+    expect(run.current()).toMatchObject({ hasRoom: false, reading: 'no' })
+    expect(reads).toEqual([])
+    isSeen = false
+    await run.extend(false)
+    expect(run.current().hasRoom).toBe(true)
+    isSeen = true
+    await run.extend(false)
+    expect(run.current()).toMatchObject({ hasRoom: false, unasked: unaskedPages - 2 })
+    await run.extend(true)
+    expect(reads).toEqual([19, 18, 17])
+  })
+
+  test('is made where what is below is seen once the reader goes on, as often as unasked', async () => {
+    const { run, reads } = open({ isEndSeen: () => true })
+    for (let count = 0; count < 20; count += 1) {
+      const more = run.goOn()
+      if (count === 0) expect(run.current()).toMatchObject({ hasRoom: true, reading: 'yes' })
+      await more
+      expect(run.current()).toMatchObject({ hasRoom: false, added: { asked: false } })
+    }
+    expect(reads).toHaveLength(unaskedPages)
+    await Promise.all([run.extend(true), run.goOn()])
+    expect(reads).toHaveLength(unaskedPages + 1)
+  })
+
+  test('is given back when the page cannot be read', async () => {
+    const { run } = open({ failing: new Set<ListPageName>([19]) })
+    await run.extend(false)
+    expect(run.current()).toMatchObject({ hasRoom: false, reading: 'failed', older: 19 })
+    run.keepRoom(true)
+    await run.goOn()
+    expect(run.current().reading).toBe('failed')
+    expect(run.current().hasRoom).toBe(false)
   })
 })
 
@@ -182,7 +260,7 @@ describe('coming back', () => {
       remembered: { peek: (_: unknown, page: ListPageName) => pages.get(page) },
     }).source
     const first = list('latest', ['pinned'], 19)
-    const run = createListRun({ first, source, isOnline: () => true, remembered })
+    const run = createListRun({ first, source, remembered, ...surroundings })
     expect(run.current().isRestored).toBe(true)
     expect(run.current().pages.map(({ name }) => name)).toEqual(['latest', 19, 18, 17, 16, 15])
     expect(run.current().pages.map(({ articles, height }) => (articles ? 'rows' : height))).toEqual(

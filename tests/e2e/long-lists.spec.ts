@@ -377,12 +377,16 @@ function moreButton(page: Page): Locator {
   return page.getByRole('button', { name: messages.moreArticles })
 }
 
-/** Scrolls down until the list has so many pages. */
+/** Scrolls down until the list has so many pages, and no further while one is on its way. */
 async function growTo(page: Page, count: number): Promise<void> {
   await expect(async () => {
-    await page.mouse.wheel(0, 2_500)
+    if ((await parts(page).count()) < count) await page.mouse.wheel(0, 1_000)
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    await expect(page.locator('#main .list-room[aria-busy="true"]')).toHaveCount(0)
     expect(await parts(page).count()).toBe(count)
-  }).toPass({ timeout: 20_000, intervals: [80] })
+  }).toPass({ timeout: 30_000, intervals: [20] })
 }
 
 /** Scrolls from the end to the beginning and collects the articles that are drawn on the way. */

@@ -16,7 +16,7 @@ export function ListFoot({ scope, older, byName }: ListFootProps) {
   const { href, messages } = useSite()
   if (older === undefined) return false
   return (
-    <nav className="paging" aria-label={messages.paging} data-list-end>
+    <nav className="paging" aria-label={messages.paging} data-list-foot>
       <a className="older" href={href(siteUrls.list(scope, older))}>
         {byName ? listPageTitle(older, messages) : messages.older}
       </a>

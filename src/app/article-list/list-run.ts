@@ -25,6 +25,8 @@ export interface RunState {
   readonly reading: 'no' | 'yes' | 'failed' | 'offline'
   /** How many pages may still be added unasked. */
   readonly unasked: number
+  /** Whether room is kept below the last page for the one that comes next. */
+  readonly hasRoom: boolean
   /** The page that was added last, and whether somebody asked for it. */
   readonly added?: { readonly page: ListPageName; readonly count: number; readonly asked: boolean }
   /** Whether the run was put together again as it had been left. */
@@ -36,6 +38,10 @@ export interface ListRunOptions {
   readonly first: ListFile
   readonly source: ListSource
   readonly isOnline: () => boolean
+  /** Whether what stands below the run is on the screen: nothing may come before it unasked then. */
+  readonly isEndSeen: () => boolean
+  /** Whether room for the next page is kept already. */
+  readonly hasRoom?: boolean
   /** The run as it was left, put together at once if all of it is in memory. */
   readonly remembered?: RememberedRun | undefined
 }
@@ -50,8 +56,15 @@ export const keptPages = 4
 export interface ListRun {
   subscribe(listener: () => void): () => void
   current(): RunState
-  /** Adds the next older page; unasked only while that is allowed. */
+  /** Adds the next older page; unasked only while that is allowed, and where there is room for it. */
   extend(asked: boolean): Promise<void>
+  /**
+   * Adds the next older page also where there is no room for it: what stands below moves. Not more
+   * often than pages come unasked.
+   */
+  goOn(): Promise<void>
+  /** Keeps room for the next page when the end is near, and gives it back when it is far. */
+  keepRoom(isEndNear: boolean): void
   /** Reads pages near the screen that have lost their rows, and drops the rows of those far away. */
   look(near: ReadonlySet<string>, measure: (page: ListPageName) => number | undefined): void
   /** Reads a page of the run again whose rows were dropped. */
@@ -64,7 +77,7 @@ export interface ListRun {
 
 /** Makes a `ListRun` that begins with one page. */
 export function createListRun(options: ListRunOptions): ListRun {
-  const { first, source, isOnline } = options
+  const { first, source, isOnline, isEndSeen, hasRoom = false } = options
   const { scope } = first
   const listeners = new Set<() => void>()
   const onFirst = new Set(first.page === 'latest' ? first.articles.map(({ id }) => id) : [])
@@ -76,6 +89,7 @@ export function createListRun(options: ListRunOptions): ListRun {
     older: first.older,
     reading: 'no',
     unasked: unaskedPages,
+    hasRoom,
   }
 
   function set(change: Partial<RunState>): void {
@@ -111,6 +125,37 @@ export function createListRun(options: ListRunOptions): ListRun {
     }
   }
 
+  function canGrow(): boolean {
+    const { older, reading, unasked } = state
+    return older !== undefined && reading === 'no' && unasked > 0 && !isRestoring
+  }
+
+  async function add(asked: boolean): Promise<void> {
+    const { older, reading } = state
+    if (older === undefined || reading === 'yes') return
+    set({ reading: 'yes', hasRoom: true })
+    try {
+      const file = await source.load(scope, older, gone.signal)
+      if (gone.signal.aborted) return
+      const page = pageFrom(file)
+      const added = { page: page.name, count: page.articles?.length ?? 0, asked }
+      const left = asked ? unaskedPages : state.unasked - 1
+      // Asked in any case: where the end is seen, it will be held there.
+      const isSeen = isEndSeen()
+      set({
+        pages: [...state.pages, page],
+        older: file.older,
+        unasked: left,
+        added,
+        reading: 'no',
+        hasRoom: file.older !== undefined && left > 0 && !isSeen,
+      })
+    } catch {
+      if (gone.signal.aborted) return
+      set({ reading: isOnline() ? 'failed' : 'offline', hasRoom: false })
+    }
+  }
+
   function rebuild(remembered: RememberedRun, files: readonly (ListFile | undefined)[]): void {
     const others = remembered.pages.slice(1)
     let next: Partial<RunState> = { pages: [...state.pages.slice(0, 1), ...others] }
@@ -127,25 +172,16 @@ export function createListRun(options: ListRunOptions): ListRun {
     },
     current: () => state,
     async extend(asked) {
-      const { older, reading, unasked } = state
-      const isFree = reading === 'no' && unasked > 0 && !isRestoring
-      if (older === undefined || reading === 'yes' || !(asked || isFree)) return
-      set({ reading: 'yes' })
-      try {
-        const file = await source.load(scope, older, gone.signal)
-        if (gone.signal.aborted) return
-        const page = pageFrom(file)
-        const added = { page: page.name, count: page.articles?.length ?? 0, asked }
-        const left = asked ? unaskedPages : state.unasked - 1
-        set({
-          pages: [...state.pages, page],
-          older: file.older,
-          unasked: left,
-          added,
-          reading: 'no',
-        })
-      } catch {
-        if (!gone.signal.aborted) set({ reading: isOnline() ? 'failed' : 'offline' })
+      if (asked || (canGrow() && (state.hasRoom || !isEndSeen()))) await add(asked)
+    },
+    async goOn() {
+      if (canGrow()) await add(false)
+    },
+    keepRoom(isEndNear) {
+      if (state.hasRoom) {
+        if (!isEndNear && state.reading === 'no') set({ hasRoom: false })
+      } else if (isEndNear && canGrow() && !isEndSeen()) {
+        set({ hasRoom: true })
       }
     },
     look(near, measure) {

@@ -7,11 +7,13 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { flushSync } from 'react-dom'
 import type { ListFile } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import { restorePlace } from '../navigation/page-place.ts'
 import type { Place } from '../navigation/place-memory.ts'
-import { type ListReading, ListReadingContext } from './list-reading.ts'
+import { footInView } from './foot-in-view.ts'
+import { ListReadingContext } from './list-reading.ts'
 import { createListRun, type ListRun, type RunState } from './list-run.ts'
 import { readRememberedRun } from './remembered-run.ts'
 import { watchRun } from './watch-run.ts'
@@ -21,9 +23,23 @@ export function useListRun(
   first: ListFile,
   element: RefObject<HTMLElement | null>,
   place: Place | undefined,
+  hasRoom: boolean,
 ): { readonly state: RunState; readonly run: ListRun } {
   const reading = useContext(ListReadingContext)
-  const [run] = useState(() => openRun(first, reading, place))
+  const footTop = useRef<number>(undefined)
+  const [run] = useState(() =>
+    createListRun({
+      first,
+      source: reading?.source ?? nowhere,
+      isOnline: () => navigator.onLine,
+      isEndSeen: () => {
+        footTop.current = footInView(element.current)
+        return footTop.current !== undefined
+      },
+      hasRoom,
+      remembered: readRememberedRun(place, first.page),
+    }),
+  )
   const state = useSyncExternalStore(run.subscribe, run.current, run.current)
   useEffect(() => run.stop, [run])
   useReturn(run, state, place)
@@ -32,10 +48,14 @@ export function useListRun(
     if (!list || (state.pages.length === 1 && state.older === undefined)) return
     return watchRun(list, {
       onEndNear: () => void run.extend(false),
+      onGoingOn: () => whileNothingHolds(() => void run.goOn()),
+      onRoom: (isEndNear) => run.keepRoom(isEndNear),
       onNear: (near) => run.look(near, (page) => heightToKeep(list, page)),
     })
   }, [element, run, state])
   useAskedFocus(state, element)
+  useTrueHeight(state, element)
+  useHeldFoot(state, element, footTop)
   return { state, run }
 }
 
@@ -43,15 +63,6 @@ const nowhere = {
   peek: () => undefined,
   months: () => Promise.reject(new Error('Without a reading there is nothing to read')),
   load: () => Promise.reject(new Error('Without a reading there is nothing to read')),
-}
-
-function openRun(first: ListFile, reading: ListReading | undefined, place: Place | undefined) {
-  return createListRun({
-    first,
-    source: reading?.source ?? nowhere,
-    isOnline: () => navigator.onLine,
-    remembered: readRememberedRun(place, first.page),
-  })
 }
 
 /**
@@ -84,6 +95,52 @@ function useAskedFocus({ added }: RunState, element: RefObject<HTMLElement | nul
     const page = element.current && findPage(element.current, added.page)
     page?.querySelector<HTMLElement>('h3 a')?.focus({ preventScroll: true })
   }, [added, element])
+}
+
+/**
+ * Articles that come where the reader is, or above, come with their true height: the browser would
+ * find it out only later, and move what is below once more.
+ */
+function useTrueHeight({ added }: RunState, element: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const page = added && element.current && findPage(element.current, added.page)
+    const isReached = page && page.getBoundingClientRect().top < window.innerHeight
+    if (isReached) page.style.contentVisibility = 'visible'
+  }, [added, element])
+}
+
+/**
+ * Who is at the foot stays there when articles come above it: `footTop` is where it was. Most
+ * browsers see to it themselves, as to all that is on the screen; Safari does not.
+ */
+function useHeldFoot(
+  { added }: RunState,
+  element: RefObject<HTMLElement | null>,
+  footTop: RefObject<number | undefined>,
+): void {
+  useLayoutEffect(() => {
+    const [list, before] = [element.current, footTop.current]
+    if (!added || !list || before === undefined || CSS.supports('overflow-anchor', 'auto')) return
+    // When the room is gone, before anything is painted.
+    requestAnimationFrame(() => {
+      const foot = list.querySelector('[data-list-foot]')
+      const now = foot?.getBoundingClientRect().top ?? before
+      window.scrollBy({ top: now - before, behavior: 'instant' })
+    })
+  }, [added, element, footTop])
+}
+
+/**
+ * Lets what is below the articles move: the browser would hold what is at the end on the screen, and
+ * move the articles above it out of sight.
+ */
+function whileNothingHolds(change: () => void): void {
+  const root = document.documentElement
+  root.style.setProperty('overflow-anchor', 'none')
+  flushSync(change)
+  // With the layout as it is now.
+  root.getBoundingClientRect()
+  root.style.removeProperty('overflow-anchor')
 }
 
 function findPage(list: HTMLElement, page: ListPageName): HTMLElement | null {

@@ -1,16 +1,26 @@
+import { findFoot, roomMargin } from './foot-in-view.ts'
+import { watchGoingDown } from './going-down.ts'
+import { onceScrolling } from './once-scrolling.ts'
+
 /** What is told while the reader scrolls through a run of list pages. */
 export interface RunWatcher {
-  /** The end of the run is less than two screens away. */
+  /** The end of the rows is less than three screens away. */
   onEndNear(): void
+  /** Room for more rows is wanted, as their end is less than six screens away, or is not. */
+  onRoom(isEndNear: boolean): void
+  /** The reader goes on down where the page ends. */
+  onGoingOn(): void
   /** These pages, by name, are on the screen or not far from it. */
   onNear(pages: ReadonlySet<string>): void
 }
 
-/** How far ahead of the screen pages are added, and rows that were dropped are drawn again. */
-const endMargin = '200% 0px'
+/** How far from the screen rows that were dropped are drawn again. */
 const nearMargin = '300% 0px'
 
-/** Watches the pages inside an element and its end, from the first scrolling on. */
+/** How far ahead of the screen pages are added. An end that was leapt over is above it. */
+const endMargin = '10000% 0px 300%'
+
+/** Watches the pages inside an element from the first scrolling on, and its end. */
 export function watchRun(list: HTMLElement, watcher: RunWatcher): () => void {
   const near = new Set<string>()
   const pages = new IntersectionObserver(
@@ -30,19 +40,47 @@ export function watchRun(list: HTMLElement, watcher: RunWatcher): () => void {
     },
     { rootMargin: endMargin },
   )
+  const room = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting } of entries) watcher.onRoom(isIntersecting)
+    },
+    { rootMargin: roomMargin },
+  )
+  // While the foot is on the screen nothing comes before it: that begins when it has left.
+  let isFootSeen = false
+  const foot = new IntersectionObserver((entries) => {
+    const wasSeen = isFootSeen
+    isFootSeen = entries.at(-1)?.isIntersecting === true
+    if (wasSeen && !isFootSeen) watcher.onEndNear()
+  })
 
+  const last = list.querySelector('[data-list-end]')
   function begin(): void {
     for (const page of list.querySelectorAll('[data-list-page]')) pages.observe(page)
-    const last = list.querySelector('[data-list-end]')
     if (last) end.observe(last)
+    const below = findFoot(list)
+    if (below) foot.observe(below)
   }
 
+  // Before the first scrolling: the first leap may be as far as the foot.
+  if (last) room.observe(last)
+  const stopGoing = watchGoingDown(() => {
+    if (isAtEnd()) watcher.onGoingOn()
+  })
   // A page that nobody scrolls has no need of more.
-  if (window.scrollY > 0) begin()
-  else window.addEventListener('scroll', begin, { once: true, passive: true })
+  const stop = window.scrollY > 0 ? begin() : onceScrolling(begin)
   return () => {
-    window.removeEventListener('scroll', begin)
+    stop?.()
+    stopGoing()
     pages.disconnect()
     end.disconnect()
+    room.disconnect()
+    foot.disconnect()
   }
+}
+
+/** Whether there is nothing below the screen. */
+function isAtEnd(): boolean {
+  const { scrollHeight } = document.documentElement
+  return window.scrollY + window.innerHeight >= scrollHeight - 2
 }

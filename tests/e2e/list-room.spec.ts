@@ -1,0 +1,275 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { messagesFor } from '../../src/shared/messages.ts'
+import { expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
+import { readListPages } from './read-site.ts'
+import { addressOf, archive } from './sites.ts'
+
+const messages = messagesFor('zh-CN')
+const pages = readListPages(archive)
+
+/** How many pages come unasked, as `list-run.ts` has it. */
+const unaskedPages = 5
+
+const olderPages = /\/data\/lists\/all\/\d+\.json/
+
+for (const viewport of [
+  { width: 390, height: 780 },
+  { width: 1440, height: 900 },
+]) {
+  test.describe(`What is below a list stays where it is seen, ${viewport.width} pixels wide`, () => {
+    test.use({ viewport })
+
+    test('where the reader is faster than the articles', async ({ page }) => {
+      const shifts = await open(page)
+      const data = await holdBack(page, olderPages)
+      await scrollPast(page)
+      await expect(room(page)).toBeInViewport()
+      await expect(room(page)).toHaveAttribute('aria-busy', 'true')
+      data.open()
+      await expect(rowsOf(page, 1)).not.toHaveCount(0)
+      expect(await shifts()).toEqual([])
+    })
+
+    for (const [browser, holds] of Object.entries({
+      '': true,
+      ', in a browser that holds nothing': false,
+    })) {
+      test(`where the end is reached before the articles are there${browser}`, async ({ page }) => {
+        if (!holds) await holdNothing(page)
+        const shifts = await open(page)
+        const data = await holdBack(page, olderPages)
+        await scrollToEnd(page)
+        await expect(foot(page)).toBeInViewport()
+        const top = await topOf(foot(page))
+        data.open()
+        await expect(rowsOf(page, 1)).not.toHaveCount(0)
+        await expect(room(page)).toHaveCount(0)
+        await expect(foot(page)).toBeInViewport()
+        expect(Math.abs((await topOf(foot(page))) - top)).toBeLessThan(2)
+        // Only the link's own words have become others.
+        expect((await shifts()).filter((size) => size > 0.01)).toEqual([])
+        await page.mouse.wheel(0, -3 * viewport.height)
+        await expect(rowsOf(page, 2)).not.toHaveCount(0)
+      })
+    }
+
+    test('where what lets the list grow comes late', async ({ page }) => {
+      const growth = await holdBack(page, /older-parts.*\.js$/)
+      const shifts = await open(page)
+      await scrollPast(page)
+      await expect(room(page)).toBeInViewport()
+      growth.open()
+      await expect(rowsOf(page, 1)).not.toHaveCount(0)
+      expect(await shifts()).toEqual([])
+    })
+
+    test('where somebody leaps to it', async ({ page }) => {
+      const shifts = await open(page)
+      await page.evaluate(() => window.scrollTo({ top: 99_999, behavior: 'instant' }))
+      await expect(foot(page)).toBeInViewport()
+      await page.waitForLoadState('networkidle')
+      await expect(foot(page)).toBeInViewport()
+      await page.mouse.wheel(0, -2 * viewport.height)
+      await expect(rowsOf(page, 1)).not.toHaveCount(0)
+      // Only the link's own words may have become others.
+      expect((await shifts()).filter((size) => size > 0.01)).toEqual([])
+    })
+
+    test('where the processor is slow', async ({ page }) => {
+      test.slow()
+      const shifts = await open(page)
+      const devtools = await page.context().newCDPSession(page)
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+      await scrollPast(page)
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+      await expect(rowsOf(page, 1)).not.toHaveCount(0)
+      expect(await shifts()).toEqual([])
+    })
+  })
+}
+
+test.describe('The room below a list', () => {
+  test.use({ viewport: { width: 390, height: 780 } })
+
+  test('gives way to the link where the articles cannot be had, and comes again', async ({
+    page,
+  }) => {
+    await open(page)
+    await page.route(olderPages, (route) => route.abort())
+    const data = await holdBack(page, olderPages)
+    await scrollPast(page)
+    await expect(room(page)).toBeInViewport()
+    data.open()
+    await expect(page.getByRole('alert')).toBeInViewport()
+    await expect(room(page)).toHaveCount(0)
+    const link = foot(page).getByRole('link')
+    await expect(link).toBeInViewport()
+    await expect(link).toHaveAttribute('href', new RegExp(`/page/${pages[1]?.page}/$`))
+    await page.unroute(olderPages)
+    const later = await holdBack(page, olderPages)
+    await page.getByRole('button', { name: messages.retry }).press('Enter')
+    await expect(room(page)).toBeInViewport()
+    later.open()
+    await expect(rowsOf(page, 1).getByRole('link').first()).toBeFocused()
+  })
+
+  test('is not kept where what lets the list grow cannot be had', async ({ page }) => {
+    await page.route(/older-parts.*\.js$/, (route) => route.abort())
+    await open(page)
+    await scrollPast(page)
+    await expect(foot(page).getByRole('link')).toBeInViewport()
+    await expect(room(page)).toHaveCount(0)
+  })
+
+  test('is not there before anybody scrolls a long list, nor far above the end', async ({
+    page,
+  }) => {
+    await open(page)
+    await expect(room(page)).toHaveCount(0)
+    await scrollPast(page)
+    await expect(rowsOf(page, 1)).not.toHaveCount(0)
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
+    await expect(room(page)).toHaveCount(0)
+  })
+})
+
+test.describe('A dense list', () => {
+  test.use({ viewport: { width: 1280, height: 720 } })
+
+  test('has room before anybody scrolls, and reads nothing for it', async ({ page }) => {
+    await choose(page, 'headlines')
+    const reads: string[] = []
+    page.on('request', (request) => {
+      if (olderPages.test(request.url())) reads.push(request.url())
+    })
+    const shifts = await open(page)
+    await expect(room(page)).toHaveAttribute('aria-busy', 'false')
+    await page.waitForLoadState('networkidle')
+    expect(reads).toEqual([])
+    await page.mouse.wheel(0, 2_500)
+    await expect(rowsOf(page, 1)).not.toHaveCount(0)
+    expect(await shifts()).toEqual([])
+  })
+
+  test('has none where what lets it grow cannot be had', async ({ page }) => {
+    await choose(page, 'headlines')
+    await page.route(/older-parts.*\.js$/, (route) => route.abort())
+    await open(page)
+    await expect(room(page)).toHaveCount(1)
+    await page.mouse.wheel(0, 2_500)
+    await expect(room(page)).toHaveCount(0)
+    await expect(foot(page).getByRole('link')).toBeInViewport()
+  })
+})
+
+test.describe('Who goes on where a list ends', () => {
+  test.use({ viewport: { width: 390, height: 780 } })
+
+  test('finds more below the rows that are on the screen', async ({ page }) => {
+    await open(page)
+    const data = await holdBack(page, olderPages)
+    await scrollToEnd(page)
+    data.open()
+    await expect(room(page)).toHaveCount(0)
+    const last = rowsOf(page, 1).last()
+    await expect(last).toBeInViewport()
+    await page.waitForTimeout(300)
+    const top = await topOf(last)
+    await page.keyboard.press('ArrowDown')
+    await expect(rowsOf(page, 2)).not.toHaveCount(0)
+    await page.waitForTimeout(300)
+    // As far as the key leads.
+    expect(top - (await topOf(last))).toBeLessThan(100)
+    expect(top - (await topOf(last))).toBeGreaterThanOrEqual(0)
+    await expect(foot(page)).not.toBeInViewport()
+  })
+})
+
+const ways = {
+  wheels: (page: Page) => page.mouse.wheel(0, 2_500),
+  'presses Space': (page: Page) => page.keyboard.press('Space'),
+  'presses End': (page: Page) => page.keyboard.press('End'),
+}
+for (const [density, width, height] of [
+  ['headlines', 390, 844],
+  ['headlines', 1280, 720],
+  ['headlines', 1440, 2400],
+  ['rows', 1280, 720],
+  ['rows', 1440, 2400],
+  ['magazine', 1280, 720],
+  ['magazine', 1440, 2400],
+] as const) {
+  test.describe(`A list as ${density}, ${width} by ${height} pixels,`, () => {
+    test.use({ viewport: { width, height } })
+    for (const [way, goDown] of Object.entries(ways)) {
+      test(`never stops growing for who ${way}`, async ({ page }) => {
+        await choose(page, density)
+        await open(page)
+        await expect(async () => {
+          await goDown(page)
+          expect(await page.locator('#main [data-list-page]').count()).toBe(1 + unaskedPages)
+        }).toPass({ timeout: 20_000, intervals: [80] })
+      })
+    }
+  })
+}
+
+async function choose(page: Page, density: string): Promise<void> {
+  await page.addInitScript(
+    (saved) => localStorage.setItem('broadsheet:settings', saved),
+    JSON.stringify({ version: 1, density }),
+  )
+}
+
+async function open(page: Page): Promise<() => Promise<number[]>> {
+  await keepInside(page)
+  const shifts = await watchShifts(page)
+  await page.goto(addressOf(archive, '/'))
+  await expectTakenOver(page)
+  return shifts
+}
+
+/** Makes a browser one that lets the text slip when something comes above it, like Safari. */
+async function holdNothing(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { supports } = CSS
+    CSS.supports = (...words: string[]) =>
+      words[0] !== 'overflow-anchor' && Boolean(Reflect.apply(supports, CSS, words))
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.style.setProperty('overflow-anchor', 'none')
+    })
+  })
+}
+
+const room = (page: Page) => page.locator('#main .list-room')
+const foot = (page: Page) => page.getByRole('navigation', { name: messages.paging })
+const rowsOf = (page: Page, older: number): Locator =>
+  page.locator(`#main [data-list-page="${pages[older]?.page}"] [data-place]`)
+
+/** Scrolls as fast as a hand can, until the rows that the page came with are above the screen. */
+async function scrollPast(page: Page): Promise<void> {
+  await scrollUntil(page, 400, () => {
+    const bottom = document.querySelector('.first-part')?.getBoundingClientRect().bottom ?? 0
+    return bottom < 100 || window.scrollY + window.innerHeight >= document.body.scrollHeight - 2
+  })
+}
+
+/** Scrolls to where the page ends. */
+async function scrollToEnd(page: Page): Promise<void> {
+  await scrollUntil(
+    page,
+    2_000,
+    () => window.scrollY + window.innerHeight >= document.body.scrollHeight - 2,
+  )
+}
+
+async function scrollUntil(page: Page, step: number, isThere: () => boolean): Promise<void> {
+  do {
+    await page.mouse.wheel(0, step)
+    await page.waitForTimeout(50)
+  } while (!(await page.evaluate(isThere)))
+}
+
+function topOf(locator: Locator): Promise<number> {
+  return locator.evaluate((element) => element.getBoundingClientRect().top)
+}
