@@ -30,8 +30,8 @@ export class OutputFolder {
   readonly #recordPath: string
   readonly #before: OutputRecord
   readonly #writer: FileWriter
-  /** What stood in our folders before: a new site need not be listed once it is written. */
-  readonly #standing: readonly string[]
+  /** What stood in our folders before the first build: a new site need not be listed once it is written. */
+  readonly #standing: readonly string[] | undefined
   readonly #produced = new Map<string, KnownFile>()
   readonly #recipes = new Map<string, string>()
   #written = 0
@@ -42,7 +42,7 @@ export class OutputFolder {
     this.#recordPath = recordPath
     this.#before = readOutputRecord(recordPath)
     this.#writer = new FileWriter(folder)
-    this.#standing = [...ownFiles(folder)]
+    this.#standing = this.#before.files.size === 0 ? [...ownFiles(folder)] : undefined
   }
 
   /** Writes one file unless it is already there. The path stays inside the folder, or this throws. */
@@ -109,7 +109,7 @@ export class OutputFolder {
       if (!this.#produced.has(path)) strays.add(path)
     }
     for (const path of this.#before.files.keys()) note(path)
-    for (const path of this.#standing) note(path)
+    for (const path of this.#standing ?? ownFiles(this.#folder)) note(path)
     return strays
   }
 
