@@ -63,6 +63,21 @@ describe('reading', () => {
     expect(calls).toEqual([`${latest} default`])
   })
 
+  test('does not keep or share an answer that was under way when it forgot', async () => {
+    let arrive = (_: Response) => {}
+    const slow = () => new Promise<Response>((resolve) => (arrive = resolve))
+    const path = '/x/data/articles/a.json'
+    const { content } = fakeNetwork({ [path]: [slow, missing], [site]: [json({ build: '1' })] })
+    await content.renew()
+    const early = content.article('a')
+    content.forget()
+    await expect(content.article('a')).rejects.toThrow(ContentMissing)
+    arrive(Response.json(article('a')))
+    await expect(early).resolves.toMatchObject({ hash: 'a' })
+    expect(content.peek({ kind: 'article', id: 'a' })).toBeUndefined()
+    await expect(content.article('a')).rejects.toThrow(ContentMissing)
+  })
+
   test('forgets what was unused for longest, and everything when told to', async () => {
     const { content } = fakeNetwork(
       Object.fromEntries(

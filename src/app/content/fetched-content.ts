@@ -66,10 +66,10 @@ interface FileRequest<T extends CachedFile> {
 export function createFetchedContent(options: FetchedContentOptions): FetchedContent {
   const { limit = 80, onNewBuild } = options
   const cache = createBoundedCache<CachedFile>(limit)
-  const requests = createSharedRequests<CachedFile>()
+  let requests = createSharedRequests<CachedFile>()
   let shards = options.articleShards ?? 0
   let build: string | undefined
-  /** How many builds have been seen; what was asked for in an earlier one may have been replaced. */
+  /** How often everything was forgotten; what was asked for before may have been replaced. */
   let generation = 0
 
   const site = async () => readSiteFile(await fetchJson(options, dataUrls.site, 'no-store'))
@@ -79,25 +79,32 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     if (found.build === build) return
     build = found.build
     shards = found.articleShards ?? 0
+    forget()
+    onNewBuild?.()
+  }
+
+  /** What is under way goes to those who wait for it, and to nobody else. */
+  function forget(): void {
     generation += 1
     cache.clear()
-    onNewBuild?.()
+    requests = createSharedRequests()
   }
 
   async function fetchFile<T extends CachedFile>(
     { key, url, read }: FileRequest<T>,
     signal: AbortSignal,
   ): Promise<T> {
-    const asked = generation
+    let asked = generation
     const file = await fetchJson(options, url(), 'default', signal)
       .then(read)
       .catch(async (error: unknown) => {
         if (!mayBeStale(error)) throw error
         await renew()
         if (generation === asked) throw error
+        asked = generation
         return read(await fetchJson(options, url(), 'reload', signal))
       })
-    cache.set(key, file)
+    if (generation === asked) cache.set(key, file)
     return file
   }
 
@@ -141,7 +148,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     article,
     peek: (address) => cache.get(fileKey(address)) as PageFile | undefined,
     renew,
-    forget: () => cache.clear(),
+    forget,
   }
 }
 
