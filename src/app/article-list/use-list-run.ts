@@ -12,7 +12,7 @@ import type { ListFile } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
 import { restorePlace } from '../navigation/page-place.ts'
 import type { Place } from '../navigation/place-memory.ts'
-import { footInView } from './foot-in-view.ts'
+import { findFoot, footInView } from './foot-in-view.ts'
 import { ListReadingContext } from './list-reading.ts'
 import { createListRun, type ListRun, type RunState } from './list-run.ts'
 import { readRememberedRun } from './remembered-run.ts'
@@ -123,8 +123,7 @@ function useHeldFoot(
     if (!added || !list || before === undefined || CSS.supports('overflow-anchor', 'auto')) return
     // When the room is gone, before anything is painted.
     requestAnimationFrame(() => {
-      const foot = list.querySelector('[data-list-foot]')
-      const now = foot?.getBoundingClientRect().top ?? before
+      const now = findFoot(list)?.getBoundingClientRect().top ?? before
       window.scrollBy({ top: now - before, behavior: 'instant' })
     })
   }, [added, element, footTop])

@@ -1,5 +1,5 @@
-import { transcode } from 'node:buffer'
 import { closeSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { utf8Text } from '../input/utf8-text.ts'
 
 const bytesAtOnce = 1024 * 1024
 
@@ -13,11 +13,6 @@ export function* readLines(path: string): Generator<string, undefined> {
     yield* utf8Text(bytes.subarray(start, end)).split('\n')
     start = end + 1
   }
-}
-
-/** Several times as fast as reading the bytes as UTF-8. */
-function utf8Text(bytes: Uint8Array): string {
-  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
 }
 
 const linesAtOnce = 1000

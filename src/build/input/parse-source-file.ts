@@ -1,4 +1,4 @@
-import { isUtf8, transcode } from 'node:buffer'
+import { isUtf8 } from 'node:buffer'
 import type { Problem, WithProblems } from '../problem.ts'
 import {
   noFrontMatter,
@@ -17,6 +17,7 @@ import { readSimpleYaml } from './read-simple-yaml.ts'
 import type { SourceFile } from './read-source-files.ts'
 import { readYaml, type YamlResult } from './read-yaml.ts'
 import { recoverFrontMatter, recoverKey } from './recover-front-matter.ts'
+import { utf8Text } from './utf8-text.ts'
 
 /** An article file taken apart, with nothing understood of it yet. */
 export interface ParsedFile {
@@ -68,8 +69,7 @@ function decode({ bytes, path }: SourceFile): string | Problem {
   const isUtf16 = bytes.length > 1 && ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2))
   if (isUtf16) return notUtf8(path, 1, 'UTF-16')
   if (!isUtf8(bytes)) return notUtf8(path, firstBadLine(bytes), guessEncoding(bytes))
-  // Several times as fast as reading the bytes as UTF-8.
-  const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
+  const text = utf8Text(bytes)
   const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text
   return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
 }
