@@ -6,7 +6,7 @@ import type { ArticleStore } from '../library/article-store.ts'
 import { TextStore } from '../library/text-store.ts'
 import { isLocked, lockFolder } from '../output/lock-folder.ts'
 import type { ReadFile } from '../reading/read-article.ts'
-import { readCacheIndex, writeCacheIndex } from './cache-index.ts'
+import { type CacheIndex, openCacheIndex } from './cache-index.ts'
 
 /**
  * Keeps what was read of every file from build to build, in a folder named by everything that the
@@ -17,6 +17,7 @@ import { readCacheIndex, writeCacheIndex } from './cache-index.ts'
 export class ArticleCache implements ArticleStore {
   readonly bodies: TextStore<SafeHtml>
   readonly #folder: string
+  readonly #index: CacheIndex
   #known: ReadonlyMap<string, ReadFile>
   readonly #unlock: () => void
   #isClosed = false
@@ -24,10 +25,11 @@ export class ArticleCache implements ArticleStore {
   /** Opens the cache in `folder`; `unlock` is called when it is closed. */
   constructor(folder: string, unlock: () => void) {
     this.#unlock = unlock
-    const index = readCacheIndex(join(folder, 'index'))
     this.#folder = folder
-    this.#known = index.files
-    this.bodies = new TextStore(join(folder, 'bodies'), index.bodies)
+    this.#index = openCacheIndex(join(folder, 'index'))
+    const { kept } = this.#index
+    this.#known = kept?.entries ?? new Map()
+    this.bodies = new TextStore(join(folder, 'bodies'), kept?.facts.bodies ?? 0)
   }
 
   /** What was kept of the file at `path`. */
@@ -40,22 +42,16 @@ export class ArticleCache implements ArticleStore {
    * to be `lasting`: then it finds what was saved before.
    */
   save(files: ReadonlyMap<string, ReadFile>, lasting = true): void {
-    if (this.#holds(files)) return
     this.#known = files
     if (!lasting) return
     this.bodies.flush()
-    writeCacheIndex(join(this.#folder, 'index'), { bodies: this.bodies.size, files })
-  }
-
-  #holds(files: ReadonlyMap<string, ReadFile>): boolean {
-    const known = this.#known
-    if (files.size !== known.size) return false
-    return [...files].every(([path, file]) => file === known.get(path))
+    this.#index.save({ entries: files, facts: { bodies: this.bodies.size } })
   }
 
   /** Frees what is known of the files, once everything has been read; bodies can still be. */
   forget(): void {
     this.#known = new Map()
+    this.#index.forget()
   }
 
   /** Closes the files and lets other builds in; does nothing the second time. */

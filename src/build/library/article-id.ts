@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 const length = 10
@@ -8,12 +8,15 @@ const length = 10
  * SHA-256 of its NFC path below the content folder. Editing the file keeps it; moving changes it.
  */
 export function idFromPath(path: string): string {
-  const digest = createHash('sha256').update(path.normalize('NFC')).digest()
-  return Array.from({ length }, (_, index) => alphabet[fiveBits(digest, index)]).join('')
+  const digest = hash('sha256', path.normalize('NFC'), 'binary')
+  let id = ''
+  for (let bit = 0; bit < length * 5; bit += 5) id += alphabet.charAt(fiveBits(digest, bit))
+  return id
 }
 
-function fiveBits(bytes: Buffer, index: number): number {
-  const bit = index * 5
-  const pair = bytes.readUInt16BE(bit >> 3)
+/** Five bits of bytes that stand as the characters of a text. */
+function fiveBits(bytes: string, bit: number): number {
+  const at = bit >> 3
+  const pair = (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1)
   return (pair >> (11 - (bit & 7))) & 31
 }

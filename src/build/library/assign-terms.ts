@@ -1,5 +1,6 @@
 import type { CategoryPath, Term } from '../../shared/article.ts'
 import type { Settings } from '../settings.ts'
+import { uniqueBy } from './collect.ts'
 import { assignSlugs } from './make-slug.ts'
 
 type LabelPath = readonly string[]
@@ -45,7 +46,7 @@ export function labelKey(labels: LabelPath): string {
 /** The labels below every label path, the root's first. */
 function childLabels(paths: Iterable<LabelPath>): Map<string, Set<string>> {
   const children = new Map<string, Set<string>>([['', new Set()]])
-  for (const path of paths) {
+  for (const path of uniqueBy(paths, labelKey)) {
     path.forEach((label, depth) => {
       const parent = labelKey(path.slice(0, depth))
       const known = children.get(parent) ?? new Set()

@@ -7,6 +7,8 @@ import type { FrontMatter } from '../input/read-front-matter.ts'
 import type { Problem, WithProblems } from '../problem.ts'
 import type { Settings } from '../settings.ts'
 import type { ArticleDraft } from './article-draft.ts'
+import { labelKey } from './assign-terms.ts'
+import { uniqueBy } from './collect.ts'
 import { countLetters, type LetterCounts } from './count-letters.ts'
 import { detectLanguage } from './detect-language.ts'
 import { makeExcerpt } from './make-excerpt.ts'
@@ -51,7 +53,10 @@ export function makeArticle(
     ...(updated && updated !== date && { updated }),
     ...(lang && { lang }),
     ...(author && { author }),
-    categories: categories.map((labels) => labels.slice(0, maxLevels)),
+    categories: uniqueBy(
+      categories.map((labels) => labels.slice(0, maxLevels)),
+      labelKey,
+    ),
     tags: frontMatter.tags,
     excerpt: makeExcerpt(frontMatter.excerpt ?? runningText(rendered), excerptLength),
     ...(picture && { picture }),

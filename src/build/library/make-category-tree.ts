@@ -1,7 +1,6 @@
 import type { CategoryNode } from '../../shared/article.ts'
 import type { Settings } from '../settings.ts'
-import { categoryKey } from './category-key.ts'
-import type { ArticleList, LibraryArticle } from './library.ts'
+import type { ArticleList } from './library.ts'
 
 interface OpenNode {
   readonly slug: string
@@ -12,28 +11,23 @@ interface OpenNode {
 
 /** The tree of all categories that have articles, with counts from their lists. */
 export function makeCategoryTree(
-  articles: readonly LibraryArticle[],
   lists: ReadonlyMap<string, ArticleList>,
   settings: Settings['categories'],
 ): readonly CategoryNode[] {
   const root: OpenNode[] = []
   const open = new Map<string, OpenNode>()
-  for (const path of articles.flatMap((article) => article.details.categories)) {
-    let siblings = root
-    path.forEach((term, depth) => {
-      const key = categoryKey(path.slice(0, depth + 1))
-      const node = open.get(key) ?? { ...term, count: countOf(lists.get(`c/${key}`)), children: [] }
-      if (!open.has(key)) siblings.push(node)
-      open.set(key, node)
-      siblings = node.children
-    })
+  // A category stands behind the one it lies in.
+  for (const { scope, label, dated, undated } of lists.values()) {
+    if (scope.kind !== 'category') continue
+    const { slugs } = scope
+    const count = dated.length + undated.length
+    const node = { slug: slugs.at(-1) ?? '', label, count, children: [] }
+    const siblings = open.get(slugs.slice(0, -1).join('/'))?.children ?? root
+    siblings.push(node)
+    open.set(slugs.join('/'), node)
   }
   const first = Object.values(settings).flatMap((setting) => setting.label ?? [])
   return sortTree(root, [...Object.keys(settings), ...first])
-}
-
-function countOf(list: ArticleList | undefined): number {
-  return list === undefined ? 0 : list.dated.length + list.undated.length
 }
 
 /** Categories named in the settings come first, in that order; the others by their labels. */

@@ -1,15 +1,17 @@
-import type { ArticleDetails } from '../../shared/article.ts'
+import type { ArticleDetails, CategoryPath, Term } from '../../shared/article.ts'
 import { type ListScope, scopeSegments } from '../../shared/list-scope.ts'
-import { categoryKey } from './category-key.ts'
-import { uniqueBy } from './collect.ts'
 import type { ArticleList, LibraryArticle } from './library.ts'
 import { zonedDay } from './zoned-day.ts'
-
-const everything: ListScope = { kind: 'all' }
 
 /** The key of a scope in `Library.lists`. */
 export function scopeKey(scope: ListScope): string {
   return scopeSegments(scope).join('/')
+}
+
+interface OpenList {
+  readonly scope: ListScope
+  readonly label: string
+  readonly all: LibraryArticle[]
 }
 
 /** Sorts articles, given in the order of the site, into every list they belong to, by `scopeKey`. */
@@ -17,43 +19,54 @@ export function makeLists(
   articles: readonly LibraryArticle[],
   timeZone: string,
 ): ReadonlyMap<string, ArticleList> {
-  const lists = new Map<string, { scope: ListScope; label: string; all: LibraryArticle[] }>()
   // A site has a home page also while it has no articles.
-  lists.set(scopeKey(everything), { scope: everything, label: '', all: [] })
+  const lists = new Map<string, OpenList>([['', openList({ kind: 'all' }, '')]])
   for (const article of articles) {
-    for (const [scope, label] of scopesOf(article.details, timeZone)) {
-      const key = scopeKey(scope)
-      const list = lists.get(key) ?? { scope, label, all: [] }
+    for (const [key, open] of listsOf(article.details, timeZone)) {
+      const list = lists.get(key) ?? open()
+      // Two of its categories may lie in the same third.
+      if (list.all.at(-1) === article) continue
       list.all.push(article)
-      lists.set(key, list)
+      if (list.all.length === 1) lists.set(key, list)
     }
   }
-  return new Map(
-    [...lists].map(([key, { scope, label, all }]) => {
-      const dated = all.filter((article) => article.details.date !== undefined).reverse()
-      const undated = all.filter((article) => article.details.date === undefined)
-      return [key, { scope, label, dated, undated }]
-    }),
-  )
+  return new Map([...lists].map(([key, list]) => [key, closeList(list)]))
 }
 
-/** Every list an article belongs to, each once, with the list's label. */
-function scopesOf(details: ArticleDetails, timeZone: string): [ListScope, string][] {
-  const scopes: [ListScope, string][] = [[everything, '']]
-  const ancestors = details.categories.flatMap((path) =>
-    path.map((_, depth) => path.slice(0, depth + 1)),
-  )
-  for (const path of uniqueBy(ancestors, categoryKey)) {
-    const slugs = path.map((term) => term.slug)
-    scopes.push([{ kind: 'category', slugs }, path.at(-1)?.label ?? ''])
+/** Every list an article belongs to by its key, and what opens it where there is none yet. */
+function* listsOf(
+  { categories, author, tags, date }: ArticleDetails,
+  timeZone: string,
+): Generator<[key: string, open: () => OpenList]> {
+  yield ['', () => openList({ kind: 'all' }, '')]
+  for (const path of categories) yield* categoryLists(path)
+  if (author !== undefined) yield [`by/${author.slug}`, () => termList('author', author)]
+  for (const tag of tags) yield [`t/${tag.slug}`, () => termList('tag', tag)]
+  if (date === undefined) return
+  const [year = '', month = ''] = zonedDay(date, timeZone).split('-')
+  yield [`archive/${year}/${month}`, () => openList({ kind: 'month', year, month }, '')]
+}
+
+/** The lists of a category and of all it lies in. */
+function* categoryLists(path: CategoryPath): Generator<[key: string, open: () => OpenList]> {
+  let key = 'c'
+  for (const [depth, { slug, label }] of path.entries()) {
+    key += `/${slug}`
+    const slugs = () => path.slice(0, depth + 1).map((term) => term.slug)
+    yield [key, () => openList({ kind: 'category', slugs: slugs() }, label)]
   }
-  if (details.author) {
-    scopes.push([{ kind: 'author', slug: details.author.slug }, details.author.label])
-  }
-  for (const tag of details.tags) scopes.push([{ kind: 'tag', slug: tag.slug }, tag.label])
-  if (details.date) {
-    const [year = '', month = ''] = zonedDay(details.date, timeZone).split('-')
-    scopes.push([{ kind: 'month', year, month }, ''])
-  }
-  return scopes
+}
+
+function termList(kind: 'author' | 'tag', { slug, label }: Term): OpenList {
+  return openList({ kind, slug }, label)
+}
+
+function openList(scope: ListScope, label: string): OpenList {
+  return { scope, label, all: [] }
+}
+
+function closeList({ scope, label, all }: OpenList): ArticleList {
+  const dated = all.filter((article) => article.details.date !== undefined).reverse()
+  const undated = all.filter((article) => article.details.date === undefined)
+  return { scope, label, dated, undated }
 }

@@ -1,5 +1,6 @@
 import type { ArticleDraft } from './article-draft.ts'
 import { idFromPath } from './article-id.ts'
+import { labelKey } from './assign-terms.ts'
 import { groupBy, uniqueBy } from './collect.ts'
 import type { DuplicateStory } from './library.ts'
 
@@ -33,27 +34,26 @@ export function mergeDuplicates(drafts: readonly ArticleDraft[]): Stories {
 
 /** The drafts as they are, for sites that want to keep every copy. */
 export function keepDuplicates(drafts: readonly ArticleDraft[]): Stories {
-  return {
-    drafts: drafts.map((draft) => ({ ...draft, mergedPaths: [], hexoPaths: hexoPathsOf([draft]) })),
-    duplicates: [],
-  }
+  return { drafts: drafts.map(keepDraft), duplicates: [] }
+}
+
+function keepDraft(draft: ArticleDraft): MergedDraft {
+  return { ...draft, mergedPaths: [], hexoPaths: hexoPathsOf([draft]) }
 }
 
 function mergeStory(copies: readonly ArticleDraft[]): MergedDraft {
-  const [winner, ...others] = [...copies].sort(byClaim)
+  const [winner, ...others] = copies.length > 1 ? copies.toSorted(byClaim) : copies
   if (winner === undefined) throw new Error('A story has no file')
+  if (others.length === 0) return keepDraft(winner)
   const all = [winner, ...others]
   return {
     ...winner,
     categories: uniqueBy(
       all.flatMap((draft) => draft.categories),
-      (labels) => labels.join('\0'),
+      labelKey,
     ),
-    tags: uniqueBy(
-      all.flatMap((draft) => draft.tags),
-      (tag) => tag,
-    ),
-    aliases: uniqueBy([...all.flatMap((draft) => draft.aliases), ...idsOf(others)], (id) => id),
+    tags: [...new Set(all.flatMap((draft) => draft.tags))],
+    aliases: [...new Set([...all.flatMap((draft) => draft.aliases), ...idsOf(others)])],
     mergedPaths: others.map((draft) => draft.path),
     hexoPaths: hexoPathsOf(all),
   }

@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FileWriter, type WrittenFile } from './file-writer.ts'
 import type { OutputFile, OutputGroup } from './output-file.ts'
-import {
-  isUntouched,
-  type KnownFile,
-  type OutputRecord,
-  readOutputRecord,
-  seeFile,
-  statOf,
-  writeOutputRecord,
-} from './output-record.ts'
-import { ownFiles } from './own-files.ts'
+import { isUntouched, type KnownFile, RecordFile, seeFile, statOf } from './output-record.ts'
+import { folderTimes, listOwnFiles } from './own-files.ts'
 
 /** What a build did to its output folder, in files. */
 export interface OutputTally {
@@ -27,8 +19,7 @@ export interface OutputTally {
  */
 export class OutputFolder {
   readonly #folder: string
-  readonly #recordPath: string
-  readonly #before: OutputRecord
+  readonly #record: RecordFile
   readonly #writer: FileWriter
   /** What stood in our folders before the first build: a new site need not be listed once it is written. */
   readonly #standing: readonly string[] | undefined
@@ -39,10 +30,10 @@ export class OutputFolder {
   /** `folder` is the absolute output folder; `recordPath` where the record of it is kept. */
   constructor(folder: string, recordPath: string) {
     this.#folder = folder
-    this.#recordPath = recordPath
-    this.#before = readOutputRecord(recordPath)
+    this.#record = new RecordFile(recordPath)
     this.#writer = new FileWriter(folder)
-    this.#standing = this.#before.files.size === 0 ? [...ownFiles(folder)] : undefined
+    const isKnown = this.#record.last.files.size > 0
+    this.#standing = isKnown ? undefined : listOwnFiles(folder, new Map()).files
   }
 
   /** Writes one file unless it is already there. The path stays inside the folder, or this throws. */
@@ -58,7 +49,7 @@ export class OutputFolder {
 
   /** How the last build left a file. */
   known(path: string): KnownFile | undefined {
-    return this.#before.files.get(path)
+    return this.#record.last.files.get(path)
   }
 
   /**
@@ -69,7 +60,7 @@ export class OutputFolder {
     const [first] = paths
     if (recipe === '') return false
     this.#recipes.set(first, recipe)
-    if (this.#before.recipes.get(first) !== recipe) return false
+    if (this.known(first)?.recipe !== recipe) return false
     const known = paths.map((path) => this.#untouched(path))
     if (known.includes(undefined)) return false
     for (const [at, path] of paths.entries()) {
@@ -87,30 +78,48 @@ export class OutputFolder {
 
   /** Names everything produced so far: 16 characters that change when any file does. */
   fingerprint(): string {
-    const hash = createHash('sha256')
-    for (const path of [...this.#produced.keys()].sort()) {
-      hash.update(`${path}\0${this.#produced.get(path)?.hash}\n`)
-    }
-    return hash.digest('base64url').slice(0, 16)
+    const paths = [...this.#produced.keys()].sort()
+    const lines = paths.map((path) => `${path}\0${this.#produced.get(path)?.hash}\n`)
+    return hash('sha256', lines.join(''), 'base64url').slice(0, 16)
   }
 
   /** Removes what earlier builds wrote and this one did not, and saves the record. */
   finish(): OutputTally {
-    const removed = this.#removeAll(this.#strays())
-    writeOutputRecord(this.#recordPath, { files: this.#produced, recipes: this.#recipes })
+    const { removed, folders } = this.#removeStrays()
+    for (const [path, file] of this.#produced)
+      this.#produced.set(path, this.#withRecipe(path, file))
+    this.#record.save({ files: this.#produced, folders })
     const unchanged = this.#produced.size - this.#written
     return { written: this.#written, unchanged, removed }
   }
 
-  /** What earlier builds wrote, or somebody put into our folders, and this build has not produced. */
-  #strays(): ReadonlySet<string> {
-    const strays = new Set<string>()
-    const note = (path: string) => {
-      if (!this.#produced.has(path)) strays.add(path)
+  #withRecipe(path: string, file: KnownFile): KnownFile {
+    const recipe = this.#recipes.get(path)
+    if (file.recipe === recipe) return file
+    const { recipe: _before, ...bare } = file
+    return recipe === undefined ? bare : { ...bare, recipe }
+  }
+
+  /**
+   * Removes what earlier builds wrote, or somebody put into our folders, and this build has not produced.
+   * Only folders that have changed since the last build are listed.
+   */
+  #removeStrays(): { readonly removed: number; readonly folders: ReadonlyMap<string, number> } {
+    const { last } = this.#record
+    if (this.#standing !== undefined) {
+      const removed = this.#removeAll(this.#unproduced(this.#standing))
+      return { removed, folders: folderTimes(this.#folder, this.#produced.keys()) }
     }
-    for (const path of this.#before.files.keys()) note(path)
-    for (const path of this.#standing ?? ownFiles(this.#folder)) note(path)
-    return strays
+    const { files, folders } = listOwnFiles(this.#folder, last.folders)
+    return { removed: this.#removeAll(this.#unproduced(last.files.keys(), files)), folders }
+  }
+
+  #unproduced(...paths: readonly Iterable<string>[]): ReadonlySet<string> {
+    const unproduced = new Set<string>()
+    for (const some of paths) {
+      for (const path of some) if (!this.#produced.has(path)) unproduced.add(path)
+    }
+    return unproduced
   }
 
   /** Removes files, then the folders that are empty without them; tells how many files there were. */

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, type Stats } from 'node:fs'
 import { dirname } from 'node:path'
-import { readLines, writeJsonLines } from '../cache/json-lines.ts'
+import { Journal } from '../cache/journal.ts'
 
 /** A file as it stands in the output folder. */
 export interface SeenFile {
@@ -11,48 +11,41 @@ export interface SeenFile {
 /** A file as the last build left it. */
 export interface KnownFile extends SeenFile {
   readonly hash: string
+  /** What its group was made from, where it is the first of one. */
+  readonly recipe?: string
 }
 
-/** What a build remembers of its output: every file, and for groups of files what they were made from. */
+/** What a build remembers of its output folder, by paths below it. */
 export interface OutputRecord {
   readonly files: ReadonlyMap<string, KnownFile>
-  /** By the first path of the group. */
-  readonly recipes: ReadonlyMap<string, string>
+  /** The times at which folders were last changed: nothing of anybody else stood in them then. */
+  readonly folders: ReadonlyMap<string, number>
 }
 
-/** A path with the file that stands there, or the first path of a group with its recipe. */
-type RecordLine = readonly [path: string, fileOrRecipe: KnownFile | string]
+/** Keeps the record of one output folder. */
+export class RecordFile {
+  readonly #journal: Journal<KnownFile | number, undefined>
+  /** What the last build remembered; nothing when that is missing or damaged. */
+  readonly last: OutputRecord
 
-const noRecord: OutputRecord = { files: new Map(), recipes: new Map() }
-
-/** Reads the record at `path`. A missing or damaged one is empty: files are then compared by their bytes. */
-export function readOutputRecord(path: string): OutputRecord {
-  try {
-    const lines = readLines(path)
-    const { count } = JSON.parse(lines.next().value ?? '')
+  /** Reads the record at `path`. */
+  constructor(path: string) {
+    mkdirSync(dirname(path), { recursive: true })
+    this.#journal = new Journal(path)
     const files = new Map<string, KnownFile>()
-    const recipes = new Map<string, string>()
-    for (const line of lines) {
-      const entry: RecordLine = JSON.parse(line)
-      if (typeof entry[1] === 'string') recipes.set(entry[0], entry[1])
-      else files.set(entry[0], entry[1])
+    const folders = new Map<string, number>()
+    for (const [name, value] of this.#journal.kept?.entries ?? []) {
+      if (typeof value === 'number') folders.set(name, value)
+      else files.set(name, value)
     }
-    return files.size + recipes.size === count ? { files, recipes } : noRecord
-  } catch {
-    return noRecord
+    this.last = { files, folders }
   }
-}
 
-/** Replaces the record at `path` in one step. */
-export function writeOutputRecord(path: string, record: OutputRecord): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeJsonLines(path, recordLines(record))
-}
-
-function* recordLines({ files, recipes }: OutputRecord): Generator<unknown> {
-  yield { count: files.size + recipes.size }
-  yield* files
-  yield* recipes
+  /** Remembers this from now on. */
+  save({ files, folders }: OutputRecord): void {
+    const entries = new Map<string, KnownFile | number>([...files, ...folders])
+    this.#journal.save({ entries, facts: undefined })
+  }
 }
 
 /** Whether a file is still the one that the last build left. */

@@ -1,10 +1,11 @@
-import { appendFileSync, mkdtempSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readLines, writeJsonLines } from '../../../src/build/cache/json-lines.ts'
+import { jsonLine, linesOf, writeLines } from '../../../src/build/cache/json-lines.ts'
 
 const path = join(mkdtempSync(join(tmpdir(), 'broadsheet-lines-')), 'lines')
+const linesNow = () => [...linesOf(readFileSync(path))]
 
 test('lines of any length come back as they went in', () => {
   const long = '长江𠮷\u2028'.repeat(400_000)
@@ -15,17 +16,17 @@ test('lines of any length come back as they went in', () => {
     ...Array.from({ length: 3000 }, () => '行'.repeat(500)),
     long,
   ]
-  writeJsonLines(path, values)
-  expect([...readLines(path)].map((line) => JSON.parse(line))).toEqual(values)
+  writeLines(path, values.map(jsonLine))
+  expect(linesNow().map((line) => JSON.parse(line))).toEqual(values)
 })
 
 test('a line that was cut off is left out', () => {
-  writeJsonLines(path, [1, 2])
+  writeLines(path, [1, 2].map(jsonLine))
   appendFileSync(path, '"wri')
-  expect([...readLines(path)]).toEqual(['1', '2'])
+  expect(linesNow()).toEqual(['1', '2'])
 })
 
 test('a file without lines has none', () => {
-  writeJsonLines(path, [])
-  expect([...readLines(path)]).toEqual([])
+  writeLines(path, [])
+  expect(linesNow()).toEqual([])
 })

@@ -3,6 +3,7 @@ import { describeProblems } from '../../../src/build/describe-problems.ts'
 import type { ArticleDraft } from '../../../src/build/library/article-draft.ts'
 import { idFromPath } from '../../../src/build/library/article-id.ts'
 import { buildLibrary } from '../../../src/build/library/build-library.ts'
+import { scopeKey } from '../../../src/build/library/make-lists.ts'
 import { readSettings, type SettingsInput } from '../../../src/build/settings.ts'
 import { sampleDraft } from './sample-draft.ts'
 
@@ -129,4 +130,26 @@ test('neighbours are those of the first category', () => {
 test('months are those of the site, whatever the machine thinks', () => {
   const { lists } = library([sampleDraft('a.md', { date: '2024-01-31T20:00:00Z' })])
   expect([...lists.keys()]).toContain('archive/2024/02')
+})
+
+test('every list stands at the key of its scope and holds an article once', () => {
+  const { lists, categories } = library([
+    sampleDraft('a.md', {
+      categories: [
+        ['新闻', '国际'],
+        ['新闻', '本地', '交通'],
+      ],
+      author: '记者',
+      tags: ['地铁', '铁路'],
+      date: '2024-01-31T20:00:00Z',
+    }),
+  ])
+  expect(lists.size).toBe(9)
+  for (const [key, { scope, dated }] of lists) {
+    expect(key).toBe(scopeKey(scope))
+    expect(dated).toHaveLength(1)
+  }
+  expect(categories).toMatchObject([
+    { label: '新闻', count: 1, children: [{ label: '国际' }, { children: [{ label: '交通' }] }] },
+  ])
 })

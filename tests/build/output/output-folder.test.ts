@@ -45,6 +45,45 @@ test('without a manifest equal files are left alone and strays in our folders ar
   expect(build({ 'index.html': 'a' })).toEqual({ written: 0, unchanged: 1, removed: 1 })
 })
 
+test('what somebody puts into our folders between two builds is removed', () => {
+  const files = { 'index.html': 'i', 'a/x/index.html': 'x', 'data/lists/all.json': '{}' }
+  build(files)
+  for (const name of ['data', 'data/lists', 'a/x', 'a/other', 't/new']) {
+    mkdirSync(join(folder, name), { recursive: true })
+    writeFileSync(join(folder, name, 'stray.html'), 'stray')
+    expect(build(files)).toEqual({ written: 0, unchanged: 3, removed: 1 })
+    expect(build(files)).toEqual({ written: 0, unchanged: 3, removed: 0 })
+  }
+})
+
+test('what a build left that never ended is removed', () => {
+  const files = { 'index.html': 'i', 'a/x/index.html': 'x' }
+  build(files)
+  const killed = new OutputFolder(folder, manifest)
+  for (const path of ['a/x/more.html', 'a/new/index.html', 'by/new/index.html']) {
+    killed.write({ path, content: 'new' })
+  }
+  expect(build(files)).toEqual({ written: 0, unchanged: 2, removed: 3 })
+})
+
+test('groups are kept by what they are made from', () => {
+  const group = (recipe: string) => ({
+    paths: ['data/x.json', 'a/x/index.html'] as const,
+    recipe,
+    make: () => [],
+  })
+  const make = (recipe: string) => {
+    const output = new OutputFolder(folder, manifest)
+    const isKept = output.keeps(group(recipe))
+    if (!isKept) for (const path of group(recipe).paths) output.write({ path, content: recipe })
+    output.finish()
+    return isKept
+  }
+  expect(['1', '1', '2', '2', '1', '1'].map(make)).toEqual([false, true, false, true, false, true])
+  writeFileSync(join(folder, 'a/x/index.html'), 'somebody else')
+  expect(make('1')).toBe(false)
+})
+
 test('leaves files at the top that no build wrote', () => {
   mkdirSync(join(folder, '.git'), { recursive: true })
   writeFileSync(join(folder, 'CNAME'), 'news.example')

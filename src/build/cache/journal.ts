@@ -1,0 +1,115 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { jsonLine, linesOf, writeLines } from './json-lines.ts'
+
+/** What is kept from build to build: values by key, and a word about all of them. */
+export interface Kept<T, Facts> {
+  readonly entries: ReadonlyMap<string, T>
+  readonly facts: Facts
+}
+
+/** A key with its value; without one the key is forgotten. */
+type Entry<T> = readonly [key: string, value?: T]
+
+/** Ends a state: the lines up to here count, and make so many entries. */
+interface End<Facts> {
+  readonly count: number
+  readonly facts: Facts
+}
+
+/**
+ * A file of JSON lines to which a small change of what it keeps adds a few lines. What stands behind the
+ * last line that ends a state was cut off and does not count. To be written by one process at a time.
+ */
+export class Journal<T, Facts> {
+  readonly #path: string
+  #kept: Kept<T, Facts> | undefined
+  /** How many entries have been written to the file; 0 where nothing may be added to them. */
+  #written = 0
+  #lastEnd = ''
+
+  /** Reads the file at `path`; a missing or damaged one keeps nothing. */
+  constructor(path: string) {
+    this.#path = path
+    try {
+      this.#read(readFileSync(path))
+    } catch {
+      this.forget()
+    }
+  }
+
+  /** What the file keeps, if anything. */
+  get kept(): Kept<T, Facts> | undefined {
+    return this.#kept
+  }
+
+  /** Frees what is known of the file; what is saved next replaces all of it. */
+  forget(): void {
+    this.#kept = undefined
+    this.#written = 0
+  }
+
+  /**
+   * Makes the file keep this. Adds what changed, or replaces the file in one step where most of its lines
+   * would be of no use any more. A value has changed when it is another object than the one read or saved.
+   */
+  save(next: Kept<T, Facts>): void {
+    const end = endLine(next)
+    const changes = this.#kept && changesOf(this.#kept.entries, next.entries)
+    if (changes && this.#hasRoomFor(changes, next)) {
+      if (changes.length === 0 && end === this.#lastEnd) return
+      appendFileSync(this.#path, [...changes.map(jsonLine), end].join(''))
+      this.#written += changes.length
+    } else {
+      writeLines(this.#path, allLines(next, end))
+      this.#written = next.entries.size
+    }
+    this.#kept = next
+    this.#lastEnd = end
+  }
+
+  #hasRoomFor(changes: readonly Entry<T>[], { entries }: Kept<T, Facts>): boolean {
+    return this.#written > 0 && this.#written + changes.length <= 2 * entries.size
+  }
+
+  #read(bytes: Buffer): void {
+    const entries = new Map<string, T>()
+    let pending: Entry<T>[] = []
+    let written = 0
+    for (const text of linesOf(bytes)) {
+      const line: Entry<T> | End<Facts> = JSON.parse(text)
+      if (!('count' in line)) {
+        pending.push(line)
+        continue
+      }
+      for (const entry of pending) apply(entry, entries)
+      if (entries.size !== line.count) throw new Error('Lines are missing')
+      written += pending.length
+      pending = []
+      this.#kept = { entries, facts: line.facts }
+      this.#lastEnd = endLine(this.#kept)
+    }
+    const isCutOff = pending.length > 0 || bytes.at(-1) !== 10
+    this.#written = isCutOff ? 0 : written
+  }
+}
+
+function apply<T>([key, value]: Entry<T>, entries: Map<string, T>): void {
+  if (value === undefined) entries.delete(key)
+  else entries.set(key, value)
+}
+
+function changesOf<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): Entry<T>[] {
+  const changed = [...after].filter(([key, value]) => before.get(key) !== value)
+  const gone = [...before.keys()].filter((key) => !after.has(key))
+  return [...changed, ...gone.map((key): Entry<T> => [key])]
+}
+
+function endLine<T, Facts>({ entries, facts }: Kept<T, Facts>): string {
+  const end: End<Facts> = { count: entries.size, facts }
+  return jsonLine(end)
+}
+
+function* allLines<T, Facts>(kept: Kept<T, Facts>, end: string): Generator<string> {
+  for (const entry of kept.entries) yield jsonLine(entry)
+  yield end
+}
