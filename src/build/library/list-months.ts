@@ -11,12 +11,18 @@ export function listMonths(
   pageSize: number,
   timeZone: string,
 ): ListMonth[] {
-  const months = new Map<string, [count: number, page: number]>()
+  // The clocks of a zone may go back from one month into the one before.
+  const months = new Map<string, { count: number; page: number }>()
   for (const [index, { details }] of dated.entries()) {
     if (details.date === undefined) continue
     const month = zonedDay(details.date, timeZone).slice(0, 7)
-    const [count] = months.get(month) ?? [0]
-    months.set(month, [count + 1, Math.floor(index / pageSize) + 1])
+    const page = Math.floor(index / pageSize) + 1
+    const known = months.get(month)
+    if (known === undefined) months.set(month, { count: 1, page })
+    else {
+      known.count += 1
+      known.page = page
+    }
   }
-  return [...months].map(([month, facts]): ListMonth => [month, ...facts]).reverse()
+  return [...months].map(([month, { count, page }]): ListMonth => [month, count, page]).reverse()
 }

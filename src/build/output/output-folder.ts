@@ -61,19 +61,14 @@ export class OutputFolder {
     if (recipe === '') return false
     this.#recipes.set(first, recipe)
     if (this.known(first)?.recipe !== recipe) return false
-    const known = paths.map((path) => this.#untouched(path))
-    if (known.includes(undefined)) return false
-    for (const [at, path] of paths.entries()) {
-      const file = known[at]
-      if (file !== undefined) this.#produced.set(path, file)
+    const kept: KnownFile[] = []
+    for (const path of paths) {
+      const known = this.known(path)
+      if (!known || !isUntouched(seeFile(`${this.#folder}/${path}`), known)) return false
+      kept.push(known)
     }
+    for (const [at, known] of kept.entries()) this.#produced.set(paths[at] ?? first, known)
     return true
-  }
-
-  #untouched(path: string): KnownFile | undefined {
-    const known = this.known(path)
-    if (known === undefined) return undefined
-    return isUntouched(seeFile(join(this.#folder, path)), known) ? known : undefined
   }
 
   /** Names everything produced so far: 16 characters that change when any file does. */

@@ -29,8 +29,8 @@ export interface IndexAhead extends Pick<IndexThreadData, 'cacheDir' | 'bodiesPa
   readonly cache: SearchCache
 }
 
-/** Below this many articles, starting a thread takes longer than it saves. */
-const worthThread = 600
+/** Below this many articles, which is less than a block, starting a thread takes longer than it saves. */
+const worthThread = 200
 
 /**
  * Indexes in a thread of its own what the cache lacks, while this one has other files to make. Resolves
