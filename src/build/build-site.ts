@@ -8,7 +8,9 @@ import type { Counts } from './describe-problems.ts'
 import { buildLibrary } from './library/build-library.ts'
 import type { Library } from './library/library.ts'
 import { findVanished } from './output/find-vanished.ts'
+import { lookAhead } from './output/look-ahead.ts'
 import { asCacheError } from './output/output-error.ts'
+import { outputKey } from './output/output-key.ts'
 import { type ReadArticles, readArticles } from './read-articles.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import type { Settings } from './settings.ts'
@@ -58,6 +60,9 @@ const mostAtOnce = 40_000
 
 async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
   const { settings, base, cacheDir, threads, outDir } = build
+  const recordPath = join(cacheDir, 'outputs', `${outputKey(outDir)}.json`)
+  // Goes on while this thread reads.
+  const seen = threads > 0 ? lookAhead(outDir, recordPath) : undefined
   const version = codeVersion(['src/build', 'src/shared'])
   const cache = openArticleCache(join(cacheDir, 'articles'), [version, settings, base])
   try {
@@ -70,7 +75,8 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
     const site = { ...build, library, media, store: cache, app, recipe, painter }
     const options = {
       outDir,
-      cacheDir,
+      recordPath,
+      seen: await seen,
       threads,
       indexAhead: threads > 1 && library.articles.size <= mostAtOnce,
       onProgress: report.progress('written'),

@@ -3,7 +3,7 @@ import { lockFolder } from './output/lock-folder.ts'
 import { asOutputError } from './output/output-error.ts'
 import type { OutputGroup } from './output/output-file.ts'
 import { OutputFolder, type OutputTally } from './output/output-folder.ts'
-import { outputKey } from './output/output-key.ts'
+import type { SeenPaths } from './output/output-look.ts'
 import { type ArticleGroup, type ArticleThreadData, ArticleWriter } from './site/article-writer.ts'
 import { type Site, siteFile, siteFiles, siteHead } from './site/site-files.ts'
 import { startThread } from './threads/start-thread.ts'
@@ -11,7 +11,10 @@ import { startThread } from './threads/start-thread.ts'
 /** Where a site is written, and how. Folders are absolute. */
 export interface WritingOptions {
   readonly outDir: string
-  readonly cacheDir: string
+  /** Where the record of the output folder is kept. */
+  readonly recordPath: string
+  /** What stands in the output folder, where somebody has looked already. */
+  readonly seen?: SeenPaths | undefined
   /** How many threads may help; 0 for none. */
   readonly threads: number
   /** Whether a thread of its own is to make what the search index is made from. */
@@ -44,8 +47,8 @@ export async function writeSite(site: Site, options: WritingOptions): Promise<Ou
 }
 
 async function writeAll(site: Site, options: WritingOptions): Promise<OutputTally> {
-  const { outDir, cacheDir, threads } = options
-  const output = new OutputFolder(outDir, join(cacheDir, 'outputs', `${outputKey(outDir)}.json`))
+  const { outDir, recordPath, seen, threads } = options
+  const output = new OutputFolder(outDir, recordPath, seen)
   const start = () => startThread(articleWorker, threadData(site, outDir))
   // This thread has the lists and the search index to make.
   const articles = new ArticleWriter({ output, threads: Math.max(0, threads - 1), start })

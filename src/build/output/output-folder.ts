@@ -3,8 +3,14 @@ import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FileWriter, type WrittenFile } from './file-writer.ts'
 import type { OutputFile, OutputGroup } from './output-file.ts'
-import { isUntouched, type KnownFile, RecordFile, seeFile, statOf } from './output-record.ts'
-import { folderTimes, listOwnFiles } from './own-files.ts'
+import { OutputLook, type SeenPaths, seePaths } from './output-look.ts'
+import {
+  isUntouched,
+  type KnownFile,
+  type OutputRecord,
+  openOutputRecord,
+  statOf,
+} from './output-record.ts'
 
 /** What a build did to its output folder, in files. */
 export interface OutputTally {
@@ -19,21 +25,24 @@ export interface OutputTally {
  */
 export class OutputFolder {
   readonly #folder: string
-  readonly #record: RecordFile
+  readonly #record: OutputRecord
+  readonly #before: ReadonlyMap<string, KnownFile>
+  readonly #look: OutputLook
   readonly #writer: FileWriter
-  /** What stood in our folders before the first build: a new site need not be listed once it is written. */
-  readonly #standing: readonly string[] | undefined
   readonly #produced = new Map<string, KnownFile>()
   readonly #recipes = new Map<string, string>()
   #written = 0
 
-  /** `folder` is the absolute output folder; `recordPath` where the record of it is kept. */
-  constructor(folder: string, recordPath: string) {
+  /**
+   * `folder` is the absolute output folder; `recordPath` where the record of it is kept; `seen` what
+   * stands in it, where somebody has looked already.
+   */
+  constructor(folder: string, recordPath: string, seen: SeenPaths = seePaths(folder)) {
     this.#folder = folder
-    this.#record = new RecordFile(recordPath)
+    this.#record = openOutputRecord(recordPath)
+    this.#before = this.#record.kept?.entries ?? new Map()
+    this.#look = new OutputLook(seen)
     this.#writer = new FileWriter(folder)
-    const isKnown = this.#record.last.files.size > 0
-    this.#standing = isKnown ? undefined : listOwnFiles(folder, new Map()).files
   }
 
   /** Writes one file unless it is already there. The path stays inside the folder, or this throws. */
@@ -49,7 +58,7 @@ export class OutputFolder {
 
   /** How the last build left a file. */
   known(path: string): KnownFile | undefined {
-    return this.#record.last.files.get(path)
+    return this.#before.get(path)
   }
 
   /**
@@ -64,7 +73,7 @@ export class OutputFolder {
     const kept: KnownFile[] = []
     for (const path of paths) {
       const known = this.known(path)
-      if (!known || !isUntouched(seeFile(`${this.#folder}/${path}`), known)) return false
+      if (!known || !isUntouched(this.#look.fileAt(path), known)) return false
       kept.push(known)
     }
     for (const [at, known] of kept.entries()) this.#produced.set(paths[at] ?? first, known)
@@ -80,10 +89,10 @@ export class OutputFolder {
 
   /** Removes what earlier builds wrote and this one did not, and saves the record. */
   finish(): OutputTally {
-    const { removed, folders } = this.#removeStrays()
+    const removed = this.#removeAll(this.#strays())
     for (const [path, file] of this.#produced)
       this.#produced.set(path, this.#withRecipe(path, file))
-    this.#record.save({ files: this.#produced, folders })
+    this.#record.save({ entries: this.#produced, facts: undefined })
     const unchanged = this.#produced.size - this.#written
     return { written: this.#written, unchanged, removed }
   }
@@ -95,26 +104,15 @@ export class OutputFolder {
     return recipe === undefined ? bare : { ...bare, recipe }
   }
 
-  /**
-   * Removes what earlier builds wrote, or somebody put into our folders, and this build has not produced.
-   * Only folders that have changed since the last build are listed.
-   */
-  #removeStrays(): { readonly removed: number; readonly folders: ReadonlyMap<string, number> } {
-    const { last } = this.#record
-    if (this.#standing !== undefined) {
-      const removed = this.#removeAll(this.#unproduced(this.#standing))
-      return { removed, folders: folderTimes(this.#folder, this.#produced.keys()) }
+  /** What earlier builds wrote, or somebody put into our folders, and this build has not produced. */
+  #strays(): ReadonlySet<string> {
+    const strays = new Set<string>()
+    const note = (path: string) => {
+      if (!this.#produced.has(path)) strays.add(path)
     }
-    const { files, folders } = listOwnFiles(this.#folder, last.folders)
-    return { removed: this.#removeAll(this.#unproduced(last.files.keys(), files)), folders }
-  }
-
-  #unproduced(...paths: readonly Iterable<string>[]): ReadonlySet<string> {
-    const unproduced = new Set<string>()
-    for (const some of paths) {
-      for (const path of some) if (!this.#produced.has(path)) unproduced.add(path)
-    }
-    return unproduced
+    for (const path of this.#before.keys()) note(path)
+    for (const path of this.#look.ownPaths()) note(path)
+    return strays
   }
 
   /** Removes files, then the folders that are empty without them; tells how many files there were. */

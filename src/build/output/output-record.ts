@@ -15,48 +15,18 @@ export interface KnownFile extends SeenFile {
   readonly recipe?: string
 }
 
-/** What a build remembers of its output folder, by paths below it. */
-export interface OutputRecord {
-  readonly files: ReadonlyMap<string, KnownFile>
-  /** The times at which folders were last changed: nothing of anybody else stood in them then. */
-  readonly folders: ReadonlyMap<string, number>
-}
+/** What builds remember of one output folder: every file by its path below it. */
+export type OutputRecord = Journal<KnownFile, undefined>
 
-/** Keeps the record of one output folder. */
-export class RecordFile {
-  readonly #journal: Journal<KnownFile | number, undefined>
-  /** What the last build remembered; nothing when that is missing or damaged. */
-  readonly last: OutputRecord
-
-  /** Reads the record at `path`. */
-  constructor(path: string) {
-    mkdirSync(dirname(path), { recursive: true })
-    this.#journal = new Journal(path)
-    const files = new Map<string, KnownFile>()
-    const folders = new Map<string, number>()
-    for (const [name, value] of this.#journal.kept?.entries ?? []) {
-      if (typeof value === 'number') folders.set(name, value)
-      else files.set(name, value)
-    }
-    this.last = { files, folders }
-  }
-
-  /** Remembers this from now on. */
-  save({ files, folders }: OutputRecord): void {
-    const entries = new Map<string, KnownFile | number>([...files, ...folders])
-    this.#journal.save({ entries, facts: undefined })
-  }
+/** Opens the record at `path`; a missing or damaged one is empty: files are then compared by their bytes. */
+export function openOutputRecord(path: string): OutputRecord {
+  mkdirSync(dirname(path), { recursive: true })
+  return new Journal(path)
 }
 
 /** Whether a file is still the one that the last build left. */
 export function isUntouched(seen: SeenFile | undefined, known: KnownFile): boolean {
   return seen?.size === known.size && seen.mtimeMs === known.mtimeMs
-}
-
-/** The file at a path, links not followed; undefined when none stands there. */
-export function seeFile(path: string): SeenFile | undefined {
-  const stat = statOf(path)
-  return stat?.isFile() ? stat : undefined
 }
 
 /** What stands at a path, links not followed; undefined when there is nothing or no folder to hold it. */

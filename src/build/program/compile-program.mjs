@@ -27,6 +27,7 @@ const entries = {
   'read-worker': 'src/build/reading/read-worker.ts',
   'article-worker': 'src/build/site/article-worker.ts',
   'index-worker': 'src/build/search/index-worker.ts',
+  'look-worker': 'src/build/output/look-worker.ts',
 }
 
 /** What the pipeline imports, compiled into it: one file loads in half the time of a hundred. */

@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type SeenFile, statOf } from './output-record.ts'
+
+/** The folders in which everything is ours to remove. At the top, only files that a build wrote are. */
+const ownFolders = new Set([
+  ...['assets', 'data', 'media', 'a', 'c', 'by', 't', 'archive', 'page', 'search', 'settings'],
+])
+
+/** What was seen in an output folder, as it goes from thread to thread. */
+export interface SeenPaths {
+  /** Paths below the output folder, each with NUL behind it, which no name contains. */
+  readonly paths: string
+  /** For each of them the size in bytes, -1 where it is no file, and the time of its last change. */
+  readonly facts: Float64Array<ArrayBuffer>
+}
+
+/** Looks at everything in our folders of an output folder and at what stands at its top. */
+export function seePaths(outDir: string): SeenPaths {
+  const paths: string[] = []
+  const facts: number[] = []
+
+  function visit(folder: string): void {
+    for (const entry of readdirSync(join(outDir, folder), { withFileTypes: true })) {
+      const path = folder + entry.name
+      if (entry.isDirectory()) {
+        if (folder !== '' || ownFolders.has(path)) visit(`${path}/`)
+        continue
+      }
+      const stat = statOf(join(outDir, path))
+      if (stat === undefined) continue
+      paths.push(`${path}\0`)
+      facts.push(stat.isFile() ? stat.size : -1, stat.mtimeMs)
+    }
+  }
+
+  if (statOf(outDir) !== undefined) visit('')
+  return { paths: paths.join(''), facts: Float64Array.from(facts) }
+}
+
+/** How an output folder looked before a build. */
+export class OutputLook {
+  readonly #facts: Float64Array
+  readonly #places = new Map<string, number>()
+
+  constructor({ paths, facts }: SeenPaths) {
+    this.#facts = facts
+    for (const path of paths.split('\0')) this.#places.set(path, this.#places.size * 2)
+    this.#places.delete('')
+  }
+
+  /** The file that stood at a path, links not followed. */
+  fileAt(path: string): SeenFile | undefined {
+    const place = this.#places.get(path) ?? this.#facts.length
+    const [size = -1, mtimeMs = 0] = [this.#facts[place], this.#facts[place + 1]]
+    return size < 0 ? undefined : { size, mtimeMs }
+  }
+
+  /** The paths of whatever stood in our folders. */
+  *ownPaths(): Generator<string> {
+    for (const path of this.#places.keys()) if (path.includes('/')) yield path
+  }
+}
