@@ -3,6 +3,8 @@ import { sep } from 'node:path'
 import type { Problem } from '../problem.ts'
 import { deadLink, linkOutside, notAFile, unreadable } from './source-problems.ts'
 
+const separator = Buffer.from(sep)
+
 /** An article file on the disk, before it has a path that is its own. */
 export interface Found {
   /** NFC, `/`; may be the same for two files. */
@@ -12,11 +14,21 @@ export interface Found {
   readonly location: Buffer
 }
 
-/** A folder on the way: where it is on the disk, its path below the content folder, its ancestors. */
+/** A folder on the way. */
 interface Folder {
+  /** Where it is on the disk, in bytes and as a text. */
   readonly location: Buffer
-  readonly rawPath: string
+  readonly path: string
+  /** The path below the content folder that its entries begin with: empty, or with `/` at the end. */
+  readonly prefix: string
+  /** The paths on the disk of itself and of all it lies in. */
   readonly ancestors: readonly string[]
+}
+
+function openFolder(location: Buffer, rawPath: string, ancestors: readonly string[]): Folder {
+  const path = location.toString('utf8')
+  const prefix = rawPath === '' ? '' : `${rawPath}/`
+  return { location, path, prefix, ancestors: [...ancestors, path] }
 }
 
 /**
@@ -35,7 +47,7 @@ export class FolderWalk {
 
   /** Walks the whole folder; to be called once. */
   visitRoot(): void {
-    this.#visitFolder({ location: Buffer.from(this.#root), rawPath: '', ancestors: [this.#root] })
+    this.#visitFolder(openFolder(Buffer.from(this.#root), '', []))
   }
 
   #visitFolder(folder: Folder): void {
@@ -45,19 +57,18 @@ export class FolderWalk {
         this.#visitEntry(folder, entry)
       }
     } catch (error) {
-      this.problems.push(unreadable(folder.rawPath.normalize('NFC'), error))
+      this.problems.push(unreadable(folder.prefix.slice(0, -1).normalize('NFC'), error))
     }
   }
 
   #visitEntry(folder: Folder, entry: Dirent<Buffer>): void {
     const name = entry.name.toString('utf8')
     if (/^[._]|~$/.test(name)) return
-    const rawPath = folder.rawPath === '' ? name : `${folder.rawPath}/${name}`
-    const location = Buffer.concat([folder.location, Buffer.from(sep), entry.name])
+    const rawPath = folder.prefix + name
+    const location = Buffer.concat([folder.location, separator, entry.name])
     if (entry.isSymbolicLink()) this.#visitLink(folder, rawPath, location)
     else if (entry.isDirectory()) {
-      const ancestors = [...folder.ancestors, location.toString('utf8')]
-      this.#visitFolder({ location, rawPath, ancestors })
+      this.#visitFolder(openFolder(location, rawPath, folder.ancestors))
     } else if (isArticleName(name)) {
       if (entry.isFile()) this.#addFile(folder, rawPath, location)
       else this.problems.push(notAFile(rawPath.normalize('NFC')))
@@ -83,15 +94,14 @@ export class FolderWalk {
   #visitLinkedFolder(folder: Folder, rawPath: string, target: string): void {
     if (folder.ancestors.includes(target) || this.#linkedFolders.has(target)) return
     this.#linkedFolders.add(target)
-    const ancestors = [...folder.ancestors, target]
-    this.#visitFolder({ location: Buffer.from(target), rawPath, ancestors })
+    this.#visitFolder(openFolder(Buffer.from(target), rawPath, folder.ancestors))
   }
 
   #addFile(folder: Folder, rawPath: string, location: Buffer): void {
     this.found.push({
       path: rawPath.normalize('NFC'),
       rawPath,
-      folder: folder.location.toString('utf8'),
+      folder: folder.path,
       location,
     })
   }

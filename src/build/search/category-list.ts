@@ -5,12 +5,19 @@ import type { SearchCategory } from '../../shared/search-files.ts'
 export class CategoryList {
   readonly categories: SearchCategory[] = []
   readonly #places = new Map<string, number>()
+  readonly #paths = new Map<CategoryPath, readonly number[]>()
   /** For each category how many of the same parent came before it. */
   readonly #ranks: number[] = []
   readonly #children = new Map<number, number>()
 
-  /** The places of all categories of a path, outermost first. */
-  placesOf(path: CategoryPath): number[] {
+  /** The places of all categories of a path, outermost first. Articles share the paths of the library. */
+  placesOf(path: CategoryPath): readonly number[] {
+    const known = this.#paths.get(path) ?? this.#findPlaces(path)
+    this.#paths.set(path, known)
+    return known
+  }
+
+  #findPlaces(path: CategoryPath): readonly number[] {
     let parent = -1
     return path.map(({ slug, label }) => {
       const key = `${parent}/${slug}`
