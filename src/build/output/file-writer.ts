@@ -8,7 +8,7 @@ import {
   renameSync,
   rmSync,
   type Stats,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from './output-file.ts'
@@ -120,7 +120,7 @@ function replaceFile(target: string, before: Stats | undefined, bytes: Uint8Arra
 function writeNew(path: string, bytes: Uint8Array): Stats {
   const file = openSync(path, 'w')
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+    writeFileSync(file, bytes)
     return fstatSync(file)
   } finally {
     closeSync(file)

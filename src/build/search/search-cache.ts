@@ -8,7 +8,7 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -92,9 +92,7 @@ export function openSearchCache(folder: string): SearchCache {
 function writeParts(path: string, parts: readonly Uint8Array[]): void {
   const file = openSync(path, 'w')
   try {
-    for (const part of parts) {
-      for (let done = 0; done < part.length; ) done += writeSync(file, part, done)
-    }
+    for (const part of parts) writeFileSync(file, part)
   } finally {
     closeSync(file)
   }
