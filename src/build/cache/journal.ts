@@ -49,26 +49,22 @@ export class Journal<T, Facts> {
   }
 
   /**
-   * Makes the file keep this. Adds what changed, or replaces the file in one step where most of its lines
-   * would be of no use any more. A value has changed when it is another object than the one read or saved.
+   * Makes the file keep this. Adds what changed, or replaces the file in one step where a third of its
+   * lines would be of no use any more. A value has changed when it is another object than the one read or saved.
    */
   save(next: Kept<T, Facts>): void {
     const end = endLine(next)
     const changes = this.#kept && changesOf(this.#kept.entries, next.entries)
-    if (changes && this.#hasRoomFor(changes, next)) {
-      if (changes.length === 0 && end === this.#lastEnd) return
-      appendFileSync(this.#path, [...changes.map(jsonLine), end].join(''))
-      this.#written += changes.length
-    } else {
-      writeLines(this.#path, allLines(next, end))
-      this.#written = next.entries.size
-    }
+    const written = this.#written
+    const isSmall = changes && written > 0 && written + changes.length <= 1.5 * next.entries.size
+    if (isSmall && changes.length === 0 && end === this.#lastEnd) return
+    // Should writing fail, half a line may stand at the end.
+    this.#written = 0
+    if (isSmall) appendFileSync(this.#path, [...changes.map(jsonLine), end].join(''))
+    else writeLines(this.#path, allLines(next, end))
+    this.#written = isSmall ? written + changes.length : next.entries.size
     this.#kept = next
     this.#lastEnd = end
-  }
-
-  #hasRoomFor(changes: readonly Entry<T>[], { entries }: Kept<T, Facts>): boolean {
-    return this.#written > 0 && this.#written + changes.length <= 2 * entries.size
   }
 
   #read(bytes: Buffer): void {

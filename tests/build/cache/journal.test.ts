@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
@@ -25,17 +33,17 @@ test('a missing file keeps nothing', () => {
 
 test('what was saved is there, also when it was saved bit by bit', () => {
   const journal = open()
-  const entries = letters('甲乙丙丁戊')
+  const entries = letters('甲乙丙丁戊春夏秋冬')
   journal.save({ entries: new Map(entries), facts: 1 })
   const first = readFileSync(path, 'utf8')
   entries.set('丙', { title: '三' }).delete('丁')
   journal.save({ entries: new Map(entries), facts: 2 })
   expect(readFileSync(path, 'utf8').startsWith(first)).toBe(true)
-  expect(kept()).toEqual({ titles: '甲乙三戊', facts: 2 })
+  expect(kept()).toEqual({ titles: '甲乙三戊春夏秋冬', facts: 2 })
   const again = open()
   again.save({ entries: new Map([...(again.kept?.entries ?? []), entry('己')]), facts: 2 })
   expect(readFileSync(path, 'utf8').startsWith(first)).toBe(true)
-  expect(kept()).toEqual({ titles: '甲乙三戊己', facts: 2 })
+  expect(kept()).toEqual({ titles: '甲乙三戊春夏秋冬己', facts: 2 })
 })
 
 test('nothing is written when nothing changed', () => {
@@ -49,7 +57,7 @@ test('nothing is written when nothing changed', () => {
   expect(kept()).toEqual({ titles: '甲乙', facts: 2 })
 })
 
-test('the file is begun anew before most of it is of no use', () => {
+test('the file is begun anew before much of it is of no use', () => {
   const journal = open()
   for (let round = 0; round < 50; round += 1)
     journal.save({ entries: letters('甲乙'), facts: round })
@@ -70,6 +78,19 @@ test('a change that was cut off anywhere has not been made, and does no harm to 
     open().save({ entries, facts: 3 })
     expect(kept()).toEqual({ titles: '甲二丙丁戊', facts: 3 })
   }
+})
+
+test('after a failure the file is begun anew', () => {
+  const journal = open()
+  journal.save({ entries: letters('甲乙丙'), facts: 1 })
+  const entries = new Map(journal.kept?.entries).set('乙', { title: '二' })
+  rmSync(path)
+  mkdirSync(path)
+  expect(() => journal.save({ entries, facts: 2 })).toThrow()
+  rmdirSync(path)
+  writeFileSync(path, '["half')
+  journal.save({ entries, facts: 3 })
+  expect(kept()).toEqual({ titles: '甲二丙', facts: 3 })
 })
 
 test('a damaged file keeps nothing', () => {
