@@ -107,7 +107,7 @@ function splitFrontMatter(text: string, path: string): FrontMatterBlock | Proble
   const start = blank.lastIndexOf('\n') + 1
   const frontMatterLine = countLines(blank) + 1
   const firstLine = lineAt(text, start)
-  if (!/^---\s*$/.test(firstLine)) return noFrontMatter(path, frontMatterLine, firstLine)
+  if (!/^\s*---\s*$/.test(firstLine)) return noFrontMatter(path, frontMatterLine, firstLine)
   const yamlStart = start + firstLine.length
   const end = findClosing(text, yamlStart)
   if (end === undefined) return unclosed(path, frontMatterLine)
@@ -152,10 +152,11 @@ function countLines(text: string): number {
 
 type Fields = WithProblems<RawFields | undefined>
 
-function readFields({ yaml, frontMatterLine }: FrontMatterBlock, path: string): Fields {
-  const firstLine = frontMatterLine + 1
-  const simple = readSimpleYaml(yaml, firstLine)
+function readFields(block: FrontMatterBlock, path: string): Fields {
+  const firstLine = block.frontMatterLine + 1
+  const simple = readSimpleYaml(block.yaml, firstLine)
   if (simple !== undefined) return { value: simple, problems: [] }
+  const yaml = withoutTabs(block.yaml)
   const result = readYaml(yaml, firstLine)
   if (result.kind === 'refused') return rejected(refused(path, result.line, result.reason))
   if (result.kind === 'broken') return recover(result, yaml, { path, firstLine })
@@ -168,6 +169,11 @@ function readFields({ yaml, frontMatterLine }: FrontMatterBlock, path: string): 
     ...result.doubtful.map((at) => repairedKey(path, at)),
   ]
   return { value: new Map([...result.fields, ...replaced]), problems }
+}
+
+/** YAML allows no tabs before a value; Hexo reads each as two spaces, and so archives have them. */
+function withoutTabs(yaml: string): string {
+  return yaml.replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length))
 }
 
 function recover(
