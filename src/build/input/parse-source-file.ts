@@ -32,7 +32,7 @@ export interface ParsedFile {
   readonly fields: RawFields
   /** The line on which the front matter begins: that of its first `---`. */
   readonly frontMatterLine: number
-  /** Everything after the front matter, with `\n` as the only line end. */
+  /** Everything after the front matter, with `\n` as the only line end and no characters that stand for none. */
   readonly body: string
   /** The line of the file on which `body` begins. */
   readonly bodyLine: number
@@ -50,7 +50,8 @@ export function parseSourceFile(file: SourceFile): WithProblems<ParsedFile | und
   const { value: fields, problems } = readFields(block, file.path)
   if (fields === undefined) return { value: undefined, problems }
   const { path, folder, hash } = file
-  const { frontMatterLine, body, bodyLine } = block
+  const { frontMatterLine, bodyLine } = block
+  const body = withoutControls(block.body)
   const extension = /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? ''
   const value = { path, folder, hash, extension, fields, frontMatterLine, body, bodyLine }
   return { value, problems }
@@ -72,6 +73,14 @@ function decode({ bytes, path }: SourceFile): string | Problem {
   const text = utf8Text(bytes)
   const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text
   return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what captured text is cleaned of.
+const controls = /[\0-\x08\v\x0e-\x1f\x7f\ufffe\uffff]+/g
+
+/** Some browsers draw control characters as boxes, and no word is found that has one inside. */
+function withoutControls(text: string): string {
+  return text.replace(controls, (run) => (run.includes('\v') ? ' ' : ''))
 }
 
 function firstBadLine(bytes: Buffer): number {

@@ -42,6 +42,12 @@ describe('the frame', () => {
     expect(value?.fields.get('title')?.value).toBe('a')
   })
 
+  it('takes characters that stand for none out of the body', () => {
+    const content = '---\ntitle: a\n---\n一\b二\u0002\n三\v四\0\x7f\x1b\ufffe\t五\f\u0085'
+    const { value, problems } = parseSourceFile(sourceOf(content))
+    expect([value?.body, problems]).toEqual(['一二\n三 四\t五\f\u0085', []])
+  })
+
   it('takes empty front matter for a map without keys', () => {
     for (const content of ['---\n---\nx', '---\n\n# note\n---\nx']) {
       const { value, problems } = parseSourceFile(sourceOf(content))
