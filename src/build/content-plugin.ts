@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { Plugin, ResolvedConfig, ViteBuilder } from 'vite'
+import { assertOutputApart } from './assert-output-apart.ts'
 import { buildSite } from './build-site.ts'
 import { bundleApp } from './bundle-app.ts'
 import { codeVersion } from './cache/code-version.ts'
@@ -120,6 +121,7 @@ async function buildAt(
   openBuilder: () => Promise<ViteBuilder>,
 ): Promise<void> {
   const { root, base, outDir, publicDir } = place
+  assertOutputApart(place, settings.contentDir)
   assertLogo(settings.logo, publicDir)
   const cacheDir = cacheDirOf(root)
   await buildSite({

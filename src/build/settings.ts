@@ -10,6 +10,10 @@ const language = z.string().refine(isLanguageTag, {
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
+  .refine((url) => !/[?#]|\/\/[^/]*@/.test(url), {
+    error:
+      'expected an address without a name, a query or a fragment, such as "https://news.example"',
+  })
   .transform((url) => url.replace(/\/+$/, ''))
 
 const logoAddress = z.string().regex(/^(?:https?:\/\/|\/?(?![a-z][a-z\d+.-]*:|\/))\S+$/i, {
@@ -105,7 +109,9 @@ export const SettingsSchema = z.strictObject({
    * Which articles get a page of their own: all, the newest so many, or none. The others are drawn by
    * the 404 page, which a host answers with status 404, and so are left out of the sitemap.
    */
-  articlePages: z.union([z.literal('all'), z.int().min(0)]).default('all'),
+  articlePages: z
+    .union([z.literal('all'), z.int().min(0)], { error: 'expected "all" or a number from 0' })
+    .default('all'),
   /**
    * Packs the data of articles into files of about this many bytes, for hosts that count files; 0 gives
    * every article its own.

@@ -138,6 +138,19 @@ test('an empty and a missing content folder say where they looked', async () => 
   expect(existsSync(dist())).toBe(false)
 })
 
+test('wrong settings are told in words, and the articles are no place to build into', async () => {
+  write({ 'a/a.md': good('甲') })
+  const settings = await build({ SITE_URL: 'news.example' })
+  expect(settings).toMatchObject({ code: 1, stdout: '' })
+  expect(settings.stderr).toBe(
+    'The settings cannot be used:\n  url: expected an address that begins with http:// or https://\n',
+  )
+  const place = await build({}, ['--outDir', join(root, 'content')])
+  expect(place).toMatchObject({ code: 1, stdout: '' })
+  expect(place.stderr).toContain('outDir: expected a folder of its own')
+  expect(Object.keys(snapshot(root))).toEqual(['content/a/a.md'])
+})
+
 test('a base goes into every address', async () => {
   write({ 'news/a.md': good('甲') })
   await build({}, ['--base', '/x/'])

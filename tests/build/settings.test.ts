@@ -28,3 +28,16 @@ test('a logo that is not in the public folder', () => {
   expect(() => assertLogo('https://a.example/x.png', folder)).not.toThrow()
   expect(() => assertLogo('mark.svg', folder)).toThrow(/found no mark\.svg/)
 })
+
+test.each(['https://a.example/?x', 'https://a.example/#x', 'https://me@a.example'])(
+  'the address %s is refused, since paths come after it',
+  (url) => {
+    expect(() => readSettings({ url })).toThrow(/url: expected an address without a name/)
+    expect(() => readSettings({}, { SITE_URL: url })).toThrow(/url: expected/)
+  },
+)
+
+test('a number of pages that is none is told what it may be', () => {
+  const input = JSON.parse('{ "articlePages": "some" }')
+  expect(() => readSettings(input)).toThrow('articlePages: expected "all" or a number from 0')
+})

@@ -29,11 +29,22 @@ function holdsCode(node: BodyNode): boolean {
 }
 
 function broken(nodes: readonly BodyNode[], inCode: boolean): readonly BodyNode[] {
-  return nodes.flatMap((node) => {
+  return joined(nodes).flatMap((node) => {
     if (typeof node === 'string') return inCode ? brokenText(node) : [node]
     if (node.name === 'pre' || node.children.length === 0) return [node]
     return [withBrokenWords(node, inCode || node.name === 'code')]
   })
+}
+
+/** One text where elements that were taken out have left several: a word may reach across. */
+function joined(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  const all: BodyNode[] = []
+  for (const node of nodes) {
+    const before = all.at(-1)
+    if (typeof node !== 'string' || typeof before !== 'string') all.push(node)
+    else all[all.length - 1] = before + node
+  }
+  return all
 }
 
 function withBrokenWords(node: BodyElement, inCode: boolean): BodyElement {

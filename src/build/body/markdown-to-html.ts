@@ -33,8 +33,14 @@ function isPlainText(tokens: Tokens): boolean {
   )
 }
 
-/** A paragraph for each stretch between blank lines, each line kept. */
+const reference = /&amp;(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi
+
+/**
+ * A paragraph for each stretch between blank lines, each line kept. Character references stay what they
+ * are in Markdown and HTML alike.
+ */
 function plainTextToHtml(source: string): string {
-  const paragraphs = commonMark.utils.escapeHtml(source).split(/\r?\n\s*\n/)
+  const escaped = commonMark.utils.escapeHtml(source).replace(reference, '&$1;')
+  const paragraphs = escaped.split(/\r?\n\s*\n/)
   return paragraphs.map((text) => `<p>${text.trim().replace(/\r?\n/g, '<br>')}</p>`).join('\n')
 }

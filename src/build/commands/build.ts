@@ -7,12 +7,12 @@ import { assertSamePlace, readSitePlace, type SitePlace } from '../site-place.ts
 
 /**
  * `npm run build`: builds the content folder into the output folder with Vite's own options
- * `--outDir DIR` and `--base /x/`. `config` is what `vite.config.ts` exports. Exit code 0 when the site
- * was written, 1 when it was left as it was.
+ * `--outDir DIR` and `--base /x/`. `load` reads `vite.config.ts`, whose settings may be wrong, and gives
+ * what it exports. Exit code 0 when the site was written, 1 when it was left as it was.
  */
-export async function build(config: UserConfigExport): Promise<void> {
+export async function build(load: () => Promise<UserConfigExport>): Promise<void> {
   try {
-    await buildFrom(config)
+    await buildFrom(await load())
   } catch (error) {
     const message = explainFailure(error)
     if (message !== '') process.stderr.write(`${message}\n`)

@@ -1,7 +1,8 @@
 import { decodeHTMLStrict } from 'entities'
 
-// Control characters other than white space, direction overrides and isolates, the byte order mark.
-const unwanted = /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu
+// Control characters other than white space, direction overrides and isolates, the byte order mark and
+// what is no character at all.
+const unwanted = /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 
 /**
  * One line of plain text from a value that scrapers wrote: HTML entities decoded once, then as

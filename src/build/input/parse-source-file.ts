@@ -32,7 +32,7 @@ export interface ParsedFile {
   readonly fields: RawFields
   /** The line on which the front matter begins: that of its first `---`. */
   readonly frontMatterLine: number
-  /** Everything after the front matter, with `\n` as the only line end. */
+  /** Everything after the front matter, with `\n` as the only line end and no characters that stand for none. */
   readonly body: string
   /** The line of the file on which `body` begins. */
   readonly bodyLine: number
@@ -50,7 +50,8 @@ export function parseSourceFile(file: SourceFile): WithProblems<ParsedFile | und
   const { value: fields, problems } = readFields(block, file.path)
   if (fields === undefined) return { value: undefined, problems }
   const { path, folder, hash } = file
-  const { frontMatterLine, body, bodyLine } = block
+  const { frontMatterLine, bodyLine } = block
+  const body = withoutControls(block.body)
   const extension = /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? ''
   const value = { path, folder, hash, extension, fields, frontMatterLine, body, bodyLine }
   return { value, problems }
@@ -72,6 +73,14 @@ function decode({ bytes, path }: SourceFile): string | Problem {
   const text = utf8Text(bytes)
   const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text
   return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what captured text is cleaned of.
+const controls = /[\0-\x08\v\x0e-\x1f\x7f\ufffe\uffff]+/g
+
+/** Some browsers draw control characters as boxes, and no word is found that has one inside. */
+function withoutControls(text: string): string {
+  return text.replace(controls, (run) => (run.includes('\v') ? ' ' : ''))
 }
 
 function firstBadLine(bytes: Buffer): number {
@@ -107,7 +116,7 @@ function splitFrontMatter(text: string, path: string): FrontMatterBlock | Proble
   const start = blank.lastIndexOf('\n') + 1
   const frontMatterLine = countLines(blank) + 1
   const firstLine = lineAt(text, start)
-  if (!/^---\s*$/.test(firstLine)) return noFrontMatter(path, frontMatterLine, firstLine)
+  if (!/^\s*---\s*$/.test(firstLine)) return noFrontMatter(path, frontMatterLine, firstLine)
   const yamlStart = start + firstLine.length
   const end = findClosing(text, yamlStart)
   if (end === undefined) return unclosed(path, frontMatterLine)
@@ -152,10 +161,11 @@ function countLines(text: string): number {
 
 type Fields = WithProblems<RawFields | undefined>
 
-function readFields({ yaml, frontMatterLine }: FrontMatterBlock, path: string): Fields {
-  const firstLine = frontMatterLine + 1
-  const simple = readSimpleYaml(yaml, firstLine)
+function readFields(block: FrontMatterBlock, path: string): Fields {
+  const firstLine = block.frontMatterLine + 1
+  const simple = readSimpleYaml(block.yaml, firstLine)
   if (simple !== undefined) return { value: simple, problems: [] }
+  const yaml = withoutTabs(block.yaml)
   const result = readYaml(yaml, firstLine)
   if (result.kind === 'refused') return rejected(refused(path, result.line, result.reason))
   if (result.kind === 'broken') return recover(result, yaml, { path, firstLine })
@@ -168,6 +178,11 @@ function readFields({ yaml, frontMatterLine }: FrontMatterBlock, path: string): 
     ...result.doubtful.map((at) => repairedKey(path, at)),
   ]
   return { value: new Map([...result.fields, ...replaced]), problems }
+}
+
+/** YAML allows no tabs before a value; Hexo reads each as two spaces, and so archives have them. */
+function withoutTabs(yaml: string): string {
+  return yaml.replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length))
 }
 
 function recover(

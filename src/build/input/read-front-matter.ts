@@ -56,11 +56,11 @@ export function readFrontMatter(
   const basis: HexoBasis = {
     ...present('title', reader.text('title')),
     ...readDates(reader, settings.timeZone),
-    categories: readCategories(reader.raw('categories')),
+    categories: readCategories(firstGiven(reader, ['categories', 'category'])),
   }
   const value: FrontMatter = {
     ...basis,
-    tags: readTags(reader.raw('tags')),
+    tags: readTags(firstGiven(reader, ['tags', 'tag'])),
     ...present('author', readAuthor(reader.raw('author'))),
     ...present('lang', readLang(reader)),
     ...present('excerpt', readExcerpt(reader)),
@@ -117,6 +117,11 @@ function readDate(reader: FieldReader, key: string, timeZone: string): string | 
     reader.warn(key, { expected: dateForms, found: quoteFound(text), remedy })
   }
   return date
+}
+
+/** The value of the first of several keys that has one; Hexo takes `category` and `tag` in this way. */
+function firstGiven(reader: FieldReader, keys: readonly string[]): RawValue {
+  return keys.map((key) => reader.raw(key)).find((value) => allTexts(value).length > 0) ?? ''
 }
 
 /** Scalars make one path, lists in the list make one path each, both together make one path of all. */

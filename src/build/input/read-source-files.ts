@@ -172,7 +172,8 @@ function compareRaw(a: Found, b: Found): number {
 function emptyFolder(contentDir: string): ContentFolderError {
   return new ContentFolderError(
     `There are no articles in ${describeFolder(contentDir)}. ` +
-      'Put *.md, *.markdown or *.html files there, or set CONTENT_DIR to the folder that has them.',
+      'Put *.md, *.markdown or *.html files there, or set CONTENT_DIR to the folder that has them. ' +
+      'Names that begin with . or _ are not looked at.',
   )
 }
 

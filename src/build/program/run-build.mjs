@@ -9,8 +9,7 @@ const index = join(parent, 'index.json')
 const { compileProgram, stampOf } = await import('./compile-program.mjs')
 const folder = keptProgram() ?? (await compileProgram(parent, index))
 const { build } = await import(pathToFileURL(join(folder, 'build.mjs')).href)
-const { default: config } = await import(pathToFileURL(join(folder, 'config.mjs')).href)
-await build(config)
+await build(async () => (await import(pathToFileURL(join(folder, 'config.mjs')).href)).default)
 
 /** The folder of the program that was compiled from these very sources, if there is one. */
 function keptProgram() {

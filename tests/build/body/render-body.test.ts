@@ -136,6 +136,14 @@ describe('text that is not lost', () => {
     expect(htmlOf('<div>\n一\n二<br>三\n</div>')).toBe('<p>一二<br>三</p>')
   })
 
+  it('reads character references in plain lines', () => {
+    const { text, html } = render(
+      '甲 &amp; 乙 &#123;x&#125; &#x201C;引&#x201D;\n&lt;b&gt; &没有; a&b;',
+    )
+    expect(text).toBe('甲 & 乙 {x} “引”\n<b> &没有; a&b;')
+    expect(html).not.toContain('<b>')
+  })
+
   it('keeps all text of 100,000 nested elements', () => {
     const { html, text } = render(`${'<div>'.repeat(100_000)}深${'<b>'.repeat(50_000)}x`)
     expect(text).toBe('深x')

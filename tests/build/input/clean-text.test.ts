@@ -14,7 +14,7 @@ describe('a text as one line', () => {
     const wrong = [...lines()].filter((text) => {
       const clean = cleanLine(text)
       const isLine = clean === clean.normalize('NFC') && clean === clean.trim()
-      return !isLine || /\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]| {2}/u.test(clean)
+      return !isLine || /\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]| {2}/u.test(clean)
     })
     expect(wrong).toEqual([])
   })

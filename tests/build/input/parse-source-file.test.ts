@@ -28,6 +28,8 @@ describe('the frame', () => {
   it.each([
     ['\ufeff---\ntitle: a\n---\nx', 'x', 4],
     ['\n \t\n---  \ntitle: a\n--- \t\nx', 'x', 6],
+    [' ---\ntitle: a\n---\nx', 'x', 4],
+    ['\n\ufeff---\ntitle: a\n---\nx', 'x', 5],
     ['\ufeff\r\n---\r\ntitle: a\r\n---\r\n\r\nx\r\ny', '\nx\ny', 5],
     ['---\rtitle: a\r---\rx\ry', 'x\ny', 4],
     ['---\ntitle: a\n...\nx', 'x', 4],
@@ -38,6 +40,12 @@ describe('the frame', () => {
     expect(problems).toEqual([])
     expect(value).toMatchObject({ body, bodyLine })
     expect(value?.fields.get('title')?.value).toBe('a')
+  })
+
+  it('takes characters that stand for none out of the body', () => {
+    const content = '---\ntitle: a\n---\n一\b二\u0002\n三\v四\0\x7f\x1b\ufffe\t五\f\u0085'
+    const { value, problems } = parseSourceFile(sourceOf(content))
+    expect([value?.body, problems]).toEqual(['一二\n三 四\t五\f\u0085', []])
   })
 
   it('takes empty front matter for a map without keys', () => {
@@ -174,6 +182,16 @@ describe('recovery', () => {
     expect(problems).toMatchObject([{ severity: 'warning', key: 'title', line: 2 }])
   })
 
+  it('reads tabs before a value as Hexo does', () => {
+    const content =
+      '---\ncategories:\n\t- [a, b]\n\t-\n\t\t- c\nauthor:\n\tname: d\ndate: 2021-01-01\n---\n'
+    const { value, problems } = parseSourceFile(sourceOf(content))
+    expect(problems).toEqual([])
+    expect(value?.fields.get('categories')).toEqual({ value: [['a', 'b'], ['c']], line: 2 })
+    expect(value?.fields.get('author')?.value).toEqual(new Map([['name', 'd']]))
+    expect(value?.fields.get('date')).toEqual({ value: '2021-01-01', line: 8 })
+  })
+
   it('saves lists that are not valid either, and tabs', () => {
     const content = "---\ntitle: 'it's'\ncategories:\n\t- a\n\t- 'b'\ntags:\n- @x\n- y\n---\n"
     const { value, problems } = parseSourceFile(sourceOf(content))
@@ -181,7 +199,6 @@ describe('recovery', () => {
     expect(value?.fields.get('tags')?.value).toEqual(['@x', 'y'])
     expect(printed(problems)).toMatchInlineSnapshot(`
       "content/a.md:2 title: expected valid YAML, found characters that mean something else in YAML. The text was taken as it stands. Put it in quotes, doubling those of the same kind in it.
-      content/a.md:3 categories: expected valid YAML, found characters that mean something else in YAML. The text was taken as it stands. Put it in quotes, doubling those of the same kind in it.
       content/a.md:6 tags: expected valid YAML, found characters that mean something else in YAML. The text was taken as it stands. Put it in quotes, doubling those of the same kind in it."
     `)
   })

@@ -110,6 +110,21 @@ describe('categories', () => {
   })
 })
 
+it('takes category and tag where Hexo does: in place of the plural that says nothing', () => {
+  expect(read('category: 新闻\ntag: a, b')).toMatchObject({
+    categories: [['新闻']],
+    tags: ['a', 'b'],
+  })
+  expect(read('categories:\ntags: []\ncategory: [a, b]\ntag: c')).toMatchObject({
+    categories: [['a', 'b']],
+    tags: ['c'],
+  })
+  expect(read('categories: x\ntags: [y]\ncategory: z\ntag: z')).toMatchObject({
+    categories: [['x']],
+    tags: ['y'],
+  })
+})
+
 describe('tags, author, lang, excerpt, sticky', () => {
   it.each([
     ['tags: a', { tags: ['a'] }],

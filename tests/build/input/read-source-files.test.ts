@@ -213,7 +213,7 @@ describe('a folder that cannot be used', () => {
     const folders = [root, join(root, 'nowhere'), join(root, 'a.txt')]
     const messages = folders.map((folder) => messageOf(() => listArticles(folder)))
     expect(messages.join('\n')).toMatchInlineSnapshot(`
-      "There are no articles in "/tmp/content". Put *.md, *.markdown or *.html files there, or set CONTENT_DIR to the folder that has them.
+      "There are no articles in "/tmp/content". Put *.md, *.markdown or *.html files there, or set CONTENT_DIR to the folder that has them. Names that begin with . or _ are not looked at.
       The content folder "/tmp/content/nowhere" cannot be read: nothing there. Create it, or set CONTENT_DIR to the folder of the articles.
       The content folder "/tmp/content/a.txt" is a file. Set CONTENT_DIR to the folder of the articles."
     `)
