@@ -10,9 +10,9 @@ const language = z.string().refine(isLanguageTag, {
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
-  .refine((url) => !/[?#]|\/\/[^/]*@/.test(url), {
+  .refine((url) => /^[^:]+:\/+[^/?#@]+\/*$/.test(url), {
     error:
-      'expected an address without a name, a query or a fragment, such as "https://news.example"',
+      'expected the address of a host, such as "https://news.example"; a path is given with --base',
   })
   .transform((url) => url.replace(/\/+$/, ''))
 

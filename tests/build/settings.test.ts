@@ -29,13 +29,20 @@ test('a logo that is not in the public folder', () => {
   expect(() => assertLogo('mark.svg', folder)).toThrow(/found no mark\.svg/)
 })
 
-test.each(['https://a.example/?x', 'https://a.example/#x', 'https://me@a.example'])(
-  'the address %s is refused, since paths come after it',
-  (url) => {
-    expect(() => readSettings({ url })).toThrow(/url: expected an address without a name/)
-    expect(() => readSettings({}, { SITE_URL: url })).toThrow(/url: expected/)
-  },
-)
+test.each([
+  'https://a.example/?x',
+  'https://a.example/#x',
+  'https://me@a.example',
+  'https://you.github.io/news/',
+])('the address %s is refused, since paths come after it', (url) => {
+  expect(() => readSettings({ url })).toThrow(/url: expected the address of a host/)
+  expect(() => readSettings({}, { SITE_URL: url })).toThrow(/url: expected/)
+})
+
+test('the address of a host may end with a slash and have a port', () => {
+  expect(readSettings({ url: 'http://localhost:4173/' }).url).toBe('http://localhost:4173')
+  expect(readSettings({ url: 'https://新闻.example//' }).url).toBe('https://新闻.example')
+})
 
 test('a number of pages that is none is told what it may be', () => {
   const input = JSON.parse('{ "articlePages": "some" }')
