@@ -86,7 +86,8 @@ export const allowedElements: Readonly<Record<string, AttributeRules>> = {
     href: new RegExp(`^(?:${web}|(?:mailto|tel):[^\\s<>"\\\\]+|#[hu]-[^\\s<>"'\`]+)$`),
     title: words,
     rel: /^noopener noreferrer nofollow$/,
-    class: /^(?:outside|embed)$/,
+    // `address`: a link that says nothing but where it leads.
+    class: /^(?:outside(?: address)?|embed)$/,
     'data-embed': /^[a-z]+:[\w/-]{1,80}$/,
   },
   // `lazy` and `async` are imposed below; `avatar` and `emoji` are pictures that stand in a line.

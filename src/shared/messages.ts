@@ -215,7 +215,7 @@ const english: Messages = {
   searchIntro: 'Find any words in the titles, authors and texts of all articles.',
   searchNeedsScript:
     'The search runs in your browser and needs JavaScript. Without it, browse the categories.',
-  settings: 'Reading settings',
+  settings: 'Settings',
   settingsNeedScript: 'Settings are kept in your browser and need JavaScript.',
   categories: 'Categories',
   allCategories: 'All categories',

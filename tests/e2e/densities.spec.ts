@@ -79,6 +79,22 @@ test.describe('A list', () => {
     expect(await seenRows(page)).toBeGreaterThan(18)
   })
 
+  test('as headlines has all times at one edge, also those in words', async ({ page }) => {
+    await page.setViewportSize({ width: 1100, height: 900 })
+    const newest = pages[0]?.articles[0]?.date ?? ''
+    await page.clock.setFixedTime(new Date(Date.parse(newest) + 3_600_000))
+    await open(page, archive, { density: 'headlines' })
+    const edge = (time: Locator) =>
+      time.evaluate((element) => {
+        const range = new Range()
+        range.selectNodeContents(element)
+        return Math.round(range.getBoundingClientRect().right)
+      })
+    const words = page.locator('#main .row .recent > :last-child').first()
+    const clock = page.locator('#main .row:not(.lead) time:not(.recent)').first()
+    expect(await edge(words)).toBe(await edge(clock))
+  })
+
   for (const density of densities) {
     test(`as ${density} guesses how high what is not drawn will be`, async ({ page }) => {
       await open(page, archive, { density })

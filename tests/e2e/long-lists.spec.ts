@@ -160,6 +160,34 @@ test.describe('A long list', () => {
     })
   }
 
+  test('is reloaded in its place, also where the first rows take less room than was guessed', async ({
+    page,
+  }) => {
+    await open(page, '/')
+    await growTo(page, 5)
+    const row = page.locator(`[data-place="${pages[3]?.articles[20]?.id}"]`)
+    await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await page.waitForTimeout(400)
+    const top = await topOf(row)
+    await page.addInitScript(() => {
+      const guess = new CSSStyleSheet()
+      guess.insertRule('#main .day { padding-block-end: 20px }')
+      document.adoptedStyleSheets = [guess]
+    })
+    const older = /\/data\/lists\/.*\/\d+\.json/
+    const gate = await holdBack(page, older)
+    const asked = page.waitForRequest(older)
+    await page.reload()
+    await asked
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = []
+    })
+    gate.open()
+    await expect(async () => {
+      expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(2)
+    }).toPass({ timeout: 10_000 })
+  })
+
   test('comes back as it was left, also where what lets it grow comes late', async ({ page }) => {
     await open(page, '/')
     await growTo(page, 5)

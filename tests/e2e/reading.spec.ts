@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
+import { pictureWordsFor } from '../../src/app/ui/picture-words.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, watchShifts, watchTrouble } from './browser-watch.ts'
@@ -190,6 +191,20 @@ test.describe('A picture in large', () => {
     await expect(first).toBeFocused()
     expect(await page.evaluate(() => window.scrollY)).toBe(place)
     trouble.expectNone()
+  })
+
+  test('says so where one cannot be shown', async ({ page }) => {
+    const first = await openFirst(page)
+    await first.click()
+    const viewer = viewerOf(page)
+    const missing = viewer.getByText(pictureWordsFor('zh-CN').missing)
+    await expect(viewer.getByText('1 / 3')).toBeVisible()
+    await viewer.locator('img').dispatchEvent('error')
+    await expect(missing).toBeVisible()
+    await expect(viewer.locator('img')).toBeHidden()
+    await page.keyboard.press('ArrowRight')
+    await expect(viewer.getByText('2 / 3')).toBeVisible()
+    await expect(missing).toHaveCount(0)
   })
 
   test('is enlarged by wheel, keys and double click, and can be moved', async ({ page }) => {
@@ -459,6 +474,36 @@ test.describe('A long article', () => {
     await page.setViewportSize({ width: 1440, height: 780 })
     await expect(paragraph).toHaveCSS('text-align', 'justify')
   })
+
+  for (const what of ['a link that says its address', 'a wide picture']) {
+    test(`is not drawn apart before ${what}`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 780 })
+      await open(page, rich)
+      const width = await page.locator(body).evaluate((element, isLink) => {
+        const [paragraph, text] = [document.createElement('p'), new Text('开通地址：')]
+        const after = document.createElement(isLink ? 'a' : 'img')
+        after.className = isLink ? 'outside address' : ''
+        after.textContent = isLink ? `https://a.example/${'path'.repeat(20)}` : ''
+        if (!isLink) after.setAttribute('width', '340')
+        paragraph.append(text, after, '后面还有话。')
+        element.append(paragraph)
+        const range = new Range()
+        range.selectNode(text)
+        return range.getBoundingClientRect().width
+      }, what.includes('link'))
+      expect(width).toBeLessThan(17 * 7)
+    })
+  }
+})
+
+test('On a narrow screen the found words leave the outline in reach', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 })
+  await page.goto(addressOf(reading, `/search/?q=${encodeURIComponent('这里有一个注')}`))
+  await page.getByRole('link', { name: /样样都有的文章/ }).click()
+  const bar = await boxOf(page.locator('.marks-bar'))
+  await page.mouse.wheel(0, 900)
+  const button = await boxOf(page.locator('.outline-button'))
+  expect(button.y + button.height).toBeLessThan(bar.y)
 })
 
 test('The end of an article says where it is from and when it was changed', async ({ page }) => {
@@ -529,4 +574,9 @@ async function touches(page: Page) {
     }
     await send('touchEnd', [])
   }
+}
+
+async function boxOf(element: Locator) {
+  await expect(element).toBeVisible()
+  return (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
 }

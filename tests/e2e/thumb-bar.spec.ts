@@ -76,6 +76,28 @@ test('What tells of something done stands above it', async ({ page }) => {
   expect(y + height).toBeLessThan((await signs(page)[0]?.boundingBox())?.y ?? 0)
 })
 
+test('Its words are whole in either language on the narrowest screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const language of ['zh', 'en']) {
+    await page.goto(addressOf(sample, '/'))
+    await page.evaluate(
+      (saved) => localStorage.setItem('broadsheet:settings', saved),
+      JSON.stringify({ version: 1, language }),
+    )
+    await open(page, siteUrls.settings)
+    const broken = page.locator('.site-header-row span, .setting label').evaluateAll((all) =>
+      all.flatMap((element) => {
+        const text = new Range()
+        text.selectNodeContents(element)
+        const { width, height } = text.getBoundingClientRect()
+        const isWhole = height < 40 && width <= element.getBoundingClientRect().width + 1
+        return isWhole && element.scrollWidth <= element.clientWidth ? [] : [element.textContent]
+      }),
+    )
+    expect(await broken, language).toEqual([])
+  }
+})
+
 test('On a wider screen they stand in the header', async ({ page }) => {
   await page.setViewportSize({ width: 820, height: 900 })
   await open(page, '/')

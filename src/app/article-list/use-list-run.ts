@@ -15,6 +15,7 @@ import type { Place } from '../navigation/place-memory.ts'
 import { findFoot, footInView } from './foot-in-view.ts'
 import { ListReadingContext } from './list-reading.ts'
 import { createListRun, type ListRun, type RunState } from './list-run.ts'
+import { onReaderScrolls } from './on-reader-scrolls.ts'
 import { readRememberedRun } from './remembered-run.ts'
 import { watchRun } from './watch-run.ts'
 
@@ -71,17 +72,20 @@ const nowhere = {
  */
 function useReturn(run: ListRun, state: RunState, place: Place | undefined): void {
   const isComplete = useRef(state.isRestored === true)
-  const startedAt = useRef<number>(undefined)
+  const scrolledFrom = useRef<number>(undefined)
   useEffect(() => {
     const remembered = readRememberedRun(place, run.current().pages[0]?.name ?? 'latest')
     if (!remembered || isComplete.current) return
-    startedAt.current = window.scrollY
     void run.restore(remembered)
+    // What scrolls without a sign of the reader is a page that becomes shorter under the window.
+    return onReaderScrolls(() => {
+      scrolledFrom.current ??= window.scrollY
+    })
   }, [run, place])
   useLayoutEffect(() => {
     if (!state.isRestored || isComplete.current || !place) return
     isComplete.current = true
-    if (Math.abs(window.scrollY - (startedAt.current ?? 0)) > 40) return
+    if (Math.abs(window.scrollY - (scrolledFrom.current ?? window.scrollY)) > 40) return
     restorePlace(place)
     // Once more when rows that were off the screen have their true height.
     requestAnimationFrame(() => restorePlace(place))

@@ -69,7 +69,7 @@ const english: KeyMessages = {
     share: 'Share',
     latest: 'Latest articles',
     categories: 'All categories',
-    settings: 'Reading settings',
+    settings: 'Settings',
     top: 'Top of the page',
     bottom: 'End of the page',
     search: 'Search',

@@ -140,7 +140,14 @@ function closeLink(
   const attributes = raw ? linkAttributes(raw, context) : undefined
   if (attributes === undefined || !children.some(isShown)) return [...before, ...children]
   const title = linkTitle(source, children)
-  return [element('a', { ...attributes, ...(title && { title }), ...(id && { id }) }, children)]
+  const kind = attributes.class && isAddress(children) ? `${attributes.class} address` : undefined
+  const own = { ...(kind && { class: kind }), ...(title && { title }), ...(id && { id }) }
+  return [element('a', { ...attributes, ...own }, children)]
+}
+
+/** Whether what a link says is an address itself: that may be broken anywhere. */
+function isAddress(children: readonly BodyNode[]): boolean {
+  return /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(children.map(rawText).join(''))
 }
 
 function linkAttributes(raw: string, context: BodyContext): Attributes | undefined {

@@ -95,6 +95,15 @@ describe('addresses', () => {
     )
   })
 
+  it('marks a link that says its address, which no other break would let fit into its line', () => {
+    const body =
+      '<p><a href="https://a.example/b">https://a.example/b</a><a href="https://a.example">a https://a.example</a></p>'
+    expect(htmlOf(body)).toBe(
+      '<p><a href="https://a.example/b" class="outside address">https://a.example/b</a>' +
+        '<a href="https://a.example/" class="outside">a https://a.example</a></p>',
+    )
+  })
+
   it('keeps links into the same page inside it, also when they are written in full', () => {
     expect(htmlOf(`<p id=x>a</p><p><a href="${link}#x">b</a></p>`, { link })).toBe(
       '<p><span id="u-x"></span>a</p><p><a href="#u-x">b</a></p>',

@@ -2,6 +2,7 @@ import './picture-viewer.css'
 import { ChevronLeft, ChevronRight, type IconNode, X, ZoomIn, ZoomOut } from 'lucide'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
+import { pictureWordsFor } from '../../ui/picture-words.ts'
 import { useSite } from '../../ui/site-context.ts'
 import type { BodyPicture } from './body-picture.ts'
 import { extrasWordsFor } from './extras-words.ts'
@@ -24,6 +25,7 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
   const stage = useRef<HTMLDivElement>(null)
   const moving = useRef<MovingPicture>(undefined)
   const [at, setAt] = useState(first)
+  const [missing, setMissing] = useState<number>()
   const picture = pictures[at]
 
   const close = useCallback(() => dialog.current?.close(), [])
@@ -82,14 +84,20 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
         <ViewerButton of={ZoomIn} label={words.zoomIn} act={() => moving.current?.zoom(zoomStep)} />
         <ViewerButton of={X} label={messages.close} act={close} />
       </div>
-      <div ref={stage} className="viewer-stage">
+      <div ref={stage} className="viewer-stage" data-missing={missing === at || undefined}>
         <img
           key={at}
           src={picture.src}
           alt={picture.alt}
           referrerPolicy={picture.referrerPolicy as 'no-referrer'}
           draggable={false}
+          onError={() => setMissing(at)}
         />
+        {missing === at && (
+          <p className="viewer-missing" role="status">
+            {pictureWordsFor(language).missing}
+          </p>
+        )}
       </div>
       {!isOne && (
         <div className="viewer-steps">
