@@ -9,7 +9,11 @@ const language = z.string().refine(isLanguageTag, {
 })
 
 const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
+  .url({
+    protocol: /^https?$/,
+    error: 'expected an address that begins with http:// or https://',
+    abort: true,
+  })
   .refine((url) => /^[^:]+:\/+[^/?#@]+\/*$/.test(url), {
     error:
       'expected the address of a host, such as "https://news.example"; a path is given with --base',
