@@ -45,7 +45,8 @@ export class OutputLook {
 
   constructor({ paths, facts }: SeenPaths) {
     this.#facts = facts
-    for (const path of paths.split('\0')) this.#places.set(path, this.#places.size * 2)
+    // Names that are not UTF-8 may look the same.
+    for (const [at, path] of paths.split('\0').entries()) this.#places.set(path, at * 2)
     this.#places.delete('')
   }
 

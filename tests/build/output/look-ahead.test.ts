@@ -34,6 +34,17 @@ test('files are seen in our folders and at the top, with their sizes', () => {
   expect([...look.ownPaths()].sort()).toEqual(['a/一 篇\n文章/index.html', 'data/link'])
 })
 
+test('names that are not UTF-8 and look the same leave the others as they are', () => {
+  write('a/x.html', '1')
+  for (const byte of [0xfe, 0xff]) {
+    writeFileSync(Buffer.concat([Buffer.from(join(outDir, 'a/n')), Buffer.of(byte)]), '22')
+  }
+  write('by/z.html', '333')
+  const look = new OutputLook(seePaths(outDir))
+  expect(look.fileAt('a/x.html')).toMatchObject({ size: 1 })
+  expect(look.fileAt('by/z.html')).toMatchObject({ size: 3 })
+})
+
 test('a folder that is not there has nothing in it', () => {
   expect([...new OutputLook(seePaths(outDir)).ownPaths()]).toEqual([])
 })
