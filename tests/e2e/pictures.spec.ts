@@ -232,6 +232,23 @@ test('Pictures above the text are there without a sign of the reader', async ({ 
     .toBeGreaterThan(100)
 })
 
+test('A picture above the text that cannot be shown becomes a tile like any other', async ({
+  page,
+}) => {
+  await page.route(/\.(?:avif|jpe?g|png|webp|svg)(?:$|\?)/, (route) => route.abort())
+  const own = findArticle(sample, ({ article }) => article.lead !== undefined)
+  await page.goto(addressOf(sample, siteUrls.article(own.id)))
+  const tile = page.locator('.lead-picture .missing-picture')
+  await expect(tile).toBeVisible()
+  await expect(tile).toHaveCSS('border-top-style', 'dashed')
+  const [box, column] = [
+    await tile.boundingBox(),
+    await page.locator('.lead-picture').boundingBox(),
+  ]
+  expect(box?.height).toBeGreaterThan(100)
+  expect(box?.width).toBeGreaterThan((column?.width ?? 0) / 2)
+})
+
 test.describe('The picture of the lead story', () => {
   const home = addressOf(sample, '/')
   const { src = '' } = readList(sample).articles[0]?.picture ?? {}
