@@ -140,17 +140,9 @@ test.describe('A long list', () => {
     },
   })) {
     test(`${name} returns to the same row at the same height, far down`, async ({ page }) => {
-      await open(page, '/')
-      await growTo(page, 5)
-      const id = pages[3]?.articles[20]?.id ?? ''
-      const row = page.locator(`[data-place="${id}"]`)
-      await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-      await page.waitForTimeout(400)
-      const top = await topOf(row)
+      const { row, top } = await goFarDown(page)
       await away(page, row)
-      await expect(async () => {
-        expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(2)
-      }).toPass({ timeout: 10_000 })
+      await expectBackAt(row, top)
       await page.waitForTimeout(400)
       expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(2)
       // The pages above are there again, and older ones follow below.
@@ -163,12 +155,7 @@ test.describe('A long list', () => {
   test('is reloaded in its place, also where the first rows take less room than was guessed', async ({
     page,
   }) => {
-    await open(page, '/')
-    await growTo(page, 5)
-    const row = page.locator(`[data-place="${pages[3]?.articles[20]?.id}"]`)
-    await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-    await page.waitForTimeout(400)
-    const top = await topOf(row)
+    const { row, top } = await goFarDown(page)
     await page.addInitScript(() => {
       const guess = new CSSStyleSheet()
       guess.insertRule('#main .day { padding-block-end: 20px }')
@@ -183,18 +170,11 @@ test.describe('A long list', () => {
       document.adoptedStyleSheets = []
     })
     gate.open()
-    await expect(async () => {
-      expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(2)
-    }).toPass({ timeout: 10_000 })
+    await expectBackAt(row, top)
   })
 
   test('comes back as it was left, also where what lets it grow comes late', async ({ page }) => {
-    await open(page, '/')
-    await growTo(page, 5)
-    const row = page.locator(`[data-place="${pages[3]?.articles[20]?.id}"]`)
-    await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-    await page.waitForTimeout(400)
-    const top = await topOf(row)
+    const { row, top } = await goFarDown(page)
     await row.getByRole('link').first().click()
     await expect(page.locator('[data-article-body]')).toBeVisible()
     await page.reload()
@@ -205,9 +185,7 @@ test.describe('A long list', () => {
     // Long enough for the place in the short list to be noted.
     await page.waitForTimeout(600)
     growth.open()
-    await expect(async () => {
-      expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(2)
-    }).toPass({ timeout: 10_000 })
+    await expectBackAt(row, top)
   })
 
   test('begins anew where its name leads to it from far down', async ({ page }) => {
@@ -405,6 +383,22 @@ function moreButton(page: Page): Locator {
   return page.getByRole('button', { name: messages.moreArticles })
 }
 
+/** Grows the list by four pages and stands with a row of the fourth in the middle of the screen. */
+async function goFarDown(page: Page): Promise<{ readonly row: Locator; readonly top: number }> {
+  await open(page, '/')
+  await growTo(page, 5)
+  const row = page.locator(`[data-place="${pages[3]?.articles[20]?.id}"]`)
+  await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  // Long enough for the place to be noted.
+  await page.waitForTimeout(400)
+  return { row, top: await topOf(row) }
+}
+
+async function expectBackAt(row: Locator, top: number): Promise<void> {
+  await expect(async () => {
+    expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(2)
+  }).toPass({ timeout: 10_000 })
+}
 /** Scrolls down until the list has so many pages, and no further while one is on its way. */
 async function growTo(page: Page, count: number): Promise<void> {
   await expect(async () => {

@@ -50,7 +50,8 @@ export class Journal<T, Facts> {
 
   /**
    * Makes the file keep this. Adds what changed, or replaces the file in one step where a third of its
-   * lines would be of no use any more. A value has changed when it is another object than the one read or saved.
+   * lines would be of no use any more. A value has changed when it is another object than the one that was
+   * read or saved.
    */
   save(next: Kept<T, Facts>): void {
     const end = endLine(next)

@@ -6,7 +6,7 @@ import type { OutputFile } from '../output/output-file.ts'
 import { articlesWithPage } from '../site/articles-with-page.ts'
 import type { FeedSite } from './feed-site.ts'
 import { absoluteUrl, machineUrls } from './feed-urls.ts'
-import { noAttributes, xmlDeclaration, xmlElement, xmlText } from './xml-element.ts'
+import { xmlDeclaration, xmlElement, xmlText } from './xml-element.ts'
 
 /** What the protocol allows in one file and in one address. */
 const limits = { urls: 50_000, characters: 50_000_000, address: 2_047 }
@@ -46,7 +46,7 @@ function sitemapIndex(count: number, site: FeedSite): string {
   const parts = Array.from({ length: count }, (_, index) =>
     xmlElement(
       'sitemap',
-      noAttributes,
+      {},
       xmlText('loc', absoluteUrl(machineUrls.sitemapPart(index + 1), site)),
     ),
   )
@@ -59,11 +59,7 @@ function* sitemapParts(site: FeedSite, maxUrls: number): Generator<string> {
   for (const { path, changed } of siteAddresses(site)) {
     const address = absoluteUrl(path, site)
     if (address.length > limits.address) continue
-    const url = xmlElement(
-      'url',
-      noAttributes,
-      xmlText('loc', address) + xmlText('lastmod', changed),
-    )
+    const url = xmlElement('url', {}, xmlText('loc', address) + xmlText('lastmod', changed))
     if (urls.length === maxUrls || characters + url.length > limits.characters) {
       yield xmlDocument('urlset', urls.join('\n'))
       urls = []

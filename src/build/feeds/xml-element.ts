@@ -3,9 +3,6 @@ import { escapeMarkup } from '../site/escape.ts'
 /** Attribute name → text, unescaped; undefined ones are not written. */
 export type XmlAttributes = Readonly<Record<string, string | undefined>>
 
-/** For an element without any. */
-export const noAttributes: XmlAttributes = {}
-
 /** The first line of every XML file. */
 export const xmlDeclaration = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -19,13 +16,12 @@ export function xmlElement(name: string, attributes: XmlAttributes, markup = '')
 export function xmlText(
   name: string,
   text: string | undefined,
-  attributes: XmlAttributes = noAttributes,
+  attributes: XmlAttributes = {},
 ): string {
   return text ? xmlElement(name, attributes, escapeMarkup(text)) : ''
 }
 
 function attributesMarkup(attributes: XmlAttributes): string {
-  if (attributes === noAttributes) return ''
   return Object.entries(attributes)
     .map(([name, text]) => (text === undefined ? '' : ` ${name}="${escapeMarkup(text)}"`))
     .join('')

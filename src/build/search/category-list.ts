@@ -12,18 +12,18 @@ export class CategoryList {
 
   /** The places of all categories of a path, outermost first. Articles share the paths of the library. */
   placesOf(path: CategoryPath): readonly number[] {
-    const known = this.#paths.get(path) ?? this.#findPlaces(path)
-    this.#paths.set(path, known)
-    return known
+    return this.#paths.get(path) ?? this.#findPlaces(path)
   }
 
   #findPlaces(path: CategoryPath): readonly number[] {
     let parent = -1
-    return path.map(({ slug, label }) => {
+    const places = path.map(({ slug, label }) => {
       const key = `${parent}/${slug}`
       parent = this.#places.get(key) ?? this.#add(key, { slug, label, parent })
       return parent
     })
+    this.#paths.set(path, places)
+    return places
   }
 
   rankOf(place: number): number {
