@@ -1,12 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { contentPlugin } from './src/build/content-plugin.ts'
-import { shakeRouter } from './src/build/shake-router.ts'
+import { shakeRouter } from './src/node/cli/shake-router.ts'
+import { contentPlugin } from './src/node/vite-plugin.ts'
 
 /** The sample has 28 articles: small pages show how paging works. Other folders keep the defaults. */
 const samplePages = process.env.CONTENT_DIR ? {} : { firstPageSize: 12, pageSize: 8 }
 
-/** The sample site. Every setting is documented in `src/build/settings.ts` and in the README. */
+/** The sample site. Every setting is documented in `src/node/core/settings.ts` and in the README. */
 export default defineConfig({
   plugins: [
     react(),

@@ -17,9 +17,9 @@ const files = sourceFiles(source).map((path) => ({
   text: readFileSync(path, 'utf8'),
 }))
 
-/** The files of ours that a file imports, relative to `src`. */
+/** The files of ours that a file imports, types included, relative to `src`; not what it knows by address. */
 function importsOf({ path, text }: { path: string; text: string }): string[] {
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^'?]+)'/g)].map(
     ([, name]) => name,
   )
   return specifiers.map((name) => relative(source, resolve(source, path, '..', name ?? '')))
@@ -29,34 +29,124 @@ function areaOf(path: string): string {
   return path.split('/')[0] ?? ''
 }
 
-test('shared imports nothing of ours outside itself, app and build never import each other', () => {
+/** Every import as a pair of files. */
+const arrows = files.flatMap((file) =>
+  importsOf(file).map((target) => ({ from: file.path, to: target })),
+)
+
+const told = ({ from, to }: { from: string; to: string }): string => `${from} imports ${to}`
+
+test('a place where code runs imports only what runs there too', () => {
   const allowed: Record<string, readonly string[]> = {
     shared: ['shared'],
-    build: ['build', 'shared'],
+    node: ['node', 'shared'],
+    'search-worker': ['search-worker', 'shared'],
     app: ['app', 'shared'],
   }
-  const wrong = files.flatMap((file) =>
-    importsOf(file)
-      .filter((target) => !allowed[areaOf(file.path)]?.includes(areaOf(target)))
-      .map((target) => `${file.path} imports ${target}`),
-  )
-  expect(wrong).toEqual([])
+  const wrong = arrows.filter(({ from, to }) => !allowed[areaOf(from)]?.includes(areaOf(to)))
+  expect(wrong.map(told)).toEqual([])
   expect(files.length).toBeGreaterThan(50)
+})
+
+/** The folders of `src/node` from the ground up; those of one row never import each other. */
+const floors: readonly (readonly string[])[] = [
+  ['core'],
+  ['storage'],
+  ['input', 'body'],
+  ['library'],
+  ['reading'],
+  ['output'],
+  ['search', 'cards', 'feeds'],
+  ['site'],
+  ['dev'],
+  ['conductors'],
+  ['cli'],
+]
+
+/** The folder of a file of `src/node`; what stands in `src/node` itself conducts the others. */
+function roomOf(path: string): string {
+  const [, room = '', file] = path.split('/')
+  return file === undefined ? 'conductors' : room
+}
+
+const floorOf = (path: string): number => floors.findIndex((rooms) => rooms.includes(roomOf(path)))
+
+test('node: no folder imports a later one, nor another of its row', () => {
+  const inside = arrows.filter(({ from, to }) => areaOf(from) === 'node' && areaOf(to) === 'node')
+  const unknown = files.filter(({ path }) => areaOf(path) === 'node' && floorOf(path) < 0)
+  expect(unknown.map(({ path }) => path)).toEqual([])
+  const wrong = inside.filter(
+    ({ from, to }) =>
+      floorOf(to) > floorOf(from) || (floorOf(to) === floorOf(from) && roomOf(from) !== roomOf(to)),
+  )
+  expect(wrong.map(told)).toEqual([])
+})
+
+test('only conductors stand in the folder of node itself', () => {
+  const standing = files.filter(({ path }) => /^node\/[^/]+$/.test(path)).map(({ path }) => path)
+  expect(standing.sort()).toEqual([
+    'node/build-site.ts',
+    'node/report-build.ts',
+    'node/site-files.ts',
+    'node/vite-plugin.ts',
+    'node/write-site.ts',
+  ])
+})
+
+/** The circles of a graph, each as the files that reach each other (Tarjan, 1972). */
+function circles(nodes: readonly string[], next: (node: string) => readonly string[]): string[][] {
+  const found: string[][] = []
+  const order = new Map<string, number>()
+  const stack: string[] = []
+  /** Gives the earliest file of the stack that can be reached from this one. */
+  function visit(node: string): number {
+    const number = order.size
+    let lowest = number
+    order.set(node, number)
+    stack.push(node)
+    for (const target of next(node)) {
+      if (!order.has(target)) lowest = Math.min(lowest, visit(target))
+      else if (stack.includes(target)) lowest = Math.min(lowest, order.get(target) ?? number)
+    }
+    if (lowest === number) {
+      const circle = stack.splice(stack.indexOf(node))
+      if (circle.length > 1) found.push(circle)
+    }
+    return lowest
+  }
+  for (const node of nodes) if (!order.has(node)) visit(node)
+  return found
+}
+
+test('no files import each other in a circle, types included', () => {
+  const nodes = files.map(({ path }) => path)
+  const targets = new Map(nodes.map((node) => [node, [] as string[]]))
+  for (const { from, to } of arrows) if (targets.has(to)) targets.get(from)?.push(to)
+  expect(circles(nodes, (node) => targets.get(node) ?? [])).toEqual([])
+  // The test itself finds one where there is one.
+  const ring: Record<string, readonly string[]> = { a: ['b'], b: ['c'], c: ['a'], d: ['a'] }
+  expect(circles(['d', 'a', 'b', 'c'], (node) => ring[node] ?? [])).toEqual([['a', 'b', 'c']])
+})
+
+test('no folder holds more than 20 files', () => {
+  const counts = new Map<string, number>()
+  for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === 'tsconfig.json') continue
+    const folder = relative(source, entry.parentPath)
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  expect([...counts].filter(([, count]) => count > 20)).toEqual([])
 })
 
 test('features of the app meet only in layout, routes and the pages that join them', () => {
   const features = ['article', 'article-list', 'category', 'search', 'share']
-  const wrong = files
-    .filter(
-      (file) => features.includes(file.path.split('/')[1] ?? '') && areaOf(file.path) === 'app',
-    )
-    .flatMap((file) =>
-      importsOf(file)
-        .filter((target) => features.includes(target.split('/')[1] ?? ''))
-        .filter((target) => target.split('/')[1] !== file.path.split('/')[1])
-        .map((target) => `${file.path} imports ${target}`),
-    )
-  expect(wrong).toEqual([])
+  const featureOf = (path: string): string | undefined =>
+    areaOf(path) === 'app' ? features.find((name) => path.startsWith(`app/${name}/`)) : undefined
+  const wrong = arrows.filter(({ from, to }) => {
+    const [ours, theirs] = [featureOf(from), featureOf(to)]
+    return ours !== undefined && theirs !== undefined && ours !== theirs
+  })
+  expect(wrong.map(told)).toEqual([])
 })
 
 test('safe HTML is made in one place on each side and shown in one place', () => {
@@ -64,7 +154,7 @@ test('safe HTML is made in one place on each side and shown in one place', () =>
     files
       .filter((file) => areaOf(file.path) === area)
       .reduce((sum, file) => sum + (file.text.match(pattern)?.length ?? 0), 0)
-  expect(count('build', /\bas SafeHtml\b/g)).toBe(1)
+  expect(count('node', /\bas SafeHtml\b/g)).toBe(1)
   expect(count('app', /\bas SafeHtml\b/g)).toBeLessThanOrEqual(1)
   expect(count('app', /dangerouslySetInnerHTML=/g)).toBe(1)
 })
@@ -74,7 +164,7 @@ test('nothing of a value becomes code, markup or a pattern', () => {
     /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|document\.write|eval\(|new Function|srcdoc|child_process|execSync|node:vm)/
   const found = files.filter(({ text }) => ways.test(text)).map(({ path }) => path)
   // It asks the system for fonts by patterns of its own, without a shell.
-  expect(found).toEqual(['build/cards/find-card-font.ts'])
+  expect(found).toEqual(['node/cards/find-card-font.ts'])
   // Patterns are made of constants alone: at the top of a file, or from a name that is written out.
   const made = files.flatMap(({ path, text }) =>
     [...text.matchAll(/^ .*\bnew RegExp\(.*/gm)].map(([line]) => `${path}: ${line.trim()}`),

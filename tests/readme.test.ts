@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readSettings, SettingsSchema } from '../src/build/settings.ts'
-import { contentSecurityPolicy } from '../src/build/site/content-security-policy.ts'
+import { readSettings, SettingsSchema } from '../src/node/core/settings.ts'
+import { contentSecurityPolicy } from '../src/node/site/head/content-security-policy.ts'
 
 const readmes = ['README.md', 'README.zh-CN.md']
 const documents = [
@@ -54,7 +54,7 @@ describe.each(readmes)('%s', (path) => {
   test('names only modules that exist in its walk', () => {
     const walk = firstColumn(path, ['module', '模块'])
     expect(walk.length).toBeGreaterThan(10)
-    const named = matches(prose(path), /`((?:app|build|shared)\/[\w./-]+\.tsx?)`/g)
+    const named = matches(prose(path), /`((?:app|node|search-worker|shared)\/[\w./-]+\.tsx?)`/g)
     expect(named).toEqual(expect.arrayContaining(codeIn(walk)))
     expect(named.filter((name) => !existsSync(join('src', name)))).toEqual([])
   })

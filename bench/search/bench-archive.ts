@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { openArticleCache } from '../../src/build/cache/article-cache.ts'
-import { buildLibrary } from '../../src/build/library/build-library.ts'
-import { readArticles } from '../../src/build/read-articles.ts'
-import { searchArchive } from '../../src/build/search/search-archive.ts'
-import type { SearchArchive } from '../../src/build/search/search-article.ts'
-import { readSettings } from '../../src/build/settings.ts'
-import { articleFile } from '../../src/build/site/make-content-files.ts'
+import { readSettings } from '../../src/node/core/settings.ts'
+import { buildLibrary } from '../../src/node/library/build-library.ts'
+import { openArticleCache } from '../../src/node/reading/article-cache.ts'
+import { readArticles } from '../../src/node/reading/read-articles.ts'
+import { searchArchive } from '../../src/node/search/search-archive.ts'
+import type { SearchArchive } from '../../src/node/search/search-article.ts'
+import { articleFile } from '../../src/node/site/make-content-files.ts'
 
 /** A folder of articles as the bench questions it. */
 export interface BenchArchive {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { ReadFile } from '../../src/app/search/index-reader.ts'
+import type { ReadFile } from '../../src/search-worker/index-reader.ts'
 
 /** The files that a search reads. */
 export interface Served {

@@ -1,4 +1,4 @@
-import { charKind, kindOf } from '../../src/shared/search-text.ts'
+import { charKind, kindOf } from '../../src/shared/search/search-text.ts'
 
 /** What kind of characters a query is made of. */
 export type QueryKind = 'dense' | 'latin' | 'mixed'

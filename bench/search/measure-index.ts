@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
-import { searchGroups } from '../../src/build/search/make-search-files.ts'
-import type { SearchArchive, SearchArticle } from '../../src/build/search/search-article.ts'
-import { openSearchCache } from '../../src/build/search/search-cache.ts'
-import { type SearchIndexFile, searchUrls } from '../../src/shared/search-files.ts'
+import { searchGroups } from '../../src/node/search/make-search-files.ts'
+import type { SearchArchive, SearchArticle } from '../../src/node/search/search-article.ts'
+import { openSearchCache } from '../../src/node/search/search-cache.ts'
+import { type SearchIndexFile, searchUrls } from '../../src/shared/search/search-files.ts'
 
 /** The files of an index and what it took to make them. */
 export interface MeasuredIndex {

@@ -1,4 +1,4 @@
-import { createSearchEngine, type SearchEngine } from '../../src/app/search/search-engine.ts'
+import { createSearchEngine, type SearchEngine } from '../../src/search-worker/search-engine.ts'
 import type { Costs } from './costs.ts'
 import type { CountingReader, Counts } from './counting-reader.ts'
 import type { DrawnQuery } from './draw-queries.ts'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { SearchArticle } from '../../src/build/search/search-article.ts'
+import type { SearchArticle } from '../../src/node/search/search-article.ts'
 import { htmlText } from '../../src/shared/html-text.ts'
 import type { BenchArchive } from './bench-archive.ts'
 

@@ -1,4 +1,4 @@
-import type { SearchArticle } from '../../src/build/search/search-article.ts'
+import type { SearchArticle } from '../../src/node/search/search-article.ts'
 import { htmlText } from '../../src/shared/html-text.ts'
 import type { BenchArchive } from './bench-archive.ts'
 import { randomFrom } from './draw-queries.ts'

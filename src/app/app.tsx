@@ -4,7 +4,7 @@ import {
   type ListReading,
   ListReadingContext,
   type ListSource,
-} from './article-list/list-reading.ts'
+} from './article-list/pager/list-reading.ts'
 import { useChineseScript } from './chinese-script/use-chinese-script.ts'
 import { CategoriesContext, type CategoriesStore } from './content/categories-store.ts'
 import { FaceView } from './face-view.tsx'
@@ -19,8 +19,8 @@ import type { ReaderPlaces } from './navigation/reader-places.ts'
 import { usePageArrival } from './navigation/use-page-arrival.ts'
 import { SearchLayer } from './search/search-layer.tsx'
 import { useReaderSite } from './settings/use-reader-site.ts'
-import { NowContext } from './ui/now-context.ts'
 import { type Site, SiteContext } from './ui/site-context.ts'
+import { NowContext } from './ui/time/now-context.ts'
 import { useHydrated } from './ui/use-hydrated.ts'
 import { usePageStore } from './use-page-store.ts'
 import { viewTitle } from './view-title.ts'

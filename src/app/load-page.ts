@@ -6,7 +6,7 @@ import { ContentFormatError } from './content/content-format-error.ts'
 import type { FetchedContent, PageFile } from './content/fetched-content.ts'
 import { loadPart } from './navigation/load-part.ts'
 import { isProgramOutdated, ProgramOutdated } from './navigation/program-outdated.ts'
-import { loadPageView, type PageView } from './page-views/load-page-view.ts'
+import { loadPageView, type PageView } from './pages/load-page-view.ts'
 
 /** A page that is ready to be drawn. */
 export interface LoadedPage {

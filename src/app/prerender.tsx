@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import type { CreateRenderPage } from '../shared/render-page.ts'
 import { MissingFace } from './faces/missing-face.tsx'
 import { SiteShell } from './layout/site-shell.tsx'
-import { PrerenderedView } from './page-views/prerendered-view.tsx'
+import { PrerenderedView } from './pages/prerendered-view.tsx'
 import { createSite, SiteContext } from './ui/site-context.ts'
 
 /** Stands for the page in the shell's markup; a private-use character occurs in no word of ours. */

@@ -13,7 +13,7 @@ import { readDataBlock } from './content/read-data-block.ts'
 import { createReader, type Reader } from './create-reader.tsx'
 import { type LoadedPage, prepareView } from './load-page.ts'
 import { addAnnouncer } from './ui/announcer.ts'
-import { watchPictures } from './ui/watch-pictures.ts'
+import { watchPictures } from './ui/picture/watch-pictures.ts'
 import { whenPainted } from './ui/when-painted.ts'
 
 /** Brings a page to life: takes over prerendered markup where there is some, else draws it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { arrangePart } from '../../src/app/article-list/arrange-part.ts'
-import { createZoneClock } from '../../src/app/ui/zone-clock.ts'
+import { arrangePart } from '../../src/app/article-list/page/arrange-part.ts'
+import { createZoneClock } from '../../src/app/ui/time/zone-clock.ts'
 import type { ArticleSummary } from '../../src/shared/article.ts'
 
 const clock = createZoneClock('Asia/Shanghai')

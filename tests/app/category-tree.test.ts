@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { filterTree, foundRange } from '../../src/app/category/filter-tree.ts'
-import { createOpenBranches } from '../../src/app/category/open-branches.ts'
-import { pinyinInitials } from '../../src/app/category/pinyin-initials.ts'
-import { visibleKeys } from '../../src/app/category/visible-keys.ts'
+import { filterTree, foundRange } from '../../src/app/category/tree/filter-tree.ts'
+import { createOpenBranches } from '../../src/app/category/tree/open-branches.ts'
+import { pinyinInitials } from '../../src/app/category/tree/pinyin-initials.ts'
+import { visibleKeys } from '../../src/app/category/tree/visible-keys.ts'
 import type { CategoryNode } from '../../src/shared/article.ts'
-import { foldText } from '../../src/shared/search-text.ts'
+import { foldText } from '../../src/shared/search/search-text.ts'
 
 function node(label: string, ...children: CategoryNode[]): CategoryNode {
   return { slug: label.toLowerCase(), label, count: 1, children }

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { ContentFormatError } from '../../src/app/content/content-format-error.ts'
+import { ContentMissing } from '../../src/app/content/content-source.ts'
 import { createFetchedContent } from '../../src/app/content/fetched-content.ts'
 import { articleDataUrl } from '../../src/shared/article-shards.ts'
-import { ContentMissing } from '../../src/shared/content-source.ts'
 
 type Answer = () => Response | Promise<Response>
 

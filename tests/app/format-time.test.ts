@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { absoluteText, clockText, nearDayText, relativeText } from '../../src/app/ui/format-time.ts'
-import { createZoneClock } from '../../src/app/ui/zone-clock.ts'
+import {
+  absoluteText,
+  clockText,
+  nearDayText,
+  relativeText,
+} from '../../src/app/ui/time/format-time.ts'
+import { createZoneClock } from '../../src/app/ui/time/zone-clock.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 
 const clock = createZoneClock('Asia/Shanghai')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { groupByDay } from '../../src/app/article-list/group-by-day.ts'
-import { createZoneClock } from '../../src/app/ui/zone-clock.ts'
+import { groupByDay } from '../../src/app/article-list/page/group-by-day.ts'
+import { createZoneClock } from '../../src/app/ui/time/zone-clock.ts'
 import type { ArticleSummary } from '../../src/shared/article.ts'
 
 const clock = createZoneClock('Asia/Shanghai')

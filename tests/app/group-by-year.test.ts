@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupByYear } from '../../src/app/article-list/group-by-year.ts'
+import { groupByYear } from '../../src/app/article-list/dates/group-by-year.ts'
 
 test('a year has twelve months, empty or not, and the number of all its articles', () => {
   const [newer, older, ...others] = groupByYear([

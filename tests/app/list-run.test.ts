@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { ListSource } from '../../src/app/article-list/list-reading.ts'
+import type { ListSource } from '../../src/app/article-list/pager/list-reading.ts'
 import {
   createListRun,
   keptPages,
   type ListRun,
   unaskedPages,
-} from '../../src/app/article-list/list-run.ts'
-import { readRememberedRun } from '../../src/app/article-list/remembered-run.ts'
+} from '../../src/app/article-list/pager/list-run.ts'
+import { readRememberedRun } from '../../src/app/article-list/pager/remembered-run.ts'
 import type { ArticleSummary } from '../../src/shared/article.ts'
 import type { ListFile } from '../../src/shared/content-files.ts'
 import type { ListPageName } from '../../src/shared/list-scope.ts'

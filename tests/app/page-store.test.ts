@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ContentMissing } from '../../src/app/content/content-source.ts'
 import {
   createPageStore,
   type PageSource,
   type PageStoreOptions,
 } from '../../src/app/navigation/page-store.ts'
 import { ProgramOutdated } from '../../src/app/navigation/program-outdated.ts'
-import { ContentMissing } from '../../src/shared/content-source.ts'
 import type { PageAddress } from '../../src/shared/site-urls.ts'
 
 interface TestPage {

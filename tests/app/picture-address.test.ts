@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nextPictureAddress, nextPictureTry } from '../../src/app/ui/picture-address.ts'
+import { nextPictureAddress, nextPictureTry } from '../../src/app/ui/picture/picture-address.ts'
 
 test.each([
   [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createZoneClock } from '../../src/app/ui/zone-clock.ts'
+import { createZoneClock } from '../../src/app/ui/time/zone-clock.ts'
 
 const shanghai = createZoneClock('Asia/Shanghai')
 

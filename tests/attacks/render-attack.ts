@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it'
-import { renderBody } from '../../src/build/body/render-body.ts'
+import { renderBody } from '../../src/node/body/render-body.ts'
 import type { Attack } from './read-attacks.ts'
 
 /** The body of an attack as HTML that nobody has cleaned, and as our build publishes it. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { assertOutputApart } from '../../src/build/assert-output-apart.ts'
+import { assertOutputApart } from '../../src/node/output/assert-output-apart.ts'
 
 let root: string
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { bundleApp } from '../../src/build/bundle-app.ts'
+import { bundleApp } from '../../src/node/site/bundle-app.ts'
 
 const beforePaintEntry = 'before-paint.ts'
 
@@ -12,7 +12,7 @@ const manifest = JSON.stringify(
     [
       'index.html',
       beforePaintEntry,
-      ...['article', 'list', 'categories'].map((kind) => `src/app/page-views/${kind}-view.tsx`),
+      ...['article', 'list', 'categories'].map((kind) => `src/app/pages/${kind}.tsx`),
     ].map((name) => [name, { file: 'assets/a.js' }]),
   ),
 )

@@ -6,8 +6,8 @@ import {
   makeBuildReport,
   quoteFound,
   tallyLine,
-} from '../../src/build/describe-problems.ts'
-import type { Problem } from '../../src/build/problem.ts'
+} from '../../src/node/core/describe-problems.ts'
+import type { Problem } from '../../src/node/core/problem.ts'
 
 const problem: Problem = {
   severity: 'warning',

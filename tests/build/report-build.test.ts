@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createReporter } from '../../src/build/report-build.ts'
+import { createReporter } from '../../src/node/report-build.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()

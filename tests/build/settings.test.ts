@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readSettings } from '../../src/build/settings.ts'
-import { assertLogo } from '../../src/build/site/assert-logo.ts'
-import { siteInfo } from '../../src/build/site/site-info.ts'
+import { readSettings } from '../../src/node/core/settings.ts'
+import { assertLogo } from '../../src/node/site/head/assert-logo.ts'
+import { siteInfo } from '../../src/node/site/site-info.ts'
 
 test.each([
   ['logo.svg', '/n/logo.svg'],

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { pictureWordsFor } from '../../src/app/ui/picture-words.ts'
+import { pictureWordsFor } from '../../src/app/ui/picture/picture-words.ts'
 import type { ArticleFile } from '../../src/shared/content-files.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'

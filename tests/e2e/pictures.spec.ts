@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
 import { settingsKey } from '../../src/app/settings/reader-settings.ts'
-import { pictureWordsFor } from '../../src/app/ui/picture-words.ts'
+import { pictureWordsFor } from '../../src/app/ui/picture/picture-words.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
 import { type PictureHost, pictureUrl, startPictureHost } from './picture-host.ts'

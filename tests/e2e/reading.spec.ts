@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
-import { pictureWordsFor } from '../../src/app/ui/picture-words.ts'
+import { pictureWordsFor } from '../../src/app/ui/picture/picture-words.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, watchShifts, watchTrouble } from './browser-watch.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { contentSecurityPolicy } from '../../src/build/site/content-security-policy.ts'
+import { contentSecurityPolicy } from '../../src/node/site/head/content-security-policy.ts'
 import { bundleSanitizer } from '../attacks/bundle-sanitizer.ts'
 import { readAttacks } from '../attacks/read-attacks.ts'
 import { renderAttack } from '../attacks/render-attack.ts'

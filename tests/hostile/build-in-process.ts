@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRenderPage } from '../../src/app/prerender.tsx'
-import { buildSite } from '../../src/build/build-site.ts'
-import { explainFailure } from '../../src/build/explain-failure.ts'
-import { readSettings, type SettingsInput } from '../../src/build/settings.ts'
-import { contentSecurityPolicy } from '../../src/build/site/content-security-policy.ts'
-import { noPageAssets } from '../../src/build/site/page-assets.ts'
+import { buildSite } from '../../src/node/build-site.ts'
+import { explainFailure } from '../../src/node/core/explain-failure.ts'
+import { readSettings, type SettingsInput } from '../../src/node/core/settings.ts'
+import { contentSecurityPolicy } from '../../src/node/site/head/content-security-policy.ts'
+import { noPageAssets } from '../../src/node/site/pages/page-assets.ts'
 
 const template =
   '<!doctype html><html lang="zh"><head><meta charset="utf-8"><!--app-head--></head><body>' +

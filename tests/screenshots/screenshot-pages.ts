@@ -1,4 +1,4 @@
-import { idFromPath } from '../../src/build/library/article-id.ts'
+import { idFromPath } from '../../src/node/library/article-id.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 
 /** A page of the sample site that is worth looking at, its path without the site's base. */

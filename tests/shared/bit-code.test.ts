@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BitReader, BitWriter } from '../../src/shared/bit-code.ts'
+import { BitReader, BitWriter } from '../../src/shared/search/bit-code.ts'
 
 const number = fc.oneof(fc.nat(40), fc.nat(0xffff), fc.constantFrom(0xfff, 0x1000, 0xffff))
 const written = fc.record({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { htmlText } from '../../src/shared/html-text.ts'
-import { foldText } from '../../src/shared/search-text.ts'
+import { foldText } from '../../src/shared/search/search-text.ts'
 
 test.each([
   ['<p>一<b class="highlight">二</b>三</p><p>四</p>', '一二三\n四'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseQuery } from '../../src/shared/search-query.ts'
+import { parseQuery } from '../../src/shared/search/search-query.ts'
 
 /** A query in short: `field:text!` for exact terms, `-` in front of negated clauses. */
 function shorten(input: string): string {

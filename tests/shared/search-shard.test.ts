@@ -5,7 +5,7 @@ import {
   packPosting,
   readPostings,
   writeShard,
-} from '../../src/shared/search-shard.ts'
+} from '../../src/shared/search/search-shard.ts'
 
 interface Row {
   readonly key: number

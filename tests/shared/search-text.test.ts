@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldText, foldWithPlaces } from '../../src/shared/search-text.ts'
+import { foldText, foldWithPlaces } from '../../src/shared/search/search-text.ts'
 
 test.each([
   ['Ｔｅｎｓｏｒ ＲＴ', 'tensor rt'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { machineUrls } from '../../src/build/feeds/feed-urls.ts'
+import { machineUrls } from '../../src/node/feeds/feed-urls.ts'
 import type { ListPageName, ListScope } from '../../src/shared/list-scope.ts'
 import { pageUrl, parsePageUrl, siteUrls } from '../../src/shared/site-urls.ts'
 

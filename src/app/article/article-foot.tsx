@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ArticleDetails, Neighbour } from '../../shared/article.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
-import { absoluteText } from '../ui/format-time.ts'
 import { useSite } from '../ui/site-context.ts'
+import { absoluteText } from '../ui/time/format-time.ts'
 import { useNeighbours } from './use-neighbours.ts'
 
 interface ArticleFootProps {

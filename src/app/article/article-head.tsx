@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { ArticleDetails } from '../../shared/article.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { CategoryTrail } from '../ui/category-trail.tsx'
-import { absoluteText, isSameDay } from '../ui/format-time.ts'
-import { PublishedTime } from '../ui/published-time.tsx'
 import { useSite } from '../ui/site-context.ts'
+import { absoluteText, isSameDay } from '../ui/time/format-time.ts'
+import { PublishedTime } from '../ui/time/published-time.tsx'
 
 interface ArticleHeadProps {
   readonly article: ArticleDetails

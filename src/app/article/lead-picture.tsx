@@ -1,5 +1,5 @@
 import type { Picture } from '../../shared/article.ts'
-import { QuietPicture } from '../ui/quiet-picture.tsx'
+import { QuietPicture } from '../ui/picture/quiet-picture.tsx'
 
 /** The picture above an article's body. */
 export function LeadPicture({ picture }: { picture: Picture }) {

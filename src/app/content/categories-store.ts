@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import type { CategoryNode } from '../../shared/article.ts'
-import type { ContentSource } from '../../shared/content-source.ts'
+import type { ContentSource } from './content-source.ts'
 
 /** The whole category tree, read once somebody wants it. */
 export interface CategoriesStore {

@@ -5,10 +5,10 @@ import {
   type MonthsFile,
   type MovedFile,
 } from '../../shared/content-files.ts'
-import { ContentMissing, type ContentSource } from '../../shared/content-source.ts'
 import type { PageAddress } from '../../shared/site-urls.ts'
 import { createBoundedCache } from './bounded-cache.ts'
 import { ContentFormatError } from './content-format-error.ts'
+import { ContentMissing, type ContentSource } from './content-source.ts'
 import {
   readArticleFile,
   readCategoriesFile,

@@ -1,6 +1,6 @@
 import './menu-drawer.css'
 import { parsePageUrl, siteUrls } from '../../shared/site-urls.ts'
-import { CategoryTree } from '../category/category-tree.tsx'
+import { CategoryTree } from '../category/tree/category-tree.tsx'
 import { useCategories } from '../content/categories-store.ts'
 import { Modal } from '../ui/modal.tsx'
 import { useSite } from '../ui/site-context.ts'

@@ -1,5 +1,5 @@
-import { ContentMissing } from '../../shared/content-source.ts'
 import { type PageAddress, parsePageUrl } from '../../shared/site-urls.ts'
+import { ContentMissing } from '../content/content-source.ts'
 import { ProgramOutdated } from './program-outdated.ts'
 
 /** What the reader sees in place of a page. */

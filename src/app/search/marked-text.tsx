@@ -1,4 +1,4 @@
-import type { TextPiece } from './search-messages.ts'
+import type { TextPiece } from '../../shared/search/search-messages.ts'
 
 /** Text in which the words that were looked for are marked. */
 export function MarkedText({ pieces }: { pieces: readonly TextPiece[] }) {

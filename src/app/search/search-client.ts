@@ -1,4 +1,4 @@
-import { scriptUrl } from '../ui/script-url.ts'
+import workerUrl from '../../search-worker/search-worker.ts?worker&url'
 import type {
   SearchAnswer,
   SearchCall,
@@ -6,8 +6,8 @@ import type {
   SearchTrouble,
   SearchUpdate,
   TitleHit,
-} from './search-messages.ts'
-import workerUrl from './search-worker.ts?worker&url'
+} from '../../shared/search/search-messages.ts'
+import { scriptUrl } from '../ui/script-url.ts'
 
 /** Who waits for the answers of a search. */
 export interface SearchListener {

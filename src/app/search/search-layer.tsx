@@ -12,7 +12,7 @@ const none = { default: () => null }
 
 const SearchPalette = lazy(async (): Promise<Loaded<{ onClose: () => void }>> => {
   if (import.meta.env.SSR) return none
-  const part = await import('./search-palette.tsx').catch(() => undefined)
+  const part = await import('./palette/search-palette.tsx').catch(() => undefined)
   if (part) return { default: part.SearchPalette }
   // The page of the search comes with the program that goes with it.
   window.location.assign(import.meta.env.BASE_URL + siteUrls.search.slice(1))
@@ -21,7 +21,7 @@ const SearchPalette = lazy(async (): Promise<Loaded<{ onClose: () => void }>> =>
 
 const ArticleMarks = lazy(async (): Promise<Loaded<{ query: string }>> => {
   if (import.meta.env.SSR) return none
-  const part = await import('./article-marks.tsx').catch(() => undefined)
+  const part = await import('./marks/article-marks.tsx').catch(() => undefined)
   return part ? { default: part.ArticleMarks } : none
 })
 

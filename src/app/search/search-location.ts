@@ -1,5 +1,5 @@
+import type { SearchSort } from '../../shared/search/search-messages.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
-import type { SearchSort } from './search-messages.ts'
 
 /** The state of the search page, as its address says it. */
 export interface SearchLocation {

@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react'
+import type {
+  SearchRequest,
+  SearchTrouble,
+  SearchUpdate,
+} from '../../shared/search/search-messages.ts'
 import { searchClient } from './search-client.ts'
-import type { SearchRequest, SearchTrouble, SearchUpdate } from './search-messages.ts'
 
 /** How far a search is. */
 export interface SearchState {

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Messages, messagesFor } from '../../shared/messages.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
-import { createZoneClock, type ZoneClock } from './zone-clock.ts'
+import { createZoneClock, type ZoneClock } from './time/zone-clock.ts'
 
 /** What every component may need to know of the site and of the language it is shown in. */
 export interface Site {

@@ -5,7 +5,7 @@ import {
   largestScale,
   readDrag,
   zoomAt,
-} from '../../../src/app/article/extras/picture-motion.ts'
+} from '../../../src/app/article/extras/pictures/picture-motion.ts'
 
 test('the point under the finger stays where it is while a picture grows', () => {
   const view = zoomAt(fittingView, 2, { x: 100, y: -40 }, 4)

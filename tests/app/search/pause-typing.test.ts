@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { pauseTyping } from '../../../src/app/search/pause-typing.ts'
+import { pauseTyping } from '../../../src/search-worker/pause-typing.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { SearchEngine } from '../../../src/app/search/search-engine.ts'
-import type { SearchUpdate } from '../../../src/app/search/search-messages.ts'
+import type { SearchEngine } from '../../../src/search-worker/search-engine.ts'
+import type { SearchUpdate } from '../../../src/shared/search/search-messages.ts'
 import { makeSearchSite, type TestArticle } from '../../build/search/search-site.ts'
 
 /** Every article has the first word, every fourth the second as well; the newest comes first. */

@@ -1,9 +1,9 @@
 import markdownIt from 'markdown-it'
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { articleMarkdown } from '../../../src/app/share/article-markdown.ts'
-import { bodyMarkdown } from '../../../src/app/share/body-markdown.ts'
-import type { MarkdownNode } from '../../../src/app/share/markdown-node.ts'
+import { articleMarkdown } from '../../../src/app/share/markdown/article-markdown.ts'
+import { bodyMarkdown } from '../../../src/app/share/markdown/body-markdown.ts'
+import type { MarkdownNode } from '../../../src/app/share/markdown/markdown-node.ts'
 
 const context = { base: 'https://news.example/a/x1/', media: '音视频' }
 

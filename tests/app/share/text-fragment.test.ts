@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findDirective } from '../../../src/app/share/find-directive.ts'
-import type { Passage } from '../../../src/app/share/passage.ts'
-import { type TextDirective, writeDirective } from '../../../src/app/share/text-directive.ts'
-import { textFragment } from '../../../src/app/share/text-fragment.ts'
-import { createWordBreaks } from '../../../src/app/share/word-breaks.ts'
+import { findDirective } from '../../../src/app/share/text-fragment/find-directive.ts'
+import type { Passage } from '../../../src/app/share/text-fragment/passage.ts'
+import {
+  type TextDirective,
+  writeDirective,
+} from '../../../src/app/share/text-fragment/text-directive.ts'
+import { textFragment } from '../../../src/app/share/text-fragment/text-fragment.ts'
+import { createWordBreaks } from '../../../src/app/share/text-fragment/word-breaks.ts'
 
 /** The passage of some words in a text, by their occurrence counted from 0. */
 function passageOf(blocks: readonly string[], words: string, nth = 0): Passage {

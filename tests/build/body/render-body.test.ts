@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { detectFormat } from '../../../src/build/body/detect-format.ts'
-import { renderBody } from '../../../src/build/body/render-body.ts'
+import { detectFormat } from '../../../src/node/body/parse/detect-format.ts'
+import { renderBody } from '../../../src/node/body/render-body.ts'
 import { listBreaches } from './list-breaches.ts'
 import { htmlOf, plain, render } from './render-for-test.ts'
 

@@ -2,7 +2,7 @@ import {
   type BodyToRender,
   type RenderedBody,
   renderBody,
-} from '../../../src/build/body/render-body.ts'
+} from '../../../src/node/body/render-body.ts'
 
 /** A body as a captured file would hold it, apart from the body itself. */
 export const plain: Omit<BodyToRender, 'body'> = {

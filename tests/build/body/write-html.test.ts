@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { element } from '../../../src/build/body/body-tree.ts'
-import { writeHtml } from '../../../src/build/body/write-html.ts'
+import { writeHtml } from '../../../src/node/body/finish/write-html.ts'
+import { element } from '../../../src/node/body/tree/body-tree.ts'
 import { allowedElements } from '../../../src/shared/html-policy.ts'
 import { listBreaches } from './list-breaches.ts'
 

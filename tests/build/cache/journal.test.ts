@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { Journal } from '../../../src/build/cache/journal.ts'
+import { Journal } from '../../../src/node/storage/journal.ts'
 
 let path: string
 

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { jsonLine, linesOf, writeLines } from '../../../src/build/cache/json-lines.ts'
+import { jsonLine, linesOf, writeLines } from '../../../src/node/storage/json-lines.ts'
 
 const path = join(mkdtempSync(join(tmpdir(), 'broadsheet-lines-')), 'lines')
 const linesNow = () => [...linesOf(readFileSync(path))]

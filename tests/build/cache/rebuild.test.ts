@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { ArticleCache } from '../../../src/build/cache/article-cache.ts'
-import { readArticles } from '../../../src/build/read-articles.ts'
-import { readSettings } from '../../../src/build/settings.ts'
+import { readSettings } from '../../../src/node/core/settings.ts'
+import { ArticleCache } from '../../../src/node/reading/article-cache.ts'
+import { readArticles } from '../../../src/node/reading/read-articles.ts'
 
 let root: string
 

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
-import { cardSvg } from '../../../src/build/cards/card-svg.ts'
-import { textWidth } from '../../../src/build/cards/wrap-lines.ts'
+import { cardSvg } from '../../../src/node/cards/card-svg.ts'
+import { textWidth } from '../../../src/node/cards/wrap-lines.ts'
 import { hostileTitles } from '../feeds/hostile-titles.ts'
 
 interface Line {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { familyFor, readFontFamilies } from '../../../src/build/cards/font-families.ts'
+import { familyFor, readFontFamilies } from '../../../src/node/cards/font-families.ts'
 
 /** A font file with nothing in it but family names, each as `[name id, text]`. */
 function fontWith(names: readonly (readonly [number, string])[]): Uint8Array {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textWidth, wrapLines } from '../../../src/build/cards/wrap-lines.ts'
+import { textWidth, wrapLines } from '../../../src/node/cards/wrap-lines.ts'
 
 test.each([
   ['网址的寿命', 10, ['网址的寿命']],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { answerContent } from '../../../src/build/dev/answer-content.ts'
-import type { DevContent } from '../../../src/build/dev/dev-content.ts'
-import type { LibraryArticle } from '../../../src/build/library/library.ts'
-import type { SettingsInput } from '../../../src/build/settings.ts'
+import type { SettingsInput } from '../../../src/node/core/settings.ts'
+import { answerContent } from '../../../src/node/dev/answer-content.ts'
+import type { DevContent } from '../../../src/node/dev/dev-content.ts'
+import type { LibraryArticle } from '../../../src/node/library/library.ts'
 import type { SafeHtml } from '../../../src/shared/article.ts'
 import { sampleSite } from '../feeds/sample-site.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDataUrl } from '../../../src/build/dev/parse-data-url.ts'
+import { parseDataUrl } from '../../../src/node/dev/parse-data-url.ts'
 import { dataUrls } from '../../../src/shared/content-files.ts'
 import type { ListScope } from '../../../src/shared/list-scope.ts'
 

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeCorpus } from '../../../bench/make-corpus.ts'
-import { openArticleCache } from '../../../src/build/cache/article-cache.ts'
-import { answerContent } from '../../../src/build/dev/answer-content.ts'
-import { createDevReader, type DevContent } from '../../../src/build/dev/dev-content.ts'
-import { readSettings } from '../../../src/build/settings.ts'
+import { readSettings } from '../../../src/node/core/settings.ts'
+import { answerContent } from '../../../src/node/dev/answer-content.ts'
+import type { DevContent } from '../../../src/node/dev/dev-content.ts'
+import { createDevReader } from '../../../src/node/dev/dev-reader.ts'
+import { openArticleCache } from '../../../src/node/reading/article-cache.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'broadsheet-sketch-'))
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absoluteBody } from '../../../src/build/feeds/absolute-body.ts'
+import { absoluteBody } from '../../../src/node/feeds/absolute-body.ts'
 
 const page = 'https://news.example/n/a/x/'
 

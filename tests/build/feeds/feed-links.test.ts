@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
-import { feedLinks } from '../../../src/build/feeds/feed-links.ts'
+import { feedLinks } from '../../../src/node/feeds/feed-links.ts'
 import type { ListFile, PageData } from '../../../src/shared/content-files.ts'
 import { hostileTitles } from './hostile-titles.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { machineFiles } from '../../../src/build/feeds/machine-files.ts'
+import { machineFiles } from '../../../src/node/feeds/machine-files.ts'
 import { sampleSite } from './sample-site.ts'
 
 function filesOf(site: ReturnType<typeof sampleSite>) {

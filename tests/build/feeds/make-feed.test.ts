@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeFeed } from '../../../src/build/feeds/make-feed.ts'
+import { makeFeed } from '../../../src/node/feeds/make-feed.ts'
 import { manyArticles, sampleDate, sampleSite } from './sample-site.ts'
 
 test('the newest 50 of the site, the newest 30 of a category', () => {

@@ -1,8 +1,8 @@
 import { parseJsonFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { makeFeed } from '../../../src/build/feeds/make-feed.ts'
-import { makeJsonFeed } from '../../../src/build/feeds/make-json-feed.ts'
+import { makeFeed } from '../../../src/node/feeds/make-feed.ts'
+import { makeJsonFeed } from '../../../src/node/feeds/make-json-feed.ts'
 import { hostileTitles } from './hostile-titles.ts'
 import { sampleSite } from './sample-site.ts'
 

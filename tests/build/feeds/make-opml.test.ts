@@ -1,6 +1,6 @@
 import { parseOpml } from 'feedsmith'
 import { expect, test } from 'vitest'
-import { makeOpml } from '../../../src/build/feeds/make-opml.ts'
+import { makeOpml } from '../../../src/node/feeds/make-opml.ts'
 import { hostileTitles } from './hostile-titles.ts'
 import { sampleSite } from './sample-site.ts'
 import { schemaErrors } from './schema-errors.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeRobots } from '../../../src/build/feeds/make-robots.ts'
-import { makeSitemap } from '../../../src/build/feeds/make-sitemap.ts'
+import { makeRobots } from '../../../src/node/feeds/make-robots.ts'
+import { makeSitemap } from '../../../src/node/feeds/make-sitemap.ts'
 import { manyArticles, sampleSite } from './sample-site.ts'
 import { schemaErrors } from './schema-errors.ts'
 

@@ -1,7 +1,7 @@
-import type { FeedSite } from '../../../src/build/feeds/feed-site.ts'
-import type { ArticleDraft } from '../../../src/build/library/article-draft.ts'
-import { buildLibrary } from '../../../src/build/library/build-library.ts'
-import { readSettings, type SettingsInput } from '../../../src/build/settings.ts'
+import { readSettings, type SettingsInput } from '../../../src/node/core/settings.ts'
+import type { FeedSite } from '../../../src/node/feeds/feed-site.ts'
+import type { ArticleDraft } from '../../../src/node/library/article-draft.ts'
+import { buildLibrary } from '../../../src/node/library/build-library.ts'
 
 /** A draft with the fields that feeds show, and its body. */
 export interface SampleArticle extends Partial<ArticleDraft> {

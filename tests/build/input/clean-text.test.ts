@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanLine } from '../../../src/build/input/clean-text.ts'
+import { cleanLine } from '../../../src/node/core/clean-text.ts'
 
 /** Every UTF-16 unit, in places where it is alone, composes with its neighbour, or stands beside a space. */
 function* lines(): Generator<string> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type HexoPost, hexoPath } from '../../../src/build/input/hexo-path.ts'
-import { hexoSlugize } from '../../../src/build/input/hexo-slugize.ts'
+import { type HexoPost, hexoPath } from '../../../src/node/input/front-matter/hexo-path.ts'
+import { hexoSlugize } from '../../../src/node/input/front-matter/hexo-slugize.ts'
 
 /** The example of Hexo's own documentation. */
 const documented: HexoPost = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDate } from '../../../src/build/input/parse-date.ts'
+import { parseDate } from '../../../src/node/input/front-matter/parse-date.ts'
 
 const shanghai = (text: string): string | undefined => parseDate(text, 'Asia/Shanghai')
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createMediaPublisher } from '../../../src/build/input/publish-media.ts'
+import { createMediaPublisher } from '../../../src/node/input/publish-media.ts'
 
 let root = ''
 const limits = { maxMediaSize: 10_000 }

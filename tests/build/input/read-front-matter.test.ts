@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type FrontMatter, readFrontMatter } from '../../../src/build/input/read-front-matter.ts'
+import {
+  type FrontMatter,
+  readFrontMatter,
+} from '../../../src/node/input/front-matter/read-front-matter.ts'
 import { parsedOf, printed } from './source-of.ts'
 
 const settings = { timeZone: 'Asia/Shanghai' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readSimpleYaml } from '../../../src/build/input/read-simple-yaml.ts'
-import { readYaml } from '../../../src/build/input/read-yaml.ts'
+import { readSimpleYaml } from '../../../src/node/input/front-matter/read-simple-yaml.ts'
+import { readYaml } from '../../../src/node/input/front-matter/read-yaml.ts'
 
 const captured = `title: '英伟达 ''TensorRT'' 8'
 categories: 

@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Problem } from '../../../src/node/core/problem.ts'
 import {
   ContentFolderError,
   listArticles,
   listSourceFiles,
   readSourceFile,
   type SourceFile,
-} from '../../../src/build/input/read-source-files.ts'
-import type { Problem } from '../../../src/build/problem.ts'
+} from '../../../src/node/input/read-source-files.ts'
 import { printed } from './source-of.ts'
 
 const limits = { maxFileSize: 1000 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { describeProblems } from '../../../src/build/describe-problems.ts'
-import { type ParsedFile, parseSourceFile } from '../../../src/build/input/parse-source-file.ts'
-import type { SourceFile } from '../../../src/build/input/read-source-files.ts'
-import type { Problem } from '../../../src/build/problem.ts'
+import { describeProblems } from '../../../src/node/core/describe-problems.ts'
+import type { Problem } from '../../../src/node/core/problem.ts'
+import { type ParsedFile, parseSourceFile } from '../../../src/node/input/parse-source-file.ts'
+import type { SourceFile } from '../../../src/node/input/read-source-files.ts'
 
 /** A source file that was never on a disk. */
 export function sourceOf(content: string | Uint8Array, path = 'a.md'): SourceFile {

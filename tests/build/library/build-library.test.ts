@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { describeProblems } from '../../../src/build/describe-problems.ts'
-import type { ArticleDraft } from '../../../src/build/library/article-draft.ts'
-import { idFromPath } from '../../../src/build/library/article-id.ts'
-import { buildLibrary } from '../../../src/build/library/build-library.ts'
-import { scopeKey } from '../../../src/build/library/make-lists.ts'
-import { readSettings, type SettingsInput } from '../../../src/build/settings.ts'
+import { describeProblems } from '../../../src/node/core/describe-problems.ts'
+import { readSettings, type SettingsInput } from '../../../src/node/core/settings.ts'
+import type { ArticleDraft } from '../../../src/node/library/article-draft.ts'
+import { idFromPath } from '../../../src/node/library/article-id.ts'
+import { buildLibrary } from '../../../src/node/library/build-library.ts'
+import { scopeKey } from '../../../src/node/library/lists/make-lists.ts'
 import { sampleDraft } from './sample-draft.ts'
 
 function library(drafts: readonly ArticleDraft[], settings: SettingsInput = {}) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { describeProblems } from '../../../src/build/describe-problems.ts'
-import { buildLibrary } from '../../../src/build/library/build-library.ts'
-import { readSettings, type SettingsInput } from '../../../src/build/settings.ts'
+import { describeProblems } from '../../../src/node/core/describe-problems.ts'
+import { readSettings, type SettingsInput } from '../../../src/node/core/settings.ts'
+import { buildLibrary } from '../../../src/node/library/build-library.ts'
 import { sampleDraft } from './sample-draft.ts'
 
 function moves(drafts: readonly ReturnType<typeof sampleDraft>[], settings: SettingsInput = {}) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countLetters, type LetterCounts } from '../../../src/build/library/count-letters.ts'
+import { countLetters, type LetterCounts } from '../../../src/node/library/text/count-letters.ts'
 
 /** The same by Unicode's own ranges, as it would be written without a thought for time. */
 function countByPattern(text: string): LetterCounts {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { countLetters } from '../../../src/build/library/count-letters.ts'
-import { detectLanguage } from '../../../src/build/library/detect-language.ts'
-import { readingMinutes } from '../../../src/build/library/reading-minutes.ts'
+import { countLetters } from '../../../src/node/library/text/count-letters.ts'
+import { detectLanguage } from '../../../src/node/library/text/detect-language.ts'
+import { readingMinutes } from '../../../src/node/library/text/reading-minutes.ts'
 
 const texts = {
   zh: '归档是给未来的读者写信，信封上没有收件人的名字，只有日期。',

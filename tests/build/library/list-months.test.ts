@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { LibraryArticle } from '../../../src/build/library/library.ts'
-import { listMonths } from '../../../src/build/library/list-months.ts'
+import type { LibraryArticle } from '../../../src/node/library/library.ts'
+import { listMonths } from '../../../src/node/library/lists/list-months.ts'
 
 const nowhere = { offset: 0, length: 0, check: 0 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ArticleList, LibraryArticle } from '../../../src/build/library/library.ts'
-import { listPages, pageOf } from '../../../src/build/library/list-pages.ts'
+import type { ArticleList, LibraryArticle } from '../../../src/node/library/library.ts'
+import { listPages, pageOf } from '../../../src/node/library/lists/list-pages.ts'
 import type { ListPageName } from '../../../src/shared/list-scope.ts'
 
 const nowhere = { offset: 0, length: 0, check: 0 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { endWell, makeExcerpt } from '../../../src/build/library/make-excerpt.ts'
+import { endWell, makeExcerpt } from '../../../src/node/library/text/make-excerpt.ts'
 
 test('a short text stays, its white space folded', () => {
   expect(makeExcerpt('  一句话。\n\n 又一句。 ', 50)).toBe('一句话。又一句。')

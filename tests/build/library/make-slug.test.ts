@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assignSlugs, makeSlug } from '../../../src/build/library/make-slug.ts'
+import { assignSlugs, makeSlug } from '../../../src/node/library/terms/make-slug.ts'
 
 test('labels become readable path segments', () => {
   expect(makeSlug('IT 之家')).toBe('IT-之家')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ArticleList } from '../../../src/build/library/library.ts'
-import { createNearMonths } from '../../../src/build/library/near-months.ts'
+import type { ArticleList } from '../../../src/node/library/library.ts'
+import { createNearMonths } from '../../../src/node/library/lists/near-months.ts'
 import type { ListScope } from '../../../src/shared/list-scope.ts'
 
 function libraryOf(...scopes: ListScope[]) {

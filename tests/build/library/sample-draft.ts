@@ -1,4 +1,4 @@
-import type { ArticleDraft } from '../../../src/build/library/article-draft.ts'
+import type { ArticleDraft } from '../../../src/node/library/article-draft.ts'
 
 /** A draft of the file at `path`; its title and story are its path. */
 export function sampleDraft(path: string, fields: Partial<ArticleDraft> = {}): ArticleDraft {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { zonedDay } from '../../../src/build/library/zoned-day.ts'
+import { zonedDay } from '../../../src/node/core/zoned-day.ts'
 
 test('the day is that of the zone', () => {
   expect(zonedDay('2024-01-31T15:59:59Z', 'Asia/Shanghai')).toBe('2024-01-31')

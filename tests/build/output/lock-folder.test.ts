@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lockFolder } from '../../../src/build/output/lock-folder.ts'
+import { lockFolder } from '../../../src/node/storage/lock-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-lock-'))
 const lock = join(folder, 'lock')

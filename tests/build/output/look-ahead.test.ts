@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { lookAhead } from '../../../src/build/output/look-ahead.ts'
-import { OutputLook, seePaths } from '../../../src/build/output/output-look.ts'
+import { lookAhead } from '../../../src/node/output/look-ahead.ts'
+import { OutputLook, seePaths } from '../../../src/node/output/output-look.ts'
 
 let outDir: string
 let recordPath: string

@@ -9,7 +9,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { OutputFolder } from '../../../src/build/output/output-folder.ts'
+import { OutputFolder } from '../../../src/node/output/output-folder.ts'
 
 let folder: string
 let manifest: string

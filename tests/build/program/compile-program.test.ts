@@ -66,7 +66,7 @@ test('the program is compiled once, and again when the settings or the build cha
   const second = currentProgram()
   expect(second).not.toBe(first)
   expect(home()).toContain('另一份报纸')
-  edit('src/build/feeds/make-robots.ts', 'Allow:', 'Allow: ')
+  edit('src/node/feeds/make-robots.ts', 'Allow:', 'Allow: ')
   build()
   expect(currentProgram()).not.toBe(second)
 }, 120_000)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type BodyNode, element } from '../../../src/build/body/body-tree.ts'
-import { writeHtml } from '../../../src/build/body/write-html.ts'
-import { htmlWords } from '../../../src/build/search/html-words.ts'
-import { readWords } from '../../../src/build/search/read-words.ts'
+import { writeHtml } from '../../../src/node/body/finish/write-html.ts'
+import { type BodyNode, element } from '../../../src/node/body/tree/body-tree.ts'
+import { htmlWords } from '../../../src/node/search/html-words.ts'
+import { readWords } from '../../../src/node/search/read-words.ts'
 import { allowedElements } from '../../../src/shared/html-policy.ts'
 import { htmlText } from '../../../src/shared/html-text.ts'
 

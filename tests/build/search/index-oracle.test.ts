@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldText } from '../../../src/shared/search-text.ts'
+import { foldText } from '../../../src/shared/search/search-text.ts'
 import { makeSearchSite, searchIds, type TestArticle } from './search-site.ts'
 
 /** What the scripts of the test articles are made of. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutTiers } from '../../../src/shared/search-files.ts'
+import { cutTiers } from '../../../src/shared/search/search-files.ts'
 import { makeSearchSite, searchAll, searchIds, type TestArticle } from './search-site.ts'
 
 const words =

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { searchGroups } from '../../../src/build/search/make-search-files.ts'
-import type { SearchArticle } from '../../../src/build/search/search-article.ts'
-import { noSearchCache, openSearchCache } from '../../../src/build/search/search-cache.ts'
+import { searchGroups } from '../../../src/node/search/make-search-files.ts'
+import type { SearchArticle } from '../../../src/node/search/search-article.ts'
+import { noSearchCache, openSearchCache } from '../../../src/node/search/search-cache.ts'
 
 let folder = ''
 beforeEach(() => {

@@ -1,9 +1,9 @@
-import type { Pause } from '../../../src/app/search/pause-typing.ts'
-import { createSearchEngine, type SearchEngine } from '../../../src/app/search/search-engine.ts'
-import type { SearchSort, SearchUpdate } from '../../../src/app/search/search-messages.ts'
-import { makeSearchFiles } from '../../../src/build/search/make-search-files.ts'
+import { makeSearchFiles } from '../../../src/node/search/make-search-files.ts'
+import type { Pause } from '../../../src/search-worker/pause-typing.ts'
+import { createSearchEngine, type SearchEngine } from '../../../src/search-worker/search-engine.ts'
 import { articleDataUrl } from '../../../src/shared/article-shards.ts'
 import { htmlText } from '../../../src/shared/html-text.ts'
+import type { SearchSort, SearchUpdate } from '../../../src/shared/search/search-messages.ts'
 
 /** An article as the tests write it. */
 export interface TestArticle {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ShardSorter } from '../../../src/build/search/shard-sorter.ts'
-import { packPosting } from '../../../src/shared/search-shard.ts'
+import { ShardSorter } from '../../../src/node/search/shard-sorter.ts'
+import { packPosting } from '../../../src/shared/search/search-shard.ts'
 
 const sorter = new ShardSorter()
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { PostingList } from '../../../src/build/search/sorted-postings.ts'
-import { keyPlace } from '../../../src/shared/search-files.ts'
-import { packPosting } from '../../../src/shared/search-shard.ts'
+import { PostingList } from '../../../src/node/search/sorted-postings.ts'
+import { keyPlace } from '../../../src/shared/search/search-files.ts'
+import { packPosting } from '../../../src/shared/search/search-shard.ts'
 
 interface Key {
   readonly key: number

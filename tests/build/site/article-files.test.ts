@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type ArticleTask, articleFiles } from '../../../src/build/site/article-files.ts'
-import { articleFile } from '../../../src/build/site/make-content-files.ts'
-import { noPageAssets } from '../../../src/build/site/page-assets.ts'
+import { type ArticleTask, articleFiles } from '../../../src/node/site/articles/article-files.ts'
+import { articleFile } from '../../../src/node/site/make-content-files.ts'
+import { noPageAssets } from '../../../src/node/site/pages/page-assets.ts'
 import { sampleSite } from '../feeds/sample-site.ts'
 import { site as head } from './page-samples.ts'
 

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { beforeEach, expect, test } from 'vitest'
-import { OutputFolder } from '../../../src/build/output/output-folder.ts'
+import { OutputFolder } from '../../../src/node/output/output-folder.ts'
 import {
   type ArticleAnswer,
   type ArticleGroup,
   type ArticleRequest,
   ArticleWriter,
-} from '../../../src/build/site/article-writer.ts'
+} from '../../../src/node/site/articles/article-writer.ts'
 
 /** A thread that answers as it is told to, on the next turn. */
 class StandIn extends EventEmitter {

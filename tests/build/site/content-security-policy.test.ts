@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy } from '../../../src/build/site/content-security-policy.ts'
+import { contentSecurityPolicy } from '../../../src/node/site/head/content-security-policy.ts'
 import { buildInProcess, createSandbox } from '../../hostile/build-in-process.ts'
 
 test('every page carries the policy before anything that it could concern', async () => {

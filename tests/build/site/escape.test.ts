@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { xmlElement, xmlText } from '../../../src/build/feeds/xml-element.ts'
-import { escapeMarkup, jsonForScript, withoutForbidden } from '../../../src/build/site/escape.ts'
-import { jsonLdTag } from '../../../src/build/site/head-tags.ts'
+import { escapeMarkup, jsonForScript, withoutForbidden } from '../../../src/node/core/escape.ts'
+import { xmlElement, xmlText } from '../../../src/node/feeds/xml-element.ts'
+import { jsonLdTag } from '../../../src/node/site/head/head-tags.ts'
 
 const dangerous = fc.constantFrom(
   ...[

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeHead, makeShellHead } from '../../../src/build/site/make-head.ts'
+import { makeHead, makeShellHead } from '../../../src/node/site/head/make-head.ts'
 import type { FixedPageData } from '../../../src/shared/content-files.ts'
 import { hostileTitles } from '../feeds/hostile-titles.ts'
 import { articlePage, ithome, listPage, media, site } from './page-samples.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { imageSize } from 'image-size'
 import { expect, test } from 'vitest'
-import { makeWebManifest } from '../../../src/build/site/make-web-manifest.ts'
+import { makeWebManifest } from '../../../src/node/site/head/make-web-manifest.ts'
 
 const info = {
   title: '旧报"新读"',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openGraphLocale } from '../../../src/build/site/open-graph-locale.ts'
+import { openGraphLocale } from '../../../src/node/site/head/open-graph-locale.ts'
 
 test.each([
   ['zh', 'zh_CN'],

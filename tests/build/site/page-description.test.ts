@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageDescription } from '../../../src/build/site/page-description.ts'
+import { pageDescription } from '../../../src/node/site/head/page-description.ts'
 import type { FixedPageData } from '../../../src/shared/content-files.ts'
 import { articlePage, ithome, listPage, media, site } from './page-samples.ts'
 

@@ -1,4 +1,4 @@
-import type { HeadSite } from '../../../src/build/site/head-site.ts'
+import type { HeadSite } from '../../../src/node/site/head/head-site.ts'
 import type { ArticleDetails } from '../../../src/shared/article.ts'
 import type { ArticlePageData, ListFile } from '../../../src/shared/content-files.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { previewPicture } from '../../../src/build/site/preview-picture.ts'
+import { previewPicture } from '../../../src/node/site/head/preview-picture.ts'
 import { articlePage, listPage, site } from './page-samples.ts'
 
 const card = { src: 'https://news.example/n/card.png', width: 1200, height: 630, alt: '晨报' }

@@ -1,6 +1,6 @@
 import { parse, serialize } from 'parse5'
 import { expect, test } from 'vitest'
-import { redirectFiles } from '../../../src/build/site/redirect-files.ts'
+import { redirectFiles } from '../../../src/node/site/redirects/redirect-files.ts'
 import { sampleSite } from '../feeds/sample-site.ts'
 import { site } from './page-samples.ts'
 

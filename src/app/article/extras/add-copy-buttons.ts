@@ -1,5 +1,5 @@
 import { showNotice } from '../../ui/show-notice.ts'
-import type { LaterWays } from '../later-parts.tsx'
+import type { LaterWays } from './extras-props.ts'
 import type { ExtrasWords } from './extras-words.ts'
 
 /**

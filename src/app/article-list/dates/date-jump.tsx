@@ -1,0 +1,45 @@
+import { CalendarDays } from 'lucide'
+import { useContext } from 'react'
+import type { ListScope } from '../../../shared/list-scope.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { showNotice } from '../../ui/show-notice.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { useHydrated } from '../../ui/use-hydrated.ts'
+import { usePart } from '../../ui/use-part.ts'
+import { ListReadingContext } from '../pager/list-reading.ts'
+
+const loadDialog = import.meta.env.SSR
+  ? undefined
+  : () => import('./date-dialog.tsx').then((part) => part.DateDialog)
+
+/**
+ * The button that leads to the months of a list. It works only with JavaScript: until the reader
+ * is there, it keeps its place but is not to be seen. What it opens is read when it is wanted.
+ */
+export function DateJump({ scope }: { scope: ListScope }) {
+  const { messages } = useSite()
+  const reading = useContext(ListReadingContext)
+  const isHydrated = useHydrated()
+  const { Shown, open, close } = usePart(loadDialog)
+
+  function onClick(): void {
+    // The dialog asks for the same and says so when it fails.
+    reading?.source.months(scope).catch(() => {})
+    open(() => showNotice(navigator.onLine ? messages.failedTitle : messages.offlineTitle))
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        className={isHydrated ? 'date-jump' : 'date-jump waiting'}
+        aria-haspopup="dialog"
+        onClick={onClick}
+      >
+        <Icon of={CalendarDays} size={20} />
+        {messages.byMonth}
+      </button>
+      {Shown && reading && <Shown scope={scope} source={reading.source} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import type { MonthsFile } from '../../../shared/content-files.ts'
+import type { ListScope } from '../../../shared/list-scope.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { groupByYear, type YearOfMonths } from './group-by-year.ts'
+import { monthAnchor } from './month-anchor.ts'
+
+interface DateYearsProps {
+  readonly scope: ListScope
+  readonly file: MonthsFile
+  /** The month that is being read. */
+  readonly current: string | undefined
+}
+
+/** Every year of a list with its twelve months, and at the end what has no date. */
+export function DateYears({ scope, file, current }: DateYearsProps) {
+  const { href, messages } = useSite()
+  return (
+    <>
+      {groupByYear(file.months).map((year) => (
+        <YearSection key={year.year} scope={scope} year={year} current={current} />
+      ))}
+      {file.undated !== undefined && (
+        <p className="date-undated">
+          <a href={href(siteUrls.list(scope, 'undated'))}>{messages.undated}</a>
+          <span className="count">{messages.articles(file.undated)}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+interface YearSectionProps {
+  readonly scope: ListScope
+  readonly year: YearOfMonths
+  readonly current: string | undefined
+}
+
+function YearSection({ scope, year, current }: YearSectionProps) {
+  const { href, messages } = useSite()
+  return (
+    <section className="date-year">
+      <h3>
+        {messages.year(year.year)}
+        <span className="count">{messages.articles(year.count)}</span>
+      </h3>
+      <ol>
+        {year.months.map((found, index) => {
+          const month = index + 1
+          const name = messages.monthName(month)
+          if (!found) return <li key={month}>{name}</li>
+          const anchor = monthAnchor(year.year, month)
+          const label = `${messages.month(year.year, month)}, ${messages.articles(found.count)}`
+          return (
+            <li key={month}>
+              <a
+                href={`${href(siteUrls.list(scope, found.page))}#${anchor}`}
+                aria-label={label}
+                aria-current={anchor === current ? 'true' : undefined}
+              >
+                {name}
+                <span className="count">{found.count}</span>
+              </a>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

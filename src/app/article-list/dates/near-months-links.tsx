@@ -1,0 +1,25 @@
+import type { NearMonths } from '../../../shared/content-files.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useSite } from '../../ui/site-context.ts'
+
+/** The ways from a month to those before and after it that have articles. */
+export function NearMonthsLinks({ months: { newer, older } }: { months: NearMonths }) {
+  const { messages } = useSite()
+  if (!newer && !older) return false
+  return (
+    <nav className="paging" aria-label={messages.archive}>
+      {newer && <MonthLink name={newer} className="newer" />}
+      {older && <MonthLink name={older} className="older" />}
+    </nav>
+  )
+}
+
+function MonthLink({ name, className }: { name: string; className: string }) {
+  const { href, messages } = useSite()
+  const [year = '', month = ''] = name.split('-')
+  return (
+    <a className={className} href={href(siteUrls.list({ kind: 'month', year, month }))}>
+      {messages.month(Number(year), Number(month))}
+    </a>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ArticleSummary } from '../../../shared/article.ts'
+import type { ListScope } from '../../../shared/list-scope.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
+import { useSite } from '../../ui/site-context.ts'
+import { absoluteText, clockText } from '../../ui/time/format-time.ts'
+import { AlsoIn } from './also-in.tsx'
+import { ArticleSource } from './article-source.tsx'
+
+interface ArticleRowProps {
+  readonly article: ArticleSummary
+  /** Whether the row has to name its day because no heading above it does. */
+  readonly namesDay: boolean
+  /** The list that it is part of. */
+  readonly scope: ListScope
+}
+
+/** One article of a list. */
+export function ArticleRow({ article, namesDay, scope }: ArticleRowProps) {
+  const { clock, href, messages, textLang } = useSite()
+  const time = article.date === undefined ? undefined : clock(article.date)
+  return (
+    <article className="row" data-place={article.id}>
+      <h3 lang={textLang(article.lang)}>
+        <a href={href(siteUrls.article(article.id))}>{article.title}</a>
+      </h3>
+      {article.excerpt && (
+        <p className="excerpt" lang={textLang(article.lang)}>
+          {article.excerpt}
+        </p>
+      )}
+      <p className="meta">
+        <ArticleSource article={article} scope={scope} />
+        {time && (
+          <time dateTime={article.date} suppressHydrationWarning>
+            {namesDay ? absoluteText(time, messages) : clockText(time)}
+          </time>
+        )}
+        <AlsoIn article={article} scope={scope} />
+      </p>
+      {article.picture && <QuietPicture picture={article.picture} />}
+    </article>
+  )
+}

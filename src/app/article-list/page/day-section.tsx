@@ -1,0 +1,43 @@
+import type { ListScope } from '../../../shared/list-scope.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { nearDayText } from '../../ui/time/format-time.ts'
+import { useNow } from '../../ui/time/now-context.ts'
+import type { PartGroup } from './arrange-part.ts'
+import { ArticleRow } from './article-row.tsx'
+
+interface DaySectionProps {
+  readonly group: PartGroup
+  /** The list that it is part of. */
+  readonly scope: ListScope
+}
+
+/** The articles of one day under its heading, unless that stands on the page above already. */
+export function DaySection({ group, scope }: DaySectionProps) {
+  return (
+    <section className="day">
+      {!group.continues && <DayHeading group={group} />}
+      {group.articles.map((article) => (
+        <ArticleRow
+          key={article.id}
+          article={article}
+          namesDay={group.kind !== 'day'}
+          scope={scope}
+        />
+      ))}
+    </section>
+  )
+}
+
+function DayHeading({ group }: { group: PartGroup }) {
+  const site = useSite()
+  const now = useNow()
+  const { messages } = site
+  if (group.kind === 'pinned') return <h2>{messages.pinned}</h2>
+  if (group.kind === 'undated' || !group.time) return <h2>{messages.undated}</h2>
+  const near = now === undefined ? undefined : nearDayText(group.time, now, site)
+  return (
+    <h2 id={group.month} suppressHydrationWarning>
+      {near ? `${near} · ${messages.day(group.time)}` : messages.dayWithWeekday(group.time)}
+    </h2>
+  )
+}

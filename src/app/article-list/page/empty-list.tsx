@@ -1,0 +1,19 @@
+import type { ListScope } from '../../../shared/list-scope.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useSite } from '../../ui/site-context.ts'
+
+/** The face of a list that holds nothing; where the whole site holds nothing, it leads nowhere else. */
+export function EmptyList({ scope }: { scope: ListScope }) {
+  const { href, messages } = useSite()
+  return (
+    <section className="empty-list">
+      <h2>{messages.emptyTitle}</h2>
+      <p>{messages.emptyText}</p>
+      {scope.kind !== 'all' && (
+        <a className="button" href={href(siteUrls.categories)}>
+          {messages.allCategories}
+        </a>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import { memo } from 'react'
+import type { ListFile } from '../../../shared/content-files.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { arrangePart } from './arrange-part.ts'
+import { DaySection } from './day-section.tsx'
+import { LeadStory } from './lead-story.tsx'
+
+/** The page of a list that its address names: on the first page a lead story, then days. */
+export const FirstPart = memo(({ list }: { list: ListFile }) => {
+  const { clock } = useSite()
+  const [first, ...others] = list.articles
+  const lead = list.page === 'latest' ? first : undefined
+  const groups = arrangePart(lead ? others : list.articles, undefined, clock)
+  return (
+    <div className="first-part" data-list-page={list.page}>
+      {lead && <LeadStory key={lead.id} article={lead} scope={list.scope} />}
+      {groups.map((group) => (
+        <DaySection key={group.articles[0]?.id} group={group} scope={list.scope} />
+      ))}
+    </div>
+  )
+})

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { hasMonths, type ListFile } from '../../../shared/content-files.ts'
+import { listName, listPageTitle } from '../../../shared/page-title.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { DateJump } from '../dates/date-jump.tsx'
+import { NearMonthsLinks } from '../dates/near-months-links.tsx'
+import { ArticleRun } from '../pager/article-run.tsx'
+
+interface ListPageProps {
+  readonly list: ListFile
+  /** The column beside the list on wide screens. */
+  readonly side: ReactNode
+  /** What stands above and below the list's name. */
+  readonly breadcrumb?: ReactNode
+  readonly nearby?: ReactNode
+}
+
+/** A list from one of its pages on: its name, the way to newer pages, then the articles by day. */
+export function ListPage({ list, side, breadcrumb, nearby }: ListPageProps) {
+  return (
+    <div className="list-layout">
+      {side}
+      <main id="main" className="list-page">
+        {breadcrumb}
+        <ListHeading list={list} />
+        {nearby}
+        <NewerLink list={list} />
+        <ArticleRun key={list.hash} list={list} />
+        {list.months && <NearMonthsLinks months={list.months} />}
+      </main>
+    </div>
+  )
+}
+
+function ListHeading({ list }: { list: ListFile }) {
+  const { href, messages } = useSite()
+  const page = listPageTitle(list.page, messages)
+  const { kind } = list.scope
+  const hasFeed = list.page === 'latest' && (kind === 'all' || kind === 'category')
+  const name = [listName(list, messages), page].filter(Boolean).join(' · ')
+  return (
+    <div className="list-title">
+      <h1 tabIndex={-1}>{name}</h1>
+      {list.count !== undefined && <p>{messages.articles(list.count)}</p>}
+      {hasFeed && (
+        <a className="feed-link" href={href(siteUrls.feed(list.scope))}>
+          {messages.subscribe}
+        </a>
+      )}
+      {hasMonths(list) && <DateJump key={siteUrls.list(list.scope)} scope={list.scope} />}
+    </div>
+  )
+}
+
+function NewerLink({ list }: { list: ListFile }) {
+  const { href, messages } = useSite()
+  if (list.newer === undefined) return false
+  return (
+    <p className="newer-link">
+      <a href={href(siteUrls.list(list.scope, list.newer))}>{messages.newer}</a>
+    </p>
+  )
+}

@@ -1,0 +1,90 @@
+import './section-headlines.css'
+import { type RefObject, useContext, useEffect, useState } from 'react'
+import type { ArticleSummary } from '../../../shared/article.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { PublishedTime } from '../../ui/time/published-time.tsx'
+import { ListReadingContext } from '../pager/list-reading.ts'
+
+interface SectionHeadlinesProps {
+  readonly slugs: readonly string[]
+  /** The ids of the article that is being read and of those that are linked beside it. */
+  readonly without: readonly (string | undefined)[]
+  /** What keeps the headlines' room until they are there. */
+  readonly box: RefObject<HTMLElement | null>
+}
+
+const mostHeadlines = 4
+
+/** The newest headlines of a category; nothing while or when they cannot be had. */
+export function SectionHeadlines({ slugs, without, box }: SectionHeadlinesProps) {
+  const source = useContext(ListReadingContext)?.source
+  const [articles, setArticles] = useState<readonly ArticleSummary[]>()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each article.
+  useEffect(() => {
+    const stopping = new AbortController()
+    source?.load({ kind: 'category', slugs }, 'latest', stopping.signal).then(
+      (list) => {
+        const others = list.articles.filter(({ id }) => !without.includes(id))
+        setArticles(others.slice(0, mostHeadlines))
+      },
+      () => {},
+    )
+    return () => stopping.abort()
+  }, [])
+  useEffect(() => {
+    return articles && box.current ? giveRoomBack(box.current) : undefined
+  }, [articles, box])
+
+  const withExcerpt = articles !== undefined && articles.length <= mostHeadlines / 2
+  return (
+    <ul className="section-headlines">
+      {articles?.map((article) => (
+        <Headline key={article.id} article={article} withExcerpt={withExcerpt} />
+      ))}
+    </ul>
+  )
+}
+
+interface HeadlineProps {
+  readonly article: ArticleSummary
+  readonly withExcerpt: boolean
+}
+
+function Headline({ article, withExcerpt }: HeadlineProps) {
+  const { href, messages, textLang } = useSite()
+  const { date, excerpt, id, lang, title } = article
+  return (
+    <li>
+      <h3 lang={textLang(lang)}>
+        <a href={href(siteUrls.article(id))}>{title}</a>
+      </h3>
+      {withExcerpt && excerpt && (
+        <p className="section-excerpt" lang={textLang(lang)}>
+          {excerpt}
+        </p>
+      )}
+      <p className="meta">
+        {date === undefined ? <span>{messages.undated}</span> : <PublishedTime date={date} />}
+      </p>
+    </li>
+  )
+}
+
+/**
+ * What is below may move only where nobody sees it: until then a few headlines have the room of many.
+ * Returns what ends the wait.
+ */
+function giveRoomBack(box: HTMLElement): () => void {
+  // What changes above the window moves the text in it, unless the browser holds on to the text.
+  const holdsText = CSS.supports('overflow-anchor', 'auto')
+  const observer = new IntersectionObserver(([entry]) => {
+    if (!entry || entry.isIntersecting) return
+    if (entry.boundingClientRect.top < 0 && !holdsText) return
+    observer.disconnect()
+    box.dataset.full = ''
+  })
+  observer.observe(box)
+  return () => observer.disconnect()
+}

@@ -1,0 +1,34 @@
+import { hasMonths, type ListFile } from '../../../shared/content-files.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { DateJump } from '../dates/date-jump.tsx'
+import type { ListRun, RunState } from './list-run.ts'
+import { ListTrouble } from './list-trouble.tsx'
+
+interface ListEndProps {
+  readonly list: ListFile
+  readonly state: RunState
+  readonly run: ListRun
+}
+
+/**
+ * What stands between the last article of a list that grows and the way to the older page: after
+ * some pages that came unasked, a button for more and the months; what has gone wrong.
+ */
+export function ListEnd({ list, state, run }: ListEndProps) {
+  const { messages } = useSite()
+  const { older, reading, unasked } = state
+  const extend = () => void run.extend(true)
+  if (older === undefined) return false
+  if (reading === 'failed' || reading === 'offline') {
+    return <ListTrouble kind={reading} onRetry={extend} />
+  }
+  if (unasked > 0) return false
+  return (
+    <div className="list-more">
+      <button type="button" className="button" onClick={extend}>
+        {reading === 'yes' ? messages.loading : messages.moreArticles}
+      </button>
+      {hasMonths(list) && <DateJump scope={list.scope} />}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { createContext } from 'react'
+import type { ListFile, MonthsFile } from '../../../shared/content-files.ts'
+import type { ListPageName, ListScope } from '../../../shared/list-scope.ts'
+import type { Place } from '../../navigation/place-memory.ts'
+
+/** Where a list gets its other pages from. */
+export interface ListSource {
+  /** A page, if it is in memory. */
+  peek(scope: ListScope, page: ListPageName): ListFile | undefined
+  load(scope: ListScope, page: ListPageName, signal?: AbortSignal): Promise<ListFile>
+  months(scope: ListScope): Promise<MonthsFile>
+}
+
+/** What a list in the browser can do beyond what stands in its page. */
+export interface ListReading {
+  readonly source: ListSource
+  /** False where the reader saves data: then older pages are only linked to. */
+  readonly readsAhead: boolean
+  /** Where the reader was when the page was left, if it is being returned to. */
+  returnPlace(): Place | undefined
+}
+
+/** Hands the reading down; there is none in prerendered markup. */
+export const ListReadingContext = createContext<ListReading | undefined>(undefined)

@@ -1,0 +1,27 @@
+import type { CSSProperties } from 'react'
+import type { ListFile } from '../../../shared/content-files.ts'
+import { useSite } from '../../ui/site-context.ts'
+
+interface ListRoomProps {
+  /** The list as its address names it. */
+  readonly list: ListFile
+  /** Whether the articles are on their way. */
+  readonly isReading: boolean
+}
+
+/** The room that the next page of a list will need: what stands below is not pushed down by it. */
+export function ListRoom({ list, isReading }: ListRoomProps) {
+  const { messages } = useSite()
+  const rows = { '--rows': rowsBelow(list) } as CSSProperties
+  return (
+    <div className="list-room" aria-busy={isReading} style={rows}>
+      {isReading && <p className="visually-hidden">{messages.loading}</p>}
+    </div>
+  )
+}
+
+/** How many articles each page below is likely to add; those of a numbered page are all alike. */
+function rowsBelow({ articles, count, older }: ListFile): number {
+  if (count === undefined || typeof older !== 'number') return articles.length
+  return Math.ceil((count - articles.length) / older)
+}

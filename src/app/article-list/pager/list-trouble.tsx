@@ -1,0 +1,21 @@
+import './list-trouble.css'
+import { useSite } from '../../ui/site-context.ts'
+
+interface ListTroubleProps {
+  readonly kind: 'failed' | 'offline'
+  readonly onRetry: () => void
+}
+
+/** Says inside a list that more of it could not be read, and offers to try again. */
+export function ListTrouble({ kind, onRetry }: ListTroubleProps) {
+  const { messages } = useSite()
+  const text = kind === 'failed' ? messages.failedTitle : messages.offlineTitle
+  return (
+    <p className="list-trouble" role="alert">
+      {text}
+      <button type="button" className="button" onClick={onRetry}>
+        {messages.retry}
+      </button>
+    </p>
+  )
+}

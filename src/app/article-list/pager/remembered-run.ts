@@ -1,0 +1,27 @@
+import { type ListPageName, parseListPageName } from '../../../shared/list-scope.ts'
+import type { Place } from '../../navigation/place-memory.ts'
+
+/** A run of list pages as it was left: how high each page was, and which have to be there again. */
+export interface RememberedRun {
+  readonly pages: readonly { readonly name: ListPageName; readonly height: number }[]
+  /** The page that was being read and those beside it, without the first. */
+  readonly wanted: readonly ListPageName[]
+}
+
+/** Reads the run out of a remembered place; undefined when there was only the page itself. */
+export function readRememberedRun(
+  place: Place | undefined,
+  first: ListPageName,
+): RememberedRun | undefined {
+  const pages = (place?.pages ?? []).flatMap(([text, height]) => {
+    const name = text === 'latest' ? text : parseListPageName(text)
+    return name === undefined || !(height >= 0) ? [] : [{ name, height }]
+  })
+  if (!place || pages.length < 2 || pages[0]?.name !== first) return undefined
+  const at = Math.max(
+    0,
+    pages.findIndex(({ name }) => String(name) === place.anchor?.page),
+  )
+  const wanted = pages.slice(Math.max(1, at - 1), at + 2).map(({ name }) => name)
+  return { pages, wanted }
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { settingsStore } from '../../settings/settings-store.ts'
+
+/** What the day at the top of the screen may cover of a row, in pixels. */
+const covered = 40
+
+/** Keeps the row that is being read where it is when the reader chooses another density. */
+export function useKeptPlace(): void {
+  useEffect(() => {
+    let row: Element | undefined
+    let top = 0
+    // On its way down to the setting, so before anything has changed.
+    function onClick({ target }: MouseEvent): void {
+      const isSetting = target instanceof Element && target.closest('.setting') !== null
+      row = isSetting && window.scrollY > 0 ? firstRowInView() : undefined
+      top = row?.getBoundingClientRect().top ?? 0
+    }
+    function restore(): void {
+      if (row) window.scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' })
+    }
+    const unsubscribe = settingsStore.subscribe(() => {
+      restore()
+      // Once more when rows that were off the screen have their true height.
+      requestAnimationFrame(restore)
+    })
+    document.addEventListener('click', onClick, { capture: true })
+    return () => {
+      unsubscribe()
+      document.removeEventListener('click', onClick, { capture: true })
+    }
+  }, [])
+}
+
+function firstRowInView(): Element | undefined {
+  const parts = [...document.querySelectorAll('[data-list-page]')]
+  const near = parts.filter((part) => part.getBoundingClientRect().bottom > 0).slice(0, 2)
+  const rows = near.flatMap((part) => [...part.querySelectorAll('[data-place]')])
+  return rows.find((row) => row.getBoundingClientRect().top >= covered)
+}

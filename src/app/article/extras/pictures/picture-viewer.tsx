@@ -1,0 +1,162 @@
+import './picture-viewer.css'
+import { ChevronLeft, ChevronRight, type IconNode, X, ZoomIn, ZoomOut } from 'lucide'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { Icon } from '../../../ui/icon.tsx'
+import { pictureWordsFor } from '../../../ui/picture/picture-words.ts'
+import { useSite } from '../../../ui/site-context.ts'
+import { extrasWordsFor } from '../extras-words.ts'
+import type { BodyPicture } from './body-picture.ts'
+import { type MovingPicture, watchGestures } from './watch-gestures.ts'
+
+interface PictureViewerProps {
+  readonly pictures: readonly BodyPicture[]
+  readonly first: number
+  readonly onClose: () => void
+}
+
+const panStep = 60
+const zoomStep = 1.5
+
+/** The pictures of an article in large, one after the other. */
+export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) {
+  const { language, messages } = useSite()
+  const words = extrasWordsFor(language)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
+  const moving = useRef<MovingPicture>(undefined)
+  const [at, setAt] = useState(first)
+  const [missing, setMissing] = useState<number>()
+  const picture = pictures[at]
+
+  const close = useCallback(() => dialog.current?.close(), [])
+  const step = useCallback(
+    (by: number) => setAt((now) => (pictures[now + by] ? now + by : now)),
+    [pictures],
+  )
+
+  useEffect(() => {
+    dialog.current?.showModal()
+    dialog.current?.focus()
+  }, [])
+  useEffect(() => {
+    const image = stage.current?.querySelector('img')
+    if (!stage.current || !image || !pictures[at]) return
+    for (const beside of [pictures[at + 1], pictures[at - 1]]) if (beside) readAhead(beside)
+    const gestures = watchGestures(stage.current, image, { onStep: step, onClose: close })
+    moving.current = gestures
+    return gestures.stop
+  }, [pictures, at, step, close])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // The page behind has keys of its own: Escape there leads back to the list.
+    event.stopPropagation()
+    const isButton = event.target instanceof HTMLButtonElement
+    if (isButton && (event.key === ' ' || event.key === 'Enter')) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const act = actOf(event.key, moving.current, step)
+    // Nothing of what is left may scroll the page behind.
+    if (act || scrollKeys.has(event.key)) event.preventDefault()
+    act?.()
+  }
+
+  if (!picture) return false
+  const isOne = pictures.length === 1
+  return (
+    <dialog
+      ref={dialog}
+      className="viewer"
+      tabIndex={-1}
+      aria-label={words.viewer}
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+    >
+      <div className="viewer-bar">
+        {!isOne && (
+          <span className="viewer-count">
+            {at + 1} / {pictures.length}
+          </span>
+        )}
+        <ViewerButton
+          of={ZoomOut}
+          label={words.zoomOut}
+          act={() => moving.current?.zoom(1 / zoomStep)}
+        />
+        <ViewerButton of={ZoomIn} label={words.zoomIn} act={() => moving.current?.zoom(zoomStep)} />
+        <ViewerButton of={X} label={messages.close} act={close} />
+      </div>
+      <div ref={stage} className="viewer-stage" data-missing={missing === at || undefined}>
+        <img
+          key={at}
+          src={picture.src}
+          alt={picture.alt}
+          referrerPolicy={picture.referrerPolicy as 'no-referrer'}
+          draggable={false}
+          onError={() => setMissing(at)}
+        />
+        {missing === at && (
+          <p className="viewer-missing" role="status">
+            {pictureWordsFor(language).missing}
+          </p>
+        )}
+      </div>
+      {!isOne && (
+        <div className="viewer-steps">
+          <ViewerButton
+            of={ChevronLeft}
+            label={words.previousPicture}
+            act={() => step(-1)}
+            isOff={at === 0}
+          />
+          <ViewerButton
+            of={ChevronRight}
+            label={words.nextPicture}
+            act={() => step(1)}
+            isOff={at === pictures.length - 1}
+          />
+        </div>
+      )}
+      <p className="viewer-caption" role="status">
+        {picture.caption || picture.alt}
+      </p>
+    </dialog>
+  )
+}
+
+interface ViewerButtonProps {
+  readonly of: IconNode
+  readonly label: string
+  readonly act: () => void
+  readonly isOff?: boolean
+}
+
+/** Stays focusable where it can do nothing, so that the focus is not lost at the last picture. */
+function ViewerButton({ of, label, act, isOff }: ViewerButtonProps) {
+  return (
+    <button type="button" aria-label={label} title={label} aria-disabled={isOff} onClick={act}>
+      <Icon of={of} />
+    </button>
+  )
+}
+
+const scrollKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '])
+
+function actOf(
+  key: string,
+  moving: MovingPicture | undefined,
+  step: (by: number) => void,
+): (() => void) | undefined {
+  if (key === '+' || key === '=') return () => moving?.zoom(zoomStep)
+  if (key === '-') return () => moving?.zoom(1 / zoomStep)
+  if (key === '0') return () => moving?.zoom(0)
+  const x = { ArrowLeft: -1, ArrowRight: 1 }[key] ?? 0
+  const y = { ArrowUp: -1, ArrowDown: 1 }[key] ?? 0
+  if (x === 0 && y === 0) return undefined
+  if (moving?.isEnlarged()) return () => moving.pan(-x * panStep, -y * panStep)
+  return x === 0 ? undefined : () => step(x)
+}
+
+function readAhead({ src, referrerPolicy }: BodyPicture): void {
+  const image = new Image()
+  image.referrerPolicy = referrerPolicy
+  image.src = src
+}

@@ -1,0 +1,71 @@
+import type { CategoryLink, CategoryPlace } from '../../../shared/content-files.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { CategoryTrail } from '../../ui/category-trail.tsx'
+import { useSite } from '../../ui/site-context.ts'
+
+/** The way to a category from the index of all, as a breadcrumb. */
+export function CategoryBreadcrumb({ place }: { place: CategoryPlace }) {
+  const { messages } = useSite()
+  return (
+    <nav className="breadcrumb" aria-label={messages.breadcrumb}>
+      <CategoryTrail path={place.path.slice(0, -1)} fromIndex />
+    </nav>
+  )
+}
+
+/** What a category is about, and the categories beside and below it as rows of links. */
+export function CategoryNearby({ place }: { place: CategoryPlace }) {
+  const { messages } = useSite()
+  const slugs = place.path.map((category) => category.slug)
+  return (
+    <>
+      {place.description && <p className="list-description">{place.description}</p>}
+      {place.siblings.length > 1 && (
+        <CategoryLinks
+          className="category-links siblings"
+          label={messages.siblings}
+          links={place.siblings}
+          above={slugs.slice(0, -1)}
+          own={slugs.at(-1)}
+        />
+      )}
+      {place.children.length > 0 && (
+        <CategoryLinks
+          className="category-links"
+          label={messages.subcategories}
+          links={place.children}
+          above={slugs}
+        />
+      )}
+    </>
+  )
+}
+
+interface CategoryLinksProps {
+  readonly className: string
+  readonly label: string
+  readonly links: readonly CategoryLink[]
+  readonly above: readonly string[]
+  readonly own?: string | undefined
+}
+
+function CategoryLinks({ className, label, links, above, own }: CategoryLinksProps) {
+  const { href } = useSite()
+  return (
+    <nav className={className} aria-label={label}>
+      <ul>
+        {links.map(({ slug, label, count }) => (
+          <li key={slug}>
+            <a
+              href={href(siteUrls.category([...above, slug]))}
+              aria-current={slug === own ? 'page' : undefined}
+            >
+              {label}
+              {count !== undefined && <span className="count">{count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

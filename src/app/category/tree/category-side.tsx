@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { CategoryPlace } from '../../../shared/content-files.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useCategories } from '../../content/categories-store.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { useLoaded } from '../../ui/use-loaded.ts'
+import { useMedia, wideScreen } from '../../ui/use-media.ts'
+import { PlaceTree } from './place-tree.tsx'
+
+const loadTree = import.meta.env.SSR
+  ? undefined
+  : () => import('./category-tree.tsx').then((part) => part.CategoryTree)
+
+/**
+ * The column of categories beside a list on wide screens. The page as prerendered knows only its
+ * own place in the tree; the whole tree follows once the page is mounted.
+ */
+export function CategorySide({ place }: { place: CategoryPlace | undefined }) {
+  const { href, messages } = useSite()
+  const isWide = useMedia(wideScreen)
+  const categories = useCategories(isWide)
+  const Tree = useLoaded(loadTree, isWide)
+  const isWhole = Tree !== undefined && categories !== undefined
+  const nav = useFocusKept(isWhole)
+  return (
+    <nav className="side" aria-label={messages.categories} {...nav}>
+      <p className="side-title">
+        <a href={href(siteUrls.categories)}>{messages.allCategories}</a>
+      </p>
+      {isWhole ? (
+        <Tree categories={categories} current={place?.path.map(({ slug }) => slug) ?? []} />
+      ) : (
+        place && <PlaceTree place={place} />
+      )}
+    </nav>
+  )
+}
+
+/** Gives the focus back to the link that had it when the whole tree takes the place of the few links. */
+function useFocusKept(isWhole: boolean) {
+  const ref = useRef<HTMLElement>(null)
+  const focused = useRef<string>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the links are replaced.
+  useLayoutEffect(() => {
+    const lost = focused.current
+    if (lost === undefined || ref.current?.contains(document.activeElement)) return
+    ref.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(lost)}"]`)?.focus()
+  }, [isWhole])
+  return {
+    ref,
+    onFocus({ target }: { target: Element }) {
+      focused.current = target.getAttribute('href') ?? undefined
+    },
+    onBlur() {
+      focused.current = undefined
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import type { CategoryNode } from '../../../shared/article.ts'
+import { pinyinInitials } from './pinyin-initials.ts'
+
+/** How two names are compared: both are folded by it. */
+export type Fold = (text: string) => string
+
+/** The part of a tree that a query leaves. */
+export interface FilteredTree {
+  /** Categories whose names fit, and those above them. A category that fits keeps all below it. */
+  readonly nodes: readonly CategoryNode[]
+  /** How many names fit. */
+  readonly found: number
+  /** Keys of the branches to open: below them something fits. */
+  readonly open: ReadonlySet<string>
+}
+
+/** Finds categories by any part of their names, Chinese ones also by their initials in pinyin. */
+export function filterTree(
+  nodes: readonly CategoryNode[],
+  query: string,
+  fold: Fold,
+): FilteredTree {
+  const wanted = fold(query.trim())
+  const letters = /^[a-z]+$/.test(wanted) ? wanted : undefined
+  const open = new Set<string>()
+  let found = 0
+
+  function fits({ label }: CategoryNode): boolean {
+    if (fold(label).includes(wanted)) return true
+    return letters !== undefined && pinyinInitials(label).includes(letters)
+  }
+
+  function filter(siblings: readonly CategoryNode[], above: string): readonly CategoryNode[] {
+    return siblings.flatMap((node) => {
+      const key = above + node.slug
+      const children = filter(node.children, `${key}/`)
+      const isFound = fits(node)
+      if (isFound) found += 1
+      if (children.length > 0) {
+        open.add(key)
+        return [{ ...node, children }]
+      }
+      return isFound ? [node] : []
+    })
+  }
+
+  return { nodes: filter(nodes, ''), found, open }
+}
+
+/** Where a name shows what was looked for; undefined where only its folded form does. */
+export function foundRange(
+  label: string,
+  query: string,
+  fold: Fold,
+): readonly [start: number, end: number] | undefined {
+  const folded = fold(label)
+  // Folding may move characters; what was typed as it stands in the name is still found then.
+  const [text, wanted] =
+    folded.length === label.length
+      ? [folded, fold(query.trim())]
+      : [label.toLowerCase(), query.trim().toLowerCase()]
+  const start = wanted === '' ? -1 : text.indexOf(wanted)
+  return start === -1 ? undefined : [start, start + wanted.length]
+}

@@ -1,0 +1,49 @@
+import type { KeyboardEvent } from 'react'
+import { useSite } from '../../ui/site-context.ts'
+import { treeMessagesFor } from './tree-messages.ts'
+
+interface TreeFilterProps {
+  readonly query: string
+  /** How many categories fit; undefined while nothing is looked for. */
+  readonly found: number | undefined
+  readonly onQuery: (query: string) => void
+  /** The field has the focus: something may be looked for soon. */
+  readonly onWanted: () => void
+  readonly onDown: () => void
+  readonly onEnter: () => void
+}
+
+/** The field above a tree that leaves of it what has a name like this. */
+export function TreeFilter(props: TreeFilterProps) {
+  const { query, found, onQuery, onWanted, onDown, onEnter } = props
+  const { language } = useSite()
+  const words = treeMessagesFor(language)
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') onDown()
+    else if (event.key === 'Enter') onEnter()
+    else if (event.key === 'Escape' && query !== '') onQuery('')
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className="tree-filter">
+      <input
+        type="search"
+        aria-label={words.filter}
+        placeholder={words.filter}
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onFocus={onWanted}
+        onChange={({ target }) => onQuery(target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p className={found === 0 ? undefined : 'visually-hidden'} role="status">
+        {found !== undefined && words.found(found)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type {
+  ArticleFile,
+  CategoriesFile,
+  ListFile,
+  MonthsFile,
+  MovedFile,
+  SiteFile,
+} from '../../shared/content-files.ts'
+import type { ListPageName, ListScope } from '../../shared/list-scope.ts'
+
+/** Where a reader gets its content from. Each call rejects with `ContentMissing` when there is no such file. */
+export interface ContentSource {
+  site(): Promise<SiteFile>
+  categories(): Promise<CategoriesFile>
+  list(scope: ListScope, page: ListPageName): Promise<ListFile>
+  months(scope: ListScope): Promise<MonthsFile>
+  article(id: string): Promise<ArticleFile | MovedFile>
+}
+
+/** The address is well formed but the site has nothing there. */
+export class ContentMissing extends Error {
+  constructor(url: string) {
+    super(`There is no ${url}`)
+    this.name = 'ContentMissing'
+  }
+}

@@ -1,0 +1,24 @@
+import '../article-list/page/article-list.css'
+import '../category/page/category.css'
+import { listName } from '../../shared/page-title.ts'
+import { ListPage } from '../article-list/page/list-page.tsx'
+import { CategoryBreadcrumb, CategoryNearby } from '../category/page/category-head.tsx'
+import { ListKind } from '../category/page/list-kind.tsx'
+import { CategorySide } from '../category/tree/category-side.tsx'
+import { useRememberedList } from '../navigation/use-remembered-list.ts'
+import { useSite } from '../ui/site-context.ts'
+import type { PageViewProps } from './page-view-props.ts'
+
+/** A page of a list, with the categories around it. */
+export function ListView({ page }: PageViewProps<'list'>) {
+  const place = page.scope.kind === 'category' ? page.place : undefined
+  useRememberedList(listName(page, useSite().messages))
+  return (
+    <ListPage
+      list={page}
+      side={<CategorySide place={page.place} />}
+      breadcrumb={place ? <CategoryBreadcrumb place={place} /> : <ListKind scope={page.scope} />}
+      nearby={place && <CategoryNearby place={place} />}
+    />
+  )
+}

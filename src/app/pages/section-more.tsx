@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react'
+import type { ArticleDetails } from '../../shared/article.ts'
+import { siteUrls } from '../../shared/site-urls.ts'
+import { useSite } from '../ui/site-context.ts'
+import { useHydrated } from '../ui/use-hydrated.ts'
+import { usePart } from '../ui/use-part.ts'
+
+const loadHeadlines = import.meta.env.SSR
+  ? undefined
+  : () => import('../article-list/page/section-headlines.tsx').then((part) => part.SectionHeadlines)
+
+/**
+ * The way to more of an article's section, with some of its headlines once the end of the article comes
+ * near. Their room is kept, so that nothing below moves; of all that only the room stands in the
+ * prerendered page, which has a budget.
+ */
+export function SectionMore({ article }: { article: ArticleDetails }) {
+  const { href, messages } = useSite()
+  const box = useRef<HTMLElement>(null)
+  const { Shown, open } = usePart(loadHeadlines)
+  const isHydrated = useHydrated()
+  // The source rather than its last branch, which may hold hardly more than the neighbours above.
+  const path = article.categories[0]?.slice(0, 2) ?? []
+  const section = path.at(-1)
+  const hasMore = article.newer !== undefined || article.older !== undefined
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each article.
+  useEffect(() => {
+    if (!box.current) return
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return
+        observer.disconnect()
+        open(() => {})
+      },
+      { rootMargin: '800px' },
+    )
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [])
+
+  if (!section || !hasMore) return false
+  const slugs = path.map(({ slug }) => slug)
+  return (
+    <section ref={box} className="section-more">
+      {isHydrated && (
+        <h2>
+          <a href={href(siteUrls.category(slugs))}>{messages.moreFrom(section.label)}</a>
+        </h2>
+      )}
+      {Shown && (
+        <Shown
+          slugs={slugs}
+          without={[article.id, article.newer?.id, article.older?.id]}
+          box={box}
+        />
+      )}
+    </section>
+  )
+}

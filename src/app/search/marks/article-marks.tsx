@@ -1,0 +1,97 @@
+import './article-marks.css'
+import { ChevronDown, ChevronUp, type IconNode, X } from 'lucide'
+import { useEffect, useRef, useState } from 'react'
+import { useNavigationType } from 'react-router'
+import { findRanges } from '../../../shared/search/mark-text.ts'
+import { parseQuery } from '../../../shared/search/search-query.ts'
+import { foldWithPlaces } from '../../../shared/search/search-text.ts'
+import { wantedTerms } from '../../../shared/search/wanted-terms.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { useSearchWords } from '../use-search-words.ts'
+import { rangeOf, readElementText } from './article-text.ts'
+import { type PaintedMarks, paintMarks } from './paint-marks.ts'
+
+/** Marks what was searched for in the article on the screen, with a bar that steps through it. */
+export function ArticleMarks({ query }: { query: string }) {
+  const words = useSearchWords()
+  const isReturn = useNavigationType() === 'POP'
+  const marks = useRef<PaintedMarks>(undefined)
+  const [count, setCount] = useState<number>()
+  const [at, setAt] = useState(0)
+  const [isClosed, setIsClosed] = useState(false)
+
+  useEffect(() => {
+    const ranges = findMarks(query)
+    const painted = paintMarks(ranges)
+    marks.current = painted
+    setCount(ranges.length)
+    // Who comes back to a place in the article stays there.
+    if (!isReturn || window.scrollY === 0) requestAnimationFrame(() => painted.goTo(0))
+    return painted.clear
+  }, [query, isReturn])
+
+  function step(by: number): void {
+    if (!count) return
+    const next = (at + by + count) % count
+    setAt(next)
+    marks.current?.goTo(next)
+  }
+
+  function close(): void {
+    marks.current?.clear()
+    setIsClosed(true)
+    window.history.replaceState(window.history.state, '', window.location.pathname)
+  }
+
+  useEffect(() => {
+    if (isClosed) return
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return
+      // The key has done its work: it does not lead back to the list as well.
+      event.preventDefault()
+      close()
+    }
+    document.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
+  })
+
+  if (isClosed || count === undefined) return false
+  return (
+    <section className="marks-bar" aria-label={query}>
+      <span className="marks-query">{query}</span>
+      <span className="marks-count" role="status">
+        {count === 0 ? words.noMarks : words.marks(at + 1, count)}
+      </span>
+      {count > 1 && (
+        <>
+          <BarButton label={words.previousMark} sign={ChevronUp} onClick={() => step(-1)} />
+          <BarButton label={words.nextMark} sign={ChevronDown} onClick={() => step(1)} />
+        </>
+      )}
+      <BarButton label={words.closeMarks} sign={X} onClick={close} />
+    </section>
+  )
+}
+
+interface BarButtonProps {
+  readonly label: string
+  readonly sign: IconNode
+  readonly onClick: () => void
+}
+
+function BarButton({ label, sign, onClick }: BarButtonProps) {
+  return (
+    <button type="button" aria-label={label} title={label} onClick={onClick}>
+      <Icon of={sign} />
+    </button>
+  )
+}
+
+/** The ranges of the body in which the words stand. */
+function findMarks(query: string): Range[] {
+  const body = document.querySelector('[data-article-body]')
+  if (!body) return []
+  const text = readElementText(body)
+  const terms = wantedTerms(parseQuery(query)).filter((term) => term.field === 'any')
+  return findRanges(foldWithPlaces(text.text), terms).flatMap((range) => rangeOf(text, range) ?? [])
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { forgetSearches, readRecentSearches } from '../recent-searches.ts'
+import { useSearchWords } from '../use-search-words.ts'
+
+/** The last searches on this device, and the way to forget them. */
+export function RecentSearches({ onChoose }: { onChoose: (query: string) => void }) {
+  const words = useSearchWords()
+  const [searches, setSearches] = useState(readRecentSearches)
+  if (searches.length === 0) return false
+
+  function forget(): void {
+    forgetSearches()
+    setSearches([])
+  }
+
+  return (
+    <section className="recent-searches">
+      <h2>{words.recent}</h2>
+      <ul>
+        {searches.map((query) => (
+          <li key={query}>
+            <button type="button" className="chip" onClick={() => onChoose(query)}>
+              {query}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="quiet-button" onClick={forget}>
+        {words.forget}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import type { SearchUpdate } from '../../../shared/search/search-messages.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useSite } from '../../ui/site-context.ts'
+import type { SearchLocation } from '../search-location.ts'
+import { useSearchWords } from '../use-search-words.ts'
+
+interface SearchEmptyProps {
+  readonly place: SearchLocation
+  readonly update: SearchUpdate
+  readonly onChange: (place: SearchLocation) => void
+}
+
+/** What to do when nothing was found. */
+export function SearchEmpty({ place, update, onChange }: SearchEmptyProps) {
+  const { href, messages } = useSite()
+  const words = useSearchWords()
+  const label = update.category.at(-1)
+  return (
+    <section className="search-empty">
+      <h2>{words.emptyTitle(place.query.trim())}</h2>
+      <ul className="search-tips">
+        {words.emptyTips.map((tip) => (
+          <li key={tip}>{tip}</li>
+        ))}
+      </ul>
+      <div className="face-actions">
+        {label !== undefined && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => onChange({ ...place, category: [] })}
+          >
+            {words.searchEverywhere(label)}
+          </button>
+        )}
+        <a className="button" href={href(siteUrls.categories)}>
+          {messages.allCategories}
+        </a>
+      </div>
+    </section>
+  )
+}

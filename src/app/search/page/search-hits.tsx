@@ -1,0 +1,69 @@
+import type { SearchHit, SearchUpdate } from '../../../shared/search/search-messages.ts'
+import { CategoryTrail } from '../../ui/category-trail.tsx'
+import { useSite } from '../../ui/site-context.ts'
+import { PublishedTime } from '../../ui/time/published-time.tsx'
+import { MarkedText } from '../marked-text.tsx'
+import { hitPath } from '../search-location.ts'
+import { useSearchWords } from '../use-search-words.ts'
+import { formatCount } from './search-summary.tsx'
+import { useOpenHit } from './use-open-hit.ts'
+
+interface SearchHitsProps {
+  readonly update: SearchUpdate
+  readonly query: string
+  readonly isOld: boolean
+  readonly onMore: () => void
+}
+
+/** What was found, and the way to more. */
+export function SearchHits({ update, query, isOld, onMore }: SearchHitsProps) {
+  const words = useSearchWords()
+  const { hits, hasMore, isDone, isExact, count } = update
+  return (
+    <>
+      <ol className="search-hits" data-old={isOld || undefined}>
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <SearchHitRow hit={hit} query={query} />
+          </li>
+        ))}
+      </ol>
+      {hasMore && isDone && !isOld && (
+        <button type="button" className="button search-more" onClick={onMore}>
+          {isExact || (hits.length > 0 && hits.length % 10 === 0)
+            ? words.more
+            : words.moreUnchecked(formatCount(count - hits.length))}
+        </button>
+      )}
+    </>
+  )
+}
+
+function SearchHitRow({ hit, query }: { hit: SearchHit; query: string }) {
+  const { href, textLang } = useSite()
+  const open = useOpenHit(query)
+  const { id, title, excerpt, lang, date, author, categories } = hit
+  return (
+    <article className="hit" data-place={id}>
+      <h2 lang={textLang(lang)}>
+        <a href={href(hitPath(id, query))} onClick={(event) => open(event, id)}>
+          <MarkedText pieces={title} />
+        </a>
+      </h2>
+      <p className="hit-excerpt" lang={textLang(lang)}>
+        <MarkedText pieces={excerpt} />
+      </p>
+      <div className="meta">
+        {author && (
+          <span>
+            <MarkedText pieces={author} />
+          </span>
+        )}
+        {date !== undefined && <PublishedTime date={date} />}
+        {categories.slice(0, 1).map((path) => (
+          <CategoryTrail key={path.map(({ slug }) => slug).join('/')} path={path} />
+        ))}
+      </div>
+    </article>
+  )
+}

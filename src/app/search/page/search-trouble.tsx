@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import type { SearchTrouble, TitleHit } from '../../../shared/search/search-messages.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { MarkedText } from '../marked-text.tsx'
+import { searchClient } from '../search-client.ts'
+import { hitPath } from '../search-location.ts'
+import { useSearchWords } from '../use-search-words.ts'
+import { useOpenHit } from './use-open-hit.ts'
+
+interface SearchTroubleProps {
+  readonly trouble: SearchTrouble
+  readonly query: string
+  readonly onRetry: () => void
+}
+
+/** Says why there is no answer, shows the titles that are known all the same, and offers a way on. */
+export function SearchTroubleFace({ trouble, query, onRetry }: SearchTroubleProps) {
+  const { href, messages } = useSite()
+  const words = useSearchWords()
+  const open = useOpenHit(query)
+  const [titles, setTitles] = useState<readonly TitleHit[]>([])
+  useEffect(() => {
+    let isCurrent = true
+    void searchClient()
+      .titles(query)
+      .then((found) => isCurrent && setTitles(found))
+    window.addEventListener('online', onRetry)
+    return () => {
+      isCurrent = false
+      window.removeEventListener('online', onRetry)
+    }
+  }, [query, onRetry])
+  return (
+    <section className="search-empty" role="alert">
+      <h2>{words[`${trouble}Title`]}</h2>
+      <p>{words[`${trouble}Text`]}</p>
+      <div className="face-actions">
+        <button type="button" className="button" onClick={onRetry}>
+          {messages.retry}
+        </button>
+        <a className="button" href={href(siteUrls.categories)}>
+          {messages.allCategories}
+        </a>
+      </div>
+      <ul className="search-titles">
+        {titles.map(({ id, title }) => (
+          <li key={id}>
+            <a href={href(hitPath(id, query))} onClick={(event) => open(event, id)}>
+              <MarkedText pieces={title} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

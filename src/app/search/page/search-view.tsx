@@ -1,0 +1,137 @@
+import './search-view.css'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { rememberListOnClick } from '../../navigation/remember-list.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { rememberSearch } from '../recent-searches.ts'
+import { searchClient } from '../search-client.ts'
+import { SearchField } from '../search-field.tsx'
+import { hitPath } from '../search-location.ts'
+import { useDelayed } from '../use-delayed.ts'
+import { lastLimit, pageOfHits, rememberLimit, useSearch } from '../use-search.ts'
+import { useSearchWords } from '../use-search-words.ts'
+import { RecentSearches } from './recent-searches-list.tsx'
+import { SearchEmpty } from './search-empty.tsx'
+import { SearchHits } from './search-hits.tsx'
+import { SearchSummary } from './search-summary.tsx'
+import { SearchTroubleFace } from './search-trouble.tsx'
+import { useSearchLocation } from './use-search-location.ts'
+
+const typingPause = 120
+
+/** The search page at work: the field, what was found, and what to do when nothing was. */
+export function SearchView() {
+  const { messages, info, href } = useSite()
+  const words = useSearchWords()
+  const navigate = useNavigate()
+  const { place, replace, push } = useSearchLocation()
+  const [typed, setTyped] = useState(place.query)
+  const [attempt, setAttempt] = useState(0)
+  const query = useDelayed(place.query, typingPause)
+  const [limit, setLimit] = useLimit(query, place.category.join('/'))
+  const { update, trouble, isOld } = useSearch({ ...place, query, limit }, attempt)
+  const view = useRef<HTMLDivElement>(null)
+
+  useEffect(() => setTyped(place.query), [place.query])
+  useEffect(() => {
+    const text = place.query.trim()
+    document.title = [
+      ...(text ? [`${messages.search}：${text}`] : [messages.search]),
+      info.title,
+    ].join(' · ')
+  }, [place.query, messages, info])
+  useEffect(() => rememberListOnClick(messages.searchFor(query.trim())), [messages, query])
+  useEffect(() => {
+    searchClient().warm()
+    // Only when the page is opened: from then on the reader decides where the focus is.
+    const field = view.current?.querySelector('input')
+    if (field?.value === '') field.focus({ preventScroll: true })
+  }, [])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    const isField = event.target instanceof HTMLInputElement
+    if (event.key === 'Enter' && isField) {
+      rememberSearch(place.query)
+      const [first] = update?.hits ?? []
+      if (first && !isOld) void navigate(hitPath(first.id, place.query))
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && moveFocus(view.current, step)) event.preventDefault()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between field and links.
+    <div ref={view} className="search-view" onKeyDown={onKeyDown}>
+      <SearchField
+        value={typed}
+        onType={setTyped}
+        onText={(query) => replace({ ...place, query })}
+        aria-describedby="search-help"
+      />
+      <p id="search-help" className="search-help">
+        {words.help}
+      </p>
+      {!place.query.trim() && (
+        <>
+          <RecentSearches onChoose={(query) => push({ ...place, query })} />
+          <p>
+            <a className="button" href={href(siteUrls.categories)}>
+              {messages.allCategories}
+            </a>
+          </p>
+        </>
+      )}
+      {trouble && (
+        <SearchTroubleFace
+          trouble={trouble}
+          query={query}
+          onRetry={() => setAttempt(attempt + 1)}
+        />
+      )}
+      {place.query.trim() && !trouble && (
+        <SearchSummary place={place} update={update} isOld={isOld} onChange={push} />
+      )}
+      {update && (update.hits.length > 0 || update.hasMore) && (
+        <SearchHits
+          update={update}
+          query={query}
+          isOld={isOld}
+          // Whoever has seen no hit yet shall not have to ask for every few articles.
+          onMore={() => setLimit(update.hits.length > 0 ? limit + pageOfHits : limit * 4)}
+        />
+      )}
+      {update?.isDone &&
+        !isOld &&
+        update.hits.length === 0 &&
+        !update.hasMore &&
+        place.query.trim() && <SearchEmpty place={place} update={update} onChange={push} />}
+    </div>
+  )
+}
+
+/** How many hits are wanted: as many as were on the screen when this search was left. */
+function useLimit(query: string, category: string): [number, (limit: number) => void] {
+  const name = `${category} ${query}`
+  const [limit, setLimit] = useState({ name, count: lastLimit(name) })
+  const count = limit.name === name ? limit.count : lastLimit(name)
+  return [
+    count,
+    (next) => {
+      rememberLimit(name, next)
+      setLimit({ name, count: next })
+    },
+  ]
+}
+
+/** Moves the focus from the field through the hits and back; false when there is nowhere to go. */
+function moveFocus(view: HTMLElement | null, step: number): boolean {
+  const stops = [...(view?.querySelectorAll<HTMLElement>('.search-field, .hit h2 a') ?? [])]
+  const { activeElement } = document
+  const at = activeElement instanceof HTMLElement ? stops.indexOf(activeElement) : -1
+  const next = at === -1 ? undefined : stops[at + step]
+  next?.focus()
+  next?.closest('.hit')?.scrollIntoView({ block: 'nearest' })
+  return next !== undefined
+}

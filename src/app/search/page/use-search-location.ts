@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { useSite } from '../../ui/site-context.ts'
+import { readSearchLocation, type SearchLocation, searchPath } from '../search-location.ts'
+
+/** The search that the address names, and two ways to change it. */
+export interface SearchLocationState {
+  readonly place: SearchLocation
+  /** While typing: the address changes in place, without the router's notice. */
+  readonly replace: (place: SearchLocation) => void
+  /** A step that Back takes back. */
+  readonly push: (place: SearchLocation) => void
+}
+
+/** The state of the search page. It lives in the address; typing does not fill the history. */
+export function useSearchLocation(): SearchLocationState {
+  const { href } = useSite()
+  const navigate = useNavigate()
+  const { key } = useLocation()
+  const [place, setPlace] = useState(() => readSearchLocation(window.location.search))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes with every step.
+  useEffect(() => setPlace(readSearchLocation(window.location.search)), [key])
+  return {
+    place,
+    replace(next) {
+      setPlace(next)
+      window.history.replaceState(window.history.state, '', href(searchPath(next)))
+    },
+    push: (next) => void navigate(searchPath(next)),
+  }
+}

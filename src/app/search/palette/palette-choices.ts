@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'react'
+import type { CategoryNode } from '../../../shared/article.ts'
+import type { TextPiece, TitleHit } from '../../../shared/search/search-messages.ts'
+import { foldText } from '../../../shared/search/search-text.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useCategories } from '../../content/categories-store.ts'
+import { readRecentSearches } from '../recent-searches.ts'
+import { searchClient } from '../search-client.ts'
+import { hitPath, searchPath } from '../search-location.ts'
+import { useSearch } from '../use-search.ts'
+import { useSearchWords } from '../use-search-words.ts'
+
+/** One line of the palette: a page to go to, or an earlier search to make again. */
+export interface PaletteChoice {
+  readonly name: string
+  readonly title: readonly TextPiece[]
+  readonly detail?: readonly TextPiece[]
+  readonly path: string
+  readonly query?: string
+}
+
+/** Lines of one kind. */
+export interface PalettePart {
+  readonly label: string
+  readonly choices: readonly PaletteChoice[]
+}
+
+const mostCategories = 4
+const mostTitles = 4
+const textHits = 6
+
+/**
+ * What the palette offers: earlier searches before anything is typed; then categories and the titles
+ * of recent articles at once, and what the full text holds as soon as it is found.
+ */
+export function usePaletteParts(query: string, text: string): PalettePart[] {
+  const words = useSearchWords()
+  const categories = useCategories(true) ?? []
+  const titles = useTitles(query)
+  const { update } = useSearch({ query, category: [], sort: 'relevance', limit: textHits })
+  if (text.trim() === '') return filled([{ label: words.recent, choices: recentChoices() }])
+
+  const shown = titles.slice(0, mostTitles)
+  const found = (update?.hits ?? []).filter(({ id }) => !shown.some((title) => title.id === id))
+  const all = words.allResults(text.trim())
+  return filled([
+    { label: words.categories, choices: categoryChoices(categories, text) },
+    {
+      label: words.titleHits,
+      choices: shown.map(({ id, title }) => ({ name: id, title, path: hitPath(id, query) })),
+    },
+    {
+      label: words.textHits,
+      choices: [
+        ...found.map(({ id, title, excerpt }) => ({
+          name: id,
+          title,
+          detail: excerpt,
+          path: hitPath(id, query),
+        })),
+        { name: 'all', title: plain(all), path: searchPath({ query: text.trim() }) },
+      ],
+    },
+  ])
+}
+
+function filled(parts: readonly PalettePart[]): PalettePart[] {
+  return parts.filter((part) => part.choices.length > 0)
+}
+
+function plain(text: string): TextPiece[] {
+  return [{ text, marked: false }]
+}
+
+function recentChoices(): PaletteChoice[] {
+  return readRecentSearches().map((query) => ({
+    name: query,
+    title: plain(query),
+    path: searchPath({ query }),
+    query,
+  }))
+}
+
+/** Categories whose own name holds what was typed. */
+function categoryChoices(categories: readonly CategoryNode[], text: string): PaletteChoice[] {
+  const wanted = foldText(text)
+  const found: PaletteChoice[] = []
+  const visit = (nodes: readonly CategoryNode[], above: readonly CategoryNode[]): void => {
+    for (const node of nodes) {
+      const path = [...above, node]
+      if (wanted !== '' && foldText(node.label).includes(wanted)) {
+        const slugs = path.map(({ slug }) => slug)
+        const label = path.map(({ label }) => label).join(' › ')
+        found.push({ name: slugs.join('/'), title: plain(label), path: siteUrls.category(slugs) })
+      }
+      visit(node.children, path)
+    }
+  }
+  visit(categories, [])
+  return found.slice(0, mostCategories)
+}
+
+/** The newest articles by their titles. */
+function useTitles(query: string): readonly TitleHit[] {
+  const [titles, setTitles] = useState<readonly TitleHit[]>([])
+  useEffect(() => {
+    let isCurrent = true
+    if (query.trim() === '') setTitles([])
+    else {
+      void searchClient()
+        .titles(query)
+        .then((found) => isCurrent && setTitles(found))
+    }
+    return () => {
+      isCurrent = false
+    }
+  }, [query])
+  return titles
+}

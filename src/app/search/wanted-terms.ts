@@ -1,9 +1,0 @@
-import type { SearchQuery, TermCondition } from '../../shared/search-query.ts'
-
-/** The terms that are looked for, without those that must not be there. */
-export function wantedTerms(query: SearchQuery): TermCondition[] {
-  return query
-    .filter((clause) => !clause.negated)
-    .flatMap((clause) => clause.anyOf)
-    .filter((condition) => condition.kind === 'term')
-}

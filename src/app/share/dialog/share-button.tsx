@@ -1,0 +1,65 @@
+import { Share } from 'lucide'
+import { useRef } from 'react'
+import type { ArticleDetails } from '../../../shared/article.ts'
+import { copyText } from '../../ui/copy-text.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { showNotice } from '../../ui/show-notice.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { usePart } from '../../ui/use-part.ts'
+import { articleLink } from '../article-link.ts'
+import { chosenRange } from '../quote/chosen-range.ts'
+
+interface ShareButtonProps {
+  readonly article: ArticleDetails
+  /** Whether the button says in words what it does; else it is a sign. */
+  readonly inWords?: boolean
+}
+
+const loadDialog = import.meta.env.SSR
+  ? undefined
+  : () => import('./share-dialog.tsx').then((part) => part.ShareDialog)
+
+/** Opens the dialog of everything that can be given away; it is loaded with the first click. */
+export function ShareButton({ article, inWords = false }: ShareButtonProps) {
+  const site = useSite()
+  const { messages } = site
+  const button = useRef<HTMLButtonElement>(null)
+  const range = useRef<Range>(undefined)
+  const { Shown, open, close } = usePart(loadDialog)
+
+  // Without the dialog there is still the one thing that most came for.
+  async function copyLink(): Promise<void> {
+    if (await copyText(articleLink(article, site))) showNotice(messages.linkCopied)
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={inWords ? 'button share-button' : 'share-button share-sign'}
+        aria-label={inWords ? undefined : messages.share}
+        onPointerDown={() => {
+          range.current = chosenRange()
+        }}
+        onClick={() => {
+          range.current = chosenRange() ?? range.current
+          open(() => void copyLink())
+        }}
+      >
+        <Icon of={Share} size={20} />
+        {inWords && messages.share}
+      </button>
+      {Shown && (
+        <Shown
+          article={article}
+          range={range.current}
+          onClose={() => {
+            close()
+            button.current?.focus({ preventScroll: true })
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ArticleDetails } from '../../../shared/article.ts'
+import './share-dialog.css'
+import { shareWordsFor } from '../../../shared/share-words.ts'
+import { Modal } from '../../ui/modal.tsx'
+import { useSite } from '../../ui/site-context.ts'
+import { articleLink } from '../article-link.ts'
+import { QrCode } from './qr-code.tsx'
+import { ShareWays } from './share-ways.tsx'
+
+/** What the dialog is told when it opens. */
+export interface ShareDialogProps {
+  readonly article: ArticleDetails
+  /** What was selected in the body. */
+  readonly range: Range | undefined
+  readonly onClose: () => void
+}
+
+/** Everything that can be given away of an article: its link, its text, a quotation, a QR code. */
+export function ShareDialog({ article, range, onClose }: ShareDialogProps) {
+  const site = useSite()
+  const words = shareWordsFor(site.language)
+  const link = articleLink(article, site)
+  return (
+    <Modal className="share" title={words.title} focus=".share-way" onClose={onClose}>
+      <div className="share-columns">
+        <ShareWays {...{ article, range, link, words }} />
+        <QrCode link={link} words={words} />
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ArticleDetails } from '../../../shared/article.ts'
+import { bodyMarkdown, type MarkdownContext } from './body-markdown.ts'
+import { addressMarkdown, escapeText } from './inline-markdown.ts'
+import type { MarkdownNode } from './markdown-node.ts'
+
+/** What a Markdown copy says above the article's own text. */
+export interface MarkdownHead extends MarkdownContext {
+  /** Source and date in words. */
+  readonly facts: readonly string[]
+  /** What a link to the original is called. */
+  readonly original: string
+}
+
+/** A whole article as Markdown: headline, source, date and link, then the body. */
+export function articleMarkdown(
+  article: Pick<ArticleDetails, 'title' | 'original' | 'lead'>,
+  body: MarkdownNode,
+  head: MarkdownHead,
+): string {
+  const { base, facts, original } = head
+  const links = [
+    `<${base}>`,
+    article.original && `[${original}](${addressMarkdown(article.original, base)})`,
+  ]
+  const parts = [
+    `# ${escapeText(article.title)}`,
+    [...facts.map(escapeText), ...links.filter(Boolean)].join(' · '),
+    article.lead && `![](${addressMarkdown(article.lead.src, base)})`,
+    bodyMarkdown(body, head),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}

@@ -1,0 +1,28 @@
+import type { ArticleDetails } from '../../../shared/article.ts'
+import type { ShareWords } from '../../../shared/share-words.ts'
+import type { Site } from '../../ui/site-context.ts'
+import { articleFacts } from '../article-facts.ts'
+import { articleLink } from '../article-link.ts'
+import { passageText, readPageText } from '../text-fragment/passage.ts'
+import { textFragment } from '../text-fragment/text-fragment.ts'
+
+/** A quotation to give away, and the link to the very words. */
+export interface Quote {
+  readonly text: string
+  readonly link: string
+}
+
+/** Makes the quotation of a range of the article on the screen; undefined when it holds no words. */
+export function makeQuote(
+  range: Range,
+  article: ArticleDetails,
+  { site, words }: { readonly site: Site; readonly words: ShareWords },
+): Quote | undefined {
+  const { blocks, passage } = readPageText(document.body, range)
+  if (!passage) return undefined
+  const fragment = textFragment(blocks, passage, article.lang ?? site.info.language)
+  const link = articleLink(article, site) + (fragment ? `#${fragment}` : '')
+  const text = passageText(blocks, passage)
+  const { title } = article
+  return { text: words.quote({ text, title, facts: articleFacts(article, site), link }), link }
+}

@@ -1,0 +1,49 @@
+import type { ArticleDetails } from '../../../shared/article.ts'
+import './quote-bar.css'
+import { useMemo } from 'react'
+import { shareWordsFor } from '../../../shared/share-words.ts'
+import { copyText } from '../../ui/copy-text.ts'
+import { showNotice } from '../../ui/show-notice.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { makeQuote } from './make-quote.ts'
+
+/** What the bar is told of the selection. */
+export interface QuoteBarProps {
+  readonly article: ArticleDetails
+  readonly range: Range
+}
+
+/** Stands at the foot of the screen while something is selected, and copies it with its source. */
+export function QuoteBar({ article, range }: QuoteBarProps) {
+  const site = useSite()
+  const words = shareWordsFor(site.language)
+  const quote = useMemo(
+    () => makeQuote(range, article, { site, words }),
+    [range, article, site, words],
+  )
+  if (!quote) return false
+
+  async function copy(text: string, success: string): Promise<void> {
+    const isCopied = await copyText(text)
+    document.getSelection()?.removeAllRanges()
+    if (isCopied) showNotice(success)
+  }
+
+  return (
+    // Pressing must not take the selection away before the click has come.
+    <section
+      className="quote-bar"
+      data-apart
+      aria-label={words.quotation}
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <button type="button" onClick={() => copy(quote.text, words.quoteCopied)}>
+        {words.copyQuote}
+      </button>
+      <button type="button" onClick={() => copy(quote.link, words.linkCopied)}>
+        {words.copyQuoteLink}
+      </button>
+    </section>
+  )
+}

@@ -1,9 +1,0 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { SettingsError } from '../settings.ts'
-
-/** Throws `SettingsError` when the logo is to be a file of the public folder that is not there. */
-export function assertLogo(logo: string | undefined, publicDir: string): void {
-  if (logo === undefined || /^https?:/i.test(logo) || existsSync(join(publicDir, logo))) return
-  throw new SettingsError([`logo: expected a file in ${publicDir}, found no ${logo}`])
-}

@@ -1,0 +1,89 @@
+import {
+  appendAll,
+  type BodyElement,
+  type BodyNode,
+  element,
+  hasContent,
+  isElement,
+  withChildren,
+} from '../tree/body-tree.ts'
+import { wrapRun } from '../tree/tidy-run.ts'
+
+/**
+ * Arranges preformatted text. Every character stays; only what divided lines by markup becomes line
+ * breaks, and the language stands on a `code`, where highlighters look for it.
+ */
+export function arrangeCode(
+  pre: BodyElement,
+  wrappers: readonly BodyElement[],
+): readonly BodyElement[] {
+  const inLink = wrappers.some(({ name }) => name === 'a')
+  const nodes = joinedLines(flattened(pre.children, inLink))
+  const shown = nodes.filter(hasContent)
+  const [only] = shown
+  if (only === undefined) return []
+  const language = pre.attributes.class
+  const frame = { ...withoutClass(pre.attributes), tabindex: '0' }
+  const isCode = shown.length === 1 && isElement(only, 'code')
+  const codeClass = (isCode ? only.attributes.class : undefined) ?? language
+  const text = wrapRun(
+    isCode ? only.children : nodes,
+    wrappers.filter(({ name }) => name !== 'code'),
+  )
+  // A parser drops one line break after the tag each time: in a `code` it stays.
+  const [first] = text
+  const startsEmpty = typeof first === 'string' && first.startsWith('\n')
+  const needsCode = isCode || codeClass !== undefined || startsEmpty
+  const code = needsCode ? [element('code', codeClass ? { class: codeClass } : {}, text)] : text
+  return [element('pre', frame, code)]
+}
+
+function withoutClass({
+  class: _,
+  ...rest
+}: Readonly<Record<string, string>>): Record<string, string> {
+  return rest
+}
+
+/** Several `code` elements in one block are its lines. */
+function joinedLines(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  const shown = nodes.filter(hasContent)
+  const codes = nodes.filter((node) => isElement(node, 'code'))
+  if (codes.length < 2 || !shown.every((node) => isElement(node, 'code'))) return nodes
+  const lines = codes.flatMap(({ children }, at) => (at === 0 ? children : ['\n', ...children]))
+  return [element('code', codes[0]?.attributes ?? {}, lines)]
+}
+
+/** Replaces breaks and boxes inside preformatted text by line breaks, and a link in a link by its text. */
+function flattened(nodes: readonly BodyNode[], inLink: boolean): readonly BodyNode[] {
+  const out: BodyNode[] = []
+  let pending = false
+  for (const node of nodes) {
+    const isBox = typeof node === 'object' && node.blocks > 0
+    if ((isBox || pending) && out.length > 0 && !endsLine(out)) out.push('\n')
+    pending = isBox
+    appendAll(out, flattenedNode(node, inLink))
+  }
+  return out
+}
+
+/** Their sources are nothing to see, and must stay. */
+const wholes = new Set(['picture', 'video', 'audio'])
+
+function flattenedNode(node: BodyNode, inLink: boolean): readonly BodyNode[] {
+  if (typeof node === 'string') return node === '' ? [] : [node]
+  if (node.name === 'br') return ['\n']
+  if (wholes.has(node.name)) return [node]
+  const isBox = element(node.name, {}, []).blocks > 0
+  if (node.children.length === 0) return node.content && !isBox ? [node] : []
+  const isLink = node.name === 'a'
+  const inner = flattened(node.children, inLink || isLink)
+  const isUnwrapped = isBox || !node.content || (isLink && inLink)
+  return isUnwrapped ? inner : [withChildren(node, inner)]
+}
+
+function endsLine(nodes: readonly BodyNode[]): boolean {
+  const last = nodes.at(-1)
+  if (last === undefined || typeof last === 'string') return last?.endsWith('\n') ?? true
+  return last.children.length > 0 && endsLine(last.children)
+}

@@ -1,0 +1,83 @@
+import {
+  type Attributes,
+  appendAll,
+  type BodyElement,
+  type BodyNode,
+  element,
+  hasContent,
+  isElement,
+  noAttributes,
+  withChildren,
+} from '../tree/body-tree.ts'
+import { type Flow, type Item, looseBlocks, type Place } from './block-items.ts'
+
+/** A list of items: whatever else stands in it goes into one. */
+export function arrangeList(node: BodyElement, place: Place, flow: Flow): readonly Item[] {
+  const items = listItems(node.children, { ...place, inList: true }, flow)
+  return items.length === 0 ? [] : [withChildren(node, items)]
+}
+
+function listItems(nodes: readonly BodyNode[], place: Place, flow: Flow): readonly BodyElement[] {
+  const items: BodyElement[] = []
+  for (const node of grouped(nodes, (name) => name === 'li' || isList(name))) {
+    if (Array.isArray(node)) appendAll(items, listItem(noAttributes, node, place, flow))
+    else if (isElement(node, 'li'))
+      appendAll(items, listItem(node.attributes, node.children, place, flow))
+    else {
+      // A list straight in a list belongs to the item before it.
+      const inner = looseBlocks(flow([node], place))
+      const before = items.pop()
+      if (before) items.push(withChildren(before, [...before.children, ...inner]))
+      else if (inner.length > 0) items.push(element('li', noAttributes, inner))
+    }
+  }
+  return items
+}
+
+function listItem(
+  attributes: Attributes,
+  nodes: readonly BodyNode[],
+  place: Place,
+  flow: Flow,
+): readonly BodyElement[] {
+  const inner = looseBlocks(flow(nodes, place))
+  return inner.some(hasContent) ? [element('li', attributes, inner)] : []
+}
+
+function isList(name: string): boolean {
+  return name === 'ul' || name === 'ol'
+}
+
+/** Gathers what stands between the parts of a list; boxes around parts are opened. */
+function grouped(
+  nodes: readonly BodyNode[],
+  isPart: (name: string) => boolean,
+): readonly (BodyElement | BodyNode[])[] {
+  const groups: (BodyElement | BodyNode[])[] = []
+  for (const node of nodes) {
+    if (typeof node === 'object' && isPart(node.name)) groups.push(node)
+    else if (
+      isElement(node, 'div') &&
+      node.children.some((child) => typeof child === 'object' && isPart(child.name))
+    ) {
+      appendAll(groups, grouped(node.children, isPart))
+    } else {
+      const last = groups.at(-1)
+      if (Array.isArray(last)) last.push(node)
+      else groups.push([node])
+    }
+  }
+  return groups
+}
+
+/** A list of words and their meanings. */
+export function arrangeDefinitions(node: BodyElement, place: Place, flow: Flow): readonly Item[] {
+  const isPart = (name: string): boolean => name === 'dt' || name === 'dd'
+  const parts = grouped(node.children, isPart).flatMap((part) => {
+    const [name, children] = Array.isArray(part) ? ['dd', part] : [part.name, part.children]
+    const inner = looseBlocks(flow(children, place))
+    const attributes = Array.isArray(part) ? noAttributes : part.attributes
+    return inner.some(hasContent) ? [element(name, attributes, inner)] : []
+  })
+  return parts.length === 0 ? [] : [withChildren(node, parts)]
+}

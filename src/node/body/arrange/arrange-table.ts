@@ -1,0 +1,65 @@
+import {
+  type BodyElement,
+  type BodyNode,
+  element,
+  hasContent,
+  isElement,
+  rawText,
+  withChildren,
+} from '../tree/body-tree.ts'
+import { attributeText } from '../tree/source-attributes.ts'
+import { type Flow, type Item, looseBlocks, type Place } from './block-items.ts'
+
+/** A table in a frame that scrolls; a table of one cell was only a box. */
+export function arrangeTable(node: BodyElement, place: Place, flow: Flow): readonly Item[] {
+  if (!node.content) return []
+  if (countCells(node) <= 1) return node.children.flatMap((part) => flow([part], place))
+  const inner = { ...place, inTable: true }
+  const parts = node.children.flatMap((part) => tablePart(part, inner, flow))
+  if (!parts.some(hasContent)) return []
+  const whole = withChildren(node, parts)
+  if (place.inTable) return [whole]
+  const caption = parts.find(({ name }) => name === 'caption')
+  const label = caption && attributeText(rawText(caption))
+  const frame = {
+    class: 'scroll',
+    tabindex: '0',
+    role: 'group',
+    'aria-label': label || place.words.table,
+  }
+  return [element('div', frame, [whole])]
+}
+
+/** The cells of a table itself, without those of tables in it. */
+function countCells(node: BodyElement): number {
+  let count = 0
+  for (const child of node.children) {
+    if (isElement(child, 'td') || isElement(child, 'th')) count += 1
+    else if (typeof child === 'object' && /^t(?:head|body|foot|r)$/.test(child.name)) {
+      count += countCells(child)
+    }
+  }
+  return count
+}
+
+function tablePart(part: BodyNode, place: Place, flow: Flow): readonly BodyElement[] {
+  if (typeof part === 'string') return []
+  if (part.name === 'caption') {
+    const inner = looseBlocks(flow(part.children, place))
+    return inner.some(hasContent) ? [withChildren(part, inner)] : []
+  }
+  if (!/^t(?:head|body|foot)$/.test(part.name)) return []
+  const rows = part.children.flatMap((row) =>
+    isElement(row, 'tr') ? tableRow(row, place, flow) : [],
+  )
+  return rows.length === 0 ? [] : [withChildren(part, rows)]
+}
+
+function tableRow(row: BodyElement, place: Place, flow: Flow): readonly BodyElement[] {
+  const cells = row.children.flatMap((cell) =>
+    isElement(cell, 'td') || isElement(cell, 'th')
+      ? [withChildren(cell, looseBlocks(flow(cell.children, place)))]
+      : [],
+  )
+  return cells.length === 0 ? [] : [withChildren(row, cells)]
+}

@@ -1,0 +1,231 @@
+import { parseEmbed } from '../../../shared/embed-players.ts'
+import { allowedElements } from '../../../shared/html-policy.ts'
+import type { BodyContext } from '../tree/body-context.ts'
+import {
+  type Attributes,
+  type BodyElement,
+  type BodyNode,
+  element,
+  isShown,
+  noAttributes,
+  rawText,
+  withChildren,
+} from '../tree/body-tree.ts'
+import { attributeOf, attributeText, classesOf, copyAttributes } from '../tree/source-attributes.ts'
+import type { SourceElement } from '../tree/source-nodes.ts'
+import { readLinkAddress } from '../tree/web-address.ts'
+import { embedLink, outsideLink } from './read-media.ts'
+
+/** Elements that only begin a new block. */
+const containers = new Set(
+  (
+    'address article aside body center div fieldset footer form header hgroup html legend main ' +
+    'marquee multicol nav search section'
+  ).split(' '),
+)
+
+/** Elements that are made from scratch; where that failed, what is in them is all that is left. */
+const rebuilt = new Set(['source', 'picture', 'video', 'audio'])
+
+/** Old names of elements that we keep. */
+const renamed: Readonly<Record<string, string>> = {
+  strike: 's',
+  tt: 'code',
+  acronym: 'abbr',
+  listing: 'pre',
+  xmp: 'pre',
+  plaintext: 'pre',
+  dir: 'ul',
+  menu: 'ul',
+  h1: 'h1',
+}
+
+/** Class names that mean “this matters”; whatever colour they had, ours is one. */
+const emphasis =
+  /^(?:accenttextcolor|highlight|highlighted|text-highlight|highlight-text|marker|emphasis)$/i
+
+/** Whether an element leaves nothing but its content. */
+export function isUnwrapped(source: SourceElement): boolean {
+  const name = source.tagName
+  if (name === 'span') return !isEmphasis(source) && !isKeptTile(source) && !hasDirection(source)
+  if (name === 'font') return !isEmphasis(source)
+  if (rebuilt.has(name)) return true
+  return !containers.has(name) && !Object.hasOwn(allowedElements, name) && !(name in renamed)
+}
+
+/** An empty element for a link in the same body to jump to, where an unwrapped element was the target. */
+export function targetOf(source: SourceElement, context: BodyContext): BodyElement | undefined {
+  const id = targetId(source, context)
+  return id === undefined ? undefined : element('span', { id }, [])
+}
+
+/** Makes the element, or the elements, that a source element with these cleaned children becomes. */
+export function closeElement(
+  source: SourceElement,
+  children: readonly BodyNode[],
+  language: string | undefined,
+  context: BodyContext,
+): readonly BodyNode[] {
+  const name = renamed[source.tagName] ?? source.tagName
+  if (name === 'a') return closeLink(source, children, context)
+  if (name === 'span' || name === 'font') return [closeSpan(source, children, context)]
+  if (containers.has(name) || isCaption(source)) return closeContainer(source, children, context)
+  const id = targetId(source, context)
+  const attributes = keptAttributes(name, source, language)
+  const made = element(name, id && keepsId(name) ? { ...attributes, id } : attributes, children)
+  if (id === undefined || keepsId(name)) return [made]
+  const anchor = element('span', { id }, [])
+  return structures.has(name) ? [anchor, made] : [withChildren(made, [anchor, ...children])]
+}
+
+function keptAttributes(
+  name: string,
+  source: SourceElement,
+  language: string | undefined,
+): Attributes {
+  if (source.attrs.length === 0 && language === undefined) return noAttributes
+  return { ...copyAttributes(name, source), ...ownAttributes(name, source, language) }
+}
+
+/** Blocks may be taken apart later: a target in one gets an element of its own. */
+function keepsId(name: string): boolean {
+  return /^(?:h[1-6]|li)$/.test(name) || element(name, noAttributes, []).blocks === 0
+}
+
+/** Elements that nothing but their parts may stand in. */
+const structures = new Set('ul ol dl table thead tbody tfoot tr hr details figure'.split(' '))
+
+function closeContainer(
+  source: SourceElement,
+  children: readonly BodyNode[],
+  context: BodyContext,
+): readonly BodyNode[] {
+  const classes = classesOf(source)
+  const target = targetOf(source, context)
+  const inner = target === undefined ? children : [target, ...children]
+  if (classes.includes('image-package') || classes.includes('wp-caption')) {
+    return [element('figure', noAttributes, inner)]
+  }
+  return [element(isCaption(source) ? 'figcaption' : 'div', noAttributes, inner)]
+}
+
+/** The captions of 简书 and WordPress. */
+function isCaption(source: SourceElement): boolean {
+  return classesOf(source).some((name) => name === 'image-caption' || name === 'wp-caption-text')
+}
+
+function closeSpan(
+  source: SourceElement,
+  children: readonly BodyNode[],
+  context: BodyContext,
+): BodyElement {
+  const id = targetId(source, context)
+  const kind = isKeptTile(source) ? 'missing-picture' : isEmphasis(source) ? 'highlight' : undefined
+  const attributes = { ...copyAttributes('span', source), ...(kind && { class: kind }) }
+  return element('span', id ? { ...attributes, id } : attributes, children)
+}
+
+/** A link to an allowed address; the text alone where there is none. */
+function closeLink(
+  source: SourceElement,
+  children: readonly BodyNode[],
+  context: BodyContext,
+): readonly BodyNode[] {
+  const id = targetId(source, context)
+  const before = id === undefined ? [] : [element('span', { id }, [])]
+  const key = attributeOf(source, 'data-embed')
+  const embed = key && parseEmbed(key, context.embedHosts)
+  if (embed) return [...before, embedLink(key, embed.player.pageUrl(embed.id), children)]
+  const raw = attributeOf(source, 'href')?.trim()
+  const attributes = raw ? linkAttributes(raw, context) : undefined
+  if (attributes === undefined || !children.some(isShown)) return [...before, ...children]
+  const title = linkTitle(source, children)
+  const kind = attributes.class && isAddress(children) ? `${attributes.class} address` : undefined
+  const own = { ...(kind && { class: kind }), ...(title && { title }), ...(id && { id }) }
+  return [element('a', { ...attributes, ...own }, children)]
+}
+
+/** Whether what a link says is an address itself: that may be broken anywhere. */
+function isAddress(children: readonly BodyNode[]): boolean {
+  return /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(children.map(rawText).join(''))
+}
+
+function linkAttributes(raw: string, context: BodyContext): Attributes | undefined {
+  const local = localTarget(raw, context)
+  if (local !== undefined) return { href: `#${local}` }
+  if (raw.startsWith('#') && (raw.length === 1 || context.link === undefined)) return undefined
+  const href = readLinkAddress(raw, context.link)
+  if (href === undefined) return undefined
+  return href.startsWith('http') ? outsideLink(href) : { href }
+}
+
+/** The id in the page that a fragment points at, also when it is written as the original's address. */
+function localTarget(raw: string, { link, targets }: BodyContext): string | undefined {
+  const hash = raw.indexOf('#')
+  if (hash < 0 || targets.size === 0) return undefined
+  const page = raw.slice(0, hash)
+  if (page !== '' && page !== link?.replace(/#.*$/s, '')) return undefined
+  return targets.get(raw.slice(hash + 1)) ?? targets.get(decoded(raw.slice(hash + 1)))
+}
+
+/** Percent-decodes a fragment, or leaves it as it is. */
+export function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
+
+/** The title of a link where it says more than the link itself. */
+function linkTitle(source: SourceElement, children: readonly BodyNode[]): string | undefined {
+  const raw = attributeOf(source, 'title')
+  if (!raw) return undefined
+  const title = attributeText(raw)
+  const isEcho =
+    title === attributeOf(source, 'href') || title === children.map(rawText).join('').trim()
+  return isEcho ? undefined : title
+}
+
+function targetId(source: SourceElement, { targets }: BodyContext): string | undefined {
+  if (targets.size === 0) return undefined
+  const id = attributeOf(source, 'id')
+  const name = source.tagName === 'a' ? attributeOf(source, 'name') : undefined
+  return (id && targets.get(id)) || (name && targets.get(name)) || undefined
+}
+
+function ownAttributes(
+  name: string,
+  source: SourceElement,
+  language: string | undefined,
+): Attributes {
+  if ((name === 'pre' || name === 'code') && language) return { class: `language-${language}` }
+  if (name === 'td' || name === 'th') return alignment(source)
+  const title = name === 'abbr' ? attributeOf(source, 'title') : undefined
+  return title ? { title: attributeText(title) } : noAttributes
+}
+
+/** Columns of numbers stand on the right: the only thing kept of how a table looked. */
+function alignment(source: SourceElement): Attributes {
+  const style = attributeOf(source, 'style') ?? ''
+  const value =
+    /text-align:\s*(center|right|end)/i.exec(style)?.[1] ??
+    attributeOf(source, 'align') ??
+    classesOf(source).find((name) => name === 'center' || name === 'right')
+  const side = value?.toLowerCase()
+  if (side === 'center') return { class: 'center' }
+  return side === 'right' || side === 'end' ? { class: 'right' } : noAttributes
+}
+
+function isEmphasis(source: SourceElement): boolean {
+  return classesOf(source).some((name) => emphasis.test(name))
+}
+
+function isKeptTile(source: SourceElement): boolean {
+  return attributeOf(source, 'class') === 'missing-picture'
+}
+
+function hasDirection(source: SourceElement): boolean {
+  const { lang, dir } = copyAttributes('span', source)
+  return lang !== undefined || dir !== undefined
+}

@@ -1,0 +1,78 @@
+import type { BodyContext } from '../tree/body-context.ts'
+import {
+  type BodyElement,
+  type BodyNode,
+  element,
+  hasContent,
+  isElement,
+  isTile,
+  type NamedElement,
+} from '../tree/body-tree.ts'
+import type { SourceElement, SourceNode } from '../tree/source-nodes.ts'
+import { readPicture } from './read-picture.ts'
+
+/** Pictures that a `noscript` gave: the lazy one that may follow is the same. */
+const fromNoscript = new WeakSet<BodyElement>()
+
+/** Appends a picture unless it is the twin of the one just before. */
+export function pushPicture(out: BodyNode[], picture: BodyElement | undefined): void {
+  if (picture === undefined) return
+  const before = lastShown(out)
+  const isTwin =
+    isElement(before, 'img') &&
+    fromNoscript.has(before) &&
+    (isTile(picture) || picture.attributes.src === before.attributes.src)
+  if (!isTwin) out.push(picture)
+}
+
+/**
+ * Takes the pictures out of a `noscript`: they are what a lazy loader would have shown. One right
+ * after a picture is that picture, so it takes its place and keeps what it alone knows.
+ */
+export function pushNoscript(out: BodyNode[], source: SourceElement, context: BodyContext): void {
+  const pictures = imagesIn(source).flatMap((image) => readPicture(image, context) ?? [])
+  const [picture] = pictures
+  const before = lastShown(out)
+  if (picture?.name === 'img' && pictures.length === 1 && isPicture(before)) {
+    out[out.lastIndexOf(before)] = isTile(before) ? picture : merged(before, picture)
+    return
+  }
+  if (isPicture(before)) return
+  for (const shown of pictures) {
+    fromNoscript.add(shown)
+    out.push(shown)
+  }
+}
+
+function merged(lazy: BodyElement, real: BodyElement): BodyElement {
+  const { srcset: _, sizes: __, ...rest } = lazy.attributes
+  return element(
+    'img',
+    { ...rest, ...real.attributes, alt: real.attributes.alt || rest.alt || '' },
+    [],
+  )
+}
+
+function isPicture(node: BodyNode | undefined): node is NamedElement<'img' | 'span'> {
+  return isElement(node, 'img') || isTile(node)
+}
+
+/** The last thing to see; a few blanks may stand between twins, no more. */
+function lastShown(out: readonly BodyNode[]): BodyNode | undefined {
+  for (let at = out.length - 1; at >= Math.max(0, out.length - 10); at -= 1) {
+    const node = out[at]
+    if (node !== undefined && hasContent(node)) return node
+  }
+  return undefined
+}
+
+function imagesIn(source: SourceElement): readonly SourceElement[] {
+  const images: SourceElement[] = []
+  const open: SourceNode[] = [source]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!('childNodes' in node)) continue
+    if (node.nodeName === 'img') images.push(node as SourceElement)
+    else for (const child of node.childNodes.toReversed()) open.push(child)
+  }
+  return images
+}

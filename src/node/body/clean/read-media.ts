@@ -1,0 +1,125 @@
+import { embedKey, embedPlayers } from '../../../shared/embed-players.ts'
+import { allowsAttribute, outsideRel } from '../../../shared/html-policy.ts'
+import type { BodyContext } from '../tree/body-context.ts'
+import {
+  type Attributes,
+  type BodyElement,
+  type BodyNode,
+  element,
+  noAttributes,
+} from '../tree/body-tree.ts'
+import { attributeOf, attributeText } from '../tree/source-attributes.ts'
+import type { SourceElement, SourceNode } from '../tree/source-nodes.ts'
+import { readWebAddress } from '../tree/web-address.ts'
+import { readPictureSize } from './picture-size.ts'
+import { readPicture, readPictureAddress } from './read-picture.ts'
+import { readSrcset } from './read-srcset.ts'
+
+/** Turns a video or audio element into one that loads nothing until it is asked to. */
+export function readPlayer(source: SourceElement, context: BodyContext): BodyElement | undefined {
+  const src = readSource(source, context)
+  const sources = sourceChildren(source).flatMap((child) => mediaSource(child, context))
+  if (src === undefined && sources.length === 0) return undefined
+  const isVideo = source.tagName === 'video'
+  const poster = isVideo
+    ? readPictureAddress(
+        attributeOf(source, 'data-poster') ?? attributeOf(source, 'poster') ?? '',
+        context,
+      )
+    : undefined
+  const size = isVideo ? readPictureSize(source) : undefined
+  const attributes: Attributes = {
+    ...(src && { src }),
+    ...(poster && { 'data-poster': poster.src }),
+    ...flags(source, isVideo ? ['loop', 'muted', 'playsinline'] : ['loop', 'muted']),
+    ...(size && { width: `${size.width}`, height: `${size.height}` }),
+  }
+  return element(source.tagName, attributes, src === undefined ? sources : [])
+}
+
+/** Turns a `picture` into its image and those of its sources that are safe. */
+export function readPictureElement(
+  source: SourceElement,
+  context: BodyContext,
+): BodyElement | undefined {
+  const image = source.childNodes.find((node) => node.nodeName === 'img') as
+    | SourceElement
+    | undefined
+  const sources = sourceChildren(source).flatMap((child) => pictureSource(child, context))
+  const shown = image && readPicture(image, context)
+  if (shown?.name === 'img') {
+    return sources.length === 0 ? shown : element('picture', noAttributes, [...sources, shown])
+  }
+  const address = sources[0]?.attributes.srcset?.split(/,? /, 1)[0]
+  return address === undefined ? shown : element('img', { src: address, alt: '' }, [])
+}
+
+/** Turns a frame into a link: to the video's public page if we know the player, else to the frame. */
+export function readFrame(source: SourceElement, context: BodyContext): BodyElement | undefined {
+  const raw = attributeOf(source, 'data-src') ?? attributeOf(source, 'src') ?? ''
+  const address = raw.trim() === '' ? undefined : readWebAddress(raw, context.link)
+  if (address === undefined) return undefined
+  const title = attributeText(attributeOf(source, 'title') ?? '')
+  const video = videoLink(address, title, context)
+  if (video !== undefined) return video
+  const text = title || context.words.open(new URL(address).hostname)
+  return element('a', outsideLink(address), [text])
+}
+
+/** The attributes of a link that leaves the site. */
+export function outsideLink(href: string): Attributes {
+  return { href, rel: outsideRel, class: 'outside' }
+}
+
+function videoLink(address: string, title: string, context: BodyContext): BodyElement | undefined {
+  const url = new URL(address)
+  const player = embedPlayers.find(({ host, aliases }) => [host, ...aliases].includes(url.hostname))
+  const id = player?.findId(url)
+  if (player === undefined || id === undefined || !player.id.test(id)) return undefined
+  const href = player.pageUrl(id)
+  const text = title || context.words.watch(player.label)
+  if (!context.embedHosts.includes(player.host)) return element('a', outsideLink(href), [text])
+  return embedLink(embedKey({ player, id }), href, [text])
+}
+
+/** The link that a click turns into a player. */
+export function embedLink(key: string, href: string, children: readonly BodyNode[]): BodyElement {
+  return element('a', { href, rel: outsideRel, class: 'embed', 'data-embed': key }, children)
+}
+
+function sourceChildren(source: SourceElement): readonly SourceElement[] {
+  const isSource = (node: SourceNode): node is SourceElement => node.nodeName === 'source'
+  return source.childNodes.filter(isSource).slice(0, 20)
+}
+
+function mediaSource(source: SourceElement, context: BodyContext): BodyElement[] {
+  const src = readSource(source, context)
+  return src === undefined ? [] : [element('source', { src, ...sourceType(source) }, [])]
+}
+
+function pictureSource(source: SourceElement, context: BodyContext): BodyElement[] {
+  const raw = attributeOf(source, 'data-srcset') ?? attributeOf(source, 'srcset')
+  const srcset = raw && readSrcset(raw, context)
+  if (!srcset) return []
+  const attributes: Record<string, string> = { srcset }
+  for (const name of ['sizes', 'media']) {
+    const value = attributeOf(source, name)?.trim()
+    if (value && allowsAttribute('source', name, value)) attributes[name] = value
+  }
+  return [element('source', { ...attributes, ...sourceType(source) }, [])]
+}
+
+function sourceType(source: SourceElement): Attributes {
+  const type = attributeOf(source, 'type')?.trim()
+  return type && allowsAttribute('source', 'type', type) ? { type } : noAttributes
+}
+
+function readSource(source: SourceElement, context: BodyContext): string | undefined {
+  const raw = attributeOf(source, 'src')?.trim() || attributeOf(source, 'data-src')?.trim()
+  return raw ? readWebAddress(raw, context.link) : undefined
+}
+
+function flags(source: SourceElement, names: readonly string[]): Attributes {
+  const given = names.filter((name) => attributeOf(source, name) !== undefined)
+  return Object.fromEntries(given.map((name) => [name, '']))
+}

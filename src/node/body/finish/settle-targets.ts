@@ -1,0 +1,50 @@
+import { appendAll, type BodyNode, element, isElement } from '../tree/body-tree.ts'
+
+/**
+ * Settles which links inside the body work: a link whose target was dropped becomes text, a target
+ * whose link was dropped loses its id, and what held nothing but such a target goes.
+ */
+export function settleTargets(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  const wanted = new Set<string>()
+  const ids = new Set<string>()
+  collect(nodes, wanted, ids)
+  return wanted.size === 0 && ids.size === 0 ? nodes : settled(nodes, wanted, ids)
+}
+
+function collect(nodes: readonly BodyNode[], wanted: Set<string>, ids: Set<string>): void {
+  for (const node of nodes) {
+    if (typeof node === 'string') continue
+    const { id, href } = node.attributes
+    if (id !== undefined) ids.add(id)
+    if (href?.startsWith('#')) wanted.add(href.slice(1))
+    collect(node.children, wanted, ids)
+  }
+}
+
+function settled(
+  nodes: readonly BodyNode[],
+  wanted: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
+): readonly BodyNode[] {
+  const out: BodyNode[] = []
+  for (const node of nodes) {
+    if (typeof node === 'string') out.push(node)
+    else {
+      const children = settled(node.children, wanted, ids)
+      const { id, ...rest } = node.attributes
+      const isUnused = id !== undefined && !wanted.has(id)
+      const kept = element(node.name, isUnused ? rest : node.attributes, children)
+      const isBare = isElement(node, 'span') && isUnused && Object.keys(rest).length === 0
+      const isDead = node.name === 'a' && leadsNowhere(node.attributes.href, ids)
+      // A link that leads nowhere may still be where another one leads.
+      if (isDead && id !== undefined && !isUnused) out.push(element('span', { id }, []))
+      if (isBare || isDead) appendAll(out, children)
+      else if (kept.content || !node.content || /^t[dhr]$/.test(node.name)) out.push(kept)
+    }
+  }
+  return out
+}
+
+function leadsNowhere(href: string | undefined, ids: ReadonlySet<string>): boolean {
+  return href?.startsWith('#') === true && !ids.has(href.slice(1))
+}

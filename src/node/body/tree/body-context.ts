@@ -1,0 +1,15 @@
+import type { Picture } from '../../../shared/article.ts'
+import type { BodyWords } from './body-words.ts'
+
+/** What the steps of one body need to know beside the body itself. */
+export interface BodyContext {
+  /** The address of the original: relative addresses start from it. */
+  readonly link?: string
+  readonly resolveMedia: (relativeAddress: string) => Picture | undefined
+  readonly embedHosts: readonly string[]
+  readonly words: BodyWords
+  /** Source id → id in the page, for the ids that a link in the same body points at. */
+  readonly targets: ReadonlyMap<string, string>
+  /** Whether what the source hides is left out. */
+  readonly dropHidden: boolean
+}

@@ -1,0 +1,62 @@
+import { recipeOf } from '../core/fingerprint.ts'
+import type { ArticleDraft } from '../library/article-draft.ts'
+import { buildLibrary } from '../library/build-library.ts'
+import type { ArticleCache } from '../reading/article-cache.ts'
+import type { ReadFile } from '../reading/read-article.ts'
+import { type ReadArticles, type ReadingOptions, readArticles } from '../reading/read-articles.ts'
+import type { DevContent } from './dev-content.ts'
+import { sketchContent } from './stub-content.ts'
+
+/** Reads the content folder again and again. */
+export interface DevReader {
+  /**
+   * What can be served while everything is read for the first time; undefined where that is done in no
+   * time. Throws `ContentFolderError` when there is nothing to read.
+   */
+  readonly sketch: () => DevContent | undefined
+  /** Reads what changed since the last time. Throws `ContentFolderError` when there is nothing to read. */
+  readonly read: () => Promise<DevContent>
+}
+
+/**
+ * Makes the reader of a dev server. An article that cannot be read any more keeps its last good
+ * version for as long as its file is there.
+ */
+export function createDevReader(cache: ArticleCache, options: ReadingOptions): DevReader {
+  let good: ReadonlyMap<string, ArticleDraft> = new Map()
+  // Writing down all of a large archive takes longer than reading the one file that was edited.
+  let lasting = true
+  return {
+    sketch: () => sketchContent(cache, options),
+    async read() {
+      const found = await readArticles(cache, { ...options, lasting })
+      lasting = false
+      good = lastGood(found.files, good)
+      const library = buildLibrary([...good.values()], options.settings)
+      return {
+        library: library.value,
+        problems: [...found.problems, ...library.problems],
+        media: found.media,
+        version: versionOf(found),
+        readBody: (article) => cache.bodies.read(article.body),
+      }
+    },
+  }
+}
+
+function lastGood(
+  files: ReadonlyMap<string, ReadFile>,
+  before: ReadonlyMap<string, ArticleDraft>,
+): ReadonlyMap<string, ArticleDraft> {
+  const drafts = new Map<string, ArticleDraft>()
+  for (const [path, file] of files) {
+    const isBroken = file.problems.some((problem) => problem.severity === 'error')
+    const draft = isBroken ? before.get(path) : file.draft
+    if (draft !== undefined) drafts.set(path, draft)
+  }
+  return drafts
+}
+
+function versionOf({ files }: ReadArticles): string {
+  return recipeOf([...files].map(([path, file]) => [path, file.hash]))
+}

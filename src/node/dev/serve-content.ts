@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import type { Connect, ViteDevServer } from 'vite'
+import { codeVersion } from '../core/code-version.ts'
+import { describeProblems } from '../core/describe-problems.ts'
+import type { Settings } from '../core/settings.ts'
+import { openArticleCache } from '../reading/article-cache.ts'
+import { makeShellHead } from '../site/head/make-head.ts'
+import { createPageTemplate } from '../site/pages/page-template.ts'
+import { siteInfo } from '../site/site-info.ts'
+import { answerContent } from './answer-content.ts'
+import type { DevContent } from './dev-content.ts'
+import { createDevReader, type DevReader } from './dev-reader.ts'
+
+/** How long the file system has to be quiet before a change is read, in milliseconds. */
+const quietTime = 40
+
+/** What it takes to serve a content folder. */
+export interface DevServing {
+  readonly settings: Settings
+  readonly cacheDir: string
+  /** How many threads may help to read; 0 for none. */
+  readonly threads: number
+  /** The script that the first paint waits for, relative to the project. */
+  readonly beforePaintEntry: string
+}
+
+/** What a dev server serves at the moment. */
+interface Served {
+  content: DevContent
+  /** The last reading that has been begun. */
+  reading: Promise<void>
+}
+
+/**
+ * Serves data, pictures and page shells from memory, and keeps them up to date with the content
+ * folder: pages are told to fetch again, problems show on the terminal and in Vite's overlay.
+ * Throws `ContentFolderError` when there is nothing to serve.
+ */
+export async function serveContent(
+  server: ViteDevServer,
+  { settings, cacheDir, threads, beforePaintEntry }: DevServing,
+): Promise<() => void> {
+  const { base } = server.config
+  const parts = ['dev', codeVersion(['src/node', 'src/shared']), settings, base]
+  const cache = openArticleCache(join(cacheDir, 'dev'), parts)
+  server.httpServer?.once('close', () => cache.close())
+  const reader = createDevReader(cache, { settings, base, threads })
+  const sketch = reader.sketch()
+  const served: Served = { content: sketch ?? (await reader.read()), reading: Promise.resolve() }
+  if (sketch === undefined) showProblems(server, served.content, settings)
+  else served.reading = refresh(server, served, reader, settings)
+  watchContent(server, served, reader, settings)
+  return () => {
+    server.middlewares.use(answerRequest(server, served, settings, beforePaintEntry))
+  }
+}
+
+function watchContent(
+  server: ViteDevServer,
+  served: Served,
+  reader: DevReader,
+  settings: Settings,
+): void {
+  const folder = resolve(settings.contentDir)
+  const { hot } = server.environments.client
+  let timer: NodeJS.Timeout | undefined
+  server.watcher.add(folder)
+  server.watcher.on('all', (_event, path) => {
+    if (path !== folder && !path.startsWith(folder + sep)) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      served.reading = served.reading.then(() => refresh(server, served, reader, settings))
+    }, quietTime)
+  })
+  // Vite's client reloads the page when its first update clears an overlay; this is that first update.
+  hot.on('vite:client:connect', () => {
+    hot.send({ type: 'update', updates: [] })
+    sendOverlay(server, served.content, settings)
+  })
+}
+
+async function refresh(
+  server: ViteDevServer,
+  served: Served,
+  reader: DevReader,
+  settings: Settings,
+): Promise<void> {
+  const { hot } = server.environments.client
+  try {
+    served.content = await reader.read()
+  } catch (error) {
+    server.config.logger.error(error instanceof Error ? error.message : String(error))
+    return
+  }
+  showProblems(server, served.content, settings)
+  hot.send({ type: 'update', updates: [] })
+  hot.send({ type: 'custom', event: 'broadsheet:content' })
+  sendOverlay(server, served.content, settings)
+}
+
+function showProblems(server: ViteDevServer, content: DevContent, settings: Settings): void {
+  const { logger } = server.config
+  for (const line of describeProblems(content.problems, settings.contentDir)) logger.warn(line)
+}
+
+/** Articles with errors cover the page; warnings stay on the terminal. */
+function sendOverlay(server: ViteDevServer, content: DevContent, settings: Settings): void {
+  const errors = content.problems.filter((problem) => problem.severity === 'error')
+  if (errors.length === 0) return
+  const message = describeProblems(errors, settings.contentDir).join('\n')
+  server.environments.client.hot.send({ type: 'error', err: { message, stack: '' } })
+}
+
+function answerRequest(
+  server: ViteDevServer,
+  served: Served,
+  settings: Settings,
+  beforePaintEntry: string,
+): Connect.NextHandleFunction {
+  const { base, root } = server.config
+  const site = siteInfo(settings, base)
+  return async (request, response, next) => {
+    try {
+      const url = request.originalUrl ?? '/'
+      // Search finds what has been read.
+      if (url.startsWith(`${base}data/search/`)) await served.reading
+      const answer = url.startsWith(base)
+        ? answerContent(url.slice(base.length - 1), served.content, settings)
+        : undefined
+      if (answer === undefined) return next()
+      response.statusCode = answer.status
+      response.setHeader('Content-Type', answer.type)
+      response.setHeader('Cache-Control', 'no-store')
+      response.end(answer.kind === 'shell' ? await shell(url) : answer.content)
+    } catch (error) {
+      next(error)
+    }
+  }
+
+  async function shell(url: string): Promise<string> {
+    const html = readFileSync(join(root, 'index.html'), 'utf8')
+    // No policy in development: Vite's client needs inline styles and its own scripts.
+    const head = makeShellHead({ info: site, origin: '', base, policy: '' }, site.title)
+    const template = createPageTemplate(await server.transformIndexHtml(url, html), site)
+    const script = base + beforePaintEntry
+    return template({ head, html: '', assets: `<script type="module" src="${script}"></script>` })
+  }
+}

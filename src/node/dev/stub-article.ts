@@ -1,0 +1,37 @@
+import { writeHtml } from '../body/finish/write-html.ts'
+import type { RenderedBody } from '../body/render-body.ts'
+import type { Settings } from '../core/settings.ts'
+import { readFrontMatter } from '../input/front-matter/read-front-matter.ts'
+import { parseSourceFile } from '../input/parse-source-file.ts'
+import type { SourceFile } from '../input/read-source-files.ts'
+import type { ArticleDraft } from '../library/article-draft.ts'
+import { makeArticle } from '../library/make-draft.ts'
+import type { StoredText } from '../storage/text-store.ts'
+
+const nothingRendered: RenderedBody = {
+  html: writeHtml([]),
+  text: '',
+  headings: [],
+  pictures: [],
+  holdsLead: false,
+}
+
+/** The place of a body that is in no store. */
+export const nowhere: StoredText = { offset: 0, length: 0, check: 0 }
+
+/**
+ * An article as its front matter alone tells it: where it belongs, but nothing of what it says. Undefined
+ * for a file that cannot be published or is not meant to be.
+ */
+export function sketchArticle(file: SourceFile, settings: Settings): ArticleDraft | undefined {
+  const parsed = parseSourceFile(file)
+  if (parsed.value === undefined) return undefined
+  const frontMatter = readFrontMatter(parsed.value, settings)
+  const problems = [...parsed.problems, ...frontMatter.problems]
+  const isBroken = problems.some(({ severity }) => severity === 'error')
+  if (isBroken || frontMatter.value.hidden) return undefined
+  const parts = { path: file.path, frontMatter: frontMatter.value, rendered: nothingRendered }
+  const { value } = makeArticle(parts, settings)
+  // Whether two files hold the same story shows in their bodies only.
+  return { ...value, story: file.path, body: nowhere }
+}

@@ -1,0 +1,101 @@
+import type { SafeHtml } from '../../shared/article.ts'
+import { writeHtml } from '../body/finish/write-html.ts'
+import { createMediaPublisher, type PublishedMedia } from '../input/publish-media.ts'
+import { type ListedFile, listArticles, readSourceFile } from '../input/read-source-files.ts'
+import type { ArticleDraft } from '../library/article-draft.ts'
+import { buildLibrary } from '../library/build-library.ts'
+import type { LibraryArticle } from '../library/library.ts'
+import type { ArticleCache } from '../reading/article-cache.ts'
+import { readArticle } from '../reading/read-article.ts'
+import type { ReadingOptions } from '../reading/read-articles.ts'
+import type { StoredText } from '../storage/text-store.ts'
+import type { DevContent } from './dev-content.ts'
+import { nowhere, sketchArticle } from './stub-article.ts'
+
+/** Fewer files than this are read as soon as sketched. */
+const worthSketch = 600
+
+/**
+ * The content folder of which most articles have not been read yet: what their front matter says is
+ * known, and each body is read when somebody asks for its article or a list that shows it. Undefined
+ * where there is so little to read that it can be read at once. Throws `ContentFolderError`.
+ */
+export function sketchContent(
+  cache: ArticleCache,
+  { settings, base }: ReadingOptions,
+): DevContent | undefined {
+  const { files } = listArticles(settings.contentDir)
+  const sketched = new Map<string, ListedFile>()
+  for (const file of files) if (cache.find(file.path) === undefined) sketched.set(file.path, file)
+  if (sketched.size < worthSketch) return undefined
+  const drafts = files.map(draftOf).filter((draft) => draft !== undefined)
+  const library = buildLibrary(drafts, settings).value
+  const media: PublishedMedia[] = []
+  const bodies = new Map<string, SafeHtml>()
+  const completed = new Map<string, LibraryArticle>()
+  const publisher = createMediaPublisher(settings.contentDir, settings)
+
+  function draftOf(listed: ListedFile): ArticleDraft | undefined {
+    if (!sketched.has(listed.path)) return cache.find(listed.path)?.draft
+    const file = readSourceFile(listed, settings)
+    return 'severity' in file ? undefined : sketchArticle(file, settings)
+  }
+
+  function keep(path: string, html: SafeHtml): StoredText {
+    bodies.set(path, html)
+    return nowhere
+  }
+
+  function complete(article: LibraryArticle): LibraryArticle {
+    const listed = sketched.get(article.path)
+    if (listed === undefined) return article
+    const known = completed.get(article.path) ?? read(article, listed)
+    completed.set(article.path, known)
+    return known
+  }
+
+  function read(article: LibraryArticle, listed: ListedFile): LibraryArticle {
+    const file = readSourceFile(listed, settings)
+    if ('severity' in file) return article
+    const store = { bodies: { write: (html: SafeHtml) => keep(article.path, html) } }
+    const { draft, pictures } = readArticle(file, { settings, base, media: publisher, store })
+    if (draft === undefined) return article
+    media.push(...pictures.flatMap((use) => use.media ?? []))
+    return withBody(article, draft)
+  }
+
+  return {
+    library,
+    problems: [],
+    media,
+    version: 'sketch',
+    complete,
+    readBody(article) {
+      complete(article)
+      return (
+        bodies.get(article.path) ??
+        (article.body.length > 0 ? cache.bodies.read(article.body) : emptyBody)
+      )
+    },
+  }
+}
+
+const emptyBody = writeHtml([])
+
+/** The article with everything that its body tells of it; what its place among the others gave it stays. */
+function withBody({ path, details, body }: LibraryArticle, draft: ArticleDraft): LibraryArticle {
+  const {
+    path: _,
+    body: _body,
+    story,
+    wantedId,
+    aliases,
+    hexoPath,
+    author: _name,
+    ...shown
+  } = draft
+  const { id, author, categories, tags, newer, older } = details
+  const terms = { ...(author && { author }), categories, tags }
+  const neighbours = { ...(newer && { newer }), ...(older && { older }) }
+  return { path, details: { id, ...shown, ...terms, ...neighbours }, body }
+}

@@ -1,0 +1,49 @@
+import { recipeOf } from '../core/fingerprint.ts'
+import { outputPath } from '../core/output-path.ts'
+import { articleVersion } from '../library/article-version.ts'
+import type { Library } from '../library/library.ts'
+import { always, type OutputGroup } from '../output/output-file.ts'
+import type { FeedSite } from './feed-site.ts'
+import { type FeedScope, machineUrls } from './feed-urls.ts'
+import { makeAtom } from './make-atom.ts'
+import { feedArticles, makeFeed } from './make-feed.ts'
+import { makeJsonFeed } from './make-json-feed.ts'
+import { makeOpml } from './make-opml.ts'
+import { makeRobots } from './make-robots.ts'
+import { makeSitemap } from './make-sitemap.ts'
+
+/**
+ * Every file of the site that is made for programs: feeds, OPML, sitemap, robots. `recipe` names what
+ * all of them depend on.
+ */
+export function* machineFiles(site: FeedSite, recipe: string): Generator<OutputGroup> {
+  for (const scope of feedScopes(site.library)) yield feedGroup(scope, site, recipe)
+  yield always({ path: outputPath(machineUrls.opml), content: makeOpml(site) })
+  if (site.settings.indexing === 'all') {
+    for (const file of makeSitemap(site)) yield always(file)
+  }
+  yield always({ path: outputPath(machineUrls.robots), content: makeRobots(site) })
+}
+
+function feedGroup(scope: FeedScope, site: FeedSite, recipe: string): OutputGroup {
+  const atom = outputPath(machineUrls.feed(scope, 'atom'))
+  const json = outputPath(machineUrls.feed(scope, 'json'))
+  const versions = feedArticles(scope, site).map(articleVersion)
+  return {
+    paths: [atom, json],
+    recipe: recipeOf(recipe, scope, versions),
+    *make() {
+      const feed = makeFeed(scope, site)
+      yield { path: atom, content: makeAtom(feed) }
+      yield { path: json, content: makeJsonFeed(feed) }
+    },
+  }
+}
+
+/** The site itself, also when it has no articles yet, then every category. */
+function* feedScopes({ lists }: Library): Generator<FeedScope> {
+  yield { kind: 'all' }
+  for (const { scope } of lists.values()) {
+    if (scope.kind === 'category') yield scope
+  }
+}

@@ -1,0 +1,138 @@
+import type { ArticleDetails, Picture } from '../../shared/article.ts'
+import { siteUrls } from '../../shared/site-urls.ts'
+import { uniqueBy } from '../core/collect.ts'
+import { escapeMarkup } from '../core/escape.ts'
+import type { LibraryArticle } from '../library/library.ts'
+import { scopeKey } from '../library/lists/make-lists.ts'
+import { categoryPlace } from '../library/terms/category-place.ts'
+import { absoluteAddress, absoluteBody } from './absolute-body.ts'
+import type { FeedSite } from './feed-site.ts'
+import { absoluteUrl, type FeedScope, feedTitle, machineUrls } from './feed-urls.ts'
+
+/** A name and the page that tells more about it. */
+export interface FeedName {
+  readonly name: string
+  readonly url: string
+}
+
+/** A category of an article: its labels from the outermost, and the page of the one around it. */
+export interface FeedCategory {
+  readonly labels: readonly string[]
+  readonly parentUrl: string
+}
+
+/** An article as feeds tell it. Every address is absolute. */
+export interface FeedArticle {
+  /** The address of its page, which is also what readers know it by. */
+  readonly url: string
+  readonly title: string
+  readonly published: string
+  /** Last change; the publication time where there was none. */
+  readonly updated: string
+  /** Only where it differs from the feed's language. */
+  readonly lang?: string
+  readonly author?: FeedName
+  readonly categories: readonly FeedCategory[]
+  readonly tags: readonly string[]
+  /** Plain text; may be empty. */
+  readonly summary: string
+  /** The whole article as HTML, in feeds that carry it. */
+  readonly content?: string
+  readonly picture?: string
+  readonly original?: string
+}
+
+/** A feed before it takes a format. Every address is absolute. */
+export interface Feed {
+  readonly title: string
+  readonly description: string
+  readonly language: string
+  /** The site, which stands for whoever is not named. */
+  readonly author: FeedName
+  readonly pageUrl: string
+  readonly atomUrl: string
+  readonly jsonUrl: string
+  /** The last change among its articles. */
+  readonly updated: string
+  readonly articles: readonly FeedArticle[]
+}
+
+/** How many articles a feed holds. */
+const sizes = { all: 50, category: 30 }
+
+/** Atom wants a time even where nothing ever happened; a time of the build would change every build. */
+const never = '1970-01-01T00:00:00Z'
+
+/** The articles that a feed holds, newest first. */
+export function feedArticles(scope: FeedScope, { library }: FeedSite): readonly LibraryArticle[] {
+  return library.lists.get(scopeKey(scope))?.dated.slice(-sizes[scope.kind]).reverse() ?? []
+}
+
+/**
+ * The newest articles of a list as a feed. Pinned ones stand where their date puts them. Undated ones
+ * are left out: both formats order by time, and any date of ours would be a false one.
+ */
+export function makeFeed(scope: FeedScope, site: FeedSite): Feed {
+  const { library, settings } = site
+  const newest = feedArticles(scope, site)
+  const isFull = scope.kind === 'all' || settings.fullCategoryFeeds
+  const articles = newest.map((article) => feedArticle(article, isFull, site))
+  const slugs = scope.kind === 'all' ? [] : scope.slugs
+  const place = categoryPlace(library, slugs, settings.categories, false)
+  const labels = place.path.map((category) => category.label)
+  return {
+    title: feedTitle(labels, settings.title),
+    description: scope.kind === 'all' ? settings.description : (place.description ?? ''),
+    language: settings.language,
+    author: { name: settings.title, url: absoluteUrl(siteUrls.home, site) },
+    pageUrl: absoluteUrl(siteUrls.list(scope), site),
+    atomUrl: absoluteUrl(machineUrls.feed(scope, 'atom'), site),
+    jsonUrl: absoluteUrl(machineUrls.feed(scope, 'json'), site),
+    updated:
+      articles
+        .map((article) => article.updated)
+        .sort()
+        .at(-1) ?? never,
+    articles,
+  }
+}
+
+function feedArticle(article: LibraryArticle, isFull: boolean, site: FeedSite): FeedArticle {
+  const { details } = article
+  const { id, title, date = never, updated = date, lang, author, original } = details
+  const url = absoluteUrl(siteUrls.article(id), site)
+  const picture = details.lead ?? details.picture
+  return {
+    url,
+    title,
+    published: date,
+    updated,
+    ...(lang && { lang }),
+    ...(author && {
+      author: { name: author.label, url: absoluteUrl(siteUrls.author(author.slug), site) },
+    }),
+    categories: details.categories.map((path) => feedCategory(path, site)),
+    tags: uniqueBy(details.tags, (tag) => tag.slug).map((tag) => tag.label),
+    summary: details.excerpt,
+    ...(isFull && { content: fullContent(details, site.readBody(article.body), url) }),
+    ...(picture && { picture: absoluteAddress(picture.src, url) }),
+    ...(original && { original }),
+  }
+}
+
+function feedCategory(path: ArticleDetails['categories'][number], site: FeedSite): FeedCategory {
+  const around = path.slice(0, -1).map((term) => term.slug)
+  const parent = around.length === 0 ? siteUrls.categories : siteUrls.category(around)
+  return { labels: path.map((term) => term.label), parentUrl: absoluteUrl(parent, site) }
+}
+
+/** The body, under the lead picture where the body does not show it itself. */
+function fullContent({ lead }: ArticleDetails, body: string, url: string): string {
+  return (lead ? leadPicture(lead, url) : '') + absoluteBody(body, url)
+}
+
+function leadPicture({ src, width, height }: Picture, url: string): string {
+  const size = width && height ? ` width="${width}" height="${height}"` : ''
+  const address = escapeMarkup(absoluteAddress(src, url))
+  return `<figure><img src="${address}" alt=""${size} referrerpolicy="no-referrer"></figure>`
+}

@@ -1,0 +1,106 @@
+import { siteUrls } from '../../shared/site-urls.ts'
+import type { ArticleList } from '../library/library.ts'
+import { articlesWithPage } from '../library/lists/articles-with-page.ts'
+import { listPages } from '../library/lists/list-pages.ts'
+import { scopeKey } from '../library/lists/make-lists.ts'
+import type { OutputFile } from '../output/output-file.ts'
+import type { FeedSite } from './feed-site.ts'
+import { absoluteUrl, machineUrls } from './feed-urls.ts'
+import { xmlDeclaration, xmlElement, xmlText } from './xml-element.ts'
+
+/** What the protocol allows in one file and in one address. */
+const limits = { urls: 50_000, characters: 50_000_000, address: 2_047 }
+
+const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+interface SitemapUrl {
+  readonly path: string
+  readonly changed?: string | undefined
+}
+
+/**
+ * The sitemap: one file, or an index and its parts where one cannot hold all addresses. `maxUrls` is
+ * for tests.
+ */
+export function* makeSitemap(site: FeedSite, maxUrls = limits.urls): Generator<OutputFile> {
+  let count = 0
+  let last: string | undefined
+  for (const part of sitemapParts(site, maxUrls)) {
+    if (last !== undefined) yield partFile(++count, last)
+    last = part
+  }
+  if (last === undefined) return
+  if (count === 0) {
+    yield { path: machineUrls.sitemap.slice(1), content: last }
+    return
+  }
+  yield partFile(++count, last)
+  yield { path: machineUrls.sitemap.slice(1), content: sitemapIndex(count, site) }
+}
+
+function partFile(number: number, content: string): OutputFile {
+  return { path: machineUrls.sitemapPart(number).slice(1), content }
+}
+
+function sitemapIndex(count: number, site: FeedSite): string {
+  const parts = Array.from({ length: count }, (_, index) =>
+    xmlElement(
+      'sitemap',
+      {},
+      xmlText('loc', absoluteUrl(machineUrls.sitemapPart(index + 1), site)),
+    ),
+  )
+  return xmlDocument('sitemapindex', parts.join('\n'))
+}
+
+function* sitemapParts(site: FeedSite, maxUrls: number): Generator<string> {
+  let urls: string[] = []
+  let characters = 0
+  for (const { path, changed } of siteAddresses(site)) {
+    const address = absoluteUrl(path, site)
+    if (address.length > limits.address) continue
+    const url = xmlElement('url', {}, xmlText('loc', address) + xmlText('lastmod', changed))
+    if (urls.length === maxUrls || characters + url.length > limits.characters) {
+      yield xmlDocument('urlset', urls.join('\n'))
+      urls = []
+      characters = 0
+    }
+    urls.push(url)
+    characters += url.length + 1
+  }
+  if (urls.length > 0) yield xmlDocument('urlset', urls.join('\n'))
+}
+
+function xmlDocument(name: string, markup: string): string {
+  return `${xmlDeclaration + xmlElement(name, { xmlns }, `\n${markup}\n`)}\n`
+}
+
+/** Every page worth finding, articles from the oldest on: a new one leaves the parts before it alone. */
+function* siteAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> {
+  const all = library.lists.get(scopeKey({ kind: 'all' }))
+  const withPage = articlesWithPage(library, settings.articlePages)
+  for (const article of [...(all?.dated ?? []), ...(all?.undated ?? [])]) {
+    const { details } = article
+    if (!withPage.has(article)) continue
+    // A sitemap names only addresses that the pages themselves ask to have listed.
+    if (settings.canonical === 'original' && details.original !== undefined) continue
+    yield { path: siteUrls.article(details.id), changed: details.updated ?? details.date }
+  }
+  yield { path: siteUrls.categories, changed: newestDate(all) }
+  const sizes = { first: settings.firstPageSize, numbered: settings.pageSize }
+  for (const list of library.lists.values()) {
+    for (const page of listPages(list, sizes)) {
+      const end = typeof page === 'number' ? page * sizes.numbered : undefined
+      const isDated = end !== undefined || page === 'latest'
+      yield {
+        path: siteUrls.list(list.scope, page),
+        changed: isDated ? newestDate(list, end) : undefined,
+      }
+    }
+  }
+}
+
+/** The date of the newest article of a list, or of the newest before the place `end`. */
+function newestDate(list: ArticleList | undefined, end?: number): string | undefined {
+  return list?.dated[Math.min(end ?? list.dated.length, list.dated.length) - 1]?.details.date
+}

@@ -1,0 +1,132 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { sep } from 'node:path'
+import type { Problem } from '../core/problem.ts'
+import { deadLink, linkOutside, notAFile, unreadable } from './source-problems.ts'
+
+const separator = Buffer.from(sep)
+
+/** An article file on the disk, before it has a path that is its own. */
+export interface Found {
+  /** NFC, `/`; may be the same for two files. */
+  readonly path: string
+  readonly rawPath: string
+  readonly folder: string
+  readonly location: Buffer
+}
+
+/** A folder on the way. */
+interface Folder {
+  /** Where it is on the disk, in bytes and as a text. */
+  readonly location: Buffer
+  readonly path: string
+  /** The path below the content folder that its entries begin with: empty, or with `/` at the end. */
+  readonly prefix: string
+  /** The paths on the disk of itself and of all it lies in. */
+  readonly ancestors: readonly string[]
+}
+
+function openFolder(location: Buffer, rawPath: string, ancestors: readonly string[]): Folder {
+  const path = location.toString('utf8')
+  const prefix = rawPath === '' ? '' : `${rawPath}/`
+  return { location, path, prefix, ancestors: [...ancestors, path] }
+}
+
+/**
+ * Walks a content folder in a fixed order and collects articles and what stands in the way. Names are
+ * bytes here, since a name need not be UTF-8. `root` is a real path.
+ */
+export class FolderWalk {
+  readonly found: Found[] = []
+  readonly problems: Problem[] = []
+  readonly #root: string
+  readonly #linkedFolders = new Set<string>()
+
+  constructor(root: string) {
+    this.#root = root
+  }
+
+  /** Walks the whole folder; to be called once. */
+  visitRoot(): void {
+    this.#visitFolder(openFolder(Buffer.from(this.#root), '', []))
+  }
+
+  #visitFolder(folder: Folder): void {
+    try {
+      const entries = readdirSync(folder.location, { withFileTypes: true, encoding: 'buffer' })
+      for (const entry of entries.toSorted((a, b) => Buffer.compare(a.name, b.name))) {
+        this.#visitEntry(folder, entry)
+      }
+    } catch (error) {
+      this.problems.push(unreadable(folder.prefix.slice(0, -1).normalize('NFC'), error))
+    }
+  }
+
+  #visitEntry(folder: Folder, entry: Dirent<Buffer>): void {
+    const name = entry.name.toString('utf8')
+    if (/^[._]|~$/.test(name)) return
+    const rawPath = folder.prefix + name
+    const location = Buffer.concat([folder.location, separator, entry.name])
+    if (entry.isSymbolicLink()) this.#visitLink(folder, rawPath, location)
+    else if (entry.isDirectory()) {
+      this.#visitFolder(openFolder(location, rawPath, folder.ancestors))
+    } else if (isArticleName(name)) {
+      if (entry.isFile()) this.#addFile(folder, rawPath, location)
+      else this.problems.push(notAFile(rawPath.normalize('NFC')))
+    }
+  }
+
+  #visitLink(folder: Folder, rawPath: string, location: Buffer): void {
+    const path = rawPath.normalize('NFC')
+    const target = resolveLink(location)
+    if (target === undefined) {
+      if (isArticleName(path)) this.problems.push(deadLink(path))
+    } else if (!isInside(target.path, this.#root)) {
+      if (target.isFolder || isArticleName(path)) this.problems.push(linkOutside(path))
+    } else if (target.isFolder) {
+      this.#visitLinkedFolder(folder, rawPath, target.path)
+    } else if (isArticleName(path)) {
+      if (target.isFile) this.#addFile(folder, rawPath, location)
+      else this.problems.push(notAFile(path))
+    }
+  }
+
+  /** Each folder is visited through a link once, and never from inside itself: no loops, no blow-up. */
+  #visitLinkedFolder(folder: Folder, rawPath: string, target: string): void {
+    if (folder.ancestors.includes(target) || this.#linkedFolders.has(target)) return
+    this.#linkedFolders.add(target)
+    this.#visitFolder(openFolder(Buffer.from(target), rawPath, folder.ancestors))
+  }
+
+  #addFile(folder: Folder, rawPath: string, location: Buffer): void {
+    this.found.push({
+      path: rawPath.normalize('NFC'),
+      rawPath,
+      folder: folder.path,
+      location,
+    })
+  }
+}
+
+function isArticleName(name: string): boolean {
+  return /\.(?:md|markdown|html)$/i.test(name)
+}
+
+interface LinkTarget {
+  readonly path: string
+  readonly isFolder: boolean
+  readonly isFile: boolean
+}
+
+function resolveLink(location: Buffer): LinkTarget | undefined {
+  try {
+    const stats = statSync(location)
+    const path = realpathSync(location)
+    return { path, isFolder: stats.isDirectory(), isFile: stats.isFile() }
+  } catch {
+    return undefined
+  }
+}
+
+function isInside(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
+}

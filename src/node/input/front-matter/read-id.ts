@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { cleanText } from '../../core/clean-text.ts'
+import { quoteFound } from '../../core/describe-problems.ts'
+import { allTexts, type FieldReader } from './field-reader.ts'
+
+/** The id that an article asks for and the line that does; warns of what cannot be made into one. */
+export function readId(reader: FieldReader): { id: string; line: number } | undefined {
+  for (const key of ['id', 'abbrlink', 'slug', 'permalink']) {
+    const text = reader.text(key)
+    if (text === undefined) continue
+    const id = key === 'permalink' ? idFromAddress(text) : makeSafeId(text)
+    if (id !== undefined) return { id, line: reader.field(key)?.line ?? 1 }
+    reader.warn(key, {
+      expected: 'letters or digits',
+      found: quoteFound(text),
+      remedy: 'It is ignored, and the address is made from the path. Correct or remove it.',
+    })
+  }
+  return undefined
+}
+
+/** The last part of an address that has one, without `.html`. Patterns such as `:title` are none. */
+function idFromAddress(address: string): string | undefined {
+  const path = address.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')
+  const segments = path.split('/').filter((segment) => segment !== '')
+  const last = segments.at(-1)?.replace(/(?:\.html?)+$/i, '')
+  const name = last === 'index' && segments.length > 1 ? segments.at(-2) : last
+  if (name === undefined || name.startsWith(':')) return undefined
+  return makeSafeId(decodePercent(name))
+}
+
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const maxIdBytes = 120
+
+/** One path segment of letters, digits, `-`, `_` and `.` inside; a long one is cut and gets a hash. */
+function makeSafeId(text: string): string | undefined {
+  const id = cleanText(text)
+    .replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+  if (!/[\p{L}\p{N}]/u.test(id)) return undefined
+  if (Buffer.byteLength(id) <= maxIdBytes) return id
+  const kept = Buffer.from(id)
+    .subarray(0, maxIdBytes)
+    .toString('utf8')
+    .replace(/\ufffd+$/, '')
+  return `${kept}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}`
+}
+
+/** A bare word is an old id; anything with a slash in it is an old path on this site. */
+export function readAliases(reader: FieldReader): readonly string[] {
+  const aliases = allTexts(reader.raw('aliases')).map((text) => {
+    const path = text.replace(/^https?:\/\/[^/?#]*/i, '')
+    if (path.includes('/')) return path.startsWith('/') ? path : `/${path}`
+    return makeSafeId(decodePercent(path)) ?? ''
+  })
+  return [...new Set(aliases.filter((alias) => alias !== '' && alias !== '/'))]
+}

@@ -1,0 +1,78 @@
+import { quoteFound } from '../core/describe-problems.ts'
+import type { Problem } from '../core/problem.ts'
+
+function problemOf(path: string, severity: Problem['severity']) {
+  return { severity, path, line: 1, key: 'file' } as const
+}
+
+/** The file has more bytes than may be read. */
+export function tooLarge(path: string, size: number, maxFileSize: number): Problem {
+  return {
+    ...problemOf(path, 'error'),
+    expected: `at most ${maxFileSize} bytes`,
+    found: `${size} bytes`,
+    remedy: 'Split the article, or raise maxFileSize in vite.config.ts.',
+  }
+}
+
+/** Something that is called like an article but is a pipe, a socket or a device. */
+export function notAFile(path: string): Problem {
+  return {
+    ...problemOf(path, 'warning'),
+    expected: 'a regular file',
+    found: 'a pipe, socket or device',
+    remedy: 'It is left out. Remove it, or give it a name that is not an article’s.',
+  }
+}
+
+/** A file or folder that the system would not open; `error` is what it threw. */
+export function unreadable(path: string, error: unknown): Problem {
+  return {
+    ...problemOf(path, 'error'),
+    expected: 'something that can be read',
+    found: describeSystemError(error),
+    remedy: 'Allow the build to read it, or move it out of the content folder.',
+  }
+}
+
+/** A link that leads out of the content folder. */
+export function linkOutside(path: string): Problem {
+  return {
+    ...problemOf(path, 'warning'),
+    expected: 'a link to something inside the content folder',
+    found: 'a link that leads out of it',
+    remedy: 'It is left out. Put a copy here in place of the link to publish it.',
+  }
+}
+
+/** A link that leads nowhere, or round in a circle. */
+export function deadLink(path: string): Problem {
+  return {
+    ...problemOf(path, 'warning'),
+    expected: 'a link to an article',
+    found: 'a link that leads nowhere',
+    remedy: 'It is left out. Correct the link or remove it.',
+  }
+}
+
+/** A file whose path is that of another, `original`, and which got `path` in its place. */
+export function sameName(path: string, original: string): Problem {
+  return {
+    ...problemOf(path, 'warning'),
+    expected: 'a name that no other file has',
+    found: `a second file called ${quoteFound(original)}, in other bytes`,
+    remedy: 'It is published under this name. Rename it to something of its own.',
+  }
+}
+
+/** A few words for an error of the file system. */
+export function describeSystemError(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error'
+  const reasons: Readonly<Record<string, string>> = {
+    EACCES: 'no permission to read it',
+    EPERM: 'no permission to read it',
+    ENOENT: 'nothing there',
+    ENAMETOOLONG: 'a path that is too long',
+  }
+  return reasons[code] ?? code
+}

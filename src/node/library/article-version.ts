@@ -1,0 +1,14 @@
+import { recipeOf } from '../core/fingerprint.ts'
+import type { LibraryArticle } from './library.ts'
+
+const versions = new WeakMap<LibraryArticle, string>()
+
+/** Names everything that pages show of an article: its details and its body. */
+export function articleVersion(article: LibraryArticle): string {
+  const known = versions.get(article)
+  if (known !== undefined) return known
+  const { length, check } = article.body
+  const version = recipeOf(article.details, length, check)
+  versions.set(article, version)
+  return version
+}

@@ -1,0 +1,28 @@
+import type { ListMonth } from '../../../shared/content-files.ts'
+import { zonedDay } from '../../core/zoned-day.ts'
+import type { ArticleList } from '../library.ts'
+
+/**
+ * The months of a list from the newest to the oldest, as days are counted in the zone of the site,
+ * each with the numbered page of `pageSize` articles on which a reader going back meets it first.
+ */
+export function listMonths(
+  { dated }: Pick<ArticleList, 'dated'>,
+  pageSize: number,
+  timeZone: string,
+): ListMonth[] {
+  // The clocks of a zone may go back from one month into the one before.
+  const months = new Map<string, { count: number; page: number }>()
+  for (const [index, { details }] of dated.entries()) {
+    if (details.date === undefined) continue
+    const month = zonedDay(details.date, timeZone).slice(0, 7)
+    const page = Math.floor(index / pageSize) + 1
+    const known = months.get(month)
+    if (known === undefined) months.set(month, { count: 1, page })
+    else {
+      known.count += 1
+      known.page = page
+    }
+  }
+  return [...months].map(([month, { count, page }]): ListMonth => [month, count, page]).reverse()
+}

@@ -1,0 +1,157 @@
+import { hash } from 'node:crypto'
+import { basename, extname } from 'node:path/posix'
+import type { Picture } from '../../shared/article.ts'
+import type { RenderedBody } from '../body/render-body.ts'
+import { cleanLine } from '../core/clean-text.ts'
+import { uniqueBy } from '../core/collect.ts'
+import type { Problem, WithProblems } from '../core/problem.ts'
+import type { Settings } from '../core/settings.ts'
+import { zonedDay } from '../core/zoned-day.ts'
+import type { FrontMatter } from '../input/front-matter/read-front-matter.ts'
+import type { ArticleDraft } from './article-draft.ts'
+import { labelKey } from './terms/assign-terms.ts'
+import { countLetters, type LetterCounts } from './text/count-letters.ts'
+import { detectLanguage } from './text/detect-language.ts'
+import { makeExcerpt } from './text/make-excerpt.ts'
+import { readingMinutes } from './text/reading-minutes.ts'
+
+const excerptLength = 120
+const titleLength = 40
+/** Every level is a folder with a page of its own, and file systems allow only so many letters. */
+const maxLevels = 10
+
+/** What is known of one article file: its front matter, its body and its pictures. */
+export interface ArticleParts {
+  readonly path: string
+  readonly frontMatter: FrontMatter
+  readonly rendered: RenderedBody
+  /** The lead image and the list image of the front matter, resolved. */
+  readonly lead?: Picture | undefined
+  readonly thumbnail?: Picture | undefined
+}
+
+type DraftWithoutBody = Omit<ArticleDraft, 'body'>
+
+/** Brings front matter and body into the one form that all later steps know. Warns of a missing title. */
+export function makeArticle(
+  parts: ArticleParts,
+  settings: Settings,
+): WithProblems<DraftWithoutBody> {
+  const { path, frontMatter, rendered } = parts
+  const title = frontMatter.title ?? titleWithout(parts, settings)
+  const letters = countLetters(rendered.text)
+  const lang = languageOf(frontMatter, letters, settings)
+  const picture = parts.thumbnail ?? parts.lead ?? rendered.pictures[0]
+  const original = frontMatter.link ?? rendered.original
+  const categories = categoriesOf(parts, settings)
+  const deepest = Math.max(...categories.map((labels) => labels.length))
+  const { date, updated, author, sticky } = frontMatter
+  const draft: DraftWithoutBody = {
+    path,
+    title,
+    ...(date && { date }),
+    ...(updated && updated !== date && { updated }),
+    ...(lang && { lang }),
+    ...(author && { author }),
+    categories: uniqueBy(
+      categories.map((labels) => labels.slice(0, maxLevels)),
+      labelKey,
+    ),
+    tags: frontMatter.tags,
+    excerpt: makeExcerpt(frontMatter.excerpt ?? runningText(rendered), excerptLength),
+    ...(picture && { picture }),
+    ...(parts.lead && !rendered.holdsLead && { lead: parts.lead }),
+    minutes: readingMinutes(letters),
+    ...(sticky && { sticky }),
+    ...(original && { original }),
+    headings: rendered.headings,
+    ...(frontMatter.id && { wantedId: frontMatter.id }),
+    aliases: frontMatter.aliases,
+    ...(frontMatter.hexoPath && { hexoPath: frontMatter.hexoPath }),
+    story: storyOf(title, frontMatter, rendered, settings),
+  }
+  const problems = [
+    ...(frontMatter.title ? [] : [titleProblem(path, title)]),
+    ...(deepest > maxLevels ? [levelsProblem(path, deepest)] : []),
+  ]
+  return { value: draft, problems }
+}
+
+/** How many lines at the beginning of a body an excerpt may come from. */
+const excerptLines = 40
+
+/** The beginning of the text without headings and captions, which make no sentences. */
+function runningText({ text, headings }: RenderedBody): string {
+  const lines = text.slice(0, excerptLength * 20).split('\n', excerptLines)
+  const isHeading = (line: string): boolean => headings.some((heading) => heading.text === line)
+  const running = lines.filter((line) => !/^\s*[▲△]/.test(line) && !isHeading(line.trim()))
+  return running.join('\n').trim() || text
+}
+
+function titleWithout({ path, rendered }: ArticleParts, settings: Settings): string {
+  const { firstHeading = '', text } = rendered
+  const places = [firstHeading, makeExcerpt(text, titleLength), basename(path, extname(path))]
+  return places.map(cleanLine).find(Boolean) ?? untitled(settings.language)
+}
+
+function untitled(language: string): string {
+  return language.startsWith('zh') ? '无题' : 'Untitled'
+}
+
+function titleProblem(path: string, title: string): Problem {
+  return {
+    severity: 'warning',
+    path,
+    line: 1,
+    key: 'title',
+    expected: 'a headline',
+    found: 'none',
+    remedy: `Published as ${JSON.stringify(title)}. Write a title.`,
+  }
+}
+
+function levelsProblem(path: string, levels: number): Problem {
+  return {
+    severity: 'warning',
+    path,
+    line: 1,
+    key: 'categories',
+    expected: `at most ${maxLevels} levels`,
+    found: `${levels}`,
+    remedy: 'The inner ones are left out. Name fewer, or use tags.',
+  }
+}
+
+function languageOf(
+  frontMatter: FrontMatter,
+  letters: LetterCounts,
+  settings: Settings,
+): string | undefined {
+  const lang = frontMatter.lang ?? detectLanguage(letters, settings.language)
+  return lang === settings.language ? undefined : lang
+}
+
+/** Front matter first, else the folders that the file stands in, else one catch-all category. */
+function categoriesOf({ path, frontMatter }: ArticleParts, settings: Settings): string[][] {
+  const named = frontMatter.categories.filter((labels) => labels.length > 0)
+  if (named.length > 0) return named.map((labels) => [...labels])
+  const folders = path.split('/').slice(0, -1)
+  if (folders.length > 0) return [folders]
+  return [[settings.language.startsWith('zh') ? '未分类' : 'Uncategorised']]
+}
+
+function storyOf(
+  title: string,
+  frontMatter: FrontMatter,
+  rendered: RenderedBody,
+  settings: Settings,
+): string {
+  const day = frontMatter.date ? zonedDay(frontMatter.date, settings.timeZone) : ''
+  // Runs of spaces are folded already, but for those in code.
+  const text = rendered.text.replaceAll('\n', ' ')
+  // Without any text the pictures are the story.
+  const body = text === '' ? rendered.html : text
+  const story = JSON.stringify([title, frontMatter.author ?? '', day]) + body
+  // Its UTF-16 units are at hand; UTF-8 would have to be made, and be longer.
+  return hash('sha256', Buffer.from(story, 'utf16le'), 'base64url')
+}

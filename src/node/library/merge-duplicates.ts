@@ -1,0 +1,73 @@
+import { groupBy, uniqueBy } from '../core/collect.ts'
+import type { ArticleDraft } from './article-draft.ts'
+import { idFromPath } from './article-id.ts'
+import type { DuplicateStory } from './library.ts'
+import { labelKey } from './terms/assign-terms.ts'
+
+/** A draft that may stand for several files. */
+export interface MergedDraft extends ArticleDraft {
+  /** Paths of the files that hold the same story. */
+  readonly mergedPaths: readonly string[]
+  /** Where Hexo published any of the files. */
+  readonly hexoPaths: readonly string[]
+}
+
+/** Drafts of which no two are to be one article, and what was merged to get there. */
+export interface Stories {
+  readonly drafts: readonly MergedDraft[]
+  readonly duplicates: readonly DuplicateStory[]
+}
+
+/**
+ * Makes one draft of the files that hold the same story: it is in the categories and tags of all of
+ * them, and the ids that the others would have had lead to it. The file with an explicit id stands
+ * for the others, else the one with the lowest path.
+ */
+export function mergeDuplicates(drafts: readonly ArticleDraft[]): Stories {
+  const stories = groupBy(drafts, (draft) => draft.story)
+  const merged = [...stories.values()].map(mergeStory)
+  const duplicates = merged
+    .filter((draft) => draft.mergedPaths.length > 0)
+    .map((draft) => ({ path: draft.path, merged: draft.mergedPaths }))
+  return { drafts: merged, duplicates }
+}
+
+/** The drafts as they are, for sites that want to keep every copy. */
+export function keepDuplicates(drafts: readonly ArticleDraft[]): Stories {
+  return { drafts: drafts.map(keepDraft), duplicates: [] }
+}
+
+function keepDraft(draft: ArticleDraft): MergedDraft {
+  return { ...draft, mergedPaths: [], hexoPaths: hexoPathsOf([draft]) }
+}
+
+function mergeStory(copies: readonly ArticleDraft[]): MergedDraft {
+  const [winner, ...others] = copies.length > 1 ? copies.toSorted(byClaim) : copies
+  if (winner === undefined) throw new Error('A story has no file')
+  if (others.length === 0) return keepDraft(winner)
+  const all = [winner, ...others]
+  return {
+    ...winner,
+    categories: uniqueBy(
+      all.flatMap((draft) => draft.categories),
+      labelKey,
+    ),
+    tags: [...new Set(all.flatMap((draft) => draft.tags))],
+    aliases: [...new Set([...all.flatMap((draft) => draft.aliases), ...idsOf(others)])],
+    mergedPaths: others.map((draft) => draft.path),
+    hexoPaths: hexoPathsOf(all),
+  }
+}
+
+function hexoPathsOf(drafts: readonly ArticleDraft[]): string[] {
+  return [...new Set(drafts.flatMap((draft) => draft.hexoPath ?? []))]
+}
+
+function idsOf(drafts: readonly ArticleDraft[]): string[] {
+  return drafts.map((draft) => draft.wantedId?.id ?? idFromPath(draft.path))
+}
+
+function byClaim(a: ArticleDraft, b: ArticleDraft): number {
+  const byId = Number(b.wantedId !== undefined) - Number(a.wantedId !== undefined)
+  return byId || (a.path < b.path ? -1 : 1)
+}

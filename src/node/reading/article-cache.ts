@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SafeHtml } from '../../shared/article.ts'
+import type { ArticleStore } from '../library/article-store.ts'
+import { isLocked, lockFolder } from '../storage/lock-folder.ts'
+import { TextStore } from '../storage/text-store.ts'
+import { type CacheIndex, openCacheIndex } from './cache-index.ts'
+import type { ReadFile } from './read-article.ts'
+
+/**
+ * Keeps what was read of every file from build to build, in a folder named by everything that the
+ * result depends on but the file itself. The index is replaced in one step and names how much of the
+ * body files is good, so that a build killed at any moment leaves a cache the next one can use; a
+ * damaged one is begun anew.
+ */
+export class ArticleCache implements ArticleStore {
+  readonly bodies: TextStore<SafeHtml>
+  readonly #folder: string
+  readonly #index: CacheIndex
+  #known: ReadonlyMap<string, ReadFile>
+  readonly #unlock: () => void
+  #isClosed = false
+
+  /** Opens the cache in `folder`; `unlock` is called when it is closed. */
+  constructor(folder: string, unlock: () => void) {
+    this.#unlock = unlock
+    this.#folder = folder
+    this.#index = openCacheIndex(join(folder, 'index'))
+    const { kept } = this.#index
+    this.#known = kept?.entries ?? new Map()
+    this.bodies = new TextStore(join(folder, 'bodies'), kept?.facts.bodies ?? 0)
+  }
+
+  /** What was kept of the file at `path`. */
+  find(path: string): ReadFile | undefined {
+    return this.#known.get(path)
+  }
+
+  /**
+   * Knows these files from now on and forgets all others; the next build does so too, unless this is not
+   * to be `lasting`: then it finds what was saved before.
+   */
+  save(files: ReadonlyMap<string, ReadFile>, lasting = true): void {
+    this.#known = files
+    if (!lasting) return
+    this.bodies.flush()
+    this.#index.save({ entries: files, facts: { bodies: this.bodies.size } })
+  }
+
+  /** Frees what is known of the files, once everything has been read; bodies can still be. */
+  forget(): void {
+    this.#known = new Map()
+    this.#index.forget()
+  }
+
+  /** Closes the files and lets other builds in; does nothing the second time. */
+  close(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.bodies.close()
+    this.#unlock()
+  }
+
+  /** Closes the files and forgets everything. */
+  discard(): void {
+    this.close()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Opens the cache for builds that depend on the same `parts` beside the files themselves, and removes
+ * those of other code and other settings. While another build has it, this one gets an empty one of
+ * its own, which the next build removes.
+ */
+export function openArticleCache(parent: string, parts: readonly unknown[]): ArticleCache {
+  const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+  mkdirSync(parent, { recursive: true })
+  try {
+    const unlock = lockFolder(join(parent, key), join(parent, `${key}.lock`))
+    removeOthers(parent, key)
+    return open(join(parent, key), unlock)
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'FolderLocked')) throw error
+    const name = `${key}-${process.pid}`
+    return open(join(parent, name), lockFolder(join(parent, name), join(parent, `${name}.lock`)))
+  }
+}
+
+function open(folder: string, unlock: () => void): ArticleCache {
+  mkdirSync(folder, { recursive: true })
+  return new ArticleCache(folder, unlock)
+}
+
+/** Removes all caches but this one and those that a running build has locked. */
+function removeOthers(parent: string, key: string): void {
+  for (const name of readdirSync(parent)) {
+    const other = name.replace(/\.lock$/, '')
+    if (other === key || isLocked(join(parent, `${other}.lock`))) continue
+    rmSync(join(parent, name), { recursive: true, force: true })
+  }
+}

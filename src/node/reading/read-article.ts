@@ -1,0 +1,139 @@
+import type { Picture } from '../../shared/article.ts'
+import { renderBody } from '../body/render-body.ts'
+import type { Problem, WithProblems } from '../core/problem.ts'
+import type { Settings } from '../core/settings.ts'
+import { type FrontMatter, readFrontMatter } from '../input/front-matter/read-front-matter.ts'
+import { type ParsedFile, parseSourceFile } from '../input/parse-source-file.ts'
+import type { MediaPublisher, PublishedMedia } from '../input/publish-media.ts'
+import type { SourceFile } from '../input/read-source-files.ts'
+import type { ArticleDraft } from '../library/article-draft.ts'
+import type { ArticleSink } from '../library/article-store.ts'
+import { makeArticle } from '../library/make-draft.ts'
+import { fileStamp } from '../storage/file-stamp.ts'
+
+/** What a file is read with. */
+export interface ReadingContext {
+  readonly settings: Settings
+  /** Begins and ends with a slash. */
+  readonly base: string
+  readonly media: MediaPublisher
+  readonly store: ArticleSink
+}
+
+/** A picture beside an article: the address that asked for it and what was found, if anything. */
+export interface PictureUse {
+  readonly address: string
+  readonly media?: PublishedMedia
+  /** The stamp of the picture's file. */
+  readonly stamp?: string
+}
+
+/** What became of one file: a draft unless it cannot be published or is not meant to be. */
+export interface ReadFile {
+  readonly draft?: ArticleDraft
+  /** SHA-256 of its bytes, hex; missing when they could not be read. */
+  readonly hash?: string
+  /** The stamp of the file as it was read; missing when it could not be. */
+  readonly stamp?: string
+  readonly problems: readonly Problem[]
+  readonly pictures: readonly PictureUse[]
+}
+
+/** One file from bytes to draft. Never throws: a fault of ours becomes a problem of the file. */
+export function readArticle(file: SourceFile, context: ReadingContext): ReadFile {
+  const { hash, stamp } = file
+  const pictures: PictureUse[] = []
+  try {
+    const { value, problems } = readParts(file, context, pictures)
+    return { ...(value && { draft: value }), hash, stamp, problems, pictures }
+  } catch (error) {
+    return { hash, stamp, problems: [unforeseen(file.path, error)], pictures }
+  }
+}
+
+function readParts(
+  file: SourceFile,
+  context: ReadingContext,
+  pictures: PictureUse[],
+): WithProblems<ArticleDraft | undefined> {
+  const parsed = parseSourceFile(file)
+  if (parsed.value === undefined) return { value: undefined, problems: parsed.problems }
+  const frontMatter = readFrontMatter(parsed.value, context.settings)
+  // Nobody wants to hear of a draft's faults.
+  if (frontMatter.value.hidden) return { value: undefined, problems: [] }
+  const draft = draftArticle(parsed.value, frontMatter.value, context, pictures)
+  return {
+    value: draft.value,
+    problems: [...parsed.problems, ...frontMatter.problems, ...draft.problems],
+  }
+}
+
+function draftArticle(
+  parsed: ParsedFile,
+  frontMatter: FrontMatter,
+  context: ReadingContext,
+  pictures: PictureUse[],
+): WithProblems<ArticleDraft> {
+  const { settings, store } = context
+  const { path, body, bodyLine, extension, folder } = parsed
+  const { format, link } = frontMatter
+  const resolveMedia = (address: string) => findPicture(folder, address, context, pictures)
+  const resolve = (address: string | undefined) =>
+    address === undefined ? undefined : resolveAddress(address, link, resolveMedia)
+  const lead = resolve(frontMatter.lead)
+  const rendered = renderBody({
+    ...{ path, body, bodyLine, extension, resolveMedia },
+    ...(format && { format }),
+    ...(link && { link }),
+    ...(lead && { lead: lead.src }),
+    embedHosts: settings.embedHosts,
+    language: frontMatter.lang ?? settings.language,
+  })
+  const thumbnail = resolve(frontMatter.thumbnail)
+  const parts = { path, frontMatter, rendered: rendered.value, lead, thumbnail }
+  const article = makeArticle(parts, settings)
+  const stored = store.bodies.write(rendered.value.html)
+  const problems = [...rendered.problems, ...article.problems]
+  return { value: { ...article.value, body: stored }, problems }
+}
+
+/** A picture of the front matter: a whole address as it is, else beside the file, else beside the original. */
+function resolveAddress(
+  address: string,
+  link: string | undefined,
+  resolveMedia: (address: string) => Picture | undefined,
+): Picture | undefined {
+  if (/^(?:https?|data):/i.test(address)) return { src: address }
+  const picture = resolveMedia(address)
+  if (picture !== undefined || link === undefined) return picture
+  return URL.canParse(address, link) ? { src: new URL(address, link).href } : undefined
+}
+
+function findPicture(
+  folder: string,
+  address: string,
+  { media, base }: ReadingContext,
+  pictures: PictureUse[],
+): Picture | undefined {
+  const found = media.find(folder, address)
+  if (found.kind === 'missing') {
+    pictures.push({ address })
+    return undefined
+  }
+  const stamp = fileStamp(found.media.absolutePath)
+  pictures.push({ address, media: found.media, stamp })
+  const { name, width, height } = found.media
+  return { src: `${base}media/${name}`, width, height }
+}
+
+function unforeseen(path: string, error: unknown): Problem {
+  return {
+    severity: 'error',
+    path,
+    line: 1,
+    key: 'file',
+    expected: 'an article that can be read',
+    found: `a fault of Broadsheet: ${error instanceof Error ? error.message : String(error)}`,
+    remedy: 'Please report it with this file.',
+  }
+}

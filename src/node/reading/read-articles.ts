@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import type { Problem } from '../core/problem.ts'
+import type { Settings } from '../core/settings.ts'
+import {
+  createMediaPublisher,
+  type MediaPublisher,
+  type PublishedMedia,
+} from '../input/publish-media.ts'
+import { type ListedFile, listArticles, sourceHash } from '../input/read-source-files.ts'
+import type { ArticleDraft } from '../library/article-draft.ts'
+import { fileStamp } from '../storage/file-stamp.ts'
+import type { ArticleCache } from './article-cache.ts'
+import type { ReadFile } from './read-article.ts'
+import { readInBatches } from './read-pool.ts'
+
+/** What the first phase found: everything that can be published, and everything that is wrong. */
+export interface ReadArticles {
+  readonly drafts: readonly ArticleDraft[]
+  readonly problems: readonly Problem[]
+  /** Every file by its path, in the order of paths. */
+  readonly files: ReadonlyMap<string, ReadFile>
+  /** What is wrong with the folder rather than with a file of it. */
+  readonly folderProblems: readonly Problem[]
+  /** Articles found, rejected ones included, drafts and unpublished ones not. */
+  readonly count: number
+  readonly media: readonly PublishedMedia[]
+}
+
+/** How articles are read. `onProgress` is told how many files are done. */
+export interface ReadingOptions {
+  readonly settings: Settings
+  /** Begins and ends with a slash. */
+  readonly base: string
+  readonly threads: number
+  readonly onProgress?: (done: number, total: number) => void
+  /** Told how many files there are, before any of them is read. */
+  readonly onListed?: (count: number) => void
+  /** Whether the next build is to find what was read; it is, unless this is false. */
+  readonly lasting?: boolean
+}
+
+/**
+ * The first phase: reads and checks every file of the content folder that is not in the cache as it
+ * is. Bodies go to the cache's store; only what lists need stays in memory. Throws `ContentFolderError`.
+ */
+export async function readArticles(
+  cache: ArticleCache,
+  options: ReadingOptions,
+): Promise<ReadArticles> {
+  const { settings } = options
+  const listing = listArticles(settings.contentDir)
+  options.onListed?.(listing.files.length)
+  const media = createMediaPublisher(settings.contentDir, settings)
+  const files = new Map<string, ReadFile>()
+  const changed: ListedFile[] = []
+  for (const listed of listing.files) {
+    const known = reusable(listed, cache.find(listed.path), media)
+    if (known === undefined) changed.push(listed)
+    else files.set(listed.path, known)
+  }
+  await readChanged(changed, files, cache, options)
+  cache.save(files, options.lasting)
+  const inOrder = listing.files.flatMap(({ path }) => {
+    const file = files.get(path)
+    return file === undefined ? [] : [[path, file] as const]
+  })
+  return summarise(new Map(inOrder), listing.problems)
+}
+
+/** The cached file with its stamp of today, if neither it nor a picture it shows has changed. */
+function reusable(
+  listed: ListedFile,
+  known: ReadFile | undefined,
+  media: MediaPublisher,
+): ReadFile | undefined {
+  if (known === undefined) return undefined
+  const stamp = fileStamp(listed.location)
+  if (stamp !== known.stamp && !hasHash(listed, known.hash)) return undefined
+  const isSame = known.pictures.every((use) =>
+    use.media === undefined
+      ? media.find(listed.folder, use.address).kind === 'missing'
+      : fileStamp(use.media.absolutePath) === use.stamp,
+  )
+  if (!isSame) return undefined
+  return stamp === known.stamp ? known : { ...known, stamp }
+}
+
+/** Whether a file that was touched still holds what it held. */
+function hasHash({ location }: ListedFile, hash: string | undefined): boolean {
+  try {
+    return hash !== undefined && sourceHash(readFileSync(location)) === hash
+  } catch {
+    return false
+  }
+}
+
+async function readChanged(
+  changed: readonly ListedFile[],
+  files: Map<string, ReadFile>,
+  cache: ArticleCache,
+  options: ReadingOptions,
+): Promise<void> {
+  let done = 0
+  await readInBatches(changed, options, (batch) => {
+    const bodies = cache.bodies.append(batch.bodies)
+    batch.files.forEach((file, index) => {
+      const path = changed[batch.first + index]?.path
+      if (path !== undefined) files.set(path, moveDraft(file, bodies))
+    })
+    done += batch.files.length
+    options.onProgress?.(done, changed.length)
+  })
+}
+
+/** The file with the place of its body counted from the beginning of the store. */
+function moveDraft(file: ReadFile, by: number): ReadFile {
+  const { draft } = file
+  if (draft === undefined) return file
+  const { body } = draft
+  return { ...file, draft: { ...draft, body: { ...body, offset: body.offset + by } } }
+}
+
+function summarise(
+  byPath: ReadonlyMap<string, ReadFile>,
+  folderProblems: readonly Problem[],
+): ReadArticles {
+  const files = [...byPath.values()]
+  const drafts = files.flatMap((file) => file.draft ?? [])
+  const problems = [...folderProblems, ...files.flatMap((file) => file.problems)]
+  const rejected = new Set(problems.flatMap((each) => (each.severity === 'error' ? each.path : [])))
+  const pictures = files.flatMap((file) => file.pictures.flatMap((use) => use.media ?? []))
+  const byName = new Map(pictures.map((media) => [media.name, media]))
+  const media = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const count = drafts.length + rejected.size
+  return { drafts, problems, files: byPath, folderProblems, count, media }
+}

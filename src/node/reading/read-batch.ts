@@ -1,0 +1,32 @@
+import type { SafeHtml } from '../../shared/article.ts'
+import type { Settings } from '../core/settings.ts'
+import type { MediaPublisher } from '../input/publish-media.ts'
+import { type ListedFile, readSourceFile } from '../input/read-source-files.ts'
+import type { TextBuffer } from '../storage/text-store.ts'
+import { type ReadFile, readArticle } from './read-article.ts'
+
+/** What is the same for all batches of a build. */
+export interface BatchContext {
+  readonly settings: Settings
+  readonly base: string
+  readonly media: MediaPublisher
+  /** Where the bodies of one batch after the other are collected. */
+  readonly bodies: TextBuffer<SafeHtml>
+}
+
+/** Some files, read. The places of their drafts count from the beginning of `bodies`. */
+export interface ReadBatch {
+  readonly files: readonly ReadFile[]
+  readonly bodies: Uint8Array<ArrayBuffer>
+}
+
+/** Reads the files one after the other; the result can be handed from thread to thread. */
+export function readBatch(listed: readonly ListedFile[], context: BatchContext): ReadBatch {
+  const { settings, bodies } = context
+  const files = listed.map((each): ReadFile => {
+    const file = readSourceFile(each, settings)
+    if ('severity' in file) return { problems: [file], pictures: [] }
+    return readArticle(file, { ...context, store: { bodies } })
+  })
+  return { files, bodies: bodies.take() }
+}

@@ -1,0 +1,132 @@
+import { writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { ContentRejected } from './core/content-rejected.ts'
+import { createProgress } from './core/create-progress.ts'
+import {
+  type Counts,
+  describeProblems,
+  makeBuildReport,
+  tallyLine,
+} from './core/describe-problems.ts'
+import type { Problem } from './core/problem.ts'
+import { SettingsError } from './core/settings.ts'
+import { createStepTimes } from './core/step-timer.ts'
+import type { VanishedId } from './core/vanished-id.ts'
+import { ContentFolderError } from './input/read-source-files.ts'
+import { describeVanished } from './library/moves/describe-vanished.ts'
+import type { OutputTally } from './output/output-folder.ts'
+
+/** The environment variables that steer what a build says and whether errors stop it. */
+export interface BuildEnvironment {
+  readonly CONTENT_ERRORS?: string | undefined
+  readonly BUILD_REPORT?: string | undefined
+  readonly BUILD_TIMES?: string | undefined
+}
+
+/** The most files that the strictest of the usual hosts takes; docs/hosting.md has them all. */
+const manyFiles = 20_000
+
+/** Says what a build has to say: problems on stderr, results on stdout, the tally always last. */
+export type Reporter = ReturnType<typeof createReporter>
+
+/** Makes a reporter. `contentDir` is the folder as the user gave it. Throws `SettingsError`. */
+export function createReporter(contentDir: string, environment: BuildEnvironment) {
+  const skipsErrors = readSkipsErrors(environment.CONTENT_ERRORS)
+  const times = createStepTimes(Boolean(environment.BUILD_TIMES))
+
+  function tally(counts: Counts): void {
+    process.stderr.write(
+      times
+        .lines()
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+    process.stdout.write(`${tallyLine(counts)}\n`)
+  }
+
+  function saveReport(
+    counts: Counts,
+    problems: readonly Problem[],
+    vanished: readonly VanishedId[] = [],
+  ): void {
+    const path = environment.BUILD_REPORT
+    if (!path) return
+    const report = makeBuildReport(counts, problems, contentDir, vanished)
+    try {
+      writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`)
+    } catch (error) {
+      throw new SettingsError([
+        `BUILD_REPORT: expected a file that can be written, found ${path} (${String(error)})`,
+      ])
+    }
+  }
+
+  return {
+    skipsErrors,
+    times,
+    /** Ends what a build has to say; the times of its steps come before, where they are asked for. */
+    tally,
+    /**
+     * Prints all problems, saves the report and counts. `read` is the number of articles found;
+     * `vanished` goes into the report only.
+     */
+    problems(
+      problems: readonly Problem[],
+      read: number,
+      vanished: readonly VanishedId[] = [],
+    ): Counts {
+      const lines = describeProblems(problems, contentDir)
+      if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`)
+      const counts = countProblems(problems, read)
+      saveReport(counts, problems, vanished)
+      return counts
+    },
+    /** Runs the first phase. When the content folder cannot be used, says so and tallies nothing. */
+    async guard<T>(read: () => Promise<T>): Promise<T> {
+      try {
+        return await read()
+      } catch (error) {
+        if (!(error instanceof ContentFolderError)) throw error
+        const none = { read: 0, published: 0, rejected: 0, warnings: 0 }
+        process.stderr.write(`${error.message}\n`)
+        saveReport(none, [])
+        tally(none)
+        throw new ContentRejected(error.message)
+      }
+    },
+    /** A function that shows how far a step is; `step` says what is counted. */
+    progress: (step: string) => createProgress(step, process.stderr),
+    /** Says which links the build has cut, and how to mend them. */
+    vanished(vanished: readonly VanishedId[]): void {
+      const lines = describeVanished(vanished, contentDir)
+      process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+    },
+    /** Says what was written where. */
+    written(outDir: string, { written, unchanged, removed }: OutputTally): void {
+      const folder = relative(process.cwd(), outDir) || outDir
+      process.stdout.write(
+        `${folder}: ${written} files written, ${unchanged} unchanged, ${removed} removed\n`,
+      )
+      const files = written + unchanged
+      if (files > manyFiles) {
+        process.stdout.write(
+          `${files} files; some hosts stop at ${manyFiles}: see docs/hosting.md\n`,
+        )
+      }
+    },
+  }
+}
+
+function countProblems(problems: readonly Problem[], read: number): Counts {
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  const rejected = new Set(errors.map((problem) => problem.path)).size
+  return { read, published: read - rejected, rejected, warnings: problems.length - errors.length }
+}
+
+function readSkipsErrors(value: string | undefined): boolean {
+  if (value === undefined || value === '' || value === 'fail') return false
+  if (value === 'skip') return true
+  throw new SettingsError([
+    `CONTENT_ERRORS: expected "skip" or "fail", found ${JSON.stringify(value)}`,
+  ])
+}

@@ -1,0 +1,61 @@
+import { startThread } from '../core/threads/start-thread.ts'
+import type { StoredText } from '../storage/text-store.ts'
+import type { PlannedTier } from './make-tier.ts'
+import type { SearchCache } from './search-cache.ts'
+import { isKept } from './tier-blocks.ts'
+
+/** An article as a thread takes it: it reads the body by itself. */
+interface PlacedArticle {
+  readonly title: string
+  readonly author?: string
+  readonly place: StoredText
+}
+
+/** What a thread needs to index blocks of articles into the cache. */
+export interface IndexThreadData {
+  readonly cacheDir: string
+  /** The file of all bodies. */
+  readonly bodiesPath: string
+  readonly blocks: readonly {
+    readonly name: string
+    readonly bits: number
+    readonly articles: readonly PlacedArticle[]
+  }[]
+}
+
+/** What is indexed ahead, and where to. */
+export interface IndexAhead extends Pick<IndexThreadData, 'cacheDir' | 'bodiesPath'> {
+  readonly tiers: readonly PlannedTier[]
+  readonly cache: SearchCache
+}
+
+/** Below this many articles, which is less than a block, starting a thread takes longer than it saves. */
+const worthThread = 200
+
+/**
+ * Indexes in a thread of its own what the cache lacks, while this one has other files to make. Resolves
+ * when that is done. Never rejects: whatever is not in the cache by then is indexed when its shards
+ * are made, and what stood in the way shows there.
+ */
+export async function indexAhead({ tiers, cache, ...places }: IndexAhead): Promise<void> {
+  const blocks = tiers.flatMap((tier) => missingBlocks(tier, cache))
+  const count = blocks.reduce((sum, { articles }) => sum + articles.length, 0)
+  if (count < worthThread) return
+  const data: IndexThreadData = { ...places, blocks }
+  const worker = startThread(new URL('./index-worker.ts', import.meta.url), data)
+  worker.on('error', () => {})
+  await new Promise((resolve) => worker.once('exit', resolve))
+}
+
+function missingBlocks(
+  { blocks, bits }: PlannedTier,
+  cache: SearchCache,
+): IndexThreadData['blocks'][number][] {
+  return blocks
+    .filter((block) => !isKept(block, cache))
+    .map(({ name, articles }) => ({ name, bits, articles: articles.flatMap(placed) }))
+
+  function placed({ title, author, place }: (typeof blocks)[number]['articles'][number]) {
+    return place === undefined ? [] : [{ title, ...(author && { author }), place }]
+  }
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import {
+  cutTiers,
+  type DocumentGroup,
+  facetChunk,
+  idChunk,
+  newestCount,
+  type SearchDaysFile,
+  type SearchIdsFile,
+  type SearchIndexFile,
+  type SearchNewestFile,
+  type SearchTier,
+  searchUrls,
+  searchVersion,
+} from '../../shared/search/search-files.ts'
+import { always, type OutputFile, type OutputGroup } from '../output/output-file.ts'
+import { CategoryList } from './category-list.ts'
+import { depthOf, makeFacets } from './make-facets.ts'
+import {
+  type PlannedTier,
+  planTier,
+  type TierOptions,
+  type TierPlan,
+  tierGroups,
+} from './make-tier.ts'
+import type { SearchArchive, SearchArticle } from './search-article.ts'
+import { noSearchCache } from './search-cache.ts'
+
+/** How an index is made, and what it has to know of the site's data. */
+export interface SearchOptions extends Omit<TierOptions, 'fewFiles'> {
+  /** How many files the data of all articles is packed into; 0 where each has its own. */
+  readonly articleShards?: number
+}
+
+/**
+ * Every file of the search index, the one that names the others last. Texts are read one at a time
+ * and only where something has changed; memory holds four bytes for every character pair of an
+ * article, one tier at a time. The same articles give the same bytes.
+ */
+export function* searchGroups(
+  archive: SearchArchive,
+  options: SearchOptions,
+): Generator<OutputGroup> {
+  yield* plannedGroups({ ...archive, tiers: planIndex(archive, options) }, options)
+}
+
+/** Articles with the tiers that their index is cut into. */
+export interface PlannedArchive extends SearchArchive {
+  readonly tiers: readonly PlannedTier[]
+}
+
+/** Cuts the index of an archive into tiers. */
+export function planIndex(
+  archive: SearchArchive,
+  { articleShards = 0, ...options }: SearchOptions,
+): PlannedTier[] {
+  return planTiers(archive).map((plan) =>
+    planTier(plan, { ...options, fewFiles: articleShards > 0 }),
+  )
+}
+
+/** Every file of the index as `searchGroups` gives them, of tiers that are planned already. */
+export function* plannedGroups(
+  archive: PlannedArchive,
+  { recipe, cache, articleShards = 0 }: SearchOptions,
+): Generator<OutputGroup> {
+  const hash = createHash('sha256')
+  const categories = new CategoryList()
+  for (const file of tableFiles(archive, categories)) {
+    hash.update(file.content)
+    yield always(file)
+  }
+  const tiers: SearchTier[] = []
+  for (const tier of archive.tiers) tiers.push(yield* tierGroups(tier, { recipe, cache }))
+  cache.tidy()
+  const index: SearchIndexFile = {
+    kind: 'search',
+    version: searchVersion,
+    hash: hash.digest('base64url').slice(0, 12),
+    dated: archive.dated.length,
+    undated: archive.undated.length,
+    tiers,
+    ...(articleShards > 0 && { articleShards }),
+    categories: categories.categories,
+  }
+  yield always({ path: searchUrls.index, content: JSON.stringify(index) })
+}
+
+/** Every file of the search index, made anew. */
+export function* makeSearchFiles(archive: SearchArchive): Generator<OutputFile> {
+  for (const group of searchGroups(archive, { recipe: '', cache: noSearchCache })) {
+    yield* group.make()
+  }
+}
+
+function planTiers({ dated, undated }: SearchArchive): TierPlan[] {
+  const plan = (group: DocumentGroup, articles: readonly SearchArticle[]): TierPlan[] =>
+    cutTiers(articles.length).map(({ start, size }) => ({
+      name: `${group === 'undated' ? 'u' : ''}${start}`,
+      group,
+      start,
+      articles: articles.slice(start, start + size),
+    }))
+  return [...plan('dated', dated), ...plan('undated', undated)]
+}
+
+function* tableFiles(
+  archive: SearchArchive,
+  categories: CategoryList,
+): Generator<OutputFile & { readonly content: string }> {
+  const levels = depthOf([...archive.dated, ...archive.undated])
+  for (const group of ['dated', 'undated'] as const) {
+    for (const [chunk, articles] of chunks(archive[group], idChunk)) {
+      const ids: SearchIdsFile = articles.map((article) => article.id)
+      yield { path: searchUrls.ids(group, chunk), content: JSON.stringify(ids) }
+    }
+    for (const [chunk, articles] of chunks(archive[group], facetChunk)) {
+      if (group === 'dated') {
+        yield { path: searchUrls.days(group, chunk), content: JSON.stringify(daySteps(articles)) }
+      }
+      for (const [level, facets] of makeFacets(articles, categories, levels).entries()) {
+        yield { path: searchUrls.facets(group, level, chunk), content: JSON.stringify(facets) }
+      }
+    }
+  }
+  const newest = archive.dated.slice(-newestCount).reverse()
+  const titles: SearchNewestFile = {
+    ids: newest.map((article) => article.id),
+    titles: newest.map((article) => article.title),
+  }
+  yield { path: searchUrls.newest, content: JSON.stringify(titles) }
+}
+
+function daySteps(articles: readonly SearchArticle[]): SearchDaysFile {
+  return articles.map(({ day = 0 }, index) => day - (articles[index - 1]?.day ?? 0))
+}
+
+function* chunks<T>(items: readonly T[], size: number): Generator<[number, readonly T[]]> {
+  for (let start = 0; start < items.length; start += size) {
+    yield [start / size, items.slice(start, start + size)]
+  }
+}

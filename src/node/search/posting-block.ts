@@ -1,0 +1,178 @@
+import { textKeys } from '../../shared/search/search-keys.ts'
+import { foldCodes, unitsOf } from '../../shared/search/search-text.ts'
+import type { IndexedArticle, WordsOfBody } from './search-article.ts'
+import { PostingList, type SortedPostings } from './sorted-postings.ts'
+
+/** How many articles are indexed together, and again when one of them has changed; postings rely on it. */
+export const blockArticles = 256
+
+/** The postings of some articles, numbered from 0. */
+export interface PostingBlock {
+  readonly all: SortedPostings
+  readonly titles: SortedPostings
+}
+
+const lists = { all: new PostingList(), titles: new PostingList() }
+
+/**
+ * Indexes some articles for shards that are named by `bits` bits. Reads each text once. What is returned
+ * is valid until the next call.
+ */
+export function makePostingBlock(articles: readonly IndexedArticle[], bits: number): PostingBlock {
+  collect(lists.all, articles, ({ title, author = '', text }) =>
+    writeUnits(text(), writeUnits(`${title}\n${author}\n`, 0)),
+  )
+  collect(lists.titles, articles, ({ title }) => writeUnits(title, 0))
+  return { all: lists.all.take(bits), titles: lists.titles.take(bits) }
+}
+
+/** `write` brings what is indexed of an article into `units` and returns its length. */
+function collect(
+  list: PostingList,
+  articles: readonly IndexedArticle[],
+  write: (article: IndexedArticle) => number,
+): void {
+  for (const article of articles) {
+    const length = write(article)
+    const codes = foldCodes(units.subarray(0, length))
+    list.nextArticle(codes.length)
+    textKeys(codes, list)
+  }
+}
+
+let units = new Uint16Array(16_384)
+
+/** Writes a text into `units` at a place and returns where it ends. */
+function writeUnits(text: WordsOfBody, at: number): number {
+  const end = at + text.length
+  if (end > units.length) {
+    const known = units
+    units = new Uint16Array(end * 2)
+    units.set(known)
+  }
+  units.set(typeof text === 'string' ? unitsOf(text) : text, at)
+  return end
+}
+
+/** A block as bytes, to be kept: the length of each part, then the parts, each from a word on. */
+export function packBlock({ all, titles }: PostingBlock): Uint8Array[] {
+  const parts = [all, titles].flatMap(({ starts, checks, postings, marks }) => [
+    starts,
+    checks,
+    postings,
+    marks,
+  ])
+  const lengths = Uint32Array.from(parts, ({ length }) => length)
+  return [lengths, ...parts].flatMap((part) => [bytesOf(part), padding(part)])
+}
+
+/** The memory of numbers as bytes. */
+export function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
+
+function padding({ byteLength }: Uint32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(-byteLength & 3)
+}
+
+/** A block in memory of its own. */
+export function copyBlock({ all, titles }: PostingBlock): PostingBlock {
+  const copy = (part: SortedPostings): SortedPostings => ({
+    ...part,
+    postings: part.postings.slice(),
+    marks: part.marks.slice(),
+  })
+  return { all: copy(all), titles: copy(titles) }
+}
+
+/** A block without its postings: where each shard begins and the check of what it has. */
+export function headOf({ all, titles }: PostingBlock): PostingBlock {
+  return { all: withoutRows(all), titles: withoutRows(titles) }
+}
+
+/** Nothing of the block stays in memory for the sake of its head. */
+function withoutRows({ starts, checks }: SortedPostings): SortedPostings {
+  return { starts: starts.slice(), checks: checks.slice(), ...noRows }
+}
+
+const noRows = { postings: new Uint32Array(), marks: new Uint16Array() }
+
+/** Where the postings of some shards, and their marks, stand in the bytes of a block. */
+export interface RowPlaces {
+  readonly count: number
+  readonly postings: number
+  readonly marks: number
+}
+
+/** Finds `count` shards from `first` on in what `packBlock` wrote of the block of this head. */
+export function findRows(
+  { all, titles }: PostingBlock,
+  first: number,
+  count: number,
+): Readonly<Record<keyof PostingBlock, RowPlaces>> {
+  const shards = { first, count }
+  return {
+    all: placesOf(all, shards, partCount),
+    titles: placesOf(titles, shards, partCount + sizeOf(all)),
+  }
+}
+
+/** How many words the parts of some postings take. */
+function sizeOf({ starts, checks }: SortedPostings): number {
+  const count = starts.at(-1) ?? 0
+  return starts.length + checks.length + count + Math.ceil(count / 2)
+}
+
+/** `words` is how many stand before the parts of these postings. */
+function placesOf(
+  { starts, checks }: SortedPostings,
+  { first, count }: { readonly first: number; readonly count: number },
+  words: number,
+): RowPlaces {
+  const start = starts[first] ?? 0
+  const postings = words + starts.length + checks.length
+  return {
+    count: (starts[first + count] ?? 0) - start,
+    postings: (postings + start) * 4,
+    marks: (postings + (starts.at(-1) ?? 0)) * 4 + start * 2,
+  }
+}
+
+const partCount = 8
+
+/** Reads what `packBlock` wrote; undefined when these are not such bytes. */
+export function unpackBlock(bytes: Uint8Array, bits: number): PostingBlock | undefined {
+  if (bytes.length % 4 !== 0 || bytes.length < partCount * 4) return undefined
+  const words = new Uint32Array(new Uint8Array(bytes).buffer)
+  const shards = 1 << bits
+  let next = 0
+  let at = partCount
+  const take = (): Uint32Array => {
+    const length = words[next] ?? 0
+    next += 1
+    at += length
+    return words.subarray(at - length, at)
+  }
+  const takeMarks = (): Uint16Array => {
+    const length = words[next] ?? 0
+    const start = Math.min(at, words.length)
+    next += 1
+    at += Math.ceil(length / 2)
+    return new Uint16Array(words.buffer, start * 4).subarray(0, length)
+  }
+  const takePostings = (): SortedPostings => ({
+    starts: take(),
+    checks: take(),
+    postings: take(),
+    marks: takeMarks(),
+  })
+  const block = { all: takePostings(), titles: takePostings() }
+  const isWhole = at === words.length && [block.all, block.titles].every(fits)
+  return isWhole ? block : undefined
+
+  function fits({ starts, checks, postings, marks }: SortedPostings): boolean {
+    return (
+      starts.length === shards + 1 && checks.length === shards && postings.length === marks.length
+    )
+  }
+}

@@ -1,0 +1,34 @@
+import type { CategoryPath } from '../../shared/article.ts'
+import type { StoredText } from '../storage/text-store.ts'
+
+/** A text, or its code units in an array that is used again by who reads the next one. */
+export type WordsOfBody = string | Uint16Array
+
+/** What postings are made from, one article. */
+export interface IndexedArticle {
+  readonly title: string
+  readonly author?: string
+  /** Reads the words of the body, one line for each block. They are not kept in memory. */
+  readonly text: () => WordsOfBody
+  /** Where the body stands, for a thread that reads it itself; missing where it is in memory. */
+  readonly place?: StoredText
+}
+
+/** What the index is made from, one article. */
+export interface SearchArticle extends IndexedArticle {
+  readonly text: () => string
+  readonly id: string
+  readonly categories: readonly CategoryPath[]
+  /** The day of publication in the site's zone, in days since 1970; undated articles have none. */
+  readonly day?: number
+  /** The length of the body in bytes, markup included, and a name for its content. */
+  readonly bodyBytes: number
+  readonly bodyVersion: string
+}
+
+/** All articles in the order of their numbers. */
+export interface SearchArchive {
+  /** From the oldest to the newest. */
+  readonly dated: readonly SearchArticle[]
+  readonly undated: readonly SearchArticle[]
+}

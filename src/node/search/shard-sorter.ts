@@ -1,0 +1,82 @@
+import type { PostingRows } from '../../shared/search/search-shard.ts'
+import { makeRows, rowsBetween, type ShardedRows } from './sorted-postings.ts'
+
+/**
+ * Joins and sorts the postings of one shard after the other, in memory that it uses again and again:
+ * thousands of small arrays would cost more than the sorting.
+ */
+export class ShardSorter {
+  #rows = makeRows(4_096)
+  #halfSorted = makeRows(4_096)
+  /** By the lower and by the upper byte of a key: where its postings go. */
+  readonly #lower = new Uint32Array(257)
+  readonly #upper = new Uint32Array(257)
+
+  /**
+   * The postings of one shard in several blocks of 256 articles that follow each other, by their keys
+   * and there by article. What is returned is valid until the next call.
+   */
+  sort(blocks: readonly ShardedRows[], shard: number): PostingRows {
+    let length = 0
+    for (const { starts } of blocks) length += (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
+    if (length > this.#rows.postings.length) {
+      this.#rows = makeRows(length * 2)
+      this.#halfSorted = makeRows(length * 2)
+    }
+    this.#countBytes(blocks, shard)
+    // Two passes over one byte each: several times faster than a comparison sort.
+    this.#sortByLower(blocks, shard)
+    this.#sortByUpper(length)
+    return rowsBetween(this.#rows, 0, length)
+  }
+
+  #countBytes(blocks: readonly ShardedRows[], shard: number): void {
+    const lower = this.#lower.fill(0)
+    const upper = this.#upper.fill(0)
+    // Indices in place of iterators: the loops from here on are among the hottest of a build.
+    for (const { starts, postings } of blocks) {
+      const end = starts[shard + 1] ?? 0
+      for (let at = starts[shard] ?? 0; at < end; at += 1) {
+        const posting = postings[at] ?? 0
+        const [low, up] = [((posting >>> 16) & 255) + 1, (posting >>> 24) + 1]
+        lower[low] = (lower[low] ?? 0) + 1
+        upper[up] = (upper[up] ?? 0) + 1
+      }
+    }
+    for (let byte = 1; byte < 257; byte += 1) {
+      lower[byte] = (lower[byte] ?? 0) + (lower[byte - 1] ?? 0)
+      upper[byte] = (upper[byte] ?? 0) + (upper[byte - 1] ?? 0)
+    }
+  }
+
+  #sortByLower(blocks: readonly ShardedRows[], shard: number): void {
+    const { postings, marks } = this.#halfSorted
+    const next = this.#lower
+    for (const [index, block] of blocks.entries()) {
+      const end = block.starts[shard + 1] ?? 0
+      for (let at = block.starts[shard] ?? 0; at < end; at += 1) {
+        const posting = block.postings[at] ?? 0
+        const byte = (posting >>> 16) & 255
+        const place = next[byte] ?? 0
+        // A block numbers its articles in 8 bits; the 8 above them say which block it is.
+        postings[place] = posting | (index << 8)
+        marks[place] = block.marks[at] ?? 0
+        next[byte] = place + 1
+      }
+    }
+  }
+
+  #sortByUpper(length: number): void {
+    const { postings, marks } = this.#rows
+    const from = this.#halfSorted
+    const next = this.#upper
+    for (let at = 0; at < length; at += 1) {
+      const posting = from.postings[at] ?? 0
+      const byte = posting >>> 24
+      const place = next[byte] ?? 0
+      postings[place] = posting
+      marks[place] = from.marks[at] ?? 0
+      next[byte] = place + 1
+    }
+  }
+}

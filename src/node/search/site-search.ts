@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { codeVersion } from '../core/code-version.ts'
+import { recipeOf } from '../core/fingerprint.ts'
+import type { Settings } from '../core/settings.ts'
+import type { Library, LibraryArticle } from '../library/library.ts'
+import type { OutputGroup } from '../output/output-file.ts'
+import { indexAhead } from './index-ahead.ts'
+import { makeSearchFiles, planIndex, plannedGroups } from './make-search-files.ts'
+import { searchArchive } from './search-archive.ts'
+import { openSearchCache } from './search-cache.ts'
+
+/** What the index of a site is made from. */
+export interface SearchSource {
+  readonly library: Library
+  readonly settings: Settings
+  readonly readBody: (article: LibraryArticle) => string
+  /** The project's cache folder. */
+  readonly cacheDir: string
+  /** How many files the data of all articles is packed into; 0 where each has its own. */
+  readonly articleShards: number
+}
+
+/** The search index of a site that is about to be written. */
+export interface SiteSearch {
+  /** Indexes in a thread of its own what has changed since the last build; see `indexAhead`. */
+  readonly prepare: (bodiesPath: string) => Promise<void>
+  /** The files of the index; what was indexed before is used again. */
+  readonly groups: () => Generator<OutputGroup>
+}
+
+/** Plans the search index of a site. */
+export function planSiteSearch(source: SearchSource): SiteSearch {
+  const { library, settings, readBody, articleShards } = source
+  const cacheDir = join(source.cacheDir, 'search', recipeOf(settings.contentDir))
+  const recipe = codeVersion(['src/node/search', 'src/shared'])
+  const cache = openSearchCache(cacheDir)
+  const options = { recipe, cache, articleShards }
+  const archive = searchArchive(library, { readBody, timeZone: settings.timeZone })
+  const tiers = planIndex(archive, options)
+  return {
+    prepare: (bodiesPath) => indexAhead({ tiers, cache, cacheDir, bodiesPath }),
+    groups: () => plannedGroups({ ...archive, tiers }, options),
+  }
+}
+
+const filesOf = new WeakMap<Library, ReadonlyMap<string, string | Uint8Array>>()
+
+/** One file of the index by its path, for the dev server: all are made with the first that is asked for. */
+export function devSearchFile(
+  path: string,
+  { library, settings, readBody }: Omit<SearchSource, 'cacheDir' | 'articleShards'>,
+): string | Uint8Array | undefined {
+  let files = filesOf.get(library)
+  if (files === undefined) {
+    const archive = searchArchive(library, { readBody, timeZone: settings.timeZone })
+    files = new Map([...makeSearchFiles(archive)].map((file) => [file.path, file.content]))
+    filesOf.set(library, files)
+  }
+  return files.get(path)
+}

@@ -1,0 +1,183 @@
+import { keyPlace } from '../../shared/search/search-files.ts'
+import { type PostingRows, packPosting } from '../../shared/search/search-shard.ts'
+
+/** Postings by shard. */
+export interface ShardedRows extends PostingRows {
+  /** Where each shard begins; one more entry than there are shards. */
+  readonly starts: Uint32Array
+}
+
+/**
+ * The postings of a block of at most 256 articles, those of one shard beside each other and there by
+ * article. In each, 16 bits name the key and the others the article.
+ */
+export interface SortedPostings extends ShardedRows {
+  /** For each shard a check of its postings, which changes when they do. */
+  readonly checks: Uint32Array
+}
+
+/**
+ * Collects which keys stand in which articles, and where. A key that an article has several times is
+ * found again through a hash table of places in the list. Whatever is older than the article counts
+ * as empty there, so it is never cleared, and a short article uses no more of it than stays in the
+ * processor's cache.
+ */
+export class PostingList {
+  #keys = new Uint32Array(1 << 16)
+  #marks = new Uint16Array(1 << 16)
+  /** By the last bits of a key: its place in the list and one more. */
+  #table = new Uint32Array(1 << 14)
+  /** How many entries of the table the present article uses, less one. */
+  #lastSlot = 0
+  /** Where the postings of each article begin. */
+  #starts: number[] = []
+  /** Where those of the present one do. */
+  #start = 0
+  #length = 0
+  /** What was sorted last: fresh memory for each block would cost as much as the sorting. */
+  #sorted = makeRows(1 << 16)
+
+  /** The keys that follow are those of another article, whose text has about this length. */
+  nextArticle(textLength: number): void {
+    this.#starts.push(this.#length)
+    this.#start = this.#length
+    this.#lastSlot = Math.min(this.#table.length, 1 << (33 - Math.clz32(textLength | 255))) - 1
+  }
+
+  add(key: number, marks: number): void {
+    const slot = this.#slotOf(key)
+    const known = this.#table[slot] ?? 0
+    if (known > this.#start) {
+      if (marks !== 0) this.#marks[known - 1] = (this.#marks[known - 1] ?? 0) | marks
+      return
+    }
+    if (this.#length === this.#keys.length) this.#grow()
+    this.#keys[this.#length] = key
+    this.#marks[this.#length] = marks
+    this.#length += 1
+    this.#table[slot] = this.#length
+    if (this.#length - this.#start > this.#lastSlot / 2) this.#widen()
+  }
+
+  /** The slot of a key of this article, or the one that is free for it. */
+  #slotOf(key: number): number {
+    const last = this.#lastSlot
+    let slot = key & last
+    for (;;) {
+      const known = this.#table[slot] ?? 0
+      if (known <= this.#start || this.#keys[known - 1] === key) return slot
+      slot = (slot + 1) & last
+    }
+  }
+
+  #widen(): void {
+    const size = (this.#lastSlot + 1) * 2
+    this.#lastSlot = size - 1
+    // Where the table has room, what stands in it stays: an old entry leads to the same place.
+    if (size > this.#table.length) this.#table = new Uint32Array(size)
+    for (let at = this.#start; at < this.#length; at += 1) {
+      this.#table[this.#slotOf(this.#keys[at] ?? 0)] = at + 1
+    }
+  }
+
+  /**
+   * Sorts the postings by shards that are named by `bits` bits, and forgets them. What is returned is
+   * valid until the next call.
+   */
+  take(bits: number): SortedPostings {
+    const starts = startsOf(this.#keys.subarray(0, this.#length), bits)
+    const next = starts.slice()
+    if (this.#sorted.postings.length < this.#length) this.#sorted = makeRows(this.#keys.length)
+    const rows = rowsBetween(this.#sorted, 0, this.#length)
+    for (let number = 0; number < this.#starts.length; number += 1) {
+      const [start = 0, end = this.#length] = [this.#starts[number], this.#starts[number + 1]]
+      const keys = this.#keys.subarray(start, end)
+      moveRows({ keys, marks: this.#marks.subarray(start, end), number, bits }, rows, next)
+    }
+    this.#length = 0
+    this.#start = 0
+    this.#starts = []
+    this.#table.fill(0)
+    return { ...rows, starts, checks: checksOf({ ...rows, starts }) }
+  }
+
+  #grow(): void {
+    const keys = new Uint32Array(this.#length * 2)
+    const marks = new Uint16Array(this.#length * 2)
+    keys.set(this.#keys)
+    marks.set(this.#marks)
+    this.#keys = keys
+    this.#marks = marks
+  }
+}
+
+/** Memory for so many rows. */
+export function makeRows(length: number): PostingRows {
+  return { postings: new Uint32Array(length), marks: new Uint16Array(length) }
+}
+
+/** The rows from `start` to `end`, in the same memory. */
+export function rowsBetween(
+  { postings, marks }: PostingRows,
+  start: number,
+  end: number,
+): PostingRows {
+  return { postings: postings.subarray(start, end), marks: marks.subarray(start, end) }
+}
+
+/** Where each shard begins once these keys are sorted. */
+function startsOf(keys: Uint32Array, bits: number): Uint32Array {
+  const starts = new Uint32Array((1 << bits) + 1)
+  for (let at = 0; at < keys.length; at += 1) {
+    const next = keyPlace(keys[at] ?? 0, bits).shard + 1
+    starts[next] = (starts[next] ?? 0) + 1
+  }
+  for (let shard = 1; shard < starts.length; shard += 1) {
+    starts[shard] = (starts[shard] ?? 0) + (starts[shard - 1] ?? 0)
+  }
+  return starts
+}
+
+/** The keys of an article, and what else is known of them. */
+interface ArticleKeys {
+  readonly keys: Uint32Array
+  readonly marks: Uint16Array
+  readonly number: number
+  readonly bits: number
+}
+
+/** Brings the keys of an article to the next free places of their shards. */
+function moveRows(
+  { keys, marks, number, bits }: ArticleKeys,
+  rows: PostingRows,
+  next: Uint32Array,
+): void {
+  const { postings, marks: sorted } = rows
+  for (let at = 0; at < keys.length; at += 1) {
+    const { shard, fingerprint } = keyPlace(keys[at] ?? 0, bits)
+    const place = next[shard] ?? 0
+    postings[place] = packPosting(fingerprint, number)
+    sorted[place] = marks[at] ?? 0
+    next[shard] = place + 1
+  }
+}
+
+/** The checks of the postings of each shard. */
+export function checksOf({ starts, postings, marks }: ShardedRows): Uint32Array {
+  const checks = new Uint32Array(starts.length - 1)
+  for (let shard = 0; shard < checks.length; shard += 1) {
+    const end = starts[shard + 1] ?? 0
+    let check = 0
+    for (let at = starts[shard] ?? 0; at < end; at += 1) {
+      check = addToCheck(addToCheck(check, postings[at] ?? 0), marks[at] ?? 0)
+    }
+    checks[shard] = check
+  }
+  return checks
+}
+
+/** One of millions, so it is no cryptographic one: a change is overlooked once in four thousand million. */
+function addToCheck(check: number, value: number): number {
+  const mixed = Math.imul((check ^ value) + 1, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
+}

@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { dataUrls, type SiteFile } from '../shared/content-files.ts'
+import { articleCards } from './cards/article-cards.ts'
+import type { CardPainter } from './cards/card-painter.ts'
+import { recipeOf } from './core/fingerprint.ts'
+import { outputPath } from './core/output-path.ts'
+import type { Settings } from './core/settings.ts'
+import { machineFiles } from './feeds/machine-files.ts'
+import type { PublishedMedia } from './input/publish-media.ts'
+import type { ArticleStore } from './library/article-store.ts'
+import type { Library } from './library/library.ts'
+import { always, type OutputFile, type OutputGroup } from './output/output-file.ts'
+import { planSiteSearch, type SiteSearch } from './search/site-search.ts'
+import { articleShards, countShards } from './site/articles/article-data.ts'
+import { articleGroups } from './site/articles/article-groups.ts'
+import type { AppBundle } from './site/bundle-app.ts'
+import type { HeadSite } from './site/head/head-site.ts'
+import { makeShellHead } from './site/head/make-head.ts'
+import { makeWebManifest, webManifestPath } from './site/head/make-web-manifest.ts'
+import { readSiteCard } from './site/head/site-card.ts'
+import { createContentFiles } from './site/make-content-files.ts'
+import { createPageTemplate } from './site/pages/page-template.ts'
+import { prerenderPages } from './site/pages/prerender-pages.ts'
+import { redirectFiles } from './site/redirects/redirect-files.ts'
+import { siteInfo } from './site/site-info.ts'
+import type { StoredText } from './storage/text-store.ts'
+
+/** A library together with everything it takes to publish it. */
+export interface Site {
+  readonly settings: Settings
+  readonly base: string
+  readonly publicDir: string
+  readonly cacheDir: string
+  readonly policy: string
+  /** Names everything that all pages depend on: code, template and settings. */
+  readonly recipe: string
+  readonly library: Library
+  readonly media: readonly PublishedMedia[]
+  readonly store: ArticleStore
+  readonly app: AppBundle
+  /** Draws the cards of articles, where the settings ask for them. */
+  readonly painter?: CardPainter | undefined
+}
+
+/** The files of a site in three parts, in the order in which they have to be there. */
+export interface SiteFiles {
+  /** Assets and pictures, data and pages, old addresses. */
+  readonly pages: () => Generator<OutputGroup>
+  readonly search: SiteSearch
+  /** Feeds and the like, and what is shown where there is no page. */
+  readonly rest: () => Generator<OutputGroup>
+}
+
+/** Every file of the site but `data/site.json`, which names all the others. */
+export function siteFiles(site: Site): SiteFiles {
+  const { settings, base, library, app } = site
+  const bareHead = siteHead(site)
+  const { info, origin } = bareHead
+  const cards = site.painter && articleCards(site.painter, info, base)
+  const head = { ...bareHead, ...(cards && { cardOf: cards.cardOf }) }
+  const shards = info.articleShards ?? 0
+  // The number of shards and the cards change with the articles, not only with the settings.
+  const recipe = recipeOf(site.recipe, info, head.card, site.painter?.version)
+  const readBody = (body: StoredText) => site.store.bodies.read(body)
+  const readBodyBytes = (body: StoredText) => site.store.bodies.readBytes(body)
+  const template = createPageTemplate(app.template, info)
+  const assets = app.pageAssets
+  const renderer = { renderPage: app.createRenderPage(info, base), template, head, assets }
+
+  function* pages(): Generator<OutputGroup> {
+    yield* app.assets.map(always)
+    yield* publicFiles(site.publicDir)
+    yield* mediaFiles(site.media)
+    if (cards !== undefined) yield* cards.files(library)
+    const articles = { library, recipe, shards }
+    if (shards > 0) yield* articleShards({ ...articles, readBody })
+    const { articlePages } = settings
+    yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
+    const files = createContentFiles(library, settings)
+    yield* prerenderPages({ library, files, renderer, recipe })
+    yield* redirectFiles(library, head, recipe, standsInPublic(site.publicDir))
+  }
+
+  function* rest(): Generator<OutputGroup> {
+    yield* machineFiles({ library, settings, origin, base, readBody }, recipe)
+    yield always({ path: webManifestPath, content: makeWebManifest(info, base) })
+    const missing = { kind: 'missing', someNeedScript: settings.articlePages !== 'all' } as const
+    const shell = template({
+      head: makeShellHead(head, info.title),
+      html: renderer.renderPage({ path: '', page: missing }),
+      assets: assets.missing,
+    })
+    yield always({ path: '404.html', content: shell })
+  }
+
+  const search = planSiteSearch({
+    library,
+    settings,
+    readBody: (article) => readBody(article.body),
+    cacheDir: site.cacheDir,
+    articleShards: shards,
+  })
+  return { pages, search, rest }
+}
+
+/** What all heads share, but for the cards of articles. */
+export function siteHead({ library, settings, base, policy, publicDir }: Site): HeadSite {
+  const { url: origin, indexing, canonical } = settings
+  const info = siteInfo(settings, base, countShards(library, settings.articleShardSize))
+  const card = readSiteCard(publicDir, base)
+  return { info, origin, base, policy, indexing, canonical, ...(card && { card }) }
+}
+
+/** `data/site.json`, the last file of a build. */
+export function siteFile({ library, settings }: Site, build: string): OutputFile {
+  const shards = countShards(library, settings.articleShardSize)
+  const articles = library.articles.size
+  const content: SiteFile = { build, articles, ...(shards > 0 && { articleShards: shards }) }
+  return { path: outputPath(dataUrls.site), content: JSON.stringify(content) }
+}
+
+function* publicFiles(folder: string, prefix = ''): Generator<OutputGroup> {
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return
+  const entries = readdirSync(folder, { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* publicFiles(path, `${prefix}${entry.name}/`)
+    else if (entry.isFile())
+      yield always({ path: prefix + entry.name, content: readFileSync(path) })
+  }
+}
+
+/** Tells whether a file of the public folder stands at a path of the site or in the way to it. */
+function standsInPublic(folder: string): (path: string) => boolean {
+  const isThere = statSync(folder, { throwIfNoEntry: false }) !== undefined
+  const names = new Set(isThere ? readdirSync(folder).map((name) => name.toLowerCase()) : [])
+  return (path) => {
+    const first = path.replace(/\/.*$/s, '')
+    if (!names.has(first.toLowerCase())) return false
+    const isFolder = statSync(join(folder, first), { throwIfNoEntry: false })?.isDirectory()
+    return isFolder !== true || existsSync(join(folder, path))
+  }
+}
+
+function* mediaFiles(media: readonly PublishedMedia[]): Generator<OutputGroup> {
+  for (const { name, absolutePath } of media) {
+    // The name holds the hash of the content.
+    const path = `media/${name}`
+    yield {
+      paths: [path],
+      recipe: name,
+      make: () => [{ path, content: readFileSync(absolutePath) }],
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { SafeHtml } from '../../../shared/article.ts'
+import { shardOf, shardUrl } from '../../../shared/article-shards.ts'
+import { recipeOf } from '../../core/fingerprint.ts'
+import { outputPath } from '../../core/output-path.ts'
+import { articleVersion } from '../../library/article-version.ts'
+import type { Library, LibraryArticle } from '../../library/library.ts'
+import type { OutputGroup } from '../../output/output-file.ts'
+import type { StoredText } from '../../storage/text-store.ts'
+import { articleFile } from '../make-content-files.ts'
+
+/** What the shards are made from. */
+export interface ArticleShardSource {
+  readonly library: Library
+  readonly readBody: (body: StoredText) => SafeHtml
+  readonly recipe: string
+  /** How many there are. */
+  readonly shards: number
+}
+
+/** How much of a shard is not body: titles, headings, neighbours. */
+const overhead = 1.15
+
+/**
+ * How many shards hold all articles when each is to have about `size` bytes: a power of two, so that a
+ * growing archive is dealt out anew only each time it has doubled. 0 when articles are not packed.
+ */
+export function countShards(library: Library, size: number): number {
+  if (size === 0) return 0
+  let bytes = 0
+  for (const { body } of library.articles.values()) bytes += body.length
+  return 2 ** Math.max(0, Math.ceil(Math.log2((bytes * overhead) / size)))
+}
+
+/** The data of all articles and of the ids that moved, packed into shards. */
+export function* articleShards(source: ArticleShardSource): Generator<OutputGroup> {
+  const { library, shards } = source
+  const articles = Array.from({ length: shards }, (): LibraryArticle[] => [])
+  const moves = Array.from({ length: shards }, (): [string, string][] => [])
+  for (const [id, article] of library.articles) articles[shardOf(id, shards)]?.push(article)
+  for (const [oldId, id] of library.movedIds) moves[shardOf(oldId, shards)]?.push([oldId, id])
+  for (const [shard, members] of articles.entries()) {
+    yield shardGroup(shard, members, moves[shard] ?? [], source)
+  }
+}
+
+function shardGroup(
+  shard: number,
+  articles: readonly LibraryArticle[],
+  moves: readonly (readonly [string, string])[],
+  source: ArticleShardSource,
+): OutputGroup {
+  const path = outputPath(shardUrl(shard))
+  return {
+    paths: [path],
+    recipe: recipeOf(source.recipe, articles.map(articleVersion), moves),
+    make() {
+      const entries = [
+        ...articles.map((each) => [each.details.id, articleJson(each, source)] as const),
+        ...moves.map(([oldId, id]) => [oldId, movedJson(id)] as const),
+      ]
+      const members = entries.map(([id, json]) => `${JSON.stringify(id)}:${json}`)
+      return [{ path, content: `{"kind":"shard","articles":{${members.join(',')}}}` }]
+    },
+  }
+}
+
+function articleJson(article: LibraryArticle, { readBody }: ArticleShardSource): string {
+  return JSON.stringify(articleFile(article, readBody(article.body)))
+}
+
+/** The file of an old id: where the article lives now. */
+export function movedJson(id: string): string {
+  return JSON.stringify({ kind: 'moved', movedTo: id })
+}

@@ -1,0 +1,151 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Rolldown, ViteBuilder } from 'vite'
+import type { CreateRenderPage } from '../../shared/render-page.ts'
+import type { OutputFile } from '../output/output-file.ts'
+import { createPageAssets, type PageAssets } from './pages/page-assets.ts'
+
+/** The bundled reader: files to ship, the page template, and the function that renders pages. */
+export interface AppBundle {
+  /** Names everything the bundle was made from. */
+  readonly version: string
+  readonly assets: readonly OutputFile[]
+  /** The built `index.html`, its markers still in it. */
+  readonly template: string
+  /** What pages of each kind load beside what the template names. */
+  readonly pageAssets: PageAssets
+  readonly createRenderPage: CreateRenderPage
+  /** The module that `createRenderPage` comes from. */
+  readonly rendererUrl: string
+}
+
+/** How a bundle is kept: every file with its bytes in base64. */
+interface KeptBundle {
+  readonly version: string
+  readonly files: readonly (readonly [path: string, base64: string])[]
+}
+
+/** What is bundled, and what for. */
+export interface BundleOptions {
+  /** Names everything the bundle is made from. */
+  readonly version: string
+  /** Begins and ends with a slash. */
+  readonly base: string
+  /** The script that the first paint waits for, relative to the project. */
+  readonly beforePaintEntry: string
+}
+
+/**
+ * Bundles the reader for the browser and for prerendering with the environments `client` and `ssr`,
+ * of the builder that `openBuilder` makes, unless `cacheDir` holds the bundle of the same `version`.
+ * Nothing is written to the output folder.
+ */
+export async function bundleApp(
+  openBuilder: () => Promise<ViteBuilder>,
+  cacheDir: string,
+  { version, base, beforePaintEntry }: BundleOptions,
+): Promise<AppBundle> {
+  const folder = join(cacheDir, 'bundle', version)
+  const client =
+    readKept(folder, version) ?? (await bundleClient(await openBuilder(), folder, version))
+  removeUnused(join(cacheDir, 'bundle'), folder)
+  const template = findFile(client, 'index.html')
+  const manifest = findFile(client, '.vite/manifest.json')
+  const rendererUrl = pathToFileURL(rendererPath(folder)).href
+  const { createRenderPage } = await import(rendererUrl)
+  return {
+    version,
+    assets: client.filter((file) => file !== template && file !== manifest),
+    template: textOf(template.content),
+    pageAssets: createPageAssets(JSON.parse(textOf(manifest.content)), beforePaintEntry, base),
+    createRenderPage,
+    rendererUrl,
+  }
+}
+
+function findFile(files: readonly OutputFile[], path: string): OutputFile {
+  const file = files.find((each) => each.path === path)
+  if (file === undefined) throw new Error(`The bundle has no ${path}`)
+  return file
+}
+
+function rendererPath(folder: string): string {
+  return join(folder, 'prerender.mjs')
+}
+
+/** For how long a bundle is kept that no build has used: another build may be using it now. */
+const unusedMs = 3_600_000
+
+/** Notes that the bundle in `used` is in use and removes those that no build has used for long. */
+function removeUnused(parent: string, used: string): void {
+  const now = new Date()
+  utimesSync(used, now, now)
+  for (const name of readdirSync(parent)) {
+    const stat = statSync(join(parent, name), { throwIfNoEntry: false })
+    if (stat === undefined || now.getTime() - stat.mtimeMs < unusedMs) continue
+    rmSync(join(parent, name), { recursive: true, force: true })
+  }
+}
+
+/** Bundles anew. The index is written last and in one step: what it names is whole. */
+async function bundleClient(
+  builder: ViteBuilder,
+  folder: string,
+  version: string,
+): Promise<OutputFile[]> {
+  const client = await bundle(builder, 'client')
+  const ssr = await bundle(builder, 'ssr')
+  const renderer = ssr.find((file) => file.path === 'prerender.js')
+  if (renderer === undefined) throw new Error('The prerender bundle has no prerender.js')
+  mkdirSync(folder, { recursive: true })
+  replaceFile(rendererPath(folder), renderer.content)
+  const files = client.map(({ path, content }) => [path, base64Of(content)] as const)
+  const kept: KeptBundle = { version, files }
+  replaceFile(join(folder, 'bundle.json'), JSON.stringify(kept))
+  return client
+}
+
+/** Replaces a file in one step, also while another build does the same. */
+function replaceFile(path: string, content: string | Uint8Array): void {
+  const part = `${path}.${process.pid}.part`
+  writeFileSync(part, content)
+  renameSync(part, path)
+}
+
+function readKept(folder: string, version: string): OutputFile[] | undefined {
+  try {
+    const kept: KeptBundle = JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8'))
+    if (kept.version !== version) return undefined
+    return kept.files.map(([path, base64]) => ({ path, content: Buffer.from(base64, 'base64') }))
+  } catch {
+    return undefined
+  }
+}
+
+async function bundle(builder: ViteBuilder, name: string): Promise<OutputFile[]> {
+  const environment = builder.environments[name]
+  if (environment === undefined) throw new Error(`Vite has no environment ${name}`)
+  const result = (await builder.build(environment)) as Rolldown.RolldownOutput
+  return result.output.map((file) => ({
+    path: file.fileName,
+    content: file.type === 'chunk' ? file.code : file.source,
+  }))
+}
+
+function base64Of(content: string | Uint8Array): string {
+  return Buffer.from(content).toString('base64')
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString()
+}

@@ -1,0 +1,22 @@
+import { cleanJsonForScript, escapeMarkup } from '../../core/escape.ts'
+
+/** A `<meta name>` element; nothing where there is nothing to say. */
+export function metaTag(name: string, content: string | undefined): string {
+  return content ? `<meta name="${name}" content="${escapeMarkup(content)}">` : ''
+}
+
+/** A `<meta property>` element, as Open Graph wants it; nothing where there is nothing to say. */
+export function propertyTag(property: string, content: string | number | undefined): string {
+  if (content === undefined || content === '') return ''
+  return `<meta property="${property}" content="${escapeMarkup(String(content))}">`
+}
+
+/** A `<link>` element. */
+export function linkTag(rel: string, href: string): string {
+  return `<link rel="${rel}" href="${escapeMarkup(href)}">`
+}
+
+/** A block of JSON-LD, its texts without the characters that no markup may hold. */
+export function jsonLdTag(data: unknown): string {
+  return `<script type="application/ld+json">${cleanJsonForScript(data)}</script>`
+}

@@ -1,0 +1,74 @@
+import type { ArticleDetails } from '../../../shared/article.ts'
+import type { ListFile, PageData } from '../../../shared/content-files.ts'
+import { messagesFor } from '../../../shared/messages.ts'
+import { listName, listPageTitle } from '../../../shared/page-title.ts'
+import type { SiteInfo } from '../../../shared/site-info.ts'
+import { endWell } from '../../library/text/make-excerpt.ts'
+import { type HeadMessages, headMessagesFor } from './head-messages.ts'
+
+/** Search engines show about this many characters. */
+const maxLength = 160
+
+/** One or two sentences about a page: its own where it has some, else a sentence about what is on it. */
+export function pageDescription(page: PageData, info: SiteInfo): string {
+  const words = headMessagesFor(info.language)
+  switch (page.kind) {
+    case 'article':
+      return clip(page.article.excerpt || wordlessArticle(page.article, info, words))
+    case 'list':
+      return clip(ownDescription(page, info)) || listSentence(page, info, words)
+    case 'categories': {
+      const names = page.categories.map(({ label }) => label)
+      return sentence(words.categoriesOf(info.title), names, words)
+    }
+    case 'search':
+      return clip(words.searchOf(info.title))
+    case 'settings':
+      return clip(words.settingsOf(info.title))
+  }
+}
+
+function wordlessArticle(article: ArticleDetails, info: SiteInfo, words: HeadMessages): string {
+  const category = article.categories[0]?.map((term) => term.label).join(' › ') ?? ''
+  return words.articleIn(article.title, category, info.title)
+}
+
+/** Only first pages have one: no two addresses should say the same of themselves. */
+function ownDescription(list: ListFile, info: SiteInfo): string {
+  if (list.page !== 'latest') return ''
+  return (list.scope.kind === 'all' ? info.description : list.place?.description) ?? ''
+}
+
+function listSentence(list: ListFile, info: SiteInfo, words: HeadMessages): string {
+  const messages = messagesFor(info.language)
+  const path = list.place?.path.map(({ label }) => label).join(' › ')
+  const name = list.scope.kind === 'all' ? info.title : path || listName(list, messages)
+  const intro = words.articlesOf(name, listPageTitle(list.page, messages))
+  const titles = list.articles.map(({ title }) => title)
+  return sentence(intro, titles, words)
+}
+
+/** As many of the items as there is room for; the first one cut if it has to be. */
+function sentence(intro: string, items: readonly string[], words: HeadMessages): string {
+  const [first = '', ...others] = items
+  let text = intro + first
+  if (lengthOf(text) >= maxLength) return clip(text)
+  for (const item of others) {
+    const longer = text + words.separator + item
+    if (lengthOf(longer) >= maxLength) break
+    text = longer
+  }
+  return /[。！？….!?]$/.test(text) ? text : text + words.end
+}
+
+/** The text itself, or as much of its beginning as ends well. */
+function clip(text: string): string {
+  if (text.length <= maxLength) return text
+  const characters = Array.from(text.slice(0, maxLength * 2 + 2))
+  if (characters.length <= maxLength) return text
+  return endWell(characters.slice(0, maxLength - 1).join(''))
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length
+}

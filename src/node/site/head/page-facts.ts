@@ -1,0 +1,28 @@
+import type { PageData } from '../../../shared/content-files.ts'
+import { pageTitle } from '../../../shared/page-title.ts'
+import { absoluteUrl } from '../../feeds/feed-urls.ts'
+import type { HeadSite } from './head-site.ts'
+import { pageDescription } from './page-description.ts'
+import { articlePicture, type PreviewPicture } from './preview-picture.ts'
+
+/** What every part of a head says of the page. */
+export interface PageFacts {
+  readonly title: string
+  readonly description: string
+  /** The whole address. */
+  readonly url: string
+  readonly language: string
+  /** The picture of an article that other programs can show. */
+  readonly picture: PreviewPicture | undefined
+}
+
+/** The facts of the page at `path`, which leaves out the base. */
+export function pageFacts(page: PageData, path: string, site: HeadSite): PageFacts {
+  return {
+    title: pageTitle(page, site.info),
+    description: pageDescription(page, site.info),
+    url: absoluteUrl(path, site),
+    picture: articlePicture(page, site),
+    language: (page.kind === 'article' && page.article.lang) || site.info.language,
+  }
+}

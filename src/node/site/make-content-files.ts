@@ -1,0 +1,159 @@
+import { hash as hashOf } from 'node:crypto'
+import type { ArticleDetails, ArticleSummary } from '../../shared/article.ts'
+import {
+  type ArticleFile,
+  type ArticlePageData,
+  type CategoriesFile,
+  type CategoryPlace,
+  hasMonths,
+  type ListFile,
+  type MonthsFile,
+  type NearMonths,
+} from '../../shared/content-files.ts'
+import type { ListPageName } from '../../shared/list-scope.ts'
+import { recipeOf } from '../core/fingerprint.ts'
+import type { Settings } from '../core/settings.ts'
+import { articleVersion } from '../library/article-version.ts'
+import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
+import { listMonths } from '../library/lists/list-months.ts'
+import { listPages, type PageSizes, pageOf } from '../library/lists/list-pages.ts'
+import { createNearMonths } from '../library/lists/near-months.ts'
+import { categoryPlace } from '../library/terms/category-place.ts'
+import { makeExcerpt } from '../library/text/make-excerpt.ts'
+
+/** A file as a value and as the JSON that ships. */
+export interface ContentFile<T> {
+  readonly value: T
+  readonly json: string
+}
+
+/**
+ * Makes the JSON files of DESIGN section 7 from a library, one at a time. `complete` is asked for every
+ * article that a list shows, where a library does not know all of its articles yet.
+ */
+export function createContentFiles(
+  library: Library,
+  settings: Settings,
+  complete = (article: LibraryArticle) => article,
+) {
+  const sizes: PageSizes = { first: settings.firstPageSize, numbered: settings.pageSize }
+
+  const nearMonths = createNearMonths(library)
+  const rowOf = createRows()
+
+  /** One page of a list, or undefined when the list has no such page. */
+  function list(articles: ArticleList, page: ListPageName): ContentFile<ListFile> | undefined {
+    const content = pageOf(articles, page, sizes)
+    if (content === undefined) return undefined
+    const isFirst = page === 'latest'
+    const place = placeOf(articles, isFirst)
+    return withHash<ListFile>({
+      kind: 'list',
+      scope: articles.scope,
+      page,
+      label: articles.label,
+      articles: content.articles
+        .map(complete)
+        .map(({ details }, at) => (isFirst && at === 0 ? summaryOf(details) : rowOf(details))),
+      ...(content.newer !== undefined && { newer: content.newer }),
+      ...(content.older !== undefined && { older: content.older }),
+      ...(isFirst && { count: articles.dated.length + articles.undated.length }),
+      ...(place && { place }),
+      ...monthsOf(articles),
+    })
+  }
+
+  function monthsOf({ scope }: ArticleList): { readonly months?: NearMonths } {
+    const months = scope.kind === 'month' ? nearMonths(scope) : undefined
+    return months ? { months } : {}
+  }
+
+  function placeOf(articles: ArticleList, withCounts: boolean): CategoryPlace | undefined {
+    const { scope } = articles
+    if (scope.kind !== 'all' && scope.kind !== 'category') return undefined
+    const slugs = scope.kind === 'all' ? [] : scope.slugs
+    return categoryPlace(library, slugs, settings.categories, withCounts)
+  }
+
+  /** Names everything that one page of a list shows, without making the page. */
+  function listVersion(articles: ArticleList, page: ListPageName): string {
+    const content = pageOf(articles, page, sizes)
+    const versions = content?.articles.map(articleVersion)
+    const place = placeOf(articles, page === 'latest')
+    const count = articles.dated.length + articles.undated.length
+    const { newer, older } = content ?? {}
+    const { months } = monthsOf(articles)
+    const first = page === 'latest' && count
+    return recipeOf(articles.label, versions, newer, older, place, first, months)
+  }
+
+  /** Where the months of a list begin, as JSON; undefined for lists that come without. */
+  function months(articles: ArticleList): string | undefined {
+    const { scope, undated } = articles
+    const older = pageOf(articles, 'latest', sizes)?.older
+    if (older === undefined || !hasMonths({ scope, page: 'latest', older })) return undefined
+    const file: MonthsFile = {
+      kind: 'months',
+      months: listMonths(articles, sizes.numbered, settings.timeZone),
+      ...(undated.length > 0 && { undated: undated.length }),
+    }
+    return JSON.stringify(file)
+  }
+
+  return {
+    list,
+    listVersion,
+    months,
+    /** The names of all pages of a list, first page first. */
+    pages: (articles: ArticleList): ListPageName[] => listPages(articles, sizes),
+    categories: (): ContentFile<CategoriesFile> =>
+      withHash<CategoriesFile>({ kind: 'categories', categories: library.categories }),
+  }
+}
+
+export type ContentFiles = ReturnType<typeof createContentFiles>
+
+/** The data of an article; `body` is its safe HTML. */
+export function articleFile(article: LibraryArticle, body: string): ArticleFile {
+  return { ...articlePageData(article, articleVersion(article)), body }
+}
+
+/** The data of an article but for its body; `version` is what `articleVersion` says of it. */
+export function articlePageData(article: LibraryArticle, version: string): ArticlePageData {
+  return { hash: version.slice(0, 12), kind: 'article', article: article.details }
+}
+
+/** A row of a list has room for two lines of this many Han characters. */
+const rowExcerpt = 2 * 28
+
+/** Makes rows, each once: an article stands in several lists. */
+function createRows(): (details: ArticleDetails) => ArticleSummary {
+  const rows = new WeakMap<ArticleDetails, ArticleSummary>()
+  return (details) => {
+    const row = rows.get(details) ?? makeRow(details)
+    rows.set(details, row)
+    return row
+  }
+}
+
+/** What a row of a list shows of an article: only as much of the excerpt as there is room for. */
+function makeRow(details: ArticleDetails): ArticleSummary {
+  const summary = summaryOf(details)
+  return { ...summary, excerpt: makeExcerpt(summary.excerpt, rowExcerpt) }
+}
+
+/** What lists show of an article; the first story of a list is drawn with its whole excerpt. */
+export function summaryOf(details: ArticleDetails): ArticleSummary {
+  const { updated, tags, original, lead, headings, newer, older, ...summary } = details
+  return summary
+}
+
+/** Names a file's content by 12 characters of the hash of its JSON, and writes that JSON once. */
+function withHash<T extends { readonly hash: string }>(content: Omit<T, 'hash'>): ContentFile<T> {
+  const json = JSON.stringify(content)
+  const hash = hashOf('sha256', json, 'base64url').slice(0, 12)
+  return {
+    value: { hash, ...content } as T,
+    json: `{"hash":"${hash}",${json.slice(1)}`,
+  }
+}

@@ -1,0 +1,84 @@
+import type { Manifest, ManifestChunk } from 'vite'
+import type { PageData } from '../../../shared/content-files.ts'
+import { escapeMarkup } from '../../core/escape.ts'
+
+type Kind = PageData['kind'] | 'missing'
+
+/** Tags that each kind of page needs beside those of `index.html`. */
+export type PageAssets = Readonly<Record<Kind, string>>
+
+/** The program's document, whose own files Vite names in it. */
+const document = 'index.html'
+
+/** Where the program loads everything by itself, as in tests. */
+export const noPageAssets: PageAssets = {
+  article: '',
+  list: '',
+  categories: '',
+  search: '',
+  settings: '',
+  missing: '',
+}
+
+/** What draws each kind of page; the others are drawn by the program itself. */
+const views = {
+  article: 'src/app/pages/article.tsx',
+  list: 'src/app/pages/list.tsx',
+  categories: 'src/app/pages/categories.tsx',
+} as const
+
+/**
+ * Makes the tags from Vite's manifest of the bundle: the style sheets of what draws the page, then the
+ * script that the first paint waits for, which is told the files of the program. `base` begins and ends with a slash. Throws when
+ * the bundle lacks one, which only a change to the program can cause.
+ */
+export function createPageAssets(
+  manifest: Manifest,
+  beforePaintEntry: string,
+  base: string,
+): PageAssets {
+  const address = (file: string) => escapeMarkup(base + file)
+  const beforePaint = address(chunkOf(manifest, beforePaintEntry).file)
+  const program = address(chunkOf(manifest, document).file)
+  const known = new Set(withImports(manifest, document))
+  const tagsOf = (view?: string) => {
+    const all = view === undefined ? [] : withImports(manifest, view)
+    const chunks = all.filter((chunk) => !known.has(chunk))
+    const sheets = chunks.flatMap(({ css = [] }) => css)
+    const files = [program, ...chunks.map(({ file }) => address(file))].join(' ')
+    return [
+      // The address is exactly as Vite writes it: by this the program knows what is there.
+      ...sheets.map((css) => `<link rel="stylesheet" href="${address(css)}">`),
+      // A script holds up what stands behind it.
+      `<script src="${beforePaint}" data-program="${files}"></script>`,
+    ].join('')
+  }
+  return {
+    article: tagsOf(views.article),
+    list: tagsOf(views.list),
+    categories: tagsOf(views.categories),
+    search: tagsOf(),
+    settings: tagsOf(),
+    // There is nothing to read until the program draws it.
+    missing: `<script src="${beforePaint}"></script><script type="module" src="${program}"></script>`,
+  }
+}
+
+/** A chunk and all that it imports, each once. */
+function withImports(manifest: Manifest, entry: string): readonly ManifestChunk[] {
+  const found = new Set<ManifestChunk>()
+  const waiting = [entry]
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const chunk = chunkOf(manifest, name)
+    if (found.has(chunk)) continue
+    found.add(chunk)
+    waiting.push(...(chunk.imports ?? []))
+  }
+  return [...found]
+}
+
+function chunkOf(manifest: Manifest, name: string): ManifestChunk {
+  const chunk = manifest[name]
+  if (chunk === undefined) throw new Error(`The bundle has no ${name}`)
+  return chunk
+}

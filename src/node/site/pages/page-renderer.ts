@@ -1,0 +1,71 @@
+import type { ArticlePageData, PageData, PageStamp } from '../../../shared/content-files.ts'
+import type { RenderPage } from '../../../shared/render-page.ts'
+import { outputPath } from '../../core/output-path.ts'
+import type { OutputFile } from '../../output/output-file.ts'
+import { joinBytes } from '../../storage/join-bytes.ts'
+import type { HeadSite } from '../head/head-site.ts'
+import { makeHead } from '../head/make-head.ts'
+import type { PageAssets } from './page-assets.ts'
+import type { PageTemplate } from './page-template.ts'
+
+/** What turns page data into whole documents. */
+export interface PageRenderer {
+  readonly renderPage: RenderPage
+  readonly template: PageTemplate
+  readonly assets: PageAssets
+  readonly head: HeadSite
+}
+
+/** The document of the page at `path`, which leaves out the base. */
+export function pageFile(
+  page: Exclude<PageData, ArticlePageData>,
+  path: string,
+  renderer: PageRenderer,
+): OutputFile {
+  const stamp: PageStamp = { kind: page.kind, hash: page.hash }
+  const content = documentOf({ page, path, data: JSON.stringify(stamp) }, renderer)
+  return { path: outputPath(path), content }
+}
+
+/** An article in the forms in which it goes into its page. */
+export interface ArticleForms {
+  readonly page: ArticlePageData
+  /** Its page data as JSON. */
+  readonly data: string
+  /** The bytes of its safe HTML. */
+  readonly body: Uint8Array
+}
+
+/** The document of an article at `path`. */
+export function articlePageFile(
+  { page, data, body }: ArticleForms,
+  path: string,
+  renderer: PageRenderer,
+): OutputFile {
+  const html = documentOf({ page, path, data }, renderer)
+  const at = bodyPlace(html)
+  return { path: outputPath(path), content: joinBytes([html.slice(0, at), body, html.slice(at)]) }
+}
+
+interface DocumentParts {
+  readonly page: PageData
+  readonly path: string
+  readonly data: string
+}
+
+function documentOf({ page, path, data }: DocumentParts, renderer: PageRenderer): string {
+  const { renderPage, template, assets, head } = renderer
+  return template({
+    head: makeHead(page, path, head),
+    html: renderPage({ path, page }),
+    assets: assets[page.kind],
+    data,
+  })
+}
+
+/** Where the element of the body begins to be filled. No text looks like its tag: quotes are escaped. */
+function bodyPlace(html: string): number {
+  const attribute = html.indexOf(' data-article-body="')
+  if (attribute === -1) throw new Error('The page of an article has no element for its body')
+  return html.indexOf('>', attribute) + 1
+}

@@ -1,0 +1,87 @@
+import type { CategoriesFile, FixedPageData, ListFile } from '../../../shared/content-files.ts'
+import { dataUrls, fixedPages } from '../../../shared/content-files.ts'
+import type { ListPageName } from '../../../shared/list-scope.ts'
+import { pageUrl } from '../../../shared/site-urls.ts'
+import { recipeOf } from '../../core/fingerprint.ts'
+import { outputPath } from '../../core/output-path.ts'
+import type { ArticleList, Library } from '../../library/library.ts'
+import type { OutputFile, OutputGroup } from '../../output/output-file.ts'
+import type { ContentFile, ContentFiles } from '../make-content-files.ts'
+import { type PageRenderer, pageFile } from './page-renderer.ts'
+
+/** What prerendering works with. */
+export interface PageSource {
+  readonly library: Library
+  readonly files: ContentFiles
+  readonly renderer: PageRenderer
+  /** Names everything that all pages depend on: code, template and settings. */
+  readonly recipe: string
+}
+
+/**
+ * Every page of a library but those of articles, each right after the data it is made from: a build
+ * that is cut short never leaves a page without its data.
+ */
+export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
+  const { library, files } = source
+  for (const list of library.lists.values()) {
+    yield* monthsGroup(list, source)
+    for (const page of files.pages(list)) yield listGroup(list, page, source)
+  }
+  yield categoriesGroup(source)
+  for (const page of fixedPages) yield fixedGroup(page, source)
+}
+
+function* monthsGroup(list: ArticleList, source: PageSource): Generator<OutputGroup> {
+  const content = source.files.months(list)
+  if (content === undefined) return
+  const path = outputPath(dataUrls.months(list.scope))
+  const recipe = recipeOf(source.recipe, content)
+  yield { paths: [path], recipe, make: () => [{ path, content }] }
+}
+
+function listGroup(list: ArticleList, page: ListPageName, source: PageSource): OutputGroup {
+  const address = { kind: 'list', scope: list.scope, page } as const
+  return {
+    paths: [outputPath(dataUrls.list(list.scope, page)), outputPath(pageUrl(address))],
+    recipe: recipeOf(source.recipe, source.files.listVersion(list, page)),
+    *make() {
+      const file = source.files.list(list, page)
+      if (file) yield* listOutput(file, source.renderer)
+    },
+  }
+}
+
+function categoriesGroup({ library, files, renderer, recipe }: PageSource): OutputGroup {
+  return {
+    paths: [outputPath(dataUrls.categories), outputPath(pageUrl({ kind: 'categories' }))],
+    recipe: recipeOf(recipe, library.categories),
+    make: () => categoriesOutput(files.categories(), renderer),
+  }
+}
+
+function fixedGroup(page: FixedPageData, { renderer, recipe }: PageSource): OutputGroup {
+  const path = pageUrl(page)
+  return {
+    paths: [outputPath(path)],
+    recipe: recipeOf(recipe, page.kind),
+    make: () => [pageFile(page, path, renderer)],
+  }
+}
+
+function* listOutput(file: ContentFile<ListFile>, renderer: PageRenderer): Generator<OutputFile> {
+  yield json(dataUrls.list(file.value.scope, file.value.page), file)
+  yield pageFile(file.value, pageUrl(file.value), renderer)
+}
+
+function* categoriesOutput(
+  file: ContentFile<CategoriesFile>,
+  renderer: PageRenderer,
+): Generator<OutputFile> {
+  yield json(dataUrls.categories, file)
+  yield pageFile(file.value, pageUrl(file.value), renderer)
+}
+
+function json(address: string, file: ContentFile<unknown>): OutputFile {
+  return { path: outputPath(address), content: file.json }
+}

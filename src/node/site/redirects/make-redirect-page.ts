@@ -1,0 +1,23 @@
+import { escapeMarkup } from '../../core/escape.ts'
+import type { HeadSite } from '../head/head-site.ts'
+
+/** Where an old address leads. */
+export interface RedirectTarget {
+  /** Percent-encoded path without the base. */
+  readonly path: string
+  readonly title: string
+}
+
+/** A page at an old address that leads to where its content is now, with and without script. */
+export function makeRedirectPage({ path, title }: RedirectTarget, head: HeadSite): string {
+  const target = escapeMarkup(head.base.slice(0, -1) + path)
+  const label = escapeMarkup(title)
+  return [
+    `<!doctype html><html lang="${escapeMarkup(head.info.language)}"><head><meta charset="utf-8">`,
+    `<title>${label}</title><meta name="robots" content="noindex">`,
+    `<link rel="canonical" href="${escapeMarkup(head.origin)}${target}">`,
+    `<meta http-equiv="refresh" content="0; url=${target}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"></head>',
+    `<body><p><a href="${target}">${label}</a></p></body></html>`,
+  ].join('')
+}

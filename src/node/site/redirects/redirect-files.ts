@@ -1,0 +1,57 @@
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { recipeOf } from '../../core/fingerprint.ts'
+import { outputPath } from '../../core/output-path.ts'
+import type { Library } from '../../library/library.ts'
+import { redirectPath } from '../../library/moves/redirect-path.ts'
+import type { OutputGroup } from '../../output/output-file.ts'
+import type { HeadSite } from '../head/head-site.ts'
+import { makeRedirectPage, type RedirectTarget } from './make-redirect-page.ts'
+
+/**
+ * Pages that lead from old addresses to the new ones. `isTaken` tells
+ * whether a file of the public folder stands in the way of a path; it is not replaced.
+ */
+export function* redirectFiles(
+  library: Library,
+  head: HeadSite,
+  recipe: string,
+  isTaken: (path: string) => boolean,
+): Generator<OutputGroup> {
+  for (const [oldId, id] of library.movedIds) {
+    const path = outputPath(siteUrls.article(oldId))
+    yield redirectGroup(path, articleTarget(id, library, head), head, recipe)
+  }
+  for (const [oldPath, id] of library.movedPaths) {
+    const path = redirectPath(oldPath)
+    if (!isTaken(path)) {
+      yield redirectGroup(path, articleTarget(id, library, head), head, recipe)
+    }
+  }
+  for (const [oldKey, key] of library.movedCategories) {
+    const path = outputPath(siteUrls.category(oldKey.split('/')))
+    yield redirectGroup(path, categoryTarget(key, library, head), head, recipe)
+  }
+}
+
+function articleTarget(id: string, library: Library, head: HeadSite): RedirectTarget {
+  const title = library.articles.get(id)?.details.title ?? head.info.title
+  return { path: siteUrls.article(id), title }
+}
+
+function categoryTarget(key: string, library: Library, head: HeadSite): RedirectTarget {
+  const title = library.categoryByKey.get(key)?.label ?? head.info.title
+  return { path: siteUrls.category(key.split('/')), title }
+}
+
+function redirectGroup(
+  path: string,
+  target: RedirectTarget,
+  head: HeadSite,
+  recipe: string,
+): OutputGroup {
+  return {
+    paths: [path],
+    recipe: recipeOf(recipe, 'redirect', target),
+    make: () => [{ path, content: makeRedirectPage(target, head) }],
+  }
+}

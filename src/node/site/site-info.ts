@@ -1,0 +1,31 @@
+import { playerHosts } from '../../shared/embed-players.ts'
+import type { SiteInfo } from '../../shared/site-info.ts'
+import type { Settings } from '../core/settings.ts'
+
+/**
+ * The settings that go into every page. `base` begins and ends with a slash; `articleShards` is how many
+ * files the data of all articles is packed into, 0 where each has its own.
+ */
+export function siteInfo(settings: Settings, base: string, articleShards = 0): SiteInfo {
+  const { title, description, language, timeZone, footer, logo, embedHosts, refererHosts } =
+    settings
+  return {
+    title,
+    description,
+    language,
+    timeZone,
+    ...(footer && { footer }),
+    ...(logo && { logo: logoAddress(logo, base) }),
+    ...(articleShards > 0 && { articleShards }),
+    ...(!allowsAll(embedHosts) && { embedHosts }),
+    ...(refererHosts.length > 0 && { refererHosts }),
+  }
+}
+
+function allowsAll(embedHosts: readonly string[]): boolean {
+  return playerHosts.every((host) => embedHosts.includes(host))
+}
+
+function logoAddress(logo: string, base: string): string {
+  return /^https?:/i.test(logo) ? logo : base + encodeURI(logo.replace(/^\//, ''))
+}

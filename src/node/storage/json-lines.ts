@@ -1,0 +1,43 @@
+import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { utf8Text } from './utf8-text.ts'
+
+const bytesAtOnce = 1024 * 1024
+
+/**
+ * The lines of a file's bytes one by one: as one string, what is kept of a large archive would not fit.
+ * A last line that does not end is left out.
+ */
+export function* linesOf(bytes: Uint8Array): Generator<string, undefined> {
+  for (let start = 0; start < bytes.length; ) {
+    const full = bytes.subarray(start, start + bytesAtOnce).lastIndexOf(10)
+    const end = full === -1 ? bytes.indexOf(10, start) : start + full
+    if (end === -1) return
+    yield* utf8Text(bytes.subarray(start, end)).split('\n')
+    start = end + 1
+  }
+}
+
+/** A value as one line of JSON. */
+export function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
+}
+
+const linesAtOnce = 1000
+
+/** Replaces a file in one step by these lines. */
+export function writeLines(path: string, lines: Iterable<string>): void {
+  const part = openSync(`${path}.part`, 'w')
+  try {
+    let some: string[] = []
+    for (const line of lines) {
+      some.push(line)
+      if (some.length < linesAtOnce) continue
+      writeFileSync(part, some.join(''))
+      some = []
+    }
+    writeFileSync(part, some.join(''))
+  } finally {
+    closeSync(part)
+  }
+  renameSync(`${path}.part`, path)
+}

@@ -1,0 +1,193 @@
+import type { DocumentGroup, SearchTier } from '../shared/search/search-files.ts'
+import { everyPlace, shiftMarks, type TermKey, termKeys } from '../shared/search/search-keys.ts'
+import type {
+  Clause,
+  Condition,
+  SearchQuery,
+  TermCondition,
+} from '../shared/search/search-query.ts'
+import type { Postings } from '../shared/search/search-shard.ts'
+import type { CategoryTest } from './category-test.ts'
+import type { IndexReader } from './index-reader.ts'
+import { depthOf, readCategories, readDays, type TierCategories } from './read-facets.ts'
+
+/** An article that the index offers: it may hold what is looked for. */
+export interface Candidate {
+  readonly group: DocumentGroup
+  readonly number: number
+  /** How many of the query's clauses its title may answer. */
+  readonly titles: number
+}
+
+/** What a query is looked up with. */
+export interface Lookup {
+  readonly reader: IndexReader
+  readonly query: SearchQuery
+  readonly categories: CategoryTest
+}
+
+/** Of a long term, more keys than this narrow nothing down and only cost their shards. */
+const mostKeys = 6
+
+/**
+ * Every article that may answer the query: none that does is missing. Clauses that are negated are
+ * left to the check of the text, because the index can be wrong about them.
+ */
+export async function findCandidates(lookup: Lookup): Promise<Candidate[]> {
+  const wanted = lookup.query.filter((clause) => !clause.negated || isAboutFacets(clause))
+  const keys = [
+    ...new Set(
+      wanted
+        .flatMap(clauseTerms)
+        .flatMap(chooseKeys)
+        .map(({ key }) => key),
+    ),
+  ]
+  const found = await Promise.all(
+    lookup.reader.index.tiers.map(async (tier) => {
+      const [postings, facets] = await Promise.all([
+        lookup.reader.postings(tier, keys),
+        readFacets(lookup.reader, tier, wanted),
+      ])
+      return matchTier({ ...lookup, tier, wanted, postings, facets })
+    }),
+  )
+  return found.flat()
+}
+
+/** Categories and dates of the articles of a tier, as far as the query asks for them. */
+interface TierFacets {
+  /** Days since 1970; missing for undated articles. */
+  readonly days: readonly number[] | undefined
+  readonly categories: TierCategories
+}
+
+async function readFacets(
+  reader: IndexReader,
+  tier: SearchTier,
+  wanted: readonly Clause[],
+): Promise<TierFacets> {
+  const asksFor = (kind: Condition['kind']): boolean =>
+    wanted.some(({ anyOf }) => anyOf.some((condition) => condition.kind === kind))
+  const [days, categories] = await Promise.all([
+    asksFor('date') ? readDays(reader, tier) : undefined,
+    asksFor('category') ? readCategories(reader, tier, depthOf(reader.index.categories)) : [],
+  ])
+  return { days, categories }
+}
+
+interface TierMatch extends Lookup {
+  readonly tier: SearchTier
+  readonly wanted: readonly Clause[]
+  readonly postings: ReadonlyMap<number, Postings>
+  readonly facets: TierFacets
+}
+
+function matchTier(match: TierMatch): Candidate[] {
+  const { tier, wanted } = match
+  const answered = new Uint8Array(tier.size)
+  const titles = new Uint8Array(tier.size)
+  for (const clause of wanted) addClause(match, clause, answered, titles)
+  const found: Candidate[] = []
+  answered.forEach((count, number) => {
+    if (count !== wanted.length) return
+    found.push({
+      group: tier.group,
+      number: tier.start + number,
+      titles: titles[number] ?? 0,
+    })
+  })
+  return found
+}
+
+/** Counts, for every article, the clauses that it may answer. */
+function addClause(
+  match: TierMatch,
+  clause: Clause,
+  answered: Uint8Array,
+  titles: Uint8Array,
+): void {
+  const mask = new Uint8Array(match.tier.size)
+  for (const condition of clause.anyOf) addCondition(match, condition, mask)
+  mask.forEach((mark, number) => {
+    const holds = clause.negated ? mark === 0 : mark > 0
+    if (holds) answered[number] = (answered[number] ?? 0) + 1
+    if (mark === inTitle) titles[number] = (titles[number] ?? 0) + 1
+  })
+}
+
+const inText = 1
+const inTitle = 2
+
+function addCondition(match: TierMatch, condition: Condition, mask: Uint8Array): void {
+  if (condition.kind === 'term') {
+    const keys = chooseKeys(condition)
+    if (keys.length === 0) mask.fill(inText)
+    if (condition.field !== 'title') addTerm(match, keys, 'all', mask, inText)
+    if (condition.field !== 'author') addTerm(match, keys, 'titles', mask, inTitle)
+    return
+  }
+  const { facets, categories } = match
+  for (let number = 0; number < mask.length; number += 1) {
+    const holds =
+      condition.kind === 'category'
+        ? (facets.categories[number] ?? []).some((place) => categories.isIn(place, condition))
+        : isBetween(facets.days?.[number], condition)
+    if (holds && mask[number] === 0) mask[number] = inText
+  }
+}
+
+/** Marks the articles that stand in the lists of all keys, at places that fit together. */
+function addTerm(
+  { postings }: TierMatch,
+  keys: readonly TermKey[],
+  part: keyof Postings,
+  mask: Uint8Array,
+  mark: number,
+): void {
+  const counts = new Uint8Array(mask.length)
+  // The places at which the term may begin.
+  const begins = new Uint16Array(mask.length).fill(everyPlace)
+  keys.forEach(({ key, place }, index) => {
+    const { numbers = [], marks } = postings.get(key)?.[part] ?? {}
+    numbers.forEach((number, at) => {
+      if (counts[number] !== index) return
+      counts[number] = index + 1
+      if (place === undefined || marks === undefined) return
+      begins[number] = (begins[number] ?? 0) & shiftMarks(marks[at] ?? 0, place)
+    })
+  })
+  counts.forEach((count, number) => {
+    if (keys.length > 0 && count === keys.length && begins[number] !== 0) mask[number] = mark
+  })
+}
+
+function isBetween(
+  day: number | undefined,
+  { from, until }: { readonly from?: string; readonly until?: string },
+): boolean {
+  if (day === undefined) return false
+  return (from === undefined || day >= dayOf(from)) && (until === undefined || day < dayOf(until))
+}
+
+function dayOf(date: string): number {
+  return Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000)
+}
+
+function clauseTerms(clause: Clause): TermCondition[] {
+  return clause.anyOf.filter((condition) => condition.kind === 'term')
+}
+
+/** The facets are exact, so these can be negated without reading a text. */
+function isAboutFacets(clause: Clause): boolean {
+  return clause.anyOf.every((condition) => condition.kind !== 'term')
+}
+
+/**
+ * The keys to look a term up by: all of a short one; of a long one the first, then every other, so
+ * that each character is in one of them and one more character asks for one more key.
+ */
+function chooseKeys({ text }: TermCondition): readonly TermKey[] {
+  const keys = termKeys(text)
+  return keys.filter((_, index) => index < mostKeys || (index % 2 === 1 && index < mostKeys * 3))
+}

@@ -1,0 +1,183 @@
+import { articleDataUrl, articleIn } from '../shared/article-shards.ts'
+import type { ArticleFile, MovedFile } from '../shared/content-files.ts'
+import {
+  type DocumentGroup,
+  idChunk,
+  keyPlace,
+  type SearchDaysFile,
+  type SearchFacetsFile,
+  type SearchIdsFile,
+  type SearchIndexFile,
+  type SearchNewestFile,
+  type SearchTier,
+  searchUrls,
+  searchVersion,
+} from '../shared/search/search-files.ts'
+import { type Postings, readPostings } from '../shared/search/search-shard.ts'
+
+/** Reads a file of the site; `address` is relative to its base. Rejects when there is none. */
+export type ReadFile = (address: string, options?: { fresh?: boolean }) => Promise<Response>
+
+/** The index is not what this program can read, or not there. */
+export class IndexMissing extends Error {
+  constructor() {
+    super('There is no search index that can be read')
+    this.name = 'IndexMissing'
+  }
+}
+
+/** Reads the files of the index, each once. */
+export interface IndexReader {
+  readonly index: SearchIndexFile
+  /** What a tier knows of some keys. */
+  postings(tier: SearchTier, keys: readonly number[]): Promise<ReadonlyMap<number, Postings>>
+  ids(group: DocumentGroup, chunk: number): Promise<SearchIdsFile>
+  days(group: DocumentGroup, chunk: number): Promise<SearchDaysFile>
+  facets(group: DocumentGroup, level: number, chunk: number): Promise<SearchFacetsFile>
+  newest(): Promise<SearchNewestFile>
+  /** An article by its number. */
+  article(group: DocumentGroup, number: number): Promise<ArticleFile>
+  /** Whether an article has been read, or is about to be: then it costs nothing to check it. */
+  hasArticle(group: DocumentGroup, number: number): boolean
+}
+
+const keptFiles = 600
+const keptArticles = 120
+
+/** Reads the file that names the others and makes a reader for them. */
+export async function openIndex(read: ReadFile): Promise<IndexReader> {
+  const index = checkIndex(await readJson(read, searchUrls.index, true))
+  const shards = new Kept<Promise<Uint8Array>>(keptFiles)
+  const tables = new Kept<Promise<unknown>>(keptFiles)
+  const articles = new Kept<Promise<ArticleFile>>(keptArticles)
+  const table = (address: string) =>
+    tables.get(address, () => readJson(read, `${address}?${index.hash}`))
+  const shard = (tier: SearchTier, number: number) => {
+    const address = `${searchUrls.shard(tier.name, number)}?${tier.hash}`
+    return shards.get(address, () => readBytes(read, address))
+  }
+
+  const ids = async (group: DocumentGroup, chunk: number) =>
+    checkTexts(await table(searchUrls.ids(group, chunk)))
+
+  return {
+    index,
+    postings: async (tier, keys) => {
+      const found = new Map<number, Postings>()
+      const read = [...groupByShard(keys, tier.bits)].map(async ([number, names]) => {
+        const wanted = [...new Set(names.values())].sort((a, b) => a - b)
+        const rows = readPostings(await shard(tier, number), wanted, tier.size)
+        for (const [key, name] of names) {
+          const row = rows.get(name)
+          if (row) found.set(key, row)
+        }
+      })
+      await Promise.all(read)
+      return found
+    },
+    ids,
+    days: async (group, chunk) => checkDays(await table(searchUrls.days(group, chunk))),
+    facets: async (group, level, chunk) =>
+      checkFacets(await table(searchUrls.facets(group, level, chunk))),
+    newest: async () => checkNewest(await table(searchUrls.newest)),
+    article: (group, number) =>
+      articles.get(`${group} ${number}`, async () =>
+        readArticle(read, await readId({ ids }, group, number), index.articleShards ?? 0),
+      ),
+    hasArticle: (group, number) => articles.has(`${group} ${number}`),
+  }
+}
+
+/** By shard the names that the keys have in it; two keys may share one. */
+function groupByShard(keys: readonly number[], bits: number): Map<number, Map<number, number>> {
+  const shards = new Map<number, Map<number, number>>()
+  for (const key of keys) {
+    const { shard, fingerprint } = keyPlace(key, bits)
+    const names = shards.get(shard) ?? new Map<number, number>()
+    shards.set(shard, names.set(key, fingerprint))
+  }
+  return shards
+}
+
+/** Values by name; the oldest go when there are too many, those that fail at once. */
+class Kept<T extends Promise<unknown>> {
+  readonly #values = new Map<string, T>()
+  readonly #limit: number
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  get(name: string, make: () => T): T {
+    const known = this.#values.get(name)
+    const value = known ?? make()
+    if (known) this.#values.delete(name)
+    else value.catch(() => this.#values.delete(name))
+    this.#values.set(name, value)
+    const [oldest] = this.#values.keys()
+    if (this.#values.size > this.#limit && oldest !== undefined) this.#values.delete(oldest)
+    return value
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name)
+  }
+}
+
+async function readJson(read: ReadFile, address: string, fresh = false): Promise<unknown> {
+  return (await read(address, { fresh })).json()
+}
+
+async function readBytes(read: ReadFile, address: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await read(address)).arrayBuffer())
+}
+
+async function readArticleJson(read: ReadFile, id: string, shards: number): Promise<unknown> {
+  return articleIn(await readJson(read, articleDataUrl(id, shards)), id)
+}
+
+async function readArticle(read: ReadFile, id: string, shards: number): Promise<ArticleFile> {
+  const file = (await readArticleJson(read, id, shards)) as ArticleFile | MovedFile
+  if (file?.kind === 'moved') return readArticle(read, file.movedTo, shards)
+  if (file?.kind !== 'article' || typeof file.body !== 'string') throw new IndexMissing()
+  return file
+}
+
+function checkIndex(json: unknown): SearchIndexFile {
+  const index = json as SearchIndexFile
+  const isKnown = index?.kind === 'search' && index.version === searchVersion
+  if (isKnown && Array.isArray(index.tiers) && Array.isArray(index.categories)) return index
+  throw new IndexMissing()
+}
+
+function checkTexts(json: unknown): readonly string[] {
+  if (Array.isArray(json) && json.every((each) => typeof each === 'string')) return json
+  throw new IndexMissing()
+}
+
+function checkFacets(json: unknown): SearchFacetsFile {
+  if (typeof (json as SearchFacetsFile)?.first === 'string') return json as SearchFacetsFile
+  throw new IndexMissing()
+}
+
+function checkDays(json: unknown): SearchDaysFile {
+  if (Array.isArray(json) && json.every((each) => typeof each === 'number')) return json
+  throw new IndexMissing()
+}
+
+function checkNewest(json: unknown): SearchNewestFile {
+  const { ids, titles } = json as SearchNewestFile
+  return { ids: checkTexts(ids), titles: checkTexts(titles) }
+}
+
+/** The id of one article by its number. */
+export async function readId(
+  reader: Pick<IndexReader, 'ids'>,
+  group: DocumentGroup,
+  number: number,
+): Promise<string> {
+  const ids = await reader.ids(group, Math.floor(number / idChunk))
+  const id = ids[number % idChunk]
+  if (id === undefined) throw new IndexMissing()
+  return id
+}

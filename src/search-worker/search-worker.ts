@@ -1,0 +1,52 @@
+import type { SearchAnswer, SearchCall, SearchTrouble } from '../shared/search/search-messages.ts'
+import { IndexMissing, type ReadFile } from './index-reader.ts'
+import { createSearchEngine } from './search-engine.ts'
+
+/** The worker in which all searching is done, so that typing never waits for it. */
+const scope = self as unknown as {
+  postMessage(answer: SearchAnswer): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<SearchCall>) => void): void
+}
+
+const titleLimit = 8
+const engine = createSearchEngine(readFile)
+let running = new AbortController()
+
+scope.addEventListener('message', ({ data }) => void answer(data))
+
+async function answer(call: SearchCall): Promise<void> {
+  if (call.kind === 'warm') return engine.warm().catch(() => {})
+  const { number } = call
+  try {
+    if (call.kind === 'titles') {
+      const hits = await engine.titles(call.query, titleLimit)
+      return scope.postMessage({ kind: 'titles', number, hits })
+    }
+    running.abort()
+    running = new AbortController()
+    const { signal } = running
+    const post = (update: Extract<SearchAnswer, { kind: 'update' }>['update']) =>
+      scope.postMessage({ kind: 'update', number, update })
+    await engine.search(call.request, post, signal)
+  } catch (error) {
+    scope.postMessage({ kind: 'trouble', number, trouble: troubleOf(error) })
+  }
+}
+
+async function readFile(
+  address: string,
+  { fresh }: NonNullable<Parameters<ReadFile>[1]> = {},
+): Promise<Response> {
+  const url = import.meta.env.BASE_URL + address
+  const response = await fetch(url, { cache: fresh ? 'no-cache' : 'default' })
+  // Some hosts answer an unknown address with a page and status 200.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html')
+  if (response.status === 404 || response.status === 410 || isPage) throw new IndexMissing()
+  if (!response.ok) throw new Error(`${address} was answered with status ${response.status}`)
+  return response
+}
+
+function troubleOf(error: unknown): SearchTrouble {
+  if (error instanceof IndexMissing) return 'missing'
+  return navigator.onLine ? 'failed' : 'offline'
+}
