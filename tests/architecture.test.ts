@@ -85,6 +85,7 @@ test('node: no folder imports a later one, nor another of its row', () => {
 test('only conductors stand in the folder of node itself', () => {
   const standing = files.filter(({ path }) => /^node\/[^/]+$/.test(path)).map(({ path }) => path)
   expect(standing.sort()).toEqual([
+    'node/build-project.ts',
     'node/build-site.ts',
     'node/report-build.ts',
     'node/site-files.ts',

@@ -1,65 +1,41 @@
-import { availableParallelism } from 'node:os'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Plugin, ResolvedConfig, ViteBuilder } from 'vite'
-import { buildSite } from './build-site.ts'
-import { assertBase, cacheDirOf, type SitePlace } from './core/build-paths.ts'
-import { codeVersion } from './core/code-version.ts'
-import { recipeOf } from './core/fingerprint.ts'
-import { readSettings, type Settings, type SettingsInput } from './core/settings.ts'
+import type { Plugin, ResolvedConfig } from 'vite'
+import { buildProject } from './build-project.ts'
+import { assertBase, type BuildPaths, cacheDirOf } from './core/build-paths.ts'
+import { readSettings, SettingsError, type SettingsInput } from './core/settings.ts'
+import { threadCount } from './core/threads/thread-count.ts'
 import { serveContent } from './dev/serve-content.ts'
 import { servePreview } from './dev/serve-preview.ts'
-import { assertOutputApart } from './output/assert-output-apart.ts'
-import { bundleApp } from './site/bundle-app.ts'
+import { type ContentApi, contentPluginName } from './site/app-builder.ts'
 import { assertLogo } from './site/head/assert-logo.ts'
-import { contentSecurityPolicy } from './site/head/content-security-policy.ts'
 
-/** What the plugin is given in `vite.config.ts`. */
-export interface ContentPluginOptions {
+/** What the plugin is given in `vite.config.ts`. Modules are named relative to the project. */
+export interface ContentPluginOptions extends ContentApi {
+  /** What `broadsheet.config.ts` exports. */
   readonly settings: SettingsInput
-  /** The module that exports `createRenderPage`, relative to the project. */
+  /** The module that exports `createRenderPage`. */
   readonly prerenderEntry: string
-  /** The script that the first paint waits for, relative to the project. */
-  readonly beforePaintEntry: string
+  /**
+   * Small modules that the views of several kinds of pages share. They go into one file: as files of
+   * their own they would cost every page more in names than they hold.
+   */
+  readonly viewParts: readonly string[]
 }
-
-/** What the build command asks of the plugin. */
-export interface ContentApi {
-  /** Builds the site at a place; `openBuilder` loads Vite, and is called only when it has to bundle. */
-  readonly build: (place: SitePlace, openBuilder: () => Promise<ViteBuilder>) => Promise<void>
-}
-
-/** The name of the plugin. */
-export const contentPluginName = 'broadsheet:content'
-
-/** Threads begin with a file of ours, which is JavaScript once compiled; else only tsx can load it. */
-const canLoad =
-  import.meta.url.endsWith('.mjs') || process.execArgv.some((argument) => argument.includes('tsx'))
-const threads = canLoad ? Math.min(availableParallelism(), 4) : 0
 
 /**
- * What the views of several kinds of pages share: as files of their own, these few lines would cost every
- * page more in names than they hold.
+ * Connects the pipeline with Vite: builds the site, serves it in development, previews it. Throws
+ * `SettingsError` where the settings or the options cannot be used.
  */
-const viewParts = {
-  name: 'view-parts',
-  test: /\/src\/app\/ui\/(?:category-trail|page-link|use-media|picture\/quiet-picture|time\/(?:format-time|published-time))\./,
-}
-
-/** Connects the pipeline with Vite: builds the site, serves it in development, previews it. */
-export function contentPlugin({
-  settings: input,
-  prerenderEntry,
-  beforePaintEntry,
-}: ContentPluginOptions): Plugin<ContentApi> {
-  const settings = readSettings(input, process.env)
+export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi> {
+  const { prerenderEntry, beforePaintEntry } = options
+  const settings = readSettings(options.settings, process.env)
   let config: ResolvedConfig
-  const build: ContentApi['build'] = (place, openBuilder) =>
-    buildAt(place, { settings, beforePaintEntry }, openBuilder)
   return {
     name: contentPluginName,
-    api: { build },
+    api: { beforePaintEntry },
     sharedDuringBuild: true,
-    config: ({ preview }) => ({
+    config: ({ preview, root }) => ({
       appType: 'mpa',
       preview: { port: preview?.port ?? 4173, strictPort: true },
       builder: { sharedConfigBuild: true },
@@ -72,7 +48,10 @@ export function contentPlugin({
             rolldownOptions: {
               input: ['index.html', beforePaintEntry],
               output: {
-                codeSplitting: { includeDependenciesRecursively: false, groups: [viewParts] },
+                codeSplitting: {
+                  includeDependenciesRecursively: false,
+                  groups: [groupOf('view-parts', options.viewParts, root)],
+                },
               },
             },
           },
@@ -97,14 +76,15 @@ export function contentPlugin({
       config = resolved
     },
     async buildApp(builder) {
-      await build(placeOf(config), () => Promise.resolve(builder))
+      const project = { settings, paths: buildPathsOf(config), mode: config.mode }
+      await buildProject(project, () => Promise.resolve({ builder, beforePaintEntry }))
       // Vite bundles whatever it thinks nobody has.
       for (const environment of Object.values(builder.environments)) environment.isBuilt = true
     },
     configureServer: (server) =>
       serveContent(server, {
         settings,
-        threads,
+        threads: threadCount(),
         beforePaintEntry,
         cacheDir: cacheDirOf(server.config.root),
       }),
@@ -112,36 +92,18 @@ export function contentPlugin({
   }
 }
 
-async function buildAt(
-  place: SitePlace,
-  {
-    settings,
-    beforePaintEntry,
-  }: { readonly settings: Settings; readonly beforePaintEntry: string },
-  openBuilder: () => Promise<ViteBuilder>,
-): Promise<void> {
-  const { root, base, outDir, publicDir } = place
-  assertOutputApart(place, settings.contentDir)
-  assertLogo(settings.logo, publicDir)
-  const cacheDir = cacheDirOf(root)
-  await buildSite({
-    ...{ settings, base, outDir, publicDir, cacheDir, threads },
-    policy: contentSecurityPolicy(settings.embedHosts),
-    bundle: () =>
-      bundleApp(openBuilder, cacheDir, { version: bundleVersion(place), base, beforePaintEntry }),
-    environment: process.env,
-  })
+/** A group of modules that go into one file. A module that is not there is a fault of the options. */
+function groupOf(name: string, modules: readonly string[], root = '') {
+  const paths = modules.map((module) => resolve(root, module))
+  const missing = paths.filter((path) => !existsSync(path))
+  if (missing.length > 0) {
+    throw new SettingsError(missing.map((path) => `viewParts: expected a module, found no ${path}`))
+  }
+  const all = new Set(paths.map((path) => path.replaceAll('\\', '/')))
+  return { name, test: (id: string) => all.has(id.replace(/\?.*$/s, '')) }
 }
 
-/** The place that Vite has resolved its configuration to. */
-export function placeOf({ root, base, build, publicDir, mode }: ResolvedConfig): SitePlace {
-  return { root, base, outDir: resolve(root, build.outDir), publicDir, mode }
-}
-
-/** Names everything that the bundle is made from. */
-function bundleVersion({ base, mode, root }: SitePlace): string {
-  // This file says how it is bundled.
-  const plugin = 'src/node/vite-plugin.ts'
-  const code = codeVersion(['src/app', 'src/shared', 'index.html', 'vite.config.ts', plugin])
-  return recipeOf(code, base, mode, root, process.env.NODE_ENV).replace(/\W/g, '0')
+/** The folders that Vite has resolved its configuration to. */
+function buildPathsOf({ root, base, build, publicDir }: ResolvedConfig): BuildPaths {
+  return { root, base, outDir: resolve(root, build.outDir), publicDir }
 }

@@ -42,8 +42,9 @@ async function bundle(version: string): Promise<string> {
     bundled.push(`${name} ${version}`)
     return Promise.resolve({ output: outputs[name] })
   }
-  const openBuilder = async () => ({ environments, build }) as never
-  const app = await bundleApp(openBuilder, cacheDir, { version, base: '/', beforePaintEntry })
+  const builder = { environments, build } as never
+  const openBuilder = async () => ({ builder, beforePaintEntry })
+  const app = await bundleApp(openBuilder, cacheDir, { version, base: '/' })
   expect(app.assets.map(({ path }) => path)).toEqual(['assets/a.js'])
   return `${app.template} ${app.createRenderPage({} as never, '/')({} as never)}`
 }

@@ -8,8 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join, relative, resolve } from 'node:path'
 
 /**
  * What is noted of a compiled program: its folder and the sources it was made from.
@@ -18,12 +17,12 @@ import { pathToFileURL } from 'node:url'
  */
 
 /**
- * The files that a compiled program begins with: the command, the site's configuration and the entry of
+ * The files that a compiled program begins with: the command, the site's settings and the entry of
  * every thread.
  */
 const entries = {
   build: 'src/node/cli/build.ts',
-  config: 'vite.config.ts',
+  config: 'broadsheet.config.ts',
   'read-worker': 'src/node/reading/read-worker.ts',
   'article-worker': 'src/node/site/articles/article-worker.ts',
   'index-worker': 'src/node/search/index-worker.ts',
@@ -37,7 +36,7 @@ const included = [
 ]
 
 /**
- * Compiles the build command together with `vite.config.ts` into a folder below `parent`, and notes in
+ * Compiles the build command together with `broadsheet.config.ts` into a folder below `parent`, and notes in
  * `index` which sources it was made from. Returns the folder. Throws when the sources cannot be compiled.
  *
  * @param {string} parent
@@ -52,7 +51,7 @@ export async function compileProgram(parent, index) {
     envDir: false,
     root,
     logLevel: 'warn',
-    plugins: [configAsIfInPlace(resolve('vite.config.ts')), compiledThreads],
+    plugins: [packagesOutside(resolve('broadsheet.config.ts')), compiledThreads],
     ssr: { noExternal: included },
     build: {
       ssr: true,
@@ -123,47 +122,19 @@ function replaceFile(path, content) {
 }
 
 /**
- * Leaves what the configuration imports from packages to Node, and lets it find files beside itself. It
- * is read by every build, but only one that bundles needs Vite and its plugins: they are loaded when
- * Vite asks for them, which takes promises for plugins.
+ * Leaves what the settings import from packages to Node.
  *
  * @param {string} config
  * @returns {import('vite').Plugin}
  */
-function configAsIfInPlace(config) {
-  const url = JSON.stringify(pathToFileURL(config).href)
+function packagesOutside(config) {
   return {
-    name: 'broadsheet:config-as-if-in-place',
+    name: 'broadsheet:packages-outside',
     enforce: 'pre',
-    resolveId(id, importer) {
-      const isPackage = importer === config && /^[^./]/.test(id)
-      return isPackage ? { id, external: true } : undefined
-    },
-    transform(code, id) {
-      if (id !== config) return undefined
-      return code
-        .replace(
-          /^import \{ defineConfig \} from 'vite'$/m,
-          'const defineConfig = (config) => config',
-        )
-        .replace(/^import (\w+) from ('(?:@vitejs\/|vite-)[^']+')$/gm, 'const $1 = lazyPlugin($2)')
-        .concat(lazyPlugin)
-        .replaceAll('import.meta.url', url)
-        .replaceAll('import.meta.filename', JSON.stringify(config))
-        .replaceAll('import.meta.dirname', JSON.stringify(dirname(config)))
-    },
+    resolveId: (id, importer) =>
+      importer === config && /^[^./]/.test(id) ? { id, external: true } : undefined,
   }
 }
-
-/** A plugin that is loaded when somebody waits for it. */
-const lazyPlugin = `
-function lazyPlugin(name) {
-  return (...options) => ({
-    then: (resolve, reject) =>
-      import(name).then((module) => module.default(...options)).then(resolve, reject),
-  })
-}
-`
 
 /**
  * Threads begin with compiled files too, beside the one that starts them.

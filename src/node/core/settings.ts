@@ -39,7 +39,7 @@ const CategorySettings = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
 })
 
-/** Everything that can be set in `vite.config.ts`, with its default. */
+/** Everything that can be set in `broadsheet.config.ts`, with its default. */
 export const SettingsSchema = z.strictObject({
   /** Name of the site: header, page titles, feeds. */
   title: z.string().min(1).default('Broadsheet'),

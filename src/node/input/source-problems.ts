@@ -11,7 +11,7 @@ export function tooLarge(path: string, size: number, maxFileSize: number): Probl
     ...problemOf(path, 'error'),
     expected: `at most ${maxFileSize} bytes`,
     found: `${size} bytes`,
-    remedy: 'Split the article, or raise maxFileSize in vite.config.ts.',
+    remedy: 'Split the article, or raise maxFileSize in broadsheet.config.ts.',
   }
 }
 

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { SitePlace } from '../core/build-paths.ts'
+import type { BuildPaths } from '../core/build-paths.ts'
 import { SettingsError } from '../core/settings.ts'
 
 /**
@@ -9,7 +9,7 @@ import { SettingsError } from '../core/settings.ts'
  * what it wrote into the others the next build would read.
  */
 export function assertOutputApart(
-  { root, outDir, publicDir }: Pick<SitePlace, 'root' | 'outDir' | 'publicDir'>,
+  { root, outDir, publicDir }: Pick<BuildPaths, 'root' | 'outDir' | 'publicDir'>,
   contentDir: string,
 ): void {
   const output = realPath(outDir)

@@ -13,6 +13,7 @@ import { pathToFileURL } from 'node:url'
 import type { Rolldown, ViteBuilder } from 'vite'
 import type { CreateRenderPage } from '../../shared/render-page.ts'
 import type { OutputFile } from '../output/output-file.ts'
+import type { AppBuilder, ContentApi } from './app-builder.ts'
 import { createPageAssets, type PageAssets } from './pages/page-assets.ts'
 
 /** The bundled reader: files to ship, the page template, and the function that renders pages. */
@@ -29,8 +30,13 @@ export interface AppBundle {
   readonly rendererUrl: string
 }
 
+/** The files for the browser, as the bundler left them. */
+interface ClientBundle extends ContentApi {
+  readonly files: readonly OutputFile[]
+}
+
 /** How a bundle is kept: every file with its bytes in base64. */
-interface KeptBundle {
+interface KeptBundle extends ContentApi {
   readonly version: string
   readonly files: readonly (readonly [path: string, base64: string])[]
 }
@@ -41,8 +47,6 @@ export interface BundleOptions {
   readonly version: string
   /** Begins and ends with a slash. */
   readonly base: string
-  /** The script that the first paint waits for, relative to the project. */
-  readonly beforePaintEntry: string
 }
 
 /**
@@ -51,21 +55,21 @@ export interface BundleOptions {
  * Nothing is written to the output folder.
  */
 export async function bundleApp(
-  openBuilder: () => Promise<ViteBuilder>,
+  openBuilder: () => Promise<AppBuilder>,
   cacheDir: string,
-  { version, base, beforePaintEntry }: BundleOptions,
+  { version, base }: BundleOptions,
 ): Promise<AppBundle> {
   const folder = join(cacheDir, 'bundle', version)
-  const client =
+  const { files, beforePaintEntry } =
     readKept(folder, version) ?? (await bundleClient(await openBuilder(), folder, version))
   removeUnused(join(cacheDir, 'bundle'), folder)
-  const template = findFile(client, 'index.html')
-  const manifest = findFile(client, '.vite/manifest.json')
+  const template = findFile(files, 'index.html')
+  const manifest = findFile(files, '.vite/manifest.json')
   const rendererUrl = pathToFileURL(rendererPath(folder)).href
   const { createRenderPage } = await import(rendererUrl)
   return {
     version,
-    assets: client.filter((file) => file !== template && file !== manifest),
+    assets: files.filter((file) => file !== template && file !== manifest),
     template: textOf(template.content),
     pageAssets: createPageAssets(JSON.parse(textOf(manifest.content)), beforePaintEntry, base),
     createRenderPage,
@@ -99,10 +103,10 @@ function removeUnused(parent: string, used: string): void {
 
 /** Bundles anew. The index is written last and in one step: what it names is whole. */
 async function bundleClient(
-  builder: ViteBuilder,
+  { builder, beforePaintEntry }: AppBuilder,
   folder: string,
   version: string,
-): Promise<OutputFile[]> {
+): Promise<ClientBundle> {
   const client = await bundle(builder, 'client')
   const ssr = await bundle(builder, 'ssr')
   const renderer = ssr.find((file) => file.path === 'prerender.js')
@@ -110,9 +114,9 @@ async function bundleClient(
   mkdirSync(folder, { recursive: true })
   replaceFile(rendererPath(folder), renderer.content)
   const files = client.map(({ path, content }) => [path, base64Of(content)] as const)
-  const kept: KeptBundle = { version, files }
+  const kept: KeptBundle = { version, beforePaintEntry, files }
   replaceFile(join(folder, 'bundle.json'), JSON.stringify(kept))
-  return client
+  return { files: client, beforePaintEntry }
 }
 
 /** Replaces a file in one step, also while another build does the same. */
@@ -122,11 +126,15 @@ function replaceFile(path: string, content: string | Uint8Array): void {
   renameSync(part, path)
 }
 
-function readKept(folder: string, version: string): OutputFile[] | undefined {
+function readKept(folder: string, version: string): ClientBundle | undefined {
   try {
     const kept: KeptBundle = JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8'))
     if (kept.version !== version) return undefined
-    return kept.files.map(([path, base64]) => ({ path, content: Buffer.from(base64, 'base64') }))
+    const files = kept.files.map(([path, base64]) => ({
+      path,
+      content: Buffer.from(base64, 'base64'),
+    }))
+    return { files, beforePaintEntry: kept.beforePaintEntry }
   } catch {
     return undefined
   }

@@ -96,7 +96,7 @@ describe('reading a content folder', () => {
     const { paths, text } = read()
     expect(paths).toEqual(['b.md'])
     expect(text).toMatchInlineSnapshot(
-      `"content/a.md:1 file: expected at most 1000 bytes, found 1001 bytes. Split the article, or raise maxFileSize in vite.config.ts."`,
+      `"content/a.md:1 file: expected at most 1000 bytes, found 1001 bytes. Split the article, or raise maxFileSize in broadsheet.config.ts."`,
     )
   })
 

@@ -16,8 +16,8 @@ const project = mkdtempSync(join(tmpdir(), 'broadsheet-program-'))
 
 /** A copy of the project with a cache of its own. */
 beforeAll(() => {
-  const copied = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json']
-  for (const name of [...copied, 'package-lock.json']) {
+  const copied = ['src', 'public', 'index.html', 'broadsheet.config.ts', 'vite.config.ts']
+  for (const name of [...copied, 'package.json', 'package-lock.json']) {
     cpSync(name, join(project, name), { recursive: true })
   }
   const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8'))
@@ -61,7 +61,7 @@ test('the program is compiled once, and again when the settings or the build cha
   expect(home()).toContain('Broadsheet 样刊')
   expect(build()).toContain(' 0 files written')
   expect(currentProgram()).toBe(first)
-  edit('vite.config.ts', 'Broadsheet 样刊', '另一份报纸')
+  edit('broadsheet.config.ts', 'Broadsheet 样刊', '另一份报纸')
   build()
   const second = currentProgram()
   expect(second).not.toBe(first)
@@ -73,8 +73,8 @@ test('the program is compiled once, and again when the settings or the build cha
 
 test('a file beside the configuration that it imports counts as well', () => {
   writeFileSync(join(project, 'names.ts'), "export const title = '第三份报纸'\n")
-  edit('vite.config.ts', "'另一份报纸'", 'title')
-  edit('vite.config.ts', 'import react', "import { title } from './names.ts'\nimport react")
+  edit('broadsheet.config.ts', "'另一份报纸'", 'title')
+  edit('broadsheet.config.ts', 'import {', "import { title } from './names.ts'\nimport {")
   build()
   expect(home()).toContain('第三份报纸')
   writeFileSync(join(project, 'names.ts'), "export const title = '第四份报纸'\n")
