@@ -1,5 +1,9 @@
-import { type FixedPageData, fixedPageOf, type PageData } from '../shared/content-files.ts'
-import type { PageAddress } from '../shared/site-urls.ts'
+import {
+  type FixedPageData,
+  fixedPageOf,
+  type PageAddress,
+  type PageData,
+} from '../shared/pages.ts'
 import { siteUrls } from '../shared/site-urls.ts'
 import type { ArticleHtml } from './article/article-html.ts'
 import { ContentFormatError } from './content/content-format-error.ts'

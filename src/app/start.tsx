@@ -1,11 +1,7 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import {
-  type ArticlePageData,
-  fixedPageOf,
-  type PageData,
-  type PageStamp,
-} from '../shared/content-files.ts'
+import type { ArticlePageData } from '../shared/content-files.ts'
+import { fixedPageOf, type PageData, type PageStamp } from '../shared/pages.ts'
 import { dataBlockIds } from '../shared/site-info.ts'
 import { parsePageUrl } from '../shared/site-urls.ts'
 import { readPageBlock } from './content/read-content-file.ts'

@@ -112,31 +112,3 @@ export interface MovedFile {
 
 /** The data block of an article's HTML page: the file without its body, which stands in the page. */
 export type ArticlePageData = Omit<ArticleFile, 'body'>
-
-/** A page that has no data of its own. */
-export interface FixedPageData {
-  readonly kind: FixedPageKind
-  readonly hash: string
-}
-
-export type FixedPageKind = 'search' | 'settings'
-
-/** All pages that have no data of their own. */
-export const fixedPages: readonly FixedPageData[] = [
-  { kind: 'search', hash: 'search' },
-  { kind: 'settings', hash: 'settings' },
-]
-
-/** The page of a kind that has no data of its own; undefined for the other kinds. */
-export function fixedPageOf(kind: string): FixedPageData | undefined {
-  return fixedPages.find((page) => page.kind === kind)
-}
-
-/** What a page is made from, at build and in the browser. */
-export type PageData = ListFile | ArticlePageData | CategoriesFile | FixedPageData
-
-/** The data block of a page that is not an article: which data it was made from. */
-export interface PageStamp {
-  readonly kind: 'list' | 'categories' | FixedPageKind
-  readonly hash: string
-}

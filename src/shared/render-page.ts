@@ -1,5 +1,5 @@
 import type { SafeHtml } from './article.ts'
-import type { PageData } from './content-files.ts'
+import type { PageData } from './pages.ts'
 import type { SiteInfo } from './site-info.ts'
 
 /** The page of an address that has no file, as it is read where no script runs. */

@@ -6,7 +6,7 @@ import {
   type PageStoreOptions,
 } from '../../src/app/navigation/page-store.ts'
 import { ProgramOutdated } from '../../src/app/navigation/program-outdated.ts'
-import type { PageAddress } from '../../src/shared/site-urls.ts'
+import type { PageAddress } from '../../src/shared/pages.ts'
 
 interface TestPage {
   readonly kind: 'page'

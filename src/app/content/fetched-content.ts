@@ -5,7 +5,7 @@ import {
   type MonthsFile,
   type MovedFile,
 } from '../../shared/content-files.ts'
-import type { PageAddress } from '../../shared/site-urls.ts'
+import type { PageAddress } from '../../shared/pages.ts'
 import { createBoundedCache } from './bounded-cache.ts'
 import { ContentFormatError } from './content-format-error.ts'
 import { ContentMissing, type ContentSource } from './content-source.ts'

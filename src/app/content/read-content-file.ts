@@ -1,16 +1,15 @@
 import type { ArticleDetails, ArticleSummary, CategoryNode } from '../../shared/article.ts'
-import {
-  type ArticleFile,
-  type ArticlePageData,
-  type CategoriesFile,
-  type CategoryPlace,
-  fixedPages,
-  type ListFile,
-  type MonthsFile,
-  type MovedFile,
-  type PageStamp,
-  type SiteFile,
+import type {
+  ArticleFile,
+  ArticlePageData,
+  CategoriesFile,
+  CategoryPlace,
+  ListFile,
+  MonthsFile,
+  MovedFile,
+  SiteFile,
 } from '../../shared/content-files.ts'
+import { type PageStamp, pageKinds } from '../../shared/pages.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
 import { ContentFormatError } from './content-format-error.ts'
 
@@ -83,8 +82,8 @@ export function readArticlePageData(json: unknown): ArticlePageData {
 
 /** Checks the data block of any page: an article, or the stamp of another page. */
 export function readPageBlock(json: unknown): ArticlePageData | PageStamp {
-  const kinds = ['list', 'categories', ...fixedPages.map(({ kind }) => kind)]
-  if (kinds.some((kind) => isStamped(json, kind))) return json as PageStamp
+  const kinds = pageKinds.filter((kind) => kind !== 'article')
+  if (kinds.some((kind) => isStamped(json, kind))) return json as unknown as PageStamp
   return readArticlePageData(json)
 }
 

@@ -1,4 +1,5 @@
-import { type PageAddress, parsePageUrl } from '../../shared/site-urls.ts'
+import type { PageAddress } from '../../shared/pages.ts'
+import { parsePageUrl } from '../../shared/site-urls.ts'
 import { ContentMissing } from '../content/content-source.ts'
 import { ProgramOutdated } from './program-outdated.ts'
 

@@ -1,4 +1,5 @@
-import { type PageAddress, parsePageUrl } from '../../shared/site-urls.ts'
+import type { PageAddress } from '../../shared/pages.ts'
+import { parsePageUrl } from '../../shared/site-urls.ts'
 import { readInnerLink } from './follow-links.ts'
 
 /** Reads a page ahead; settles when it is there or cannot be had. */

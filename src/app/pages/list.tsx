@@ -1,6 +1,6 @@
 import '../article-list/page/article-list.css'
 import '../category/page/category.css'
-import { listName } from '../../shared/page-title.ts'
+import { listName } from '../../shared/list-title.ts'
 import { ListPage } from '../article-list/page/list-page.tsx'
 import { CategoryBreadcrumb, CategoryNearby } from '../category/page/category-head.tsx'
 import { ListKind } from '../category/page/list-kind.tsx'

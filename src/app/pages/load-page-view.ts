@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { PageData } from '../../shared/content-files.ts'
+import type { PageData } from '../../shared/pages.ts'
 import { loadPart } from '../navigation/load-part.ts'
 import { SearchPage } from '../search/page/search-page.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'

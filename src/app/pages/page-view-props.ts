@@ -1,4 +1,4 @@
-import type { PageData } from '../../shared/content-files.ts'
+import type { PageData } from '../../shared/pages.ts'
 import type { ArticleHtml } from '../article/article-html.ts'
 
 /** What the view of a kind of page is given. */

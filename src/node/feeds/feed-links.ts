@@ -1,4 +1,4 @@
-import type { PageData } from '../../shared/content-files.ts'
+import type { PageData } from '../../shared/pages.ts'
 import { escapeMarkup } from '../core/escape.ts'
 import { onceForEach } from '../core/once-for-each.ts'
 import {

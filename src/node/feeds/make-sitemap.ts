@@ -1,4 +1,5 @@
-import { siteUrls } from '../../shared/site-urls.ts'
+import { fixedPages, pages } from '../../shared/pages.ts'
+import { pageUrl, siteUrls } from '../../shared/site-urls.ts'
 import type { ArticleList } from '../library/library.ts'
 import { articlesWithPage } from '../library/lists/articles-with-page.ts'
 import { listPages } from '../library/lists/list-pages.ts'
@@ -87,6 +88,9 @@ function* siteAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> 
     yield { path: siteUrls.article(details.id), changed: details.updated ?? details.date }
   }
   yield { path: siteUrls.categories, changed: newestDate(all) }
+  for (const page of fixedPages) {
+    if (pages[page.kind].isIndexable) yield { path: pageUrl(page), changed: undefined }
+  }
   const sizes = { first: settings.firstPageSize, numbered: settings.pageSize }
   for (const list of library.lists.values()) {
     for (const page of listPages(list, sizes)) {

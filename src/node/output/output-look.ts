@@ -1,11 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { ownFolders } from '../core/own-folders.ts'
 import { type SeenFile, statOf } from './output-record.ts'
-
-/** The folders in which everything is ours to remove. At the top, only files that a build wrote are. */
-const ownFolders = new Set([
-  ...['assets', 'data', 'media', 'a', 'c', 'by', 't', 'archive', 'page', 'search', 'settings'],
-])
 
 /** What was seen in an output folder, as it goes from thread to thread. */
 export interface SeenPaths {

@@ -1,7 +1,8 @@
 import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
 import { feedLinks } from '../../../src/node/feeds/feed-links.ts'
-import type { ListFile, PageData } from '../../../src/shared/content-files.ts'
+import type { ListFile } from '../../../src/shared/content-files.ts'
+import type { PageData } from '../../../src/shared/pages.ts'
 import { hostileTitles } from './hostile-titles.ts'
 
 const media = { slug: 'media', label: '新媒体' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeHead, makeShellHead } from '../../../src/node/site/head/make-head.ts'
-import type { FixedPageData } from '../../../src/shared/content-files.ts'
+import type { FixedPageData } from '../../../src/shared/pages.ts'
 import { hostileTitles } from '../feeds/hostile-titles.ts'
 import { articlePage, ithome, listPage, media, site } from './page-samples.ts'
 import { metaOf, readHead } from './read-head.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pageDescription } from '../../../src/node/site/head/page-description.ts'
-import type { FixedPageData } from '../../../src/shared/content-files.ts'
+import type { FixedPageData } from '../../../src/shared/pages.ts'
 import { articlePage, ithome, listPage, media, site } from './page-samples.ts'
 
 const searchPage: FixedPageData = { kind: 'search', hash: 'search' }

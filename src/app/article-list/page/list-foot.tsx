@@ -1,5 +1,5 @@
 import type { ListPageName, ListScope } from '../../../shared/list-scope.ts'
-import { listPageTitle } from '../../../shared/page-title.ts'
+import { listPageTitle } from '../../../shared/list-title.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 

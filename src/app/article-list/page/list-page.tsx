@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { hasMonths, type ListFile } from '../../../shared/content-files.ts'
-import { listName, listPageTitle } from '../../../shared/page-title.ts'
+import { listName, listPageTitle } from '../../../shared/list-title.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { DateJump } from '../dates/date-jump.tsx'

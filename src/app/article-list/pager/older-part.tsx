@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
-import { listPageTitle } from '../../../shared/page-title.ts'
+import { listPageTitle } from '../../../shared/list-title.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { arrangePart } from '../page/arrange-part.ts'

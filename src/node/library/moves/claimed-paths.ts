@@ -1,8 +1,7 @@
 import { parsePageUrl } from '../../../shared/site-urls.ts'
+import { closedFolders } from '../../core/own-folders.ts'
 import { redirectPath } from './redirect-path.ts'
 
-/** First segments of the paths where the build writes files of its own. */
-const ownFolders = new Set(['assets', 'data', 'media', 'search', 'saved', 'history', 'settings'])
 const ownFiles =
   /^(?:index|404)\.html$|^feed\.(?:xml|json)$|^sitemap|^opml\.xml$|^robots\.txt$|\.webmanifest$/i
 
@@ -32,7 +31,7 @@ export class ClaimedPaths {
 function isForeign(path: string): boolean {
   const lower = path.toLowerCase()
   const [first = ''] = lower.slice(1).split('/')
-  if (ownFolders.has(first) || ownFiles.test(lower.slice(1))) return false
+  if (closedFolders.has(first) || ownFiles.test(lower.slice(1))) return false
   const encoded = lower.split('/').map(encodeURIComponent).join('/')
   return parsePageUrl(encoded.replace(/index\.html$/, '')) === undefined
 }

@@ -1,4 +1,4 @@
-import { fixedPageOf, type PageData } from '../../../shared/content-files.ts'
+import { type PageData, pages } from '../../../shared/pages.ts'
 import { escapeMarkup } from '../../core/escape.ts'
 import { onceForEach } from '../../core/once-for-each.ts'
 import { feedLinks } from '../../feeds/feed-links.ts'
@@ -48,7 +48,7 @@ function titleTag(title: string): string {
 
 /** A page that may be listed may also be shown with a large picture. */
 function robots(page: PageData, site: HeadSite): string {
-  const isHidden = site.indexing === 'none' || fixedPageOf(page.kind) !== undefined
+  const isHidden = site.indexing === 'none' || !pages[page.kind].isIndexable
   return isHidden ? 'noindex' : 'max-image-preview:large'
 }
 

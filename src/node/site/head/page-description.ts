@@ -1,7 +1,8 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
-import type { ListFile, PageData } from '../../../shared/content-files.ts'
+import type { ListFile } from '../../../shared/content-files.ts'
+import { listName, listPageTitle } from '../../../shared/list-title.ts'
 import { messagesFor } from '../../../shared/messages.ts'
-import { listName, listPageTitle } from '../../../shared/page-title.ts'
+import type { PageData } from '../../../shared/pages.ts'
 import type { SiteInfo } from '../../../shared/site-info.ts'
 import { endWell } from '../../library/text/make-excerpt.ts'
 import { type HeadMessages, headMessagesFor } from './head-messages.ts'
@@ -21,10 +22,8 @@ export function pageDescription(page: PageData, info: SiteInfo): string {
       const names = page.categories.map(({ label }) => label)
       return sentence(words.categoriesOf(info.title), names, words)
     }
-    case 'search':
-      return clip(words.searchOf(info.title))
-    case 'settings':
-      return clip(words.settingsOf(info.title))
+    default:
+      return clip(words.fixedPages[page.kind](info.title))
   }
 }
 

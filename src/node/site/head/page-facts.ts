@@ -1,5 +1,5 @@
-import type { PageData } from '../../../shared/content-files.ts'
 import { pageTitle } from '../../../shared/page-title.ts'
+import type { PageData } from '../../../shared/pages.ts'
 import { absoluteUrl } from '../../feeds/feed-urls.ts'
 import type { HeadSite } from './head-site.ts'
 import { pageDescription } from './page-description.ts'

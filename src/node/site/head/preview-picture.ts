@@ -1,5 +1,5 @@
 import type { Picture } from '../../../shared/article.ts'
-import type { PageData } from '../../../shared/content-files.ts'
+import type { PageData } from '../../../shared/pages.ts'
 import type { HeadSite } from './head-site.ts'
 
 /** The picture of a preview; its address is absolute. */

@@ -1,5 +1,5 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
-import type { PageData } from '../../../shared/content-files.ts'
+import type { PageData } from '../../../shared/pages.ts'
 import type { HeadSite } from './head-site.ts'
 import { metaTag, propertyTag } from './head-tags.ts'
 import { openGraphLocale } from './open-graph-locale.ts'

@@ -1,5 +1,5 @@
 import type { ArticleDetails, CategoryPath } from '../../../shared/article.ts'
-import type { PageData } from '../../../shared/content-files.ts'
+import type { PageData } from '../../../shared/pages.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { onceForEach } from '../../core/once-for-each.ts'
 import { absoluteUrl } from '../../feeds/feed-urls.ts'

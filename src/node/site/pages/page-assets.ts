@@ -1,8 +1,8 @@
 import type { Manifest, ManifestChunk } from 'vite'
-import type { PageData } from '../../../shared/content-files.ts'
+import { type PageKind, pageKinds } from '../../../shared/pages.ts'
 import { escapeMarkup } from '../../core/escape.ts'
 
-type Kind = PageData['kind'] | 'missing'
+type Kind = PageKind | 'missing'
 
 /** Tags that each kind of page needs beside those of `index.html`. */
 export type PageAssets = Readonly<Record<Kind, string>>
@@ -11,21 +11,17 @@ export type PageAssets = Readonly<Record<Kind, string>>
 const document = 'index.html'
 
 /** Where the program loads everything by itself, as in tests. */
-export const noPageAssets: PageAssets = {
-  article: '',
-  list: '',
-  categories: '',
-  search: '',
-  settings: '',
-  missing: '',
+export const noPageAssets = assetsOfKinds(() => '', '')
+
+/** What draws a kind of page. */
+function viewFile(kind: PageKind): string {
+  return `src/app/pages/${kind}.tsx`
 }
 
-/** What draws each kind of page; the others are drawn by the program itself. */
-const views = {
-  article: 'src/app/pages/article.tsx',
-  list: 'src/app/pages/list.tsx',
-  categories: 'src/app/pages/categories.tsx',
-} as const
+function assetsOfKinds(tagsOf: (kind: PageKind) => string, missing: string): PageAssets {
+  const tags = pageKinds.map((kind) => [kind, tagsOf(kind)])
+  return { ...(Object.fromEntries(tags) as Readonly<Record<PageKind, string>>), missing }
+}
 
 /**
  * Makes the tags from Vite's manifest of the bundle: the style sheets of what draws the page, then the
@@ -41,8 +37,10 @@ export function createPageAssets(
   const beforePaint = address(chunkOf(manifest, beforePaintEntry).file)
   const program = address(chunkOf(manifest, document).file)
   const known = new Set(withImports(manifest, document))
-  const tagsOf = (view?: string) => {
-    const all = view === undefined ? [] : withImports(manifest, view)
+  const tagsOf = (kind: PageKind) => {
+    // A view without a chunk of its own is part of the program.
+    const view = viewFile(kind)
+    const all = manifest[view] === undefined ? [] : withImports(manifest, view)
     const chunks = all.filter((chunk) => !known.has(chunk))
     const sheets = chunks.flatMap(({ css = [] }) => css)
     const files = [program, ...chunks.map(({ file }) => address(file))].join(' ')
@@ -53,15 +51,9 @@ export function createPageAssets(
       `<script src="${beforePaint}" data-program="${files}"></script>`,
     ].join('')
   }
-  return {
-    article: tagsOf(views.article),
-    list: tagsOf(views.list),
-    categories: tagsOf(views.categories),
-    search: tagsOf(),
-    settings: tagsOf(),
-    // There is nothing to read until the program draws it.
-    missing: `<script src="${beforePaint}"></script><script type="module" src="${program}"></script>`,
-  }
+  // There is nothing to read until the program draws it.
+  const missing = `<script src="${beforePaint}"></script><script type="module" src="${program}"></script>`
+  return assetsOfKinds(tagsOf, missing)
 }
 
 /** A chunk and all that it imports, each once. */

@@ -1,4 +1,5 @@
-import type { ArticlePageData, PageData, PageStamp } from '../../../shared/content-files.ts'
+import type { ArticlePageData } from '../../../shared/content-files.ts'
+import type { PageData, PageStamp } from '../../../shared/pages.ts'
 import type { RenderPage } from '../../../shared/render-page.ts'
 import { outputPath } from '../../core/output-path.ts'
 import type { OutputFile } from '../../output/output-file.ts'
@@ -43,7 +44,7 @@ export function articlePageFile(
   renderer: PageRenderer,
 ): OutputFile {
   const html = documentOf({ page, path, data }, renderer)
-  const at = bodyPlace(html)
+  const at = bodyOffset(html)
   return { path: outputPath(path), content: joinBytes([html.slice(0, at), body, html.slice(at)]) }
 }
 
@@ -64,7 +65,7 @@ function documentOf({ page, path, data }: DocumentParts, renderer: PageRenderer)
 }
 
 /** Where the element of the body begins to be filled. No text looks like its tag: quotes are escaped. */
-function bodyPlace(html: string): number {
+function bodyOffset(html: string): number {
   const attribute = html.indexOf(' data-article-body="')
   if (attribute === -1) throw new Error('The page of an article has no element for its body')
   return html.indexOf('>', attribute) + 1

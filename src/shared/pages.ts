@@ -1,0 +1,118 @@
+import type { ArticlePageData, CategoriesFile, ListFile } from './content-files.ts'
+import { type ListAddress, listSegments, readListSegments } from './list-address.ts'
+import { listTitle } from './list-title.ts'
+import type { Messages } from './messages.ts'
+
+/** What there is to know of a kind of page: `Said` is what its address says, `Data` what it is made from. */
+interface PageRow<Said, Data> {
+  /** The folders at the top of the site in which its pages stand. */
+  readonly folders: readonly string[]
+  /** The path segments of a page, not encoded. */
+  readonly segments: (address: Said) => readonly string[]
+  /** Reads path segments, the reverse of `segments`; undefined when no page of this kind can have them. */
+  readonly read: (segments: readonly string[]) => Said | undefined
+  /** The parts of the title, without the site's name. */
+  readonly title: (page: Data, words: Messages) => readonly string[]
+  /** Whether a page is made from a data file of its own. */
+  readonly hasData: boolean
+  /** Whether search engines may list it. */
+  readonly isIndexable: boolean
+}
+
+/**
+ * Every kind of page, in one place. A page is drawn by `View` of `src/app/pages/<kind>.tsx`. From this
+ * table come addresses, titles, assets, prerendering, the sitemap, `noindex`, and which folders of the
+ * output belong to the site. A page without data of its own is one row with `fixedPage`.
+ */
+export const pages = {
+  list: {
+    folders: ['c', 'by', 't', 'archive', 'page'],
+    segments: listSegments,
+    read: readListSegments,
+    title: listTitle,
+    hasData: true,
+    isIndexable: true,
+  } satisfies PageRow<ListAddress, ListFile>,
+  article: {
+    folders: ['a'],
+    segments: ({ id }) => ['a', id],
+    read: ([head, id, ...more]) =>
+      head === 'a' && id !== undefined && more.length === 0 ? { id } : undefined,
+    title: ({ article }) => [article.title],
+    hasData: true,
+    isIndexable: true,
+  } satisfies PageRow<{ readonly id: string }, ArticlePageData>,
+  categories: {
+    ...atFixedPath('c'),
+    title: (_, words) => [words.allCategories],
+    hasData: true,
+    isIndexable: true,
+  } satisfies PageRow<unknown, CategoriesFile>,
+  search: fixedPage('search', { title: (words) => words.search, isIndexable: false }),
+  settings: fixedPage('settings', { title: (words) => words.settings, isIndexable: false }),
+}
+
+/** The row of the one page of a kind that has no data of its own: it stands at `/<kind>/`. */
+function fixedPage<const Kind extends string>(
+  kind: Kind,
+  { title, isIndexable }: { title: (words: Messages) => string; isIndexable: boolean },
+) {
+  return {
+    ...atFixedPath(kind),
+    title: (_: { readonly kind: Kind; readonly hash: string }, words: Messages) => [title(words)],
+    hasData: false as const,
+    isIndexable,
+  }
+}
+
+function atFixedPath(folder: string) {
+  return {
+    folders: [folder],
+    segments: () => [folder],
+    read: ([head, ...more]: readonly string[]) =>
+      head === folder && more.length === 0 ? {} : undefined,
+  }
+}
+
+type Pages = typeof pages
+
+export type PageKind = keyof Pages
+
+/** A kind of page that has no data of its own. */
+export type FixedPageKind = {
+  [Kind in PageKind]: Pages[Kind] extends { readonly hasData: false } ? Kind : never
+}[PageKind]
+
+/** What an address inside the site points at. */
+export type PageAddress = {
+  [Kind in PageKind]: { readonly kind: Kind } & NonNullable<ReturnType<Pages[Kind]['read']>>
+}[PageKind]
+
+/** What a page is made from, at build and in the browser. */
+export type PageData = { [Kind in PageKind]: Parameters<Pages[Kind]['title']>[0] }[PageKind]
+
+/** A page that has no data of its own. */
+export type FixedPageData = Extract<PageData, { kind: FixedPageKind }>
+
+/** The data block of a page that is not an article: which data it was made from. */
+export interface PageStamp {
+  readonly kind: Exclude<PageKind, 'article'>
+  readonly hash: string
+}
+
+export const pageKinds = Object.keys(pages) as readonly PageKind[]
+
+/** The row of a kind whose address or data is at hand: they always belong to it. */
+export function pageRow(kind: PageKind): PageRow<PageAddress, PageData> {
+  return pages[kind] as PageRow<object, never> as PageRow<PageAddress, PageData>
+}
+
+/** All pages that have no data of their own. */
+export const fixedPages = pageKinds
+  .filter((kind): kind is FixedPageKind => !pages[kind].hasData)
+  .map((kind) => ({ kind, hash: kind }) as FixedPageData)
+
+/** The page of a kind that has no data of its own; undefined for the other kinds. */
+export function fixedPageOf(kind: string): FixedPageData | undefined {
+  return fixedPages.find((page) => page.kind === kind)
+}
