@@ -210,9 +210,6 @@ export const droppedElements: ReadonlySet<string> = new Set([
   'textarea',
 ])
 
-/** Elements whose tags HTML itself writes without an end. */
-export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'source', 'wbr'])
-
 /** Whether the policy lets this attribute with this value stand on this element. */
 export function allowsAttribute(element: string, name: string, value: string): boolean {
   const rules = Object.hasOwn(allowedElements, element) ? allowedElements[element] : undefined

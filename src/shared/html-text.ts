@@ -1,27 +1,15 @@
-/** Elements that stand in the middle of a line; every other one ends the line. */
-export const inlineElements: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q rb rtc ruby s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-)
-/** Elements whose text is not the article's: readings would stand in the middle of their words. */
-export const silentElements: ReadonlySet<string> = new Set([
-  'rt',
-  'rp',
-  'script',
-  'style',
-  'template',
-])
+import { cellElements, silentElements, textElements } from './html-elements.ts'
+
 const tags = /<(\/?)([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|<!--[\s\S]*?-->/g
 /** What the serializer writes for some characters. */
-export const textEntities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&nbsp;': '\u00a0',
-  '&#39;': "'",
-}
+export const textEntities: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&nbsp;', '\u00a0'],
+  ['&#39;', "'"],
+])
 
 /**
  * The words of an article's body, one line for each block, without markup and ruby readings. `html`
@@ -43,8 +31,7 @@ export function htmlText(html: string): string {
       if (slash !== '' && name === skipped) skipped = undefined
     } else if (slash === '' && (silentElements.has(name) || tag.includes(' data-embed=')))
       skipped = name
-    else if (name !== '' && !inlineElements.has(name))
-      text += name === 'td' || name === 'th' ? ' ' : '\n'
+    else if (name !== '' && !textElements.has(name)) text += cellElements.has(name) ? ' ' : '\n'
   }
   return text + (skipped === undefined ? readText(html.slice(from), inPre) : '')
 }
@@ -55,5 +42,5 @@ function readText(part: string, inPre: boolean): string {
 }
 
 function readEntity(entity: string): string {
-  return textEntities[entity] ?? entity
+  return textEntities.get(entity) ?? entity
 }

@@ -103,14 +103,14 @@ const attributes = fc.oneof(
 
 const inlineNames =
   'a abbr b bdi big cite code del em font i ins kbd label mark q s small span strike strong sub sup ' +
-  'time tt u var video audio picture noscript button canvas iframe output legend map data'
+  'time tt u nobr var video audio picture noscript button canvas iframe output legend map data'
 const blockNames =
   'div p h1 h2 h3 section article blockquote center figure figcaption pre form details summary main ' +
   'dialog address fieldset header footer nav hgroup search menu'
 const voidNames = 'br img hr wbr input source track embed area'
 const oddNames =
   'html head body title link meta base style script template svg math mi foreignObject select option ' +
-  'optgroup textarea object applet marquee nobr image frameset frame noembed noframes plaintext xmp ' +
+  'optgroup textarea object applet marquee image frameset frame noembed noframes plaintext xmp ' +
   'listing rb rtc rt rp li dt dd tr td th tbody thead tfoot col colgroup caption keygen param my-tag ' +
   'missing P DIV tablex b1 progress meter dir slot center font a b i p table ul dl ruby h4 h6'
 

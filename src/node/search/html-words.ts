@@ -1,20 +1,20 @@
-import { inlineElements, silentElements, textEntities } from '../../shared/html-text.ts'
+import { cellElements, silentElements, textElements } from '../../shared/html-elements.ts'
+import { textEntities } from '../../shared/html-text.ts'
 
 /** What the tags of an element do to the words around them. */
 const tagKind = { block: 0, inline: 1, cell: 2, silent: 3, pre: 4 } as const
 
 /** By the name of an element as a number; all others are blocks. */
 const kinds = new Map<number, number>([
-  ...[...inlineElements].map((name) => [packText(name), tagKind.inline] as const),
+  ...[...textElements].map((name) => [packText(name), tagKind.inline] as const),
   ...[...silentElements].map((name) => [packText(name), tagKind.silent] as const),
-  [packText('td'), tagKind.cell],
-  [packText('th'), tagKind.cell],
+  ...[...cellElements].map((name) => [packText(name), tagKind.cell] as const),
   [packText('pre'), tagKind.pre],
 ])
 
 /** By the name of an entity as a number: what it stands for. */
 const entities = new Map<number, number>(
-  Object.entries(textEntities)
+  [...textEntities]
     .filter(([name]) => /^&[a-z]+;$/.test(name))
     .map(([name, char]) => [packText(name.slice(1, -1)), char.charCodeAt(0)]),
 )

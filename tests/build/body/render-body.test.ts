@@ -166,6 +166,28 @@ describe('text that is not lost', () => {
   })
 })
 
+describe('tags with the names of what every object has', () => {
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'])(
+    'reads <%s> as any tag that nobody knows',
+    (name) => {
+      const withNameOf = (source: string) => htmlOf(source.replaceAll('missing', name))
+      for (const source of [
+        '<p>a <missing>b</missing> c</p>',
+        '<p>a <missing x>b c</p>',
+        '<div><missing x="1" id="y">b</missing><a href="#y">c</a></div>',
+        '<table><tr><td><missing>b</missing></td></tr></table>',
+        '<pre><missing x>b</missing></pre>',
+      ]) {
+        expect(withNameOf(source)).toBe(htmlOf(source).replaceAll('missing', name))
+      }
+    },
+  )
+
+  it('writes <__proto__> as text, since no tag begins like that', () => {
+    expect(htmlOf('<p>a <__proto__>b</__proto__> c</p>')).toBe('<p>a &lt;__proto__&gt;b c</p>')
+  })
+})
+
 it('drops the blanks that begin a paragraph, and keeps those of verse', () => {
   expect(htmlOf('<p>　　段首。<br>　　又一段<br>　让一步</p>')).toBe(
     '<p>段首。<br>又一段<br>　让一步</p>',

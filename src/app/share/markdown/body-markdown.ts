@@ -1,3 +1,4 @@
+import { cellElements, headingElements, rowGroupElements } from '../../../shared/html-elements.ts'
 import {
   addressMarkdown,
   escapeLineStart,
@@ -17,25 +18,21 @@ export interface MarkdownContext {
 type Blocks = (node: MarkdownNode, context: MarkdownContext) => readonly string[]
 
 /** The block elements of the policy, each with its way into Markdown. */
-const blockElements: Readonly<Record<string, Blocks>> = {
-  h2: heading,
-  h3: heading,
-  h4: heading,
-  h5: heading,
-  h6: heading,
-  p: inner,
-  blockquote: (node, context) => [prefixLines(bodyMarkdown(node, context), '> ', '> ')],
-  hr: () => ['---'],
-  pre: codeBlock,
-  ul: list,
-  ol: list,
-  table: (node, context) => [tableMarkdown(node, context)],
-  dt: (node, context) => inner(node, context).map((text) => `**${text}**`),
-  summary: (node, context) => inner(node, context).map((text) => `**${text}**`),
-  video: mediaLink,
-  audio: mediaLink,
-  img: (node, { base }) => [pictureMarkdown(node, base)],
-}
+const blockElements: ReadonlyMap<string, Blocks> = new Map<string, Blocks>([
+  ...[...headingElements].map((name) => [name, heading] as const),
+  ['p', inner],
+  ['blockquote', (node, context) => [prefixLines(bodyMarkdown(node, context), '> ', '> ')]],
+  ['hr', () => ['---']],
+  ['pre', codeBlock],
+  ['ul', list],
+  ['ol', list],
+  ['table', (node, context) => [tableMarkdown(node, context)]],
+  ['dt', strongBlocks],
+  ['summary', strongBlocks],
+  ['video', mediaLink],
+  ['audio', mediaLink],
+  ['img', (node, { base }) => [pictureMarkdown(node, base)]],
+])
 
 const frames = new Set(['div', 'figure', 'figcaption', 'dl', 'dd', 'details', 'li', 'picture'])
 
@@ -58,7 +55,7 @@ function inner(node: MarkdownNode, context: MarkdownContext): readonly string[] 
   for (const child of childrenOf(node)) {
     const name = nameOf(child)
     // A picture in a line of text stays there.
-    const convert = name === 'img' ? undefined : blockElements[name]
+    const convert = name === 'img' ? undefined : blockElements.get(name)
     if (!convert && !frames.has(name)) {
       line.push(child)
       continue
@@ -68,6 +65,11 @@ function inner(node: MarkdownNode, context: MarkdownContext): readonly string[] 
   }
   endLine()
   return blocks.filter((block) => block !== '')
+}
+
+/** The term of a definition, or what a box of details is called. */
+function strongBlocks(node: MarkdownNode, context: MarkdownContext): readonly string[] {
+  return inner(node, context).map((text) => `**${text}**`)
 }
 
 function heading(node: MarkdownNode, context: MarkdownContext): readonly string[] {
@@ -130,12 +132,12 @@ function rowsOf(node: MarkdownNode): readonly MarkdownNode[] {
   return childrenOf(node).flatMap((child) => {
     const name = nameOf(child)
     if (name === 'tr') return [child]
-    return ['thead', 'tbody', 'tfoot'].includes(name) ? rowsOf(child) : []
+    return rowGroupElements.has(name) ? rowsOf(child) : []
   })
 }
 
 function cellsOf(row: MarkdownNode): readonly MarkdownNode[] {
-  return childrenOf(row).filter((child) => /^t[hd]$/i.test(child.nodeName))
+  return childrenOf(row).filter((child) => cellElements.has(nameOf(child)))
 }
 
 function cellText(cell: MarkdownNode, context: MarkdownContext): string {

@@ -1,14 +1,14 @@
 import { attributeOf, childrenOf, type MarkdownNode, nameOf, rawText } from './markdown-node.ts'
 
 /** Elements that Markdown has signs for. */
-const signs: Readonly<Record<string, string>> = {
-  b: '**',
-  strong: '**',
-  i: '*',
-  em: '*',
-  del: '~~',
-  s: '~~',
-}
+const signs: ReadonlyMap<string, string> = new Map([
+  ['b', '**'],
+  ['strong', '**'],
+  ['i', '*'],
+  ['em', '*'],
+  ['del', '~~'],
+  ['s', '~~'],
+])
 
 /** Elements that Markdown leaves to HTML. */
 const kept = new Set(['sub', 'sup', 'kbd', 'mark', 'u', 'ins'])
@@ -31,7 +31,7 @@ function oneInline(node: MarkdownNode, base: string): string {
   if (name === 'rt') return `（${content()}）`
   if (name === 'rp' || name === 'wbr' || name === 'source') return ''
   if (name === 'q') return `“${content()}”`
-  const sign = signs[name]
+  const sign = signs.get(name)
   if (sign !== undefined) return emphasis(content(), sign, name)
   return kept.has(name) && content() ? `<${name}>${content()}</${name}>` : content()
 }

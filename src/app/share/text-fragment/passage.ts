@@ -1,3 +1,5 @@
+import { textElements } from '../../../shared/html-elements.ts'
+
 /** A place in a page's text: which block, and how many characters of it stand before. */
 export interface PassageEnd {
   readonly block: number
@@ -17,11 +19,7 @@ export interface PageText {
 }
 
 /** Elements that stand in a line with their surroundings; all others begin and end a block. */
-const inline = new Set(
-  'a abbr b bdi bdo button cite code del dfn em i img ins kbd mark picture q ruby s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-)
+const inline = new Set([...textElements, 'button', 'picture'])
 
 /** What is no text of the published page. */
 const silent = 'rt, rp, script, style, noscript, template, dialog, [data-apart], [aria-live]'

@@ -1,3 +1,4 @@
+import { headingElements, inlineElements } from '../../../shared/html-elements.ts'
 import {
   type Attributes,
   appendAll,
@@ -83,7 +84,7 @@ function joinTargets(items: readonly Item[]): readonly Item[] {
     else {
       if (targets.length === 0) joined.push(item)
       else if (isRun(item)) joined.push({ ...item, nodes: [...targets, ...item.nodes] })
-      else if (/^h[1-6]$/.test(item.name)) {
+      else if (headingElements.has(item.name)) {
         joined.push(withChildren(item, [...targets, ...item.children]))
       } else joined.push({ nodes: targets }, item)
       targets = []
@@ -134,7 +135,7 @@ function block(node: BodyElement, place: Place): readonly Item[] {
 
 /** The place inside an inline element that holds blocks; any other box leaves the place as it is. */
 function wrapped(node: BodyElement, place: Place): Place {
-  const isBox = element(node.name, noAttributes, []).blocks > 0
+  const isBox = !inlineElements.has(node.name)
   const isKnown = place.wrappers.some(({ name }) => name === node.name)
   if (isBox || isKnown || node.blocks > maxWrapped || node.attributes.id) return place
   return { ...place, wrappers: [...place.wrappers, node] }

@@ -1,3 +1,4 @@
+import { inlineElements, mediaElements } from '../../../shared/html-elements.ts'
 import {
   appendAll,
   type BodyElement,
@@ -67,14 +68,12 @@ function flattened(nodes: readonly BodyNode[], inLink: boolean): readonly BodyNo
   return out
 }
 
-/** Their sources are nothing to see, and must stay. */
-const wholes = new Set(['picture', 'video', 'audio'])
-
 function flattenedNode(node: BodyNode, inLink: boolean): readonly BodyNode[] {
   if (typeof node === 'string') return node === '' ? [] : [node]
   if (node.name === 'br') return ['\n']
-  if (wholes.has(node.name)) return [node]
-  const isBox = element(node.name, {}, []).blocks > 0
+  // Their sources are nothing to see, and must stay.
+  if (mediaElements.has(node.name)) return [node]
+  const isBox = !inlineElements.has(node.name)
   if (node.children.length === 0) return node.content && !isBox ? [node] : []
   const isLink = node.name === 'a'
   const inner = flattened(node.children, inLink || isLink)

@@ -1,3 +1,4 @@
+import { definitionElements, itemElements, listElements } from '../../../shared/html-elements.ts'
 import {
   type Attributes,
   appendAll,
@@ -19,7 +20,7 @@ export function arrangeList(node: BodyElement, place: Place, flow: Flow): readon
 
 function listItems(nodes: readonly BodyNode[], place: Place, flow: Flow): readonly BodyElement[] {
   const items: BodyElement[] = []
-  for (const node of grouped(nodes, (name) => name === 'li' || isList(name))) {
+  for (const node of grouped(nodes, (name) => itemElements.has(name) || listElements.has(name))) {
     if (Array.isArray(node)) appendAll(items, listItem(noAttributes, node, place, flow))
     else if (isElement(node, 'li'))
       appendAll(items, listItem(node.attributes, node.children, place, flow))
@@ -42,10 +43,6 @@ function listItem(
 ): readonly BodyElement[] {
   const inner = looseBlocks(flow(nodes, place))
   return inner.some(hasContent) ? [element('li', attributes, inner)] : []
-}
-
-function isList(name: string): boolean {
-  return name === 'ul' || name === 'ol'
 }
 
 /** Gathers what stands between the parts of a list; boxes around parts are opened. */
@@ -72,8 +69,7 @@ function grouped(
 
 /** A list of words and their meanings. */
 export function arrangeDefinitions(node: BodyElement, place: Place, flow: Flow): readonly Item[] {
-  const isPart = (name: string): boolean => name === 'dt' || name === 'dd'
-  const parts = grouped(node.children, isPart).flatMap((part) => {
+  const parts = grouped(node.children, (name) => definitionElements.has(name)).flatMap((part) => {
     const [name, children] = Array.isArray(part) ? ['dd', part] : [part.name, part.children]
     const inner = looseBlocks(flow(children, place))
     const attributes = Array.isArray(part) ? noAttributes : part.attributes

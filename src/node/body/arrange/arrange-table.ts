@@ -1,3 +1,4 @@
+import { cellElements, rowElements, rowGroupElements } from '../../../shared/html-elements.ts'
 import {
   type BodyElement,
   type BodyNode,
@@ -34,8 +35,9 @@ export function arrangeTable(node: BodyElement, place: Place, flow: Flow): reado
 function countCells(node: BodyElement): number {
   let count = 0
   for (const child of node.children) {
-    if (isElement(child, 'td') || isElement(child, 'th')) count += 1
-    else if (typeof child === 'object' && /^t(?:head|body|foot|r)$/.test(child.name)) {
+    if (typeof child === 'string') continue
+    if (cellElements.has(child.name)) count += 1
+    else if (rowGroupElements.has(child.name) || rowElements.has(child.name)) {
       count += countCells(child)
     }
   }
@@ -48,7 +50,7 @@ function tablePart(part: BodyNode, place: Place, flow: Flow): readonly BodyEleme
     const inner = looseBlocks(flow(part.children, place))
     return inner.some(hasContent) ? [withChildren(part, inner)] : []
   }
-  if (!/^t(?:head|body|foot)$/.test(part.name)) return []
+  if (!rowGroupElements.has(part.name)) return []
   const rows = part.children.flatMap((row) =>
     isElement(row, 'tr') ? tableRow(row, place, flow) : [],
   )
@@ -57,7 +59,7 @@ function tablePart(part: BodyNode, place: Place, flow: Flow): readonly BodyEleme
 
 function tableRow(row: BodyElement, place: Place, flow: Flow): readonly BodyElement[] {
   const cells = row.children.flatMap((cell) =>
-    isElement(cell, 'td') || isElement(cell, 'th')
+    typeof cell === 'object' && cellElements.has(cell.name)
       ? [withChildren(cell, looseBlocks(flow(cell.children, place)))]
       : [],
   )

@@ -1,3 +1,8 @@
+import {
+  breakElements,
+  mediaElements,
+  preformattedElements,
+} from '../../../shared/html-elements.ts'
 import { droppedElements } from '../../../shared/html-policy.ts'
 import { isLiteralTag, literalTag } from '../parse/literal-tags.ts'
 import type { BodyContext } from '../tree/body-context.ts'
@@ -107,7 +112,7 @@ function visitLeaf(node: SourceElement, frame: Frame, { context }: Walk): boolea
   }
 }
 
-const leaves = new Set(['img', 'picture', 'iframe', 'video', 'audio', 'math', 'br', 'wbr'])
+const leaves = new Set([...mediaElements, ...breakElements, 'img', 'iframe', 'math'])
 
 function enter(node: SourceElement, frame: Frame, walk: Walk): void {
   const depth = frame.depth + 1
@@ -137,13 +142,11 @@ function inside(
     source,
     out,
     depth: source === undefined ? frame.depth : frame.depth + 1,
-    inPre: frame.inPre || preformatted.has(node.tagName),
+    inPre: frame.inPre || preformattedElements.has(node.tagName),
     language: codeLanguage(node) ?? frame.language,
     closing,
   }
 }
-
-const preformatted = new Set(['pre', 'listing', 'xmp', 'plaintext'])
 
 function leave(walk: Walk): void {
   const frame = walk.stack.pop()

@@ -1,4 +1,18 @@
 import { parseEmbed } from '../../../shared/embed-players.ts'
+import {
+  captionedElements,
+  cellElements,
+  definitionListElements,
+  frameElements,
+  headingElements,
+  inlineElements,
+  listElements,
+  mediaElements,
+  oldPreElements,
+  rowElements,
+  rowHolderElements,
+  sectionElements,
+} from '../../../shared/html-elements.ts'
 import { allowedElements } from '../../../shared/html-policy.ts'
 import type { BodyContext } from '../tree/body-context.ts'
 import {
@@ -17,28 +31,28 @@ import { readLinkAddress } from '../tree/web-address.ts'
 import { embedLink, outsideLink } from './read-media.ts'
 
 /** Elements that only begin a new block. */
-const containers = new Set(
-  (
-    'address article aside body center div fieldset footer form header hgroup html legend main ' +
-    'marquee multicol nav search section'
-  ).split(' '),
-)
+const containers = new Set([...sectionElements, ...frameElements])
 
 /** Elements that are made from scratch; where that failed, what is in them is all that is left. */
-const rebuilt = new Set(['source', 'picture', 'video', 'audio'])
+const rebuilt = new Set([...mediaElements, 'source'])
 
 /** Old names of elements that we keep. */
-const renamed: Readonly<Record<string, string>> = {
-  strike: 's',
-  tt: 'code',
-  acronym: 'abbr',
-  listing: 'pre',
-  xmp: 'pre',
-  plaintext: 'pre',
-  dir: 'ul',
-  menu: 'ul',
-  h1: 'h1',
-}
+const renamed: ReadonlyMap<string, string> = new Map([
+  ['strike', 's'],
+  ['tt', 'code'],
+  ['acronym', 'abbr'],
+  ['dir', 'ul'],
+  ['menu', 'ul'],
+  ...[...oldPreElements].map((name) => [name, 'pre'] as const),
+])
+
+/** Elements that leave more than their content. A heading of any level becomes one of the outline. */
+const kept = new Set([
+  ...Object.keys(allowedElements),
+  ...containers,
+  ...renamed.keys(),
+  ...headingElements,
+])
 
 /** Class names that mean “this matters”; whatever colour they had, ours is one. */
 const emphasis =
@@ -50,7 +64,7 @@ export function isUnwrapped(source: SourceElement): boolean {
   if (name === 'span') return !isEmphasis(source) && !isKeptTile(source) && !hasDirection(source)
   if (name === 'font') return !isEmphasis(source)
   if (rebuilt.has(name)) return true
-  return !containers.has(name) && !Object.hasOwn(allowedElements, name) && !(name in renamed)
+  return !kept.has(name)
 }
 
 /** An empty element for a link in the same body to jump to, where an unwrapped element was the target. */
@@ -66,7 +80,7 @@ export function closeElement(
   language: string | undefined,
   context: BodyContext,
 ): readonly BodyNode[] {
-  const name = renamed[source.tagName] ?? source.tagName
+  const name = renamed.get(source.tagName) ?? source.tagName
   if (name === 'a') return closeLink(source, children, context)
   if (name === 'span' || name === 'font') return [closeSpan(source, children, context)]
   if (containers.has(name) || isCaption(source)) return closeContainer(source, children, context)
@@ -89,11 +103,18 @@ function keptAttributes(
 
 /** Blocks may be taken apart later: a target in one gets an element of its own. */
 function keepsId(name: string): boolean {
-  return /^(?:h[1-6]|li)$/.test(name) || element(name, noAttributes, []).blocks === 0
+  return headingElements.has(name) || name === 'li' || inlineElements.has(name)
 }
 
-/** Elements that nothing but their parts may stand in. */
-const structures = new Set('ul ol dl table thead tbody tfoot tr hr details figure'.split(' '))
+/** Blocks in which a target may not stand: it goes before them. */
+const structures = new Set([
+  ...listElements,
+  ...definitionListElements,
+  ...rowHolderElements,
+  ...rowElements,
+  ...captionedElements,
+  'hr',
+])
 
 function closeContainer(
   source: SourceElement,
@@ -200,7 +221,7 @@ function ownAttributes(
   language: string | undefined,
 ): Attributes {
   if ((name === 'pre' || name === 'code') && language) return { class: `language-${language}` }
-  if (name === 'td' || name === 'th') return alignment(source)
+  if (cellElements.has(name)) return alignment(source)
   const title = name === 'abbr' ? attributeOf(source, 'title') : undefined
   return title ? { title: attributeText(title) } : noAttributes
 }

@@ -1,21 +1,9 @@
+import { compositeElements, partElements } from '../../../shared/html-elements.ts'
 import { nestingCap } from '../../../shared/html-policy.ts'
 import { type BodyElement, type BodyNode, hasContent, withChildren } from '../tree/body-tree.ts'
 
-/** Elements that need others inside them, and those others: they stay or go together. */
-const structures = new Set([
-  'table',
-  'ul',
-  'ol',
-  'dl',
-  'figure',
-  'details',
-  'div',
-  'ruby',
-  'picture',
-])
-const parts = new Set(
-  'caption thead tbody tfoot tr td th li dt dd figcaption summary rt rp source'.split(' '),
-)
+/** Elements that stay or go together with their parts; a `div` is the frame of a table. */
+const structures = new Set([...compositeElements, 'div'])
 /** The most levels from a structure to the content of its parts: frame, table, section, row, cell. */
 const reserve = 6
 
@@ -49,7 +37,7 @@ function limitedElement(
 ): readonly BodyNode[] {
   if (node.children.length === 0) return [node]
   const isStructure = structures.has(node.name)
-  const isPart = parts.has(node.name)
+  const isPart = partElements.has(node.name)
   // The frame of a table needs room for the table.
   const room = node.name === 'div' ? reserve + 1 : reserve
   const fits = depth <= (isStructure ? nestingCap - room : nestingCap)

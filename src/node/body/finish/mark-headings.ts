@@ -1,4 +1,5 @@
 import type { Heading } from '../../../shared/article.ts'
+import { headingElements } from '../../../shared/html-elements.ts'
 import { inlineText } from '../tree/body-text.ts'
 import { type BodyElement, type BodyNode, element, withChildren } from '../tree/body-tree.ts'
 import { createNames } from '../tree/create-names.ts'
@@ -39,7 +40,7 @@ function mapHeadings(
 ): readonly BodyNode[] {
   return nodes.map((node) => {
     if (typeof node === 'string' || node.blocks === 0) return node
-    if (/^h[1-6]$/.test(node.name)) return mark(node)
+    if (headingElements.has(node.name)) return mark(node)
     return node.blocks === 1 ? node : withChildren(node, mapHeadings(node.children, mark))
   })
 }

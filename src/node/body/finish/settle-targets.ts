@@ -1,4 +1,11 @@
-import { appendAll, type BodyNode, element, isElement } from '../tree/body-tree.ts'
+import { cellElements, rowElements } from '../../../shared/html-elements.ts'
+import {
+  appendAll,
+  type BodyElement,
+  type BodyNode,
+  element,
+  isElement,
+} from '../tree/body-tree.ts'
 
 /**
  * Settles which links inside the body work: a link whose target was dropped becomes text, a target
@@ -39,10 +46,15 @@ function settled(
       // A link that leads nowhere may still be where another one leads.
       if (isDead && id !== undefined && !isUnused) out.push(element('span', { id }, []))
       if (isBare || isDead) appendAll(out, children)
-      else if (kept.content || !node.content || /^t[dhr]$/.test(node.name)) out.push(kept)
+      else if (kept.content || !node.content || isTablePart(node)) out.push(kept)
     }
   }
   return out
+}
+
+/** Without it the cells after it would move. */
+function isTablePart({ name }: BodyElement): boolean {
+  return cellElements.has(name) || rowElements.has(name)
 }
 
 function leadsNowhere(href: string | undefined, ids: ReadonlySet<string>): boolean {

@@ -1,10 +1,6 @@
 import type { SafeHtml } from '../../../shared/article.ts'
-import {
-  allowedElements,
-  allowsAttribute,
-  imposedAttributes,
-  voidElements,
-} from '../../../shared/html-policy.ts'
+import { voidElements } from '../../../shared/html-elements.ts'
+import { allowedElements, allowsAttribute, imposedAttributes } from '../../../shared/html-policy.ts'
 import type { BodyElement, BodyNode } from '../tree/body-tree.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { knownElements } from './known-elements.ts'
+import { knownElements } from '../../../shared/html-elements.ts'
 
 /** The two languages a body is written in. */
 export type BodyFormat = 'html' | 'markdown'

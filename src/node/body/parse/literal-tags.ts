@@ -1,5 +1,5 @@
+import { knownElements } from '../../../shared/html-elements.ts'
 import type { SourceElement } from '../tree/source-nodes.ts'
-import { knownElements } from './known-elements.ts'
 
 /**
  * Whether a tag is no markup at all but a text whose author forgot to escape it: `<missing>` in a

@@ -1,4 +1,10 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, Parser, type Token } from 'parse5'
+import {
+  formattingElements,
+  oldVoidElements,
+  rawTextElements,
+  voidElements,
+} from '../../../shared/html-elements.ts'
 import type { SourceNode } from '../tree/source-nodes.ts'
 import { mayBeLiteralTag } from './literal-tags.ts'
 import { readPlainHtml } from './read-plain-html.ts'
@@ -14,14 +20,8 @@ const maxOpen = 400
 /** Open formatting elements beyond this lose their tags: each paragraph repeats all of them. */
 const maxFormatting = 40
 
-const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 /** They close by themselves or change how the text after them is read: their tags always count. */
-const alwaysParsed = new Set(
-  (
-    'area base basefont bgsound br col embed hr iframe image img input keygen link meta noembed ' +
-    'noframes param plaintext script source style textarea title track wbr xmp'
-  ).split(' '),
-)
+const alwaysParsed = new Set([...voidElements, ...oldVoidElements, ...rawTextElements])
 
 class TooManyElements extends Error {}
 
@@ -35,7 +35,7 @@ class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
 
   private isTooMuch(name: string): boolean {
     if (this.openElements.stackTop >= maxOpen) return !alwaysParsed.has(name)
-    if (!formatting.has(name)) return false
+    if (!formattingElements.has(name)) return false
     return !this.withFormatting || this.hasMuchFormatting()
   }
 

@@ -1,3 +1,25 @@
+import {
+  captionElements,
+  captionedElements,
+  cellElements,
+  definitionElements,
+  definitionListElements,
+  formattingElements,
+  headingElements,
+  itemElements,
+  listElements,
+  mediaElements,
+  phraseElements,
+  readingElements,
+  rowElements,
+  rowGroupElements,
+  rowHolderElements,
+  sectionElements,
+  tableElements,
+  textBlockElements,
+  voidElements,
+} from '../../../shared/html-elements.ts'
+
 /** Where an element may begin without a parser closing, opening or moving another one. */
 export interface PlainRule {
   readonly name: string
@@ -17,69 +39,75 @@ export interface PlainRule {
   readonly outside: string | undefined
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-
-const headings = words('h1 h2 h3 h4 h5 h6')
-/** They close a paragraph. */
-const blocks = words(
-  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure ' +
-    'footer header hgroup hr main menu nav ol p pre search section summary table ul',
-)
-/** A parser keeps a list of those that are open; with the same one twice it takes thought to close. */
-const formatting = words('a b big code em font i s small strike strong tt u')
+/** They close a paragraph (13.2.6.4.7); `form`, `listing` and `xmp` are left to the parser. */
+const blocks = new Set([
+  ...sectionElements,
+  ...listElements,
+  ...definitionListElements,
+  ...captionedElements,
+  ...captionElements,
+  ...textBlockElements,
+  ...tableElements,
+  'dialog',
+])
 /** They close nothing, and nothing but their end tag closes them. */
-const inline = words(
-  'abbr acronym audio bdi bdo canvas cite data del dfn ins kbd label legend map mark noscript output ' +
-    'picture q ruby samp span sub sup time var video',
-)
-const voids = words('area br embed hr img input source track wbr')
+const inline = new Set([
+  ...phraseElements,
+  ...mediaElements,
+  ...['canvas', 'label', 'legend', 'map', 'noscript', 'output', 'ruby'],
+])
+/** Void elements of a body; those of a head are left to the parser. */
+const voids = new Set(['area', 'br', 'embed', 'hr', 'img', 'input', 'source', 'track', 'wbr'])
 
-const rows = words('tbody thead tfoot')
-const lists = words('ul ol menu dir')
-const parents: Readonly<Record<string, ReadonlySet<string>>> = {
-  caption: words('table'),
-  colgroup: words('table'),
-  col: words('colgroup'),
-  thead: words('table'),
-  tbody: words('table'),
-  tfoot: words('table'),
-  tr: rows,
-  td: words('tr'),
-  th: words('tr'),
-  li: lists,
-  dt: words('dl'),
-  dd: words('dl'),
-  rt: words('ruby'),
-  rp: words('ruby'),
+const ruby = new Set(['ruby'])
+const parents: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['caption', tableElements],
+  ['colgroup', tableElements],
+  ['col', new Set(['colgroup'])],
+  ...parts(rowGroupElements, tableElements),
+  ...parts(rowElements, rowGroupElements),
+  ...parts(cellElements, rowElements),
+  ...parts(itemElements, listElements),
+  ...parts(definitionElements, definitionListElements),
+  ...parts(readingElements, ruby),
+])
+
+function parts(
+  names: ReadonlySet<string>,
+  holders: ReadonlySet<string>,
+): readonly (readonly [string, ReadonlySet<string>])[] {
+  return [...names].map((name) => [name, holders] as const)
 }
+
+const partsOnly = new Set([...rowHolderElements, ...rowElements, 'colgroup'])
 
 function makeRule(name: string): PlainRule {
   return {
     name,
-    isVoid: voids.has(name) || name === 'col',
+    isVoid: voidElements.has(name),
     isEmpty: name === 'iframe',
-    isHeading: headings.has(name),
-    holdsPartsOnly: rows.has(name) || name === 'table' || name === 'colgroup' || name === 'tr',
+    isHeading: headingElements.has(name),
+    holdsPartsOnly: partsOnly.has(name),
     skipsLineFeed: name === 'pre',
-    parents: parents[name],
+    parents: parents.get(name),
     outside: outsideOf(name),
   }
 }
 
 function outsideOf(name: string): string | undefined {
-  if (blocks.has(name) || headings.has(name)) return 'p'
-  return formatting.has(name) || name === 'button' ? name : undefined
+  if (blocks.has(name) || headingElements.has(name)) return 'p'
+  return formattingElements.has(name) || name === 'button' ? name : undefined
 }
 
 /** The elements that are read without a parser, and when. Everything else is left to it. */
 export const plainRules: ReadonlyMap<string, PlainRule> = new Map(
   [
     ...blocks,
-    ...headings,
-    ...formatting,
+    ...headingElements,
+    ...formattingElements,
     ...inline,
     ...voids,
-    ...Object.keys(parents),
+    ...parents.keys(),
     'button',
     'iframe',
   ].map((name) => [name, makeRule(name)]),

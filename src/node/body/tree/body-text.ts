@@ -1,3 +1,4 @@
+import { cellElements, readingElements } from '../../../shared/html-elements.ts'
 import { type BodyNode, isTile } from './body-tree.ts'
 
 /** The words of a body as plain text: one line for each block, without readings and our own words. */
@@ -15,7 +16,7 @@ export function bodyText(nodes: readonly BodyNode[]): string {
       return
     }
     if (isSilent(node)) return
-    const isBlock = node.blocks > 0 && !/^t[dh]$/.test(node.name)
+    const isBlock = node.blocks > 0 && !cellElements.has(node.name)
     if (isBlock || (node.name === 'br' && !inPre)) end()
     for (const child of node.children) visit(child, inPre || node.name === 'pre')
     if (isBlock) end()
@@ -39,6 +40,6 @@ export function inlineText(node: BodyNode): string {
 /** Readings would stand in the middle of their words; tiles and embeds carry our words. */
 function isSilent(node: BodyNode): boolean {
   if (typeof node === 'string') return false
-  if (node.name === 'rt' || node.name === 'rp' || isTile(node)) return true
+  if (readingElements.has(node.name) || isTile(node)) return true
   return node.attributes['data-embed'] !== undefined
 }

@@ -1,3 +1,5 @@
+import { inlineElements, mediaElements } from '../../../shared/html-elements.ts'
+
 /** Attribute name → value, unescaped. */
 export type Attributes = Readonly<Record<string, string>>
 
@@ -32,13 +34,7 @@ export interface InlineElement extends BodyElement {
 /** No attributes. */
 export const noAttributes: Attributes = {}
 
-const phrasing = new Set(
-  (
-    'a abbr audio b bdi bdo br cite code del dfn em i img ins kbd mark picture q rp rt ruby s samp ' +
-    'small source span strong sub sup time u var video wbr'
-  ).split(' '),
-)
-const contentNames = new Set(['img', 'video', 'audio', 'picture', 'hr'])
+const contentNames = new Set([...mediaElements, 'img', 'hr'])
 const visible = /[^\s\u200b-\u200d\u2060]/
 
 /** Makes an element and notes what its ancestors want to know about it. */
@@ -47,7 +43,7 @@ export function element(
   attributes: Attributes,
   children: readonly BodyNode[],
 ): BodyElement {
-  let blocks = phrasing.has(name) ? 0 : 1
+  let blocks = inlineElements.has(name) ? 0 : 1
   let shown = contentNames.has(name)
   let content = shown || attributes.id !== undefined
   let inner = 0

@@ -1,3 +1,4 @@
+import { mediaElements, readingElements } from '../../../shared/html-elements.ts'
 import {
   appendAll,
   type BodyElement,
@@ -15,7 +16,7 @@ const spaces = /[ \t\n\f]+/g
 const indent = /^(?: *\u3000{2}(?!\u3000))+ */
 const uneven = /[\t\n\f]| {2}/
 /** Elements whose content must not be touched: it is neither text nor whitespace. */
-const whole = new Set(['img', 'picture', 'video', 'audio', 'wbr'])
+const whole = new Set([...mediaElements, 'img', 'wbr'])
 
 interface Line {
   /** Whether a space here would stand at the start of a line or after another one. */
@@ -79,7 +80,7 @@ function says(node: BodyElement): boolean {
 
 /** A link in a link, bold in bold: the inner one says nothing. Readings belong to a ruby. */
 function mayNest(node: BodyElement, open: readonly string[]): boolean {
-  if (node.name === 'rt' || node.name === 'rp') return open.at(-1) === 'ruby'
+  if (readingElements.has(node.name)) return open.at(-1) === 'ruby'
   if (node.name === 'span') return node.attributes.id !== undefined || !open.includes('span')
   return !open.includes(node.name)
 }
