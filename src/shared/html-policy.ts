@@ -5,7 +5,11 @@
  */
 
 /** Attribute name → what its value has to look like. */
-export type AttributeRules = Readonly<Record<string, RegExp>>
+export type AttributeRules = ReadonlyMap<string, RegExp>
+
+// Maps: what is looked up are names that a stranger chose, and every object has a `constructor`.
+const byName = <Value>(values: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
+  new Map(Object.entries(values))
 
 /** Elements deeper than this are unwrapped. Chromium itself rearranges what is nested beyond 512. */
 export const nestingCap = 200
@@ -34,18 +38,18 @@ const datetime = /^[\w:+. -]{1,40}$/
 const cellClass = /^(?:center|right)$/
 
 /** Attributes that every element may carry. */
-export const globalAttributes: AttributeRules = {
+export const globalAttributes: AttributeRules = byName({
   lang: /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/,
   dir: /^(?:ltr|rtl|auto)$/,
   // `h-` for headings, `u-` for targets of a link in the same body: neither can hide a property of
   // `document` or an id of the page.
   id: /^[hu]-[^\s<>"'`]+$/,
-}
+})
 
-const none: AttributeRules = {}
+const none: AttributeRules = new Map()
 
 /** The allowed elements, each with the attributes it may carry beside the global ones. */
-export const allowedElements: Readonly<Record<string, AttributeRules>> = {
+export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<AttributeRules>({
   // h1 is the article's title, which stands outside the body.
   h2: none,
   h3: none,
@@ -56,42 +60,42 @@ export const allowedElements: Readonly<Record<string, AttributeRules>> = {
   blockquote: none,
   hr: none,
   // Code scrolls inside itself and must be reachable by keyboard.
-  pre: { tabindex: /^0$/ },
+  pre: byName({ tabindex: /^0$/ }),
   ul: none,
-  ol: { start: integer, reversed: flag, type: /^[1aAiI]$/ },
-  li: { value: integer },
+  ol: byName({ start: integer, reversed: flag, type: /^[1aAiI]$/ }),
+  li: byName({ value: integer }),
   dl: none,
   dt: none,
   dd: none,
   figure: none,
   figcaption: none,
-  details: { open: flag },
+  details: byName({ open: flag }),
   summary: none,
   // Only as the frame in which a wide table scrolls.
-  div: { class: /^scroll$/, tabindex: /^0$/, role: /^group$/, 'aria-label': words },
+  div: byName({ class: /^scroll$/, tabindex: /^0$/, role: /^group$/, 'aria-label': words }),
   table: none,
   caption: none,
   thead: none,
   tbody: none,
   tfoot: none,
   tr: none,
-  th: {
+  th: byName({
     colspan: span,
     rowspan: span,
     scope: /^(?:row|col|rowgroup|colgroup)$/,
     class: cellClass,
-  },
-  td: { colspan: span, rowspan: span, class: cellClass },
-  a: {
+  }),
+  td: byName({ colspan: span, rowspan: span, class: cellClass }),
+  a: byName({
     href: new RegExp(`^(?:${web}|(?:mailto|tel):[^\\s<>"\\\\]+|#[hu]-[^\\s<>"'\`]+)$`),
     title: words,
     rel: /^noopener noreferrer nofollow$/,
     // `address`: a link that says nothing but where it leads.
     class: /^(?:outside(?: address)?|embed)$/,
     'data-embed': /^[a-z]+:[\w/-]{1,80}$/,
-  },
+  }),
   // `lazy` and `async` are imposed below; `avatar` and `emoji` are pictures that stand in a line.
-  img: {
+  img: byName({
     src: picture,
     srcset: candidates,
     sizes: /^[\w\s(),.:%+*/-]{1,500}$/,
@@ -103,9 +107,9 @@ export const allowedElements: Readonly<Record<string, AttributeRules>> = {
     loading: /^lazy$/,
     decoding: /^async$/,
     class: /^(?:avatar|emoji)$/,
-  },
+  }),
   picture: none,
-  source: {
+  source: byName({
     src: address,
     srcset: candidates,
     sizes: /^[\w\s(),.:%+*/-]{1,500}$/,
@@ -113,8 +117,8 @@ export const allowedElements: Readonly<Record<string, AttributeRules>> = {
     media: /^[\w\s(),.:%<=>-]{1,200}$/,
     width: pixels,
     height: pixels,
-  },
-  video: {
+  }),
+  video: byName({
     src: address,
     // A browser would ask for a `poster` at once, also where the reader wants no pictures.
     'data-poster': poster,
@@ -125,21 +129,21 @@ export const allowedElements: Readonly<Record<string, AttributeRules>> = {
     playsinline: flag,
     width: pixels,
     height: pixels,
-  },
-  audio: { src: address, controls: flag, preload: /^none$/, loop: flag, muted: flag },
+  }),
+  audio: byName({ src: address, controls: flag, preload: /^none$/, loop: flag, muted: flag }),
   // `highlight` is the one emphasis by colour; `missing-picture` stands where a picture has no address.
-  span: { class: /^(?:highlight|missing-picture)$/ },
-  code: { class: /^language-[\w+#.-]{1,40}$/ },
-  abbr: { title: words },
-  time: { datetime },
+  span: byName({ class: /^(?:highlight|missing-picture)$/ }),
+  code: byName({ class: /^language-[\w+#.-]{1,40}$/ }),
+  abbr: byName({ title: words }),
+  time: byName({ datetime }),
   b: none,
   strong: none,
   i: none,
   em: none,
   u: none,
   s: none,
-  del: { datetime },
-  ins: { datetime },
+  del: byName({ datetime }),
+  ins: byName({ datetime }),
   mark: none,
   small: none,
   sub: none,
@@ -157,14 +161,14 @@ export const allowedElements: Readonly<Record<string, AttributeRules>> = {
   rp: none,
   br: none,
   wbr: none,
-}
+})
 
 /** What these elements carry whether the source says so or not. */
-export const imposedAttributes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const imposedAttributes = byName<Readonly<Record<string, string>>>({
   img: { referrerpolicy: 'no-referrer', loading: 'lazy', decoding: 'async' },
   video: { controls: '', preload: 'none' },
   audio: { controls: '', preload: 'none' },
-}
+})
 
 /** `rel` of every link that leaves the site. */
 export const outsideRel = 'noopener noreferrer nofollow'
@@ -212,12 +216,7 @@ export const droppedElements: ReadonlySet<string> = new Set([
 
 /** Whether the policy lets this attribute with this value stand on this element. */
 export function allowsAttribute(element: string, name: string, value: string): boolean {
-  const rules = Object.hasOwn(allowedElements, element) ? allowedElements[element] : undefined
-  if (rules === undefined) return false
-  const rule = Object.hasOwn(rules, name)
-    ? rules[name]
-    : Object.hasOwn(globalAttributes, name)
-      ? globalAttributes[name]
-      : undefined
+  const rules = allowedElements.get(element)
+  const rule = rules && (rules.get(name) ?? globalAttributes.get(name))
   return rule?.test(value) ?? false
 }

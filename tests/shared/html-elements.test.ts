@@ -41,4 +41,3 @@ describe('the elements of HTML', () => {
     expect(named.filter((name) => !knownElements.has(name))).toEqual([])
   })
 })
-})

@@ -7,20 +7,23 @@ import {
   imposedAttributes,
 } from '../../src/shared/html-policy.ts'
 
+/** Those that the policy names for single elements. */
+function attributeNames(): readonly string[] {
+  return [...allowedElements.values()].flatMap((rules) => [...rules.keys()])
+}
+
 describe('the policy for articles', () => {
   it('names no attribute both for every element and for one', () => {
-    const twice = Object.values(allowedElements)
-      .flatMap(Object.keys)
-      .filter((name) => name in globalAttributes)
+    const twice = attributeNames().filter((name) => globalAttributes.has(name))
     expect(twice).toEqual([])
   })
 
   it('drops no element that it allows', () => {
-    expect(Object.keys(allowedElements).filter((name) => droppedElements.has(name))).toEqual([])
+    expect([...allowedElements.keys()].filter((name) => droppedElements.has(name))).toEqual([])
   })
 
   it('allows no element or attribute that can run or restyle anything', () => {
-    const names = Object.values(allowedElements).flatMap(Object.keys)
+    const names = attributeNames()
     expect(
       names.filter((name) => /^on|^style$|^name$|^form|^xlink|^is$|^slot$/.test(name)),
     ).toEqual([])
@@ -35,12 +38,12 @@ describe('the policy for articles', () => {
       'base',
       'meta',
     ]) {
-      expect(allowedElements).not.toHaveProperty(name)
+      expect(allowedElements.has(name)).toBe(false)
     }
   })
 
   it('imposes only what it allows', () => {
-    for (const [element, attributes] of Object.entries(imposedAttributes)) {
+    for (const [element, attributes] of imposedAttributes) {
       for (const [name, value] of Object.entries(attributes)) {
         expect([element, name, allowsAttribute(element, name, value)]).toEqual([
           element,

@@ -10,14 +10,14 @@ import {
 import type { ArticleHtml } from './article-html.ts'
 
 const attributeNames = [
-  ...new Set([globalAttributes, ...Object.values(allowedElements)].flatMap(Object.keys)),
+  ...new Set([globalAttributes, ...allowedElements.values()].flatMap((rules) => [...rules.keys()])),
 ]
 
 /** Addresses that DOMPurify checks itself, beside the pattern of the policy. */
 const addresses = new Set(['href', 'src', 'data-poster'])
 
 const config: Config = {
-  ALLOWED_TAGS: Object.keys(allowedElements),
+  ALLOWED_TAGS: [...allowedElements.keys()],
   ALLOWED_ATTR: attributeNames,
   ADD_URI_SAFE_ATTR: attributeNames.filter((name) => !addresses.has(name)),
   ALLOW_DATA_ATTR: false,
@@ -32,7 +32,7 @@ DOMPurify.addHook('uponSanitizeAttribute', (element, attribute) => {
 })
 
 DOMPurify.addHook('afterSanitizeAttributes', (element) => {
-  for (const [name, value] of Object.entries(imposedAttributes[element.localName] ?? {})) {
+  for (const [name, value] of Object.entries(imposedAttributes.get(element.localName) ?? {})) {
     element.setAttribute(name, value)
   }
   const isOutside = element.localName === 'a' && /^http/i.test(element.getAttribute('href') ?? '')

@@ -65,14 +65,15 @@ export function sameName(path: string, original: string): Problem {
   }
 }
 
+const systemReasons: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'no permission to read it'],
+  ['EPERM', 'no permission to read it'],
+  ['ENOENT', 'nothing there'],
+  ['ENAMETOOLONG', 'a path that is too long'],
+])
+
 /** A few words for an error of the file system. */
 export function describeSystemError(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error'
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: 'no permission to read it',
-    EPERM: 'no permission to read it',
-    ENOENT: 'nothing there',
-    ENAMETOOLONG: 'a path that is too long',
-  }
-  return reasons[code] ?? code
+  return systemReasons.get(code) ?? code
 }

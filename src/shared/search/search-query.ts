@@ -84,7 +84,11 @@ const quotes: Readonly<Record<string, string>> = {
   '「': '」',
 }
 const fieldPattern = /^(title|author|in|before|after|标题|作者|分类)[:：]/i
-const fieldNames: Readonly<Record<string, string>> = { 标题: 'title', 作者: 'author', 分类: 'in' }
+const fieldNames: ReadonlyMap<string, string> = new Map([
+  ['标题', 'title'],
+  ['作者', 'author'],
+  ['分类', 'in'],
+])
 
 function splitPieces(input: string): Piece[] {
   const pieces: Piece[] = []
@@ -101,7 +105,8 @@ function takePiece(input: string): { piece: Piece; length: number } {
   const negated = /^[-－−][^\s]/.test(input) && !/^--/.test(input)
   const unsigned = negated ? input.slice(1) : input
   const name = fieldPattern.exec(unsigned)
-  const field = name === null ? '' : (fieldNames[name[1] ?? ''] ?? (name[1] ?? '').toLowerCase())
+  const field =
+    name === null ? '' : (fieldNames.get(name[1] ?? '') ?? (name[1] ?? '').toLowerCase())
   const value = unsigned.slice(name?.[0].length ?? 0)
   const phrase = takePhrase(value)
   const used = input.length - value.length

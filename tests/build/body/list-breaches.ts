@@ -10,7 +10,7 @@ export function listBreaches(html: string): readonly string[] {
     if (node.nodeName === '#text') continue
     if (!('tagName' in node)) breaches.push(node.nodeName)
     else {
-      if (!(node.tagName in allowedElements)) breaches.push(`<${node.tagName}>`)
+      if (!allowedElements.has(node.tagName)) breaches.push(`<${node.tagName}>`)
       for (const { name, value } of node.attrs) {
         const isScript =
           /^(?:href|src|poster|data-poster)$/.test(name) && /^\W*\w*script:/i.test(value)

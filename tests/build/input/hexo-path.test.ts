@@ -45,6 +45,11 @@ test('dates are those of the site', () => {
   expect(pathOf(':year/:month/:day/:hour/', { timeZone: 'Asia/Shanghai' })).toBe('/2013/07/15/01/')
 })
 
+test('a placeholder with the name of what every object has is a key like any other', () => {
+  expect(pathOf('/:constructor/:toString/')).toBeUndefined()
+  expect(pathOf('/:constructor/', { other: (key) => `of-${key}` })).toBe('/of-constructor/')
+})
+
 test('keys of the front matter', () => {
   const other = (key: string) => ({ abbrlink: '3ab2c4', id: '7' })[key]
   expect(pathOf('p/:abbrlink.html', { other })).toBe('/p/3ab2c4.html')

@@ -48,7 +48,7 @@ const renamed: ReadonlyMap<string, string> = new Map([
 
 /** Elements that leave more than their content. A heading of any level becomes one of the outline. */
 const kept = new Set([
-  ...Object.keys(allowedElements),
+  ...allowedElements.keys(),
   ...containers,
   ...renamed.keys(),
   ...headingElements,

@@ -19,7 +19,7 @@ function nodesHtml(nodes: readonly BodyNode[]): string {
 
 function elementHtml(node: BodyElement): string {
   const { name } = node
-  if (!Object.hasOwn(allowedElements, name)) return nodesHtml(node.children)
+  if (!allowedElements.has(name)) return nodesHtml(node.children)
   const tag = `<${name}${attributesHtml(node)}>`
   return voidElements.has(name) ? tag : `${tag}${nodesHtml(node.children)}</${name}>`
 }
@@ -30,7 +30,7 @@ function attributesHtml({ name, attributes }: BodyElement): string {
     const value = attributes[key]
     if (value !== undefined && allowsAttribute(name, key, value)) html += attributeHtml(key, value)
   }
-  const imposed = imposedAttributes[name]
+  const imposed = imposedAttributes.get(name)
   for (const key in imposed) html += attributeHtml(key, imposed[key] ?? '')
   return html
 }

@@ -30,7 +30,7 @@ export function hexoPath(pattern: string, post: HexoPost): string | undefined {
   const values = valuesOf(post)
   let isWhole = true
   const path = rule.replace(placeholder, (_, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : post.other(name)
+    const value = values.has(name) ? values.get(name) : post.other(name)
     isWhole &&= value !== undefined && value !== ''
     return (value ?? '').split('/').map(encodeURIComponent).join('/')
   })
@@ -38,23 +38,26 @@ export function hexoPath(pattern: string, post: HexoPost): string | undefined {
   return isWhole && address !== '' ? `/${address}` : undefined
 }
 
-type Values = Readonly<Record<string, string | undefined>>
+type Values = ReadonlyMap<string, string | undefined>
 
 /** The placeholders that Hexo fills in by itself. */
 function valuesOf(post: HexoPost): Values {
   const title = post.path.slice(0, post.path.length - extname(post.path).length)
   const labels = post.categories.at(-1)
-  return {
-    title,
-    slug: title,
-    name: basename(title),
-    post_title: hexoSlugize(post.title).toLowerCase(),
-    category: labels === undefined ? 'uncategorized' : labels.map(hexoSlugize).join('/'),
-    ...timeValues(post, title),
-  }
+  return new Map([
+    ['title', title],
+    ['slug', title],
+    ['name', basename(title)],
+    ['post_title', hexoSlugize(post.title).toLowerCase()],
+    ['category', labels === undefined ? 'uncategorized' : labels.map(hexoSlugize).join('/')],
+    ...Object.entries(timeValues(post, title)),
+  ])
 }
 
-function timeValues({ date, timeZone }: HexoPost, title: string): Values {
+function timeValues(
+  { date, timeZone }: HexoPost,
+  title: string,
+): Readonly<Record<string, string | undefined>> {
   const names = ['year', 'month', 'i_month', 'day', 'i_day', 'hour', 'minute', 'second']
   const unknown = [...names, 'timestamp', 'hash'].map((name) => [name, undefined])
   if (date === undefined) return Object.fromEntries(unknown)

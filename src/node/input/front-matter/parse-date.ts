@@ -131,16 +131,17 @@ function exists({ year, month, day, hour, minute, second }: WrittenTime): boolea
 }
 
 /** Names of RFC 822, in hours. CST is Central time there, whatever a Chinese server meant by it. */
-const namedOffsets: Readonly<Record<string, number>> = {
-  ...{ z: 0, ut: 0, utc: 0, gmt: 0, est: -5, edt: -4, cst: -6, cdt: -5 },
-  ...{ mst: -7, mdt: -6, pst: -8, pdt: -7, jst: 9, hkt: 8, bst: 1, cet: 1, cest: 2 },
-}
+const namedOffsets: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ z: 0, ut: 0, utc: 0, gmt: 0, est: -5, edt: -4, cst: -6, cdt: -5 },
+    ...{ mst: -7, mdt: -6, pst: -8, pdt: -7, jst: 9, hkt: 8, bst: 1, cet: 1, cest: 2 },
+  }),
+)
 
 function readOffset(text: string): number | undefined {
   const match = /^(?:gmt|utc)?([+-])(\d{2}):?(\d{2})?$/i.exec(text)
   if (match === null) {
-    const name = text.toLowerCase()
-    const hours = Object.hasOwn(namedOffsets, name) ? namedOffsets[name] : undefined
+    const hours = namedOffsets.get(text.toLowerCase())
     return hours === undefined ? undefined : hours * 60
   }
   const [, sign, hours, minutes = '0'] = match

@@ -1,13 +1,13 @@
 /** The territories that Open Graph's readers know for a language; the first stands for all others. */
-const territories: Readonly<Record<string, readonly string[]>> = {
-  ar: ['AR'],
-  de: ['DE'],
-  en: ['US', 'GB'],
-  es: ['ES', 'LA'],
-  fr: ['FR', 'CA'],
-  it: ['IT'],
-  pt: ['BR', 'PT'],
-}
+const territories: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ar', ['AR']],
+  ['de', ['DE']],
+  ['en', ['US', 'GB']],
+  ['es', ['ES', 'LA']],
+  ['fr', ['FR', 'CA']],
+  ['it', ['IT']],
+  ['pt', ['BR', 'PT']],
+])
 
 const locales = new Map<string, string>()
 
@@ -25,7 +25,7 @@ function toLocale(tag: string): string {
   const territory = region ?? language.toUpperCase()
   if (language === 'zh' || language === 'yue') return `zh_${chineseTerritory(script, territory)}`
   if (language === 'no') return `nb_${territory}`
-  const choice = territories[language]
+  const choice = territories.get(language)
   return `${language}_${choice === undefined || choice.includes(territory) ? territory : choice[0]}`
 }
 
