@@ -8,11 +8,11 @@ import { createFetchedContent, type FetchedContent } from './content/fetched-con
 import { readSiteInfo } from './content/read-content-file.ts'
 import { readDataBlock } from './content/read-data-block.ts'
 import { renewOnReturn } from './content/renew-on-return.ts'
-import { createPageLoader, type LoadedPage, type PageLoader } from './load-page.ts'
 import { fragmentEntry, hasComeBack } from './navigation/history-entry.ts'
 import type { Face } from './navigation/page-store.ts'
 import { createPlaceMemory } from './navigation/place-memory.ts'
 import { watchPlaces } from './navigation/reader-places.ts'
+import { createPageLoader, type LoadedPage, type PageLoader } from './pages/load-page.ts'
 import { createSite } from './ui/site-context.ts'
 
 /** The reader of one browser window, put together from its parts. */

@@ -1,8 +1,8 @@
 import { LoadingFace } from './faces/loading-face.tsx'
 import { MissingFace } from './faces/missing-face.tsx'
 import { FailedFace, OfflineFace, OutdatedFace } from './faces/trouble-faces.tsx'
-import type { LoadedPage } from './load-page.ts'
 import type { View } from './navigation/page-store.ts'
+import type { LoadedPage } from './pages/load-page.ts'
 
 interface FaceViewProps {
   readonly view: View<LoadedPage>

@@ -2,7 +2,6 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './layout/layout.css'
 import './faces/faces.css'
-import './search/page/search-page.css'
 import './ui/ui.css'
 import { start } from './start.tsx'
 

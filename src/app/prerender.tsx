@@ -3,13 +3,16 @@ import { renderToString } from 'react-dom/server'
 import type { CreateRenderPage } from '../shared/render-page.ts'
 import { MissingFace } from './faces/missing-face.tsx'
 import { SiteShell } from './layout/site-shell.tsx'
-import { PrerenderedView } from './pages/prerendered-view.tsx'
+import { type PageModule, viewOf } from './pages/page-view.ts'
 import { createSite, SiteContext } from './ui/site-context.ts'
 
 /** Stands for the page in the shell's markup; a private-use character occurs in no word of ours. */
 const marker = '\uE000page\uE000'
 
 const nothing = () => {}
+
+/** All views at once: the browser loads them one by one. */
+const views = import.meta.glob<PageModule>('./pages/*.tsx', { eager: true })
 
 /**
  * Makes the function that renders pages at build. The shell is the same on every page, so it is
@@ -21,9 +24,8 @@ export const createRenderPage: CreateRenderPage = (info, base) => {
   const [before = '', after = ''] = render(<SiteShell>{marker}</SiteShell>).split(marker)
   return ({ path, page, body }) => {
     if (page.kind !== 'missing') {
-      return (
-        before + render(<PrerenderedView page={page} body={body} onBodyLost={nothing} />) + after
-      )
+      const View = viewOf(page.kind, views[`./pages/${page.kind}.tsx`])
+      return before + render(<View page={page} body={body} onBodyLost={nothing} />) + after
     }
     // Where scripts run, what stands at the address is known only when the reader has asked for it.
     const face = render(<MissingFace path={path} needsScript={page.someNeedScript} />)

@@ -7,12 +7,12 @@ import { parsePageUrl } from '../shared/site-urls.ts'
 import { readPageBlock } from './content/read-content-file.ts'
 import { readDataBlock } from './content/read-data-block.ts'
 import { createReader, type Reader } from './create-reader.tsx'
-import { type LoadedPage, prepareView } from './load-page.ts'
+import { type LoadedPage, prepareView } from './pages/load-page.ts'
 import { addAnnouncer } from './ui/announcer.ts'
 import { watchPictures } from './ui/picture/watch-pictures.ts'
 import { whenPainted } from './ui/when-painted.ts'
 
-/** Brings a page to life: takes over prerendered markup where there is some, else draws it. */
+/** Brings a page to life: hydrates prerendered markup where there is some, else draws it. */
 export function start(root: HTMLElement, base: string): void {
   const reader = createReader(base)
   const stamp = readStamp(root)
@@ -20,9 +20,9 @@ export function start(root: HTMLElement, base: string): void {
   watchPictures(reader.refererHosts)
   addAnnouncer()
   if (!stamp) createRoot(root).render(reader.draw({ kind: 'loading' }))
-  else if (stamp.kind === 'article') void takeOverPage(root, reader, stamp)
-  else if (fixed) void takeOverPage(root, reader, fixed)
-  else whenPainted(() => void takeOverList(root, reader, stamp))
+  else if (stamp.kind === 'article') void hydratePage(root, reader, stamp)
+  else if (fixed) void hydratePage(root, reader, fixed)
+  else whenPainted(() => void hydrateWithData(root, reader, stamp))
 }
 
 function readStamp(root: HTMLElement): ArticlePageData | PageStamp | undefined {
@@ -30,33 +30,36 @@ function readStamp(root: HTMLElement): ArticlePageData | PageStamp | undefined {
   return block === undefined ? undefined : readPageBlock(block)
 }
 
-/** As a transition: React then works in short turns, and what the reader does comes between them. */
-function takeOver(root: HTMLElement, reader: Reader, page: LoadedPage): void {
+/** Hydrates as a transition: React works in short turns, and what the reader does comes between them. */
+function hydrate(root: HTMLElement, reader: Reader, page: LoadedPage): void {
   startTransition(() => {
     hydrateRoot(root, reader.draw({ kind: 'page', page }))
   })
 }
 
-/** Without what draws it the page stays as it is, and the next sign of a network gives another chance. */
-async function takeOverPage(root: HTMLElement, reader: Reader, page: PageData): Promise<void> {
+/**
+ * Hydrates a page whose data is at hand. While its view cannot be loaded the page stays as it is;
+ * the next `online` event tries again.
+ */
+async function hydratePage(root: HTMLElement, reader: Reader, page: PageData): Promise<void> {
   const loaded = await prepareView(page).catch(() => undefined)
-  if (loaded) return takeOver(root, reader, loaded)
-  const retry = () => void takeOverPage(root, reader, page)
+  if (loaded) return hydrate(root, reader, loaded)
+  const retry = () => void hydratePage(root, reader, page)
   window.addEventListener('online', retry, { once: true })
 }
 
 /**
- * A list's data is fetched only now. Without it the page stays as it is, links and all, and the
- * next sign of a network gives another chance. Data of another build cannot be laid over the
- * markup, so it is drawn anew.
+ * Hydrates a page whose data has to be fetched. While that fails the page stays as it is, links and
+ * all; the next `online` event tries again. Data of another build does not fit the markup, so the
+ * page is then drawn anew.
  */
-async function takeOverList(root: HTMLElement, reader: Reader, stamp: PageStamp): Promise<void> {
+async function hydrateWithData(root: HTMLElement, reader: Reader, stamp: PageStamp): Promise<void> {
   const page = await loadFirst(reader)
   if (!page) {
-    const retry = () => void takeOverList(root, reader, stamp)
+    const retry = () => void hydrateWithData(root, reader, stamp)
     window.addEventListener('online', retry, { once: true })
   } else if (page.page.hash === stamp.hash) {
-    takeOver(root, reader, page)
+    hydrate(root, reader, page)
   } else {
     createRoot(root).render(reader.draw({ kind: 'page', page }))
   }

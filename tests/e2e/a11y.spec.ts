@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { messagesFor } from '../../src/shared/messages.ts'
+import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
-import { missingPage, samplePageKinds, searchPage } from './page-kinds.ts'
+import { fixedPageKinds, missingPage, samplePageKinds } from './page-kinds.ts'
 
 const messages = messagesFor('zh-CN')
-const pageKinds = [...samplePageKinds(), searchPage, missingPage]
+const pageKinds = [...samplePageKinds(), ...fixedPageKinds, missingPage]
 const narrow = { width: 390, height: 844 }
 const wide = { width: 1440, height: 900 }
 /** Tables of captured articles come with empty corners. */
@@ -61,7 +62,7 @@ test('The open drawer has nothing that axe objects to', async ({ page }) => {
 test.describe('By keyboard', () => {
   test('the first stop of every page skips to its content', async ({ page }) => {
     // The field of the search page takes the focus by itself.
-    for (const { url, name } of pageKinds.filter((kind) => kind !== searchPage)) {
+    for (const { url, name } of pageKinds.filter(({ path }) => path !== siteUrls.search)) {
       await page.goto(url)
       await expectTakenOver(page)
       await page.keyboard.press('Tab')

@@ -3,7 +3,7 @@ import type { ListFile } from '../../src/shared/content-files.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
-import { type PageKind, samplePageKinds, searchPage } from './page-kinds.ts'
+import { fixedPageKinds, type PageKind, samplePageKinds } from './page-kinds.ts'
 import { findArticle, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
@@ -19,7 +19,7 @@ function archivePageKinds(): PageKind[] {
   })
 }
 
-for (const { name, url } of [...samplePageKinds(), searchPage, ...archivePageKinds()]) {
+for (const { name, url } of [...samplePageKinds(), ...fixedPageKinds, ...archivePageKinds()]) {
   test(`${name} comes to life without a complaint or a change of its markup`, async ({ page }) => {
     const trouble = await watchTrouble(page)
     const outside = await keepInside(page)

@@ -1,4 +1,5 @@
-import { siteUrls } from '../../src/shared/site-urls.ts'
+import { fixedPages } from '../../src/shared/pages.ts'
+import { pageUrl, siteUrls } from '../../src/shared/site-urls.ts'
 import { findArticle, readArticles, readCategories, readList, readListPages } from './read-site.ts'
 import { addressOf, sample } from './sites.ts'
 
@@ -35,8 +36,10 @@ export function samplePageKinds(): PageKind[] {
   ]
 }
 
-/** The page of the search, before anything is searched for. */
-export const searchPage: PageKind = kind('The search page', '/search/')
+/** Every page that has no data of its own; that of the search before anything is searched for. */
+export const fixedPageKinds: readonly PageKind[] = fixedPages.map((page) =>
+  kind(`The page ${pageUrl(page)}`, pageUrl(page)),
+)
 
 /** A page that the site does not have: a kind of its own. */
 export const missingPage: PageKind = kind('The page of an unknown address', '/a/none/')

@@ -1,5 +1,6 @@
 import { idFromPath } from '../../src/node/library/article-id.ts'
-import { siteUrls } from '../../src/shared/site-urls.ts'
+import { fixedPages } from '../../src/shared/pages.ts'
+import { pageUrl, siteUrls } from '../../src/shared/site-urls.ts'
 
 /** A page of the sample site that is worth looking at, its path without the site's base. */
 export interface ScreenshotPage {
@@ -11,7 +12,7 @@ function article(path: string): string {
   return siteUrls.article(idFromPath(path))
 }
 
-/** One page of each kind; articles by their file, so that a renamed file is noticed. */
+/** Pages of each kind; articles by their file, so that a renamed file is noticed. */
 export const screenshotPages: readonly ScreenshotPage[] = [
   { name: 'home', path: siteUrls.home },
   { name: 'older', path: siteUrls.list({ kind: 'all' }, 1) },
@@ -37,7 +38,7 @@ export const screenshotPages: readonly ScreenshotPage[] = [
     name: 'article-english',
     path: article('English/Plain Pages/Essays/The Measure of a Line.md'),
   },
-  { name: 'search', path: `${siteUrls.search}?q=${encodeURIComponent('分词')}` },
-  { name: 'settings', path: siteUrls.settings },
+  ...fixedPages.map((page) => ({ name: page.kind, path: pageUrl(page) })),
+  { name: 'search-hits', path: siteUrls.searchFor('分词') },
   { name: 'missing', path: '/no-such-page/' },
 ]

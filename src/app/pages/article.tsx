@@ -2,13 +2,13 @@ import '../article/article.css'
 import '../article/article-body.css'
 import '../share/dialog/share-button.css'
 import { ArticlePage } from '../article/article-page.tsx'
+import { SectionMore } from '../article-list/page/section-more.tsx'
 import { ShareButton } from '../share/dialog/share-button.tsx'
 import { QuoteWatch } from '../share/quote/quote-watch.tsx'
-import type { PageViewProps } from './page-view-props.ts'
-import { SectionMore } from './section-more.tsx'
+import type { PageViewProps } from './page-view.ts'
 
 /** The page of an article, with the ways to give it away. */
-export function ArticleView({ page, body, onBodyLost }: PageViewProps<'article'>) {
+export function View({ page, body, onBodyLost }: PageViewProps<'article'>) {
   const { article } = page
   return (
     <ArticlePage

@@ -1,8 +1,8 @@
 import '../category/page/categories-page.css'
 import { CategoriesPage } from '../category/page/categories-page.tsx'
-import type { PageViewProps } from './page-view-props.ts'
+import type { PageViewProps } from './page-view.ts'
 
 /** The index of all categories. */
-export function CategoriesView({ page }: PageViewProps<'categories'>) {
+export function View({ page }: PageViewProps<'categories'>) {
   return <CategoriesPage file={page} />
 }

@@ -7,10 +7,10 @@ import { ListKind } from '../category/page/list-kind.tsx'
 import { CategorySide } from '../category/tree/category-side.tsx'
 import { useRememberedList } from '../navigation/use-remembered-list.ts'
 import { useSite } from '../ui/site-context.ts'
-import type { PageViewProps } from './page-view-props.ts'
+import type { PageViewProps } from './page-view.ts'
 
 /** A page of a list, with the categories around it. */
-export function ListView({ page }: PageViewProps<'list'>) {
+export function View({ page }: PageViewProps<'list'>) {
   const place = page.scope.kind === 'category' ? page.place : undefined
   useRememberedList(listName(page, useSite().messages))
   return (

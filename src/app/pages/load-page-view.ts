@@ -1,29 +1,17 @@
-import type { ComponentType } from 'react'
-import type { PageData } from '../../shared/pages.ts'
+import type { PageKind } from '../../shared/pages.ts'
 import { loadPart } from '../navigation/load-part.ts'
-import { SearchPage } from '../search/page/search-page.tsx'
-import { SettingsPage } from '../settings/settings-page.tsx'
-import type { PageViewProps } from './page-view-props.ts'
+import { type PageModule, type PageView, viewOf } from './page-view.ts'
+import * as search from './search.tsx'
+import * as settings from './settings.tsx'
 
-/** Draws a page of the kind it was loaded for. */
-export type PageView = ComponentType<PageViewProps>
+/** Two views that are hardly more than a heading stand in the program itself. */
+const atHand: { readonly [Kind in PageKind]?: PageModule } = { search, settings }
 
-type Kind = PageData['kind']
-
-/**
- * What draws each kind of page. The larger ones come with their style sheets when they are needed; a
- * prerendered page names those of its kind, so that they arrive together with the program.
- */
-const views: { readonly [K in Kind]: () => Promise<ComponentType<PageViewProps<K>>> } = {
-  article: () => import('./article.tsx').then((part) => part.ArticleView),
-  list: () => import('./list.tsx').then((part) => part.ListView),
-  categories: () => import('./categories.tsx').then((part) => part.CategoriesView),
-  search: async () => SearchPage,
-  settings: async () => SettingsPage,
-}
+/** The other views come with their style sheets; a prerendered page names the files of its view. */
+const files = import.meta.glob<PageModule>(['./*.tsx', '!./search.tsx', '!./settings.tsx'])
 
 /** Loads what draws a kind of page; fails like any part of the program. */
-export function loadPageView(kind: Kind): Promise<PageView> {
-  // Whoever has a page of this kind has the page that goes with the view.
-  return loadPart(views[kind] as () => Promise<ComponentType<never>>) as Promise<PageView>
+export async function loadPageView(kind: PageKind): Promise<PageView> {
+  const load = files[`./${kind}.tsx`]
+  return viewOf(kind, atHand[kind] ?? (load && (await loadPart(load))))
 }

@@ -1,23 +1,22 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { onContentUpdate } from './content/content-updates.ts'
-import type { LoadedPage, PageLoader } from './load-page.ts'
-import { followLinks } from './navigation/follow-links.ts'
-import { fragmentEntry } from './navigation/history-entry.ts'
-import { createPageStore, type PageStore, type View } from './navigation/page-store.ts'
-import { prefetchLinks } from './navigation/prefetch-links.ts'
-import type { ReaderPlaces } from './navigation/reader-places.ts'
+import { onContentUpdate } from '../content/content-updates.ts'
+import { followLinks } from './follow-links.ts'
+import { fragmentEntry } from './history-entry.ts'
+import { createPageStore, type PageSource, type PageStore, type View } from './page-store.ts'
+import { prefetchLinks } from './prefetch-links.ts'
+import type { ReaderPlaces } from './reader-places.ts'
 
-interface PageStoreSetup {
+interface PageStoreSetup<Page> {
   readonly base: string
-  readonly loader: PageLoader
+  readonly loader: PageSource<Page>
   readonly places: ReaderPlaces
-  readonly first: View<LoadedPage>
+  readonly first: View<Page>
   readonly onContentChange: () => void
 }
 
 /** The page store, following the router, clicks on links and, in development, the content. */
-export function usePageStore(setup: PageStoreSetup): PageStore<LoadedPage> {
+export function usePageStore<Page>(setup: PageStoreSetup<Page>): PageStore<Page> {
   const { base, loader, places, onContentChange } = setup
   const { pathname } = useLocation()
   const navigate = useNavigate()

@@ -1,7 +1,7 @@
-import { pageTitle } from '../shared/page-title.ts'
+import { pageTitle } from '../../shared/page-title.ts'
+import type { View } from '../navigation/page-store.ts'
+import type { Site } from '../ui/site-context.ts'
 import type { LoadedPage } from './load-page.ts'
-import type { View } from './navigation/page-store.ts'
-import type { Site } from './ui/site-context.ts'
 
 /** The document's title for what is on the screen. */
 export function viewTitle({ face }: View<LoadedPage>, site: Site): string {

@@ -3,14 +3,15 @@ import {
   fixedPageOf,
   type PageAddress,
   type PageData,
-} from '../shared/pages.ts'
-import { siteUrls } from '../shared/site-urls.ts'
-import type { ArticleHtml } from './article/article-html.ts'
-import { ContentFormatError } from './content/content-format-error.ts'
-import type { FetchedContent, PageFile } from './content/fetched-content.ts'
-import { loadPart } from './navigation/load-part.ts'
-import { isProgramOutdated, ProgramOutdated } from './navigation/program-outdated.ts'
-import { loadPageView, type PageView } from './pages/load-page-view.ts'
+} from '../../shared/pages.ts'
+import { siteUrls } from '../../shared/site-urls.ts'
+import type { ArticleHtml } from '../article/article-html.ts'
+import { ContentFormatError } from '../content/content-format-error.ts'
+import type { FetchedContent, PageFile } from '../content/fetched-content.ts'
+import { loadPart } from '../navigation/load-part.ts'
+import { isProgramOutdated, ProgramOutdated } from '../navigation/program-outdated.ts'
+import { loadPageView } from './load-page-view.ts'
+import type { PageView } from './page-view.ts'
 
 /** A page that is ready to be drawn. */
 export interface LoadedPage {
@@ -53,7 +54,7 @@ export function createPageLoader(content: FetchedContent): PageLoader {
   }
 }
 
-/** Gets ready what a page that was prerendered is taken over with. */
+/** Loads what hydrates a page that was prerendered. */
 export async function prepareView(page: PageData): Promise<LoadedPage> {
   return { kind: 'page', page, View: await loadPageView(page.kind) }
 }
@@ -67,7 +68,7 @@ async function preparePage(file: PageFile | FixedPageData): Promise<LoadedPage |
 }
 
 function loadSanitizer() {
-  return loadPart(() => import('./article/sanitize-html.ts'))
+  return loadPart(() => import('../article/sanitize-html.ts'))
 }
 
 /** A file that this program cannot read may be for the next one. */

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
-import type { ArticleDetails } from '../../shared/article.ts'
-import { siteUrls } from '../../shared/site-urls.ts'
-import { useSite } from '../ui/site-context.ts'
-import { useHydrated } from '../ui/use-hydrated.ts'
-import { usePart } from '../ui/use-part.ts'
+import type { ArticleDetails } from '../../../shared/article.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { useHydrated } from '../../ui/use-hydrated.ts'
+import { usePart } from '../../ui/use-part.ts'
 
 const loadHeadlines = import.meta.env.SSR
   ? undefined
-  : () => import('../article-list/page/section-headlines.tsx').then((part) => part.SectionHeadlines)
+  : () => import('./section-headlines.tsx').then((part) => part.SectionHeadlines)
 
 /**
  * The way to more of an article's section, with some of its headlines once the end of the article comes

@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react'
+import type { PageData, PageKind } from '../../shared/pages.ts'
+import type { ArticleHtml } from '../article/article-html.ts'
+
+/** What the view of a kind of page is given. */
+export interface PageViewProps<Kind extends PageKind = PageKind> {
+  readonly page: Extract<PageData, { kind: Kind }>
+  /** Only articles have one; undefined when it stands in the prerendered page already. */
+  readonly body?: ArticleHtml | undefined
+  readonly onBodyLost: () => void
+}
+
+/** Draws a page of the kind it was loaded for. */
+export type PageView = ComponentType<PageViewProps>
+
+/** What `src/app/pages/<kind>.tsx` exports, beside the style sheets it imports. */
+export interface PageModule {
+  /** It is only ever given pages of its own kind. */
+  readonly View: ComponentType<never>
+}
+
+/** The view of a kind among the files of this folder; throws when the kind has no file. */
+export function viewOf(kind: PageKind, module: PageModule | undefined): PageView {
+  if (module === undefined) throw new Error(`There is no src/app/pages/${kind}.tsx`)
+  return module.View as unknown as PageView
+}

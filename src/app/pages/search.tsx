@@ -1,0 +1,7 @@
+import '../search/page/search-page.css'
+import { SearchPage } from '../search/page/search-page.tsx'
+
+/** The page of the search. */
+export function View() {
+  return <SearchPage />
+}

@@ -1,0 +1,6 @@
+import { SettingsPage } from '../settings/settings-page.tsx'
+
+/** The page of the reader's settings. */
+export function View() {
+  return <SettingsPage />
+}
