@@ -173,3 +173,11 @@ test('nothing of a value becomes code, markup or a pattern', () => {
   const owners = new Set(made.map((line) => line.split(':', 1)[0]))
   expect([...owners].sort()).toEqual(['shared/embed-players.ts', 'shared/html-policy.ts'])
 })
+
+test('every file of tests belongs to a project', () => {
+  const unasked = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter(
+    (path) =>
+      /\.test\.tsx?$/.test(path) && !/^(?:(?:pure|disk|commands|views)\/|[^/]*$)/.test(path),
+  )
+  expect(unasked).toEqual([])
+})

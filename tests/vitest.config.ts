@@ -4,9 +4,25 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['tests/{shared,build,app,bench}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     // The machine's zone must never show in a page: run the tests in one that nobody lives in.
-    testTimeout: 60_000,
     env: { TZ: 'Pacific/Kiritimati' },
+    // Generous, because a machine may be busy with other things.
+    testTimeout: 60_000,
+    projects: [
+      // Functions: nothing is written, nothing is started.
+      project('pure', ['tests/*.test.ts']),
+      // Folders, caches, builds inside the test's own process.
+      project('disk'),
+      // What `npm run` starts.
+      project('commands'),
+      // Components and hooks, in a DOM without layout.
+      project('views', [], { environment: 'happy-dom', setupFiles: 'tests/views/react-act.ts' }),
+    ],
   },
 })
+
+/** The tests in the folder of that name. */
+function project(name: string, more: readonly string[] = [], options: object = {}) {
+  const include = [`tests/${name}/**/*.test.{ts,tsx}`, ...more]
+  return { extends: true as const, test: { name, include, ...options } }
+}

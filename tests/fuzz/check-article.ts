@@ -17,8 +17,8 @@ import { siteInfo } from '../../src/node/site/site-info.ts'
 import type { SafeHtml } from '../../src/shared/article.ts'
 import type { CreateRenderPage } from '../../src/shared/render-page.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
-import { listBreaches } from '../build/body/list-breaches.ts'
-import { render } from '../build/body/render-for-test.ts'
+import { listBreaches } from '../pure/node/body/list-breaches.ts'
+import { render } from '../pure/node/body/render-for-test.ts'
 
 const settings = readSettings({ title: '晨报', url: 'https://news.example' })
 const info = siteInfo(settings, '/', 0)

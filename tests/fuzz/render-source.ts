@@ -1,4 +1,4 @@
-import { render } from '../build/body/render-for-test.ts'
+import { render } from '../pure/node/body/render-for-test.ts'
 import type { FuzzFile } from './fuzz-files.ts'
 
 /** The safe HTML of the body of a file, in whatever form it is. */

@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { readSettings } from '../../src/node/core/settings.ts'
+import { ArticleCache } from '../../src/node/reading/article-cache.ts'
+import { readArticles } from '../../src/node/reading/read-articles.ts'
+
+let root: string
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'broadsheet-cache-'))
+})
+
+const article = (title: string, body = '<p>正文。</p>') =>
+  `\n---\ntitle: '${title}'\ndate: 2024-01-02\n---\n<div>${body}</div>\n`
+
+function write(path: string, content: string | Uint8Array): void {
+  const target = join(root, 'content', path)
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, content)
+}
+
+/** Reads the folder with the cache of the test; tells which titles there are and what was read anew. */
+async function read() {
+  const settings = readSettings({ contentDir: join(root, 'content') })
+  const cache = new ArticleCache(cacheFolder(), () => undefined)
+  let changed = 0
+  const onProgress = (_done: number, total: number) => {
+    changed = total
+  }
+  const { drafts, media } = await readArticles(cache, {
+    settings,
+    base: '/',
+    threads: 0,
+    onProgress,
+  })
+  const bodies = drafts.map((draft) => cache.bodies.read(draft.body))
+  cache.close()
+  return { titles: drafts.map((draft) => draft.title), bodies, changed, media }
+}
+
+function cacheFolder(): string {
+  const folder = join(root, 'cache')
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+test('a file is read again only when it changed', async () => {
+  write('a.md', article('甲'))
+  write('b.md', article('乙'))
+  expect(await read()).toMatchObject({ titles: ['甲', '乙'], changed: 2 })
+  const again = await read()
+  expect(again).toMatchObject({ titles: ['甲', '乙'], changed: 0 })
+  expect(again.bodies[0]).toContain('正文')
+  write('b.md', article('丙', '<p>另一篇。</p>'))
+  const third = await read()
+  expect(third).toMatchObject({ titles: ['甲', '丙'], changed: 1 })
+  expect(third.bodies[1]).toContain('另一篇')
+})
+
+test('a cache that stays open, as that of the dev server, knows what it has read', async () => {
+  write('a.md', article('甲'))
+  write('b.md', article('乙'))
+  const settings = readSettings({ contentDir: join(root, 'content') })
+  const cache = new ArticleCache(cacheFolder(), () => undefined)
+  const changed: number[] = []
+  const onProgress = (_done: number, total: number) => changed.push(total)
+  const readAgain = () => readArticles(cache, { settings, base: '/', threads: 0, onProgress })
+  await readAgain()
+  await readAgain()
+  write('b.md', article('丙'))
+  const { drafts } = await readAgain()
+  expect(changed).toEqual([2, 1])
+  expect(drafts.map((draft) => draft.title)).toEqual(['甲', '丙'])
+  cache.close()
+})
+
+test('a file that was only touched is known by its content', async () => {
+  write('a.md', article('甲'))
+  await read()
+  write('a.md', article('甲'))
+  expect(await read()).toMatchObject({ titles: ['甲'], changed: 0 })
+})
+
+test('a picture that changed, came or went makes its article new', async () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  write('a.md', article('甲', '<p>图</p><img src="x.png" width="9" height="9">'))
+  expect((await read()).media).toEqual([])
+  write('x.png', png)
+  expect(await read()).toMatchObject({ changed: 1, media: [{ width: 1 }] })
+  expect(await read()).toMatchObject({ changed: 0, media: [{ width: 1 }] })
+  write('x.png', Buffer.concat([png, Buffer.from('more')]))
+  expect(await read()).toMatchObject({ changed: 1 })
+})
+
+test('a cache that was cut short or damaged is put right', async () => {
+  write('a.md', article('甲'))
+  await read()
+  for (const name of ['index', 'bodies']) {
+    truncateSync(join(cacheFolder(), name), 5)
+    if (name === 'index') expect(await read()).toMatchObject({ titles: ['甲'], changed: 1 })
+    else await expect(read()).rejects.toThrow('does not hold what was written')
+  }
+})
+
+function build(environment: Record<string, string> = {}) {
+  const env = { ...process.env, NODE_ENV: '', CONTENT_DIR: join(root, 'content'), ...environment }
+  const child = spawn('npm', ['run', '--silent', 'build', '--', '--outDir', join(root, 'dist')], {
+    env,
+    detached: true,
+  })
+  const done = new Promise<number | null>((resolve) => child.on('close', resolve))
+  /** Ends the whole group of processes; a build that has ended by itself is left alone. */
+  const kill = () => {
+    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+  }
+  return { done, kill }
+}
+
+function files(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .sort()
+      .map((path) => [path, readFileSync(join(folder, path), 'base64')]),
+  )
+}
+
+test('a build killed at any moment is put right by the next', async () => {
+  for (let number = 0; number < 300; number += 1)
+    write(`n/${number}.md`, article(`第 ${number} 篇`))
+  const start = performance.now()
+  expect(await build().done).toBe(0)
+  const length = performance.now() - start
+  const whole = files(join(root, 'dist'))
+  const codes: (number | null)[] = []
+  for (const part of [0.2, 0.35, 0.5, 0.65, 0.8]) {
+    write('n/1.md', article(`改 ${part}`))
+    const killed = build()
+    const timer = setTimeout(killed.kill, length * part)
+    codes.push(await killed.done)
+    clearTimeout(timer)
+  }
+  expect(codes).toContain(null)
+  write('n/1.md', article('第 1 篇'))
+  expect(await build().done).toBe(0)
+  expect(files(join(root, 'dist'))).toEqual(whole)
+})
+
+test('two builds at once into the same folder: one says so, the site is whole', async () => {
+  for (let number = 0; number < 300; number += 1)
+    write(`n/${number}.md`, article(`第 ${number} 篇`))
+  const [first, second] = [build(), build()]
+  const codes = [await first.done, await second.done]
+  expect(codes).toContain(0)
+  const after = files(join(root, 'dist'))
+  expect(await build().done).toBe(0)
+  expect(files(join(root, 'dist'))).toEqual(after)
+  expect(Object.keys(after).filter((path) => /\.part$|lock$/.test(path))).toEqual([])
+})

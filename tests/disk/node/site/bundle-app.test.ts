@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { bundleApp } from '../../../../src/node/site/bundle-app.ts'
+
+const beforePaintEntry = 'before-paint.ts'
+
+/** Every part of the program that pages name, all in one file. */
+const manifest = JSON.stringify(
+  Object.fromEntries(
+    [
+      'index.html',
+      beforePaintEntry,
+      ...['article', 'list', 'categories'].map((kind) => `src/app/pages/${kind}.tsx`),
+    ].map((name) => [name, { file: 'assets/a.js' }]),
+  ),
+)
+
+let cacheDir: string
+let bundled: string[]
+
+beforeEach(() => {
+  cacheDir = mkdtempSync(join(tmpdir(), 'broadsheet-bundle-'))
+  bundled = []
+})
+
+/** Bundles with a stand-in for Vite, whose pages say which version drew them. */
+async function bundle(version: string): Promise<string> {
+  const file = (fileName: string, code: string) => ({ type: 'chunk', fileName, code })
+  const renderer = `export const createRenderPage = () => () => '${version}'`
+  const outputs: Record<string, object[]> = {
+    client: [
+      file('index.html', version),
+      file('.vite/manifest.json', manifest),
+      file('assets/a.js', ''),
+    ],
+    ssr: [file('prerender.js', renderer)],
+  }
+  const environments = { client: { name: 'client' }, ssr: { name: 'ssr' } }
+  const build = ({ name }: { name: string }) => {
+    bundled.push(`${name} ${version}`)
+    return Promise.resolve({ output: outputs[name] })
+  }
+  const builder = { environments, build } as never
+  const openBuilder = async () => ({ builder, beforePaintEntry })
+  const app = await bundleApp(openBuilder, cacheDir, { version, base: '/' })
+  expect(app.assets.map(({ path }) => path)).toEqual(['assets/a.js'])
+  return `${app.template} ${app.createRenderPage({} as never, '/')({} as never)}`
+}
+
+test('a version is bundled once, also when others were bundled since', async () => {
+  expect(await bundle('one')).toBe('one one')
+  expect(await bundle('two')).toBe('two two')
+  expect(await bundle('one')).toBe('one one')
+  expect(bundled).toEqual(['client one', 'ssr one', 'client two', 'ssr two'])
+})
+
+test('builds of several versions at once stay out of each other’s way', async () => {
+  const versions = ['a', 'b', 'a', 'c', 'b']
+  const drawn = await Promise.all(versions.map(bundle))
+  expect(drawn).toEqual(versions.map((version) => `${version} ${version}`))
+})
+
+test('what no build has used for long is removed', async () => {
+  await bundle('old')
+  const yesterday = new Date(Date.now() - 86_400_000)
+  utimesSync(join(cacheDir, 'bundle', 'old'), yesterday, yesterday)
+  await bundle('new')
+  expect(existsSync(join(cacheDir, 'bundle', 'old'))).toBe(false)
+  expect(existsSync(join(cacheDir, 'bundle', 'new'))).toBe(true)
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { arrangePart } from '../../../../../src/app/article-list/page/arrange-part.ts'
+import { createZoneClock } from '../../../../../src/app/ui/time/zone-clock.ts'
+import type { ArticleSummary } from '../../../../../src/shared/article.ts'
+
+const clock = createZoneClock('Asia/Shanghai')
+
+function article(id: string, date?: string): ArticleSummary {
+  const facts = { title: id, categories: [], excerpt: '', minutes: 1 }
+  return { id, ...facts, ...(date && { date: `${date}T02:00:00Z` }) }
+}
+
+function outline(articles: readonly ArticleSummary[], before?: ArticleSummary): string[] {
+  return arrangePart(articles, before, clock).map(({ articles, continues, month }) =>
+    [month ?? '-', continues ? '…' : '#', ...articles.map(({ id }) => id)].join(' '),
+  )
+}
+
+const page = [article('c', '2024-05-02'), article('b', '2024-05-01'), article('a', '2024-04-30')]
+
+test('by itself a page names each day, and each month where it begins', () => {
+  expect(outline(page)).toEqual(['2024-05 # c', '- # b', '2024-04 # a'])
+})
+
+test('a day and a month that began on the page above are not named again', () => {
+  expect(outline(page, article('d', '2024-05-02'))).toEqual(['- … c', '- # b', '2024-04 # a'])
+  expect(outline(page, article('d', '2024-05-03'))).toEqual(['- # c', '- # b', '2024-04 # a'])
+  expect(outline(page, article('d', '2024-06-01'))[0]).toBe('2024-05 # c')
+})
+
+test('neither is what has no date', () => {
+  expect(outline([article('u2')], article('u1'))).toEqual(['- … u2'])
+  expect(outline([article('u2')], article('d', '2024-05-02'))).toEqual(['- # u2'])
+})
+
+test('a page that adds nothing has no groups', () => {
+  expect(outline([], article('d', '2024-05-02'))).toEqual([])
+  expect(outline([])).toEqual([])
+})

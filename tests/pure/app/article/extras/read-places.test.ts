@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { createReadPlaces } from '../../../../../src/app/article/extras/read-places.ts'
+
+function createStorage(kept = new Map<string, string>()) {
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  }
+}
+
+test('the place in an article is kept until it is forgotten', () => {
+  const storage = createStorage()
+  createReadPlaces(() => storage).set('a', 12)
+  const places = createReadPlaces(() => storage)
+  expect(places.get('a')).toBe(12)
+  places.set('a', 20)
+  expect(places.get('a')).toBe(20)
+  places.forget('a')
+  expect(places.get('a')).toBeUndefined()
+})
+
+test('only the last hundred articles are remembered', () => {
+  const storage = createStorage()
+  const places = createReadPlaces(() => storage)
+  for (let number = 0; number < 101; number += 1) places.set(`a${number}`, number)
+  places.set('a1', 5)
+  places.set('new', 1)
+  expect(places.get('a0')).toBeUndefined()
+  expect(places.get('a1')).toBe(5)
+  expect(places.get('a2')).toBeUndefined()
+  expect(places.get('a100')).toBe(100)
+})
+
+test('nonsense and a forbidden storage are nothing remembered', () => {
+  const nonsense = createStorage(new Map([['broadsheet:read-places', '[["a", "x"], 3, {"b": 1}]']]))
+  expect(createReadPlaces(() => nonsense).get('a')).toBeUndefined()
+  const places = createReadPlaces(() => {
+    throw new Error('forbidden')
+  })
+  places.set('a', 1)
+  expect(places.get('a')).toBeUndefined()
+})

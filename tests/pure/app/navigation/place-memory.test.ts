@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { fragmentEntry, historyEntry } from '../../../../src/app/navigation/history-entry.ts'
+import { createPlaceMemory } from '../../../../src/app/navigation/place-memory.ts'
+
+function fakeStorage(text?: string) {
+  const values = new Map<string, string>(text === undefined ? [] : [['broadsheet:places', text]])
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+  }
+}
+
+test('places outlive the page through the storage', () => {
+  const storage = fakeStorage()
+  const memory = createPlaceMemory(() => storage)
+  memory.set('one', { y: 10, anchor: { key: 'a1', offset: -3 }, focus: '/a/a1/' })
+  expect(createPlaceMemory(() => storage).get('one')).toBeUndefined()
+  memory.save()
+  expect(createPlaceMemory(() => storage).get('one')).toEqual({
+    y: 10,
+    anchor: { key: 'a1', offset: -3 },
+    focus: '/a/a1/',
+  })
+})
+
+test('a place can be forgotten', () => {
+  const memory = createPlaceMemory(() => fakeStorage())
+  memory.set('one', { y: 1 })
+  memory.forget('one')
+  expect(memory.get('one')).toBeUndefined()
+})
+
+test('only the newest hundred are kept', () => {
+  const memory = createPlaceMemory(() => fakeStorage())
+  for (let count = 0; count < 101; count += 1) memory.set(`entry ${count}`, { y: count })
+  expect(memory.get('entry 0')).toBeUndefined()
+  expect(memory.get('entry 1')).toEqual({ y: 1 })
+})
+
+test.each(['{', 'null', '[["a"], 3, ["b", {"y": "1"}]]'])(
+  'a spoilt storage is no harm: %s',
+  (text) => {
+    const memory = createPlaceMemory(() => fakeStorage(text))
+    expect(memory.get('a')).toBeUndefined()
+    expect(memory.get('b')).toBeUndefined()
+  },
+)
+
+test('a full storage is no harm', () => {
+  const memory = createPlaceMemory(() => ({
+    getItem: () => null,
+    setItem: () => {
+      throw new Error('QuotaExceededError')
+    },
+  }))
+  memory.set('one', { y: 1 })
+  expect(() => memory.save()).not.toThrow()
+})
+
+test('pages the browser opened itself do not share an entry', () => {
+  const one = historyEntry({ key: 'default', pathname: '/', hash: '' })
+  expect(one).not.toBe(historyEntry({ key: 'default', pathname: '/a/x/', hash: '' }))
+  expect(fragmentEntry('/', '#h-1')).not.toBe(one)
+})

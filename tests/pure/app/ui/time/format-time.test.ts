@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import {
+  absoluteText,
+  clockText,
+  nearDayText,
+  relativeText,
+} from '../../../../../src/app/ui/time/format-time.ts'
+import { createZoneClock } from '../../../../../src/app/ui/time/zone-clock.ts'
+import { messagesFor } from '../../../../../src/shared/messages.ts'
+
+const clock = createZoneClock('Asia/Shanghai')
+const chinese = { clock, messages: messagesFor('zh-CN') }
+const english = { clock, messages: messagesFor('en-GB') }
+const now = Date.parse('2024-05-02T04:00:00Z') // 12:00 in Shanghai
+
+const relative = (moment: string) => relativeText(moment, now, chinese)
+
+describe('absolute dates', () => {
+  test('are composed from our own templates', () => {
+    const time = clock('2021-07-21T04:05:00Z')
+    expect(clockText(time)).toBe('12:05')
+    expect(absoluteText(time, chinese.messages)).toBe('2021年7月21日 12:05')
+    expect(absoluteText(time, english.messages)).toBe('21 July 2021 12:05')
+    expect(chinese.messages.dayWithWeekday(time)).toBe('2021年7月21日 星期三')
+    expect(english.messages.dayWithWeekday(time)).toBe('Wednesday, 21 July 2021')
+  })
+})
+
+describe('relative words', () => {
+  test('go from just now to yesterday', () => {
+    expect(relative('2024-05-02T03:59:30Z')).toBe('刚刚')
+    expect(relative('2024-05-02T03:55:00Z')).toBe('5 分钟前')
+    expect(relative('2024-05-02T01:00:00Z')).toBe('3 小时前')
+    expect(relative('2024-05-01T16:30:00Z')).toBe('今天 00:30')
+    expect(relative('2024-05-01T10:00:00Z')).toBe('昨天 18:00')
+    expect(relativeText('2024-05-02T01:00:00Z', now, english)).toBe('3 h ago')
+  })
+
+  test('are not used for older days, for the future and for what is no date', () => {
+    expect(relative('2024-04-29T10:00:00Z')).toBeUndefined()
+    expect(relative('2024-05-02T05:00:00Z')).toBeUndefined()
+    expect(relative('no date')).toBeUndefined()
+  })
+
+  test('name the day by the calendar of the zone', () => {
+    expect(nearDayText(clock('2024-05-01T16:00:00Z'), now, chinese)).toBe('今天')
+    expect(nearDayText(clock('2024-05-01T15:59:00Z'), now, chinese)).toBe('昨天')
+    expect(nearDayText(clock('2024-04-30T15:59:00Z'), now, chinese)).toBeUndefined()
+  })
+})

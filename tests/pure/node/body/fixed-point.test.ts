@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nestedElements, tagSoup } from '../../../fuzz/arbitrary-html.ts'
+import { listBreaches } from './list-breaches.ts'
+import { render } from './render-for-test.ts'
+
+describe('cleaning what was cleaned', () => {
+  it.each([
+    ['a soup of tags', tagSoup],
+    ['a tree', nestedElements],
+  ])('changes nothing in %s', (_, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (source) => {
+        const once = render(source, { extension: '.html' })
+        const twice = render(once.html, { extension: '.html' })
+        expect(twice.html).toBe(once.html)
+        expect(twice.text).toBe(once.text)
+        expect(listBreaches(once.html)).toEqual([])
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 1000) },
+    )
+  })
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { makeFeed } from '../../../../src/node/feeds/make-feed.ts'
+import { manyArticles, sampleDate, sampleSite } from './sample-site.ts'
+
+test('the newest 50 of the site, the newest 30 of a category', () => {
+  const site = sampleSite(manyArticles(60), { categories: { 新闻: { slug: 'news' } } })
+  const all = makeFeed({ kind: 'all' }, site)
+  const category = makeFeed({ kind: 'category', slugs: ['news'] }, site)
+  expect(all.articles).toHaveLength(50)
+  expect(category.articles).toHaveLength(30)
+  expect(all.articles[0]?.title).toBe('标题 60')
+  expect(all.updated).toBe(sampleDate(59))
+})
+
+test('a pinned article stands where its date puts it, an undated one is left out', () => {
+  const site = sampleSite([{ sticky: 9 }, {}, { date: undefined as never }])
+  const titles = makeFeed({ kind: 'all' }, site).articles.map((article) => article.title)
+  expect(titles).toEqual(['标题 2', '标题 1'])
+})
+
+test('an old article that changed lately sets the time of the feed', () => {
+  const site = sampleSite([{ updated: '2025-01-01T00:00:00Z' }, {}])
+  expect(makeFeed({ kind: 'all' }, site).updated).toBe('2025-01-01T00:00:00Z')
+  const old = sampleSite([{ date: '1965-03-01T00:00:00Z' }])
+  expect(makeFeed({ kind: 'all' }, old).updated).toBe('1965-03-01T00:00:00Z')
+})
+
+test('an article in two branches of a category stands in its feed once', () => {
+  const categories = [
+    ['新闻', '国内'],
+    ['新闻', '科技'],
+  ]
+  const site = sampleSite([{ categories }], { categories: { 新闻: { slug: 'news' } } })
+  const [article, ...others] = makeFeed({ kind: 'category', slugs: ['news'] }, site).articles
+  expect(others).toEqual([])
+  expect(article?.categories.map((category) => category.labels)).toEqual(categories)
+})
+
+test('the lead picture stands above a body that does not show it', () => {
+  const lead = { src: '/media/l.jpg', width: 4, height: 3 }
+  const site = sampleSite([{ lead, html: '<p>x</p>' }])
+  expect(makeFeed({ kind: 'all' }, site).articles[0]).toMatchObject({
+    content:
+      '<figure><img src="https://news.example/media/l.jpg" alt="" width="4" height="3" referrerpolicy="no-referrer"></figure><p>x</p>',
+    picture: 'https://news.example/media/l.jpg',
+  })
+})
+
+test('the same site gives the same feed', () => {
+  const make = () => makeFeed({ kind: 'all' }, sampleSite(manyArticles(3)))
+  expect(make()).toEqual(make())
+})

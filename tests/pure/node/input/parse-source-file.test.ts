@@ -1,0 +1,328 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { RawValue } from '../../../../src/node/input/front-matter/raw-fields.ts'
+import { readFrontMatter } from '../../../../src/node/input/front-matter/read-front-matter.ts'
+import { parseSourceFile } from '../../../../src/node/input/parse-source-file.ts'
+import { printed, sourceOf } from './source-of.ts'
+
+function fieldsOf(frontMatter: string): Record<string, RawValue> {
+  const { value } = parseSourceFile(sourceOf(`---\n${frontMatter}\n---\nbody`))
+  return Object.fromEntries([...(value?.fields ?? [])].map(([key, field]) => [key, field.value]))
+}
+
+function problemsOf(content: string | Uint8Array): string {
+  return printed(parseSourceFile(sourceOf(content)).problems)
+}
+
+describe('the frame', () => {
+  it('takes a captured file apart and counts its lines', () => {
+    const { value, problems } = parseSourceFile(
+      sourceOf("\n---\ntitle: 'a'\ndate: b\n---\n\n<div>\n", '新/a.MD'),
+    )
+    expect(problems).toEqual([])
+    expect(value).toMatchObject({ path: '新/a.MD', extension: '.md', frontMatterLine: 2 })
+    expect(value).toMatchObject({ body: '\n<div>\n', bodyLine: 6 })
+    expect(value?.fields.get('date')).toEqual({ value: 'b', line: 4 })
+  })
+
+  it.each([
+    ['\ufeff---\ntitle: a\n---\nx', 'x', 4],
+    ['\n \t\n---  \ntitle: a\n--- \t\nx', 'x', 6],
+    [' ---\ntitle: a\n---\nx', 'x', 4],
+    ['\n\ufeff---\ntitle: a\n---\nx', 'x', 5],
+    ['\ufeff\r\n---\r\ntitle: a\r\n---\r\n\r\nx\r\ny', '\nx\ny', 5],
+    ['---\rtitle: a\r---\rx\ry', 'x\ny', 4],
+    ['---\ntitle: a\n...\nx', 'x', 4],
+    ['---\ntitle: a\n---', '', 3],
+    ['---\ntitle: a\n---\n---\nx', '---\nx', 4],
+  ])('reads %j', (content, body, bodyLine) => {
+    const { value, problems } = parseSourceFile(sourceOf(content))
+    expect(problems).toEqual([])
+    expect(value).toMatchObject({ body, bodyLine })
+    expect(value?.fields.get('title')?.value).toBe('a')
+  })
+
+  it('takes characters that stand for none out of the body', () => {
+    const content = '---\ntitle: a\n---\n一\b二\u0002\n三\v四\0\x7f\x1b\ufffe\t五\f\u0085'
+    const { value, problems } = parseSourceFile(sourceOf(content))
+    expect([value?.body, problems]).toEqual(['一二\n三 四\t五\f\u0085', []])
+  })
+
+  it('takes empty front matter for a map without keys', () => {
+    for (const content of ['---\n---\nx', '---\n\n# note\n---\nx']) {
+      const { value, problems } = parseSourceFile(sourceOf(content))
+      expect([value?.fields.size, value?.body, problems.length]).toEqual([0, 'x', 0])
+    }
+  })
+
+  it('rejects what has no frame', () => {
+    const contents = [
+      '',
+      '\n\n',
+      '<p>x</p>',
+      '---js\n({})\n---\n',
+      '---\ntitle: a\n',
+      '----\na: b\n---\n',
+    ]
+    expect(contents.map(problemsOf).join('\n')).toMatchInlineSnapshot(`
+      "content/a.md:1 front matter: expected a line of three hyphens that begins it, found an empty file. Begin the file with a line ---, then keys such as title and date, then a line ---.
+      content/a.md:3 front matter: expected a line of three hyphens that begins it, found an empty file. Begin the file with a line ---, then keys such as title and date, then a line ---.
+      content/a.md:1 front matter: expected a line of three hyphens that begins it, found "<p>x</p>". Begin the file with a line ---, then keys such as title and date, then a line ---.
+      content/a.md:1 front matter: expected a line of three hyphens that begins it, found "---js". Begin the file with a line ---, then keys such as title and date, then a line ---.
+      content/a.md:1 front matter: expected a second line of three hyphens that ends it, found none. Add a line --- after the last key.
+      content/a.md:1 front matter: expected a line of three hyphens that begins it, found "----". Begin the file with a line ---, then keys such as title and date, then a line ---."
+    `)
+  })
+
+  it('rejects what is not UTF-8 text', () => {
+    const gbk = Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xd6, 0xd0, 0xce, 0xc4, 0x0a])
+    const contents = [
+      gbk,
+      Buffer.concat([Buffer.from('---\na: b\n---\n\n'), Buffer.from([0xff, 0x41])]),
+      Buffer.from('\ufeff---\n', 'utf16le'),
+      Buffer.from('\ufeff---\n', 'utf16le').swap16(),
+      '---\ntitle: a\0b\n---\n',
+    ]
+    expect(contents.map(problemsOf).join('\n')).toMatchInlineSnapshot(`
+      "content/a.md:2 file: expected UTF-8, found bytes of another encoding, perhaps GBK or GB18030. Save the file as UTF-8.
+      content/a.md:5 file: expected UTF-8, found bytes of another encoding. Save the file as UTF-8.
+      content/a.md:1 file: expected UTF-8, found UTF-16. Save the file as UTF-8.
+      content/a.md:1 file: expected UTF-8, found UTF-16. Save the file as UTF-8.
+      content/a.md:2 front matter: expected text, found a NUL character. Remove it, or capture the article again."
+    `)
+  })
+
+  it('lets a NUL in the body be', () => {
+    expect(problemsOf('---\ntitle: a\n---\n\0')).toBe('')
+  })
+})
+
+describe('YAML', () => {
+  it('keeps the source text of every scalar', () => {
+    const text = 'a: 2024\nb: yes\nc: 1e3\nd: 2020-01-01\ne: 0x1F\nf: .5\ng: [1.0, no]\nh: {i: 007}'
+    expect(fieldsOf(text)).toEqual({
+      ...{ a: '2024', b: 'yes', c: '1e3', d: '2020-01-01', e: '0x1F', f: '.5' },
+      ...{ g: ['1.0', 'no'], h: new Map([['i', '007']]) },
+    })
+  })
+
+  it('takes null for nothing, but not in quotes', () => {
+    expect(fieldsOf("a: null\nb: ~\nc:\nd: 'null'\ne: [~]")).toEqual({
+      ...{ a: '', b: '', c: '', d: 'null', e: [''] },
+    })
+  })
+
+  it('runs nothing, ignores tags and merge keys', () => {
+    const text = 'a: !!js/function "x"\nb: !!python/object/apply:os.system [id]\n<<: {c: d}'
+    expect(fieldsOf(text)).toEqual({ a: 'x', b: ['id'], '<<': new Map([['c', 'd']]) })
+  })
+
+  it('has no use for prototype keys', () => {
+    const { value } = parseSourceFile(
+      sourceOf(
+        '---\n__proto__: {title: x}\nconstructor: {prototype: {y: 1}}\nb: {__proto__: 1}\n---\n',
+      ),
+    )
+    expect([...(value?.fields.keys() ?? [])]).toEqual(['__proto__', 'constructor', 'b'])
+    expect(value?.fields.get('title')).toBeUndefined()
+    expect(Reflect.get({}, 'title')).toBeUndefined()
+  })
+
+  it('folds long texts and reads blocks', () => {
+    expect(fieldsOf('a: one\n  two\nb: |\n  x\n  y\nc: "p\n  q"')).toEqual({
+      ...{ a: 'one two', b: 'x\ny\n', c: 'p q' },
+    })
+  })
+
+  it('resolves aliases', () => {
+    expect(fieldsOf('a: &x [1, 2]\nb: *x')).toEqual({ a: ['1', '2'], b: ['1', '2'] })
+  })
+
+  it('says that a key stands twice and takes the last', () => {
+    const content = '---\ntitle: a\ndate: b\ntitle: c\n---\n'
+    expect(fieldsOf('title: a\ntitle: c')).toEqual({ title: 'c' })
+    expect(problemsOf(content)).toMatchInlineSnapshot(
+      `"content/a.md:4 title: expected each key once, found it again. The last one counts. Remove the others."`,
+    )
+  })
+})
+
+describe('recovery', () => {
+  it.each([
+    [`title: """""""'SP'"""""""`, `"""""""'SP'"""""""`],
+    ["title: 'it's broken'", "it's broken"],
+    [`title: "He said "no""`, 'He said "no"'],
+    [`title: "a \\"b\\" "c" d"`, 'a "b" "c" d'],
+    ['title: Rust 1.0: a year on', 'Rust 1.0: a year on'],
+    ['title: @everyone', '@everyone'],
+    ['title: `code` in titles', '`code` in titles'],
+    ['title: % of users', '% of users'],
+    ['title: *important* news', '*important* news'],
+    ['title: *important', '*important'],
+    ['title: &c and so on', '&c and so on'],
+    ['title: !重要 通知', '!重要 通知'],
+    ['title: [快讯] 今天', '[快讯] 今天'],
+    ['title: [快讯]', '[快讯]'],
+    ['title: {{ page.title }}', '{{ page.title }}'],
+    ['title: "unclosed', '"unclosed'],
+    ["title: 'ends early' and goes on", "'ends early' and goes on"],
+    ['title：全角冒号', '全角冒号'],
+    ['title:没有空格', '没有空格'],
+    ['title: > not a block', '> not a block'],
+    ['title: - dash', '- dash'],
+    ['title: , comma', ', comma'],
+    ['title: a\n\tb: c', 'a b: c'],
+    ["title: 'it's\n  broken'", "it's broken"],
+  ])('saves %j', (line, title) => {
+    const content = `---\n${line}\ncategories:\n  - 新媒体\n  - 'IT 之家'\ndate: 2021-01-01\n---\n`
+    const { value, problems } = parseSourceFile(sourceOf(content))
+    expect(value?.fields.get('title')).toEqual({ value: title, line: 2 })
+    expect(value?.fields.get('categories')?.value).toEqual(['新媒体', 'IT 之家'])
+    expect(value?.fields.get('date')?.value).toBe('2021-01-01')
+    expect(problems).toMatchObject([{ severity: 'warning', key: 'title', line: 2 }])
+  })
+
+  it('reads tabs before a value as Hexo does', () => {
+    const content =
+      '---\ncategories:\n\t- [a, b]\n\t-\n\t\t- c\nauthor:\n\tname: d\ndate: 2021-01-01\n---\n'
+    const { value, problems } = parseSourceFile(sourceOf(content))
+    expect(problems).toEqual([])
+    expect(value?.fields.get('categories')).toEqual({ value: [['a', 'b'], ['c']], line: 2 })
+    expect(value?.fields.get('author')?.value).toEqual(new Map([['name', 'd']]))
+    expect(value?.fields.get('date')).toEqual({ value: '2021-01-01', line: 8 })
+  })
+
+  it('saves lists that are not valid either, and tabs', () => {
+    const content = "---\ntitle: 'it's'\ncategories:\n\t- a\n\t- 'b'\ntags:\n- @x\n- y\n---\n"
+    const { value, problems } = parseSourceFile(sourceOf(content))
+    expect(value?.fields.get('categories')?.value).toEqual(['a', 'b'])
+    expect(value?.fields.get('tags')?.value).toEqual(['@x', 'y'])
+    expect(printed(problems)).toMatchInlineSnapshot(`
+      "content/a.md:2 title: expected valid YAML, found characters that mean something else in YAML. The text was taken as it stands. Put it in quotes, doubling those of the same kind in it.
+      content/a.md:6 tags: expected valid YAML, found characters that mean something else in YAML. The text was taken as it stands. Put it in quotes, doubling those of the same kind in it."
+    `)
+  })
+
+  it('says so when no single key is to blame', () => {
+    expect(problemsOf('---\n  title: a\n date: b\n---\n')).toMatchInlineSnapshot(
+      `"content/a.md:3 front matter: expected valid YAML, found a mistake (Unexpected scalar at node end). It was read line by line. Correct it so that nothing is misread."`,
+    )
+  })
+
+  it('rejects what has no keys', () => {
+    const contents = [
+      '---\n- a\n- b\n---\n',
+      '---\njust words\n---\n',
+      '---\n[a, b]\n---\n',
+      '---\n"\n---\n',
+    ]
+    expect(contents.map(problemsOf).join('\n')).toMatchInlineSnapshot(`
+      "content/a.md:2 front matter: expected keys with values, one on a line, found "- a". Write it as "key: value" lines, e.g. title: Rain in May.
+      content/a.md:2 front matter: expected keys with values, one on a line, found "just words". Write it as "key: value" lines, e.g. title: Rain in May.
+      content/a.md:2 front matter: expected keys with values, one on a line, found "[a, b]". Write it as "key: value" lines, e.g. title: Rain in May.
+      content/a.md:2 front matter: expected keys with values, one on a line, found "\\"". Write it as "key: value" lines, e.g. title: Rain in May."
+    `)
+  })
+})
+
+describe('malice', () => {
+  const nested = (open: string) => `---\na: ${open.repeat(100_000 / open.length)}\n---\n`
+  const bomb = Array.from(
+    { length: 12 },
+    (_, n) => `k${n + 1}: &k${n + 1} [${`*k${n}, `.repeat(9)}x]`,
+  )
+
+  it.each([
+    ['[', nested('[')],
+    ['{a: ', nested('{a: ')],
+    ['- ', `---\na:\n  ${'- '.repeat(50_000)}x\n---\n`],
+    ['closed brackets', `---\na: ${'['.repeat(40)}${']'.repeat(40)}\n---\n`],
+    ['aliases', `---\nk0: &k0 x\n${bomb.join('\n')}\n---\n`],
+    ['size', `---\na: ${'x'.repeat(300_000)}\n---\n`],
+  ])('refuses too much of %s at once', (_, content) => {
+    const { value, problems } = parseSourceFile(sourceOf(content))
+    expect(value).toBeUndefined()
+    expect(problems).toHaveLength(1)
+    expect(problems[0]?.severity).toBe('error')
+  })
+
+  it('names the bombs', () => {
+    const contents = [
+      nested('['),
+      `---\nk0: &k0 x\n${bomb.join('\n')}\n---\n`,
+      nested('x'.repeat(100)),
+    ]
+    contents.push(`---\na: ${'x'.repeat(300_000)}\n---\n`, `---\n${'a: 1\n'.repeat(5_000)}\n---\n`)
+    expect(contents.map(problemsOf).join('\n')).toMatchInlineSnapshot(`
+      "content/a.md:2 front matter: expected plain keys and values, found values nested more than 32 levels deep. Write the values out, each on a line of its own.
+      content/a.md:2 front matter: expected plain keys and values, found aliases that unfold to more than 50000 values. Write the values out, each on a line of its own.
+
+      content/a.md:1 front matter: expected at most 262144 characters, found 300003 characters. Move long texts into the body, and check that the closing --- is in place.
+      content/a.md:1 front matter: expected at most 5000 lines, found 5001 lines. Move long texts into the body, and check that the closing --- is in place."
+    `)
+  })
+
+  it('is soon done with whatever repeats', () => {
+    const pieces = [
+      "'",
+      '"',
+      '"a" ',
+      'a: ',
+      '&a ',
+      '!a ',
+      '*a ',
+      '? ',
+      '- ',
+      '#\n',
+      '\n',
+      ' \n',
+      'a: 1\n',
+    ]
+    pieces.push(
+      'a:\n',
+      '- a\n',
+      ',:',
+      '|\n',
+      ' ',
+      '\t',
+      '%',
+      '---',
+      '\ud83d',
+      '： ',
+      'k\n',
+      ' - @\n',
+    )
+    for (const piece of pieces) {
+      for (const head of ['title: ', 'title: "', 'excerpt: >\n ']) {
+        const text = head + piece.repeat(60_000 / piece.length)
+        const started = performance.now()
+        const { value } = parseSourceFile(sourceOf(`---\n${text}\n---\nx`))
+        if (value !== undefined) readFrontMatter(value, { timeZone: 'Asia/Shanghai' })
+        expect({ piece, head, isSlow: performance.now() - started > 10_000 }).toMatchObject({
+          isSlow: false,
+        })
+      }
+    }
+  }, 120_000)
+
+  it('has an answer for any bytes and any text', () => {
+    const line = fc.oneof(
+      fc.string(),
+      fc.constantFrom('---', 'title: a', ' - b', 'x: [', "t: 'a'b'", '...'),
+    )
+    const text = fc.array(line).map((lines) => Buffer.from(lines.join('\n')))
+    const framed = text.map((bytes) =>
+      Buffer.concat([Buffer.from('---\n'), bytes, Buffer.from('\n---\n')]),
+    )
+    fc.assert(
+      fc.property(fc.oneof(fc.uint8Array(), text, framed), (bytes) => {
+        const { value, problems } = parseSourceFile(sourceOf(bytes))
+        expect(value === undefined).toBe(problems.some(({ severity }) => severity === 'error'))
+        if (value === undefined) return
+        const front = readFrontMatter(value, { timeZone: 'Asia/Shanghai' })
+        expect(front.problems.every(({ severity }) => severity === 'warning')).toBe(true)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import type { ArticleList, LibraryArticle } from '../../../../../src/node/library/library.ts'
+import { listPages, pageOf } from '../../../../../src/node/library/lists/list-pages.ts'
+import type { ListPageName } from '../../../../../src/shared/list-scope.ts'
+
+const nowhere = { offset: 0, length: 0, check: 0 }
+const sizes = { first: 3, numbered: 5 }
+
+function article(id: string, sticky?: number): LibraryArticle {
+  const details = {
+    id,
+    title: id,
+    categories: [],
+    excerpt: '',
+    minutes: 1,
+    tags: [],
+    headings: [],
+    ...(sticky !== undefined && { sticky }),
+  }
+  return { path: id, details, body: nowhere }
+}
+
+function listOf(dated: number, undated = 0, pinned: readonly number[] = []): ArticleList {
+  const names = (count: number, prefix: string) =>
+    Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`)
+  return {
+    scope: { kind: 'all' },
+    label: '',
+    dated: names(dated, 'd').map((id, index) =>
+      article(id, pinned.includes(index + 1) ? 1 : undefined),
+    ),
+    undated: names(undated, 'u').map((id) => article(id)),
+  }
+}
+
+function ids(list: ArticleList, page: ListPageName): string[] | undefined {
+  return pageOf(list, page, sizes)?.articles.map((each) => each.details.id)
+}
+
+test('a list that fits on its first page has no other', () => {
+  expect(listPages(listOf(3), sizes)).toEqual(['latest'])
+  expect(pageOf(listOf(3), 1, sizes)).toBeUndefined()
+  expect(ids(listOf(2, 1), 'latest')).toEqual(['d2', 'd1', 'u1'])
+})
+
+test('numbered pages count from the oldest and overlap the first', () => {
+  const list = listOf(7)
+  expect(listPages(list, sizes)).toEqual(['latest', 2, 1])
+  expect(ids(list, 'latest')).toEqual(['d7', 'd6', 'd5'])
+  expect(ids(list, 2)).toEqual(['d7', 'd6'])
+  expect(ids(list, 1)).toEqual(['d5', 'd4', 'd3', 'd2', 'd1'])
+})
+
+test('the first page leads to the page with the newest article it does not show', () => {
+  expect(pageOf(listOf(7), 'latest', sizes)?.older).toBe(1)
+  expect(pageOf(listOf(14), 'latest', sizes)?.older).toBe(3)
+  expect(pageOf(listOf(3, 4), 'latest', sizes)?.older).toBe('undated')
+})
+
+test('an address shows the same articles for ever', () => {
+  for (let count = 6; count < 40; count += 1)
+    expect(ids(listOf(count), 1)).toEqual(ids(listOf(5 + 1), 1))
+})
+
+test('walking older from the first page meets every article', () => {
+  for (const [dated, undated] of [
+    [0, 12],
+    [3, 1],
+    [4, 0],
+    [23, 11],
+    [5, 0],
+  ] as const) {
+    const list = listOf(dated, undated)
+    const seen = new Set<string>()
+    let page: ListPageName | undefined = 'latest'
+    while (page !== undefined) {
+      for (const id of ids(list, page) ?? []) seen.add(id)
+      page = pageOf(list, page, sizes)?.older
+    }
+    expect(seen.size).toBe(dated + undated)
+  }
+})
+
+test('pinned articles stand first, once, on the first page alone', () => {
+  const list = listOf(7, 0, [1, 6])
+  expect(ids(list, 'latest')).toEqual(['d1', 'd6', 'd7', 'd5'])
+  expect(ids(list, 2)).toEqual(['d7', 'd6'])
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { countLetters } from '../../../../../src/node/library/text/count-letters.ts'
+import { detectLanguage } from '../../../../../src/node/library/text/detect-language.ts'
+import { readingMinutes } from '../../../../../src/node/library/text/reading-minutes.ts'
+
+const texts = {
+  zh: '归档是给未来的读者写信，信封上没有收件人的名字，只有日期。',
+  en: 'An archive is a letter to readers who are not here yet, and it has no address on its envelope.',
+  ja: 'アーカイブはまだここにいない読者への手紙であり、封筒には日付だけが書かれている。',
+  ko: '보관소는 아직 여기에 없는 독자에게 보내는 편지이며 봉투에는 날짜만 적혀 있다.',
+  ru: 'Архив — это письмо читателям, которых здесь ещё нет, и на конверте нет имени, только дата.',
+}
+
+test('the script tells the language, the site which of its kind', () => {
+  const on = (site: string) =>
+    Object.fromEntries(
+      Object.entries(texts).map(([key, text]) => [key, detectLanguage(countLetters(text), site)]),
+    )
+  expect(on('zh-CN')).toEqual({ zh: 'zh-CN', en: 'en', ja: 'ja', ko: 'ko', ru: undefined })
+  expect(on('en-GB')).toEqual({ zh: 'zh', en: 'en-GB', ja: 'ja', ko: 'ko', ru: undefined })
+  expect(detectLanguage(countLetters('短'), 'zh-CN')).toBeUndefined()
+})
+
+test('counts by character and by word', () => {
+  expect(countLetters('TensorRT 8 上线，1.2 毫秒 café')).toEqual({
+    han: 4,
+    kana: 0,
+    hangul: 0,
+    latinWords: 5,
+    otherWords: 0,
+  })
+  expect(countLetters('𠮷野家').han).toBe(3)
+})
+
+test('reading time: 500 characters or 265 words a minute, at least one', () => {
+  expect(readingMinutes(countLetters(''))).toBe(1)
+  expect(readingMinutes(countLetters('字'.repeat(1500)))).toBe(3)
+  expect(readingMinutes(countLetters('word '.repeat(530)))).toBe(2)
+})

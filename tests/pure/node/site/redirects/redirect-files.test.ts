@@ -1,0 +1,54 @@
+import { parse, serialize } from 'parse5'
+import { expect, test } from 'vitest'
+import { redirectFiles } from '../../../../../src/node/site/redirects/redirect-files.ts'
+import { sampleSite } from '../../feeds/sample-site.ts'
+import { site } from '../head/page-samples.ts'
+
+function redirects(isTaken = (_path: string) => false) {
+  const { library } = sampleSite(
+    [
+      { title: '</title><script>', aliases: ['old', '/2014/雨/'], categories: [['新媒体', '子']] },
+      { hexoPath: '/p/1.html' },
+      { hexoPath: '/card.png/' },
+    ],
+    { categories: { 新媒体: { slug: 'media', aliases: ['was'] } } },
+  )
+  const groups = [...redirectFiles(library, site, 'recipe', isTaken)]
+  return new Map(
+    groups.flatMap((group) => [...group.make()].map(({ path, content }) => [path, content])),
+  )
+}
+
+test('a page for every old address', () => {
+  const files = redirects()
+  expect([...files.keys()]).toEqual([
+    'a/old/index.html',
+    '2014/雨/index.html',
+    'p/1.html',
+    'card.png/index.html',
+    'c/was/index.html',
+    'c/was/子/index.html',
+  ])
+})
+
+test('it leads below the base, by itself and by a link', () => {
+  const files = redirects()
+  const address = (path: string) =>
+    String(files.get(path))
+      .match(/url=([^"]*)".*<a href="([^"]*)"/s)
+      ?.slice(1)
+  expect(address('p/1.html')).toEqual(['/n/a/a2/', '/n/a/a2/'])
+  const child = '/n/c/media/%E5%AD%90/'
+  expect(address('c/was/子/index.html')).toEqual([child, child])
+  expect(files.get('c/was/index.html')).toContain('href="https://news.example/n/c/media/"')
+})
+
+test('titles stay titles', () => {
+  const html = String(redirects().get('a/old/index.html'))
+  expect(html).not.toContain('<script')
+  expect(serialize(parse(html))).toContain('&lt;script&gt;</a>')
+})
+
+test('a file of the public folder stays', () => {
+  expect(redirects((path) => path.startsWith('card.png')).has('card.png/index.html')).toBe(false)
+})
