@@ -14,12 +14,19 @@ import {
   withChildren,
 } from '../tree/body-tree.ts'
 import type { BodyWords } from '../tree/body-words.ts'
-import { tidyRun, wrapRun } from '../tree/tidy-run.ts'
+import { tidyInline, wrapInline } from '../tree/tidy-inline.ts'
 import { arrangeCode } from './arrange-code.ts'
 import { arrangeFigure } from './arrange-figure.ts'
 import { arrangeDefinitions, arrangeList } from './arrange-list.ts'
 import { arrangeTable } from './arrange-table.ts'
-import { type Item, isRun, looseBlocks, type Place, paragraphs, type Run } from './block-items.ts'
+import {
+  type BlockContext,
+  type InlineText,
+  type Item,
+  isInlineText,
+  looseBlocks,
+  paragraphs,
+} from './block-items.ts'
 
 /** An inline element around more blocks than this is not repeated in each of them. */
 const maxWrapped = 100
@@ -32,14 +39,18 @@ export function arrangeBlocks(nodes: readonly BodyNode[], words: BodyWords): rea
   return paragraphs(flow(nodes, { words, wrappers: [], inTable: false, inList: false }))
 }
 
-/** Divides nodes into runs of text and finished blocks. */
-function flow(nodes: readonly BodyNode[], place: Place, paragraph?: Attributes): readonly Item[] {
+/** Divides nodes into inline text and finished blocks. */
+function flow(
+  nodes: readonly BodyNode[],
+  context: BlockContext,
+  paragraph?: Attributes,
+): readonly Item[] {
   const items: Item[] = []
   let open: BodyNode[] = []
   const flush = (): void => {
-    const run = open.length === 0 ? [] : wrapRun(tidyRun(open), place.wrappers)
-    if (run.some(hasContent))
-      items.push({ nodes: tidyWrapped(run, place), ...(paragraph && { paragraph }) })
+    const text = open.length === 0 ? [] : wrapInline(tidyInline(open), context.wrappers)
+    if (text.some(hasContent))
+      items.push({ nodes: tidyWrapped(text, context), ...(paragraph && { paragraph }) })
     open = []
   }
   for (let at = 0; at < nodes.length; at += 1) {
@@ -50,9 +61,9 @@ function flow(nodes: readonly BodyNode[], place: Place, paragraph?: Attributes):
       if (isElement(node, 'li')) {
         const end = endOfItems(nodes, at)
         const stray = element('ul', noAttributes, nodes.slice(at, end))
-        appendAll(items, arrangeList(stray, place, flow))
+        appendAll(items, arrangeList(stray, context, flow))
         at = end - 1
-      } else appendAll(items, block(node, place))
+      } else appendAll(items, block(node, context))
     }
   }
   flush()
@@ -70,12 +81,12 @@ function endOfItems(nodes: readonly BodyNode[], start: number): number {
   return end
 }
 
-/** Whether a run shows nothing and is only there to be jumped to. */
-function isTargetOnly(item: Item): item is Run {
-  return isRun(item) && !item.nodes.some(isShown)
+/** Whether inline text shows nothing and is only there to be jumped to. */
+function isTargetOnly(item: Item): item is InlineText {
+  return isInlineText(item) && !item.nodes.some(isShown)
 }
 
-/** Moves targets into the paragraph or heading after them, so that they take no room of their own. */
+/** Moves targets into the paragraph or heading after them, so that they make no paragraph of their own. */
 function joinTargets(items: readonly Item[]): readonly Item[] {
   const joined: Item[] = []
   let targets: readonly BodyNode[] = []
@@ -83,7 +94,7 @@ function joinTargets(items: readonly Item[]): readonly Item[] {
     if (isTargetOnly(item)) targets = [...targets, ...item.nodes]
     else {
       if (targets.length === 0) joined.push(item)
-      else if (isRun(item)) joined.push({ ...item, nodes: [...targets, ...item.nodes] })
+      else if (isInlineText(item)) joined.push({ ...item, nodes: [...targets, ...item.nodes] })
       else if (headingElements.has(item.name)) {
         joined.push(withChildren(item, [...targets, ...item.children]))
       } else joined.push({ nodes: targets }, item)
@@ -93,63 +104,63 @@ function joinTargets(items: readonly Item[]): readonly Item[] {
   return targets.length === 0 ? joined : [...joined, { nodes: targets }]
 }
 
-/** With wrappers around it a run may hold a link in a link again. */
-function tidyWrapped(run: readonly BodyNode[], { wrappers }: Place): readonly BodyNode[] {
-  return wrappers.length === 0 ? run : tidyRun(run)
+/** With wrappers around it inline text may hold a link in a link again. */
+function tidyWrapped(text: readonly BodyNode[], { wrappers }: BlockContext): readonly BodyNode[] {
+  return wrappers.length === 0 ? text : tidyInline(text)
 }
 
-function block(node: BodyElement, place: Place): readonly Item[] {
+function block(node: BodyElement, context: BlockContext): readonly Item[] {
   switch (node.name) {
     case 'p':
-      return flow(node.children, place, node.attributes)
+      return flow(node.children, context, node.attributes)
     case 'h1':
     case 'h2':
     case 'h3':
     case 'h4':
     case 'h5':
     case 'h6':
-      return heading(node, place)
+      return heading(node, context)
     case 'ul':
     case 'ol':
-      return arrangeList(node, place, flow)
+      return arrangeList(node, context, flow)
     case 'dl':
-      return arrangeDefinitions(node, place, flow)
+      return arrangeDefinitions(node, context, flow)
     case 'table':
-      return arrangeTable(node, place, flow)
+      return arrangeTable(node, context, flow)
     case 'pre':
-      return arrangeCode(node, place.wrappers)
+      return arrangeCode(node, context.wrappers)
     case 'blockquote': {
-      const inner = paragraphs(flow(node.children, place))
+      const inner = paragraphs(flow(node.children, context))
       return inner.some(hasContent) ? [withChildren(node, inner)] : []
     }
     case 'figure':
-      return arrangeFigure(node, place, flow)
+      return arrangeFigure(node, context, flow)
     case 'details':
-      return details(node, place)
+      return details(node, context)
     case 'hr':
       return [node]
     default:
-      return flow(node.children, wrapped(node, place))
+      return flow(node.children, wrapped(node, context))
   }
 }
 
-/** The place inside an inline element that holds blocks; any other box leaves the place as it is. */
-function wrapped(node: BodyElement, place: Place): Place {
+/** The context inside an inline element that holds blocks; any other box leaves the context as it is. */
+function wrapped(node: BodyElement, context: BlockContext): BlockContext {
   const isBox = !inlineElements.has(node.name)
-  const isKnown = place.wrappers.some(({ name }) => name === node.name)
-  if (isBox || isKnown || node.blocks > maxWrapped || node.attributes.id) return place
-  return { ...place, wrappers: [...place.wrappers, node] }
+  const isKnown = context.wrappers.some(({ name }) => name === node.name)
+  if (isBox || isKnown || node.blocks > maxWrapped || node.attributes.id) return context
+  return { ...context, wrappers: [...context.wrappers, node] }
 }
 
 /** A heading of one line; what is no heading at all (a list, a lone picture) loses the tag. */
-function heading(node: BodyElement, place: Place): readonly Item[] {
-  const items = flow(node.children, place)
-  const runs = items.filter(isRun)
-  if (runs.length < items.length || !runs.some(({ nodes }) => nodes.some(hasText))) return items
-  const line = runs.flatMap(({ nodes }, at) => (at === 0 ? nodes : [' ', ...nodes]))
+function heading(node: BodyElement, context: BlockContext): readonly Item[] {
+  const items = flow(node.children, context)
+  const texts = items.filter(isInlineText)
+  if (texts.length < items.length || !texts.some(({ nodes }) => nodes.some(hasText))) return items
+  const line = texts.flatMap(({ nodes }, at) => (at === 0 ? nodes : [' ', ...nodes]))
   // In a list item it was a comment sign or bold print, never a chapter.
-  if (node.name === 'h1' && place.inList) {
-    return [{ nodes: tidyRun([element('strong', noAttributes, line)]) }]
+  if (node.name === 'h1' && context.inList) {
+    return [{ nodes: tidyInline([element('strong', noAttributes, line)]) }]
   }
   return [withChildren(node, line)]
 }
@@ -158,15 +169,15 @@ function hasText(node: BodyNode): boolean {
   return hasContent(rawText(node))
 }
 
-function details(node: BodyElement, place: Place): readonly Item[] {
+function details(node: BodyElement, context: BlockContext): readonly Item[] {
   const summary = node.children.find((child) => isElement(child, 'summary'))
   const rest = looseBlocks(
     flow(
       node.children.filter((child) => child !== summary),
-      place,
+      context,
     ),
   )
-  const head = summary && looseBlocks(flow(summary.children, place))
+  const head = summary && looseBlocks(flow(summary.children, context))
   if (!head?.some(hasContent)) return rest.some(hasContent) ? [withChildren(node, rest)] : []
   return [withChildren(node, [element('summary', noAttributes, head), ...rest])]
 }

@@ -8,7 +8,7 @@ import {
   isElement,
   withChildren,
 } from '../tree/body-tree.ts'
-import { wrapRun } from '../tree/tidy-run.ts'
+import { wrapInline } from '../tree/tidy-inline.ts'
 
 /**
  * Arranges preformatted text. Every character stays; only what divided lines by markup becomes line
@@ -27,7 +27,7 @@ export function arrangeCode(
   const frame = { ...withoutClass(pre.attributes), tabindex: '0' }
   const isCode = shown.length === 1 && isElement(only, 'code')
   const codeClass = (isCode ? only.attributes.class : undefined) ?? language
-  const text = wrapRun(
+  const text = wrapInline(
     isCode ? only.children : nodes,
     wrappers.filter(({ name }) => name !== 'code'),
   )

@@ -8,16 +8,26 @@ import {
   withChildren,
 } from '../tree/body-tree.ts'
 import { isMedia } from '../tree/split-lines.ts'
-import { type Flow, type Item, isRun, looseBlocks, type Place } from './block-items.ts'
+import {
+  type BlockContext,
+  type Flow,
+  type Item,
+  isInlineText,
+  looseBlocks,
+} from './block-items.ts'
 
 /** A figure keeps its tag for a picture or a caption; around anything else it says nothing. */
-export function arrangeFigure(node: BodyElement, place: Place, flow: Flow): readonly Item[] {
+export function arrangeFigure(
+  node: BodyElement,
+  context: BlockContext,
+  flow: Flow,
+): readonly Item[] {
   const captions = figureParts(node.children).filter((part) => isElement(part, 'figcaption'))
   const shown = flow(
     figureParts(node.children).filter((part) => !isElement(part, 'figcaption')),
-    place,
+    context,
   )
-  const words = captions.flatMap((caption) => flow(caption.children, place)).filter(saysSomething)
+  const words = captions.flatMap((caption) => flow(caption.children, context)).filter(saysSomething)
   if (shown.length === 0) return words
   const content = looseBlocks(shown.map(withoutParagraph))
   if (words.length === 0 && !content.some(isMedia)) return shown
@@ -33,10 +43,15 @@ function figureParts(nodes: readonly BodyNode[]): readonly BodyNode[] {
 }
 
 function withoutParagraph(item: Item): Item {
-  return isRun(item) && item.nodes.every((node) => isMedia(node)) ? { nodes: item.nodes } : item
+  return isInlineText(item) && item.nodes.every((node) => isMedia(node))
+    ? { nodes: item.nodes }
+    : item
 }
 
 /** 简书 writes the upload's name where its author wrote no caption. */
 function saysSomething(item: Item): boolean {
-  return !isRun(item) || !/^image\.(?:png|jpe?g|gif|webp)$/i.test(item.nodes.map(rawText).join(''))
+  return (
+    !isInlineText(item) ||
+    !/^image\.(?:png|jpe?g|gif|webp)$/i.test(item.nodes.map(rawText).join(''))
+  )
 }

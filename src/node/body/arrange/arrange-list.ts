@@ -10,23 +10,27 @@ import {
   noAttributes,
   withChildren,
 } from '../tree/body-tree.ts'
-import { type Flow, type Item, looseBlocks, type Place } from './block-items.ts'
+import { type BlockContext, type Flow, type Item, looseBlocks } from './block-items.ts'
 
 /** A list of items: whatever else stands in it goes into one. */
-export function arrangeList(node: BodyElement, place: Place, flow: Flow): readonly Item[] {
-  const items = listItems(node.children, { ...place, inList: true }, flow)
+export function arrangeList(node: BodyElement, context: BlockContext, flow: Flow): readonly Item[] {
+  const items = listItems(node.children, { ...context, inList: true }, flow)
   return items.length === 0 ? [] : [withChildren(node, items)]
 }
 
-function listItems(nodes: readonly BodyNode[], place: Place, flow: Flow): readonly BodyElement[] {
+function listItems(
+  nodes: readonly BodyNode[],
+  context: BlockContext,
+  flow: Flow,
+): readonly BodyElement[] {
   const items: BodyElement[] = []
   for (const node of grouped(nodes, (name) => itemElements.has(name) || listElements.has(name))) {
-    if (Array.isArray(node)) appendAll(items, listItem(noAttributes, node, place, flow))
+    if (Array.isArray(node)) appendAll(items, listItem(noAttributes, node, context, flow))
     else if (isElement(node, 'li'))
-      appendAll(items, listItem(node.attributes, node.children, place, flow))
+      appendAll(items, listItem(node.attributes, node.children, context, flow))
     else {
       // A list straight in a list belongs to the item before it.
-      const inner = looseBlocks(flow([node], place))
+      const inner = looseBlocks(flow([node], context))
       const before = items.pop()
       if (before) items.push(withChildren(before, [...before.children, ...inner]))
       else if (inner.length > 0) items.push(element('li', noAttributes, inner))
@@ -38,10 +42,10 @@ function listItems(nodes: readonly BodyNode[], place: Place, flow: Flow): readon
 function listItem(
   attributes: Attributes,
   nodes: readonly BodyNode[],
-  place: Place,
+  context: BlockContext,
   flow: Flow,
 ): readonly BodyElement[] {
-  const inner = looseBlocks(flow(nodes, place))
+  const inner = looseBlocks(flow(nodes, context))
   return inner.some(hasContent) ? [element('li', attributes, inner)] : []
 }
 
@@ -68,10 +72,14 @@ function grouped(
 }
 
 /** A list of words and their meanings. */
-export function arrangeDefinitions(node: BodyElement, place: Place, flow: Flow): readonly Item[] {
+export function arrangeDefinitions(
+  node: BodyElement,
+  context: BlockContext,
+  flow: Flow,
+): readonly Item[] {
   const parts = grouped(node.children, (name) => definitionElements.has(name)).flatMap((part) => {
     const [name, children] = Array.isArray(part) ? ['dd', part] : [part.name, part.children]
-    const inner = looseBlocks(flow(children, place))
+    const inner = looseBlocks(flow(children, context))
     const attributes = Array.isArray(part) ? noAttributes : part.attributes
     return inner.some(hasContent) ? [element(name, attributes, inner)] : []
   })

@@ -9,24 +9,28 @@ import {
   withChildren,
 } from '../tree/body-tree.ts'
 import { attributeText } from '../tree/source-attributes.ts'
-import { type Flow, type Item, looseBlocks, type Place } from './block-items.ts'
+import { type BlockContext, type Flow, type Item, looseBlocks } from './block-items.ts'
 
 /** A table in a frame that scrolls; a table of one cell was only a box. */
-export function arrangeTable(node: BodyElement, place: Place, flow: Flow): readonly Item[] {
+export function arrangeTable(
+  node: BodyElement,
+  context: BlockContext,
+  flow: Flow,
+): readonly Item[] {
   if (!node.content) return []
-  if (countCells(node) <= 1) return node.children.flatMap((part) => flow([part], place))
-  const inner = { ...place, inTable: true }
+  if (countCells(node) <= 1) return node.children.flatMap((part) => flow([part], context))
+  const inner = { ...context, inTable: true }
   const parts = node.children.flatMap((part) => tablePart(part, inner, flow))
   if (!parts.some(hasContent)) return []
   const whole = withChildren(node, parts)
-  if (place.inTable) return [whole]
+  if (context.inTable) return [whole]
   const caption = parts.find(({ name }) => name === 'caption')
   const label = caption && attributeText(rawText(caption))
   const frame = {
     class: 'scroll',
     tabindex: '0',
     role: 'group',
-    'aria-label': label || place.words.table,
+    'aria-label': label || context.words.table,
   }
   return [element('div', frame, [whole])]
 }
@@ -44,23 +48,23 @@ function countCells(node: BodyElement): number {
   return count
 }
 
-function tablePart(part: BodyNode, place: Place, flow: Flow): readonly BodyElement[] {
+function tablePart(part: BodyNode, context: BlockContext, flow: Flow): readonly BodyElement[] {
   if (typeof part === 'string') return []
   if (part.name === 'caption') {
-    const inner = looseBlocks(flow(part.children, place))
+    const inner = looseBlocks(flow(part.children, context))
     return inner.some(hasContent) ? [withChildren(part, inner)] : []
   }
   if (!rowGroupElements.has(part.name)) return []
   const rows = part.children.flatMap((row) =>
-    isElement(row, 'tr') ? tableRow(row, place, flow) : [],
+    isElement(row, 'tr') ? tableRow(row, context, flow) : [],
   )
   return rows.length === 0 ? [] : [withChildren(part, rows)]
 }
 
-function tableRow(row: BodyElement, place: Place, flow: Flow): readonly BodyElement[] {
+function tableRow(row: BodyElement, context: BlockContext, flow: Flow): readonly BodyElement[] {
   const cells = row.children.flatMap((cell) =>
     typeof cell === 'object' && cellElements.has(cell.name)
-      ? [withChildren(cell, looseBlocks(flow(cell.children, place)))]
+      ? [withChildren(cell, looseBlocks(flow(cell.children, context)))]
       : [],
   )
   return cells.length === 0 ? [] : [withChildren(row, cells)]

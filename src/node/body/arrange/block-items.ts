@@ -9,10 +9,10 @@ import {
 } from '../tree/body-tree.ts'
 import type { BodyWords } from '../tree/body-words.ts'
 import { splitLines } from '../tree/split-lines.ts'
-import { tidyRun } from '../tree/tidy-run.ts'
+import { tidyInline } from '../tree/tidy-inline.ts'
 
-/** Where a piece of the body stands. */
-export interface Place {
+/** What stands around a piece of the body. */
+export interface BlockContext {
   readonly words: BodyWords
   /** Inline elements around the blocks: they are put around the text of each. */
   readonly wrappers: readonly BodyElement[]
@@ -20,41 +20,41 @@ export interface Place {
   readonly inList: boolean
 }
 
-/** A stretch of text that nothing divides. */
-export interface Run {
+/** Text and inline elements that no block divides. */
+export interface InlineText {
   readonly nodes: readonly BodyNode[]
   /** The attributes of the paragraph it came from. */
   readonly paragraph?: Attributes
 }
 
 /** A piece of a body between the tree and the page. */
-export type Item = Run | BodyElement
+export type Item = InlineText | BodyElement
 
-/** Divides nodes into runs of text and finished blocks: what an arranged block asks of its content. */
-export type Flow = (nodes: readonly BodyNode[], place: Place) => readonly Item[]
+/** Divides nodes into inline text and finished blocks: how an arranged block has its content arranged. */
+export type Flow = (nodes: readonly BodyNode[], context: BlockContext) => readonly Item[]
 
-/** Whether an item is a run of text. */
-export function isRun(item: Item | undefined): item is Run {
+/** Whether an item is inline text. */
+export function isInlineText(item: Item | undefined): item is InlineText {
   return item !== undefined && 'nodes' in item
 }
 
-/** Puts every run into a paragraph. */
+/** Puts all inline text into paragraphs. */
 export function paragraphs(items: readonly Item[]): readonly BodyNode[] {
   const blocks: BodyNode[] = []
   for (const item of items) {
-    if (isRun(item)) appendAll(blocks, paragraphsOf(item))
+    if (isInlineText(item)) appendAll(blocks, paragraphsOf(item))
     else blocks.push(item)
   }
   return blocks
 }
 
-/** Puts runs into paragraphs only where they would run together, as in a list item. */
+/** Puts inline text into paragraphs only where two of them would become one line, as in a list item. */
 export function looseBlocks(items: readonly Item[]): readonly BodyNode[] {
   const blocks: BodyNode[] = []
   for (const [at, item] of items.entries()) {
-    if (!isRun(item)) blocks.push(item)
+    if (!isInlineText(item)) blocks.push(item)
     else {
-      const isAlone = !isRun(items[at - 1]) && !isRun(items[at + 1])
+      const isAlone = !isInlineText(items[at - 1]) && !isInlineText(items[at + 1])
       const isBare = isAlone && item.paragraph === undefined
       appendAll(blocks, isBare ? item.nodes : paragraphsOf(item))
     }
@@ -62,11 +62,11 @@ export function looseBlocks(items: readonly Item[]): readonly BodyNode[] {
   return blocks
 }
 
-function paragraphsOf({ nodes, paragraph = noAttributes }: Run): readonly BodyElement[] {
+function paragraphsOf({ nodes, paragraph = noAttributes }: InlineText): readonly BodyElement[] {
   const lines = splitLines(nodes)
   if (lines.length === 1) return [element('p', paragraph, nodes)]
   return lines
-    .map(tidyRun)
+    .map(tidyInline)
     .filter((line) => line.some(hasContent))
     .map((line) => element('p', paragraph, line))
 }

@@ -1,7 +1,9 @@
+import type { BodyContext } from '../tree/body-context.ts'
+import { type BodyElement, element } from '../tree/body-tree.ts'
 import { createNames } from '../tree/create-names.ts'
+import { forEachElement } from '../tree/for-each-element.ts'
 import { attributeOf } from '../tree/source-attributes.ts'
-import type { SourceElement, SourceNode } from '../tree/source-nodes.ts'
-import { decoded } from './close-element.ts'
+import { type SourceElement, type SourceNode, sourceTree } from '../tree/source-nodes.ts'
 
 /**
  * Finds the ids that a link in the same body points at and names them for the page: `u-` before the
@@ -14,7 +16,7 @@ export function findTargets(
   const page = link?.replace(/#.*$/s, '')
   const wanted = new Set<string>()
   const ids = new Set<string>()
-  forEachElement(nodes, (node) => {
+  forEachElement(nodes, sourceTree, (node) => {
     const href = node.tagName === 'a' ? attributeOf(node, 'href')?.trim() : undefined
     const hash = href?.indexOf('#') ?? -1
     if (href !== undefined && (hash === 0 || (hash > 0 && href.slice(0, hash) === page))) {
@@ -36,17 +38,34 @@ function nameTargets(ids: readonly string[]): ReadonlyMap<string, string> {
   return names
 }
 
-function forEachElement(
-  nodes: readonly SourceNode[],
-  action: (element: SourceElement) => void,
-): void {
-  const open: SourceNode[] = nodes.toReversed()
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!('tagName' in node)) continue
-    action(node)
-    for (let at = node.childNodes.length - 1; at >= 0; at -= 1) {
-      const child = node.childNodes[at]
-      if (child) open.push(child)
-    }
+/** The id in the page of a source element, where a link in the same body points at it. */
+export function targetId(source: SourceElement, { targets }: BodyContext): string | undefined {
+  if (targets.size === 0) return undefined
+  const id = attributeOf(source, 'id')
+  const name = source.tagName === 'a' ? attributeOf(source, 'name') : undefined
+  return (id && targets.get(id)) || (name && targets.get(name)) || undefined
+}
+
+/** An empty element for a link in the same body to jump to, where an unwrapped element was the target. */
+export function targetOf(source: SourceElement, context: BodyContext): BodyElement | undefined {
+  const id = targetId(source, context)
+  return id === undefined ? undefined : element('span', { id }, [])
+}
+
+/** The id in the page that a fragment points at, also when it is written as the original's address. */
+export function localTarget(raw: string, { link, targets }: BodyContext): string | undefined {
+  const hash = raw.indexOf('#')
+  if (hash < 0 || targets.size === 0) return undefined
+  const page = raw.slice(0, hash)
+  if (page !== '' && page !== link?.replace(/#.*$/s, '')) return undefined
+  return targets.get(raw.slice(hash + 1)) ?? targets.get(decoded(raw.slice(hash + 1)))
+}
+
+/** Percent-decodes a fragment, or leaves it as it is. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
   }
 }

@@ -1,19 +1,14 @@
-import {
-  breakElements,
-  mediaElements,
-  preformattedElements,
-} from '../../../shared/html-elements.ts'
-import { droppedElements } from '../../../shared/html-policy.ts'
+import { preformattedElements } from '../../../shared/html-elements.ts'
 import { isLiteralTag, literalTag } from '../parse/literal-tags.ts'
 import type { BodyContext } from '../tree/body-context.ts'
 import { appendAll, type BodyNode } from '../tree/body-tree.ts'
-import { attributeOf, classesOf } from '../tree/source-attributes.ts'
 import type { SourceElement, SourceNode } from '../tree/source-nodes.ts'
-import { closeElement, isUnwrapped, targetOf } from './close-element.ts'
-import { codeLanguage, isCodeChrome, isGutter } from './code-language.ts'
-import { pushNoscript, pushPicture } from './push-picture.ts'
-import { readFrame, readPictureElement, readPlayer } from './read-media.ts'
-import { readPicture } from './read-picture.ts'
+import { targetOf } from './body-targets.ts'
+import { cleanLeaf } from './clean-leaf.ts'
+import { closeElement, isUnwrapped } from './close-element.ts'
+import { codeLanguage } from './code-language.ts'
+import { hiddenOriginal, isHidden } from './hidden-elements.ts'
+import { withoutReturns } from './source-text.ts'
 
 /** A tree of allowed elements, and `div` for whatever began a new block in the source. */
 export interface CleanedTree {
@@ -40,7 +35,7 @@ interface Frame {
 
 /**
  * Walks the parsed source, without recursion, and keeps what the policy allows. `source` is the text
- * that was parsed: a tag that nobody knows (`<missing>` in a listing) is text, spelled as it was.
+ * that was parsed: an unknown tag (`<missing>` in a listing) is text, spelled as it was.
  */
 export function cleanTree(
   nodes: readonly SourceNode[],
@@ -71,48 +66,9 @@ function visit(node: SourceNode, frame: Frame, walk: Walk): void {
     frame.out.push(withoutReturns(node.value))
   } else if ('tagName' in node) {
     if (isHidden(node, walk.context)) walk.original ??= hiddenOriginal(node)
-    else if (!visitLeaf(node, frame, walk)) enter(node, frame, walk)
+    else if (!cleanLeaf(node, frame.out, frame.inPre, walk.context)) enter(node, frame, walk)
   }
 }
-
-/** Handles the elements whose children are not walked; false for all others. */
-function visitLeaf(node: SourceElement, frame: Frame, { context }: Walk): boolean {
-  const { out } = frame
-  const target = leaves.has(node.tagName) ? targetOf(node, context) : undefined
-  if (target !== undefined) out.push(target)
-  switch (node.tagName) {
-    case 'img':
-      pushPicture(out, readPicture(node, context))
-      return true
-    case 'picture':
-      pushPicture(out, readPictureElement(node, context))
-      return true
-    case 'noscript':
-      pushNoscript(out, node, context)
-      return true
-    case 'iframe':
-    case 'embed':
-      appendAll(out, [readFrame(node, context) ?? []].flat())
-      return true
-    case 'video':
-    case 'audio': {
-      const player = readPlayer(node, context)
-      if (player) out.push(player)
-      return player !== undefined
-    }
-    case 'math':
-      out.push(mathText(node))
-      return true
-    case 'input':
-      if (attributeOf(node, 'type') === 'checkbox') out.push(checkbox(node))
-      return true
-    default:
-      if (frame.inPre) return isCodeChrome(node) || droppedElements.has(node.tagName)
-      return droppedElements.has(node.tagName) || isGutter(node)
-  }
-}
-
-const leaves = new Set([...mediaElements, ...breakElements, 'img', 'iframe', 'math'])
 
 function enter(node: SourceElement, frame: Frame, walk: Walk): void {
   const depth = frame.depth + 1
@@ -155,51 +111,4 @@ function leave(walk: Walk): void {
   if (frame.closing) frame.out.push(frame.closing)
   if (frame.source === undefined) return
   appendAll(parent.out, closeElement(frame.source, frame.out, frame.language, walk.context))
-}
-
-function isHidden(node: SourceElement, { dropHidden }: BodyContext): boolean {
-  if (!dropHidden || node.attrs.length === 0) return false
-  const hidden = attributeOf(node, 'hidden')
-  if (hidden !== undefined && hidden !== 'until-found') return true
-  // The drawn half of a formula whose text stands in its other half.
-  if (classesOf(node).includes('katex-html')) return true
-  const style = attributeOf(node, 'style')
-  return style !== undefined && /(?:^|;)\s*display\s*:\s*none\b/i.test(style)
-}
-
-function hiddenOriginal(node: SourceElement): string | undefined {
-  const href = node.tagName === 'a' ? attributeOf(node, 'href')?.trim() : undefined
-  const isOriginal = classesOf(node).some((name) => /^origin(?:al)?[-_]?(?:url|link)$/i.test(name))
-  return href && isOriginal && /^https?:\/\//i.test(href) ? href : undefined
-}
-
-function checkbox(node: SourceElement): string {
-  return attributeOf(node, 'checked') === undefined ? '☐ ' : '☑ '
-}
-
-/** The text of a formula: its TeX source if it carries one, else its symbols. */
-function mathText(math: SourceElement): string {
-  let tex: string | undefined
-  let symbols = ''
-  const open: SourceNode[] = [math]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ('value' in node) symbols += node.value
-    else if (node.nodeName === 'annotation') tex ??= annotationText(node)
-    else if ('childNodes' in node && !droppedFromMath.has(node.nodeName)) {
-      for (const child of node.childNodes.toReversed()) open.push(child)
-    }
-  }
-  return withoutReturns(tex ?? symbols)
-}
-
-/** A carriage return can only come from an entity, and would not survive the next parser. */
-function withoutReturns(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-}
-
-const droppedFromMath = new Set(['script', 'style', 'svg', 'annotation-xml', 'template'])
-
-function annotationText(node: SourceNode): string | undefined {
-  const [text] = 'childNodes' in node ? node.childNodes : []
-  return text !== undefined && 'value' in text ? text.value.trim() : undefined
 }

@@ -1,4 +1,3 @@
-import { parseEmbed } from '../../../shared/embed-players.ts'
 import {
   captionedElements,
   cellElements,
@@ -20,15 +19,13 @@ import {
   type BodyElement,
   type BodyNode,
   element,
-  isShown,
   noAttributes,
-  rawText,
   withChildren,
 } from '../tree/body-tree.ts'
 import { attributeOf, attributeText, classesOf, copyAttributes } from '../tree/source-attributes.ts'
 import type { SourceElement } from '../tree/source-nodes.ts'
-import { readLinkAddress } from '../tree/web-address.ts'
-import { embedLink, outsideLink } from './read-media.ts'
+import { targetId, targetOf } from './body-targets.ts'
+import { closeLink } from './close-link.ts'
 
 /** Elements that only begin a new block. */
 const containers = new Set([...sectionElements, ...frameElements])
@@ -61,16 +58,10 @@ const emphasis =
 /** Whether an element leaves nothing but its content. */
 export function isUnwrapped(source: SourceElement): boolean {
   const name = source.tagName
-  if (name === 'span') return !isEmphasis(source) && !isKeptTile(source) && !hasDirection(source)
+  if (name === 'span') return !isEmphasis(source) && !isPlaceholder(source) && !hasDirection(source)
   if (name === 'font') return !isEmphasis(source)
   if (rebuilt.has(name)) return true
   return !kept.has(name)
-}
-
-/** An empty element for a link in the same body to jump to, where an unwrapped element was the target. */
-export function targetOf(source: SourceElement, context: BodyContext): BodyElement | undefined {
-  const id = targetId(source, context)
-  return id === undefined ? undefined : element('span', { id }, [])
 }
 
 /** Makes the element, or the elements, that a source element with these cleaned children becomes. */
@@ -141,78 +132,13 @@ function closeSpan(
   context: BodyContext,
 ): BodyElement {
   const id = targetId(source, context)
-  const kind = isKeptTile(source) ? 'missing-picture' : isEmphasis(source) ? 'highlight' : undefined
+  const kind = isPlaceholder(source)
+    ? 'missing-picture'
+    : isEmphasis(source)
+      ? 'highlight'
+      : undefined
   const attributes = { ...copyAttributes('span', source), ...(kind && { class: kind }) }
   return element('span', id ? { ...attributes, id } : attributes, children)
-}
-
-/** A link to an allowed address; the text alone where there is none. */
-function closeLink(
-  source: SourceElement,
-  children: readonly BodyNode[],
-  context: BodyContext,
-): readonly BodyNode[] {
-  const id = targetId(source, context)
-  const before = id === undefined ? [] : [element('span', { id }, [])]
-  const key = attributeOf(source, 'data-embed')
-  const embed = key && parseEmbed(key, context.embedHosts)
-  if (embed) return [...before, embedLink(key, embed.player.pageUrl(embed.id), children)]
-  const raw = attributeOf(source, 'href')?.trim()
-  const attributes = raw ? linkAttributes(raw, context) : undefined
-  if (attributes === undefined || !children.some(isShown)) return [...before, ...children]
-  const title = linkTitle(source, children)
-  const kind = attributes.class && isAddress(children) ? `${attributes.class} address` : undefined
-  const own = { ...(kind && { class: kind }), ...(title && { title }), ...(id && { id }) }
-  return [element('a', { ...attributes, ...own }, children)]
-}
-
-/** Whether what a link says is an address itself: that may be broken anywhere. */
-function isAddress(children: readonly BodyNode[]): boolean {
-  return /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(children.map(rawText).join(''))
-}
-
-function linkAttributes(raw: string, context: BodyContext): Attributes | undefined {
-  const local = localTarget(raw, context)
-  if (local !== undefined) return { href: `#${local}` }
-  if (raw.startsWith('#') && (raw.length === 1 || context.link === undefined)) return undefined
-  const href = readLinkAddress(raw, context.link)
-  if (href === undefined) return undefined
-  return href.startsWith('http') ? outsideLink(href) : { href }
-}
-
-/** The id in the page that a fragment points at, also when it is written as the original's address. */
-function localTarget(raw: string, { link, targets }: BodyContext): string | undefined {
-  const hash = raw.indexOf('#')
-  if (hash < 0 || targets.size === 0) return undefined
-  const page = raw.slice(0, hash)
-  if (page !== '' && page !== link?.replace(/#.*$/s, '')) return undefined
-  return targets.get(raw.slice(hash + 1)) ?? targets.get(decoded(raw.slice(hash + 1)))
-}
-
-/** Percent-decodes a fragment, or leaves it as it is. */
-export function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
-}
-
-/** The title of a link where it says more than the link itself. */
-function linkTitle(source: SourceElement, children: readonly BodyNode[]): string | undefined {
-  const raw = attributeOf(source, 'title')
-  if (!raw) return undefined
-  const title = attributeText(raw)
-  const isEcho =
-    title === attributeOf(source, 'href') || title === children.map(rawText).join('').trim()
-  return isEcho ? undefined : title
-}
-
-function targetId(source: SourceElement, { targets }: BodyContext): string | undefined {
-  if (targets.size === 0) return undefined
-  const id = attributeOf(source, 'id')
-  const name = source.tagName === 'a' ? attributeOf(source, 'name') : undefined
-  return (id && targets.get(id)) || (name && targets.get(name)) || undefined
 }
 
 function ownAttributes(
@@ -242,7 +168,7 @@ function isEmphasis(source: SourceElement): boolean {
   return classesOf(source).some((name) => emphasis.test(name))
 }
 
-function isKeptTile(source: SourceElement): boolean {
+function isPlaceholder(source: SourceElement): boolean {
   return attributeOf(source, 'class') === 'missing-picture'
 }
 

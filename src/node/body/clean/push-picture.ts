@@ -1,15 +1,12 @@
-import type { BodyContext } from '../tree/body-context.ts'
 import {
   type BodyElement,
   type BodyNode,
   element,
   hasContent,
   isElement,
-  isTile,
+  isPicturePlaceholder,
   type NamedElement,
 } from '../tree/body-tree.ts'
-import type { SourceElement, SourceNode } from '../tree/source-nodes.ts'
-import { readPicture } from './read-picture.ts'
 
 /** Pictures that a `noscript` gave: the lazy one that may follow is the same. */
 const fromNoscript = new WeakSet<BodyElement>()
@@ -21,20 +18,19 @@ export function pushPicture(out: BodyNode[], picture: BodyElement | undefined): 
   const isTwin =
     isElement(before, 'img') &&
     fromNoscript.has(before) &&
-    (isTile(picture) || picture.attributes.src === before.attributes.src)
+    (isPicturePlaceholder(picture) || picture.attributes.src === before.attributes.src)
   if (!isTwin) out.push(picture)
 }
 
 /**
- * Takes the pictures out of a `noscript`: they are what a lazy loader would have shown. One right
- * after a picture is that picture, so it takes its place and keeps what it alone knows.
+ * Appends the pictures of a `noscript`: they are what a lazy loader would have shown. One right
+ * after a picture is that picture, so it replaces it and keeps what it alone knows.
  */
-export function pushNoscript(out: BodyNode[], source: SourceElement, context: BodyContext): void {
-  const pictures = imagesIn(source).flatMap((image) => readPicture(image, context) ?? [])
+export function pushNoscript(out: BodyNode[], pictures: readonly BodyElement[]): void {
   const [picture] = pictures
   const before = lastShown(out)
   if (picture?.name === 'img' && pictures.length === 1 && isPicture(before)) {
-    out[out.lastIndexOf(before)] = isTile(before) ? picture : merged(before, picture)
+    out[out.lastIndexOf(before)] = isPicturePlaceholder(before) ? picture : merged(before, picture)
     return
   }
   if (isPicture(before)) return
@@ -54,7 +50,7 @@ function merged(lazy: BodyElement, real: BodyElement): BodyElement {
 }
 
 function isPicture(node: BodyNode | undefined): node is NamedElement<'img' | 'span'> {
-  return isElement(node, 'img') || isTile(node)
+  return isElement(node, 'img') || isPicturePlaceholder(node)
 }
 
 /** The last thing to see; a few blanks may stand between twins, no more. */
@@ -64,15 +60,4 @@ function lastShown(out: readonly BodyNode[]): BodyNode | undefined {
     if (node !== undefined && hasContent(node)) return node
   }
   return undefined
-}
-
-function imagesIn(source: SourceElement): readonly SourceElement[] {
-  const images: SourceElement[] = []
-  const open: SourceNode[] = [source]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!('childNodes' in node)) continue
-    if (node.nodeName === 'img') images.push(node as SourceElement)
-    else for (const child of node.childNodes.toReversed()) open.push(child)
-  }
-  return images
 }

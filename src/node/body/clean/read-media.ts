@@ -1,16 +1,12 @@
 import { embedKey, embedPlayers } from '../../../shared/embed-players.ts'
-import { allowsAttribute, outsideRel } from '../../../shared/html-policy.ts'
+import { allowsAttribute } from '../../../shared/html-policy.ts'
 import type { BodyContext } from '../tree/body-context.ts'
-import {
-  type Attributes,
-  type BodyElement,
-  type BodyNode,
-  element,
-  noAttributes,
-} from '../tree/body-tree.ts'
+import { type Attributes, type BodyElement, element, noAttributes } from '../tree/body-tree.ts'
+import { forEachElement } from '../tree/for-each-element.ts'
 import { attributeOf, attributeText } from '../tree/source-attributes.ts'
-import type { SourceElement, SourceNode } from '../tree/source-nodes.ts'
+import { type SourceElement, type SourceNode, sourceTree } from '../tree/source-nodes.ts'
 import { readWebAddress } from '../tree/web-address.ts'
+import { embedLink, outsideLink } from './outside-link.ts'
 import { readPictureSize } from './picture-size.ts'
 import { readPicture, readPictureAddress } from './read-picture.ts'
 import { readSrcset } from './read-srcset.ts'
@@ -54,6 +50,16 @@ export function readPictureElement(
   return address === undefined ? shown : element('img', { src: address, alt: '' }, [])
 }
 
+/** The pictures in a `noscript`. */
+export function readNoscript(source: SourceElement, context: BodyContext): readonly BodyElement[] {
+  const pictures: BodyElement[] = []
+  forEachElement(source.childNodes, sourceTree, (node) => {
+    const picture = node.tagName === 'img' ? readPicture(node, context) : undefined
+    if (picture !== undefined) pictures.push(picture)
+  })
+  return pictures
+}
+
 /** Turns a frame into a link: to the video's public page if we know the player, else to the frame. */
 export function readFrame(source: SourceElement, context: BodyContext): BodyElement | undefined {
   const raw = attributeOf(source, 'data-src') ?? attributeOf(source, 'src') ?? ''
@@ -66,11 +72,6 @@ export function readFrame(source: SourceElement, context: BodyContext): BodyElem
   return element('a', outsideLink(address), [text])
 }
 
-/** The attributes of a link that leaves the site. */
-export function outsideLink(href: string): Attributes {
-  return { href, rel: outsideRel, class: 'outside' }
-}
-
 function videoLink(address: string, title: string, context: BodyContext): BodyElement | undefined {
   const url = new URL(address)
   const player = embedPlayers.find(({ host, aliases }) => [host, ...aliases].includes(url.hostname))
@@ -80,11 +81,6 @@ function videoLink(address: string, title: string, context: BodyContext): BodyEl
   const text = title || context.words.watch(player.label)
   if (!context.embedHosts.includes(player.host)) return element('a', outsideLink(href), [text])
   return embedLink(embedKey({ player, id }), href, [text])
-}
-
-/** The link that a click turns into a player. */
-export function embedLink(key: string, href: string, children: readonly BodyNode[]): BodyElement {
-  return element('a', { href, rel: outsideRel, class: 'embed', 'data-embed': key }, children)
 }
 
 function sourceChildren(source: SourceElement): readonly SourceElement[] {

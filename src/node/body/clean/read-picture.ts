@@ -39,8 +39,8 @@ const spareAttributes = new Set([
 ])
 const plainAttributes = new Set(['src'])
 
-const placeholder =
-  /(?:^data:image\/svg|^data:image\/gif;base64,R0lGODlhAQAB|^about:|\/(?:blank|placeholder|spacer|transparent|loading|lazy|lazyload|grey|gray|1x1|pixel|none|default_?img)[\w.-]*\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$))/i
+const standIn =
+  /(?:^data:image\/svg|^data:image\/gif;base64,R0lGODlhAQAB|^about:|\/(?:blank|standIn|spacer|transparent|loading|lazy|lazyload|grey|gray|1x1|pixel|none|default_?img)[\w.-]*\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$))/i
 
 /** Longer `data:` pictures bloat every page that shows them. */
 const maxDataLength = 256 * 1024
@@ -54,7 +54,7 @@ interface FoundPicture {
 
 /**
  * Turns an image of the source into ours: the real address in place of a lazy loader's stand-in.
- * A picture without a usable address becomes a tile; one that only counts visitors becomes nothing.
+ * A picture without a usable address becomes a placeholder; one that only counts visitors becomes nothing.
  */
 export function readPicture(source: SourceElement, context: BodyContext): BodyElement | undefined {
   const raw = pictureAddresses(source)
@@ -78,7 +78,7 @@ export function readPictureAddress(raw: string, context: BodyContext): FoundPict
 }
 
 function readDataPicture(value: string): FoundPicture | undefined {
-  if (value.length > maxDataLength || placeholder.test(value)) return undefined
+  if (value.length > maxDataLength || standIn.test(value)) return undefined
   const src = value.replace(/\s+/g, '')
   return allowsAttribute('img', 'src', src) ? { src } : undefined
 }
@@ -99,7 +99,7 @@ function pictureAddresses(source: SourceElement): readonly RawAddress[] {
     })
   }
   const named = read(plainAttributes, false)
-  const real = named.filter(({ value }) => !placeholder.test(value.slice(0, 2000)))
+  const real = named.filter(({ value }) => !standIn.test(value.slice(0, 2000)))
   const spares = read(spareAttributes, true)
   const isLoader = classesOf(source).some((name) =>
     /^(?:lazy|lazyload|lazyloaded|lazy-image)$/.test(name),

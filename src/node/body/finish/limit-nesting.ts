@@ -38,9 +38,9 @@ function limitedElement(
   if (node.children.length === 0) return [node]
   const isStructure = structures.has(node.name)
   const isPart = partElements.has(node.name)
-  // The frame of a table needs room for the table.
-  const room = node.name === 'div' ? reserve + 1 : reserve
-  const fits = depth <= (isStructure ? nestingCap - room : nestingCap)
+  // The frame of a table needs a level more, for the table.
+  const needed = node.name === 'div' ? reserve + 1 : reserve
+  const fits = depth <= (isStructure ? nestingCap - needed : nestingCap)
   if (isPart ? inStructure : fits) {
     const inner = limited(node.children, depth + 1, isStructure || isPart)
     return [withChildren(node, node.blocks > 0 ? trimmedEnd(inner) : inner)]

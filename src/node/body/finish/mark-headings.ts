@@ -12,7 +12,7 @@ export interface MarkedBody {
 
 /**
  * Gives every heading an id and a level: 2 for the outermost, one more for each level inside another.
- * The page's own h1 stands above the body, and a level left out would mislead whoever listens to it.
+ * The page's own h1 stands above the body, and a level left out would mislead a reader who listens to it.
  */
 export function markHeadings(nodes: readonly BodyNode[]): MarkedBody {
   const headings: Heading[] = []

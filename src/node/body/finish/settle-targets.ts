@@ -3,9 +3,11 @@ import {
   appendAll,
   type BodyElement,
   type BodyNode,
+  bodyTree,
   element,
   isElement,
 } from '../tree/body-tree.ts'
+import { forEachElement } from '../tree/for-each-element.ts'
 
 /**
  * Settles which links inside the body work: a link whose target was dropped becomes text, a target
@@ -14,18 +16,11 @@ import {
 export function settleTargets(nodes: readonly BodyNode[]): readonly BodyNode[] {
   const wanted = new Set<string>()
   const ids = new Set<string>()
-  collect(nodes, wanted, ids)
-  return wanted.size === 0 && ids.size === 0 ? nodes : settled(nodes, wanted, ids)
-}
-
-function collect(nodes: readonly BodyNode[], wanted: Set<string>, ids: Set<string>): void {
-  for (const node of nodes) {
-    if (typeof node === 'string') continue
-    const { id, href } = node.attributes
+  forEachElement(nodes, bodyTree, ({ attributes: { id, href } }) => {
     if (id !== undefined) ids.add(id)
     if (href?.startsWith('#')) wanted.add(href.slice(1))
-    collect(node.children, wanted, ids)
-  }
+  })
+  return wanted.size === 0 && ids.size === 0 ? nodes : settled(nodes, wanted, ids)
 }
 
 function settled(

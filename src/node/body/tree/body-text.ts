@@ -1,5 +1,5 @@
 import { cellElements, readingElements } from '../../../shared/html-elements.ts'
-import { type BodyNode, isTile } from './body-tree.ts'
+import { type BodyNode, isPicturePlaceholder } from './body-tree.ts'
 
 /** The words of a body as plain text: one line for each block, without readings and our own words. */
 export function bodyText(nodes: readonly BodyNode[]): string {
@@ -37,9 +37,9 @@ export function inlineText(node: BodyNode): string {
   return parts(node).replace(/\s+/g, ' ').trim()
 }
 
-/** Readings would stand in the middle of their words; tiles and embeds carry our words. */
+/** Readings would stand in the middle of their words; placeholders and embeds carry our words. */
 function isSilent(node: BodyNode): boolean {
   if (typeof node === 'string') return false
-  if (readingElements.has(node.name) || isTile(node)) return true
+  if (readingElements.has(node.name) || isPicturePlaceholder(node)) return true
   return node.attributes['data-embed'] !== undefined
 }

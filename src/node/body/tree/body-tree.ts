@@ -1,4 +1,5 @@
 import { inlineElements, mediaElements } from '../../../shared/html-elements.ts'
+import type { TreeKind } from './for-each-element.ts'
 
 /** Attribute name → value, unescaped. */
 export type Attributes = Readonly<Record<string, string>>
@@ -20,6 +21,12 @@ export interface BodyElement {
 
 /** A piece of text, unescaped, or an element. */
 export type BodyNode = string | BodyElement
+
+/** How to go through a body. */
+export const bodyTree: TreeKind<BodyNode, BodyElement> = {
+  isElement: (node) => typeof node === 'object',
+  childrenOf: ({ children }) => children,
+}
 
 /** An element whose name is known. */
 export interface NamedElement<Name extends string> extends BodyElement {
@@ -88,8 +95,8 @@ export function isElement<Name extends string>(
   return typeof node === 'object' && node.name === name
 }
 
-/** Whether a node is the tile that stands for a picture without a usable address. */
-export function isTile(node: BodyNode | undefined): node is NamedElement<'span'> {
+/** Whether a node is the placeholder of a picture without a usable address. */
+export function isPicturePlaceholder(node: BodyNode | undefined): node is NamedElement<'span'> {
   return isElement(node, 'span') && node.attributes.class === 'missing-picture'
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from 'parse5'
+import type { TreeKind } from './for-each-element.ts'
 
 /** A piece of text in the source, decoded. */
 export interface SourceText {
@@ -34,3 +35,9 @@ interface SourceDoctype {
 
 /** What the steps read of the nodes that a parser gives them. */
 export type SourceNode = SourceText | SourceElement | SourceComment | SourceDoctype
+
+/** How to go through what a parser gives. */
+export const sourceTree: TreeKind<SourceNode, SourceElement> = {
+  isElement: (node) => 'tagName' in node,
+  childrenOf: ({ childNodes }) => childNodes,
+}

@@ -1,18 +1,25 @@
-import { type BodyNode, element, isElement, isTile, noAttributes, rawText } from './body-tree.ts'
+import {
+  type BodyNode,
+  element,
+  isElement,
+  isPicturePlaceholder,
+  noAttributes,
+  rawText,
+} from './body-tree.ts'
 
 /**
- * Splits a run where a picture, a player or an embedded video stands on a line of its own, so that
+ * Splits inline text where a picture, a player or an embedded video stands on a line of its own, so that
  * each becomes a paragraph. Lines of text stay together with their breaks.
  */
-export function splitLines(run: readonly BodyNode[]): readonly (readonly BodyNode[])[] {
-  if (!run.some(isMedia)) return [run]
+export function splitLines(nodes: readonly BodyNode[]): readonly (readonly BodyNode[])[] {
+  if (!nodes.some(isMedia)) return [nodes]
   const groups: (readonly BodyNode[])[] = []
   let text: BodyNode[] = []
   const flush = (): void => {
     if (text.length > 0) groups.push(text)
     text = []
   }
-  for (const line of linesOf(run)) {
+  for (const line of linesOf(nodes)) {
     if (line.some(isShown) && line.every((node) => isMedia(node) || isBlank(node))) {
       flush()
       groups.push(line)
@@ -25,15 +32,15 @@ export function splitLines(run: readonly BodyNode[]): readonly (readonly BodyNod
   return groups
 }
 
-/** The lines of a run; a player always stands on its own. */
-function linesOf(run: readonly BodyNode[]): readonly (readonly BodyNode[])[] {
+/** The lines of inline text; a player always stands on its own. */
+function linesOf(nodes: readonly BodyNode[]): readonly (readonly BodyNode[])[] {
   const lines: BodyNode[][] = []
   let line: BodyNode[] = []
   const end = (): void => {
     lines.push(line)
     line = []
   }
-  for (const node of run) {
+  for (const node of nodes) {
     if (isElement(node, 'br')) end()
     else if (isPlayer(node)) {
       if (line.length > 0) end()
@@ -57,7 +64,7 @@ function isPlayer(node: BodyNode): boolean {
 export function isMedia(node: BodyNode): boolean {
   if (typeof node === 'string') return false
   if (node.name === 'img') return node.attributes.class === undefined
-  if (node.name === 'picture' || isTile(node) || isPlayer(node)) return true
+  if (node.name === 'picture' || isPicturePlaceholder(node) || isPlayer(node)) return true
   return (
     node.name === 'a' &&
     node.children.some(isMedia) &&

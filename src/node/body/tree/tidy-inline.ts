@@ -25,10 +25,10 @@ interface Line {
 }
 
 /**
- * Tidies a run of text and inline elements: one space where the source had any white space, nothing
+ * Tidies text and inline elements: one space where the source had any white space, nothing
  * empty, nothing nested that cannot be (a link in a link), no breaks or blanks at either end.
  */
-export function tidyRun(nodes: readonly BodyNode[]): readonly BodyNode[] {
+export function tidyInline(nodes: readonly BodyNode[]): readonly BodyNode[] {
   const tidied = tidyNodes(nodes, { spaced: true, breaks: 2 }, [])
   const [only] = tidied
   if (tidied.length === 1 && typeof only === 'string')
@@ -119,8 +119,8 @@ export function isAnchor(node: BodyNode): boolean {
   return isElement(node, 'span') && node.attributes.id !== undefined && !node.shown
 }
 
-/** Puts a run into inline elements that stood around its block in the source. */
-export function wrapRun(
+/** Puts inline text into the inline elements that stood around its block in the source. */
+export function wrapInline(
   nodes: readonly BodyNode[],
   wrappers: readonly BodyElement[],
 ): readonly BodyNode[] {

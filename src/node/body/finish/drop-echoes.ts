@@ -1,4 +1,5 @@
-import { type BodyElement, type BodyNode, element } from '../tree/body-tree.ts'
+import { type BodyElement, type BodyNode, bodyTree, element } from '../tree/body-tree.ts'
+import { forEachElement } from '../tree/for-each-element.ts'
 
 /**
  * Drops the title of pictures where several have the same one: sites write the headline there, which
@@ -6,18 +7,12 @@ import { type BodyElement, type BodyNode, element } from '../tree/body-tree.ts'
  */
 export function dropEchoes(nodes: readonly BodyNode[]): readonly BodyNode[] {
   const counts = new Map<string, number>()
-  countTitles(nodes, counts)
-  const echoes = new Set([...counts].filter(([, count]) => count > 1).map(([title]) => title))
-  return echoes.size === 0 ? nodes : withoutTitles(nodes, echoes)
-}
-
-function countTitles(nodes: readonly BodyNode[], counts: Map<string, number>): void {
-  for (const node of nodes) {
-    if (typeof node === 'string') continue
+  forEachElement(nodes, bodyTree, (node) => {
     const title = pictureTitle(node)
     if (title !== undefined) counts.set(title, (counts.get(title) ?? 0) + 1)
-    countTitles(node.children, counts)
-  }
+  })
+  const echoes = new Set([...counts].filter(([, count]) => count > 1).map(([title]) => title))
+  return echoes.size === 0 ? nodes : withoutTitles(nodes, echoes)
 }
 
 function withoutTitles(

@@ -1,0 +1,41 @@
+import type { Problem } from '../core/problem.ts'
+
+/** The file of a body, and the line on which the body begins. */
+export interface BodyLocation {
+  readonly path: string
+  readonly bodyLine: number
+}
+
+/** The warning for a body whose formatting was left out, since too much of it was open. */
+export function overlappingMarkup({ path, bodyLine }: BodyLocation): Problem {
+  return {
+    severity: 'warning',
+    path,
+    line: bodyLine,
+    key: 'body',
+    expected: 'formatting tags that are closed',
+    found: 'so many open ones that bold, italics and links were left out',
+    remedy: 'Close the tags such as <b>, <font> and <a> in the body.',
+  }
+}
+
+/** One warning for all the pictures of a body that have no usable address; none where there are none. */
+export function missingPictures(
+  names: readonly string[],
+  { path, bodyLine }: BodyLocation,
+): readonly Problem[] {
+  const [first] = names
+  if (first === undefined) return []
+  const found = `"${first}"${names.length > 1 ? ` and ${names.length - 1} more` : ''}`
+  return [
+    {
+      severity: 'warning',
+      path,
+      line: bodyLine,
+      key: 'body',
+      expected: 'pictures with an http(s) address or a file beside the article',
+      found: `${found} without one`,
+      remedy: 'Put the file beside the article, or name the original in `link:`.',
+    },
+  ]
+}
