@@ -1,7 +1,7 @@
 import { buildSite } from './build-site.ts'
 import { type BuildPaths, cacheDirOf } from './core/build-paths.ts'
 import { codeVersion } from './core/code-version.ts'
-import { recipeOf } from './core/fingerprint.ts'
+import { fingerprint } from './core/fingerprint.ts'
 import type { Settings } from './core/settings.ts'
 import { threadCount } from './core/threads/thread-count.ts'
 import { assertOutputApart } from './output/assert-output-apart.ts'
@@ -49,5 +49,5 @@ const bundled = [
 /** Names everything that the bundle is made from. */
 function bundleVersion({ base, root }: BuildPaths, mode: string): string {
   const code = codeVersion(bundled)
-  return recipeOf(code, base, mode, root, process.env.NODE_ENV).replace(/\W/g, '0')
+  return fingerprint(code, base, mode, root, process.env.NODE_ENV).replace(/\W/g, '0')
 }

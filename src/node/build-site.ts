@@ -3,7 +3,7 @@ import { openCardPainter } from './cards/card-painter.ts'
 import { codeVersion } from './core/code-version.ts'
 import { ContentRejected } from './core/content-rejected.ts'
 import type { Counts } from './core/describe-problems.ts'
-import { recipeOf } from './core/fingerprint.ts'
+import { fingerprint } from './core/fingerprint.ts'
 import { asCacheError } from './core/output-error.ts'
 import type { Settings } from './core/settings.ts'
 import { buildLibrary } from './library/build-library.ts'
@@ -71,7 +71,7 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
     const app = await bundle()
     report.times.lap('bundle')
     const painter = settings.articleCards ? await openCardPainter(settings) : undefined
-    const recipe = recipeOf(version, app.version, settings, base, build.policy)
+    const recipe = fingerprint(version, app.version, settings, base, build.policy)
     const site = { ...build, library, media, store: cache, app, recipe, painter }
     const options = {
       outDir,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { dataUrls, type SiteFile } from '../shared/content-files.ts'
 import { articleCards } from './cards/article-cards.ts'
 import type { CardPainter } from './cards/card-painter.ts'
-import { recipeOf } from './core/fingerprint.ts'
+import { fingerprint } from './core/fingerprint.ts'
 import { outputPath } from './core/output-path.ts'
 import type { Settings } from './core/settings.ts'
 import { machineFiles } from './feeds/machine-files.ts'
@@ -61,7 +61,7 @@ export function siteFiles(site: Site): SiteFiles {
   const head = { ...bareHead, ...(cards && { cardOf: cards.cardOf }) }
   const shards = info.articleShards ?? 0
   // The number of shards and the cards change with the articles, not only with the settings.
-  const recipe = recipeOf(site.recipe, info, head.card, site.painter?.version)
+  const recipe = fingerprint(site.recipe, info, head.card, site.painter?.version)
   const readBody = (body: StoredText) => site.store.bodies.read(body)
   const readBodyBytes = (body: StoredText) => site.store.bodies.readBytes(body)
   const template = createPageTemplate(app.template, info)

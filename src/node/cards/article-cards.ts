@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { ArticleDetails, Picture } from '../../shared/article.ts'
 import { messagesFor } from '../../shared/messages.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
+import { cutHash } from '../core/fingerprint.ts'
 import { zonedDay } from '../core/zoned-day.ts'
 import type { Library } from '../library/library.ts'
 import type { OutputGroup } from '../output/output-file.ts'
@@ -26,7 +26,7 @@ export function articleCards(painter: CardPainter, info: SiteInfo, base: string)
     const known = names.get(article)
     if (known !== undefined) return known
     const text = JSON.stringify([painter.version, cardText(article, info)])
-    const name = `media/${createHash('sha256').update(text).digest('hex').slice(0, 16)}.png`
+    const name = `media/${cutHash(text, 16)}.png`
     names.set(article, name)
     return name
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { codeVersion } from '../core/code-version.ts'
@@ -28,9 +28,9 @@ interface Font {
 export async function openCardPainter(settings: Settings): Promise<CardPainter> {
   const rasterize = await loadRasterizer()
   const font = findFont(settings, (each) => drawsLetters(each, settings.language, rasterize))
-  const hash = createHash('sha256').update(font.bytes).digest('hex')
+  const fontHash = hash('sha256', font.bytes, 'hex')
   return {
-    version: `${hash} ${codeVersion(['src/node/cards'])}`,
+    version: `${fontHash} ${codeVersion(['src/node/cards'])}`,
     paint: (card) => rasterize(cardSvg(card, familyFor(font.families, card.language)), font),
   }
 }

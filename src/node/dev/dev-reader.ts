@@ -1,4 +1,4 @@
-import { recipeOf } from '../core/fingerprint.ts'
+import { fingerprint } from '../core/fingerprint.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
 import { buildLibrary } from '../library/build-library.ts'
 import type { ArticleCache } from '../reading/article-cache.ts'
@@ -58,5 +58,5 @@ function lastGood(
 }
 
 function versionOf({ files }: ReadArticles): string {
-  return recipeOf([...files].map(([path, file]) => [path, file.hash]))
+  return fingerprint([...files].map(([path, file]) => [path, file.hash]))
 }

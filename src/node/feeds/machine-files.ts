@@ -1,4 +1,4 @@
-import { recipeOf } from '../core/fingerprint.ts'
+import { fingerprint } from '../core/fingerprint.ts'
 import { outputPath } from '../core/output-path.ts'
 import { articleVersion } from '../library/article-version.ts'
 import type { Library } from '../library/library.ts'
@@ -31,7 +31,7 @@ function feedGroup(scope: FeedScope, site: FeedSite, recipe: string): OutputGrou
   const versions = feedArticles(scope, site).map(articleVersion)
   return {
     paths: [atom, json],
-    recipe: recipeOf(recipe, scope, versions),
+    recipe: fingerprint(recipe, scope, versions),
     *make() {
       const feed = makeFeed(scope, site)
       yield { path: atom, content: makeAtom(feed) }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { imageSize } from 'image-size'
+import { cutHash } from '../core/fingerprint.ts'
 
 /** A picture of the content folder that the site publishes. */
 export interface PublishedMedia {
@@ -115,8 +115,10 @@ function describeMedia(absolutePath: string, bytes: Buffer): MediaResult {
   if (extension === undefined) return missing('not a picture')
   const size = measure(bytes)
   if (size === undefined) return missing('a damaged picture')
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-  return { kind: 'published', media: { name: `${hash}.${extension}`, ...size, absolutePath } }
+  return {
+    kind: 'published',
+    media: { name: `${cutHash(bytes, 16)}.${extension}`, ...size, absolutePath },
+  }
 }
 
 /** The extension for what a file's first bytes say it is, if that is a raster image. */

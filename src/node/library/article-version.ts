@@ -1,4 +1,4 @@
-import { recipeOf } from '../core/fingerprint.ts'
+import { fingerprint } from '../core/fingerprint.ts'
 import type { LibraryArticle } from './library.ts'
 
 const versions = new WeakMap<LibraryArticle, string>()
@@ -8,7 +8,7 @@ export function articleVersion(article: LibraryArticle): string {
   const known = versions.get(article)
   if (known !== undefined) return known
   const { length, check } = article.body
-  const version = recipeOf(article.details, length, check)
+  const version = fingerprint(article.details, length, check)
   versions.set(article, version)
   return version
 }

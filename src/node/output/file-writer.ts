@@ -1,16 +1,7 @@
 import { hash } from 'node:crypto'
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { replaceFile, writeFile } from '../storage/write-file.ts'
 import type { OutputFile } from './output-file.ts'
 import { isUntouched, type KnownFile, statOf } from './output-record.ts'
 
@@ -57,7 +48,7 @@ export class FileWriter {
     if (before !== undefined && holdsAlready(target, before, bytes)) {
       return { path, known: knownFile(name, before), isNew: false }
     }
-    return { path, known: knownFile(name, replaceFile(target, before, bytes)), isNew: true }
+    return { path, known: knownFile(name, replaceWith(target, before, bytes)), isNew: true }
   }
 
   /** The UTF-8 bytes of a text, where they fit in memory that is used again for the next one. */
@@ -107,22 +98,8 @@ function knownFile(name: string, stat: Stats): KnownFile {
   return { hash: name, size: stat.size, mtimeMs: stat.mtimeMs }
 }
 
-function replaceFile(target: string, before: Stats | undefined, bytes: Uint8Array): Stats {
-  if (before === undefined) return writeNew(target, bytes)
+function replaceWith(target: string, before: Stats | undefined, bytes: Uint8Array): Stats {
+  if (before === undefined) return writeFile(target, bytes)
   if (before.isDirectory()) rmSync(target, { recursive: true })
-  const temporary = `${target}.part`
-  const stat = writeNew(temporary, bytes)
-  renameSync(temporary, target)
-  return stat
-}
-
-/** Looks at the file while it is open: finding it by its name again takes longer. */
-function writeNew(path: string, bytes: Uint8Array): Stats {
-  const file = openSync(path, 'w')
-  try {
-    writeFileSync(file, bytes)
-    return fstatSync(file)
-  } finally {
-    closeSync(file)
-  }
+  return replaceFile(target, bytes, `${target}.part`)
 }

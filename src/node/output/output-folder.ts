@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto'
 import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { cutHash } from '../core/fingerprint.ts'
 import { FileWriter, type WrittenFile } from './file-writer.ts'
 import type { OutputFile, OutputGroup } from './output-file.ts'
 import { OutputLook, type SeenPaths, seePaths } from './output-look.ts'
@@ -84,7 +84,7 @@ export class OutputFolder {
   fingerprint(): string {
     const paths = [...this.#produced.keys()].sort()
     const lines = paths.map((path) => `${path}\0${this.#produced.get(path)?.hash}\n`)
-    return hash('sha256', lines.join(''), 'base64url').slice(0, 16)
+    return cutHash(lines.join(''), 16, 'base64url')
   }
 
   /** Removes what earlier builds wrote and this one did not, and saves the record. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { cutHash } from '../core/fingerprint.ts'
 
 /** Names an output folder in the cache: 16 hex characters of the hash of its absolute path. */
 export function outputKey(outDir: string): string {
-  return createHash('sha256').update(outDir).digest('hex').slice(0, 16)
+  return cutHash(outDir, 16)
 }

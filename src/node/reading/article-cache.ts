@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SafeHtml } from '../../shared/article.ts'
+import { fingerprint } from '../core/fingerprint.ts'
 import type { ArticleStore } from '../library/article-store.ts'
 import { isLocked, lockFolder } from '../storage/lock-folder.ts'
 import { TextStore } from '../storage/text-store.ts'
@@ -75,7 +75,7 @@ export class ArticleCache implements ArticleStore {
  * its own, which the next build removes.
  */
 export function openArticleCache(parent: string, parts: readonly unknown[]): ArticleCache {
-  const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+  const key = fingerprint(...parts)
   mkdirSync(parent, { recursive: true })
   try {
     const unlock = lockFolder(join(parent, key), join(parent, `${key}.lock`))

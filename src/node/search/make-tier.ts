@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import {
   type DocumentGroup,
   type SearchTier,
   searchUrls,
 } from '../../shared/search/search-files.ts'
 import { type PostingRows, writeShard } from '../../shared/search/search-shard.ts'
+import { cutHash, fingerprint } from '../core/fingerprint.ts'
 import type { OutputGroup } from '../output/output-file.ts'
 import { blockArticles } from './posting-block.ts'
 import type { SearchArticle } from './search-article.ts'
@@ -62,7 +62,7 @@ export function* tierGroups(
   { recipe, cache }: TierOptions,
 ): Generator<OutputGroup, SearchTier> {
   const size = articles.length
-  const version = hashOf(recipe, bits, ...articles.map(versionOf))
+  const version = fingerprint(recipe, bits, ...articles.map(versionOf))
   const blocks = new TierBlocks(plans, bits, cache)
   const known = readRecipes(cache, version)
   const recipes = known ?? shardRecipes(blocks, bits)
@@ -72,7 +72,14 @@ export function* tierGroups(
     const make = () => [{ path, content: makeShard(blocks, shard, size) }]
     yield { paths: [path], recipe: `${recipe} ${size}`, make }
   }
-  return { name, group, start, size, bits, hash: hashOf(size, ...recipes) }
+  return {
+    name,
+    group,
+    start,
+    size,
+    bits,
+    hash: cutHash([size, ...recipes].join('\0'), 16, 'base64url'),
+  }
 }
 
 /**
@@ -100,7 +107,7 @@ function planBlocks(
   const count = Math.ceil(articles.length / blockArticles)
   return Array.from({ length: count }, (_, index) => {
     const some = articles.slice(index * blockArticles, (index + 1) * blockArticles)
-    return { name: hashOf(recipe, bits, ...some.map(versionOf)), articles: some }
+    return { name: fingerprint(recipe, bits, ...some.map(versionOf)), articles: some }
   })
 }
 
@@ -126,7 +133,7 @@ function shardRecipes(tier: TierBlocks, bits: number): string[] {
       checks[index * 3 + 1] = all.checks[shard] ?? 0
       checks[index * 3 + 2] = titles.checks[shard] ?? 0
     }
-    return createHash('sha256').update(checks).digest('base64url').slice(0, 16)
+    return cutHash(checks, 16, 'base64url')
   })
 }
 
@@ -141,8 +148,4 @@ function recipesName(version: string): string {
 function readRecipes(cache: SearchCache, version: string): string[] | undefined {
   const bytes = cache.read(recipesName(version))
   return bytes && JSON.parse(Buffer.from(bytes).toString())
-}
-
-function hashOf(...parts: readonly (string | number)[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 16)
 }

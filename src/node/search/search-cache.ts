@@ -6,12 +6,11 @@ import {
   readdirSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { replaceFile } from '../storage/write-file.ts'
 
 /** Keeps what was indexed from one build to the next. */
 export interface SearchCache {
@@ -75,10 +74,7 @@ export function openSearchCache(folder: string): SearchCache {
       const parts = make().filter((part) => part.length > 0)
       const check = Buffer.alloc(checkLength)
       check.writeUInt32LE(parts.reduce((sum, part) => crc32(part, sum), 0))
-      const path = join(folder, name)
-      const unfinished = `${path}.${process.pid}.tmp`
-      writeParts(unfinished, [check, ...parts])
-      renameSync(unfinished, path)
+      replaceFile(join(folder, name), [check, ...parts])
     },
     keep: (name) => void used.add(name),
     tidy() {
@@ -86,15 +82,6 @@ export function openSearchCache(folder: string): SearchCache {
         if (!used.has(name)) rmSync(join(folder, name), { force: true })
       }
     },
-  }
-}
-
-function writeParts(path: string, parts: readonly Uint8Array[]): void {
-  const file = openSync(path, 'w')
-  try {
-    for (const part of parts) writeFileSync(file, part)
-  } finally {
-    closeSync(file)
   }
 }
 

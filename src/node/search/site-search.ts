@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { codeVersion } from '../core/code-version.ts'
-import { recipeOf } from '../core/fingerprint.ts'
+import { fingerprint } from '../core/fingerprint.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Library, LibraryArticle } from '../library/library.ts'
 import type { OutputGroup } from '../output/output-file.ts'
@@ -31,7 +31,7 @@ export interface SiteSearch {
 /** Plans the search index of a site. */
 export function planSiteSearch(source: SearchSource): SiteSearch {
   const { library, settings, readBody, articleShards } = source
-  const cacheDir = join(source.cacheDir, 'search', recipeOf(settings.contentDir))
+  const cacheDir = join(source.cacheDir, 'search', fingerprint(settings.contentDir))
   const recipe = codeVersion(['src/node/search', 'src/shared'])
   const cache = openSearchCache(cacheDir)
   const options = { recipe, cache, articleShards }

@@ -1,18 +1,10 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Rolldown, ViteBuilder } from 'vite'
 import type { CreateRenderPage } from '../../shared/render-page.ts'
 import type { OutputFile } from '../output/output-file.ts'
+import { replaceFile } from '../storage/write-file.ts'
 import type { AppBuilder, ContentApi } from './app-builder.ts'
 import { createPageAssets, type PageAssets } from './pages/page-assets.ts'
 
@@ -117,13 +109,6 @@ async function bundleClient(
   const kept: KeptBundle = { version, beforePaintEntry, files }
   replaceFile(join(folder, 'bundle.json'), JSON.stringify(kept))
   return { files: client, beforePaintEntry }
-}
-
-/** Replaces a file in one step, also while another build does the same. */
-function replaceFile(path: string, content: string | Uint8Array): void {
-  const part = `${path}.${process.pid}.part`
-  writeFileSync(part, content)
-  renameSync(part, path)
 }
 
 function readKept(folder: string, version: string): ClientBundle | undefined {

@@ -11,7 +11,7 @@ import {
   type NearMonths,
 } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
-import { recipeOf } from '../core/fingerprint.ts'
+import { fingerprint } from '../core/fingerprint.ts'
 import type { Settings } from '../core/settings.ts'
 import { articleVersion } from '../library/article-version.ts'
 import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
@@ -84,7 +84,7 @@ export function createContentFiles(
     const { newer, older } = content ?? {}
     const { months } = monthsOf(articles)
     const first = page === 'latest' && count
-    return recipeOf(articles.label, versions, newer, older, place, first, months)
+    return fingerprint(articles.label, versions, newer, older, place, first, months)
   }
 
   /** Where the months of a list begin, as JSON; undefined for lists that come without. */

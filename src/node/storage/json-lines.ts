@@ -1,5 +1,5 @@
-import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { utf8Text } from './utf8-text.ts'
+import { replaceFile } from './write-file.ts'
 
 const bytesAtOnce = 1024 * 1024
 
@@ -24,20 +24,18 @@ export function jsonLine(value: unknown): string {
 
 const linesAtOnce = 1000
 
-/** Replaces a file in one step by these lines. */
+/** Replaces a file in one step by these lines. To be called by one process at a time. */
 export function writeLines(path: string, lines: Iterable<string>): void {
-  const part = openSync(`${path}.part`, 'w')
-  try {
-    let some: string[] = []
-    for (const line of lines) {
-      some.push(line)
-      if (some.length < linesAtOnce) continue
-      writeFileSync(part, some.join(''))
-      some = []
-    }
-    writeFileSync(part, some.join(''))
-  } finally {
-    closeSync(part)
+  replaceFile(path, batches(lines), `${path}.part`)
+}
+
+function* batches(lines: Iterable<string>): Generator<string> {
+  let some: string[] = []
+  for (const line of lines) {
+    some.push(line)
+    if (some.length < linesAtOnce) continue
+    yield some.join('')
+    some = []
   }
-  renameSync(`${path}.part`, path)
+  yield some.join('')
 }

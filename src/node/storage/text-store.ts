@@ -1,4 +1,13 @@
-import { closeSync, ftruncateSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 
@@ -109,7 +118,7 @@ export class TextStore<T extends string> implements TextSink<T> {
   constructor(path: string, keep = 0) {
     mkdirSync(dirname(path), { recursive: true })
     this.path = path
-    this.#file = openSync(path, keep > 0 ? 'r+' : 'w+')
+    this.#file = openSync(path, keep > 0 ? constants.O_RDWR | constants.O_APPEND : 'w+')
     ftruncateSync(this.#file, keep)
     this.#written = keep
   }
@@ -164,9 +173,8 @@ export class TextStore<T extends string> implements TextSink<T> {
   }
 
   #append(bytes: Uint8Array): void {
-    for (let done = 0; done < bytes.length; ) {
-      done += writeSync(this.#file, bytes, done, bytes.length - done, this.#written + done)
-    }
+    // Goes on until all bytes are written.
+    writeFileSync(this.#file, bytes)
     this.#written += bytes.length
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import { zonedTime } from '../../core/zoned-day.ts'
 import { hexoSlugize } from './hexo-slugize.ts'
@@ -63,10 +63,8 @@ function timeValues(
   if (date === undefined) return Object.fromEntries(unknown)
   const [year, month = '', day = '', hour, minute, second] = zonedTime(date, timeZone).split(/\D/)
   const timestamp = String(Math.floor(Date.parse(date) / 1000))
-  const hash = createHash('sha1')
-    .update(title + timestamp)
-    .digest('hex')
-    .slice(0, 12)
+  // Hexo's own: not for us to choose.
+  const postHash = hash('sha1', title + timestamp, 'hex').slice(0, 12)
   const [i_month, i_day] = [month.replace(/^0/, ''), day.replace(/^0/, '')]
-  return { year, month, i_month, day, i_day, hour, minute, second, timestamp, hash }
+  return { year, month, i_month, day, i_day, hour, minute, second, timestamp, hash: postHash }
 }

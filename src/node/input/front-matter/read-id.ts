@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { cleanText } from '../../core/clean-text.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
+import { cutHash } from '../../core/fingerprint.ts'
 import { allTexts, type FieldReader } from './field-reader.ts'
 
 /** The id that an article asks for and the line that does; warns of what cannot be made into one. */
@@ -50,7 +50,7 @@ function makeSafeId(text: string): string | undefined {
     .subarray(0, maxIdBytes)
     .toString('utf8')
     .replace(/\ufffd+$/, '')
-  return `${kept}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}`
+  return `${kept}-${cutHash(id, 8)}`
 }
 
 /** A bare word is an old id; anything with a slash in it is an old path on this site. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { cutHash } from '../../core/fingerprint.ts'
 
 const maxCharacters = 60
 const maxBytes = 180
@@ -20,7 +20,7 @@ export function makeSlug(label: string): string {
     .replace(/[^\p{L}\p{N}\p{M}._+]+/gu, '-')
     .replace(/\.(?=(?:json|xml|html)$)/i, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
-  return slug === '' ? `x-${shortHash(label)}` : shorten(slug, label)
+  return slug === '' ? `x-${cutHash(label, 6)}` : shorten(slug, label)
 }
 
 function shorten(slug: string, label: string): string {
@@ -28,11 +28,7 @@ function shorten(slug: string, label: string): string {
   if (characters.length <= maxCharacters && Buffer.byteLength(slug) <= maxBytes) return slug
   let cut = characters.slice(0, maxCharacters).join('')
   while (Buffer.byteLength(cut) > maxBytes - 8) cut = Array.from(cut).slice(0, -1).join('')
-  return `${cut}-${shortHash(label)}`
-}
-
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 6)
+  return `${cut}-${cutHash(label, 6)}`
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { SafeHtml } from '../../../shared/article.ts'
 import { shardOf, shardUrl } from '../../../shared/article-shards.ts'
-import { recipeOf } from '../../core/fingerprint.ts'
+import { fingerprint } from '../../core/fingerprint.ts'
 import { outputPath } from '../../core/output-path.ts'
 import { articleVersion } from '../../library/article-version.ts'
 import type { Library, LibraryArticle } from '../../library/library.ts'
@@ -52,7 +52,7 @@ function shardGroup(
   const path = outputPath(shardUrl(shard))
   return {
     paths: [path],
-    recipe: recipeOf(source.recipe, articles.map(articleVersion), moves),
+    recipe: fingerprint(source.recipe, articles.map(articleVersion), moves),
     make() {
       const entries = [
         ...articles.map((each) => [each.details.id, articleJson(each, source)] as const),

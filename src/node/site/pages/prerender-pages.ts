@@ -3,7 +3,7 @@ import { dataUrls } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import { type FixedPageData, fixedPages } from '../../../shared/pages.ts'
 import { pageUrl } from '../../../shared/site-urls.ts'
-import { recipeOf } from '../../core/fingerprint.ts'
+import { fingerprint } from '../../core/fingerprint.ts'
 import { outputPath } from '../../core/output-path.ts'
 import type { ArticleList, Library } from '../../library/library.ts'
 import type { OutputFile, OutputGroup } from '../../output/output-file.ts'
@@ -37,7 +37,7 @@ function* monthsGroup(list: ArticleList, source: PageSource): Generator<OutputGr
   const content = source.files.months(list)
   if (content === undefined) return
   const path = outputPath(dataUrls.months(list.scope))
-  const recipe = recipeOf(source.recipe, content)
+  const recipe = fingerprint(source.recipe, content)
   yield { paths: [path], recipe, make: () => [{ path, content }] }
 }
 
@@ -45,7 +45,7 @@ function listGroup(list: ArticleList, page: ListPageName, source: PageSource): O
   const address = { kind: 'list', scope: list.scope, page } as const
   return {
     paths: [outputPath(dataUrls.list(list.scope, page)), outputPath(pageUrl(address))],
-    recipe: recipeOf(source.recipe, source.files.listVersion(list, page)),
+    recipe: fingerprint(source.recipe, source.files.listVersion(list, page)),
     *make() {
       const file = source.files.list(list, page)
       if (file) yield* listOutput(file, source.renderer)
@@ -56,7 +56,7 @@ function listGroup(list: ArticleList, page: ListPageName, source: PageSource): O
 function categoriesGroup({ library, files, renderer, recipe }: PageSource): OutputGroup {
   return {
     paths: [outputPath(dataUrls.categories), outputPath(pageUrl({ kind: 'categories' }))],
-    recipe: recipeOf(recipe, library.categories),
+    recipe: fingerprint(recipe, library.categories),
     make: () => categoriesOutput(files.categories(), renderer),
   }
 }
@@ -65,7 +65,7 @@ function fixedGroup(page: FixedPageData, { renderer, recipe }: PageSource): Outp
   const path = pageUrl(page)
   return {
     paths: [outputPath(path)],
-    recipe: recipeOf(recipe, page.kind),
+    recipe: fingerprint(recipe, page.kind),
     make: () => [pageFile(page, path, renderer)],
   }
 }

@@ -1,5 +1,5 @@
 import { siteUrls } from '../../../shared/site-urls.ts'
-import { recipeOf } from '../../core/fingerprint.ts'
+import { fingerprint } from '../../core/fingerprint.ts'
 import { outputPath } from '../../core/output-path.ts'
 import type { Library } from '../../library/library.ts'
 import { redirectPath } from '../../library/moves/redirect-path.ts'
@@ -51,7 +51,7 @@ function redirectGroup(
 ): OutputGroup {
   return {
     paths: [path],
-    recipe: recipeOf(recipe, 'redirect', target),
+    recipe: fingerprint(recipe, 'redirect', target),
     make: () => [{ path, content: makeRedirectPage(target, head) }],
   }
 }
