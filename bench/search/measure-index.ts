@@ -21,9 +21,9 @@ export function measureIndex(archive: SearchArchive, cacheDir: string): Measured
     [...files].reduce((sum, [path, content]) => sum + (test.test(path) ? content.length : 0), 0)
   const { tiers } = JSON.parse(String(files.get(searchUrls.index))) as SearchIndexFile
   const shards = [...files.keys()].filter((path) => path.endsWith('.bin')).length
-  const changed = make(withEdit(archive), cacheDir, cold.recipes)
-  make(archive, cacheDir, cold.recipes)
-  const longer = make(withOneMore(archive), cacheDir, cold.recipes)
+  const changed = make(withEdit(archive), cacheDir, cold.cacheKeys)
+  make(archive, cacheDir, cold.cacheKeys)
+  const longer = make(withOneMore(archive), cacheDir, cold.cacheKeys)
   return {
     files,
     figures: {
@@ -52,28 +52,28 @@ function make(
   known: ReadonlyMap<string, string>,
 ): {
   files: Map<string, string | Uint8Array>
-  recipes: Map<string, string>
+  cacheKeys: Map<string, string>
   seconds: number
   peak: number
   shards: number
 } {
   const files = new Map<string, string | Uint8Array>()
-  const recipes = new Map<string, string>()
+  const cacheKeys = new Map<string, string>()
   const start = process.cpuUsage()
   let peak = 0
   let shards = 0
-  for (const { paths, recipe, make } of searchGroups(archive, {
-    recipe: 'bench',
+  for (const { paths, cacheKey, make } of searchGroups(archive, {
+    cacheKey: 'bench',
     cache: openSearchCache(cacheDir),
   })) {
-    recipes.set(paths[0], recipe)
-    if (recipe !== '' && known.get(paths[0]) === recipe) continue
+    cacheKeys.set(paths[0], cacheKey)
+    if (cacheKey !== '' && known.get(paths[0]) === cacheKey) continue
     for (const { path, content } of make()) files.set(path, content)
-    if (recipe !== '') shards += 1
+    if (cacheKey !== '') shards += 1
     if (shards % 256 === 0) peak = Math.max(peak, process.memoryUsage().rss)
   }
   const { user, system } = process.cpuUsage(start)
-  return { files, recipes, seconds: (user + system) / 1e6, peak, shards }
+  return { files, cacheKeys, seconds: (user + system) / 1e6, peak, shards }
 }
 
 function withEdit({ dated, undated }: SearchArchive): SearchArchive {

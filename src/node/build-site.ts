@@ -71,8 +71,8 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
     const app = await bundle()
     report.times.lap('bundle')
     const painter = settings.articleCards ? await openCardPainter(settings) : undefined
-    const recipe = fingerprint(version, app.version, settings, base, build.policy)
-    const site = { ...build, library, media, store: cache, app, recipe, painter }
+    const cacheKey = fingerprint(version, app.version, settings, base, build.policy)
+    const site = { ...build, library, media, store: cache, app, cacheKey, painter }
     const options = {
       outDir,
       recordPath,

@@ -34,7 +34,7 @@ export interface Site {
   readonly cacheDir: string
   readonly policy: string
   /** Names everything that all pages depend on: code, template and settings. */
-  readonly recipe: string
+  readonly cacheKey: string
   readonly library: Library
   readonly media: readonly PublishedMedia[]
   readonly store: ArticleStore
@@ -61,7 +61,7 @@ export function siteFiles(site: Site): SiteFiles {
   const head = { ...bareHead, ...(cards && { cardOf: cards.cardOf }) }
   const shards = info.articleShards ?? 0
   // The number of shards and the cards change with the articles, not only with the settings.
-  const recipe = fingerprint(site.recipe, info, head.card, site.painter?.version)
+  const cacheKey = fingerprint(site.cacheKey, info, head.card, site.painter?.version)
   const readBody = (body: StoredText) => site.store.bodies.read(body)
   const readBodyBytes = (body: StoredText) => site.store.bodies.readBytes(body)
   const template = createPageTemplate(app.template, info)
@@ -73,17 +73,17 @@ export function siteFiles(site: Site): SiteFiles {
     yield* publicFiles(site.publicDir)
     yield* mediaFiles(site.media)
     if (cards !== undefined) yield* cards.files(library)
-    const articles = { library, recipe, shards }
+    const articles = { library, cacheKey, shards }
     if (shards > 0) yield* articleShards({ ...articles, readBody })
     const { articlePages } = settings
     yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
     const files = createContentFiles(library, settings)
-    yield* prerenderPages({ library, files, renderer, recipe })
-    yield* redirectFiles(library, head, recipe, standsInPublic(site.publicDir))
+    yield* prerenderPages({ library, files, renderer, cacheKey })
+    yield* redirectFiles(library, head, cacheKey, standsInPublic(site.publicDir))
   }
 
   function* rest(): Generator<OutputGroup> {
-    yield* machineFiles({ library, settings, origin, base, readBody }, recipe)
+    yield* machineFiles({ library, settings, origin, base, readBody }, cacheKey)
     yield always({ path: webManifestPath, content: makeWebManifest(info, base) })
     const missing = { kind: 'missing', someNeedScript: settings.articlePages !== 'all' } as const
     const shell = template({
@@ -149,7 +149,7 @@ function* mediaFiles(media: readonly PublishedMedia[]): Generator<OutputGroup> {
     const path = `media/${name}`
     yield {
       paths: [path],
-      recipe: name,
+      cacheKey: name,
       make: () => [{ path, content: readFileSync(absolutePath) }],
     }
   }

@@ -38,7 +38,7 @@ export function articleCards(painter: CardPainter, info: SiteInfo, base: string)
       if (drawn.has(path)) continue
       drawn.add(path)
       const make = () => [{ path, content: painter.paint(cardText(details, info)) }]
-      yield { paths: [path], recipe: path, make }
+      yield { paths: [path], cacheKey: path, make }
     }
   }
 

@@ -13,11 +13,11 @@ import { makeRobots } from './make-robots.ts'
 import { makeSitemap } from './make-sitemap.ts'
 
 /**
- * Every file of the site that is made for programs: feeds, OPML, sitemap, robots. `recipe` names what
+ * Every file of the site that is made for programs: feeds, OPML, sitemap, robots. `cacheKey` names what
  * all of them depend on.
  */
-export function* machineFiles(site: FeedSite, recipe: string): Generator<OutputGroup> {
-  for (const scope of feedScopes(site.library)) yield feedGroup(scope, site, recipe)
+export function* machineFiles(site: FeedSite, cacheKey: string): Generator<OutputGroup> {
+  for (const scope of feedScopes(site.library)) yield feedGroup(scope, site, cacheKey)
   yield always({ path: outputPath(machineUrls.opml), content: makeOpml(site) })
   if (site.settings.indexing === 'all') {
     for (const file of makeSitemap(site)) yield always(file)
@@ -25,13 +25,13 @@ export function* machineFiles(site: FeedSite, recipe: string): Generator<OutputG
   yield always({ path: outputPath(machineUrls.robots), content: makeRobots(site) })
 }
 
-function feedGroup(scope: FeedScope, site: FeedSite, recipe: string): OutputGroup {
+function feedGroup(scope: FeedScope, site: FeedSite, cacheKey: string): OutputGroup {
   const atom = outputPath(machineUrls.feed(scope, 'atom'))
   const json = outputPath(machineUrls.feed(scope, 'json'))
   const versions = feedArticles(scope, site).map(articleVersion)
   return {
     paths: [atom, json],
-    recipe: fingerprint(recipe, scope, versions),
+    cacheKey: fingerprint(cacheKey, scope, versions),
     *make() {
       const feed = makeFeed(scope, site)
       yield { path: atom, content: makeAtom(feed) }

@@ -8,11 +8,11 @@ export interface OutputFile {
 export interface OutputGroup {
   readonly paths: readonly [string, ...string[]]
   /** Equal to that of the last build when making the files again would give the same bytes. */
-  readonly recipe: string
+  readonly cacheKey: string
   readonly make: () => Iterable<OutputFile>
 }
 
 /** A group of one file that is cheap to make, and so is made by every build. */
 export function always(file: OutputFile): OutputGroup {
-  return { paths: [file.path], recipe: '', make: () => [file] }
+  return { paths: [file.path], cacheKey: '', make: () => [file] }
 }

@@ -30,7 +30,7 @@ export class OutputFolder {
   readonly #look: OutputLook
   readonly #writer: FileWriter
   readonly #produced = new Map<string, KnownFile>()
-  readonly #recipes = new Map<string, string>()
+  readonly #cacheKeys = new Map<string, string>()
   #written = 0
 
   /**
@@ -65,11 +65,11 @@ export class OutputFolder {
    * Notes what a group is made from, and keeps its files if the last build made them from the same and
    * nobody has touched them since; false when they have to be made.
    */
-  keeps({ paths, recipe }: OutputGroup): boolean {
+  keeps({ paths, cacheKey }: OutputGroup): boolean {
     const [first] = paths
-    if (recipe === '') return false
-    this.#recipes.set(first, recipe)
-    if (this.known(first)?.recipe !== recipe) return false
+    if (cacheKey === '') return false
+    this.#cacheKeys.set(first, cacheKey)
+    if (this.known(first)?.cacheKey !== cacheKey) return false
     const kept: KnownFile[] = []
     for (const path of paths) {
       const known = this.known(path)
@@ -91,17 +91,17 @@ export class OutputFolder {
   finish(): OutputTally {
     const removed = this.#removeAll(this.#strays())
     for (const [path, file] of this.#produced)
-      this.#produced.set(path, this.#withRecipe(path, file))
+      this.#produced.set(path, this.#withCacheKey(path, file))
     this.#record.save({ entries: this.#produced, facts: undefined })
     const unchanged = this.#produced.size - this.#written
     return { written: this.#written, unchanged, removed }
   }
 
-  #withRecipe(path: string, file: KnownFile): KnownFile {
-    const recipe = this.#recipes.get(path)
-    if (file.recipe === recipe) return file
-    const { recipe: _before, ...bare } = file
-    return recipe === undefined ? bare : { ...bare, recipe }
+  #withCacheKey(path: string, file: KnownFile): KnownFile {
+    const cacheKey = this.#cacheKeys.get(path)
+    if (file.cacheKey === cacheKey) return file
+    const { cacheKey: _before, ...bare } = file
+    return cacheKey === undefined ? bare : { ...bare, cacheKey }
   }
 
   /** What earlier builds wrote, or somebody put into our folders, and this build has not produced. */

@@ -12,7 +12,7 @@ export interface SeenFile {
 export interface KnownFile extends SeenFile {
   readonly hash: string
   /** What its group was made from, where it is the first of one. */
-  readonly recipe?: string
+  readonly cacheKey?: string
 }
 
 /** What builds remember of one output folder: every file by its path below it. */

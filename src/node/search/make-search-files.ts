@@ -62,7 +62,7 @@ export function planIndex(
 /** Every file of the index as `searchGroups` gives them, of tiers that are planned already. */
 export function* plannedGroups(
   archive: PlannedArchive,
-  { recipe, cache, articleShards = 0 }: SearchOptions,
+  { cacheKey, cache, articleShards = 0 }: SearchOptions,
 ): Generator<OutputGroup> {
   const hash = createHash('sha256')
   const categories = new CategoryList()
@@ -71,7 +71,7 @@ export function* plannedGroups(
     yield always(file)
   }
   const tiers: SearchTier[] = []
-  for (const tier of archive.tiers) tiers.push(yield* tierGroups(tier, { recipe, cache }))
+  for (const tier of archive.tiers) tiers.push(yield* tierGroups(tier, { cacheKey, cache }))
   cache.tidy()
   const index: SearchIndexFile = {
     kind: 'search',
@@ -88,7 +88,7 @@ export function* plannedGroups(
 
 /** Every file of the search index, made anew. */
 export function* makeSearchFiles(archive: SearchArchive): Generator<OutputFile> {
-  for (const group of searchGroups(archive, { recipe: '', cache: noSearchCache })) {
+  for (const group of searchGroups(archive, { cacheKey: '', cache: noSearchCache })) {
     yield* group.make()
   }
 }

@@ -24,7 +24,7 @@ export interface TierPlan {
 /** What tiers are made with. */
 export interface TierOptions {
   /** Names the code that makes the index. */
-  readonly recipe: string
+  readonly cacheKey: string
   readonly cache: SearchCache
   /** Makes a quarter of the files, for hosts that count them; a search reads more then. */
   readonly fewFiles?: boolean
@@ -59,18 +59,18 @@ export function planTier(plan: TierPlan, options: TierOptions): PlannedTier {
  */
 export function* tierGroups(
   { name, group, start, articles, bits, blocks: plans }: PlannedTier,
-  { recipe, cache }: TierOptions,
+  { cacheKey, cache }: TierOptions,
 ): Generator<OutputGroup, SearchTier> {
   const size = articles.length
-  const version = fingerprint(recipe, bits, ...articles.map(versionOf))
+  const version = fingerprint(cacheKey, bits, ...articles.map(versionOf))
   const blocks = new TierBlocks(plans, bits, cache)
-  const known = readRecipes(cache, version)
-  const recipes = known ?? shardRecipes(blocks, bits)
-  if (!known) cache.write(recipesName(version), () => [Buffer.from(JSON.stringify(recipes))])
-  for (const [shard, recipe] of recipes.entries()) {
+  const known = readKeys(cache, version)
+  const cacheKeys = known ?? shardKeys(blocks, bits)
+  if (!known) cache.write(keysName(version), () => [Buffer.from(JSON.stringify(cacheKeys))])
+  for (const [shard, cacheKey] of cacheKeys.entries()) {
     const path = searchUrls.shard(name, shard)
     const make = () => [{ path, content: makeShard(blocks, shard, size) }]
-    yield { paths: [path], recipe: `${recipe} ${size}`, make }
+    yield { paths: [path], cacheKey: `${cacheKey} ${size}`, make }
   }
   return {
     name,
@@ -78,7 +78,7 @@ export function* tierGroups(
     start,
     size,
     bits,
-    hash: cutHash([size, ...recipes].join('\0'), 16, 'base64url'),
+    hash: cutHash([size, ...cacheKeys].join('\0'), 16, 'base64url'),
   }
 }
 
@@ -102,12 +102,12 @@ function versionOf({ title, author = '', bodyVersion }: SearchArticle): string {
 function planBlocks(
   articles: readonly SearchArticle[],
   bits: number,
-  { recipe }: TierOptions,
+  { cacheKey }: TierOptions,
 ): BlockPlan[] {
   const count = Math.ceil(articles.length / blockArticles)
   return Array.from({ length: count }, (_, index) => {
     const some = articles.slice(index * blockArticles, (index + 1) * blockArticles)
-    return { name: fingerprint(recipe, bits, ...some.map(versionOf)), articles: some }
+    return { name: fingerprint(cacheKey, bits, ...some.map(versionOf)), articles: some }
   })
 }
 
@@ -124,7 +124,7 @@ function makeShard(tier: TierBlocks, shard: number, size: number): Uint8Array {
 }
 
 /** Names the postings of every shard. */
-function shardRecipes(tier: TierBlocks, bits: number): string[] {
+function shardKeys(tier: TierBlocks, bits: number): string[] {
   const heads = tier.heads()
   const checks = new Uint32Array(heads.length * 3)
   return Array.from({ length: 1 << bits }, (_, shard) => {
@@ -141,11 +141,11 @@ function lengthOf({ starts }: ShardedRows, shard: number): number {
   return (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
 }
 
-function recipesName(version: string): string {
+function keysName(version: string): string {
   return `${version}.json`
 }
 
-function readRecipes(cache: SearchCache, version: string): string[] | undefined {
-  const bytes = cache.read(recipesName(version))
+function readKeys(cache: SearchCache, version: string): string[] | undefined {
+  const bytes = cache.read(keysName(version))
   return bytes && JSON.parse(Buffer.from(bytes).toString())
 }

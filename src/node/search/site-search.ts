@@ -32,9 +32,9 @@ export interface SiteSearch {
 export function planSiteSearch(source: SearchSource): SiteSearch {
   const { library, settings, readBody, articleShards } = source
   const cacheDir = join(source.cacheDir, 'search', fingerprint(settings.contentDir))
-  const recipe = codeVersion(['src/node/search', 'src/shared'])
+  const cacheKey = codeVersion(['src/node/search', 'src/shared'])
   const cache = openSearchCache(cacheDir)
-  const options = { recipe, cache, articleShards }
+  const options = { cacheKey, cache, articleShards }
   const archive = searchArchive(library, { readBody, timeZone: settings.timeZone })
   const tiers = planIndex(archive, options)
   return {

@@ -12,7 +12,7 @@ import { articleFile } from '../make-content-files.ts'
 export interface ArticleShardSource {
   readonly library: Library
   readonly readBody: (body: StoredText) => SafeHtml
-  readonly recipe: string
+  readonly cacheKey: string
   /** How many there are. */
   readonly shards: number
 }
@@ -52,7 +52,7 @@ function shardGroup(
   const path = outputPath(shardUrl(shard))
   return {
     paths: [path],
-    recipe: fingerprint(source.recipe, articles.map(articleVersion), moves),
+    cacheKey: fingerprint(source.cacheKey, articles.map(articleVersion), moves),
     make() {
       const entries = [
         ...articles.map((each) => [each.details.id, articleJson(each, source)] as const),

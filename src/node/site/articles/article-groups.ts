@@ -16,7 +16,7 @@ export interface ArticleGroupSource extends ArticleMaker {
   /** How many files the data of all articles is packed into; 0 gives each its own. */
   readonly shards: number
   /** Names everything that all pages depend on: code, template and settings. */
-  readonly recipe: string
+  readonly cacheKey: string
 }
 
 /** The data and the page of every article, and the data of ids that moved, but for what is in shards. */
@@ -38,7 +38,7 @@ function articleGroup(bare: ArticleTask, source: ArticleGroupSource): ArticleGro
   const task = withCard(bare, source)
   return {
     paths: articlePaths(task),
-    recipe: `${source.recipe} ${task.version}`,
+    cacheKey: `${source.cacheKey} ${task.version}`,
     make: () => articleFiles(task, source),
     task,
   }

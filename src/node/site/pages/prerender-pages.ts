@@ -16,7 +16,7 @@ export interface PageSource {
   readonly files: ContentFiles
   readonly renderer: PageRenderer
   /** Names everything that all pages depend on: code, template and settings. */
-  readonly recipe: string
+  readonly cacheKey: string
 }
 
 /**
@@ -37,15 +37,15 @@ function* monthsGroup(list: ArticleList, source: PageSource): Generator<OutputGr
   const content = source.files.months(list)
   if (content === undefined) return
   const path = outputPath(dataUrls.months(list.scope))
-  const recipe = fingerprint(source.recipe, content)
-  yield { paths: [path], recipe, make: () => [{ path, content }] }
+  const cacheKey = fingerprint(source.cacheKey, content)
+  yield { paths: [path], cacheKey, make: () => [{ path, content }] }
 }
 
 function listGroup(list: ArticleList, page: ListPageName, source: PageSource): OutputGroup {
   const address = { kind: 'list', scope: list.scope, page } as const
   return {
     paths: [outputPath(dataUrls.list(list.scope, page)), outputPath(pageUrl(address))],
-    recipe: fingerprint(source.recipe, source.files.listVersion(list, page)),
+    cacheKey: fingerprint(source.cacheKey, source.files.listVersion(list, page)),
     *make() {
       const file = source.files.list(list, page)
       if (file) yield* listOutput(file, source.renderer)
@@ -53,19 +53,19 @@ function listGroup(list: ArticleList, page: ListPageName, source: PageSource): O
   }
 }
 
-function categoriesGroup({ library, files, renderer, recipe }: PageSource): OutputGroup {
+function categoriesGroup({ library, files, renderer, cacheKey }: PageSource): OutputGroup {
   return {
     paths: [outputPath(dataUrls.categories), outputPath(pageUrl({ kind: 'categories' }))],
-    recipe: fingerprint(recipe, library.categories),
+    cacheKey: fingerprint(cacheKey, library.categories),
     make: () => categoriesOutput(files.categories(), renderer),
   }
 }
 
-function fixedGroup(page: FixedPageData, { renderer, recipe }: PageSource): OutputGroup {
+function fixedGroup(page: FixedPageData, { renderer, cacheKey }: PageSource): OutputGroup {
   const path = pageUrl(page)
   return {
     paths: [outputPath(path)],
-    recipe: fingerprint(recipe, page.kind),
+    cacheKey: fingerprint(cacheKey, page.kind),
     make: () => [pageFile(page, path, renderer)],
   }
 }

@@ -14,22 +14,22 @@ import { makeRedirectPage, type RedirectTarget } from './make-redirect-page.ts'
 export function* redirectFiles(
   library: Library,
   head: HeadSite,
-  recipe: string,
+  cacheKey: string,
   isTaken: (path: string) => boolean,
 ): Generator<OutputGroup> {
   for (const [oldId, id] of library.movedIds) {
     const path = outputPath(siteUrls.article(oldId))
-    yield redirectGroup(path, articleTarget(id, library, head), head, recipe)
+    yield redirectGroup(path, articleTarget(id, library, head), head, cacheKey)
   }
   for (const [oldPath, id] of library.movedPaths) {
     const path = redirectPath(oldPath)
     if (!isTaken(path)) {
-      yield redirectGroup(path, articleTarget(id, library, head), head, recipe)
+      yield redirectGroup(path, articleTarget(id, library, head), head, cacheKey)
     }
   }
   for (const [oldKey, key] of library.movedCategories) {
     const path = outputPath(siteUrls.category(oldKey.split('/')))
-    yield redirectGroup(path, categoryTarget(key, library, head), head, recipe)
+    yield redirectGroup(path, categoryTarget(key, library, head), head, cacheKey)
   }
 }
 
@@ -47,11 +47,11 @@ function redirectGroup(
   path: string,
   target: RedirectTarget,
   head: HeadSite,
-  recipe: string,
+  cacheKey: string,
 ): OutputGroup {
   return {
     paths: [path],
-    recipe: fingerprint(recipe, 'redirect', target),
+    cacheKey: fingerprint(cacheKey, 'redirect', target),
     make: () => [{ path, content: makeRedirectPage(target, head) }],
   }
 }

@@ -67,15 +67,15 @@ test('what a build left that never ended is removed', () => {
 })
 
 test('groups are kept by what they are made from', () => {
-  const group = (recipe: string) => ({
+  const group = (cacheKey: string) => ({
     paths: ['data/x.json', 'a/x/index.html'] as const,
-    recipe,
+    cacheKey,
     make: () => [],
   })
-  const make = (recipe: string) => {
+  const make = (cacheKey: string) => {
     const output = new OutputFolder(folder, manifest)
-    const isKept = output.keeps(group(recipe))
-    if (!isKept) for (const path of group(recipe).paths) output.write({ path, content: recipe })
+    const isKept = output.keeps(group(cacheKey))
+    if (!isKept) for (const path of group(cacheKey).paths) output.write({ path, content: cacheKey })
     output.finish()
     return isKept
   }

@@ -27,7 +27,7 @@ function plan(count: number, folder: string) {
   bodies.flush()
   const cacheDir = join(root, folder)
   const cache = openSearchCache(cacheDir)
-  const tiers = planIndex({ dated, undated: [] }, { recipe: 'code', cache })
+  const tiers = planIndex({ dated, undated: [] }, { cacheKey: 'code', cache })
   return { tiers, cache, cacheDir, bodiesPath: bodies.path }
 }
 

@@ -35,45 +35,45 @@ function makeArticles(count: number, changed = -1): SearchArticle[] {
 test('where the data of articles is packed, the index is in a quarter of the files', () => {
   const dated = makeArticles(600)
   const shards = (articleShards: number) =>
-    [...searchGroups({ dated, undated: [] }, { recipe: '', cache: noSearchCache, articleShards })]
+    [...searchGroups({ dated, undated: [] }, { cacheKey: '', cache: noSearchCache, articleShards })]
       .flatMap(({ paths }) => paths)
       .filter((path) => path.endsWith('.bin')).length
   expect(shards(20)).toBe(shards(0) / 4)
 })
 
-/** Builds as the site does: groups with a known recipe are not made. Gives what was made. */
+/** Builds as the site does: groups with a known cache key are not made. Gives what was made. */
 function build(
   articles: readonly SearchArticle[],
   known = new Map<string, string>(),
   cache = openSearchCache(folder),
 ) {
   reads = 0
-  const recipes = new Map<string, string>()
+  const cacheKeys = new Map<string, string>()
   const files = new Map<string, string | Uint8Array>()
-  for (const group of searchGroups({ dated: articles, undated: [] }, { recipe: 'code', cache })) {
+  for (const group of searchGroups({ dated: articles, undated: [] }, { cacheKey: 'code', cache })) {
     const [path] = group.paths
-    if (group.recipe !== '') recipes.set(path, group.recipe)
-    if (group.recipe === '' || known.get(path) !== group.recipe) {
+    if (group.cacheKey !== '') cacheKeys.set(path, group.cacheKey)
+    if (group.cacheKey === '' || known.get(path) !== group.cacheKey) {
       for (const file of group.make()) files.set(file.path, file.content)
     }
   }
   const shards = [...files.keys()].filter((path) => path.endsWith('.bin'))
-  return { recipes, files, shards, reads }
+  return { cacheKeys, files, shards, reads }
 }
 
 test('an unchanged archive reads no text and makes no shard', () => {
   const first = build(makeArticles(600))
   expect(first.reads).toBe(600)
-  const second = build(makeArticles(600), first.recipes)
+  const second = build(makeArticles(600), first.cacheKeys)
   expect([second.reads, second.shards.length]).toEqual([0, 0])
-  const third = build(makeArticles(600), first.recipes)
+  const third = build(makeArticles(600), first.cacheKeys)
   expect([third.reads, third.shards.length]).toEqual([0, 0])
 })
 
 test('one edit reads one block and makes only the shards of the words that changed', () => {
-  const { recipes } = build(makeArticles(600))
-  build(makeArticles(600), recipes)
-  const edit = build(makeArticles(600, 300), recipes)
+  const { cacheKeys } = build(makeArticles(600))
+  build(makeArticles(600), cacheKeys)
+  const edit = build(makeArticles(600, 300), cacheKeys)
   expect(edit.reads).toBe(256)
   expect(edit.shards.length).toBeLessThan(20)
   rmSync(folder, { recursive: true, force: true })
@@ -83,7 +83,7 @@ test('one edit reads one block and makes only the shards of the words that chang
 })
 
 test('one edit reads of the other blocks no more than the postings of the shards it changes', () => {
-  const { recipes } = build(makeArticles(1_000))
+  const { cacheKeys } = build(makeArticles(1_000))
   const cache = openSearchCache(folder)
   const whole: string[] = []
   const read = (name: string) => {
@@ -91,19 +91,19 @@ test('one edit reads of the other blocks no more than the postings of the shards
     if (kept && name.endsWith('.block')) whole.push(name)
     return kept
   }
-  const edit = build(makeArticles(1_000, 300), recipes, { ...cache, read })
+  const edit = build(makeArticles(1_000, 300), cacheKeys, { ...cache, read })
   expect(edit.shards.length).toBeGreaterThan(0)
   expect(whole).toEqual([])
 })
 
 test('a block that is damaged where a shard is picked out of it is made anew', () => {
-  const { recipes } = build(makeArticles(1_000))
+  const { cacheKeys } = build(makeArticles(1_000))
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.block'))) {
     const path = join(folder, name)
     const bytes = readFileSync(path)
     writeFileSync(path, bytes.fill(7, 100))
   }
-  const edit = build(makeArticles(1_000, 300), recipes)
+  const edit = build(makeArticles(1_000, 300), cacheKeys)
   rmSync(folder, { recursive: true, force: true })
   const anew = build(makeArticles(1_000, 300))
   expect(edit.shards.length).toBeGreaterThan(0)

@@ -18,9 +18,9 @@ const painter: CardPainter = {
 function cardsOf(articles: Parameters<typeof sampleSite>[0], version = painter.version) {
   const { library } = sampleSite(articles)
   const cards = articleCards({ ...painter, version }, site.info, '/n/')
-  return [...cards.files(library)].map(({ paths, recipe, make }) => {
+  return [...cards.files(library)].map(({ paths, cacheKey, make }) => {
     const [file] = [...make()]
-    return { path: paths[0], recipe, text: JSON.parse(String(file?.content)) }
+    return { path: paths[0], cacheKey, text: JSON.parse(String(file?.content)) }
   })
 }
 

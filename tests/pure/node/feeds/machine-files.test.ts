@@ -3,7 +3,7 @@ import { machineFiles } from '../../../../src/node/feeds/machine-files.ts'
 import { sampleSite } from './sample-site.ts'
 
 function filesOf(site: ReturnType<typeof sampleSite>) {
-  return [...machineFiles(site, 'recipe')].flatMap((group) => [...group.make()])
+  return [...machineFiles(site, 'key')].flatMap((group) => [...group.make()])
 }
 
 const articles = [{ categories: [['新媒体', 'IT 之家']] }, { categories: [['..'], ['文化']] }]

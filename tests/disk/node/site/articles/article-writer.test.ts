@@ -46,7 +46,7 @@ beforeEach(() => {
 const group = (number: number): ArticleGroup => {
   const path = `${number}.json`
   const task = { article: { path } } as unknown as ArticleGroup['task']
-  return { paths: [path], recipe: 'r', make: () => [{ path, content: 'here' }], task }
+  return { paths: [path], cacheKey: 'r', make: () => [{ path, content: 'here' }], task }
 }
 
 function writer(threads: number, answer: StandIn['answer']) {

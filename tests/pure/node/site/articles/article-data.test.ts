@@ -25,7 +25,7 @@ function dataOf(shards: number) {
   const readBody = site.readBody as (body: StoredText) => SafeHtml
   const readBodyBytes = (body: StoredText) => Buffer.from(readBody(body))
   const bodies = { readBody, readBodyBytes }
-  const source = { library, ...bodies, renderer, recipe: 'r', shards, articlePages: 0 }
+  const source = { library, ...bodies, renderer, cacheKey: 'r', shards, articlePages: 0 }
   const groups = shards > 0 ? [...articleShards(source)] : [...articleGroups(source)]
   return groups.flatMap((group) => [...group.make()])
 }

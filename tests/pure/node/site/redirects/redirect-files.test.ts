@@ -13,7 +13,7 @@ function redirects(isTaken = (_path: string) => false) {
     ],
     { categories: { 新媒体: { slug: 'media', aliases: ['was'] } } },
   )
-  const groups = [...redirectFiles(library, site, 'recipe', isTaken)]
+  const groups = [...redirectFiles(library, site, 'key', isTaken)]
   return new Map(
     groups.flatMap((group) => [...group.make()].map(({ path, content }) => [path, content])),
   )
