@@ -66,10 +66,10 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
   const version = codeVersion(['src/node', 'src/shared'])
   const cache = openArticleCache(join(cacheDir, 'articles'), [version, settings, base])
   try {
-    report.times.lap('start')
+    report.timer.done('start')
     const { library, media, counts, vanished, bundle } = await readLibrary(build, cache, report)
     const app = await bundle()
-    report.times.lap('bundle')
+    report.timer.done('bundle')
     const painter = settings.articleCards ? await openCardPainter(settings) : undefined
     const cacheKey = fingerprint(version, app.version, settings, base, build.policy)
     const site = { ...build, library, media, store: cache, app, cacheKey, painter }
@@ -80,7 +80,7 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
       threads,
       indexAhead: threads > 1 && library.articles.size <= mostAtOnce,
       onProgress: report.progress('written'),
-      lap: report.times.lap,
+      onStep: report.timer.done,
     }
     report.written(outDir, await writeSite(site, options))
     report.vanished(vanished)
@@ -109,10 +109,10 @@ async function readLibrary(
 ): Promise<FirstPhase> {
   const { settings, outDir } = build
   const { read, bundle } = await readAndBundle(build, cache, report)
-  report.times.lap('read')
+  report.timer.done('read')
   const { value: library, problems } = buildLibrary(read.drafts, settings)
   cache.forget()
-  report.times.lap('library')
+  report.timer.done('library')
   const vanished = findVanished(library, outDir)
   const counts = report.problems([...read.problems, ...problems], read.count, vanished)
   if (counts.rejected > 0 && !report.skipsErrors) {

@@ -10,7 +10,7 @@ import {
 } from './core/describe-problems.ts'
 import type { Problem } from './core/problem.ts'
 import { SettingsError } from './core/settings.ts'
-import { createStepTimes } from './core/step-timer.ts'
+import { createStepTimer } from './core/step-timer.ts'
 import type { VanishedId } from './core/vanished-id.ts'
 import { ContentFolderError } from './input/read-source-files.ts'
 import { describeVanished } from './library/moves/describe-vanished.ts'
@@ -32,11 +32,11 @@ export type Reporter = ReturnType<typeof createReporter>
 /** Makes a reporter. `contentDir` is the folder as the user gave it. Throws `SettingsError`. */
 export function createReporter(contentDir: string, environment: BuildEnvironment) {
   const skipsErrors = readSkipsErrors(environment.CONTENT_ERRORS)
-  const times = createStepTimes(Boolean(environment.BUILD_TIMES))
+  const timer = createStepTimer(Boolean(environment.BUILD_TIMES))
 
   function tally(counts: Counts): void {
     process.stderr.write(
-      times
+      timer
         .lines()
         .map((line) => `${line}\n`)
         .join(''),
@@ -63,8 +63,8 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
 
   return {
     skipsErrors,
-    times,
-    /** Ends what a build has to say; the times of its steps come before, where they are asked for. */
+    timer,
+    /** Ends what a build has to say; the timer of its steps come before, where they are asked for. */
     tally,
     /**
      * Prints all problems, saves the report and counts. `read` is the number of articles found;

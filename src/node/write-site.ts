@@ -26,7 +26,7 @@ export interface WritingOptions {
   /** Told how many files are done. */
   readonly onProgress?: (done: number) => void
   /** Told which step has just been done. */
-  readonly lap?: (step: string) => void
+  readonly onStep?: (step: string) => void
 }
 
 /** How many groups of files are made between two looks at what the threads have done. */
@@ -66,7 +66,7 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
     await writeGroups(search.groups(), writing)
     await writeGroups(rest(), writing)
     await articles.finish()
-    options.lap?.('articles')
+    options.onStep?.('articles')
   } finally {
     await articles.close()
     // Also where the rest has failed: the next build may write the same blocks.
@@ -74,7 +74,7 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
   }
   output.write(siteFile(site, output.fingerprint()))
   const tally = output.finish()
-  options.lap?.('finish')
+  options.onStep?.('finish')
   return tally
 }
 
@@ -86,7 +86,7 @@ interface Writing extends WritingOptions {
 }
 
 async function writeGroups(groups: Iterable<OutputGroup>, writing: Writing): Promise<void> {
-  const { output, articles, onProgress, lap } = writing
+  const { output, articles, onProgress, onStep } = writing
   let count = 0
   for (const group of groups) {
     count += 1
@@ -96,7 +96,7 @@ async function writeGroups(groups: Iterable<OutputGroup>, writing: Writing): Pro
       articles.settle()
       if (!output.keeps(group)) for (const file of group.make()) output.write(file)
     }
-    lap?.(stepOf(group))
+    onStep?.(stepOf(group))
     if (count % listenEvery === 0) await articles.listen()
     writing.done += group.paths.length
     onProgress?.(writing.done)

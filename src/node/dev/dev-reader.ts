@@ -5,7 +5,7 @@ import type { ArticleCache } from '../reading/article-cache.ts'
 import type { ReadFile } from '../reading/read-article.ts'
 import { type ReadArticles, type ReadingOptions, readArticles } from '../reading/read-articles.ts'
 import type { DevContent } from './dev-content.ts'
-import { sketchContent } from './stub-content.ts'
+import { stubContent } from './stub-content.ts'
 
 /** Reads the content folder again and again. */
 export interface DevReader {
@@ -13,7 +13,7 @@ export interface DevReader {
    * What can be served while everything is read for the first time; undefined where that is done in no
    * time. Throws `ContentFolderError` when there is nothing to read.
    */
-  readonly sketch: () => DevContent | undefined
+  readonly stub: () => DevContent | undefined
   /** Reads what changed since the last time. Throws `ContentFolderError` when there is nothing to read. */
   readonly read: () => Promise<DevContent>
 }
@@ -27,7 +27,7 @@ export function createDevReader(cache: ArticleCache, options: ReadingOptions): D
   // Writing down all of a large archive takes longer than reading the one file that was edited.
   let lasting = true
   return {
-    sketch: () => sketchContent(cache, options),
+    stub: () => stubContent(cache, options),
     async read() {
       const found = await readArticles(cache, { ...options, lasting })
       lasting = false

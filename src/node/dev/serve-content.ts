@@ -46,9 +46,9 @@ export async function serveContent(
   const cache = openArticleCache(join(cacheDir, 'dev'), parts)
   server.httpServer?.once('close', () => cache.close())
   const reader = createDevReader(cache, { settings, base, threads })
-  const sketch = reader.sketch()
-  const served: Served = { content: sketch ?? (await reader.read()), reading: Promise.resolve() }
-  if (sketch === undefined) showProblems(server, served.content, settings)
+  const stub = reader.stub()
+  const served: Served = { content: stub ?? (await reader.read()), reading: Promise.resolve() }
+  if (stub === undefined) showProblems(server, served.content, settings)
   else served.reading = refresh(server, served, reader, settings)
   watchContent(server, served, reader, settings)
   return () => {

@@ -23,7 +23,7 @@ export const nowhere: StoredText = { offset: 0, length: 0, check: 0 }
  * An article as its front matter alone tells it: where it belongs, but nothing of what it says. Undefined
  * for a file that cannot be published or is not meant to be.
  */
-export function sketchArticle(file: SourceFile, settings: Settings): ArticleDraft | undefined {
+export function stubArticle(file: SourceFile, settings: Settings): ArticleDraft | undefined {
   const parsed = parseSourceFile(file)
   if (parsed.value === undefined) return undefined
   const frontMatter = readFrontMatter(parsed.value, settings)

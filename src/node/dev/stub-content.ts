@@ -10,24 +10,24 @@ import { readArticle } from '../reading/read-article.ts'
 import type { ReadingOptions } from '../reading/read-articles.ts'
 import type { StoredText } from '../storage/text-store.ts'
 import type { DevContent } from './dev-content.ts'
-import { nowhere, sketchArticle } from './stub-article.ts'
+import { nowhere, stubArticle } from './stub-article.ts'
 
-/** Fewer files than this are read as soon as sketched. */
-const worthSketch = 600
+/** Fewer files than this are read as soon as stubs are made. */
+const worthStubs = 600
 
 /**
  * The content folder of which most articles have not been read yet: what their front matter says is
  * known, and each body is read when somebody asks for its article or a list that shows it. Undefined
  * where there is so little to read that it can be read at once. Throws `ContentFolderError`.
  */
-export function sketchContent(
+export function stubContent(
   cache: ArticleCache,
   { settings, base }: ReadingOptions,
 ): DevContent | undefined {
   const { files } = listArticles(settings.contentDir)
-  const sketched = new Map<string, ListedFile>()
-  for (const file of files) if (cache.find(file.path) === undefined) sketched.set(file.path, file)
-  if (sketched.size < worthSketch) return undefined
+  const stubbed = new Map<string, ListedFile>()
+  for (const file of files) if (cache.find(file.path) === undefined) stubbed.set(file.path, file)
+  if (stubbed.size < worthStubs) return undefined
   const drafts = files.map(draftOf).filter((draft) => draft !== undefined)
   const library = buildLibrary(drafts, settings).value
   const media: PublishedMedia[] = []
@@ -36,9 +36,9 @@ export function sketchContent(
   const publisher = createMediaPublisher(settings.contentDir, settings)
 
   function draftOf(listed: ListedFile): ArticleDraft | undefined {
-    if (!sketched.has(listed.path)) return cache.find(listed.path)?.draft
+    if (!stubbed.has(listed.path)) return cache.find(listed.path)?.draft
     const file = readSourceFile(listed, settings)
-    return 'severity' in file ? undefined : sketchArticle(file, settings)
+    return 'severity' in file ? undefined : stubArticle(file, settings)
   }
 
   function keep(path: string, html: SafeHtml): StoredText {
@@ -47,7 +47,7 @@ export function sketchContent(
   }
 
   function complete(article: LibraryArticle): LibraryArticle {
-    const listed = sketched.get(article.path)
+    const listed = stubbed.get(article.path)
     if (listed === undefined) return article
     const known = completed.get(article.path) ?? read(article, listed)
     completed.set(article.path, known)
@@ -68,7 +68,7 @@ export function sketchContent(
     library,
     problems: [],
     media,
-    version: 'sketch',
+    version: 'stub',
     complete,
     readBody(article) {
       complete(article)

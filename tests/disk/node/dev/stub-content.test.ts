@@ -9,7 +9,7 @@ import type { DevContent } from '../../../../src/node/dev/dev-content.ts'
 import { createDevReader } from '../../../../src/node/dev/dev-reader.ts'
 import { openArticleCache } from '../../../../src/node/reading/article-cache.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'broadsheet-sketch-'))
+const root = mkdtempSync(join(tmpdir(), 'broadsheet-stub-'))
 
 /** The reader of a folder of so many articles, of which none has been read before. */
 function open(count: number) {
@@ -25,16 +25,16 @@ function open(count: number) {
   return { reader, ask }
 }
 
-test('a sketch answers lists and articles as everything read does, and reads no other bodies', async () => {
+test('a stub answers lists and articles as everything read does, and reads no other bodies', async () => {
   const { reader, ask } = open(620)
-  const sketch = reader.sketch()
-  if (sketch === undefined) throw new Error('There is no sketch')
+  const stub = reader.stub()
+  if (stub === undefined) throw new Error('There is no stub')
   const asked: string[] = []
   const content: DevContent = {
-    ...sketch,
+    ...stub,
     complete(article) {
       asked.push(article.details.id)
-      return sketch.complete?.(article) ?? article
+      return stub.complete?.(article) ?? article
     },
   }
   const urls = ['/data/lists/all/latest.json', '/data/lists/all/1.json', '/data/categories.json']
@@ -48,9 +48,9 @@ test('a sketch answers lists and articles as everything read does, and reads no 
   expect(lists).toEqual(urls.map((url) => ask(url, whole)))
   // The hash names the stored body too.
   expect({ ...article, hash: '' }).toEqual({ ...ask(`/data/articles/${id}.json`, whole), hash: '' })
-  expect(reader.sketch()).toBeUndefined()
+  expect(reader.stub()).toBeUndefined()
 }, 60_000)
 
 test('a small folder is read at once', () => {
-  expect(open(20).reader.sketch()).toBeUndefined()
+  expect(open(20).reader.stub()).toBeUndefined()
 })
