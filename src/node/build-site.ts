@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openCardPainter } from './cards/card-painter.ts'
 import { codeVersion } from './core/code-version.ts'
-import { ContentRejected } from './core/content-rejected.ts'
+import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
 import { asCacheError } from './core/output-error.ts'
@@ -35,8 +35,8 @@ export interface SiteBuild {
 /**
  * From content folder to output folder, in two phases: the first reads and checks every file and
  * keeps only summaries in memory; only when it found no errors does the second write. Prints what
- * there is to say. Throws `ContentRejected`, before anything is written, when the content has errors;
- * `OutputError` or `FolderLocked` when the output folder cannot be used.
+ * there is to say. Throws `ContentRejectedError`, before anything is written, when the content has errors;
+ * `OutputError` or `FolderLockedError` when the output folder cannot be used.
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
   const report = createReporter(build.settings.contentDir, build.environment)
@@ -45,7 +45,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   } catch (error) {
     // The cache was damaged, and is empty now.
     // Whatever concerns the output folder says so itself.
-    if (!(error instanceof Error && error.name === 'DamagedText')) {
+    if (!(error instanceof Error && error.name === 'DamagedTextError')) {
       throw asCacheError(error, build.cacheDir)
     }
     await buildOnce(build, report)
@@ -86,7 +86,7 @@ async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
     report.vanished(vanished)
     report.tally(counts)
   } catch (error) {
-    if (error instanceof Error && error.name === 'DamagedText') cache.discard()
+    if (error instanceof Error && error.name === 'DamagedTextError') cache.discard()
     throw error
   } finally {
     cache.close()
@@ -117,7 +117,7 @@ async function readLibrary(
   const counts = report.problems([...read.problems, ...problems], read.count, vanished)
   if (counts.rejected > 0 && !report.skipsErrors) {
     report.tally(counts)
-    throw new ContentRejected(`${counts.rejected} articles have errors`)
+    throw new ContentRejectedError(`${counts.rejected} articles have errors`)
   }
   return { library, media: read.media, counts, vanished, bundle }
 }

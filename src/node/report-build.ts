@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { ContentRejected } from './core/content-rejected.ts'
+import { ContentRejectedError } from './core/content-rejected-error.ts'
 import { createProgress } from './core/create-progress.ts'
 import {
   type Counts,
@@ -64,7 +64,7 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
   return {
     skipsErrors,
     timer,
-    /** Ends what a build has to say; the timer of its steps come before, where they are asked for. */
+    /** Ends what a build has to say; the times of its steps come before, where they are asked for. */
     tally,
     /**
      * Prints all problems, saves the report and counts. `read` is the number of articles found;
@@ -91,7 +91,7 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
         process.stderr.write(`${error.message}\n`)
         saveReport(none, [])
         tally(none)
-        throw new ContentRejected(error.message)
+        throw new ContentRejectedError(error.message)
       }
     },
     /** A function that shows how far a step is; `step` says what is counted. */

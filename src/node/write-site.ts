@@ -34,7 +34,7 @@ const listenEvery = 16
 
 /**
  * The second phase: all files of the site, then the removal of what is left from before. Groups whose
- * cache key is that of the last build are not even made. Throws `FolderLocked` or `OutputError`.
+ * cache key is that of the last build are not even made. Throws `FolderLockedError` or `OutputError`.
  */
 export async function writeSite(site: Site, options: WritingOptions): Promise<OutputTally> {
   const { outDir } = options

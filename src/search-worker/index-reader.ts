@@ -19,10 +19,10 @@ import { type Postings, readPostings } from '../shared/search/search-shard.ts'
 export type ReadFile = (address: string, options?: { fresh?: boolean }) => Promise<Response>
 
 /** The index is not what this program can read, or not there. */
-export class IndexMissing extends Error {
+export class IndexMissingError extends Error {
   constructor() {
     super('There is no search index that can be read')
-    this.name = 'IndexMissing'
+    this.name = 'IndexMissingError'
   }
 }
 
@@ -139,7 +139,7 @@ async function readArticleJson(read: ReadFile, id: string, shards: number): Prom
 async function readArticle(read: ReadFile, id: string, shards: number): Promise<ArticleFile> {
   const file = (await readArticleJson(read, id, shards)) as ArticleFile | MovedFile
   if (file?.kind === 'moved') return readArticle(read, file.movedTo, shards)
-  if (file?.kind !== 'article' || typeof file.body !== 'string') throw new IndexMissing()
+  if (file?.kind !== 'article' || typeof file.body !== 'string') throw new IndexMissingError()
   return file
 }
 
@@ -147,22 +147,22 @@ function checkIndex(json: unknown): SearchIndexFile {
   const index = json as SearchIndexFile
   const isKnown = index?.kind === 'search' && index.version === searchVersion
   if (isKnown && Array.isArray(index.tiers) && Array.isArray(index.categories)) return index
-  throw new IndexMissing()
+  throw new IndexMissingError()
 }
 
 function checkTexts(json: unknown): readonly string[] {
   if (Array.isArray(json) && json.every((each) => typeof each === 'string')) return json
-  throw new IndexMissing()
+  throw new IndexMissingError()
 }
 
 function checkFacets(json: unknown): SearchFacetsFile {
   if (typeof (json as SearchFacetsFile)?.first === 'string') return json as SearchFacetsFile
-  throw new IndexMissing()
+  throw new IndexMissingError()
 }
 
 function checkDays(json: unknown): SearchDaysFile {
   if (Array.isArray(json) && json.every((each) => typeof each === 'number')) return json
-  throw new IndexMissing()
+  throw new IndexMissingError()
 }
 
 function checkNewest(json: unknown): SearchNewestFile {
@@ -178,6 +178,6 @@ export async function readId(
 ): Promise<string> {
   const ids = await reader.ids(group, Math.floor(number / idChunk))
   const id = ids[number % idChunk]
-  if (id === undefined) throw new IndexMissing()
+  if (id === undefined) throw new IndexMissingError()
   return id
 }

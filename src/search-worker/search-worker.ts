@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchCall, SearchTrouble } from '../shared/search/search-messages.ts'
-import { IndexMissing, type ReadFile } from './index-reader.ts'
+import { IndexMissingError, type ReadFile } from './index-reader.ts'
 import { createSearchEngine } from './search-engine.ts'
 
 /** The worker in which all searching is done, so that typing never waits for it. */
@@ -41,12 +41,12 @@ async function readFile(
   const response = await fetch(url, { cache: fresh ? 'no-cache' : 'default' })
   // Some hosts answer an unknown address with a page and status 200.
   const isPage = response.headers.get('content-type')?.startsWith('text/html')
-  if (response.status === 404 || response.status === 410 || isPage) throw new IndexMissing()
+  if (response.status === 404 || response.status === 410 || isPage) throw new IndexMissingError()
   if (!response.ok) throw new Error(`${address} was answered with status ${response.status}`)
   return response
 }
 
 function troubleOf(error: unknown): SearchTrouble {
-  if (error instanceof IndexMissing) return 'missing'
+  if (error instanceof IndexMissingError) return 'missing'
   return navigator.onLine ? 'failed' : 'offline'
 }

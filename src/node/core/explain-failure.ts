@@ -1,5 +1,5 @@
 /** Errors whose message says all there is to know, by name: a bundler may load a class twice. */
-const expected = new Set(['FolderLocked', 'OutputError', 'SettingsError'])
+const expected = new Set(['FolderLockedError', 'OutputError', 'SettingsError'])
 
 /**
  * What a person has to know of an error that ended a build. Empty when all was said before; a stack
@@ -7,7 +7,7 @@ const expected = new Set(['FolderLocked', 'OutputError', 'SettingsError'])
  */
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return `The build failed: ${String(error)}`
-  if (error.name === 'ContentRejected') return ''
+  if (error.name === 'ContentRejectedError') return ''
   const isExpected = expected.has(error.name) || isUsage(error)
   return isExpected ? error.message : `The build failed: ${error.stack ?? error.message}`
 }

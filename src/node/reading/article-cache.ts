@@ -82,7 +82,7 @@ export function openArticleCache(parent: string, parts: readonly unknown[]): Art
     removeOthers(parent, key)
     return open(join(parent, key), unlock)
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'FolderLocked')) throw error
+    if (!(error instanceof Error && error.name === 'FolderLockedError')) throw error
     const name = `${key}-${process.pid}`
     return open(join(parent, name), lockFolder(join(parent, name), join(parent, `${name}.lock`)))
   }

@@ -2,26 +2,26 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 
 import { dirname } from 'node:path'
 
 /** Another build works on the same output folder. */
-export class FolderLocked extends Error {
+export class FolderLockedError extends Error {
   constructor(folder: string, owner: string) {
     super(
       `Another build (process ${owner}) is writing to ${folder}. Wait for it to end, or stop it and build again.`,
     )
-    this.name = 'FolderLocked'
+    this.name = 'FolderLockedError'
   }
 }
 
 /**
  * Keeps a second build out of `folder` by a lock file at `lockPath` that names our process; a lock
- * left by a process that is gone is taken over. Returns the function that unlocks. Throws `FolderLocked`.
+ * left by a process that is gone is taken over. Returns the function that unlocks. Throws `FolderLockedError`.
  */
 export function lockFolder(folder: string, lockPath: string): () => void {
   mkdirSync(dirname(lockPath), { recursive: true })
   if (!tryLock(lockPath)) {
     const owner = ownerOf(lockPath)
-    if (isRunning(Number(owner))) throw new FolderLocked(folder, owner)
+    if (isRunning(Number(owner))) throw new FolderLockedError(folder, owner)
     rmSync(lockPath, { force: true })
-    if (!tryLock(lockPath)) throw new FolderLocked(folder, ownerOf(lockPath))
+    if (!tryLock(lockPath)) throw new FolderLockedError(folder, ownerOf(lockPath))
   }
   return () => rmSync(lockPath, { force: true })
 }

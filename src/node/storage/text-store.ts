@@ -24,10 +24,10 @@ export interface TextSink<T extends string> {
 }
 
 /** A text came back other than it went in: the file was changed or the disk is damaged. */
-export class DamagedText extends Error {
+export class DamagedTextError extends Error {
   constructor(path: string) {
     super(`${path} does not hold what was written to it.`)
-    this.name = 'DamagedText'
+    this.name = 'DamagedTextError'
   }
 }
 
@@ -42,7 +42,7 @@ export class TextReader<T extends string> {
     this.#file = openSync(path, 'r')
   }
 
-  /** Reads a text. Throws `DamagedText` when it is not what was written. */
+  /** Reads a text. Throws `DamagedTextError` when it is not what was written. */
   read(place: StoredText): T {
     return this.readBytes(place).toString() as T
   }
@@ -64,7 +64,7 @@ function readInto(
   { offset, length, check }: StoredText,
 ): void {
   readSync(file, bytes, 0, length, offset)
-  if (crc32(bytes) !== check) throw new DamagedText(path)
+  if (crc32(bytes) !== check) throw new DamagedTextError(path)
 }
 
 const batchBytes = 1024 * 1024
@@ -143,12 +143,12 @@ export class TextStore<T extends string> implements TextSink<T> {
     return base
   }
 
-  /** Reads back a text. Throws `DamagedText` when it is not what was written. */
+  /** Reads back a text. Throws `DamagedTextError` when it is not what was written. */
   read(place: StoredText): T {
     return this.readBytes(place).toString() as T
   }
 
-  /** Reads back a text as its UTF-8 bytes. Throws `DamagedText`, too. */
+  /** Reads back a text as its UTF-8 bytes. Throws `DamagedTextError`, too. */
   readBytes(place: StoredText): Buffer {
     if (place.offset + place.length > this.#written) this.flush()
     const bytes = Buffer.allocUnsafe(place.length)

@@ -23,7 +23,7 @@ const maxFormatting = 40
 /** They close by themselves or change how the text after them is read: their tags always count. */
 const alwaysParsed = new Set([...voidElements, ...oldVoidElements, ...rawTextElements])
 
-class TooManyElements extends Error {}
+class TooManyElementsError extends Error {}
 
 /** A specification parser whose work is bounded, whatever it is fed. */
 class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
@@ -62,7 +62,7 @@ export function parseAnyHtml(source: string): ParsedHtml {
   try {
     return { nodes: parseWithFormatting(source, true), simplified: false }
   } catch (error) {
-    if (!(error instanceof TooManyElements)) throw error
+    if (!(error instanceof TooManyElementsError)) throw error
     return { nodes: parseWithFormatting(source, false), simplified: true }
   }
 }
@@ -89,7 +89,7 @@ function parse(
     ...defaultTreeAdapter,
     createElement: (name: string, namespace: html.NS, attributes: Token.Attribute[]) => {
       allowance -= 1
-      if (allowance < 0) throw new TooManyElements()
+      if (allowance < 0) throw new TooManyElementsError()
       holdsLiterals ||= namespace === html.NS.HTML && mayBeLiteralTag(name)
       return defaultTreeAdapter.createElement(name, namespace, attributes)
     },

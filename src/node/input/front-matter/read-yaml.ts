@@ -36,7 +36,7 @@ const maxDepth = 32
 const maxNodes = 50_000
 
 /** Thrown by the walk and turned into a `refused` result. */
-class Refusal extends Error {}
+class UnsupportedYamlError extends Error {}
 
 /**
  * Reads a YAML map whose first line is line `firstLine` of the file. Scalars keep their source text,
@@ -65,7 +65,7 @@ export function readYaml(text: string, firstLine: number): YamlResult {
   try {
     return readMap(document.contents.items, lineAt)
   } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal
+    if (!(refusal instanceof UnsupportedYamlError)) throw refusal
     return { kind: 'refused', line: firstLine, reason: refusal.message }
   }
 }
@@ -114,11 +114,11 @@ class ValueReader {
   readonly #anchors = new Map<string, Sized>()
 
   read(node: unknown, depth: number): Sized {
-    if (depth > maxDepth) throw new Refusal(tooDeep)
+    if (depth > maxDepth) throw new UnsupportedYamlError(tooDeep)
     if (isAlias(node)) return this.#readAlias(node)
     const sized = this.#readNode(node, depth)
     if (sized.size > maxNodes)
-      throw new Refusal(`aliases that unfold to more than ${maxNodes} values`)
+      throw new UnsupportedYamlError(`aliases that unfold to more than ${maxNodes} values`)
     const anchor = (node as (Node & { readonly anchor?: string }) | null)?.anchor
     if (anchor !== undefined) this.#anchors.set(anchor, sized)
     return sized

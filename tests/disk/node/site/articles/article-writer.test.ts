@@ -94,7 +94,7 @@ test('many are written by threads and here, each once', async () => {
 })
 
 test.each([
-  [{ kind: 'failed', name: 'DamagedText', message: 'damaged' }, 'DamagedText'],
+  [{ kind: 'failed', name: 'DamagedTextError', message: 'damaged' }, 'DamagedTextError'],
   ['end', 'Error'],
 ] as const)(
   'what a thread throws ends the build, and so does its end: %j',

@@ -1,7 +1,7 @@
 /** The content cannot be published and nothing was written. What is wrong was printed before this is thrown. */
-export class ContentRejected extends Error {
+export class ContentRejectedError extends Error {
   constructor(reason: string) {
     super(reason)
-    this.name = 'ContentRejected'
+    this.name = 'ContentRejectedError'
   }
 }
