@@ -1,7 +1,7 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { ArticlePageData } from '../shared/content-files.ts'
-import { fixedPageOf, type PageData, type PageStamp } from '../shared/pages.ts'
+import { fixedPageData, hasData, type PageData, type PageStamp } from '../shared/pages.ts'
 import { dataBlockIds } from '../shared/site-info.ts'
 import { parsePageUrl } from '../shared/site-urls.ts'
 import { readPageBlock } from './content/read-content-file.ts'
@@ -16,12 +16,11 @@ import { whenPainted } from './ui/when-painted.ts'
 export function start(root: HTMLElement, base: string): void {
   const reader = createReader(base)
   const stamp = readStamp(root)
-  const fixed = stamp && fixedPageOf(stamp.kind)
   watchPictures(reader.refererHosts)
   addAnnouncer()
   if (!stamp) createRoot(root).render(reader.draw({ kind: 'loading' }))
   else if (stamp.kind === 'article') void hydratePage(root, reader, stamp)
-  else if (fixed) void hydratePage(root, reader, fixed)
+  else if (!hasData(stamp)) void hydratePage(root, reader, fixedPageData[stamp.kind])
   else whenPainted(() => void hydrateWithData(root, reader, stamp))
 }
 

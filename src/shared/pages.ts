@@ -17,6 +17,8 @@ interface PageRow<Said, Data> {
   readonly hasData: boolean
   /** Whether search engines may list it. */
   readonly isIndexable: boolean
+  /** Whether a reader goes from its articles back to it. */
+  readonly listsArticles: boolean
 }
 
 /**
@@ -32,6 +34,7 @@ export const pages = {
     title: listTitle,
     hasData: true,
     isIndexable: true,
+    listsArticles: true,
   } satisfies PageRow<ListAddress, ListFile>,
   article: {
     folders: ['a'],
@@ -41,27 +44,41 @@ export const pages = {
     title: ({ article }) => [article.title],
     hasData: true,
     isIndexable: true,
+    listsArticles: false,
   } satisfies PageRow<{ readonly id: string }, ArticlePageData>,
   categories: {
     ...atFixedPath('c'),
     title: (_, words) => [words.allCategories],
     hasData: true,
     isIndexable: true,
+    listsArticles: false,
   } satisfies PageRow<unknown, CategoriesFile>,
-  search: fixedPage('search', { title: (words) => words.search, isIndexable: false }),
-  settings: fixedPage('settings', { title: (words) => words.settings, isIndexable: false }),
+  search: fixedPage('search', {
+    title: (words) => words.search,
+    isIndexable: false,
+    listsArticles: true,
+  }),
+  settings: fixedPage('settings', {
+    title: (words) => words.settings,
+    isIndexable: false,
+    listsArticles: false,
+  }),
+}
+
+/** What a row has to say of a page without data of its own. */
+interface FixedPageFacts {
+  readonly title: (words: Messages) => string
+  readonly isIndexable: boolean
+  readonly listsArticles: boolean
 }
 
 /** The row of the one page of a kind that has no data of its own: it stands at `/<kind>/`. */
-function fixedPage<const Kind extends string>(
-  kind: Kind,
-  { title, isIndexable }: { title: (words: Messages) => string; isIndexable: boolean },
-) {
+function fixedPage<const Kind extends string>(kind: Kind, { title, ...facts }: FixedPageFacts) {
   return {
     ...atFixedPath(kind),
     title: (_: { readonly kind: Kind; readonly hash: string }, words: Messages) => [title(words)],
     hasData: false as const,
-    isIndexable,
+    ...facts,
   }
 }
 
@@ -88,6 +105,9 @@ export type PageAddress = {
   [Kind in PageKind]: { readonly kind: Kind } & NonNullable<ReturnType<Pages[Kind]['read']>>
 }[PageKind]
 
+/** The address of a page that is made from a data file of its own. */
+export type DataPageAddress = Exclude<PageAddress, { kind: FixedPageKind }>
+
 /** What a page is made from, at build and in the browser. */
 export type PageData = { [Kind in PageKind]: Parameters<Pages[Kind]['title']>[0] }[PageKind]
 
@@ -95,10 +115,9 @@ export type PageData = { [Kind in PageKind]: Parameters<Pages[Kind]['title']>[0]
 export type FixedPageData = Extract<PageData, { kind: FixedPageKind }>
 
 /** The data block of a page that is not an article: which data it was made from. */
-export interface PageStamp {
-  readonly kind: Exclude<PageKind, 'article'>
-  readonly hash: string
-}
+export type PageStamp = {
+  [Kind in Exclude<PageKind, 'article'>]: { readonly kind: Kind; readonly hash: string }
+}[Exclude<PageKind, 'article'>]
 
 export const pageKinds = Object.keys(pages) as readonly PageKind[]
 
@@ -107,12 +126,17 @@ export function pageRow(kind: PageKind): PageRow<PageAddress, PageData> {
   return pages[kind] as PageRow<object, never> as PageRow<PageAddress, PageData>
 }
 
-/** All pages that have no data of their own. */
-export const fixedPages = pageKinds
-  .filter((kind): kind is FixedPageKind => !pages[kind].hasData)
-  .map((kind) => ({ kind, hash: kind }) as FixedPageData)
-
-/** The page of a kind that has no data of its own; undefined for the other kinds. */
-export function fixedPageOf(kind: string): FixedPageData | undefined {
-  return fixedPages.find((page) => page.kind === kind)
+/** Whether a page, or the page at an address, is made from a data file of its own. */
+export function hasData<Kept extends { readonly kind: PageKind }>(
+  kept: Kept,
+): kept is Exclude<Kept, { readonly kind: FixedPageKind }> {
+  return pages[kept.kind].hasData
 }
+
+/** The page of each kind that has no data of its own. */
+export const fixedPageData = Object.fromEntries(
+  pageKinds.filter((kind) => !pages[kind].hasData).map((kind) => [kind, { kind, hash: kind }]),
+) as Readonly<Record<FixedPageKind, FixedPageData>>
+
+/** All pages that have no data of their own. */
+export const fixedPages: readonly FixedPageData[] = Object.values(fixedPageData)

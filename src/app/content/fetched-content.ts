@@ -5,7 +5,7 @@ import {
   type MonthsFile,
   type MovedFile,
 } from '../../shared/content-files.ts'
-import type { PageAddress } from '../../shared/pages.ts'
+import type { DataPageAddress } from '../../shared/pages.ts'
 import { createBoundedCache } from './bounded-cache.ts'
 import { ContentFormatError } from './content-format-error.ts'
 import { ContentMissing, type ContentSource } from './content-source.ts'
@@ -24,9 +24,9 @@ export type PageFile = Awaited<ReturnType<ContentSource['article' | 'list' | 'ca
 /** A `ContentSource` over the network that remembers what it has read. */
 export interface FetchedContent extends ContentSource {
   /** Reads the file of a page; may be given up by the signal. */
-  page(address: PageAddress, signal?: AbortSignal): Promise<PageFile>
+  page(address: DataPageAddress, signal?: AbortSignal): Promise<PageFile>
   /** The file of a page, if it is in memory. */
-  peek(address: PageAddress): PageFile | undefined
+  peek(address: DataPageAddress): PageFile | undefined
   /** Asks whether the site has been built anew, and if so forgets everything. */
   renew(): Promise<void>
   /** Forgets everything. */
@@ -116,40 +116,39 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     return requests.run(key, (end) => fetchFile(file, end), signal) as Promise<T>
   }
 
-  /** Most files are kept under their address. */
-  function openAt<T extends CachedFile>(
-    url: string,
-    read: Reader<T>,
-    signal?: AbortSignal,
-  ): Promise<T> {
-    return open({ key: url, url: () => url, read }, signal)
-  }
-
   /** Articles are kept one by one, also where many share a file. */
-  function article(id: string, signal?: AbortSignal): Promise<ArticleFile | MovedFile> {
+  function articleRequest(id: string): FileRequest<ArticleFile | MovedFile> {
     const url = () => articleDataUrl(id, shards)
-    const read = (json: unknown) => readOwnPart(json, id)
-    return open({ key: articleKey(id), url, read }, signal)
+    return { key: `article ${id}`, url, read: (json) => readOwnPart(json, id) }
   }
 
-  function page(address: PageAddress, signal?: AbortSignal): Promise<PageFile> {
-    if (address.kind === 'article') return article(address.id, signal)
-    const url = fileKey(address)
-    if (address.kind === 'list') return openAt(url, readListFile, signal)
-    return openAt(url, readCategoriesFile, signal)
+  function pageRequest(address: DataPageAddress): FileRequest<PageFile> {
+    switch (address.kind) {
+      case 'article':
+        return articleRequest(address.id)
+      case 'list':
+        return requestAt(dataUrls.list(address.scope, address.page), readListFile)
+      case 'categories':
+        return requestAt(dataUrls.categories, readCategoriesFile)
+    }
   }
 
   return {
     site,
-    page,
-    categories: () => openAt(dataUrls.categories, readCategoriesFile),
-    months: (scope) => openAt(dataUrls.months(scope), readMonthsFile),
-    list: (scope, name) => openAt(dataUrls.list(scope, name), readListFile),
-    article,
-    peek: (address) => cache.get(fileKey(address)) as PageFile | undefined,
+    page: (address, signal) => open(pageRequest(address), signal),
+    categories: () => open(requestAt(dataUrls.categories, readCategoriesFile)),
+    months: (scope) => open(requestAt(dataUrls.months(scope), readMonthsFile)),
+    list: (scope, name) => open(requestAt(dataUrls.list(scope, name), readListFile)),
+    article: (id) => open(articleRequest(id)),
+    peek: (address) => cache.get(pageRequest(address).key) as PageFile | undefined,
     renew,
     forget,
   }
+}
+
+/** The request for a file that has an address of its own and is kept under it. */
+function requestAt<T extends CachedFile>(url: string, read: Reader<T>): FileRequest<T> {
+  return { key: url, url: () => url, read }
 }
 
 /** The file of one article, alone or among many. */
@@ -157,17 +156,6 @@ function readOwnPart(json: unknown, id: string): ArticleFile | MovedFile {
   const own = articleIn(json, id)
   if (own === undefined) throw new ContentMissing(`article ${id}`)
   return readArticleFile(own)
-}
-
-function articleKey(id: string): string {
-  return `article ${id}`
-}
-
-/** What a page's file is kept under: its address, for articles their id. */
-function fileKey(address: PageAddress): string {
-  if (address.kind === 'article') return articleKey(address.id)
-  if (address.kind === 'list') return dataUrls.list(address.scope, address.page)
-  return dataUrls.categories
 }
 
 function mayBeStale(error: unknown): boolean {

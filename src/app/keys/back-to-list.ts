@@ -1,3 +1,4 @@
+import { pages } from '../../shared/pages.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
 
 /** The part of the browser's Navigation API that is asked; old browsers have none. */
@@ -29,5 +30,5 @@ function isList(url: string, base: string): boolean {
   const { origin, pathname } = new URL(url)
   if (origin !== window.location.origin || !pathname.startsWith(base)) return false
   const kind = parsePageUrl(pathname.slice(base.length - 1))?.kind
-  return kind === 'list' || kind === 'search'
+  return kind !== undefined && pages[kind].listsArticles
 }

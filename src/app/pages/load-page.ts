@@ -1,6 +1,7 @@
 import {
   type FixedPageData,
-  fixedPageOf,
+  fixedPageData,
+  hasData,
   type PageAddress,
   type PageData,
 } from '../../shared/pages.ts'
@@ -41,12 +42,13 @@ export function createPageLoader(content: FetchedContent): PageLoader {
   const ready = new WeakMap<PageFile | PageData, LoadedPage | MovedPage>()
   return {
     peek(address) {
-      const file = fixedPageOf(address.kind) ?? content.peek(address)
+      const file = hasData(address) ? content.peek(address) : fixedPageData[address.kind]
       return file && ready.get(file)
     },
     async load(address, signal) {
-      const fixed = fixedPageOf(address.kind)
-      const file = fixed ?? (await content.page(address, signal).catch(explain))
+      const file = hasData(address)
+        ? await content.page(address, signal).catch(explain)
+        : fixedPageData[address.kind]
       const page = ready.get(file) ?? (await preparePage(file))
       ready.set(file, page)
       return page
