@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { VitestReporter } from './vitest-reporter.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -8,6 +9,8 @@ export default defineConfig({
     env: { TZ: 'Pacific/Kiritimati' },
     // Generous, because a machine may be busy with other things.
     testTimeout: 60_000,
+    setupFiles: 'tests/fix-seed.ts',
+    reporters: ['default', new VitestReporter()],
     projects: [
       // Functions: nothing is written, nothing is started.
       project('pure', ['tests/*.test.ts']),
@@ -16,7 +19,10 @@ export default defineConfig({
       // What `npm run` starts.
       project('commands'),
       // Components and hooks, in a DOM without layout.
-      project('views', [], { environment: 'happy-dom', setupFiles: 'tests/views/react-act.ts' }),
+      project('views', [], {
+        environment: 'happy-dom',
+        setupFiles: ['tests/fix-seed.ts', 'tests/views/react-act.ts'],
+      }),
     ],
   },
 })

@@ -16,28 +16,39 @@ export interface PageWeight {
   readonly js: number
 }
 
-/** Weighs the page in `html`, whose files stand in `outDir` below the base `/`. */
-export function weighPage(outDir: string, html: string): PageWeight {
+/** A built site: its folder and the path it is made for, with a slash at both ends. */
+export interface BuiltSite {
+  readonly outDir: string
+  readonly base: string
+}
+
+/** The file of a site at an address in its pages. */
+export function readAsset({ outDir, base }: BuiltSite, url: string): Buffer {
+  return readFileSync(join(outDir, url.slice(base.length)))
+}
+
+/** Weighs the page in `html`. */
+export function weighPage(site: BuiltSite, html: string): PageWeight {
   const tags = html.match(/<(?:link|script)\b[^>]*>/g) ?? []
   const weigh = (pattern: RegExp, attribute: string) =>
     tags
       .filter((tag) => pattern.test(tag))
-      .flatMap((tag) => tag.match(`${attribute}="/([^"]*)"`)?.[1] ?? [])
-      .reduce((sum, path) => sum + gzipSize(readFileSync(join(outDir, path))), 0)
+      .flatMap((tag) => tag.match(`${attribute}="(/[^"]*)"`)?.[1] ?? [])
+      .reduce((sum, url) => sum + gzipSize(readAsset(site, url)), 0)
   return {
     html: gzipSize(html),
     css: weigh(/^<link rel="stylesheet"/, 'href'),
     js:
       weigh(/^<script(?! type="application)/, 'src') +
       weigh(/^<link rel="modulepreload"/, 'href') +
-      weighProgram(outDir, html),
+      weighProgram(site, html),
   }
 }
 
 /** The program and what draws the page: they come after the first paint, but with the first visit. */
-function weighProgram(outDir: string, html: string): number {
+function weighProgram(site: BuiltSite, html: string): number {
   const files = html.match(/ data-program="([^"]*)"/)?.[1]?.split(' ') ?? []
-  return files.reduce((sum, path) => sum + gzipSize(readFileSync(join(outDir, path))), 0)
+  return files.reduce((sum, url) => sum + gzipSize(readAsset(site, url)), 0)
 }
 
 /** The page at a path of the built site, e.g. `a/x`. */

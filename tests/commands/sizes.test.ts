@@ -1,53 +1,42 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeCorpus } from '../../bench/make-corpus.ts'
+import { ensureSites } from '../e2e/ensure-sites.ts'
+import { archive, sample, type TestSite, testCache } from '../e2e/sites.ts'
 import { makeDenseArchive } from './dense-archive.ts'
-import { gzipSize, numberedPages, readArticles, readPage, weighPage } from './measure-site.ts'
+import {
+  gzipSize,
+  numberedPages,
+  readArticles,
+  readAsset,
+  readPage,
+  weighPage,
+} from './measure-site.ts'
 
 // The budgets of bytes, with gzip as hosts send them; 1 kB is 1,000 bytes.
 const kB = 1000
-const cache = resolve('node_modules/.cache/broadsheet-sizes')
 
-/**
- * The project's own content with its settings, an archive that fills pages of the default size, and one
- * whose headlines and excerpts are as long as they come.
- */
-const sites = [
-  { name: 'sample', outDir: join(cache, 'sample') },
-  { name: 'archive', outDir: join(cache, 'archive'), contentDir: join(cache, 'content') },
-  { name: 'dense', outDir: join(cache, 'dense'), contentDir: join(cache, 'dense-content') },
-] as const
-
-function build({ outDir, contentDir }: (typeof sites)[number] & { contentDir?: string }): void {
-  const { CONTENT_DIR: _, ...own } = process.env
-  const command = ['run', '--silent', 'build', '--', '--outDir', outDir]
-  const { status, stderr } = spawnSync('npm', command, {
-    encoding: 'utf8',
-    env: {
-      ...own,
-      NODE_ENV: '',
-      SITE_URL: 'https://news.example',
-      ...(contentDir !== undefined && { CONTENT_DIR: contentDir }),
-    },
-  })
-  expect(status, stderr).toBe(0)
-}
+/** An archive whose headlines and excerpts are as long as they come. */
+const dense = {
+  name: 'dense',
+  contentDir: resolve(testCache, 'dense-content'),
+  outDir: resolve(testCache, 'dense'),
+  base: '/',
+  port: 0,
+} as const satisfies TestSite
 
 beforeAll(() => {
-  const folder = join(cache, 'content')
-  rmSync(folder, { recursive: true, force: true })
-  makeCorpus({ folder, count: 400, seed: 7 })
-  makeDenseArchive(join(cache, 'dense-content'), 160)
-  sites.forEach(build)
+  makeDenseArchive(dense.contentDir, 160)
+  ensureSites([sample, archive, dense])
 }, 300_000)
 
-describe.each(sites)('$name', ({ outDir }) => {
+describe.each([sample, archive, dense])('$name', (site) => {
+  const { outDir } = site
+
   test('what the first paint waits for, the same on every page', () => {
     const [article] = readArticles(outDir)
     for (const path of ['', 'c', 'search', `a/${article?.id}`]) {
-      const { css, js } = weighPage(outDir, readPage(outDir, path))
+      const { css, js } = weighPage(site, readPage(outDir, path))
       expect(js, `scripts of /${path}`).toBeGreaterThan(0)
       expect(js, `scripts of /${path}`).toBeLessThanOrEqual(95 * kB)
       expect(css, `styles of /${path}`).toBeGreaterThan(0)
@@ -60,11 +49,9 @@ describe.each(sites)('$name', ({ outDir }) => {
     for (const path of ['', 'c', `a/${article?.id}`]) {
       const page = readPage(outDir, path)
       expect(page.match(/<link rel="stylesheet"/g), path).toHaveLength(2)
-      const scripts = [...page.matchAll(/<script src="\/([^"]*)"/g)].map(
-        ([, script = '']) => script,
-      )
+      const scripts = [...page.matchAll(/<script src="([^"]*)"/g)].map(([, script = '']) => script)
       expect(scripts, path).toHaveLength(1)
-      const sizes = scripts.map((script) => gzipSize(readFileSync(join(outDir, script))))
+      const sizes = scripts.map((script) => gzipSize(readAsset(site, script)))
       expect(sizes[0], path).toBeLessThanOrEqual(0.5 * kB)
     }
   })

@@ -17,11 +17,11 @@ test.beforeEach(async ({ page }) => {
   await keepInside(page)
 })
 
-for (const { name, url } of pageKinds) {
-  test(`${name} has nothing that axe objects to, by day or night, narrow or wide`, async ({
+for (const kind of pageKinds) {
+  test(`${kind.name} has nothing that axe objects to, by day or night, narrow or wide`, async ({
     page,
   }) => {
-    await page.goto(url)
+    await page.goto(kind.url)
     await expectTakenOver(page)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     for (const viewport of [narrow, wide]) {
@@ -35,8 +35,8 @@ for (const { name, url } of pageKinds) {
     }
   })
 
-  test(`${name} loses nothing at 320 pixels or at a zoom of 200 %`, async ({ page }) => {
-    await page.goto(url)
+  test(`${kind.name} loses nothing at 320 pixels or at a zoom of 200 %`, async ({ page }) => {
+    await page.goto(kind.url)
     await expectTakenOver(page)
     // A window of 1280 pixels shows 640 of them at 200 %.
     for (const width of [320, 640]) {

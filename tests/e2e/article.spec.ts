@@ -4,6 +4,7 @@ import type { ArticleFile } from '../../src/shared/content-files.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, followNewLink, keepInside, sidewaysOverflow } from './browser-watch.ts'
+import { once } from './once.ts'
 import { findArticle, readArticles, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
@@ -68,16 +69,18 @@ test('Bodies look the same whether they came as a page or by navigation', async 
 })
 
 test.describe('On every screen', () => {
-  for (const { article } of readArticles(sample)) {
-    test(`“${article.title}” never scrolls sideways`, async ({ page }) => {
+  test('no article scrolls sideways', async ({ page }) => {
+    test.slow()
+    for (const { article } of readArticles(sample)) {
       await page.goto(addressOf(sample, siteUrls.article(article.id)))
       await expectTakenOver(page)
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 })
-        expect(await sidewaysOverflow(page), `${width} pixels wide`).toEqual([])
+        const label = `“${article.title}”, ${width} pixels wide`
+        expect(await sidewaysOverflow(page), label).toEqual([])
       }
-    })
-  }
+    }
+  })
 
   test('tables and code wider than the column scroll inside themselves', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 700 })
@@ -93,14 +96,14 @@ test.describe('On every screen', () => {
 })
 
 test.describe('The outline', () => {
-  const long = findArticle(sample, ({ article }) => article.headings.length > 9)
+  const long = once(() => findArticle(sample, ({ article }) => article.headings.length > 9))
 
   test('leads to the headings, and the address names the place', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto(addressOf(sample, siteUrls.article(long.id)))
+    await page.goto(addressOf(sample, siteUrls.article(long().id)))
     const outline = page.getByRole('navigation', { name: messages.outline })
-    await expect(outline.getByRole('link')).toHaveText(long.headings.map(({ text }) => text))
-    const last = long.headings.at(-2)
+    await expect(outline.getByRole('link')).toHaveText(long().headings.map(({ text }) => text))
+    const last = long().headings.at(-2)
     await outline.getByRole('link', { name: last?.text ?? '', exact: true }).click()
     await expect(page.locator(`[id="${last?.id}"]`)).toBeInViewport()
     expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${last?.id}`)
@@ -110,28 +113,28 @@ test.describe('The outline', () => {
 
   test('folds above the body on a narrow screen', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 780 })
-    await page.goto(addressOf(sample, siteUrls.article(long.id)))
+    await page.goto(addressOf(sample, siteUrls.article(long().id)))
     await expectTakenOver(page)
     const outline = page.getByRole('navigation', { name: messages.outline })
     await expect(outline.getByRole('link').first()).toBeHidden()
     await outline.getByText(messages.outline, { exact: true }).click()
     await outline.getByRole('link').nth(3).click()
-    await expect(page.locator(`[id="${long.headings[3]?.id}"]`)).toBeInViewport()
+    await expect(page.locator(`[id="${long().headings[3]?.id}"]`)).toBeInViewport()
   })
 
   test('has an address for every heading, also when it is opened directly', async ({ page }) => {
-    const heading = long.headings[5]
-    await page.goto(`${addressOf(sample, siteUrls.article(long.id))}#${heading?.id}`)
+    const heading = long().headings[5]
+    await page.goto(`${addressOf(sample, siteUrls.article(long().id))}#${heading?.id}`)
     await expectTakenOver(page)
     await expect(page.locator(`[id="${heading?.id}"]`)).toBeInViewport()
   })
 
   test('is followed from a list by a link to a heading', async ({ page }) => {
-    const heading = long.headings[5]
+    const heading = long().headings[5]
     await page.goto(addressOf(sample, '/c/'))
     await expectTakenOver(page)
-    await followNewLink(page, `${siteUrls.article(long.id)}#${heading?.id}`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(long.title)
+    await followNewLink(page, `${siteUrls.article(long().id)}#${heading?.id}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(long().title)
     await expect(page.locator(`[id="${heading?.id}"]`)).toBeInViewport()
   })
 })

@@ -7,6 +7,8 @@ export function buildSite({ contentDir, outDir, base }: TestSite): number | null
   const { CONTENT_DIR: _own, ...own } = process.env
   const env = {
     ...own,
+    // Vitest's is `test`.
+    NODE_ENV: '',
     SITE_URL: 'https://news.example',
     ...(contentDir !== undefined && { CONTENT_DIR: contentDir }),
   }

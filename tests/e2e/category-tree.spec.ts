@@ -4,14 +4,15 @@ import { pinyinInitials } from '../../src/app/category/tree/pinyin-initials.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
+import { once } from './once.ts'
 import { readCategories } from './read-site.ts'
 import { addressOf, archive } from './sites.ts'
 
 const messages = messagesFor('zh-CN')
-const categories = readCategories(archive)
-const groups = categories.filter(({ path }) => path.length === 1)
-const deep = categories.find(({ path }) => path.length === 3)
-const deepSlugs = deep?.path.map(({ slug }) => slug) ?? []
+const categories = once(() => readCategories(archive))
+const groups = () => categories().filter(({ path }) => path.length === 1)
+const deep = () => categories().find(({ path }) => path.length === 3)
+const deepSlugs = () => deep()?.path.map(({ slug }) => slug) ?? []
 const filterName = '筛选分类'
 
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -26,7 +27,7 @@ test('The tree has one stop for Tab, and keys move through it as through trees',
   const trouble = await watchTrouble(page)
   await open(page, '/')
   const items = tree(page).getByRole('treeitem')
-  await expect(items).toHaveCount(groups.length)
+  await expect(items).toHaveCount(groups().length)
   await expect(tree(page).locator('[tabindex="0"]')).toHaveCount(1)
   await items.first().focus()
   await page.keyboard.press('ArrowDown')
@@ -46,17 +47,19 @@ test('The tree has one stop for Tab, and keys move through it as through trees',
   await expect(items.last()).toBeFocused()
   await page.keyboard.press('Home')
   await expect(items.first()).toBeFocused()
-  const other = groups.at(-1)?.node.label ?? ''
+  const other = groups().at(-1)?.node.label ?? ''
   const [initial = ''] = pinyinInitials(other)
-  const named = groups.find(({ node }, at) => at > 0 && pinyinInitials(node.label)[0] === initial)
+  const named = groups().find(({ node }, at) => at > 0 && pinyinInitials(node.label)[0] === initial)
   await page.keyboard.press(initial)
   await expect(page.locator('[role="treeitem"]:focus')).toContainText(named?.node.label ?? 'none')
   await page.keyboard.press('*')
   await expect(tree(page).locator('[aria-expanded="false"][aria-level="1"]')).toHaveCount(0)
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(addressOf(archive, siteUrls.category([groups[0]?.node.slug ?? ''])))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(groups[0]?.node.label ?? '')
+  await expect(page).toHaveURL(
+    addressOf(archive, siteUrls.category([groups()[0]?.node.slug ?? ''])),
+  )
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(groups()[0]?.node.label ?? '')
   trouble.expectNone()
 })
 
@@ -73,7 +76,7 @@ test('What was opened is open on the next visit, and what the storage holds does
   await expect(items.nth(0)).toHaveAttribute('aria-expanded', 'false')
   await page.evaluate(() => localStorage.setItem('broadsheet:open-branches', '{"no":1'))
   await open(page, '/')
-  await expect(tree(page).getByRole('treeitem')).toHaveCount(groups.length)
+  await expect(tree(page).getByRole('treeitem')).toHaveCount(groups().length)
 })
 
 test('Without a storage the tree works all the same', async ({ page }) => {
@@ -91,9 +94,9 @@ test('Without a storage the tree works all the same', async ({ page }) => {
 
 test('The page of a category is marked, its branch open and in view', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 320 })
-  await open(page, siteUrls.category(deepSlugs))
+  await open(page, siteUrls.category(deepSlugs()))
   const own = tree(page).locator('[aria-current="page"]')
-  await expect(own).toContainText(deep?.node.label ?? 'none')
+  await expect(own).toContainText(deep()?.node.label ?? 'none')
   await expect(own).toHaveAttribute('aria-level', '3')
   await expect(own).toBeInViewport({ ratio: 1 })
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
@@ -101,20 +104,20 @@ test('The page of a category is marked, its branch open and in view', async ({ p
 
 test('A name is found by any part of it, and Enter goes there', async ({ page }) => {
   await open(page, '/')
-  const label = deep?.node.label ?? ''
+  const label = deep()?.node.label ?? ''
   const field = page.getByRole('searchbox', { name: filterName })
   await field.fill(label.slice(-2))
   const marks = tree(page).locator('mark')
   await expect(marks.first()).toBeVisible()
   const shown = await tree(page).getByRole('treeitem').count()
-  expect(shown).toBeLessThan(categories.length)
+  expect(shown).toBeLessThan(categories().length)
   await expect(page.locator('.tree-filter [role="status"]')).toHaveText(/\d/)
   await field.press('ArrowDown')
   await expect(tree(page).getByRole('treeitem').first()).toBeFocused()
   await field.focus()
   await field.press('Escape')
   await expect(field).toHaveValue('')
-  await expect(tree(page).getByRole('treeitem')).toHaveCount(groups.length)
+  await expect(tree(page).getByRole('treeitem')).toHaveCount(groups().length)
   await field.fill('没有这样的名字')
   await expect(page.locator('.tree-filter [role="status"]')).toBeVisible()
   await expect(tree(page).getByRole('treeitem')).toHaveCount(0)
@@ -133,7 +136,7 @@ test('Nothing is filtered while an input method composes', async ({ page }) => {
 
 test('A link that had the focus keeps it when the whole tree comes', async ({ page }) => {
   const data = await holdBack(page, /categories\.json$/)
-  await page.goto(addressOf(archive, siteUrls.category(deepSlugs)))
+  await page.goto(addressOf(archive, siteUrls.category(deepSlugs())))
   await expectTakenOver(page)
   const side = page.getByRole('navigation', { name: messages.categories, exact: true })
   const link = side.locator('[aria-current="page"]')
@@ -148,26 +151,26 @@ test('The drawer has the same tree with the same field, and nothing to object to
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 780 })
-  await open(page, siteUrls.category(deepSlugs))
+  await open(page, siteUrls.category(deepSlugs()))
   await page.getByRole('button', { name: messages.menu }).click()
   const drawer = page.getByRole('dialog', { name: messages.menu })
   const own = drawer.locator('[aria-current="page"]')
   await expect(own).toBeInViewport()
-  await drawer.getByRole('searchbox', { name: filterName }).fill(groups[1]?.node.label ?? '')
+  await drawer.getByRole('searchbox', { name: filterName }).fill(groups()[1]?.node.label ?? '')
   await expect(drawer.locator('mark').first()).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     expect(await objections(page)).toEqual([])
   }
   await drawer.locator('mark').first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(groups[1]?.node.label ?? '')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(groups()[1]?.node.label ?? '')
   await expect(drawer).toBeHidden()
 })
 
 test('An open tree with a filter has nothing to object to', async ({ page }) => {
-  await open(page, siteUrls.category(deepSlugs))
+  await open(page, siteUrls.category(deepSlugs()))
   expect(await objections(page)).toEqual([])
-  await page.getByRole('searchbox', { name: filterName }).fill(deep?.node.label ?? '')
+  await page.getByRole('searchbox', { name: filterName }).fill(deep()?.node.label ?? '')
   await expect(tree(page).locator('mark').first()).toBeVisible()
   expect(await objections(page)).toEqual([])
 })

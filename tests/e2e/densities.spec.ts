@@ -10,13 +10,14 @@ import {
   sidewaysOverflow,
   watchShifts,
 } from './browser-watch.ts'
+import { once } from './once.ts'
 import { samplePageKinds } from './page-kinds.ts'
 import { findArticle, readList, readListPages } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
 const messages = messagesFor('zh-CN')
 const densities = ['magazine', 'rows', 'headlines'] as const
-const pages = readListPages(archive)
+const pages = once(() => readListPages(archive))
 
 test.beforeEach(async ({ page }) => {
   await keepInside(page)
@@ -81,7 +82,7 @@ test.describe('A list', () => {
 
   test('as headlines has all times at one edge, also those in words', async ({ page }) => {
     await page.setViewportSize({ width: 1100, height: 900 })
-    const newest = pages[0]?.articles[0]?.date ?? ''
+    const newest = pages()[0]?.articles[0]?.date ?? ''
     await page.clock.setFixedTime(new Date(Date.parse(newest) + 3_600_000))
     await open(page, archive, { density: 'headlines' })
     const edge = (time: Locator) =>
@@ -121,7 +122,7 @@ test.describe('A list', () => {
     test(`as ${density} comes back from an article as it was left`, async ({ page }) => {
       await open(page, archive, { density })
       await growTo(page, 4)
-      const id = pages[3]?.articles[20]?.id ?? ''
+      const id = pages()[3]?.articles[20]?.id ?? ''
       const row = page.locator(`[data-place="${id}"]`)
       await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
       await page.waitForTimeout(400)
@@ -141,7 +142,7 @@ test('Another density leaves the row that is being read where it is', async ({ p
   await page.setViewportSize({ width: 390, height: 780 })
   await open(page, archive, {})
   await growTo(page, 3)
-  const row = page.locator(`[data-place="${pages[2]?.articles[10]?.id}"]`)
+  const row = page.locator(`[data-place="${pages()[2]?.articles[10]?.id}"]`)
   await row.evaluate((element) => {
     window.scrollTo(0, window.scrollY + element.getBoundingClientRect().top)
   })

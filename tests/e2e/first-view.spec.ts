@@ -112,8 +112,11 @@ test.describe('Without JavaScript', () => {
   })
 })
 
-for (const { name, url, path } of samplePageKinds()) {
-  test(`${name} describes itself to readers, search engines and previews`, async ({ page }) => {
+for (const kind of samplePageKinds()) {
+  test(`${kind.name} describes itself to readers, search engines and previews`, async ({
+    page,
+  }) => {
+    const { url, path } = kind
     const response = await page.goto(url)
     expect(response?.status()).toBe(200)
     const heading = await page.getByRole('heading', { level: 1 }).textContent()

@@ -3,7 +3,7 @@ import type { ListFile } from '../../src/shared/content-files.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
-import { fixedPageKinds, type PageKind, samplePageKinds } from './page-kinds.ts'
+import { fixedPageKinds, kind, samplePageKinds } from './page-kinds.ts'
 import { findArticle, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
@@ -11,20 +11,23 @@ const messages = messagesFor('zh-CN')
 /** The script that the first paint waits for is not among them. */
 const programFiles = /\/assets\/(?!before-paint).*\.js$/
 
-function archivePageKinds(): PageKind[] {
-  const withPictures = findArticle(archive, ({ body }) => body.includes('<img'))
-  const paths = { 'A home page': '/', 'An article': siteUrls.article(withPictures.id) }
-  return Object.entries(paths).map(([kind, path]) => {
-    return { name: `${kind} below a base`, path, url: addressOf(archive, path) }
-  })
-}
+const archivePageKinds = [
+  kind('A home page below a base', () => siteUrls.home, archive),
+  kind(
+    'An article below a base',
+    () => siteUrls.article(findArticle(archive, ({ body }) => body.includes('<img')).id),
+    archive,
+  ),
+]
 
-for (const { name, url } of [...samplePageKinds(), ...fixedPageKinds, ...archivePageKinds()]) {
-  test(`${name} comes to life without a complaint or a change of its markup`, async ({ page }) => {
+for (const pageKind of [...samplePageKinds(), ...fixedPageKinds, ...archivePageKinds]) {
+  test(`${pageKind.name} comes to life without a complaint or a change of its markup`, async ({
+    page,
+  }) => {
     const trouble = await watchTrouble(page)
     const outside = await keepInside(page)
     const program = await holdBack(page, programFiles)
-    await page.goto(url, { waitUntil: 'commit' })
+    await page.goto(pageKind.url, { waitUntil: 'commit' })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     const before = await rememberMarkup(page)
     program.open()

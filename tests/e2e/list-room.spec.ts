@@ -1,11 +1,12 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
+import { once } from './once.ts'
 import { readListPages } from './read-site.ts'
 import { addressOf, archive } from './sites.ts'
 
 const messages = messagesFor('zh-CN')
-const pages = readListPages(archive)
+const pages = once(() => readListPages(archive))
 
 /** How many pages come unasked, as `list-run.ts` has it. */
 const unaskedPages = 5
@@ -104,7 +105,7 @@ test.describe('The room below a list', () => {
     await expect(room(page)).toHaveCount(0)
     const link = foot(page).getByRole('link')
     await expect(link).toBeInViewport()
-    await expect(link).toHaveAttribute('href', new RegExp(`/page/${pages[1]?.page}/$`))
+    await expect(link).toHaveAttribute('href', new RegExp(`/page/${pages()[1]?.page}/$`))
     await page.unroute(olderPages)
     const later = await holdBack(page, olderPages)
     await page.getByRole('button', { name: messages.retry }).press('Enter')
@@ -244,7 +245,7 @@ async function holdNothing(page: Page): Promise<void> {
 const room = (page: Page) => page.locator('#main .list-room')
 const foot = (page: Page) => page.getByRole('navigation', { name: messages.paging })
 const rowsOf = (page: Page, older: number): Locator =>
-  page.locator(`#main [data-list-page="${pages[older]?.page}"] [data-place]`)
+  page.locator(`#main [data-list-page="${pages()[older]?.page}"] [data-place]`)
 
 /** Scrolls as fast as a hand can, until the rows that the page came with are above the screen. */
 async function scrollPast(page: Page): Promise<void> {

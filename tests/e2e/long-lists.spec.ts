@@ -12,11 +12,12 @@ import type { ListScope } from '../../src/shared/list-scope.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
+import { once } from './once.ts'
 import { readCategories, readListPages } from './read-site.ts'
 import { addressOf, archive } from './sites.ts'
 
 const messages = messagesFor('zh-CN')
-const pages = readListPages(archive)
+const pages = once(() => readListPages(archive))
 const listFiles = /\/data\/lists\//
 
 /** How many pages come unasked, as `list-run.ts` has it. */
@@ -36,14 +37,14 @@ test.describe('A long list', () => {
     await expect(page.getByRole('contentinfo')).toBeInViewport()
     await expect(parts(page)).toHaveCount(1 + unaskedPages)
     expect(await shownIds(page)).toEqual(expectedIds(1 + unaskedPages))
-    for (let left = pages.length - 1 - unaskedPages; left > 0; left -= unaskedPages) {
+    for (let left = pages().length - 1 - unaskedPages; left > 0; left -= unaskedPages) {
       await moreButton(page).click()
-      const goal = left > unaskedPages ? pages.length - left + unaskedPages : pages.length
+      const goal = left > unaskedPages ? pages().length - left + unaskedPages : pages().length
       await growTo(page, goal)
     }
     await expect(moreButton(page)).toHaveCount(0)
     await expect(page.getByRole('link', { name: messages.older })).toHaveCount(0)
-    expect(await walkUp(page)).toEqual(new Set(expectedIds(pages.length)))
+    expect(await walkUp(page)).toEqual(new Set(expectedIds(pages().length)))
     await expect(page).toHaveURL(addressOf(archive, '/'))
     expect(await page.evaluate(() => window.history.length)).toBeLessThanOrEqual(2)
     trouble.expectNone()
@@ -76,25 +77,27 @@ test.describe('A long list', () => {
     await page.waitForTimeout(500)
     await expect(parts(page)).toHaveCount(1)
     await page.getByRole('link', { name: messages.older }).click()
-    await expect(page).toHaveURL(addressOf(archive, siteUrls.list({ kind: 'all' }, pages[1]?.page)))
+    await expect(page).toHaveURL(
+      addressOf(archive, siteUrls.list({ kind: 'all' }, pages()[1]?.page)),
+    )
   })
 
   test('keeps the rows of a few pages only, and brings the others back', async ({ page }) => {
     await open(page, '/')
     await growTo(page, 1 + unaskedPages)
     await moreButton(page).click()
-    await growTo(page, pages.length)
-    await expect(part(page, pages[1]).locator('[data-place]')).toHaveCount(0)
+    await growTo(page, pages().length)
+    await expect(part(page, pages()[1]).locator('[data-place]')).toHaveCount(0)
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await part(page, pages[1]).evaluate((element) => element.scrollIntoView())
-    await expect(part(page, pages[1]).locator('[data-place]').first()).toBeInViewport()
+    await part(page, pages()[1]).evaluate((element) => element.scrollIntoView())
+    await expect(part(page, pages()[1]).locator('[data-place]').first()).toBeInViewport()
     const again = await page.evaluate(() => document.documentElement.scrollHeight)
     expect(Math.abs(again - height)).toBeLessThan(height / 20)
   })
 
   test('tells inside the list what could not be read, and tries again', async ({ page }) => {
     await open(page, '/')
-    const third = `**/${dataUrls.list({ kind: 'all' }, pages[2]?.page ?? 1)}`
+    const third = `**/${dataUrls.list({ kind: 'all' }, pages()[2]?.page ?? 1)}`
     await page.route(third, (route) => route.fulfill({ status: 503, body: 'busy' }))
     await growTo(page, 2)
     await page.keyboard.press('End')
@@ -102,18 +105,18 @@ test.describe('A long list', () => {
     await expect(trouble).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.latestArticles)
     const end = page.getByRole('navigation', { name: messages.paging }).getByRole('link')
-    await expect(end).toHaveAttribute('href', new RegExp(`/page/${pages[2]?.page}/$`))
+    await expect(end).toHaveAttribute('href', new RegExp(`/page/${pages()[2]?.page}/$`))
     await page.unroute(third)
     await trouble.getByRole('button', { name: messages.retry }).click()
-    await expect(part(page, pages[2]).locator('[data-place]').first()).toBeAttached()
+    await expect(part(page, pages()[2]).locator('[data-place]').first()).toBeAttached()
     await expect(trouble).toHaveCount(0)
-    await expect(firstHeadline(part(page, pages[2]))).toBeFocused()
+    await expect(firstHeadline(part(page, pages()[2]))).toBeFocused()
   })
 
   test('says how many came, and who asked for them goes on at the first', async ({ page }) => {
     await open(page, '/')
     await growTo(page, 1 + unaskedPages)
-    const next = pages[1 + unaskedPages]
+    const next = pages()[1 + unaskedPages]
     await moreButton(page).press('Enter')
     await expect(firstHeadline(part(page, next))).toBeFocused()
     await expect(page.locator('#main [role="status"]')).not.toBeEmpty()
@@ -148,7 +151,7 @@ test.describe('A long list', () => {
       // The pages above are there again, and older ones follow below.
       expect(await parts(page).count()).toBeGreaterThanOrEqual(5)
       await page.evaluate(() => window.scrollBy(0, -4_000))
-      await expect(part(page, pages[2]).locator('[data-place]').first()).toBeAttached()
+      await expect(part(page, pages()[2]).locator('[data-place]').first()).toBeAttached()
     })
   }
 
@@ -208,11 +211,13 @@ test.describe('A long list', () => {
   test('grows from an older page on, too, and from one list to another begins anew', async ({
     page,
   }) => {
-    const from = pages[4]
+    const from = pages()[4]
     await open(page, siteUrls.list({ kind: 'all' }, from?.page))
     await growTo(page, 3)
     expect(await shownIds(page)).toEqual(
-      pages.slice(4, 7).flatMap(({ articles }) => articles.map(({ id }) => id)),
+      pages()
+        .slice(4, 7)
+        .flatMap(({ articles }) => articles.map(({ id }) => id)),
     )
     await page.getByRole('link', { name: messages.newer }).click()
     await expect(page).toHaveURL(addressOf(archive, siteUrls.list({ kind: 'all' }, from?.newer)))
@@ -387,7 +392,7 @@ function moreButton(page: Page): Locator {
 async function goFarDown(page: Page): Promise<{ readonly row: Locator; readonly top: number }> {
   await open(page, '/')
   await growTo(page, 5)
-  const row = page.locator(`[data-place="${pages[3]?.articles[20]?.id}"]`)
+  const row = page.locator(`[data-place="${pages()[3]?.articles[20]?.id}"]`)
   await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   // Long enough for the place to be noted.
   await page.waitForTimeout(400)
@@ -432,7 +437,9 @@ function shownIds(page: Page): Promise<string[]> {
 
 /** The articles of the first pages, each where it comes first. */
 function expectedIds(count: number): string[] {
-  const ids = pages.slice(0, count).flatMap(({ articles }) => articles.map(({ id }) => id))
+  const ids = pages()
+    .slice(0, count)
+    .flatMap(({ articles }) => articles.map(({ id }) => id))
   return [...new Set(ids)]
 }
 

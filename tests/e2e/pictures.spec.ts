@@ -4,6 +4,7 @@ import { settingsKey } from '../../src/app/settings/reader-settings.ts'
 import { pictureWordsFor } from '../../src/app/ui/picture/picture-words.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
+import { once } from './once.ts'
 import { type PictureHost, pictureUrl, startPictureHost } from './picture-host.ts'
 import { findArticle, readList } from './read-site.ts'
 import { readingIds } from './reading-content.ts'
@@ -251,18 +252,18 @@ test('A picture above the text that cannot be shown becomes a tile like any othe
 
 test.describe('The picture of the lead story', () => {
   const home = addressOf(sample, '/')
-  const { src = '' } = readList(sample).articles[0]?.picture ?? {}
+  const leadSrc = once(() => readList(sample).articles[0]?.picture?.src ?? '')
   const lead = '#main .lead img'
 
   test('is asked for at once and before all others, the program after it', async ({ page }) => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-    const gate = await holdBack(page, `**${src}`)
+    const gate = await holdBack(page, `**${leadSrc()}`)
     await page.goto(home, { waitUntil: 'commit' })
     await expect(page.locator(lead)).toHaveJSProperty('loading', 'eager')
     await expect(page.locator('#main .row:not(.lead) picture').first()).toBeVisible()
     await expect(page.locator('#main .row:not(.lead) img').first()).toBeHidden()
-    expect(asked.filter((path) => /\/media\/|\/index-.*\.js$/.test(path))).toEqual([src])
+    expect(asked.filter((path) => /\/media\/|\/index-.*\.js$/.test(path))).toEqual([leadSrc()])
     gate.open()
     await expectTakenOver(page)
     await expect(page.locator('#main .row:not(.lead) img').first()).toBeVisible()
@@ -271,7 +272,7 @@ test.describe('The picture of the lead story', () => {
   })
 
   test('does not keep the program waiting for a host that never answers', async ({ page }) => {
-    await page.route(`**${src}`, () => {})
+    await page.route(`**${leadSrc()}`, () => {})
     await page.goto(home, { waitUntil: 'commit' })
     await expectTakenOver(page)
     await expect(page.locator(lead)).toHaveJSProperty('complete', false)

@@ -12,8 +12,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  retries: process.env.CI ? 1 : 0,
-  reporter: [['list']],
+  // A test that fails once has a cause.
+  retries: 0,
+  reporter: [['list'], ['./slowest-reporter.ts']],
   use: {
     locale: 'zh-CN',
     launchOptions: {
@@ -27,7 +28,7 @@ export default defineConfig({
 function preview(site: TestSite) {
   const { outDir, base, port } = site
   return {
-    command: `npx vite preview --outDir ${outDir} --base ${base} --port ${port}`,
+    command: `node node_modules/vite/bin/vite.js preview --outDir ${outDir} --base ${base} --port ${port}`,
     cwd: root,
     url: addressOf(site, '/'),
     reuseExistingServer: false,

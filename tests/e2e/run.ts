@@ -1,26 +1,23 @@
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { makeCorpus } from '../../bench/make-corpus.ts'
-import { buildSite } from './build-site.ts'
+import { ensureSites } from './ensure-sites.ts'
 import { ensureChineseFont, findBrowser } from './find-browser.ts'
 import { findFirefox } from './firefox.ts'
-import { writeReadingContent } from './reading-content.ts'
-import { archive, sites, testCache } from './sites.ts'
+import { testCache } from './sites.ts'
 
-/** `npm run e2e`: gets the browsers, builds the sites the tests read, and runs Playwright. */
+/**
+ * `npm run e2e`: gets the browsers, builds the sites the tests read unless they stand, and runs
+ * Playwright. With `-- --no-build` the sites are read as they are. All other arguments are Playwright's.
+ */
 async function run(): Promise<number> {
+  const args = process.argv.slice(2).filter((arg) => arg !== '--no-build')
   const browser = await findBrowser(testCache)
   ensureChineseFont()
   // Here, as two tests that install at the same time would be in each other's way.
   findFirefox()
-  rmSync(archive.contentDir, { recursive: true, force: true })
-  makeCorpus({ folder: archive.contentDir, count: 400, seed: 7 })
-  writeReadingContent()
-  for (const site of sites) {
-    if (buildSite(site) !== 0) return 1
-  }
-  const args = ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']
-  const result = spawnSync('npx', [...args, ...process.argv.slice(2)], {
+  if (!process.argv.includes('--no-build')) ensureSites()
+  const playwright = 'node_modules/@playwright/test/cli.js'
+  const config = ['--config', 'tests/e2e/playwright.config.ts']
+  const result = spawnSync(process.execPath, [playwright, 'test', ...config, ...args], {
     stdio: 'inherit',
     env: { ...process.env, CHROMIUM: browser },
   })

@@ -2,16 +2,19 @@ import { expect, type Page, test } from '@playwright/test'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
+import { once } from './once.ts'
 import { findArticle } from './read-site.ts'
 import { addressOf, sample } from './sites.ts'
 
 const messages = messagesFor('zh-CN')
-const chinese = findArticle(
-  sample,
-  ({ article, body }) =>
-    article.lang === undefined && body.includes('<pre') && /[说这来]/.test(body),
-)
-const articleAddress = addressOf(sample, siteUrls.article(chinese.id))
+const articleAddress = once(() => {
+  const { id } = findArticle(
+    sample,
+    ({ article, body }) =>
+      article.lang === undefined && body.includes('<pre') && /[说这来]/.test(body),
+  )
+  return addressOf(sample, siteUrls.article(id))
+})
 
 async function openPanel(page: Page) {
   await page.getByRole('banner').getByRole('link', { name: messages.settings }).click()
@@ -36,7 +39,7 @@ test('A choice is seen at once, outlives a reload without a flash, and is taken 
   page,
 }) => {
   const trouble = await watchTrouble(page)
-  await page.goto(articleAddress)
+  await page.goto(articleAddress())
   await expectTakenOver(page)
   const before = { paper: await paper(page), size: await bodyStyle(page, 'font-size') }
   const panel = await openPanel(page)
@@ -50,13 +53,13 @@ test('A choice is seen at once, outlives a reload without a flash, and is taken 
 
   // The first frame of the next page has the colours already: no script of the program has run.
   await page.route(/\/assets\/index-.*\.js$/, () => {})
-  await page.goto(articleAddress, { waitUntil: 'commit' })
+  await page.goto(articleAddress(), { waitUntil: 'commit' })
   await expect(page.locator('[data-article-body]')).toBeVisible()
   expect(await paper(page)).toBe(chosen.paper)
   expect(await bodyStyle(page, 'font-size')).toBe(chosen.size)
   await page.unroute(/\/assets\/index-.*\.js$/)
 
-  await page.goto(articleAddress)
+  await page.goto(articleAddress())
   await expectTakenOver(page)
   const again = await openPanel(page)
   await expect(again.getByRole('radio', { name: '夜间' })).toBeChecked()
@@ -83,7 +86,7 @@ test('The interface speaks the language that was chosen, and articles keep their
   page,
 }) => {
   const trouble = await watchTrouble(page)
-  await page.goto(articleAddress)
+  await page.goto(articleAddress())
   await expectTakenOver(page)
   const panel = await openPanel(page)
   await panel.getByRole('radio', { name: 'English' }).check({ force: true })
@@ -103,7 +106,7 @@ test('Chinese turns traditional on request, never in code, also on the next page
   page,
 }) => {
   const trouble = await watchTrouble(page)
-  await page.goto(articleAddress)
+  await page.goto(articleAddress())
   await expectTakenOver(page)
   const text = (selector: string) => page.locator(selector).first().innerText()
   const before = await text('[data-article-body]')
@@ -145,7 +148,7 @@ test('Where storage is forbidden, choices hold until the page is closed', async 
       },
     })
   })
-  await page.goto(articleAddress)
+  await page.goto(articleAddress())
   await expectTakenOver(page)
   const before = await paper(page)
   const panel = await openPanel(page)
