@@ -24,6 +24,7 @@ import { useReaderSite } from './settings/use-reader-site.ts'
 import { type Site, SiteContext } from './ui/site-context.ts'
 import { NowContext } from './ui/time/now-context.ts'
 import { useHydrated } from './ui/use-hydrated.ts'
+import { useSiteCommands } from './use-site-commands.ts'
 
 interface AppProps {
   readonly site: Site
@@ -61,6 +62,7 @@ function CurrentPage(props: AppProps) {
   const store = usePageStore({ base, loader, places, first, onContentChange })
   const view = useSyncExternalStore(store.subscribe, store.current, store.current)
   const title = viewTitle(view, site)
+  useSiteCommands()
   usePageArrival({ view, title, places, drawnHere: first.face.kind !== 'page' })
   const listReading = useListReading(props)
   return (

@@ -1,9 +1,17 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { ArticleDetails, Neighbour } from '../../shared/article.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
+import { commandLink } from '../commands.ts'
+import { olderLink } from '../ui/page-elements.ts'
 import { useSite } from '../ui/site-context.ts'
 import { absoluteText } from '../ui/time/format-time.ts'
 import { useNeighbours } from './use-neighbours.ts'
+
+const followedBy = {
+  original: commandLink('original'),
+  newer: commandLink('newer'),
+  older: commandLink('older'),
+}
 
 interface ArticleFootProps {
   readonly article: ArticleDetails
@@ -43,7 +51,12 @@ function Publication({ article }: { article: ArticleDetails }) {
       {date !== undefined && <time dateTime={date}>{messages.published(at(date))}</time>}
       {updated !== undefined && <time dateTime={updated}>{messages.updated(at(updated))}</time>}
       {original !== undefined && (
-        <a className="original" href={original} rel="noopener noreferrer nofollow">
+        <a
+          ref={followedBy.original}
+          className="original"
+          href={original}
+          rel="noopener noreferrer nofollow"
+        >
           {messages.original(hostOf(original))}
         </a>
       )}
@@ -64,6 +77,7 @@ export function ArticleNeighbours({ article }: { article: ArticleDetails }) {
     <nav className="neighbours" aria-label={messages.neighbours}>
       {previous && (
         <NeighbourLink
+          link={followedBy.newer}
           className="newer"
           label={`${messages.previousArticle} · ${name}`}
           article={previous}
@@ -71,7 +85,8 @@ export function ArticleNeighbours({ article }: { article: ArticleDetails }) {
       )}
       {next && (
         <NeighbourLink
-          className="older"
+          link={followedBy.older}
+          className={olderLink}
           label={`${messages.nextArticle} · ${name}`}
           article={next}
         />
@@ -81,15 +96,16 @@ export function ArticleNeighbours({ article }: { article: ArticleDetails }) {
 }
 
 interface NeighbourLinkProps {
+  readonly link: Ref<HTMLAnchorElement>
   readonly className: string
   readonly label: string
   readonly article: Neighbour
 }
 
-function NeighbourLink({ className, label, article }: NeighbourLinkProps) {
+function NeighbourLink({ link, className, label, article }: NeighbourLinkProps) {
   const { href } = useSite()
   return (
-    <a className={className} href={href(siteUrls.article(article.id))}>
+    <a ref={link} className={className} href={href(siteUrls.article(article.id))}>
       <small>{label}</small>
       {article.title}
     </a>

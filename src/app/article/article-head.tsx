@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { ArticleDetails } from '../../shared/article.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
+import { useCommands } from '../commands.ts'
+import { backToList } from '../navigation/back-to-list.ts'
 import { CategoryTrail } from '../ui/category-trail.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { absoluteText, isSameDay } from '../ui/time/format-time.ts'
@@ -14,10 +16,12 @@ interface ArticleHeadProps {
 
 /** What stands above an article's body: categories, headline, author, dates, reading time. */
 export function ArticleHead({ article, beside }: ArticleHeadProps) {
-  const { messages, textLang } = useSite()
+  const { href, messages, textLang } = useSite()
+  const trail = useRef<HTMLElement>(null)
+  useCommands({ back: () => backToList(href('/')) || followLast(trail.current) })
   return (
     <header className="article-head">
-      <nav className="breadcrumb" aria-label={messages.categories}>
+      <nav ref={trail} className="breadcrumb" aria-label={messages.categories}>
         {article.categories.map((path) => (
           <CategoryTrail key={path.map((category) => category.slug).join('/')} path={path} />
         ))}
@@ -31,6 +35,14 @@ export function ArticleHead({ article, beside }: ArticleHeadProps) {
       </div>
     </header>
   )
+}
+
+/** Follows the last link of a trail; false when it has none. */
+function followLast(trail: HTMLElement | null): boolean {
+  const links = trail?.querySelectorAll('a') ?? []
+  const last = links[links.length - 1]
+  last?.click()
+  return last !== undefined
 }
 
 /** The date of an article, which leads to everything of its month. */

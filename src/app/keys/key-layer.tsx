@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useCommands } from '../commands.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { openLayers } from './open-layers.ts'
 
@@ -6,11 +7,18 @@ const loadMap = import.meta.env.SSR
   ? undefined
   : () => import('./key-map.tsx').then((part) => part.KeyMap)
 
-/** What keys do on every page. It is loaded with the first key, which is not lost. */
+/** The keys of every page. Their table is loaded with the first key, which is not lost. */
 export function KeyLayer() {
   const [early] = useState<KeyboardEvent[]>(() => [])
   const [isWanted, setIsWanted] = useState(false)
-  const KeyMap = useLoaded(loadMap, isWanted)
+  const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const KeyMap = useLoaded(loadMap, isWanted || isHelpOpen)
+  useCommands({
+    help() {
+      setIsHelpOpen(true)
+      return true
+    },
+  })
   useEffect(() => {
     if (KeyMap) return
     function onKeyDown(event: KeyboardEvent): void {
@@ -24,5 +32,9 @@ export function KeyLayer() {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [KeyMap, early])
-  return KeyMap && <KeyMap early={early} />
+  return (
+    KeyMap && (
+      <KeyMap early={early} isHelpOpen={isHelpOpen} onHelpClose={() => setIsHelpOpen(false)} />
+    )
+  )
 }

@@ -1,39 +1,37 @@
-import { useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useEffect } from 'react'
 import { settingsStore } from '../settings/settings-store.ts'
-import { useSite } from '../ui/site-context.ts'
-import { createKeyActions } from './key-actions.ts'
 import { KeyHelp } from './key-help.tsx'
 import { createKeySequence } from './key-sequence.ts'
+import { runKey } from './key-table.ts'
 import { openLayers } from './open-layers.ts'
 import { readKey } from './read-key.ts'
 
-/** Keys of one character, for hands that know other readers; `early` are those pressed before it came. */
-export function KeyMap({ early }: { early: KeyboardEvent[] }) {
-  const { href } = useSite()
-  const navigate = useNavigate()
-  const [isHelpOpen, setIsHelpOpen] = useState(false)
+/** What the layer that waits for the first key tells the map. */
+export interface KeyMapProps {
+  /** The keys that were pressed before the map came. */
+  readonly early: KeyboardEvent[]
+  readonly isHelpOpen: boolean
+  readonly onHelpClose: () => void
+}
+
+/** Runs the command of each key, and shows the table of keys. */
+export function KeyMap({ early, isHelpOpen, onHelpClose }: KeyMapProps) {
   useEffect(() => {
-    const actions = createKeyActions({
-      go: (path) => void navigate(path),
-      base: href('/'),
-      showHelp: () => setIsHelpOpen(true),
-    })
     const sequence = createKeySequence('g')
     function onKeyDown(event: KeyboardEvent): void {
       if (!isFree(event)) return
       const key = readKey(event)
       const name = key === undefined ? undefined : sequence(key, event.timeStamp)
-      if (name !== undefined && actions[name]?.()) event.preventDefault()
+      if (name !== undefined && runKey(name)) event.preventDefault()
     }
     for (const event of early.splice(0)) onKeyDown(event)
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [early, href, navigate])
-  return isHelpOpen && <KeyHelp onClose={() => setIsHelpOpen(false)} />
+  }, [early])
+  return isHelpOpen && <KeyHelp onClose={onHelpClose} />
 }
 
-/** Whether a key means what the map says: not where one writes, nor below a dialog, nor while a text is selected. */
+/** Whether a key means what the table says: not where one writes, nor below a dialog, nor while a text is selected. */
 function isFree({ target, key }: KeyboardEvent): boolean {
   if (settingsStore.current().keys === 'off') return false
   if (document.querySelector(openLayers)) return false

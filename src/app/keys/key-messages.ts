@@ -1,29 +1,10 @@
-/** Something that a key does. */
-export type KeyName =
-  | 'next'
-  | 'previous'
-  | 'open'
-  | 'nextCategory'
-  | 'previousCategory'
-  | 'older'
-  | 'newer'
-  | 'back'
-  | 'original'
-  | 'share'
-  | 'latest'
-  | 'categories'
-  | 'settings'
-  | 'top'
-  | 'bottom'
-  | 'search'
-  | 'side'
-  | 'help'
+import type { CommandName } from '../commands.ts'
 
 /** The words of the help on keys, in one language. */
 export interface KeyMessages {
   readonly title: string
   readonly groups: readonly [list: string, article: string, everywhere: string]
-  readonly names: Readonly<Record<KeyName, string>>
+  readonly names: Readonly<Record<CommandName, string>>
   readonly off: string
 }
 

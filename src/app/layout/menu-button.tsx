@@ -1,6 +1,7 @@
 import { Menu } from 'lucide'
 import { useState } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
+import { useCommands } from '../commands.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
@@ -15,6 +16,13 @@ export function MenuButton({ path }: { path: string | undefined }) {
   const { href, messages } = useSite()
   const [openAt, setOpenAt] = useState<string>()
   const { Shown, open } = usePart(loadDrawer)
+  function openDrawer(): boolean {
+    setOpenAt(path)
+    // Without the drawer the way leads where it leads without a script.
+    open(() => window.location.assign(href(siteUrls.categories)))
+    return true
+  }
+  useCommands({ side: openDrawer })
 
   if (!useHydrated()) {
     return (
@@ -26,16 +34,7 @@ export function MenuButton({ path }: { path: string | undefined }) {
   }
   return (
     <>
-      <button
-        type="button"
-        className="menu-button"
-        aria-haspopup="dialog"
-        onClick={() => {
-          setOpenAt(path)
-          // Without the drawer the way leads where it leads without a script.
-          open(() => window.location.assign(href(siteUrls.categories)))
-        }}
-      >
+      <button type="button" className="menu-button" aria-haspopup="dialog" onClick={openDrawer}>
         <span className="visually-hidden">{messages.menu}</span>
         <Icon of={Menu} />
       </button>

@@ -1,7 +1,7 @@
 import { Clock, Search } from 'lucide'
 import type { ReactNode } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
-import { SettingsButton } from '../settings/settings-button.tsx'
+import { SettingsButton } from '../settings/panel/settings-button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { MenuButton } from './menu-button.tsx'

@@ -1,14 +1,12 @@
+import { articleBody, listPage, listRow } from '../ui/page-elements.ts'
 import type { Place } from './place-memory.ts'
 
 /** Elements a place can hold on to: the rows of a list, the blocks of an article's body. */
-const anchorSelector = '[data-place], [data-article-body] > *'
-
-/** One page of a list; below the first stand those that were added to it. */
-const listPageSelector = '[data-list-page]'
+const anchorSelector = `${listRow}, ${articleBody} > *`
 
 /** Measures where the reader is on the page now. */
 export function measurePlace(): Place {
-  const pages = [...document.querySelectorAll<HTMLElement>(listPageSelector)]
+  const pages = [...document.querySelectorAll<HTMLElement>(listPage)]
   // To ask for a row in a part of the page that is not drawn would make the browser lay it out.
   const page = pages.find(isInView)
   const anchors = [...(page ?? document).querySelectorAll(anchorSelector)]

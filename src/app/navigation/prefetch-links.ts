@@ -1,5 +1,7 @@
 import type { PageAddress } from '../../shared/pages.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
+import { linkOfCommand } from '../commands.ts'
+import { listPaging } from '../ui/page-elements.ts'
 import { readInnerLink } from './follow-links.ts'
 
 /** Reads a page ahead; settles when it is there or cannot be had. */
@@ -18,7 +20,10 @@ interface Connection {
 }
 
 /** Headlines of lists and the ways onward: what is read ahead as soon as it is in view. */
-const onwardLinks = '#main :is(h2, h3) > a, .paging a, .neighbours a'
+const onwardLinks = `#main :is(h2, h3) > a, ${listPaging}`
+
+/** The commands whose links are read ahead like headlines. */
+const onwardCommands = ['older', 'newer'] as const
 
 /** Whether the reader's connection bears reading ahead. */
 export function mayPrefetch(connection: Connection | undefined): boolean {
@@ -59,7 +64,10 @@ export function prefetchLinks(base: string, prefetch: Prefetch): LinkPrefetcher 
     watch() {
       observer.disconnect()
       queue.clear()
-      for (const link of document.querySelectorAll(onwardLinks)) observer.observe(link)
+      const links = onwardCommands.flatMap((name) => linkOfCommand(name) ?? [])
+      for (const link of [...document.querySelectorAll(onwardLinks), ...links]) {
+        observer.observe(link)
+      }
     },
     stop() {
       observer.disconnect()

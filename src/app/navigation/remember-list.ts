@@ -1,3 +1,4 @@
+import { listRow, rowLink } from '../ui/page-elements.ts'
 import { listKey } from './place-memory.ts'
 
 /** Articles that are kept of a list, around the one that was opened. */
@@ -9,8 +10,8 @@ const mostArticles = 200
  */
 export function rememberListOnClick(name: string): () => void {
   function onClick({ target }: MouseEvent): void {
-    const link = target instanceof Element ? target.closest('[data-place] :is(h2, h3) a') : null
-    const id = link?.closest<HTMLElement>('[data-place]')?.dataset.place
+    const link = target instanceof Element ? target.closest(rowLink) : null
+    const id = link?.closest<HTMLElement>(listRow)?.dataset.place
     if (id === undefined) return
     const articles = readRows()
     const at = articles.findIndex(([each]) => each === id)
@@ -23,8 +24,8 @@ export function rememberListOnClick(name: string): () => void {
 
 function readRows(): [string, string][] {
   const rows = new Map<string, string>()
-  for (const row of document.querySelectorAll<HTMLElement>('[data-place]')) {
-    const title = row.querySelector(':is(h2, h3) a')?.textContent
+  for (const row of document.querySelectorAll<HTMLElement>(listRow)) {
+    const title = row.querySelector(rowLink)?.textContent
     if (row.dataset.place && title) rows.set(row.dataset.place, title)
   }
   return [...rows]

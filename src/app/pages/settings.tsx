@@ -1,4 +1,4 @@
-import { SettingsPage } from '../settings/settings-page.tsx'
+import { SettingsPage } from '../settings/panel/settings-page.tsx'
 
 /** The page of the reader's settings. */
 export function View() {

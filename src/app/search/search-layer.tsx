@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { parsePageUrl, siteUrls } from '../../shared/site-urls.ts'
+import { runCommand, useCommands } from '../commands.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 
 interface Loaded<Props> {
@@ -39,13 +40,17 @@ export function SearchLayer({ shown }: SearchLayerProps) {
   const isArticle = parsePageUrl(shown)?.kind === 'article'
   const query = isArticle && search ? new URLSearchParams(search).get('q') : null
 
+  useCommands({
+    search() {
+      setPalette((last) => last + 1)
+      return true
+    },
+  })
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (!isSearchKey(event)) return
       event.preventDefault()
-      const field = document.querySelector<HTMLInputElement>('main .search-field')
-      if (field) field.select()
-      else if (!document.querySelector('.palette[open]')) setPalette((last) => last + 1)
+      runCommand('search')
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -1,5 +1,6 @@
 import type { NearMonths } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { olderLink } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 
 /** The ways from a month to those before and after it that have articles. */
@@ -7,9 +8,9 @@ export function NearMonthsLinks({ months: { newer, older } }: { months: NearMont
   const { messages } = useSite()
   if (!newer && !older) return false
   return (
-    <nav className="paging" aria-label={messages.archive}>
+    <nav className="paging" aria-label={messages.archive} data-list-foot>
       {newer && <MonthLink name={newer} className="newer" />}
-      {older && <MonthLink name={older} className="older" />}
+      {older && <MonthLink name={older} className={olderLink} />}
     </nav>
   )
 }

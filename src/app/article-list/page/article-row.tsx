@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { listRowOf } from '../../ui/page-elements.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { absoluteText, clockText } from '../../ui/time/format-time.ts'
@@ -20,7 +21,7 @@ export function ArticleRow({ article, namesDay, scope }: ArticleRowProps) {
   const { clock, href, messages, textLang } = useSite()
   const time = article.date === undefined ? undefined : clock(article.date)
   return (
-    <article className="row" data-place={article.id}>
+    <article className="row" {...listRowOf(article.id)}>
       <h3 lang={textLang(article.lang)}>
         <a href={href(siteUrls.article(article.id))}>{article.title}</a>
       </h3>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
+import { listPageOf } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { arrangePart } from './arrange-part.ts'
 import { DaySection } from './day-section.tsx'
@@ -12,7 +13,7 @@ export const FirstPart = memo(({ list }: { list: ListFile }) => {
   const lead = list.page === 'latest' ? first : undefined
   const groups = arrangePart(lead ? others : list.articles, undefined, clock)
   return (
-    <div className="first-part" data-list-page={list.page}>
+    <div className="first-part" {...listPageOf(list.page)}>
       {lead && <LeadStory key={lead.id} article={lead} scope={list.scope} />}
       {groups.map((group) => (
         <DaySection key={group.articles[0]?.id} group={group} scope={list.scope} />

@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { listRowOf } from '../../ui/page-elements.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { PublishedTime } from '../../ui/time/published-time.tsx'
@@ -17,7 +18,7 @@ interface LeadStoryProps {
 export function LeadStory({ article, scope }: LeadStoryProps) {
   const { href, messages, textLang } = useSite()
   return (
-    <article className="row lead" data-place={article.id}>
+    <article className="row lead" {...listRowOf(article.id)}>
       {article.picture && <QuietPicture picture={article.picture} leads />}
       <h2 lang={textLang(article.lang)}>
         <a href={href(siteUrls.article(article.id))}>{article.title}</a>

@@ -1,6 +1,7 @@
 import type { ListPageName, ListScope } from '../../../shared/list-scope.ts'
 import { listPageTitle } from '../../../shared/list-title.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { olderLink } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 
 interface ListFootProps {
@@ -17,7 +18,7 @@ export function ListFoot({ scope, older, byName }: ListFootProps) {
   if (older === undefined) return false
   return (
     <nav className="paging" aria-label={messages.paging} data-list-foot>
-      <a className="older" href={href(siteUrls.list(scope, older))}>
+      <a className={olderLink} href={href(siteUrls.list(scope, older))}>
         {byName ? listPageTitle(older, messages) : messages.older}
       </a>
     </nav>

@@ -25,7 +25,7 @@ export function ListEnd({ list, state, run }: ListEndProps) {
   if (unasked > 0) return false
   return (
     <div className="list-more">
-      <button type="button" className="button" onClick={extend}>
+      <button type="button" className="button" data-list-more onClick={extend}>
         {reading === 'yes' ? messages.loading : messages.moreArticles}
       </button>
       {hasMonths(list) && <DateJump scope={list.scope} />}

@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { listPageTitle } from '../../../shared/list-title.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { listPageOf } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { arrangePart } from '../page/arrange-part.ts'
 import { DaySection } from '../page/day-section.tsx'
@@ -26,13 +27,13 @@ export const OlderPart = memo(({ scope, page, before, run }: OlderPartProps) => 
   const { name, articles, height, hasFailed } = page
   if (!articles) {
     return (
-      <div key="gap" className="older-part" data-list-page={name} style={{ blockSize: height }}>
+      <div key="gap" className="older-part" {...listPageOf(name)} style={{ blockSize: height }}>
         {hasFailed && <ListTrouble kind="failed" onRetry={() => void run.readAgain(name)} />}
       </div>
     )
   }
   return (
-    <div key="rows" className="older-part" data-list-page={name} style={rowCount(articles.length)}>
+    <div key="rows" className="older-part" {...listPageOf(name)} style={rowCount(articles.length)}>
       <p className="folio">
         <a href={href(siteUrls.list(scope, name))}>{listPageTitle(name, messages)}</a>
       </p>

@@ -1,5 +1,7 @@
+import { type Ref, useRef } from 'react'
 import type { CategoryLink, CategoryPlace } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { useCommands } from '../../commands.ts'
 import { CategoryTrail } from '../../ui/category-trail.tsx'
 import { useSite } from '../../ui/site-context.ts'
 
@@ -17,11 +19,17 @@ export function CategoryBreadcrumb({ place }: { place: CategoryPlace }) {
 export function CategoryNearby({ place }: { place: CategoryPlace }) {
   const { messages } = useSite()
   const slugs = place.path.map((category) => category.slug)
+  const siblings = useRef<HTMLElement>(null)
+  useCommands({
+    nextCategory: () => goAside(siblings.current, 1),
+    previousCategory: () => goAside(siblings.current, -1),
+  })
   return (
     <>
       {place.description && <p className="list-description">{place.description}</p>}
       {place.siblings.length > 1 && (
         <CategoryLinks
+          element={siblings}
           className="category-links siblings"
           label={messages.siblings}
           links={place.siblings}
@@ -41,7 +49,17 @@ export function CategoryNearby({ place }: { place: CategoryPlace }) {
   )
 }
 
+/** Goes to the category before or after the page's own; false at the ends. */
+function goAside(siblings: HTMLElement | null, step: 1 | -1): boolean {
+  const links = [...(siblings?.querySelectorAll('a') ?? [])]
+  const at = links.findIndex((link) => link.getAttribute('aria-current') === 'page')
+  const link = links[at + step]
+  link?.click()
+  return link !== undefined
+}
+
 interface CategoryLinksProps {
+  readonly element?: Ref<HTMLElement>
   readonly className: string
   readonly label: string
   readonly links: readonly CategoryLink[]
@@ -49,10 +67,10 @@ interface CategoryLinksProps {
   readonly own?: string | undefined
 }
 
-function CategoryLinks({ className, label, links, above, own }: CategoryLinksProps) {
+function CategoryLinks({ element, className, label, links, above, own }: CategoryLinksProps) {
   const { href } = useSite()
   return (
-    <nav className={className} aria-label={label}>
+    <nav ref={element} className={className} aria-label={label}>
       <ul>
         {links.map(({ slug, label, count }) => (
           <li key={slug}>

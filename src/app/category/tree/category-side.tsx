@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { CategoryPlace } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { useCommands } from '../../commands.ts'
 import { useCategories } from '../../content/categories-store.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { useLoaded } from '../../ui/use-loaded.ts'
@@ -22,6 +23,18 @@ export function CategorySide({ place }: { place: CategoryPlace | undefined }) {
   const Tree = useLoaded(loadTree, isWide)
   const isWhole = Tree !== undefined && categories !== undefined
   const nav = useFocusKept(isWhole)
+  const goToFirst = () => {
+    // On the page of a category the commands go from there.
+    if (place && place.path.length > 0) return false
+    const first = nav.ref.current?.querySelector<HTMLElement>('.tree a')
+    first?.click()
+    return Boolean(first)
+  }
+  useCommands({
+    nextCategory: goToFirst,
+    previousCategory: goToFirst,
+    side: () => isWide && toggleSide(),
+  })
   return (
     <nav className="side" aria-label={messages.categories} {...nav}>
       <p className="side-title">
@@ -34,6 +47,14 @@ export function CategorySide({ place }: { place: CategoryPlace | undefined }) {
       )}
     </nav>
   )
+}
+
+/** Hides or shows the column; the style sheets look at the root element. */
+function toggleSide(): boolean {
+  const { dataset } = document.documentElement
+  if (dataset.side === undefined) dataset.side = 'hidden'
+  else delete dataset.side
+  return true
 }
 
 /** Gives the focus back to the link that had it when the whole tree takes the place of the few links. */

@@ -6,7 +6,7 @@ export function useCurrentInView(current: string): RefObject<HTMLDivElement | nu
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for when the category changes.
   useLayoutEffect(() => {
     const item = tree.current?.querySelector('[aria-current="page"]')
-    const box = item?.closest('.side, .modal')
+    const box = item && scrollBoxOf(item)
     if (!item || !box) return
     const { top, bottom } = item.getBoundingClientRect()
     const edges = box.getBoundingClientRect()
@@ -16,4 +16,12 @@ export function useCurrentInView(current: string): RefObject<HTMLDivElement | nu
     }
   }, [current])
   return tree
+}
+
+/** The nearest element around another that scrolls; undefined when only the page does. */
+function scrollBoxOf(element: Element): Element | undefined {
+  for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return box
+  }
+  return undefined
 }

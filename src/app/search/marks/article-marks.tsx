@@ -7,6 +7,7 @@ import { parseQuery } from '../../../shared/search/search-query.ts'
 import { foldWithPlaces } from '../../../shared/search/search-text.ts'
 import { wantedTerms } from '../../../shared/search/wanted-terms.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { articleBody } from '../../ui/page-elements.ts'
 import { useSearchWords } from '../use-search-words.ts'
 import { rangeOf, readElementText } from './article-text.ts'
 import { type PaintedMarks, paintMarks } from './paint-marks.ts'
@@ -89,7 +90,7 @@ function BarButton({ label, sign, onClick }: BarButtonProps) {
 
 /** The ranges of the body in which the words stand. */
 function findMarks(query: string): Range[] {
-  const body = document.querySelector('[data-article-body]')
+  const body = document.querySelector(articleBody)
   if (!body) return []
   const text = readElementText(body)
   const terms = wantedTerms(parseQuery(query)).filter((term) => term.field === 'any')

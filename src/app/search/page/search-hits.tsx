@@ -1,5 +1,6 @@
 import type { SearchHit, SearchUpdate } from '../../../shared/search/search-messages.ts'
 import { CategoryTrail } from '../../ui/category-trail.tsx'
+import { listRowOf } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { PublishedTime } from '../../ui/time/published-time.tsx'
 import { MarkedText } from '../marked-text.tsx'
@@ -29,7 +30,7 @@ export function SearchHits({ update, query, isOld, onMore }: SearchHitsProps) {
         ))}
       </ol>
       {hasMore && isDone && !isOld && (
-        <button type="button" className="button search-more" onClick={onMore}>
+        <button type="button" className="button search-more" data-list-more onClick={onMore}>
           {isExact || (hits.length > 0 && hits.length % 10 === 0)
             ? words.more
             : words.moreUnchecked(formatCount(count - hits.length))}
@@ -44,7 +45,7 @@ function SearchHitRow({ hit, query }: { hit: SearchHit; query: string }) {
   const open = useOpenHit(query)
   const { id, title, excerpt, lang, date, author, categories } = hit
   return (
-    <article className="hit" data-place={id}>
+    <article className="hit" {...listRowOf(id)}>
       <h2 lang={textLang(lang)}>
         <a href={href(hitPath(id, query))} onClick={(event) => open(event, id)}>
           <MarkedText pieces={title} />

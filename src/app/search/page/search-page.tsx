@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { loadPart } from '../../navigation/load-part.ts'
 import { ProgramOutdated } from '../../navigation/program-outdated.ts'
+import { useListCommands } from '../../navigation/use-list-commands.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'
 
@@ -16,6 +17,7 @@ const SearchView = lazy(async () => {
 export function SearchPage() {
   const { messages } = useSite()
   const isHydrated = useHydrated()
+  useListCommands()
   return (
     <main id="main" className="plain-page">
       <h1 tabIndex={-1}>{messages.search}</h1>

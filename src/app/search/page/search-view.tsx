@@ -2,6 +2,7 @@ import './search-view.css'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { useCommands } from '../../commands.ts'
 import { rememberListOnClick } from '../../navigation/remember-list.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { rememberSearch } from '../recent-searches.ts'
@@ -33,6 +34,12 @@ export function SearchView() {
   const { update, trouble, isOld } = useSearch({ ...place, query, limit }, attempt)
   const view = useRef<HTMLDivElement>(null)
 
+  useCommands({
+    search() {
+      view.current?.querySelector('input')?.select()
+      return true
+    },
+  })
   useEffect(() => setTyped(place.query), [place.query])
   useEffect(() => {
     const text = place.query.trim()

@@ -2,6 +2,7 @@ import '../page/search-view.css'
 import './search-palette.css'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useCommands } from '../../commands.ts'
 import { MarkedText } from '../marked-text.tsx'
 import { rememberSearch } from '../recent-searches.ts'
 import { searchClient } from '../search-client.ts'
@@ -30,6 +31,8 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     choices.findIndex(({ path }) => path === active),
   )
 
+  // Where it is open there is nothing more to open; one that is just closing gives way to the next.
+  useCommands({ search: () => dialog.current?.open === true })
   useEffect(() => {
     dialog.current?.showModal()
     searchClient().warm()

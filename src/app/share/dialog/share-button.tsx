@@ -1,6 +1,7 @@
 import { Share } from 'lucide'
 import { useRef } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
+import { useCommands } from '../../commands.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { showNotice } from '../../ui/show-notice.ts'
@@ -32,6 +33,14 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
     if (await copyText(articleLink(article, site))) showNotice(messages.linkCopied)
   }
 
+  function openDialog(): boolean {
+    range.current = chosenRange() ?? range.current
+    open(() => void copyLink())
+    return true
+  }
+  // An article has two buttons; one of them answers the key.
+  useCommands({ share: inWords ? undefined : openDialog })
+
   return (
     <>
       <button
@@ -42,10 +51,7 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
         onPointerDown={() => {
           range.current = chosenRange()
         }}
-        onClick={() => {
-          range.current = chosenRange() ?? range.current
-          open(() => void copyLink())
-        }}
+        onClick={openDialog}
       >
         <Icon of={Share} size={20} />
         {inWords && messages.share}

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
 import type { ShareWords } from '../../../shared/share-words.ts'
 import { copyText } from '../../ui/copy-text.ts'
+import { articleBody } from '../../ui/page-elements.ts'
 import { type Site, useSite } from '../../ui/site-context.ts'
 import { articleFacts } from '../article-facts.ts'
 import { articleMarkdown } from '../markdown/article-markdown.ts'
@@ -77,7 +78,7 @@ interface SiteWords {
 /** The article on the screen as Markdown. */
 function markdownOf(article: ArticleDetails, base: string, { site, words }: SiteWords): string {
   const { media, original } = words
-  const body = document.querySelector('[data-article-body]') ?? document.createElement('div')
+  const body = document.querySelector(articleBody) ?? document.createElement('div')
   const facts = articleFacts(article, site)
   return articleMarkdown(article, body, { base, media, original, facts })
 }

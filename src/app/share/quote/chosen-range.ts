@@ -1,7 +1,9 @@
+import { articleBody } from '../../ui/page-elements.ts'
+
 /** What is selected in the body of the article on the screen; undefined when that is nothing. */
 export function chosenRange(): Range | undefined {
   const selection = document.getSelection()
-  const body = document.querySelector('[data-article-body]')
+  const body = document.querySelector(articleBody)
   if (!selection || !body || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0).cloneRange()
   if (!range.intersectsNode(body)) return undefined

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { registerCommands } from '../../../../src/app/commands.ts'
 import { keyMessagesFor } from '../../../../src/app/keys/key-messages.ts'
 import { createKeySequence } from '../../../../src/app/keys/key-sequence.ts'
+import { commandsOfKey, runKey } from '../../../../src/app/keys/key-table.ts'
 import { readKey } from '../../../../src/app/keys/read-key.ts'
 
 const press = {
@@ -53,6 +55,24 @@ describe('Two keys, one after the other', () => {
     const sequence = createKeySequence('g')
     expect(sequence('g', 0)).toBeUndefined()
     expect(sequence('c', 5_000)).toBe('c')
+  })
+})
+
+describe('The table of keys', () => {
+  test('gives a key one command, or one in lists and another in articles', () => {
+    expect(commandsOfKey('j')).toEqual(['next', 'older'])
+    expect(commandsOfKey('n')).toEqual(['next'])
+    expect(commandsOfKey('g c')).toEqual(['categories'])
+    expect(commandsOfKey('Escape')).toEqual(['back'])
+    expect(commandsOfKey('x')).toEqual([])
+  })
+
+  test('runs what the page offers now', () => {
+    const end = registerCommands({ current: { older: () => true, next: () => false } })
+    expect(runKey('j')).toBe(true)
+    expect(runKey('n')).toBe(false)
+    end()
+    expect(runKey('j')).toBe(false)
   })
 })
 

@@ -1,10 +1,11 @@
 import './settings-panel.css'
-import { KeyButton } from '../keys/key-button.tsx'
-import { useSite } from '../ui/site-context.ts'
-import { type SettingName, settingChoices } from './reader-settings.ts'
-import { settingsMessagesFor } from './settings-messages.ts'
-import { settingsStore } from './settings-store.ts'
-import { useSettings } from './use-settings.ts'
+import { runCommand } from '../../commands.ts'
+import { keyMessagesFor } from '../../keys/key-messages.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { type SettingName, settingChoices } from '../reader-settings.ts'
+import { settingsMessagesFor } from '../settings-messages.ts'
+import { settingsStore } from '../settings-store.ts'
+import { useSettings } from '../use-settings.ts'
 
 /** The settings in the order in which they are shown, in groups. */
 const groups: readonly (readonly SettingName[])[] = [
@@ -34,7 +35,14 @@ export function SettingsPanel() {
         <button type="button" className="button" onClick={settingsStore.reset}>
           {words.reset}
         </button>
-        <KeyButton />
+        <button
+          type="button"
+          className="button key-button"
+          aria-haspopup="dialog"
+          onClick={() => runCommand('help')}
+        >
+          {keyMessagesFor(language).title}
+        </button>
         <span>{words.kept}</span>
       </p>
     </div>

@@ -1,6 +1,6 @@
 import './settings-dialog.css'
-import { Modal } from '../ui/modal.tsx'
-import { useSite } from '../ui/site-context.ts'
+import { Modal } from '../../ui/modal.tsx'
+import { useSite } from '../../ui/site-context.ts'
 import { SettingsPanel } from './settings-panel.tsx'
 
 /** The settings over the page that they change. */

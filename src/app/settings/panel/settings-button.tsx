@@ -1,8 +1,8 @@
 import { Baseline } from 'lucide'
-import { siteUrls } from '../../shared/site-urls.ts'
-import { Icon } from '../ui/icon.tsx'
-import { useSite } from '../ui/site-context.ts'
-import { usePart } from '../ui/use-part.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { useSite } from '../../ui/site-context.ts'
+import { usePart } from '../../ui/use-part.ts'
 
 const loadDialog = import.meta.env.SSR
   ? undefined

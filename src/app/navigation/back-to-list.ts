@@ -8,22 +8,16 @@ interface Navigation {
 }
 
 /**
- * Goes from an article back to the list it was opened from, to the same place in it; to its category
- * where there was none. False when there is no way.
+ * Goes from an article back to the list it was opened from, to the same scroll position in it. `base` is
+ * the path of the site, with a slash at both ends. False when no list was open before.
  */
 export function backToList(base: string): boolean {
   const { navigation } = window as { navigation?: Navigation }
   const at = navigation?.currentEntry?.index ?? 0
   const before = navigation?.entries().slice(0, at) ?? []
   const list = before.findLastIndex(({ url }) => url !== null && isList(url, base))
-  if (list !== -1) {
-    window.history.go(list - at)
-    return true
-  }
-  const trail = document.querySelectorAll<HTMLElement>('#main .breadcrumb a')
-  const category = trail[trail.length - 1]
-  category?.click()
-  return category !== undefined
+  if (list !== -1) window.history.go(list - at)
+  return list !== -1
 }
 
 function isList(url: string, base: string): boolean {

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react'
-import { loadPart } from '../navigation/load-part.ts'
-import { ProgramOutdated } from '../navigation/program-outdated.ts'
-import { useSite } from '../ui/site-context.ts'
-import { useHydrated } from '../ui/use-hydrated.ts'
+import { loadPart } from '../../navigation/load-part.ts'
+import { ProgramOutdated } from '../../navigation/program-outdated.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { useHydrated } from '../../ui/use-hydrated.ts'
 
 /** Settings live in the browser, so prerendering never gets there. */
 const SettingsPanel = lazy(async () => {

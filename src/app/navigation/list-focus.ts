@@ -1,25 +1,22 @@
-const headlines = '#main [data-place] :is(h2, h3) > a'
-
-/** What follows the last article: more of the list, or the older page. */
-const onward = '.list-more .button, .search-more, .paging .older'
+import { listOnward, listPage, listRow, rowLink } from '../ui/page-elements.ts'
 
 /**
  * Moves the focus to the next article of a list or the one before: from the top of the screen when
  * no article has it. Past the last it goes to what leads on. False where there is no list.
  */
 export function moveInList(step: 1 | -1): boolean {
-  const links = [...document.querySelectorAll<HTMLElement>(headlines)]
+  const links = [...document.querySelectorAll<HTMLElement>(rowLink)]
   if (links.length === 0) return false
   const at = links.findIndex((link) => rowOf(link).contains(document.activeElement))
   const target = at === -1 ? firstInView(links, step) : links[at + step]
   if (target) focusRow(target)
-  else if (step === 1) document.querySelector<HTMLElement>(onward)?.focus()
+  else if (step === 1) document.querySelector<HTMLElement>(listOnward)?.focus()
   return true
 }
 
 /** Opens the article that has the focus, else the first on the screen. */
 export function openInList(): boolean {
-  const links = [...document.querySelectorAll<HTMLElement>(headlines)]
+  const links = [...document.querySelectorAll<HTMLElement>(rowLink)]
   const own = links.find((link) => rowOf(link).contains(document.activeElement))
   const link = own ?? firstInView(links, 1)
   link?.click()
@@ -27,7 +24,7 @@ export function openInList(): boolean {
 }
 
 function rowOf(link: HTMLElement): HTMLElement {
-  return link.closest<HTMLElement>('[data-place]') ?? link
+  return link.closest<HTMLElement>(listRow) ?? link
 }
 
 /** The first row that begins on the screen; for going up the last that begins above it. */
@@ -35,7 +32,7 @@ function firstInView(links: readonly HTMLElement[], step: 1 | -1): HTMLElement |
   // Rows in a part that is not drawn stand where they were guessed to be.
   const isAbove = (element: Element | null) => (element?.getBoundingClientRect().bottom ?? 1) <= 0
   const isBelow = (link: HTMLElement) =>
-    !isAbove(link.closest('[data-list-page]')) && rowOf(link).getBoundingClientRect().top >= 0
+    !isAbove(link.closest(listPage)) && rowOf(link).getBoundingClientRect().top >= 0
   return step === 1 ? links.find(isBelow) : links.findLast((link) => !isBelow(link))
 }
 

@@ -1,0 +1,45 @@
+import { type CommandName, runCommand } from '../commands.ts'
+
+/** A command and its keys, each of one stroke or two (`g c`). */
+type KeyLine = readonly [name: CommandName, ...keys: readonly string[]]
+
+/**
+ * Every key and its command, as the help shows them: in a list, in an article, everywhere. `Enter` is
+ * the browser's own, and `/` works without this table, too.
+ */
+export const keyGroups: readonly (readonly KeyLine[])[] = [
+  [
+    ['next', 'j', 'n'],
+    ['previous', 'k', 'p'],
+    ['open', 'o', 'Enter'],
+    ['nextCategory', 'J'],
+    ['previousCategory', 'K'],
+  ],
+  [
+    ['older', 'j'],
+    ['newer', 'k'],
+    ['back', 'u', 'Escape'],
+    ['original', 'v'],
+    ['share', 'S'],
+  ],
+  [
+    ['latest', 'g a'],
+    ['categories', 'g c'],
+    ['settings', 'g ,'],
+    ['top', 'g g'],
+    ['bottom', 'G'],
+    ['search', '/'],
+    ['side', '['],
+    ['help', '?'],
+  ],
+]
+
+/** The commands of a key. A key with two has one in lists and another in articles. */
+export function commandsOfKey(key: string): readonly CommandName[] {
+  return keyGroups.flat().flatMap(([name, ...keys]) => (keys.includes(key) ? [name] : []))
+}
+
+/** Runs what a key stands for; false where it has nothing to do. */
+export function runKey(key: string): boolean {
+  return commandsOfKey(key).some(runCommand)
+}

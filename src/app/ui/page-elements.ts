@@ -1,0 +1,37 @@
+import type { ListPageName } from '../../shared/list-scope.ts'
+
+/**
+ * The elements that one part of the page asks for although another draws it. Both sides take the
+ * names from here, so that a change of a class or of the markup breaks nothing unseen.
+ */
+
+/** A row of a list. The attribute holds the id of its article. */
+export const listRow = '[data-place]'
+
+/** The link of a row's headline. */
+export const rowLink = `${listRow} :is(h2, h3) > a`
+
+/** One page of a list: a list that has grown has several. The attribute holds the page's name. */
+export const listPage = '[data-list-page]'
+
+/** The class of the link, below a list or an article, to what is older. */
+export const olderLink = 'older'
+
+/** The way from the last row to more: a button, else the link to the next older page. */
+export const listOnward = `[data-list-more], [data-list-foot] .${olderLink}`
+
+/** The links below a list that lead to its other pages. */
+export const listPaging = '[data-list-foot] a'
+
+/** The body of the article on the screen. */
+export const articleBody = '[data-article-body]'
+
+/** The attributes of a list row, by the id of its article. */
+export function listRowOf(id: string): { readonly 'data-place': string } {
+  return { 'data-place': id }
+}
+
+/** The attributes of a page of a list, by its name. */
+export function listPageOf(name: ListPageName): { readonly 'data-list-page': ListPageName } {
+  return { 'data-list-page': name }
+}

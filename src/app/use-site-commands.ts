@@ -1,0 +1,24 @@
+import { useNavigate } from 'react-router'
+import { siteUrls } from '../shared/site-urls.ts'
+import { useCommands } from './commands.ts'
+
+/** The commands of every page: to the pages of the site, to the top and the end of this one. */
+export function useSiteCommands(): void {
+  const navigate = useNavigate()
+  const to = (path: string) => () => {
+    void navigate(path)
+    return true
+  }
+  useCommands({
+    latest: to(siteUrls.home),
+    categories: to(siteUrls.categories),
+    settings: to(siteUrls.settings),
+    top: () => scrollTo(0),
+    bottom: () => scrollTo(document.documentElement.scrollHeight),
+  })
+}
+
+function scrollTo(top: number): boolean {
+  window.scrollTo({ top, behavior: 'instant' })
+  return true
+}

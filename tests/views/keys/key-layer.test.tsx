@@ -1,0 +1,57 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { type Commands, registerCommands, runCommand } from '../../../src/app/commands.ts'
+import { KeyLayer } from '../../../src/app/keys/key-layer.tsx'
+import { doAsReader, drawView } from '../draw-view.tsx'
+
+const press = (key: string) =>
+  doAsReader(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+  })
+
+/** Offers commands until the test ends. */
+function offer(commands: Commands): void {
+  onTestFinished(registerCommands({ current: commands }))
+}
+
+test('help opens the table of keys, and Close takes it away', async () => {
+  const view = await drawView(<KeyLayer />)
+  expect(view.querySelector('dialog')).toBeNull()
+
+  await doAsReader(() => void runCommand('help'))
+  await doAsReader(() => vi.dynamicImportSettled())
+  expect(view.querySelector('dialog')?.open).toBe(true)
+  expect(view.querySelectorAll('kbd').length).toBeGreaterThan(10)
+
+  await doAsReader(() => view.querySelector<HTMLElement>('[aria-label="Close"]')?.click())
+  expect(view.querySelector('dialog')).toBeNull()
+})
+
+test('the first key is not lost while the table of keys is loaded', async () => {
+  const older = vi.fn(() => true)
+  offer({ older })
+  await drawView(<KeyLayer />)
+  await press('j')
+  await doAsReader(() => vi.dynamicImportSettled())
+  expect(older).toHaveBeenCalledOnce()
+  await press('j')
+  expect(older).toHaveBeenCalledTimes(2)
+})
+
+test('a key means nothing where one writes', async () => {
+  const back = vi.fn(() => true)
+  offer({ back })
+  const view = await drawView(
+    <>
+      <input />
+      <KeyLayer />
+    </>,
+  )
+  await doAsReader(() => {
+    const event = new KeyboardEvent('keydown', { key: 'u', bubbles: true })
+    view.querySelector('input')?.dispatchEvent(event)
+  })
+  await doAsReader(() => vi.dynamicImportSettled())
+  expect(back).not.toHaveBeenCalled()
+  await press('u')
+  expect(back).toHaveBeenCalledOnce()
+})
