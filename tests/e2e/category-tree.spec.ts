@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { pinyinInitials } from '../../src/app/category/tree/pinyin-initials.ts'
+import { pinyinInitials } from '../../src/app/content/pinyin-initials.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'

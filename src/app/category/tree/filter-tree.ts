@@ -1,8 +1,5 @@
 import type { CategoryNode } from '../../../shared/article.ts'
-import { pinyinInitials } from './pinyin-initials.ts'
-
-/** How two names are compared: both are folded by it. */
-export type Fold = (text: string) => string
+import { type Fold, matchCategory } from '../../content/match-category.ts'
 
 /** The part of a tree that a query leaves. */
 export interface FilteredTree {
@@ -20,21 +17,15 @@ export function filterTree(
   query: string,
   fold: Fold,
 ): FilteredTree {
-  const wanted = fold(query.trim())
-  const letters = /^[a-z]+$/.test(wanted) ? wanted : undefined
+  const fits = matchCategory(query, fold)
   const open = new Set<string>()
   let found = 0
-
-  function fits({ label }: CategoryNode): boolean {
-    if (fold(label).includes(wanted)) return true
-    return letters !== undefined && pinyinInitials(label).includes(letters)
-  }
 
   function filter(siblings: readonly CategoryNode[], above: string): readonly CategoryNode[] {
     return siblings.flatMap((node) => {
       const key = above + node.slug
       const children = filter(node.children, `${key}/`)
-      const isFound = fits(node)
+      const isFound = fits(node.label)
       if (isFound) found += 1
       if (children.length > 0) {
         open.add(key)

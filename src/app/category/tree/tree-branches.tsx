@@ -1,8 +1,9 @@
 import { useId } from 'react'
 import type { CategoryNode } from '../../../shared/article.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import type { Fold } from '../../content/match-category.ts'
 import { useSite } from '../../ui/site-context.ts'
-import { type Fold, foundRange } from './filter-tree.ts'
+import { foundRange } from './filter-tree.ts'
 
 /** What all branches of a tree are drawn with. Keys are slugs joined with `/`. */
 export interface TreeView {

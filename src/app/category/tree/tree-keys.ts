@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { pinyinInitials } from './pinyin-initials.ts'
+import { pinyinInitials } from '../../content/pinyin-initials.ts'
 
 /** What a key can do to a branch. */
 export interface TreeActions {

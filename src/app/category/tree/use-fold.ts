@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Fold } from './filter-tree.ts'
+import type { Fold } from '../../content/match-category.ts'
 
 const plainFold: Fold = (text) => text.normalize('NFKC').toLowerCase()
 

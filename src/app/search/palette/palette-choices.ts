@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react'
-import type { CategoryNode } from '../../../shared/article.ts'
 import type { TextPiece, TitleHit } from '../../../shared/search/search-messages.ts'
-import { foldText } from '../../../shared/search/search-text.ts'
-import { siteUrls } from '../../../shared/site-urls.ts'
 import { useCategories } from '../../content/categories-store.ts'
 import { readRecentSearches } from '../recent-searches.ts'
 import { searchClient } from '../search-client.ts'
 import { hitPath, searchPath } from '../search-location.ts'
 import { useSearch } from '../use-search.ts'
 import { useSearchWords } from '../use-search-words.ts'
+import { type CategoryChoice, categoryChoices } from './category-choices.ts'
 
 /** One line of the palette: a page to go to, or an earlier search to make again. */
 export interface PaletteChoice {
@@ -25,7 +23,6 @@ export interface PalettePart {
   readonly choices: readonly PaletteChoice[]
 }
 
-const mostCategories = 4
 const mostTitles = 4
 const textHits = 6
 
@@ -44,7 +41,7 @@ export function usePaletteParts(query: string, text: string): PalettePart[] {
   const found = (update?.hits ?? []).filter(({ id }) => !shown.some((title) => title.id === id))
   const all = words.allResults(text.trim())
   return filled([
-    { label: words.categories, choices: categoryChoices(categories, text) },
+    { label: words.categories, choices: categoryChoices(categories, text).map(withPlainTitle) },
     {
       label: words.titleHits,
       choices: shown.map(({ id, title }) => ({ name: id, title, path: hitPath(id, query) })),
@@ -72,6 +69,10 @@ function plain(text: string): TextPiece[] {
   return [{ text, marked: false }]
 }
 
+function withPlainTitle(choice: CategoryChoice): PaletteChoice {
+  return { ...choice, title: plain(choice.title) }
+}
+
 function recentChoices(): PaletteChoice[] {
   return readRecentSearches().map((query) => ({
     name: query,
@@ -79,25 +80,6 @@ function recentChoices(): PaletteChoice[] {
     path: searchPath({ query }),
     query,
   }))
-}
-
-/** Categories whose own name holds what was typed. */
-function categoryChoices(categories: readonly CategoryNode[], text: string): PaletteChoice[] {
-  const wanted = foldText(text)
-  const found: PaletteChoice[] = []
-  const visit = (nodes: readonly CategoryNode[], above: readonly CategoryNode[]): void => {
-    for (const node of nodes) {
-      const path = [...above, node]
-      if (wanted !== '' && foldText(node.label).includes(wanted)) {
-        const slugs = path.map(({ slug }) => slug)
-        const label = path.map(({ label }) => label).join(' › ')
-        found.push({ name: slugs.join('/'), title: plain(label), path: siteUrls.category(slugs) })
-      }
-      visit(node.children, path)
-    }
-  }
-  visit(categories, [])
-  return found.slice(0, mostCategories)
 }
 
 /** The newest articles by their titles. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { filterTree, foundRange } from '../../../../../src/app/category/tree/filter-tree.ts'
 import { createOpenBranches } from '../../../../../src/app/category/tree/open-branches.ts'
-import { pinyinInitials } from '../../../../../src/app/category/tree/pinyin-initials.ts'
 import { visibleKeys } from '../../../../../src/app/category/tree/visible-keys.ts'
+import { pinyinInitials } from '../../../../../src/app/content/pinyin-initials.ts'
 import type { CategoryNode } from '../../../../../src/shared/article.ts'
 import { foldText } from '../../../../../src/shared/search/search-text.ts'
 
