@@ -1,10 +1,11 @@
 import type { Picture } from '../../shared/article.ts'
+import { leadPictureClass } from '../ui/page-elements.ts'
 import { QuietPicture } from '../ui/picture/quiet-picture.tsx'
 
 /** The picture above an article's body. */
 export function LeadPicture({ picture }: { picture: Picture }) {
   return (
-    <figure className="lead-picture">
+    <figure className={leadPictureClass}>
       <QuietPicture picture={picture} leads />
     </figure>
   )

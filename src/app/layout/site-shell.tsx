@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { SettingsButton } from '../settings/panel/settings-button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { siteFooterClass } from '../ui/page-elements.ts'
 import { useSite } from '../ui/site-context.ts'
 import { MenuButton } from './menu-button.tsx'
 import { SiteMark } from './site-mark.tsx'
@@ -81,7 +82,7 @@ function SiteFooter() {
     { to: siteUrls.feed({ kind: 'all' }), label: messages.feed },
   ]
   return (
-    <footer className="site-footer">
+    <footer className={siteFooterClass}>
       <nav aria-label={messages.siteNavigation}>
         {links.map(({ to, label }) => (
           <a key={to} href={href(to)}>

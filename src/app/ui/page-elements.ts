@@ -26,6 +26,18 @@ export const listPaging = '[data-list-foot] a'
 /** The body of the article on the screen. */
 export const articleBody = '[data-article-body]'
 
+/** The class of the picture above an article. */
+export const leadPictureClass = 'lead-picture'
+
+/** The pictures of the article on the screen: above its body and in it. */
+export const articlePictures = `:is(${articleBody}, .${leadPictureClass}) img`
+
+/** The class of the foot of every page. */
+export const siteFooterClass = 'site-footer'
+
+/** One setting of the reader, with its choices. The attribute holds its name. */
+export const settingField = '[data-setting]'
+
 /** The attributes of a list row, by the id of its article. */
 export function listRowOf(id: string): { readonly 'data-place': string } {
   return { 'data-place': id }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { settingsStore } from '../../settings/settings-store.ts'
+import { listPage, listRow, settingField } from '../../ui/page-elements.ts'
 
 /** What the day at the top of the screen may cover of a row, in pixels. */
 const covered = 40
@@ -11,7 +12,7 @@ export function useKeptPlace(): void {
     let top = 0
     // On its way down to the setting, so before anything has changed.
     function onClick({ target }: MouseEvent): void {
-      const isSetting = target instanceof Element && target.closest('.setting') !== null
+      const isSetting = target instanceof Element && target.closest(settingField) !== null
       row = isSetting && window.scrollY > 0 ? firstRowInView() : undefined
       top = row?.getBoundingClientRect().top ?? 0
     }
@@ -32,8 +33,8 @@ export function useKeptPlace(): void {
 }
 
 function firstRowInView(): Element | undefined {
-  const parts = [...document.querySelectorAll('[data-list-page]')]
+  const parts = [...document.querySelectorAll(listPage)]
   const near = parts.filter((part) => part.getBoundingClientRect().bottom > 0).slice(0, 2)
-  const rows = near.flatMap((part) => [...part.querySelectorAll('[data-place]')])
+  const rows = near.flatMap((part) => [...part.querySelectorAll(listRow)])
   return rows.find((row) => row.getBoundingClientRect().top >= covered)
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Heading } from '../../../shared/article.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Modal } from '../../ui/modal.tsx'
+import { siteFooterClass } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { OutlineList } from '../article-outline.tsx'
 import { useCurrentHeading } from '../use-current-heading.ts'
@@ -57,7 +58,7 @@ function useIsReading(body: HTMLElement): boolean {
   // The window without all that lies below its upper quarter.
   const isInBody = useIsSeen(body, '0px 0px -80% 0px')
   // What stands at the very end of a page cannot be moved out from under the button.
-  const isAtEnd = useIsSeen(document.querySelector('.site-footer'), '0px')
+  const isAtEnd = useIsSeen(document.querySelector(`.${siteFooterClass}`), '0px')
   return isInBody && !isAtEnd
 }
 

@@ -1,9 +1,11 @@
+import { articleBody } from '../../ui/page-elements.ts'
+
 /**
  * Gives films their posters when they come near, which the page as published only names: a browser asks
  * for a poster at once, near or not. Returns what takes them away.
  */
 export function showPosters(page: HTMLElement): () => void {
-  const films = page.querySelectorAll<HTMLVideoElement>('[data-article-body] video[data-poster]')
+  const films = page.querySelectorAll<HTMLVideoElement>(`${articleBody} video[data-poster]`)
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {

@@ -1,3 +1,4 @@
+import { articlePictures } from '../page-elements.ts'
 import { nextPictureTry } from './picture-address.ts'
 import { pictureTile } from './picture-tile.ts'
 
@@ -21,7 +22,7 @@ export function repairPicture(image: HTMLImageElement, refererHosts: readonly st
   }
   const box = image.closest('.quiet-picture')
   box?.setAttribute('data-broken', '')
-  if (image.closest('[data-article-body], .lead-picture')) putTile(image, box)
+  if (image.matches(articlePictures)) putTile(image, box)
 }
 
 /** The lead picture belongs to React and stays, hidden; in a body the tile takes the picture's place. */

@@ -1,3 +1,5 @@
+import { articlePictures } from '../../../ui/page-elements.ts'
+
 /** A picture of an article that can be looked at in large. */
 export interface BodyPicture {
   readonly element: HTMLImageElement
@@ -28,13 +30,13 @@ export function addPictureButtons(article: HTMLElement, enlarge: (alt: string) =
   }
 }
 
-const places = ':is([data-article-body], .lead-picture) img:not(.avatar, .emoji, a img)'
+const openable = `${articlePictures}:not(.avatar, .emoji, a img)`
 
 /** Smaller ones are signs. */
 const leastWidth = 64
 
 function largePictures(article: HTMLElement): HTMLImageElement[] {
-  return [...article.querySelectorAll<HTMLImageElement>(places)].filter((image) => {
+  return [...article.querySelectorAll<HTMLImageElement>(openable)].filter((image) => {
     const isBroken = image.complete && image.naturalWidth === 0
     const width = Number(image.getAttribute('width')) || image.naturalWidth || leastWidth
     return !isBroken && width >= leastWidth

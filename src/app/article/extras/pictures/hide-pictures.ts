@@ -1,4 +1,6 @@
-const pictures = ':is([data-article-body], .lead-picture) img:not(.avatar, .emoji, [data-shown])'
+import { articlePictures } from '../../../ui/page-elements.ts'
+
+const pictures = `${articlePictures}:not(.avatar, .emoji, [data-shown])`
 
 /**
  * For readers who want no pictures: a tile in place of each says what it shows and loads that one when
