@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { ProgramOutdated } from '../navigation/program-outdated.ts'
+import { ProgramOutdatedError } from '../navigation/program-outdated-error.ts'
 import { CrashedFace, OutdatedFace } from './trouble-faces.tsx'
 
 interface ErrorBoundaryProps {
@@ -31,6 +31,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render(): ReactNode {
     const { failure } = this.state
     if (!failure) return this.props.children
-    return failure.error instanceof ProgramOutdated ? <OutdatedFace /> : <CrashedFace />
+    return failure.error instanceof ProgramOutdatedError ? <OutdatedFace /> : <CrashedFace />
   }
 }

@@ -1,5 +1,5 @@
 import { dataUrls } from '../../shared/content-files.ts'
-import { ProgramOutdated } from './program-outdated.ts'
+import { ProgramOutdatedError } from './program-outdated-error.ts'
 
 /**
  * Loads a part of the program. If that fails, the site is asked for something small: without an
@@ -16,7 +16,7 @@ export async function loadPart<T>(
     await reachSite()
   }
   return load().catch(() => {
-    throw new ProgramOutdated()
+    throw new ProgramOutdatedError()
   })
 }
 

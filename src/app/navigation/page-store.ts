@@ -1,7 +1,7 @@
 import type { PageAddress } from '../../shared/pages.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
 import { ContentMissing } from '../content/content-source.ts'
-import { ProgramOutdated } from './program-outdated.ts'
+import { ProgramOutdatedError } from './program-outdated-error.ts'
 
 /** What the reader sees in place of a page. */
 export type TroubleKind = 'loading' | 'missing' | 'offline' | 'failed' | 'outdated'
@@ -131,6 +131,6 @@ export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStor
 
 function troubleOf(error: unknown, isOnline: boolean): TroubleKind {
   if (error instanceof ContentMissing) return 'missing'
-  if (error instanceof ProgramOutdated) return 'outdated'
+  if (error instanceof ProgramOutdatedError) return 'outdated'
   return isOnline ? 'failed' : 'offline'
 }

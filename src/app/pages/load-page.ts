@@ -10,7 +10,7 @@ import type { ArticleHtml } from '../article/article-html.ts'
 import { ContentFormatError } from '../content/content-format-error.ts'
 import type { FetchedContent, PageFile } from '../content/fetched-content.ts'
 import { loadPart } from '../navigation/load-part.ts'
-import { isProgramOutdated, ProgramOutdated } from '../navigation/program-outdated.ts'
+import { isProgramOutdated, ProgramOutdatedError } from '../navigation/program-outdated-error.ts'
 import { loadPageView } from './load-page-view.ts'
 import type { PageView } from './page-view.ts'
 
@@ -76,5 +76,5 @@ function loadSanitizer() {
 /** A file that this program cannot read may be for the next one. */
 async function explain(error: unknown): Promise<never> {
   const isForeign = error instanceof ContentFormatError
-  throw isForeign && (await isProgramOutdated()) ? new ProgramOutdated() : error
+  throw isForeign && (await isProgramOutdated()) ? new ProgramOutdatedError() : error
 }

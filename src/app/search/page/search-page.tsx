@@ -1,14 +1,14 @@
 import { lazy, Suspense } from 'react'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { loadPart } from '../../navigation/load-part.ts'
-import { ProgramOutdated } from '../../navigation/program-outdated.ts'
+import { ProgramOutdatedError } from '../../navigation/program-outdated-error.ts'
 import { useListCommands } from '../../navigation/use-list-commands.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'
 
 /** Loaded with the first search; prerendering never gets there. */
 const SearchView = lazy(async () => {
-  if (import.meta.env.SSR) throw new ProgramOutdated()
+  if (import.meta.env.SSR) throw new ProgramOutdatedError()
   const { SearchView } = await loadPart(() => import('./search-view.tsx'))
   return { default: SearchView }
 })

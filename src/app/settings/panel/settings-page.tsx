@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { loadPart } from '../../navigation/load-part.ts'
-import { ProgramOutdated } from '../../navigation/program-outdated.ts'
+import { ProgramOutdatedError } from '../../navigation/program-outdated-error.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'
 
 /** Settings live in the browser, so prerendering never gets there. */
 const SettingsPanel = lazy(async () => {
-  if (import.meta.env.SSR) throw new ProgramOutdated()
+  if (import.meta.env.SSR) throw new ProgramOutdatedError()
   const { SettingsPanel } = await loadPart(() => import('./settings-panel.tsx'))
   return { default: SettingsPanel }
 })

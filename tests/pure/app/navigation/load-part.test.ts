@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { loadPart } from '../../../../src/app/navigation/load-part.ts'
-import { ProgramOutdated } from '../../../../src/app/navigation/program-outdated.ts'
+import { ProgramOutdatedError } from '../../../../src/app/navigation/program-outdated-error.ts'
 
 const gone = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
 const reached = async () => {}
@@ -18,11 +18,11 @@ test('a part that fails once is loaded again', async () => {
 })
 
 test('a part that stays away while the site is there belongs to an older program', async () => {
-  await expect(loadPart(gone, reached)).rejects.toThrow(ProgramOutdated)
+  await expect(loadPart(gone, reached)).rejects.toThrow(ProgramOutdatedError)
 })
 
 test('without a network the network is to blame', async () => {
   const offline = () => Promise.reject(new TypeError('Failed to fetch'))
   await expect(loadPart(gone, offline)).rejects.toThrow('Failed to fetch')
-  await expect(loadPart(gone, offline)).rejects.not.toThrow(ProgramOutdated)
+  await expect(loadPart(gone, offline)).rejects.not.toThrow(ProgramOutdatedError)
 })

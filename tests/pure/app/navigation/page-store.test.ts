@@ -5,7 +5,7 @@ import {
   type PageSource,
   type PageStoreOptions,
 } from '../../../../src/app/navigation/page-store.ts'
-import { ProgramOutdated } from '../../../../src/app/navigation/program-outdated.ts'
+import { ProgramOutdatedError } from '../../../../src/app/navigation/program-outdated-error.ts'
 import type { PageAddress } from '../../../../src/shared/pages.ts'
 
 interface TestPage {
@@ -119,7 +119,7 @@ describe('what goes wrong has a face', () => {
 
   test.each([
     ['missing', new ContentMissing('x'), true],
-    ['outdated', new ProgramOutdated(), true],
+    ['outdated', new ProgramOutdatedError(), true],
     ['failed', new Error('503'), true],
     ['offline', new TypeError('Failed to fetch'), false],
   ])('%s', async (face, error, online) => {

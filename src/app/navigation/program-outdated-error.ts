@@ -1,8 +1,8 @@
 /** The program in this window does not fit the site any more: a deploy has replaced it. */
-export class ProgramOutdated extends Error {
+export class ProgramOutdatedError extends Error {
   constructor() {
     super('The program is from before a deploy')
-    this.name = 'ProgramOutdated'
+    this.name = 'ProgramOutdatedError'
   }
 }
 
