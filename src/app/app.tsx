@@ -14,7 +14,7 @@ import { SiteShell } from './layout/site-shell.tsx'
 import { historyEntry } from './navigation/history-entry.ts'
 import type { View } from './navigation/page-store.ts'
 import { readsAhead } from './navigation/prefetch-links.ts'
-import type { ReaderPlaces } from './navigation/reader-places.ts'
+import type { ScrollTracker } from './navigation/scroll-tracker.ts'
 import { usePageArrival } from './navigation/use-page-arrival.ts'
 import { usePageStore } from './navigation/use-page-store.ts'
 import type { LoadedPage, PageLoader } from './pages/load-page.ts'
@@ -33,7 +33,7 @@ interface AppProps {
   readonly loader: PageLoader
   readonly categories: CategoriesStore
   readonly lists: ListSource
-  readonly places: ReaderPlaces
+  readonly scroll: ScrollTracker
   readonly first: View<LoadedPage>
   /** Drops what is in memory because the content has changed. */
   readonly onContentChange: () => void
@@ -56,14 +56,14 @@ export function App(props: AppProps) {
 }
 
 function CurrentPage(props: AppProps) {
-  const { site, base, loader, places, first, onContentChange } = props
+  const { site, base, loader, scroll, first, onContentChange } = props
   const { pathname } = useLocation()
   const isHydrated = useHydrated()
-  const store = usePageStore({ base, loader, places, first, onContentChange })
+  const store = usePageStore({ base, loader, scroll, first, onContentChange })
   const view = useSyncExternalStore(store.subscribe, store.current, store.current)
   const title = viewTitle(view, site)
   useSiteCommands()
-  usePageArrival({ view, title, places, drawnHere: first.face.kind !== 'page' })
+  usePageArrival({ view, title, scroll, drawnHere: first.face.kind !== 'page' })
   const listReading = useListReading(props)
   return (
     <NowContext value={usePresentTime()}>
@@ -80,15 +80,15 @@ function CurrentPage(props: AppProps) {
   )
 }
 
-function useListReading({ lists, places }: AppProps): ListReading {
+function useListReading({ lists, scroll }: AppProps): ListReading {
   const entry = historyEntry(useLocation())
   return useMemo(
     () => ({
       source: lists,
       readsAhead: readsAhead(),
-      returnPlace: () => places.recall(entry),
+      returnPosition: () => scroll.recall(entry),
     }),
-    [lists, places, entry],
+    [lists, scroll, entry],
   )
 }
 

@@ -10,8 +10,8 @@ import { readDataBlock } from './content/read-data-block.ts'
 import { renewOnReturn } from './content/renew-on-return.ts'
 import { fragmentEntry, hasComeBack } from './navigation/history-entry.ts'
 import type { Face } from './navigation/page-store.ts'
-import { createPlaceMemory } from './navigation/place-memory.ts'
-import { watchPlaces } from './navigation/reader-places.ts'
+import { createScrollPositions } from './navigation/scroll-positions.ts'
+import { trackScroll } from './navigation/scroll-tracker.ts'
 import { createPageLoader, type LoadedPage, type PageLoader } from './pages/load-page.ts'
 import { createSite } from './ui/site-context.ts'
 
@@ -40,11 +40,11 @@ export function createReader(base: string): Reader {
   const categories = createCategoriesStore(content)
   const lists = createListSource(content)
   const loader = createPageLoader(content)
-  const places = watchPlaces(createPlaceMemory(() => window.sessionStorage))
+  const scroll = trackScroll(createScrollPositions(() => window.sessionStorage))
   renewOnReturn(content)
   addLastSlash(base)
   const path = window.location.pathname.slice(base.length - 1)
-  if (!hasComeBack()) places.forget(fragmentEntry(path, window.location.hash))
+  if (!hasComeBack()) scroll.forget(fragmentEntry(path, window.location.hash))
 
   function onContentChange(): void {
     content.forget()
@@ -58,7 +58,7 @@ export function createReader(base: string): Reader {
     draw: (face) => {
       // A page that is still to be read has no path yet: the store then reads it on arrival.
       const first = { visit: 0, path: face.kind === 'page' ? path : '', face }
-      const parts = { site, base, loader, categories, lists, places, first }
+      const parts = { site, base, loader, categories, lists, scroll, first }
       return <App {...parts} onContentChange={onContentChange} />
     },
   }

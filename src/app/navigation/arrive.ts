@@ -1,9 +1,9 @@
-import { restorePlace } from './page-place.ts'
-import type { Place } from './place-memory.ts'
+import { restoreScroll } from './measure-scroll.ts'
+import type { ScrollPosition } from './scroll-positions.ts'
 
 /** Puts the focus where reading begins, without scrolling: on the fragment's heading or the headline. */
-export function focusPage(place: Place | undefined, hash: string): void {
-  const link = place?.focus && findLink(place.focus)
+export function focusPage(position: ScrollPosition | undefined, hash: string): void {
+  const link = position?.focus && findLink(position.focus)
   const target = link || findHeading(hash) || document.querySelector<HTMLElement>('#main h1')
   target?.focus({ preventScroll: true })
 }
@@ -24,17 +24,17 @@ function findLink(href: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`#main a[href="${CSS.escape(href)}"]`)
 }
 
-/** Scrolls a page that has just been drawn: to the known place, the fragment, or the top. */
-export function scrollPage(place: Place | undefined, hash: string): void {
+/** Scrolls a page that has just been drawn: to the known position, the fragment, or the top. */
+export function scrollPage(position: ScrollPosition | undefined, hash: string): void {
   const target = findTarget(hash)
   const scroll = () => {
-    if (place) restorePlace(place)
+    if (position) restoreScroll(position)
     else if (target) target.scrollIntoView({ behavior: 'instant' })
     else window.scrollTo({ top: 0, behavior: 'instant' })
   }
   scroll()
   // Once more when rows that were off the screen have their true height.
-  if (place || target) requestAnimationFrame(scroll)
+  if (position || target) requestAnimationFrame(scroll)
 }
 
 function decodeFragment(hash: string): string {

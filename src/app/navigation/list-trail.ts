@@ -1,5 +1,5 @@
 import type { Neighbour } from '../../shared/article.ts'
-import { listKey } from './place-memory.ts'
+import { listKey } from './scroll-positions.ts'
 
 /** The list that an article was opened from, and the articles beside it there. */
 export interface ListTrail {

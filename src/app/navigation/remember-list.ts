@@ -1,5 +1,5 @@
 import { listRow, rowLink } from '../ui/page-elements.ts'
-import { listKey } from './place-memory.ts'
+import { listKey } from './scroll-positions.ts'
 
 /** Articles that are kept of a list, around the one that was opened. */
 const mostArticles = 200

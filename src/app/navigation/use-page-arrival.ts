@@ -4,22 +4,22 @@ import { announce } from '../ui/announcer.ts'
 import { focusPage, scrollPage } from './arrive.ts'
 import { historyEntry } from './history-entry.ts'
 import type { View } from './page-store.ts'
-import type { ReaderPlaces } from './reader-places.ts'
+import type { ScrollTracker } from './scroll-tracker.ts'
 
 /** How the page on the screen came to be there. */
 export interface PageArrival {
   readonly view: View<unknown>
   readonly title: string
-  readonly places: ReaderPlaces
+  readonly scroll: ScrollTracker
   /** Whether the first page was drawn here; else it came as HTML and the browser scrolls it. */
   readonly drawnHere: boolean
 }
 
 /**
  * After a page has been drawn: sets the title, tells it to screen readers, moves focus and scroll.
- * The first page keeps its focus; going back and forth returns to the place that was left.
+ * The first page keeps its focus; going back and forth returns to the position that was left.
  */
-export function usePageArrival({ view, title, places, drawnHere }: PageArrival): void {
+export function usePageArrival({ view, title, scroll, drawnHere }: PageArrival): void {
   const location = useLocation()
   const isTraversal = useNavigationType() === 'POP'
   const last = useRef<{ visit: number; entry: string }>(undefined)
@@ -38,17 +38,17 @@ export function usePageArrival({ view, title, places, drawnHere }: PageArrival):
     const before = last.current
     if (before?.visit === view.visit && before.entry === entry) return
     last.current = { visit: view.visit, entry }
-    places.enter(entry)
-    const place = isTraversal ? places.recall(entry) : undefined
+    scroll.enter(entry)
+    const position = isTraversal ? scroll.recall(entry) : undefined
     if (!before) {
-      if (drawnHere) scrollPage(place, location.hash)
+      if (drawnHere) scrollPage(position, location.hash)
     } else if (before.visit === view.visit && isTraversal) {
       // The browser has followed a fragment link by itself; only a return needs our help.
-      if (place) scrollPage(place, location.hash)
+      if (position) scrollPage(position, location.hash)
     } else {
       announce(title)
-      focusPage(place, location.hash)
-      scrollPage(place, location.hash)
+      focusPage(position, location.hash)
+      scrollPage(position, location.hash)
     }
-  }, [view, location, isTraversal, title, places, drawnHere])
+  }, [view, location, isTraversal, title, scroll, drawnHere])
 }

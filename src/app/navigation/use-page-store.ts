@@ -5,19 +5,19 @@ import { followLinks } from './follow-links.ts'
 import { fragmentEntry } from './history-entry.ts'
 import { createPageStore, type PageSource, type PageStore, type View } from './page-store.ts'
 import { prefetchLinks } from './prefetch-links.ts'
-import type { ReaderPlaces } from './reader-places.ts'
+import type { ScrollTracker } from './scroll-tracker.ts'
 
 interface PageStoreSetup<Page> {
   readonly base: string
   readonly loader: PageSource<Page>
-  readonly places: ReaderPlaces
+  readonly scroll: ScrollTracker
   readonly first: View<Page>
   readonly onContentChange: () => void
 }
 
 /** The page store, following the router, clicks on links and, in development, the content. */
 export function usePageStore<Page>(setup: PageStoreSetup<Page>): PageStore<Page> {
-  const { base, loader, places, onContentChange } = setup
+  const { base, loader, scroll, onContentChange } = setup
   const { pathname } = useLocation()
   const navigate = useNavigate()
   const [store] = useState(() =>
@@ -25,7 +25,7 @@ export function usePageStore<Page>(setup: PageStoreSetup<Page>): PageStore<Page>
       source: loader,
       first: setup.first,
       isOnline: () => navigator.onLine,
-      onLeave: places.leave,
+      onLeave: scroll.leave,
       onMoved: (path) => navigate(path, { replace: true }),
     }),
   )
@@ -38,11 +38,11 @@ export function usePageStore<Page>(setup: PageStoreSetup<Page>): PageStore<Page>
         onPage: ({ path, search, hash }) =>
           navigate(path + search + hash, { replace: path === pathname && search + hash === '' }),
         onFragment({ path, hash }) {
-          places.note()
-          places.forget(fragmentEntry(path, hash))
+          scroll.note()
+          scroll.forget(fragmentEntry(path, hash))
         },
       }),
-    [base, navigate, pathname, places],
+    [base, navigate, pathname, scroll],
   )
 
   useEffect(() => {

@@ -1,10 +1,10 @@
-import { measurePlace } from '../../navigation/page-place.ts'
+import { measureScroll } from '../../navigation/measure-scroll.ts'
 import type { ZoneClock } from '../../ui/time/zone-clock.ts'
 import { monthAnchor } from './month-anchor.ts'
 
 /** The month of the article at the top of the screen; undefined at the top of the page. */
 export function readMonthInView(clock: ZoneClock): string | undefined {
-  const key = measurePlace().anchor?.key
+  const key = measureScroll().anchor?.key
   if (key === undefined) return undefined
   const date = document.querySelector<HTMLTimeElement>(`[data-place="${CSS.escape(key)}"] time`)
   if (!date) return undefined

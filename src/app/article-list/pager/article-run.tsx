@@ -11,7 +11,7 @@ import { useOlderParts } from './use-older-parts.ts'
 /** The articles of a list page, and below them the older pages as the reader comes to them. */
 export function ArticleRun({ list }: { list: ListFile }) {
   const element = useRef<HTMLDivElement>(null)
-  const { OlderParts, place, hasRoom, isWanted } = useOlderParts(list, element)
+  const { OlderParts, position, hasRoom, isWanted } = useOlderParts(list, element)
   useKeptPlace()
   const [grown, setEnd] = useState<EndOfRun>()
   const end = grown ?? { older: list.older, hasGrown: false, hasRoom, isReading: isWanted }
@@ -20,7 +20,13 @@ export function ArticleRun({ list }: { list: ListFile }) {
       <FirstPart list={list} />
       {list.articles.length === 0 && <EmptyList scope={list.scope} />}
       {OlderParts && (
-        <OlderParts list={list} element={element} place={place} hasRoom={hasRoom} onEnd={setEnd} />
+        <OlderParts
+          list={list}
+          element={element}
+          position={position}
+          hasRoom={hasRoom}
+          onEnd={setEnd}
+        />
       )}
       {end.hasRoom && <ListRoom key={end.older} list={list} isReading={end.isReading} />}
       <ListFoot scope={list.scope} older={end.older} byName={end.hasGrown} />

@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 import type { ListFile, MonthsFile } from '../../../shared/content-files.ts'
 import type { ListPageName, ListScope } from '../../../shared/list-scope.ts'
-import type { Place } from '../../navigation/place-memory.ts'
+import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 
 /** Where a list gets its other pages from. */
 export interface ListSource {
@@ -17,7 +17,7 @@ export interface ListReading {
   /** False where the reader saves data: then older pages are only linked to. */
   readonly readsAhead: boolean
   /** Where the reader was when the page was left, if it is being returned to. */
-  returnPlace(): Place | undefined
+  returnPosition(): ScrollPosition | undefined
 }
 
 /** Hands the reading down; there is none in prerendered markup. */

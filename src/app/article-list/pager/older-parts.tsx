@@ -4,7 +4,7 @@ import { type RefObject, useLayoutEffect } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import { listPageTitle } from '../../../shared/list-title.ts'
-import type { Place } from '../../navigation/place-memory.ts'
+import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { ListEnd } from './list-end.tsx'
 import { OlderPart } from './older-part.tsx'
@@ -25,7 +25,7 @@ export interface OlderPartsProps {
   /** The element that holds the whole list, its first part included. */
   readonly element: RefObject<HTMLElement | null>
   /** Where the reader was when the list was left, if it is being returned to. */
-  readonly place: Place | undefined
+  readonly position: ScrollPosition | undefined
   /** Whether room for the next page is kept already. */
   readonly hasRoom: boolean
   /** Told where the list ends now. The link there is the page's own: it keeps the focus. */
@@ -33,9 +33,9 @@ export interface OlderPartsProps {
 }
 
 /** The older pages of a list below its first, as the reader comes to them. */
-export function OlderParts({ list, element, place, onEnd, ...props }: OlderPartsProps) {
+export function OlderParts({ list, element, position, onEnd, ...props }: OlderPartsProps) {
   const { messages } = useSite()
-  const { state, run } = useListRun(list, element, place, props.hasRoom)
+  const { state, run } = useListRun(list, element, position, props.hasRoom)
   const { added, older, hasRoom } = state
   const hasGrown = added !== undefined
   const isReading = state.reading === 'yes'

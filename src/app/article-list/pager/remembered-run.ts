@@ -1,5 +1,5 @@
 import { type ListPageName, parseListPageName } from '../../../shared/list-scope.ts'
-import type { Place } from '../../navigation/place-memory.ts'
+import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 
 /** A run of list pages as it was left: how high each page was, and which have to be there again. */
 export interface RememberedRun {
@@ -8,19 +8,19 @@ export interface RememberedRun {
   readonly wanted: readonly ListPageName[]
 }
 
-/** Reads the run out of a remembered place; undefined when there was only the page itself. */
+/** Reads the run out of a remembered position; undefined when there was only the page itself. */
 export function readRememberedRun(
-  place: Place | undefined,
+  position: ScrollPosition | undefined,
   first: ListPageName,
 ): RememberedRun | undefined {
-  const pages = (place?.pages ?? []).flatMap(([text, height]) => {
+  const pages = (position?.pages ?? []).flatMap(([text, height]) => {
     const name = text === 'latest' ? text : parseListPageName(text)
     return name === undefined || !(height >= 0) ? [] : [{ name, height }]
   })
-  if (!place || pages.length < 2 || pages[0]?.name !== first) return undefined
+  if (!position || pages.length < 2 || pages[0]?.name !== first) return undefined
   const at = Math.max(
     0,
-    pages.findIndex(({ name }) => String(name) === place.anchor?.page),
+    pages.findIndex(({ name }) => String(name) === position.anchor?.page),
   )
   const wanted = pages.slice(Math.max(1, at - 1), at + 2).map(({ name }) => name)
   return { pages, wanted }

@@ -10,8 +10,8 @@ import {
 import { flushSync } from 'react-dom'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
-import { restorePlace } from '../../navigation/page-place.ts'
-import type { Place } from '../../navigation/place-memory.ts'
+import { restoreScroll } from '../../navigation/measure-scroll.ts'
+import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 import { findFoot, footInView } from './foot-in-view.ts'
 import { ListReadingContext } from './list-reading.ts'
 import { createListRun, type ListRun, type RunState } from './list-run.ts'
@@ -23,7 +23,7 @@ import { watchRun } from './watch-run.ts'
 export function useListRun(
   first: ListFile,
   element: RefObject<HTMLElement | null>,
-  place: Place | undefined,
+  position: ScrollPosition | undefined,
   hasRoom: boolean,
 ): { readonly state: RunState; readonly run: ListRun } {
   const reading = useContext(ListReadingContext)
@@ -38,12 +38,12 @@ export function useListRun(
         return footTop.current !== undefined
       },
       hasRoom,
-      remembered: readRememberedRun(place, first.page),
+      remembered: readRememberedRun(position, first.page),
     }),
   )
   const state = useSyncExternalStore(run.subscribe, run.current, run.current)
   useEffect(() => run.stop, [run])
-  useReturn(run, state, place)
+  useReturn(run, state, position)
   useEffect(() => {
     const list = element.current
     if (!list || (state.pages.length === 1 && state.older === undefined)) return
@@ -70,26 +70,26 @@ const nowhere = {
  * Puts the run together again where that could not be done in the first drawing: after a reload, or
  * when its pages are not in memory any more. Whoever scrolls meanwhile stays where they are.
  */
-function useReturn(run: ListRun, state: RunState, place: Place | undefined): void {
+function useReturn(run: ListRun, state: RunState, position: ScrollPosition | undefined): void {
   const isComplete = useRef(state.isRestored === true)
   const scrolledFrom = useRef<number>(undefined)
   useEffect(() => {
-    const remembered = readRememberedRun(place, run.current().pages[0]?.name ?? 'latest')
+    const remembered = readRememberedRun(position, run.current().pages[0]?.name ?? 'latest')
     if (!remembered || isComplete.current) return
     void run.restore(remembered)
     // What scrolls without a sign of the reader is a page that becomes shorter under the window.
     return onReaderScrolls(() => {
       scrolledFrom.current ??= window.scrollY
     })
-  }, [run, place])
+  }, [run, position])
   useLayoutEffect(() => {
-    if (!state.isRestored || isComplete.current || !place) return
+    if (!state.isRestored || isComplete.current || !position) return
     isComplete.current = true
     if (Math.abs(window.scrollY - (scrolledFrom.current ?? window.scrollY)) > 40) return
-    restorePlace(place)
+    restoreScroll(position)
     // Once more when rows that were off the screen have their true height.
-    requestAnimationFrame(() => restorePlace(place))
-  }, [state.isRestored, place])
+    requestAnimationFrame(() => restoreScroll(position))
+  }, [state.isRestored, position])
 }
 
 /** Who asked for more goes on at the first article that came. */

@@ -1,7 +1,7 @@
 import { type ComponentType, type RefObject, useContext, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ListFile } from '../../../shared/content-files.ts'
-import type { Place } from '../../navigation/place-memory.ts'
+import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 import { useLoaded } from '../../ui/use-loaded.ts'
 import { findFoot, footInView, roomMargin } from './foot-in-view.ts'
 import { ListReadingContext } from './list-reading.ts'
@@ -15,7 +15,7 @@ const load = import.meta.env.SSR
 /** What lets a list grow, once it is there, and how the list was left. */
 export interface Growth {
   readonly OlderParts: ComponentType<OlderPartsProps> | undefined
-  readonly place: Place | undefined
+  readonly position: ScrollPosition | undefined
   /** Whether room for the next page is kept until that is there. */
   readonly hasRoom: boolean
   /** Whether the list is about to grow: somebody scrolls. */
@@ -29,15 +29,15 @@ export interface Growth {
  */
 export function useOlderParts({ older }: ListFile, element: RefObject<HTMLElement | null>): Growth {
   const reading = useContext(ListReadingContext)
-  // Read now: until the part has come, the short list will have been noted in its place.
-  const [place] = useState(() => reading?.returnPlace())
+  // Read now: until the part has come, the short list will have been noted instead.
+  const [position] = useState(() => reading?.returnPosition())
   const [isWanted, setIsWanted] = useState(false)
   const [hasRoom, setHasRoom] = useState(false)
   const OlderParts = useLoaded(load, isWanted)
   const grows = older !== undefined && reading?.readsAhead === true
   useEffect(() => {
     if (!grows) return
-    if (place?.pages) return setIsWanted(true)
+    if (position?.pages) return setIsWanted(true)
     function makeRoom(): void {
       if (footInView(element.current) === undefined) setHasRoom(true)
     }
@@ -64,6 +64,6 @@ export function useOlderParts({ older }: ListFile, element: RefObject<HTMLElemen
       near.disconnect()
       stop()
     }
-  }, [grows, place, element])
-  return { OlderParts: grows ? OlderParts : undefined, place, hasRoom, isWanted }
+  }, [grows, position, element])
+  return { OlderParts: grows ? OlderParts : undefined, position, hasRoom, isWanted }
 }

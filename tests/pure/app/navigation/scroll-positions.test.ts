@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fragmentEntry, historyEntry } from '../../../../src/app/navigation/history-entry.ts'
-import { createPlaceMemory } from '../../../../src/app/navigation/place-memory.ts'
+import { createScrollPositions } from '../../../../src/app/navigation/scroll-positions.ts'
 
 function fakeStorage(text?: string) {
   const values = new Map<string, string>(text === undefined ? [] : [['broadsheet:places', text]])
@@ -10,28 +10,28 @@ function fakeStorage(text?: string) {
   }
 }
 
-test('places outlive the page through the storage', () => {
+test('scroll positions outlive the page through the storage', () => {
   const storage = fakeStorage()
-  const memory = createPlaceMemory(() => storage)
+  const memory = createScrollPositions(() => storage)
   memory.set('one', { y: 10, anchor: { key: 'a1', offset: -3 }, focus: '/a/a1/' })
-  expect(createPlaceMemory(() => storage).get('one')).toBeUndefined()
+  expect(createScrollPositions(() => storage).get('one')).toBeUndefined()
   memory.save()
-  expect(createPlaceMemory(() => storage).get('one')).toEqual({
+  expect(createScrollPositions(() => storage).get('one')).toEqual({
     y: 10,
     anchor: { key: 'a1', offset: -3 },
     focus: '/a/a1/',
   })
 })
 
-test('a place can be forgotten', () => {
-  const memory = createPlaceMemory(() => fakeStorage())
+test('a scroll position can be forgotten', () => {
+  const memory = createScrollPositions(() => fakeStorage())
   memory.set('one', { y: 1 })
   memory.forget('one')
   expect(memory.get('one')).toBeUndefined()
 })
 
 test('only the newest hundred are kept', () => {
-  const memory = createPlaceMemory(() => fakeStorage())
+  const memory = createScrollPositions(() => fakeStorage())
   for (let count = 0; count < 101; count += 1) memory.set(`entry ${count}`, { y: count })
   expect(memory.get('entry 0')).toBeUndefined()
   expect(memory.get('entry 1')).toEqual({ y: 1 })
@@ -40,14 +40,14 @@ test('only the newest hundred are kept', () => {
 test.each(['{', 'null', '[["a"], 3, ["b", {"y": "1"}]]'])(
   'a spoilt storage is no harm: %s',
   (text) => {
-    const memory = createPlaceMemory(() => fakeStorage(text))
+    const memory = createScrollPositions(() => fakeStorage(text))
     expect(memory.get('a')).toBeUndefined()
     expect(memory.get('b')).toBeUndefined()
   },
 )
 
 test('a full storage is no harm', () => {
-  const memory = createPlaceMemory(() => ({
+  const memory = createScrollPositions(() => ({
     getItem: () => null,
     setItem: () => {
       throw new Error('QuotaExceededError')

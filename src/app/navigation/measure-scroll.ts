@@ -1,11 +1,11 @@
 import { articleBody, listPage, listRow } from '../ui/page-elements.ts'
-import type { Place } from './place-memory.ts'
+import type { ScrollPosition } from './scroll-positions.ts'
 
-/** Elements a place can hold on to: the rows of a list, the blocks of an article's body. */
+/** Elements a position can hold on to: the rows of a list, the blocks of an article's body. */
 const anchorSelector = `${listRow}, ${articleBody} > *`
 
 /** Measures where the reader is on the page now. */
-export function measurePlace(): Place {
+export function measureScroll(): ScrollPosition {
   const pages = [...document.querySelectorAll<HTMLElement>(listPage)]
   // To ask for a row in a part of the page that is not drawn would make the browser lay it out.
   const page = pages.find(isInView)
@@ -36,12 +36,12 @@ function nameOf(page: HTMLElement): string {
   return page.dataset.listPage ?? ''
 }
 
-/** Scrolls to a place, by its element when the page still has it. */
-export function restorePlace(place: Place): void {
-  const element = place.anchor && findAnchor(place.anchor.key)
+/** Scrolls to a position, by its element when the page still has it. */
+export function restoreScroll(position: ScrollPosition): void {
+  const element = position.anchor && findAnchor(position.anchor.key)
   const y = element
-    ? window.scrollY + element.getBoundingClientRect().top - (place.anchor?.offset ?? 0)
-    : place.y
+    ? window.scrollY + element.getBoundingClientRect().top - (position.anchor?.offset ?? 0)
+    : position.y
   window.scrollTo({ top: y, behavior: 'instant' })
 }
 

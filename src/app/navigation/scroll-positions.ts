@@ -1,5 +1,5 @@
 /** Where a reader was on a page: an element and its distance from the top, else pixels. */
-export interface Place {
+export interface ScrollPosition {
   readonly y: number
   /** Which element stood at the top of the screen, and how far below the edge, in pixels. */
   readonly anchor?: { readonly key: string; readonly offset: number; readonly page?: string }
@@ -9,10 +9,10 @@ export interface Place {
   readonly focus?: string
 }
 
-/** Remembers a `Place` for each entry of the session's history. */
-export interface PlaceMemory {
-  get(entry: string): Place | undefined
-  set(entry: string, place: Place): void
+/** Remembers a `ScrollPosition` for each entry of the session's history. */
+export interface ScrollPositions {
+  get(entry: string): ScrollPosition | undefined
+  set(entry: string, position: ScrollPosition): void
   forget(entry: string): void
   /** Writes what is remembered to the storage. */
   save(): void
@@ -26,33 +26,33 @@ export const listKey = 'broadsheet:list'
 const limit = 100
 
 /**
- * Makes a `PlaceMemory` that outlives a reload through the storage, if there is one: where storage is
+ * Makes a `ScrollPositions` that outlives a reload through the storage, if there is one: where storage is
  * forbidden, merely asking for it throws.
  */
-export function createPlaceMemory(
+export function createScrollPositions(
   storage: () => Pick<Storage, 'getItem' | 'setItem'>,
-): PlaceMemory {
-  const places = readPlaces(storage)
+): ScrollPositions {
+  const positions = readPositions(storage)
   return {
-    get: (entry) => places.get(entry),
-    set(entry, place) {
-      places.delete(entry)
-      places.set(entry, place)
-      const oldest = places.keys().next()
-      if (places.size > limit && !oldest.done) places.delete(oldest.value)
+    get: (entry) => positions.get(entry),
+    set(entry, position) {
+      positions.delete(entry)
+      positions.set(entry, position)
+      const oldest = positions.keys().next()
+      if (positions.size > limit && !oldest.done) positions.delete(oldest.value)
     },
-    forget: (entry) => places.delete(entry),
+    forget: (entry) => positions.delete(entry),
     save() {
       try {
-        storage().setItem(storageKey, JSON.stringify([...places]))
+        storage().setItem(storageKey, JSON.stringify([...positions]))
       } catch {
-        // Full or forbidden: places then last until the page is closed.
+        // Full or forbidden: positions then last until the page is closed.
       }
     },
   }
 }
 
-function readPlaces(storage: () => Pick<Storage, 'getItem'>): Map<string, Place> {
+function readPositions(storage: () => Pick<Storage, 'getItem'>): Map<string, ScrollPosition> {
   try {
     const entries: unknown = JSON.parse(storage().getItem(storageKey) ?? '[]')
     return new Map(Array.isArray(entries) ? entries.filter(isEntry) : [])
@@ -61,11 +61,12 @@ function readPlaces(storage: () => Pick<Storage, 'getItem'>): Map<string, Place>
   }
 }
 
-function isEntry(entry: unknown): entry is [string, Place] {
+function isEntry(entry: unknown): entry is [string, ScrollPosition] {
   if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false
-  const place = entry[1]
-  if (typeof place?.y !== 'number') return false
+  const position = entry[1]
+  if (typeof position?.y !== 'number') return false
   return (
-    place.pages === undefined || (Array.isArray(place.pages) && place.pages.every(Array.isArray))
+    position.pages === undefined ||
+    (Array.isArray(position.pages) && position.pages.every(Array.isArray))
   )
 }

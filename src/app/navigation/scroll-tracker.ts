@@ -1,36 +1,36 @@
-import { measurePlace } from './page-place.ts'
-import type { Place, PlaceMemory } from './place-memory.ts'
+import { measureScroll } from './measure-scroll.ts'
+import type { ScrollPosition, ScrollPositions } from './scroll-positions.ts'
 
 /** Keeps track of where the reader is on the page that is on the screen. */
-export interface ReaderPlaces {
+export interface ScrollTracker {
   /** The page of another history entry is on the screen now. */
   enter(entry: string): void
-  /** Notes the place on the page. */
+  /** Notes the position on the page. */
   note(): void
-  /** Notes the place before the page goes away; what comes is not it until `enter`. */
+  /** Notes the position before the page goes away; what comes is not it until `enter`. */
   leave(): void
-  recall(entry: string): Place | undefined
+  recall(entry: string): ScrollPosition | undefined
   /** The next arrival at this entry is a jump, not a return. */
   forget(entry: string): void
 }
 
 const settleTime = 120
 
-/** Makes a `ReaderPlaces` and begins to watch the page's scrolling. */
-export function watchPlaces(memory: PlaceMemory): ReaderPlaces {
+/** Makes a `ScrollTracker` and begins to watch the page's scrolling. */
+export function trackScroll(memory: ScrollPositions): ScrollTracker {
   let entry: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function note(): void {
     clearTimeout(timer)
     timer = undefined
-    if (entry !== undefined) memory.set(entry, measurePlace())
+    if (entry !== undefined) memory.set(entry, measureScroll())
   }
 
   window.addEventListener('scroll', () => (timer ??= setTimeout(note, settleTime)), {
     passive: true,
   })
-  // The browser itself puts a prerendered page back in its place; from here on we do.
+  // The browser itself puts a prerendered page back where it was; from here on we do.
   window.history.scrollRestoration = 'manual'
   window.addEventListener('pagehide', () => {
     note()
