@@ -1,6 +1,6 @@
+import { FailedFace, OfflineFace, OutdatedFace } from './faces/error-faces.tsx'
 import { LoadingFace } from './faces/loading-face.tsx'
 import { MissingFace } from './faces/missing-face.tsx'
-import { FailedFace, OfflineFace, OutdatedFace } from './faces/trouble-faces.tsx'
 import type { View } from './navigation/page-store.ts'
 import type { LoadedPage } from './pages/load-page.ts'
 

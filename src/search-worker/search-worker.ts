@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchCall, SearchTrouble } from '../shared/search/search-messages.ts'
+import type { SearchAnswer, SearchCall, SearchError } from '../shared/search/search-messages.ts'
 import { IndexMissingError, type ReadFile } from './index-reader.ts'
 import { createSearchEngine } from './search-engine.ts'
 
@@ -29,7 +29,7 @@ async function answer(call: SearchCall): Promise<void> {
       scope.postMessage({ kind: 'update', number, update })
     await engine.search(call.request, post, signal)
   } catch (error) {
-    scope.postMessage({ kind: 'trouble', number, trouble: troubleOf(error) })
+    scope.postMessage({ kind: 'error', number, error: errorOf(error) })
   }
 }
 
@@ -46,7 +46,7 @@ async function readFile(
   return response
 }
 
-function troubleOf(error: unknown): SearchTrouble {
+function errorOf(error: unknown): SearchError {
   if (error instanceof IndexMissingError) return 'missing'
   return navigator.onLine ? 'failed' : 'offline'
 }

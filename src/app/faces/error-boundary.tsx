@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { ProgramOutdatedError } from '../navigation/program-outdated-error.ts'
-import { CrashedFace, OutdatedFace } from './trouble-faces.tsx'
+import { CrashedFace, OutdatedFace } from './error-faces.tsx'
 
 interface ErrorBoundaryProps {
   /** A change of it gives the children another chance. */

@@ -3,13 +3,13 @@ import { parsePageUrl } from '../../shared/site-urls.ts'
 import { ContentMissing } from '../content/content-source.ts'
 import { ProgramOutdatedError } from './program-outdated-error.ts'
 
-/** What the reader sees in place of a page. */
-export type TroubleKind = 'loading' | 'missing' | 'offline' | 'failed' | 'outdated'
+/** What the reader sees while there is no page, or in place of one. */
+export type FaceKind = 'loading' | 'missing' | 'offline' | 'failed' | 'outdated'
 
 /** What is on the screen: a page, or the face of what is wrong. */
 export type Face<Page> =
   | { readonly kind: 'page'; readonly page: Page }
-  | { readonly kind: TroubleKind }
+  | { readonly kind: FaceKind }
 
 /** One arrival at an address; a reload in place keeps the `visit`. */
 export interface View<Page> {
@@ -87,7 +87,7 @@ export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStor
     signal.addEventListener('abort', () => clearTimeout(timer))
     source.load(address, signal).then(
       (found) => end(signal, () => settle(found)),
-      (error: unknown) => end(signal, () => set({ kind: troubleOf(error, isOnline()) })),
+      (error: unknown) => end(signal, () => set({ kind: faceOf(error, isOnline()) })),
     )
 
     function end(signal: AbortSignal, act: () => void): void {
@@ -129,7 +129,7 @@ export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStor
   }
 }
 
-function troubleOf(error: unknown, isOnline: boolean): TroubleKind {
+function faceOf(error: unknown, isOnline: boolean): FaceKind {
   if (error instanceof ContentMissing) return 'missing'
   if (error instanceof ProgramOutdatedError) return 'outdated'
   return isOnline ? 'failed' : 'offline'

@@ -2,8 +2,8 @@ import workerUrl from '../../search-worker/search-worker.ts?worker&url'
 import type {
   SearchAnswer,
   SearchCall,
+  SearchError,
   SearchRequest,
-  SearchTrouble,
   SearchUpdate,
   TitleHit,
 } from '../../shared/search/search-messages.ts'
@@ -12,7 +12,7 @@ import { scriptUrl } from '../ui/script-url.ts'
 /** Who waits for the answers of a search. */
 export interface SearchListener {
   onUpdate(update: SearchUpdate): void
-  onTrouble(trouble: SearchTrouble): void
+  onError(error: SearchError): void
 }
 
 /** The page's side of the worker. */
@@ -51,18 +51,18 @@ export function createSearchClient(worker: Worker): SearchClient {
   )
   // A worker that does not start answers nobody.
   worker.addEventListener('error', () => {
-    for (const [number, answer] of waiting) answer({ kind: 'trouble', number, trouble: 'failed' })
+    for (const [number, answer] of waiting) answer({ kind: 'error', number, error: 'failed' })
   })
   const send = (call: SearchCall): void => worker.postMessage(call)
 
   return {
     warm: () => send({ kind: 'warm' }),
-    search(request, { onUpdate, onTrouble }) {
+    search(request, { onUpdate, onError }) {
       number += 1
       const own = number
       waiting.set(own, (answer) => {
         if (answer.kind === 'update') onUpdate(answer.update)
-        if (answer.kind === 'trouble') onTrouble(answer.trouble)
+        if (answer.kind === 'error') onError(answer.error)
       })
       send({ kind: 'search', number: own, request })
       return () => waiting.delete(own)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type {
+  SearchError,
   SearchRequest,
-  SearchTrouble,
   SearchUpdate,
 } from '../../shared/search/search-messages.ts'
 import { searchClient } from './search-client.ts'
@@ -10,7 +10,7 @@ import { searchClient } from './search-client.ts'
 export interface SearchState {
   /** What was found so far; while a new search has found nothing yet, what the last one found. */
   readonly update: SearchUpdate | undefined
-  readonly trouble: SearchTrouble | undefined
+  readonly error: SearchError | undefined
   /** Whether `update` belongs to an earlier search. */
   readonly isOld: boolean
 }
@@ -18,7 +18,7 @@ export interface SearchState {
 /** How many hits are shown at first, and how many more at a time. */
 export const pageOfHits = 10
 
-const idle: SearchState = { update: undefined, trouble: undefined, isOld: false }
+const idle: SearchState = { update: undefined, error: undefined, isOld: false }
 const keptUpdates = 20
 const updates = new Map<string, SearchUpdate>()
 const limits = new Map<string, number>()
@@ -54,16 +54,16 @@ export function useSearch(request: SearchRequest, attempt = 0): SearchState {
       {
         onUpdate(update) {
           keep(name, update)
-          setState({ update, trouble: undefined, isOld: false })
+          setState({ update, error: undefined, isOld: false })
         },
-        onTrouble: (trouble) => setState({ update: undefined, trouble, isOld: false }),
+        onError: (error) => setState({ update: undefined, error, isOld: false }),
       },
     )
   }, [name, attempt])
   return state
 }
 
-const old = { trouble: undefined, isOld: true }
+const old = { error: undefined, isOld: true }
 
 function keep(name: string, update: SearchUpdate): void {
   updates.delete(name)

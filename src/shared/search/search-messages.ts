@@ -64,10 +64,10 @@ export type SearchCall =
 export type SearchAnswer =
   | { readonly kind: 'update'; readonly number: number; readonly update: SearchUpdate }
   | { readonly kind: 'titles'; readonly number: number; readonly hits: readonly TitleHit[] }
-  | { readonly kind: 'trouble'; readonly number: number; readonly trouble: SearchTrouble }
+  | { readonly kind: 'error'; readonly number: number; readonly error: SearchError }
 
 /** Why there is no answer: no network, no index where it should be, or something else. */
-export type SearchTrouble = 'offline' | 'missing' | 'failed'
+export type SearchError = 'offline' | 'missing' | 'failed'
 
 /** One of the newest articles whose title holds the words. */
 export interface TitleHit {

@@ -14,9 +14,9 @@ import { lastLimit, pageOfHits, rememberLimit, useSearch } from '../use-search.t
 import { useSearchWords } from '../use-search-words.ts'
 import { RecentSearches } from './recent-searches-list.tsx'
 import { SearchEmpty } from './search-empty.tsx'
+import { SearchErrorFace } from './search-error-face.tsx'
 import { SearchHits } from './search-hits.tsx'
 import { SearchSummary } from './search-summary.tsx'
-import { SearchTroubleFace } from './search-trouble.tsx'
 import { useSearchLocation } from './use-search-location.ts'
 
 const typingPause = 120
@@ -31,7 +31,7 @@ export function SearchView() {
   const [attempt, setAttempt] = useState(0)
   const query = useDelayed(place.query, typingPause)
   const [limit, setLimit] = useLimit(query, place.category.join('/'))
-  const { update, trouble, isOld } = useSearch({ ...place, query, limit }, attempt)
+  const { update, error, isOld } = useSearch({ ...place, query, limit }, attempt)
   const view = useRef<HTMLDivElement>(null)
 
   useCommands({
@@ -90,14 +90,10 @@ export function SearchView() {
           </p>
         </>
       )}
-      {trouble && (
-        <SearchTroubleFace
-          trouble={trouble}
-          query={query}
-          onRetry={() => setAttempt(attempt + 1)}
-        />
+      {error && (
+        <SearchErrorFace error={error} query={query} onRetry={() => setAttempt(attempt + 1)} />
       )}
-      {place.query.trim() && !trouble && (
+      {place.query.trim() && !error && (
         <SearchSummary place={place} update={update} isOld={isOld} onChange={push} />
       )}
       {update && (update.hits.length > 0 || update.hasMore) && (

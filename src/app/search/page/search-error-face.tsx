@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { SearchTrouble, TitleHit } from '../../../shared/search/search-messages.ts'
+import type { SearchError, TitleHit } from '../../../shared/search/search-messages.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { MarkedText } from '../marked-text.tsx'
@@ -8,14 +8,14 @@ import { hitPath } from '../search-location.ts'
 import { useSearchWords } from '../use-search-words.ts'
 import { useOpenHit } from './use-open-hit.ts'
 
-interface SearchTroubleProps {
-  readonly trouble: SearchTrouble
+interface SearchErrorFaceProps {
+  readonly error: SearchError
   readonly query: string
   readonly onRetry: () => void
 }
 
 /** Says why there is no answer, shows the titles that are known all the same, and offers a way on. */
-export function SearchTroubleFace({ trouble, query, onRetry }: SearchTroubleProps) {
+export function SearchErrorFace({ error, query, onRetry }: SearchErrorFaceProps) {
   const { href, messages } = useSite()
   const words = useSearchWords()
   const open = useOpenHit(query)
@@ -33,8 +33,8 @@ export function SearchTroubleFace({ trouble, query, onRetry }: SearchTroubleProp
   }, [query, onRetry])
   return (
     <section className="search-empty" role="alert">
-      <h2>{words[`${trouble}Title`]}</h2>
-      <p>{words[`${trouble}Text`]}</p>
+      <h2>{words[`${error}Title`]}</h2>
+      <p>{words[`${error}Text`]}</p>
       <div className="face-actions">
         <button type="button" className="button" onClick={onRetry}>
           {messages.retry}
