@@ -1,5 +1,5 @@
 import { listRow, rowLink } from '../ui/page-elements.ts'
-import { listKey } from './scroll-positions.ts'
+import { openedListKey } from './session-keys.ts'
 
 /** Articles that are kept of a list, around the one that was opened. */
 const mostArticles = 200
@@ -33,7 +33,7 @@ function readRows(): [string, string][] {
 
 function writeList(list: unknown): void {
   try {
-    sessionStorage.setItem(listKey, JSON.stringify(list))
+    sessionStorage.setItem(openedListKey, JSON.stringify(list))
   } catch {
     // Full or forbidden: articles then lead to those of their category.
   }

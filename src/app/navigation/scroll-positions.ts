@@ -1,3 +1,5 @@
+import { scrollPositionsKey } from './session-keys.ts'
+
 /** Where a reader was on a page: an element and its distance from the top, else pixels. */
 export interface ScrollPosition {
   readonly y: number
@@ -17,11 +19,6 @@ export interface ScrollPositions {
   /** Writes what is remembered to the storage. */
   save(): void
 }
-
-const storageKey = 'broadsheet:places'
-
-/** Where the list that was opened last is kept in `sessionStorage`. */
-export const listKey = 'broadsheet:list'
 
 const limit = 100
 
@@ -44,7 +41,7 @@ export function createScrollPositions(
     forget: (entry) => positions.delete(entry),
     save() {
       try {
-        storage().setItem(storageKey, JSON.stringify([...positions]))
+        storage().setItem(scrollPositionsKey, JSON.stringify([...positions]))
       } catch {
         // Full or forbidden: positions then last until the page is closed.
       }
@@ -54,7 +51,7 @@ export function createScrollPositions(
 
 function readPositions(storage: () => Pick<Storage, 'getItem'>): Map<string, ScrollPosition> {
   try {
-    const entries: unknown = JSON.parse(storage().getItem(storageKey) ?? '[]')
+    const entries: unknown = JSON.parse(storage().getItem(scrollPositionsKey) ?? '[]')
     return new Map(Array.isArray(entries) ? entries.filter(isEntry) : [])
   } catch {
     return new Map()

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { announce } from '../ui/announcer.ts'
-import { focusPage, scrollPage } from './arrive.ts'
+import { focusPage, scrollPage } from './focus-page.ts'
 import { historyEntry } from './history-entry.ts'
 import type { View } from './page-store.ts'
 import type { ScrollTracker } from './scroll-tracker.ts'

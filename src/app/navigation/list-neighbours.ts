@@ -1,15 +1,15 @@
 import type { Neighbour } from '../../shared/article.ts'
-import { listKey } from './scroll-positions.ts'
+import { openedListKey } from './session-keys.ts'
 
-/** The list that an article was opened from, and the articles beside it there. */
-export interface ListTrail {
+/** The articles beside one in the list that it was opened from, and the name of the list. */
+export interface ListNeighbours {
   readonly name: string
   readonly previous?: Neighbour | undefined
   readonly next?: Neighbour | undefined
 }
 
 /** Where an article stands in the list that was opened last; undefined when it is not in it. */
-export function readListTrail(id: string): ListTrail | undefined {
+export function readListNeighbours(id: string): ListNeighbours | undefined {
   const { name, articles } = readList()
   const at = articles.findIndex(([each]) => each === id)
   if (at < 0) return undefined
@@ -24,7 +24,7 @@ function neighbourOf(row: Row | undefined): Neighbour | undefined {
 
 function readList(): { readonly name: string; readonly articles: readonly Row[] } {
   try {
-    const list = JSON.parse(sessionStorage.getItem(listKey) ?? '')
+    const list = JSON.parse(sessionStorage.getItem(openedListKey) ?? '')
     if (typeof list?.name === 'string' && Array.isArray(list.articles)) return list
   } catch {
     // Nothing, nonsense or no storage: articles then lead to those of their category.
