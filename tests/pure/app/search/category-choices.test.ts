@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { filterTree } from '../../../src/app/category/tree/filter-tree.ts'
-import { categoryChoices } from '../../../src/app/search/palette/category-choices.ts'
-import type { CategoryNode } from '../../../src/shared/article.ts'
-import { foldText } from '../../../src/shared/search/search-text.ts'
+import { filterTree } from '../../../../src/app/category/tree/filter-tree.ts'
+import { categoryChoices } from '../../../../src/app/search/palette/category-choices.ts'
+import type { CategoryNode } from '../../../../src/shared/article.ts'
+import { foldText } from '../../../../src/shared/search/search-text.ts'
 
 function node(label: string, ...children: CategoryNode[]): CategoryNode {
   return { slug: label.toLowerCase(), label, count: 1, children }
