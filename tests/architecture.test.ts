@@ -139,15 +139,47 @@ test('no folder holds more than 20 files', () => {
   expect([...counts].filter(([, count]) => count > 20)).toEqual([])
 })
 
-test('features of the app meet only in layout, routes and the pages that join them', () => {
-  const features = ['article', 'article-list', 'category', 'search', 'share']
-  const featureOf = (path: string): string | undefined =>
-    areaOf(path) === 'app' ? features.find((name) => path.startsWith(`app/${name}/`)) : undefined
-  const wrong = arrows.filter(({ from, to }) => {
-    const [ours, theirs] = [featureOf(from), featureOf(to)]
-    return ours !== undefined && theirs !== undefined && ours !== theirs
-  })
+/** The folders of `src/app` from the ground up; those of one row never import each other. */
+const appFloors: readonly (readonly string[])[] = [
+  ['styles', 'commands', 'ui'],
+  ['content'],
+  ['navigation'],
+  // What the reader has chosen; the panel that shows it is a feature.
+  ['settings'],
+  [
+    'article',
+    'article-list',
+    'category',
+    'chinese-script',
+    'faces',
+    'keys',
+    'search',
+    'settings/panel',
+    'share',
+  ],
+  ['layout', 'pages'],
+  ['start'],
+]
+
+/** The folder of a file of `src/app`; what stands in `src/app` itself starts the others. */
+function appRoomOf(path: string): string {
+  const rooms = appFloors.flat().sort((a, b) => b.length - a.length)
+  const inside = path.slice('app/'.length).replace(/\.tsx?$/, '')
+  const room = rooms.find((name) => inside === name || inside.startsWith(`${name}/`))
+  return room ?? (inside.includes('/') ? inside : 'start')
+}
+
+test('app: no folder imports a later one, nor another of its row: features never meet', () => {
+  const floor = (path: string) => appFloors.findIndex((rooms) => rooms.includes(appRoomOf(path)))
+  const inside = arrows.filter(({ from, to }) => areaOf(from) === 'app' && areaOf(to) === 'app')
+  const unknown = files.filter(({ path }) => areaOf(path) === 'app' && floor(path) < 0)
+  expect(unknown.map(({ path }) => path)).toEqual([])
+  const wrong = inside.filter(
+    ({ from, to }) =>
+      floor(to) > floor(from) || (floor(to) === floor(from) && appRoomOf(from) !== appRoomOf(to)),
+  )
   expect(wrong.map(told)).toEqual([])
+  expect(inside.length).toBeGreaterThan(300)
 })
 
 test('safe HTML is made in one place on each side and shown in one place', () => {

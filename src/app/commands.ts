@@ -1,25 +1,5 @@
 import { type RefCallback, useEffect, useRef } from 'react'
-
-/** What a reader can ask of the page by a key, whatever is on the screen. */
-export type CommandName =
-  | 'next'
-  | 'previous'
-  | 'open'
-  | 'nextCategory'
-  | 'previousCategory'
-  | 'older'
-  | 'newer'
-  | 'back'
-  | 'original'
-  | 'share'
-  | 'latest'
-  | 'categories'
-  | 'settings'
-  | 'top'
-  | 'bottom'
-  | 'search'
-  | 'side'
-  | 'help'
+import type { CommandName } from '../shared/key-words.ts'
 
 /** What one part of the page does for commands; each says whether there was something to do. */
 export type Commands = { readonly [Name in CommandName]?: (() => boolean) | undefined }

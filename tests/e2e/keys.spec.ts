@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { keyMessagesFor } from '../../src/app/keys/key-messages.ts'
+import { keyMessagesFor } from '../../src/shared/key-words.ts'
 import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'

@@ -1,8 +1,8 @@
 import './key-help.css'
+import { keyMessagesFor } from '../../shared/key-words.ts'
 import { useSettings } from '../settings/use-settings.ts'
 import { Modal } from '../ui/modal.tsx'
 import { useSite } from '../ui/site-context.ts'
-import { keyMessagesFor } from './key-messages.ts'
 import { keyGroups } from './key-table.ts'
 
 /** All keys and what they do. */

@@ -1,4 +1,5 @@
-import { type CommandName, runCommand } from '../commands.ts'
+import type { CommandName } from '../../shared/key-words.ts'
+import { runCommand } from '../commands.ts'
 
 /** A command and its keys, each of one stroke or two (`g c`). */
 type KeyLine = readonly [name: CommandName, ...keys: readonly string[]]

@@ -1,6 +1,6 @@
 import './settings-panel.css'
+import { keyMessagesFor } from '../../../shared/key-words.ts'
 import { runCommand } from '../../commands.ts'
-import { keyMessagesFor } from '../../keys/key-messages.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { type SettingName, settingChoices } from '../reader-settings.ts'
 import { settingsMessagesFor } from '../settings-messages.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { registerCommands } from '../../../../src/app/commands.ts'
-import { keyMessagesFor } from '../../../../src/app/keys/key-messages.ts'
 import { createKeySequence } from '../../../../src/app/keys/key-sequence.ts'
 import { commandsOfKey, runKey } from '../../../../src/app/keys/key-table.ts'
 import { readKey } from '../../../../src/app/keys/read-key.ts'
+import { keyMessagesFor } from '../../../../src/shared/key-words.ts'
 
 const press = {
   altKey: false,

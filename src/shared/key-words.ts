@@ -1,4 +1,23 @@
-import type { CommandName } from '../commands.ts'
+/** What a reader can ask of the page by a key, whatever is on the screen. */
+export type CommandName =
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'nextCategory'
+  | 'previousCategory'
+  | 'older'
+  | 'newer'
+  | 'back'
+  | 'original'
+  | 'share'
+  | 'latest'
+  | 'categories'
+  | 'settings'
+  | 'top'
+  | 'bottom'
+  | 'search'
+  | 'side'
+  | 'help'
 
 /** The words of the help on keys, in one language. */
 export interface KeyMessages {
