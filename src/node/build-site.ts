@@ -4,18 +4,19 @@ import { codeVersion } from './core/code-version.ts'
 import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
-import { asCacheError } from './core/output-error.ts'
 import type { Settings } from './core/settings.ts'
 import { buildLibrary } from './library/build-library.ts'
 import type { Library } from './library/library.ts'
 import { findVanished } from './library/moves/find-vanished.ts'
-import { lookAhead } from './output/look-ahead.ts'
 import { outputKey } from './output/output-key.ts'
-import { type ArticleCache, openArticleCache } from './reading/article-cache.ts'
+import { scanAhead } from './output/scan-ahead.ts'
+import type { ArticleCache } from './reading/article-cache.ts'
 import { type ReadArticles, readArticles } from './reading/read-articles.ts'
+import { withArticleCache } from './reading/with-article-cache.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import type { AppBundle } from './site/bundle-app.ts'
-import { writeSite } from './write-site.ts'
+import type { Site } from './site-files.ts'
+import { type WritingOptions, writeSite } from './write-site.ts'
 
 /** Everything a build needs to know. Folders are absolute. */
 export interface SiteBuild {
@@ -39,17 +40,27 @@ export interface SiteBuild {
  * `OutputError` or `FolderLockedError` when the output folder cannot be used.
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
-  const report = createReporter(build.settings.contentDir, build.environment)
-  try {
-    await buildOnce(build, report)
-  } catch (error) {
-    // The cache was damaged, and is empty now.
-    // Whatever concerns the output folder says so itself.
-    if (!(error instanceof Error && error.name === 'DamagedTextError')) {
-      throw asCacheError(error, build.cacheDir)
-    }
-    await buildOnce(build, report)
-  }
+  const { settings, base, cacheDir, environment } = build
+  const report = createReporter(settings.contentDir, environment)
+  const version = codeVersion(['src/node', 'src/shared'])
+  await withArticleCache(cacheDir, [version, settings, base], async (cache) => {
+    const ahead = workAhead(build, report)
+    const read = await readContent(build, cache, ahead, report)
+    const content = checkContent(build, read, cache, report)
+    const site = await assembleSite(build, { ...content, cache, ahead, version }, report)
+    const tally = await writeSite(site, await writingOptions(build, site, ahead, report))
+    report.built(build.outDir, tally, content)
+  })
+}
+
+/** What is done beside the reading of articles. */
+interface WorkAhead {
+  /** How the output folder looks, where somebody looks at it. */
+  readonly seen: ReturnType<typeof scanAhead> | undefined
+  /** To be told how many files there are: with few, the reader is bundled while they are read. */
+  readonly onListed: (count: number) => void
+  /** The bundle of the reader. */
+  readonly bundle: () => Promise<AppBundle>
 }
 
 /**
@@ -58,58 +69,51 @@ export async function buildSite(build: SiteBuild): Promise<void> {
  */
 const mostAtOnce = 40_000
 
-async function buildOnce(build: SiteBuild, report: Reporter): Promise<void> {
-  const { settings, base, cacheDir, threads, outDir } = build
-  const recordPath = join(cacheDir, 'outputs', `${outputKey(outDir)}.json`)
-  // Goes on while this thread reads.
-  const seen = threads > 0 ? lookAhead(outDir, recordPath) : undefined
-  const version = codeVersion(['src/node', 'src/shared'])
-  const cache = openArticleCache(join(cacheDir, 'articles'), [version, settings, base])
-  try {
-    report.timer.done('start')
-    const { library, media, counts, vanished, bundle } = await readLibrary(build, cache, report)
-    const app = await bundle()
-    report.timer.done('bundle')
-    const painter = settings.articleCards ? await openCardPainter(settings) : undefined
-    const cacheKey = fingerprint(version, app.version, settings, base, build.policy)
-    const site = { ...build, library, media, store: cache, app, cacheKey, painter }
-    const options = {
-      outDir,
-      recordPath,
-      seen: await seen,
-      threads,
-      indexAhead: threads > 1 && library.articles.size <= mostAtOnce,
-      onProgress: report.progress('written'),
-      onStep: report.timer.done,
-    }
-    report.written(outDir, await writeSite(site, options))
-    report.vanished(vanished)
-    report.tally(counts)
-  } catch (error) {
-    if (error instanceof Error && error.name === 'DamagedTextError') cache.discard()
-    throw error
-  } finally {
-    cache.close()
+/** Begins what goes on while articles are read. */
+function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Reporter): WorkAhead {
+  const seen = threads > 0 ? scanAhead(outDir, recordPath(cacheDir, outDir)) : undefined
+  let bundling: Promise<AppBundle> | undefined
+  const onListed = (count: number) => {
+    if (count > mostAtOnce) return
+    bundling = bundle()
+    // Faults of the content are told first, and then nobody waits for the bundle any more.
+    bundling.catch(() => {})
   }
+  report.timer.done('start')
+  return { seen, onListed, bundle: () => bundling ?? bundle() }
 }
 
-/** What the first phase leaves to the second, and the bundle of the reader, which may be under way. */
-interface FirstPhase extends Pick<ReadAndBundled, 'bundle'> {
+/** Reads all articles. */
+async function readContent(
+  { settings, base, threads }: SiteBuild,
+  cache: ArticleCache,
+  { onListed }: WorkAhead,
+  report: Reporter,
+): Promise<ReadArticles> {
+  const options = { settings, base, threads, onListed, onProgress: report.progress('read') }
+  const read = await report.guard(() => readArticles(cache, options))
+  report.timer.done('read')
+  return read
+}
+
+/** What the first phase leaves to the second. */
+interface CheckedContent {
   readonly library: Library
   readonly media: ReadArticles['media']
   readonly counts: Counts
   readonly vanished: ReturnType<typeof findVanished>
 }
 
-/** Reads and reports; drafts and the like are free to go when this is done. */
-async function readLibrary(
-  build: SiteBuild,
+/**
+ * Orders the articles, reports all problems and lets the cache forget what it no longer needs. Throws
+ * `ContentRejectedError` where errors stop the build.
+ */
+function checkContent(
+  { settings, outDir }: SiteBuild,
+  read: ReadArticles,
   cache: ArticleCache,
   report: Reporter,
-): Promise<FirstPhase> {
-  const { settings, outDir } = build
-  const { read, bundle } = await readAndBundle(build, cache, report)
-  report.timer.done('read')
+): CheckedContent {
   const { value: library, problems } = buildLibrary(read.drafts, settings)
   cache.forget()
   report.timer.done('library')
@@ -119,30 +123,49 @@ async function readLibrary(
     report.tally(counts)
     throw new ContentRejectedError(`${counts.rejected} articles have errors`)
   }
-  return { library, media: read.media, counts, vanished, bundle }
+  return { library, media: read.media, counts, vanished }
 }
 
-/** What was read, and the bundle of the reader, which may still be under way. */
-interface ReadAndBundled {
-  readonly read: ReadArticles
-  readonly bundle: () => Promise<AppBundle>
+/** What a site is put together from. */
+interface SiteParts extends Pick<CheckedContent, 'library' | 'media'> {
+  readonly cache: ArticleCache
+  readonly ahead: WorkAhead
+  /** Names the code of the build. */
+  readonly version: string
 }
 
-/** Reads all articles. The reader is bundled meanwhile, unless there are too many of them. */
-async function readAndBundle(
-  { bundle, settings, base, threads }: SiteBuild,
-  cache: ArticleCache,
+/** Waits for the bundle and adds everything that it takes to publish the library. */
+async function assembleSite(
+  build: SiteBuild,
+  { library, media, cache, ahead, version }: SiteParts,
   report: Reporter,
-): Promise<ReadAndBundled> {
-  let bundling: Promise<AppBundle> | undefined
-  const onListed = (count: number) => {
-    if (count > mostAtOnce) return
-    bundling = bundle()
-    // Faults of the content are told first, and then nobody waits for the bundle any more.
-    bundling.catch(() => {})
+): Promise<Site> {
+  const { settings, base, policy } = build
+  const app = await ahead.bundle()
+  report.timer.done('bundle')
+  const painter = settings.articleCards ? await openCardPainter(settings) : undefined
+  const cacheKey = fingerprint(version, app.version, settings, base, policy)
+  return { ...build, library, media, store: cache, app, cacheKey, painter }
+}
+
+async function writingOptions(
+  { outDir, cacheDir, threads }: SiteBuild,
+  { library }: Site,
+  { seen }: WorkAhead,
+  report: Reporter,
+): Promise<WritingOptions> {
+  return {
+    outDir,
+    recordPath: recordPath(cacheDir, outDir),
+    seen: await seen,
+    threads,
+    indexAhead: threads > 1 && library.articles.size <= mostAtOnce,
+    onProgress: report.progress('written'),
+    onStep: report.timer.done,
   }
-  const onProgress = report.progress('read')
-  const options = { settings, base, threads, onListed, onProgress }
-  const read = await report.guard(() => readArticles(cache, options))
-  return { read, bundle: () => bundling ?? bundle() }
+}
+
+/** Where the record of an output folder is kept. */
+function recordPath(cacheDir: string, outDir: string): string {
+  return join(cacheDir, 'outputs', `${outputKey(outDir)}.json`)
 }

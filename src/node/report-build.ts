@@ -34,7 +34,7 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
   const skipsErrors = readSkipsErrors(environment.CONTENT_ERRORS)
   const timer = createStepTimer(Boolean(environment.BUILD_TIMES))
 
-  function tally(counts: Counts): void {
+  function tellTally(counts: Counts): void {
     process.stderr.write(
       timer
         .lines()
@@ -65,7 +65,7 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
     skipsErrors,
     timer,
     /** Ends what a build has to say; the times of its steps come before, where they are asked for. */
-    tally,
+    tally: tellTally,
     /**
      * Prints all problems, saves the report and counts. `read` is the number of articles found;
      * `vanished` goes into the report only.
@@ -90,31 +90,37 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
         const none = { read: 0, published: 0, rejected: 0, warnings: 0 }
         process.stderr.write(`${error.message}\n`)
         saveReport(none, [])
-        tally(none)
+        tellTally(none)
         throw new ContentRejectedError(error.message)
       }
     },
     /** A function that shows how far a step is; `step` says what is counted. */
     progress: (step: string) => createProgress(step, process.stderr),
-    /** Says which links the build has cut, and how to mend them. */
-    vanished(vanished: readonly VanishedId[]): void {
+    /** Says what was written where, which links the build has cut, and the tally. */
+    built(outDir: string, tally: OutputTally, { counts, vanished }: BuiltContent): void {
+      tellWritten(outDir, tally)
+      // Readers come back by these links: each is told with how to mend it.
       const lines = describeVanished(vanished, contentDir)
       process.stdout.write(lines.map((line) => `${line}\n`).join(''))
-    },
-    /** Says what was written where. */
-    written(outDir: string, { written, unchanged, removed }: OutputTally): void {
-      const folder = relative(process.cwd(), outDir) || outDir
-      process.stdout.write(
-        `${folder}: ${written} files written, ${unchanged} unchanged, ${removed} removed\n`,
-      )
-      const files = written + unchanged
-      if (files > manyFiles) {
-        process.stdout.write(
-          `${files} files; some hosts stop at ${manyFiles}: see docs/hosting.md\n`,
-        )
-      }
+      tellTally(counts)
     },
   }
+}
+
+/** What there is to say of the content once it is built. */
+interface BuiltContent {
+  readonly counts: Counts
+  readonly vanished: readonly VanishedId[]
+}
+
+function tellWritten(outDir: string, { written, unchanged, removed }: OutputTally): void {
+  const folder = relative(process.cwd(), outDir) || outDir
+  process.stdout.write(
+    `${folder}: ${written} files written, ${unchanged} unchanged, ${removed} removed\n`,
+  )
+  const files = written + unchanged
+  if (files <= manyFiles) return
+  process.stdout.write(`${files} files; some hosts stop at ${manyFiles}: see docs/hosting.md\n`)
 }
 
 function countProblems(problems: readonly Problem[], read: number): Counts {

@@ -3,7 +3,7 @@ import { asOutputError } from './core/output-error.ts'
 import { startThread } from './core/threads/start-thread.ts'
 import type { OutputGroup } from './output/output-file.ts'
 import { OutputFolder, type OutputTally } from './output/output-folder.ts'
-import type { SeenPaths } from './output/output-look.ts'
+import type { ScannedPaths } from './output/output-scan.ts'
 import {
   type ArticleGroup,
   type ArticleThreadData,
@@ -17,8 +17,8 @@ export interface WritingOptions {
   readonly outDir: string
   /** Where the record of the output folder is kept. */
   readonly recordPath: string
-  /** What stands in the output folder, where somebody has looked already. */
-  readonly seen?: SeenPaths | undefined
+  /** What stands in the output folder, where somebody has scanned it already. */
+  readonly seen?: ScannedPaths | undefined
   /** How many threads may help; 0 for none. */
   readonly threads: number
   /** Whether a thread of its own is to make what the search index is made from. */

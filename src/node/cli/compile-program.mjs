@@ -26,7 +26,7 @@ const entries = {
   'read-worker': 'src/node/reading/read-worker.ts',
   'article-worker': 'src/node/site/articles/article-worker.ts',
   'index-worker': 'src/node/search/index-worker.ts',
-  'look-worker': 'src/node/output/look-worker.ts',
+  'scan-worker': 'src/node/output/scan-worker.ts',
 }
 
 /** What the pipeline imports, compiled into it: one file loads in half the time of a hundred. */

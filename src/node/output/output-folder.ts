@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path'
 import { cutHash } from '../core/fingerprint.ts'
 import { FileWriter, type WrittenFile } from './file-writer.ts'
 import type { OutputFile, OutputGroup } from './output-file.ts'
-import { OutputLook, type SeenPaths, seePaths } from './output-look.ts'
 import {
   isUntouched,
   type KnownFile,
@@ -11,6 +10,7 @@ import {
   openOutputRecord,
   statOf,
 } from './output-record.ts'
+import { OutputScan, type ScannedPaths, scanPaths } from './output-scan.ts'
 
 /** What a build did to its output folder, in files. */
 export interface OutputTally {
@@ -27,7 +27,7 @@ export class OutputFolder {
   readonly #folder: string
   readonly #record: OutputRecord
   readonly #before: ReadonlyMap<string, KnownFile>
-  readonly #look: OutputLook
+  readonly #scan: OutputScan
   readonly #writer: FileWriter
   readonly #produced = new Map<string, KnownFile>()
   readonly #cacheKeys = new Map<string, string>()
@@ -35,13 +35,13 @@ export class OutputFolder {
 
   /**
    * `folder` is the absolute output folder; `recordPath` where the record of it is kept; `seen` what
-   * stands in it, where somebody has looked already.
+   * stands in it, where somebody has scanned it already.
    */
-  constructor(folder: string, recordPath: string, seen: SeenPaths = seePaths(folder)) {
+  constructor(folder: string, recordPath: string, seen: ScannedPaths = scanPaths(folder)) {
     this.#folder = folder
     this.#record = openOutputRecord(recordPath)
     this.#before = this.#record.kept?.entries ?? new Map()
-    this.#look = new OutputLook(seen)
+    this.#scan = new OutputScan(seen)
     this.#writer = new FileWriter(folder)
   }
 
@@ -73,7 +73,7 @@ export class OutputFolder {
     const kept: KnownFile[] = []
     for (const path of paths) {
       const known = this.known(path)
-      if (!known || !isUntouched(this.#look.fileAt(path), known)) return false
+      if (!known || !isUntouched(this.#scan.fileAt(path), known)) return false
       kept.push(known)
     }
     for (const [at, known] of kept.entries()) this.#produced.set(paths[at] ?? first, known)
@@ -111,7 +111,7 @@ export class OutputFolder {
       if (!this.#produced.has(path)) strays.add(path)
     }
     for (const path of this.#before.keys()) note(path)
-    for (const path of this.#look.ownPaths()) note(path)
+    for (const path of this.#scan.ownPaths()) note(path)
     return strays
   }
 

@@ -3,13 +3,13 @@ import { dirname } from 'node:path'
 import { Journal } from '../storage/journal.ts'
 
 /** A file as it stands in the output folder. */
-export interface SeenFile {
+export interface ScannedFile {
   readonly size: number
   readonly mtimeMs: number
 }
 
 /** A file as the last build left it. */
-export interface KnownFile extends SeenFile {
+export interface KnownFile extends ScannedFile {
   readonly hash: string
   /** What its group was made from, where it is the first of one. */
   readonly cacheKey?: string
@@ -25,7 +25,7 @@ export function openOutputRecord(path: string): OutputRecord {
 }
 
 /** Whether a file is still the one that the last build left. */
-export function isUntouched(seen: SeenFile | undefined, known: KnownFile): boolean {
+export function isUntouched(seen: ScannedFile | undefined, known: KnownFile): boolean {
   return seen?.size === known.size && seen.mtimeMs === known.mtimeMs
 }
 

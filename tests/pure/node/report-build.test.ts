@@ -12,8 +12,8 @@ function linesOf(tally: { written: number; unchanged: number; removed: number })
     return true
   })
   const report = createReporter('content', {})
-  report.written('dist', tally)
-  report.tally({ read: 1, published: 1, rejected: 0, warnings: 0 })
+  const counts = { read: 1, published: 1, rejected: 0, warnings: 0 }
+  report.built('dist', tally, { counts, vanished: [] })
   return lines
 }
 

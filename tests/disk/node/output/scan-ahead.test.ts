@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { lookAhead } from '../../../../src/node/output/look-ahead.ts'
-import { OutputLook, seePaths } from '../../../../src/node/output/output-look.ts'
+import { OutputScan, scanPaths } from '../../../../src/node/output/output-scan.ts'
+import { scanAhead } from '../../../../src/node/output/scan-ahead.ts'
 
 let outDir: string
 let recordPath: string
@@ -25,7 +25,7 @@ test('files are seen in our folders and at the top, with their sizes', () => {
   write('theirs/index.html', 'x')
   mkdirSync(join(outDir, 'data'))
   symlinkSync('index.html', join(outDir, 'data/link'))
-  const look = new OutputLook(seePaths(outDir))
+  const look = new OutputScan(scanPaths(outDir))
   expect(look.fileAt('index.html')).toMatchObject({ size: 6 })
   expect(look.fileAt('a/一 篇\n文章/index.html')).toMatchObject({ size: 5 })
   expect(look.fileAt('theirs/index.html')).toBeUndefined()
@@ -40,26 +40,26 @@ test('names that are not UTF-8 and look the same leave the others as they are', 
     writeFileSync(Buffer.concat([Buffer.from(join(outDir, 'a/n')), Buffer.of(byte)]), '22')
   }
   write('by/z.html', '333')
-  const look = new OutputLook(seePaths(outDir))
+  const look = new OutputScan(scanPaths(outDir))
   expect(look.fileAt('a/x.html')).toMatchObject({ size: 1 })
   expect(look.fileAt('by/z.html')).toMatchObject({ size: 3 })
 })
 
 test('a folder that is not there has nothing in it', () => {
-  expect([...new OutputLook(seePaths(outDir)).ownPaths()]).toEqual([])
+  expect([...new OutputScan(scanPaths(outDir)).ownPaths()]).toEqual([])
 })
 
 test('a thread sees the same, where the record says that there is much to see', async () => {
   for (let number = 0; number < 50; number += 1) write(`a/${number}/index.html`, `${number}`)
   writeFileSync(recordPath, 'x'.repeat(200_000))
-  expect(await lookAhead(outDir, recordPath)).toEqual(seePaths(outDir))
+  expect(await scanAhead(outDir, recordPath)).toEqual(scanPaths(outDir))
 })
 
 test('nobody looks ahead at few files, nor where a look fails', async () => {
   write('index.html', 'x')
-  expect(await lookAhead(outDir, recordPath)).toBeUndefined()
+  expect(await scanAhead(outDir, recordPath)).toBeUndefined()
   writeFileSync(recordPath, 'x')
-  expect(await lookAhead(outDir, recordPath)).toBeUndefined()
+  expect(await scanAhead(outDir, recordPath)).toBeUndefined()
   writeFileSync(recordPath, 'x'.repeat(200_000))
-  expect(await lookAhead(join(outDir, 'index.html'), recordPath)).toBeUndefined()
+  expect(await scanAhead(join(outDir, 'index.html'), recordPath)).toBeUndefined()
 })

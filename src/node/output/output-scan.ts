@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ownFolders } from '../core/own-folders.ts'
-import { type SeenFile, statOf } from './output-record.ts'
+import { type ScannedFile, statOf } from './output-record.ts'
 
 /** What was seen in an output folder, as it goes from thread to thread. */
-export interface SeenPaths {
+export interface ScannedPaths {
   /** Paths below the output folder, each with NUL behind it, which no name contains. */
   readonly paths: string
   /** For each of them the size in bytes, -1 where it is no file, and the time of its last change. */
@@ -12,7 +12,7 @@ export interface SeenPaths {
 }
 
 /** Looks at everything in our folders of an output folder and at what stands at its top. */
-export function seePaths(outDir: string): SeenPaths {
+export function scanPaths(outDir: string): ScannedPaths {
   const paths: string[] = []
   const facts: number[] = []
 
@@ -35,11 +35,11 @@ export function seePaths(outDir: string): SeenPaths {
 }
 
 /** How an output folder looked before a build. */
-export class OutputLook {
+export class OutputScan {
   readonly #facts: Float64Array
   readonly #places = new Map<string, number>()
 
-  constructor({ paths, facts }: SeenPaths) {
+  constructor({ paths, facts }: ScannedPaths) {
     this.#facts = facts
     // Names that are not UTF-8 may look the same.
     for (const [at, path] of paths.split('\0').entries()) this.#places.set(path, at * 2)
@@ -47,7 +47,7 @@ export class OutputLook {
   }
 
   /** The file that stood at a path, links not followed. */
-  fileAt(path: string): SeenFile | undefined {
+  fileAt(path: string): ScannedFile | undefined {
     const place = this.#places.get(path) ?? this.#facts.length
     const [size = -1, mtimeMs = 0] = [this.#facts[place], this.#facts[place + 1]]
     return size < 0 ? undefined : { size, mtimeMs }
