@@ -19,7 +19,7 @@ import type { Site } from './site-files.ts'
 import { type WritingOptions, writeSite } from './write-site.ts'
 
 /** Everything a build needs to know. Folders are absolute. */
-export interface SiteBuild {
+interface SiteBuild {
   readonly settings: Settings
   /** Begins and ends with a slash. */
   readonly base: string

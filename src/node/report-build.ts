@@ -100,8 +100,7 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
     built(outDir: string, tally: OutputTally, { counts, vanished }: BuiltContent): void {
       tellWritten(outDir, tally)
       // Readers come back by these links: each is told with how to mend it.
-      const lines = describeVanished(vanished, contentDir)
-      process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+      for (const line of describeVanished(vanished, contentDir)) process.stdout.write(`${line}\n`)
       tellTally(counts)
     },
   }

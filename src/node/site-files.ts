@@ -44,7 +44,7 @@ export interface Site {
 }
 
 /** The files of a site in three parts, in the order in which they have to be there. */
-export interface SiteFiles {
+interface SiteFiles {
   /** Assets and pictures, data and pages, old addresses. */
   readonly pages: () => Generator<OutputGroup>
   readonly search: SiteSearch

@@ -11,7 +11,7 @@ import { type ContentApi, contentPluginName } from './site/app-builder.ts'
 import { assertLogo } from './site/head/assert-logo.ts'
 
 /** What the plugin is given in `vite.config.ts`. Modules are named relative to the project. */
-export interface ContentPluginOptions extends ContentApi {
+interface ContentPluginOptions extends ContentApi {
   /** What `broadsheet.config.ts` exports. */
   readonly settings: SettingsInput
   /** The module that exports `createRenderPage`. */

@@ -20,7 +20,7 @@ export interface Candidate {
 }
 
 /** What a query is looked up with. */
-export interface Lookup {
+interface Lookup {
   readonly reader: IndexReader
   readonly query: SearchQuery
   readonly categories: CategoryTest

@@ -1,11 +1,3 @@
-import type { ArticleFile, MovedFile } from './content-files.ts'
-
-/** `data/shards/<n>.json`: the files of many articles in one, by id, for hosts that count files. */
-export interface ShardFile {
-  readonly kind: 'shard'
-  readonly articles: Readonly<Record<string, ArticleFile | MovedFile>>
-}
-
 /**
  * Where the data of an article is, relative to the site's base. `shards` is how many files all
  * articles are packed into; 0 gives every article its own.

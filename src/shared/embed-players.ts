@@ -1,5 +1,5 @@
 /** One service whose videos can be played in the page, after a click. */
-export interface EmbedPlayer {
+interface EmbedPlayer {
   /** The part of `data-embed` before the colon. */
   readonly name: string
   /** What readers call the service. */
@@ -87,7 +87,7 @@ function parameter(search: string, name: string): string | undefined {
 }
 
 /** A video named by `data-embed`. */
-export interface Embed {
+interface Embed {
   readonly player: EmbedPlayer
   readonly id: string
 }

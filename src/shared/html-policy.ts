@@ -5,7 +5,7 @@
  */
 
 /** Attribute name → what its value has to look like. */
-export type AttributeRules = ReadonlyMap<string, RegExp>
+type AttributeRules = ReadonlyMap<string, RegExp>
 
 // Maps: what is looked up are names that a stranger chose, and every object has a `constructor`.
 const byName = <Value>(values: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>

@@ -3,14 +3,14 @@ import type { PageData } from './pages.ts'
 import type { SiteInfo } from './site-info.ts'
 
 /** The page of an address that has no file, as it is read where no script runs. */
-export interface MissingPage {
+interface MissingPage {
   readonly kind: 'missing'
   /** Whether there are articles without a file, which a script has to bring. */
   readonly someNeedScript: boolean
 }
 
 /** One page to render: its data, its path without the base, and the body if it is an article. */
-export interface PageToRender {
+interface PageToRender {
   readonly path: string
   readonly page: PageData | MissingPage
   readonly body?: SafeHtml

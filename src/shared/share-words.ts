@@ -1,5 +1,5 @@
 /** What a quotation is made of. */
-export interface QuoteParts {
+interface QuoteParts {
   readonly text: string
   readonly title: string
   /** Where the article is from and when it appeared; what is not known is left out. */

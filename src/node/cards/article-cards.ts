@@ -9,7 +9,7 @@ import type { CardPainter } from './card-painter.ts'
 import { type CardText, cardSize } from './card-svg.ts'
 
 /** The cards of a site's articles: where they are, and their files. */
-export interface ArticleCards {
+interface ArticleCards {
   /** The card of an article; its address begins with the base. */
   readonly cardOf: (article: ArticleDetails) => Picture
   readonly files: (library: Library) => Generator<OutputGroup>

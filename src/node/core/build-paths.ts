@@ -12,7 +12,7 @@ export interface BuildPaths {
 }
 
 /** What the build command is told. */
-export interface BuildOptions {
+interface BuildOptions {
   readonly base?: string | undefined
   readonly outDir?: string | undefined
 }

@@ -1,5 +1,5 @@
 /** The part of a terminal or a pipe that progress needs. */
-export interface ProgressStream {
+interface ProgressStream {
   readonly isTTY?: boolean
   readonly write: (text: string) => unknown
 }

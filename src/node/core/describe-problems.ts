@@ -10,7 +10,7 @@ export interface Counts {
 }
 
 /** What the build writes to `BUILD_REPORT`. */
-export interface BuildReport extends Counts {
+interface BuildReport extends Counts {
   /** The content folder as it was given. */
   readonly contentDir: string
   /** In the order in which they are printed. */

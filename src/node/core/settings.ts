@@ -140,7 +140,7 @@ export class SettingsError extends Error {
 }
 
 /** The environment variables that override settings. */
-export interface Environment {
+interface Environment {
   readonly CONTENT_DIR?: string | undefined
   readonly SITE_URL?: string | undefined
 }

@@ -2,7 +2,7 @@ import { type ListPageName, type ListScope, parseListPageName } from '../../shar
 import { parsePageUrl } from '../../shared/site-urls.ts'
 
 /** What an address below `/data/` points at. */
-export type DataAddress =
+type DataAddress =
   | { readonly kind: 'site' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'article'; readonly id: string }

@@ -16,7 +16,7 @@ import { createDevReader, type DevReader } from './dev-reader.ts'
 const quietTime = 40
 
 /** What it takes to serve a content folder. */
-export interface DevServing {
+interface DevServing {
   readonly settings: Settings
   readonly cacheDir: string
   /** How many threads may help to read; 0 for none. */

@@ -10,7 +10,7 @@ import {
 } from './feed-urls.ts'
 
 /** What feed links need to know of the site. */
-export interface FeedLinkSite extends Pick<SiteAddress, 'base'> {
+interface FeedLinkSite extends Pick<SiteAddress, 'base'> {
   readonly info: { readonly title: string }
 }
 

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../core/escape.ts'
 
 /** Attribute name → text, unescaped; undefined ones are not written. */
-export type XmlAttributes = Readonly<Record<string, string | undefined>>
+type XmlAttributes = Readonly<Record<string, string | undefined>>
 
 /** The first line of every XML file. */
 export const xmlDeclaration = '<?xml version="1.0" encoding="utf-8"?>\n'

@@ -14,7 +14,7 @@ export interface PublishedMedia {
 }
 
 /** A picture, or a few words that tell a reader why there is none. */
-export type MediaResult =
+type MediaResult =
   | { readonly kind: 'published'; readonly media: PublishedMedia }
   | { readonly kind: 'missing'; readonly reason: string }
 

@@ -38,7 +38,7 @@ export interface ListedFile {
 }
 
 /** What lies in a content folder: files in the order of their paths, and what stands in the way. */
-export interface Listing {
+interface Listing {
   readonly files: readonly ListedFile[]
   readonly problems: readonly Problem[]
 }

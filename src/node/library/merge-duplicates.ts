@@ -13,7 +13,7 @@ export interface MergedDraft extends ArticleDraft {
 }
 
 /** Drafts of which no two are to be one article, and what was merged to get there. */
-export interface Stories {
+interface Stories {
   readonly drafts: readonly MergedDraft[]
   readonly duplicates: readonly DuplicateStory[]
 }

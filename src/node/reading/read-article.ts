@@ -12,7 +12,7 @@ import { makeArticle } from '../library/make-draft.ts'
 import { fileStamp } from '../storage/file-stamp.ts'
 
 /** What a file is read with. */
-export interface ReadingContext {
+interface ReadingContext {
   readonly settings: Settings
   /** Begins and ends with a slash. */
   readonly base: string
@@ -21,7 +21,7 @@ export interface ReadingContext {
 }
 
 /** A picture beside an article: the address that asked for it and what was found, if anything. */
-export interface PictureUse {
+interface PictureUse {
   readonly address: string
   readonly media?: PublishedMedia
   /** The stamp of the picture's file. */

@@ -6,7 +6,7 @@ import type { TextBuffer } from '../storage/text-store.ts'
 import { type ReadFile, readArticle } from './read-article.ts'
 
 /** What is the same for all batches of a build. */
-export interface BatchContext {
+interface BatchContext {
   readonly settings: Settings
   readonly base: string
   readonly media: MediaPublisher

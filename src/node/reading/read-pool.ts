@@ -12,7 +12,7 @@ const batchSize = 64
 const worthThreads = 600
 
 /** Settings of a pool. */
-export interface PoolOptions {
+interface PoolOptions {
   readonly settings: Settings
   readonly base: string
   /** How many threads may be used; 0 keeps all work on this one. */
@@ -20,7 +20,7 @@ export interface PoolOptions {
 }
 
 /** A batch and the index of its first file in the list. */
-export interface NumberedBatch extends ReadBatch {
+interface NumberedBatch extends ReadBatch {
   readonly first: number
 }
 

@@ -24,7 +24,7 @@ export interface IndexThreadData {
 }
 
 /** What is indexed ahead, and where to. */
-export interface IndexAhead extends Pick<IndexThreadData, 'cacheDir' | 'bodiesPath'> {
+interface IndexAhead extends Pick<IndexThreadData, 'cacheDir' | 'bodiesPath'> {
   readonly tiers: readonly PlannedTier[]
   readonly cache: SearchCache
 }

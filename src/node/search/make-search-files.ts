@@ -27,7 +27,7 @@ import type { SearchArchive, SearchArticle } from './search-article.ts'
 import { noSearchCache } from './search-cache.ts'
 
 /** How an index is made, and what it has to know of the site's data. */
-export interface SearchOptions extends Omit<TierOptions, 'fewFiles'> {
+interface SearchOptions extends Omit<TierOptions, 'fewFiles'> {
   /** How many files the data of all articles is packed into; 0 where each has its own. */
   readonly articleShards?: number
 }
@@ -45,7 +45,7 @@ export function* searchGroups(
 }
 
 /** Articles with the tiers that their index is cut into. */
-export interface PlannedArchive extends SearchArchive {
+interface PlannedArchive extends SearchArchive {
   readonly tiers: readonly PlannedTier[]
 }
 

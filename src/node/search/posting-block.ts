@@ -98,7 +98,7 @@ function withoutRows({ starts, checks }: SortedPostings): SortedPostings {
 const noRows = { postings: new Uint32Array(), marks: new Uint16Array() }
 
 /** Where the postings of some shards, and their marks, stand in the bytes of a block. */
-export interface RowPlaces {
+interface RowPlaces {
   readonly count: number
   readonly postings: number
   readonly marks: number

@@ -5,7 +5,7 @@ import { scopeKey } from '../library/lists/make-lists.ts'
 import type { SearchArchive, SearchArticle } from './search-article.ts'
 
 /** How the index gets at a library's articles. */
-export interface ArchiveOptions {
+interface ArchiveOptions {
   readonly readBody: (article: LibraryArticle) => string
   /** The zone in which days are counted. */
   readonly timeZone: string

@@ -34,7 +34,7 @@ export interface SearchCache {
 }
 
 /** Where some bytes stand in what is kept, and where they go. */
-export interface CachePart {
+interface CachePart {
   readonly start: number
   readonly bytes: Uint8Array
 }

@@ -10,7 +10,7 @@ import { searchArchive } from './search-archive.ts'
 import { openSearchCache } from './search-cache.ts'
 
 /** What the index of a site is made from. */
-export interface SearchSource {
+interface SearchSource {
   readonly library: Library
   readonly settings: Settings
   readonly readBody: (article: LibraryArticle) => string

@@ -26,10 +26,10 @@ export interface BlockPlan {
 }
 
 /** The rows of a block that some of its shards have. */
-export type RowsOfBlock = Readonly<Record<keyof PostingBlock, ShardedRows>>
+type RowsOfBlock = Readonly<Record<keyof PostingBlock, ShardedRows>>
 
 /** The blocks of a tier with the rows of some shards, and the number by which they know the one asked for. */
-export interface BlocksOfShard {
+interface BlocksOfShard {
   readonly blocks: readonly RowsOfBlock[]
   readonly at: number
 }

@@ -34,7 +34,7 @@ interface KeptBundle extends ContentApi {
 }
 
 /** What is bundled, and what for. */
-export interface BundleOptions {
+interface BundleOptions {
   /** Names everything the bundle is made from. */
   readonly version: string
   /** Begins and ends with a slash. */

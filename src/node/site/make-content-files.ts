@@ -143,7 +143,7 @@ function makeRow(details: ArticleDetails): ArticleSummary {
 }
 
 /** What lists show of an article; the first story of a list is drawn with its whole excerpt. */
-export function summaryOf(details: ArticleDetails): ArticleSummary {
+function summaryOf(details: ArticleDetails): ArticleSummary {
   const { updated, tags, original, lead, headings, newer, older, ...summary } = details
   return summary
 }

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, renameSync, type Stats, writeFileSync } from 'node:fs'
 
 /** What a file holds; parts follow each other. */
-export type FileContent = string | Uint8Array | Iterable<string | Uint8Array>
+type FileContent = string | Uint8Array | Iterable<string | Uint8Array>
 
 /**
  * Writes a file, in place of what it held, and gives its state. Node goes on until all bytes are

@@ -4,7 +4,7 @@ import type { TermCondition } from './search-query.ts'
 import { type FoldedText, foldWithPlaces } from './search-text.ts'
 
 /** A stretch of a text, in code units of the original. */
-export interface TextRange {
+interface TextRange {
   readonly start: number
   readonly end: number
   /** Which of the terms stands there. */

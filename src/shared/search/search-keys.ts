@@ -11,7 +11,7 @@ import { charKind, kindOf, unitsOf } from './search-text.ts'
  * - for every Latin word the prefixes of the lengths below, counted from where the word begins and
  *   running on through the signs and words attached to it: `C++17` has `c`, `c+`, `c++`, `c++1`, …
  */
-export interface KeySink {
+interface KeySink {
   /** Takes a key with the mark of its place, 0 where it has none. */
   add(key: number, marks: number): void
 }
@@ -53,12 +53,12 @@ const prefixSeed = 0x811c9dc5
 
 /** Places are told apart modulo `placeCount`. */
 export const placeBits = 4
-export const placeCount = 1 << placeBits
+const placeCount = 1 << placeBits
 /** The marks of a pair that may stand anywhere. */
 export const everyPlace = (1 << placeCount) - 1
 
 /** The mark of a place: one of `placeCount` bits. */
-export function placeMark(place: number): number {
+function placeMark(place: number): number {
   return 1 << (place & (placeCount - 1))
 }
 

@@ -17,7 +17,7 @@ export interface CategoryCondition {
 }
 
 /** The article was published on a day from `from` on and before `until`, `YYYY-MM-DD`. */
-export interface DateCondition {
+interface DateCondition {
   readonly kind: 'date'
   readonly from?: string
   readonly until?: string
@@ -169,7 +169,7 @@ function readCondition({ field, text, quoted }: Piece): Condition | undefined {
 }
 
 /** The names in `a/b` or `a›b`, folded. */
-export function categoryNames(text: string): string[] {
+function categoryNames(text: string): string[] {
   return text
     .split(/[/›>]/)
     .map(foldText)

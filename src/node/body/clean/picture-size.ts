@@ -2,7 +2,7 @@ import { attributeOf } from '../tree/source-attributes.ts'
 import type { SourceElement } from '../tree/source-nodes.ts'
 
 /** Width and height in pixels. */
-export interface Size {
+interface Size {
   readonly width: number
   readonly height: number
 }

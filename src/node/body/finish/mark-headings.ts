@@ -5,7 +5,7 @@ import { type BodyElement, type BodyNode, element, withChildren } from '../tree/
 import { createNames } from '../tree/create-names.ts'
 
 /** A body whose headings form an outline, and that outline. */
-export interface MarkedBody {
+interface MarkedBody {
   readonly nodes: readonly BodyNode[]
   readonly headings: readonly Heading[]
 }

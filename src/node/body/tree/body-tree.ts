@@ -34,7 +34,7 @@ export interface NamedElement<Name extends string> extends BodyElement {
 }
 
 /** An element that can stand in a line of text. */
-export interface InlineElement extends BodyElement {
+interface InlineElement extends BodyElement {
   readonly blocks: 0
 }
 

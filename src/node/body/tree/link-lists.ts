@@ -3,7 +3,7 @@ export const trackingParameter =
   /^(?:utm_\w+|spm|spm_id_from|scm|vd_source|share_source|share_medium|share_plat|share_session_id|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|vero_id|mkt_tok|oly_anon_id|oly_enc_id)$/i
 
 /** A page that only sends its visitor on to the address in one of its parameters. */
-export interface Redirector {
+interface Redirector {
   readonly host: string
   readonly path?: string
   readonly parameter: string

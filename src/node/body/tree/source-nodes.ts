@@ -2,7 +2,7 @@ import type { Token } from 'parse5'
 import type { TreeKind } from './for-each-element.ts'
 
 /** A piece of text in the source, decoded. */
-export interface SourceText {
+interface SourceText {
   readonly nodeName: '#text'
   readonly value: string
 }

@@ -115,7 +115,7 @@ function trimmedEnd(nodes: readonly BodyNode[]): readonly BodyNode[] {
 }
 
 /** Whether a node is nothing but a target to jump to. */
-export function isAnchor(node: BodyNode): boolean {
+function isAnchor(node: BodyNode): boolean {
   return isElement(node, 'span') && node.attributes.id !== undefined && !node.shown
 }
 

@@ -37,7 +37,7 @@ export function isRelative(raw: string): boolean {
 }
 
 /** The address inside an address that carries another one as its whole query, else the address itself. */
-export function withoutProxy(url: string): string {
+function withoutProxy(url: string): string {
   return /^https?:\/\/[^?#]*\?(https?:\/\/.+)$/.exec(url)?.[1] ?? url
 }
 

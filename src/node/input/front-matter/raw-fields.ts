@@ -5,7 +5,7 @@
 export type RawValue = string | readonly RawValue[] | RawMap
 
 /** A nested map, in the order of the file. A Map, so that `__proto__` is a key like any other. */
-export interface RawMap extends ReadonlyMap<string, RawValue> {}
+interface RawMap extends ReadonlyMap<string, RawValue> {}
 
 /** A top-level key's value and its 1-based line in the file. */
 export interface RawField {

@@ -7,7 +7,7 @@ interface Chunk extends KeyAt {
 }
 
 /** What could be saved, and which keys had to be read as plain text. */
-export interface Recovered {
+interface Recovered {
   readonly fields: RawFields
   readonly repaired: readonly KeyAt[]
   /** Keys that stand more than once; the last one counts. */

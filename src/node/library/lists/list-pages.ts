@@ -8,7 +8,7 @@ export interface PageSizes {
 }
 
 /** The articles of one page of a list and the pages before and after it. */
-export interface ListPageContent {
+interface ListPageContent {
   readonly articles: readonly LibraryArticle[]
   readonly newer?: ListPageName
   readonly older?: ListPageName

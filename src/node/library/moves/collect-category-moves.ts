@@ -6,7 +6,7 @@ import type { Settings } from '../../core/settings.ts'
 import { categoryKey } from '../terms/category-key.ts'
 
 /** Old keys of categories and the key that took their place; a key is the slugs joined by `/`. */
-export type CategoryMoves = ReadonlyMap<string, string>
+type CategoryMoves = ReadonlyMap<string, string>
 
 /**
  * The old addresses that the settings give categories, and those of the categories below them. One

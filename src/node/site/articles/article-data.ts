@@ -9,7 +9,7 @@ import type { StoredText } from '../../storage/text-store.ts'
 import { articleFile } from '../make-content-files.ts'
 
 /** What the shards are made from. */
-export interface ArticleShardSource {
+interface ArticleShardSource {
   readonly library: Library
   readonly readBody: (body: StoredText) => SafeHtml
   readonly cacheKey: string

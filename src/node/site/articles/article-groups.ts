@@ -9,7 +9,7 @@ import { type ArticleMaker, type ArticleTask, articleFiles, articlePaths } from 
 import type { ArticleGroup } from './article-writer.ts'
 
 /** What the files of all articles are made from. */
-export interface ArticleGroupSource extends ArticleMaker {
+interface ArticleGroupSource extends ArticleMaker {
   readonly library: Library
   /** Which articles get a page: all, or the newest so many. */
   readonly articlePages: 'all' | number

@@ -50,7 +50,7 @@ const worthThreads = 600
 const ahead = 96
 
 /** How articles are written. `start` starts a thread; `threads` says how many there may be. */
-export interface ArticleWriting {
+interface ArticleWriting {
   readonly output: OutputFolder
   readonly threads: number
   readonly start: () => Worker

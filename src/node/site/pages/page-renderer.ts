@@ -29,7 +29,7 @@ export function pageFile(
 }
 
 /** An article in the forms in which it goes into its page. */
-export interface ArticleForms {
+interface ArticleForms {
   readonly page: ArticlePageData
   /** Its page data as JSON. */
   readonly data: string

@@ -11,7 +11,7 @@ const markers = {
 const headEnd = '</head>'
 
 /** What one page puts into the template; each part is markup, escaped already. */
-export interface PageParts {
+interface PageParts {
   readonly head: string
   readonly html: string
   /** Scripts and style sheets that the first paint waits for. */
