@@ -28,12 +28,12 @@ function absoluteAttribute(name: string, value: string, pageUrl: string): string
     case 'src':
     case 'href':
     case 'poster':
-      return absoluteAddress(value, pageUrl)
+      return resolveUrl(value, pageUrl)
     case 'srcset':
       // The policy separates candidates by a comma and a space, and no address holds a space.
       return value
         .split(', ')
-        .map((candidate) => candidate.replace(/^\S+/, (url) => absoluteAddress(url, pageUrl)))
+        .map((candidate) => candidate.replace(/^\S+/, (url) => resolveUrl(url, pageUrl)))
         .join(', ')
     default:
       return value
@@ -41,7 +41,7 @@ function absoluteAttribute(name: string, value: string, pageUrl: string): string
 }
 
 /** An address as seen from another site; one that names its scheme stays as it is. */
-export function absoluteAddress(address: string, pageUrl: string): string {
+export function resolveUrl(address: string, pageUrl: string): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(address) || !URL.canParse(address, pageUrl)) return address
   return new URL(address, pageUrl).href
 }

@@ -5,7 +5,7 @@ import { escapeMarkup } from '../core/escape.ts'
 import type { LibraryArticle } from '../library/library.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
 import { categoryPlace } from '../library/terms/category-place.ts'
-import { absoluteAddress, absoluteBody } from './absolute-body.ts'
+import { absoluteBody, resolveUrl } from './absolute-body.ts'
 import type { FeedSite } from './feed-site.ts'
 import { absoluteUrl, type FeedScope, feedTitle, machineUrls } from './feed-urls.ts'
 
@@ -115,7 +115,7 @@ function feedArticle(article: LibraryArticle, isFull: boolean, site: FeedSite): 
     tags: uniqueBy(details.tags, (tag) => tag.slug).map((tag) => tag.label),
     summary: details.excerpt,
     ...(isFull && { content: fullContent(details, site.readBody(article.body), url) }),
-    ...(picture && { picture: absoluteAddress(picture.src, url) }),
+    ...(picture && { picture: resolveUrl(picture.src, url) }),
     ...(original && { original }),
   }
 }
@@ -133,6 +133,6 @@ function fullContent({ lead }: ArticleDetails, body: string, url: string): strin
 
 function leadPicture({ src, width, height }: Picture, url: string): string {
   const size = width && height ? ` width="${width}" height="${height}"` : ''
-  const address = escapeMarkup(absoluteAddress(src, url))
+  const address = escapeMarkup(resolveUrl(src, url))
   return `<figure><img src="${address}" alt=""${size} referrerpolicy="no-referrer"></figure>`
 }

@@ -1,5 +1,6 @@
 import type { WithProblems } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
+import { type AssignedTerms, arrangeArticles } from './arrange-articles.ts'
 import type { ArticleDraft } from './article-draft.ts'
 import { assignIds } from './assign-ids.ts'
 import type { Library } from './library.ts'
@@ -7,7 +8,6 @@ import { makeLists } from './lists/make-lists.ts'
 import { keepDuplicates, type MergedDraft, mergeDuplicates } from './merge-duplicates.ts'
 import { collectCategoryMoves } from './moves/collect-category-moves.ts'
 import { collectMoves } from './moves/collect-moves.ts'
-import { type AssignedTerms, placeArticles } from './place-articles.ts'
 import { assignCategoryTerms, assignTerms } from './terms/assign-terms.ts'
 import { indexTree, makeCategoryTree } from './terms/make-category-tree.ts'
 
@@ -24,7 +24,7 @@ export function buildLibrary(
     : keepDuplicates(drafts)
   const ids = assignIds(stories)
   const terms = assignAllTerms(ids.value, settings)
-  const articles = placeArticles(ids.value, terms)
+  const articles = arrangeArticles(ids.value, terms)
   const lists = makeLists(articles, settings.timeZone)
   const categories = makeCategoryTree(lists, settings.categories)
   const categoryByKey = indexTree(categories)

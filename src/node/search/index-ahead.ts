@@ -5,7 +5,7 @@ import type { SearchCache } from './search-cache.ts'
 import { isKept } from './tier-blocks.ts'
 
 /** An article as a thread takes it: it reads the body by itself. */
-interface PlacedArticle {
+interface StoredArticle {
   readonly title: string
   readonly author?: string
   readonly place: StoredText
@@ -19,7 +19,7 @@ export interface IndexThreadData {
   readonly blocks: readonly {
     readonly name: string
     readonly bits: number
-    readonly articles: readonly PlacedArticle[]
+    readonly articles: readonly StoredArticle[]
   }[]
 }
 

@@ -22,7 +22,7 @@ interface PlacedDraft {
  * Makes articles of drafts, given by id, in the order of the site: newest first, then the undated ones.
  * Each knows the next newer and the next older one of its first category.
  */
-export function placeArticles(
+export function arrangeArticles(
   drafts: ReadonlyMap<string, MergedDraft>,
   terms: AssignedTerms,
 ): LibraryArticle[] {
