@@ -28,7 +28,8 @@ export interface ContentFile<T> {
 }
 
 /**
- * Makes the JSON files of DESIGN section 7 from a library, one at a time. `complete` is asked for every
+ * Makes the JSON files that pages are drawn from (`src/shared/content-files.ts` has their types), one at
+ * a time. `complete` is asked for every
  * article that a list shows, where a library does not know all of its articles yet.
  */
 export function createContentFiles(
