@@ -70,6 +70,10 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
         },
       },
     }),
+    // The renderer clicks nothing: what is loaded later stays out of it.
+    resolveDynamicImport() {
+      return this.environment.name === 'ssr' ? false : undefined
+    },
     configResolved(resolved) {
       assertBase(resolved.base)
       assertLogo(settings.logo, resolved.publicDir)

@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 import { settingsStore } from '../settings/settings-store.ts'
 import { useSettings } from '../settings/use-settings.ts'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { showNotice } from '../ui/show-notice.ts'
 import type { Site } from '../ui/site-context.ts'
+
+const conversion = lazyPart(() => import('./convert-page.ts'))
 
 /**
  * Shows Chinese text in the script that the reader has chosen. Tables of several hundred kilobytes are
@@ -12,10 +15,11 @@ export function useChineseScript({ language, messages }: Site): void {
   const { script } = useSettings()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language of the interface sets the root's anew.
   useEffect(() => {
-    if (import.meta.env.SSR || script === 'original') return
+    if (script === 'original') return
     let isWanted = true
     let undo: (() => void) | undefined
-    import('./convert-page.ts')
+    conversion
+      .load()
       .then(({ convertPage }) => convertPage(script))
       .then(
         (done) => {

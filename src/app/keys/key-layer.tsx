@@ -1,18 +1,16 @@
 import { useEffect, useState } from 'react'
 import { useCommands } from '../commands.ts'
-import { useLoaded } from '../ui/use-loaded.ts'
+import { lazyPart, useLazyPart } from '../ui/lazy-part.tsx'
 import { openLayers } from './open-layers.ts'
 
-const loadMap = import.meta.env.SSR
-  ? undefined
-  : () => import('./key-map.tsx').then((part) => part.KeyMap)
+const keyMap = lazyPart(() => import('./key-map.tsx').then((part) => part.KeyMap))
 
 /** The keys of every page. Their table is loaded with the first key, which is not lost. */
 export function KeyLayer() {
   const [early] = useState<KeyboardEvent[]>(() => [])
   const [isWanted, setIsWanted] = useState(false)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
-  const KeyMap = useLoaded(loadMap, isWanted || isHelpOpen)
+  const KeyMap = useLazyPart(keyMap, isWanted || isHelpOpen)
   useCommands({
     help() {
       setIsHelpOpen(true)

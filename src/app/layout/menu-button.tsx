@@ -3,19 +3,17 @@ import { useState } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { useCommands } from '../commands.ts'
 import { Icon } from '../ui/icon.tsx'
+import { lazyPart, useLazyDialog } from '../ui/lazy-part.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
-import { usePart } from '../ui/use-part.ts'
 
-const loadDrawer = import.meta.env.SSR
-  ? undefined
-  : () => import('./menu-drawer.tsx').then((part) => part.MenuDrawer)
+const menuDrawer = lazyPart(() => import('./menu-drawer.tsx').then((part) => part.MenuDrawer))
 
 /** Opens the drawer on narrow screens, which is loaded then; until the page is mounted, a link to the category index. */
 export function MenuButton({ path }: { path: string | undefined }) {
   const { href, messages } = useSite()
   const [openAt, setOpenAt] = useState<string>()
-  const { Shown, open } = usePart(loadDrawer)
+  const { Shown, open } = useLazyDialog(menuDrawer)
   function openDrawer(): boolean {
     setOpenAt(path)
     // Without the drawer the way leads where it leads without a script.

@@ -1,7 +1,7 @@
 import type { PageAddress } from '../../shared/pages.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
 import { ContentMissing } from '../content/content-source.ts'
-import { ProgramOutdatedError } from './program-outdated-error.ts'
+import { ProgramOutdatedError } from '../ui/program-outdated-error.ts'
 
 /** What the reader sees while there is no page, or in place of one. */
 export type FaceKind = 'loading' | 'missing' | 'offline' | 'failed' | 'outdated'

@@ -1,4 +1,9 @@
 import { useEffect } from 'react'
+import { lazyPart } from '../ui/lazy-part.tsx'
+
+const rememberList = lazyPart(() =>
+  import('./remember-list.ts').then((part) => part.rememberListOnClick),
+)
 
 /**
  * Remembers the list on the screen, called `name`, when one of its articles is opened, so that the
@@ -6,14 +11,15 @@ import { useEffect } from 'react'
  */
 export function useRememberedList(name: string): void {
   useEffect(() => {
-    if (import.meta.env.SSR) return
     let end: (() => void) | undefined
     let isOver = false
-    import('./remember-list.ts').then(
-      ({ rememberListOnClick }) => {
+    rememberList.load().then(
+      (rememberListOnClick) => {
         if (!isOver) end = rememberListOnClick(name)
       },
-      () => {},
+      () => {
+        // The article then leads to those of its category.
+      },
     )
     return () => {
       isOver = true

@@ -9,8 +9,8 @@ import { siteUrls } from '../../shared/site-urls.ts'
 import type { ArticleHtml } from '../article/article-html.ts'
 import { ContentFormatError } from '../content/content-format-error.ts'
 import type { FetchedContent, PageFile } from '../content/fetched-content.ts'
-import { loadPart } from '../navigation/load-part.ts'
-import { isProgramOutdated, ProgramOutdatedError } from '../navigation/program-outdated-error.ts'
+import { lazyPart } from '../ui/lazy-part.tsx'
+import { isProgramOutdated, ProgramOutdatedError } from '../ui/program-outdated-error.ts'
 import { loadPageView } from './load-page-view.ts'
 import type { PageView } from './page-view.ts'
 
@@ -65,13 +65,11 @@ async function preparePage(file: PageFile | FixedPageData): Promise<LoadedPage |
   if (file.kind === 'moved') return { kind: 'moved', path: siteUrls.article(file.movedTo) }
   if (file.kind !== 'article') return prepareView(file)
   const { body, ...page } = file
-  const [view, { sanitizeHtml }] = await Promise.all([prepareView(page), loadSanitizer()])
+  const [view, { sanitizeHtml }] = await Promise.all([prepareView(page), sanitizer.load()])
   return { ...view, body: sanitizeHtml(body) }
 }
 
-function loadSanitizer() {
-  return loadPart(() => import('../article/sanitize-html.ts'))
-}
+const sanitizer = lazyPart(() => import('../article/sanitize-html.ts'))
 
 /** A file that this program cannot read may be for the next one. */
 async function explain(error: unknown): Promise<never> {

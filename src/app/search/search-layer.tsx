@@ -1,30 +1,21 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { parsePageUrl, siteUrls } from '../../shared/site-urls.ts'
 import { runCommand, useCommands } from '../commands.ts'
+import { lazyPart, useLazyPart } from '../ui/lazy-part.tsx'
 import { useHydrated } from '../ui/use-hydrated.ts'
 
-interface Loaded<Props> {
-  readonly default: ComponentType<Props>
-}
+const searchPalette = lazyPart(() =>
+  import('./palette/search-palette.tsx').then((part) => part.SearchPalette),
+)
+const articleMarks = lazyPart(() =>
+  import('./marks/article-marks.tsx').then((part) => part.ArticleMarks),
+)
 
-/** Parts that cannot be loaded are left out: the page itself still works. */
-const none = { default: () => null }
-
-const SearchPalette = lazy(async (): Promise<Loaded<{ onClose: () => void }>> => {
-  if (import.meta.env.SSR) return none
-  const part = await import('./palette/search-palette.tsx').catch(() => undefined)
-  if (part) return { default: part.SearchPalette }
-  // The page of the search comes with the program that goes with it.
+/** The page of the search comes with the program that goes with it. */
+function openSearchPage(): void {
   window.location.assign(import.meta.env.BASE_URL + siteUrls.search.slice(1))
-  return none
-})
-
-const ArticleMarks = lazy(async (): Promise<Loaded<{ query: string }>> => {
-  if (import.meta.env.SSR) return none
-  const part = await import('./marks/article-marks.tsx').catch(() => undefined)
-  return part ? { default: part.ArticleMarks } : none
-})
+}
 
 interface SearchLayerProps {
   /** The path of the page on the screen, without the site's base. */
@@ -55,19 +46,21 @@ export function SearchLayer({ shown }: SearchLayerProps) {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
+  const SearchPalette = useLazyPart(searchPalette, palette > 0, openSearchPage)
+  const ArticleMarks = useLazyPart(articleMarks, Boolean(query))
 
   // In prerendered markup there is nothing of this.
-  if (!isHydrated || !(palette || query)) return false
+  if (!isHydrated) return false
   return (
-    <Suspense>
-      {palette > 0 && (
+    <>
+      {SearchPalette && palette > 0 && (
         <SearchPalette
           key={palette}
           onClose={() => setPalette((open) => (open === palette ? 0 : open))}
         />
       )}
-      {query && <ArticleMarks key={`${key} ${shown}`} query={query} />}
-    </Suspense>
+      {ArticleMarks && query && <ArticleMarks key={`${key} ${shown}`} query={query} />}
+    </>
   )
 }
 

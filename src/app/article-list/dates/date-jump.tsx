@@ -2,15 +2,13 @@ import { CalendarDays } from 'lucide'
 import { useContext } from 'react'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { lazyPart, useLazyDialog } from '../../ui/lazy-part.tsx'
 import { showNotice } from '../../ui/show-notice.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'
-import { usePart } from '../../ui/use-part.ts'
 import { ListReadingContext } from '../pager/list-reading.ts'
 
-const loadDialog = import.meta.env.SSR
-  ? undefined
-  : () => import('./date-dialog.tsx').then((part) => part.DateDialog)
+const dateDialog = lazyPart(() => import('./date-dialog.tsx').then((part) => part.DateDialog))
 
 /**
  * The button that leads to the months of a list. It works only with JavaScript: until the reader
@@ -20,7 +18,7 @@ export function DateJump({ scope }: { scope: ListScope }) {
   const { messages } = useSite()
   const reading = useContext(ListReadingContext)
   const isHydrated = useHydrated()
-  const { Shown, open, close } = usePart(loadDialog)
+  const { Shown, open, close } = useLazyDialog(dateDialog)
 
   function onClick(): void {
     // The dialog asks for the same and says so when it fails.

@@ -1,13 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { lazyPart, useLazyPart } from '../../ui/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'
-import { usePart } from '../../ui/use-part.ts'
 
-const loadHeadlines = import.meta.env.SSR
-  ? undefined
-  : () => import('./section-headlines.tsx').then((part) => part.SectionHeadlines)
+const sectionHeadlines = lazyPart(() =>
+  import('./section-headlines.tsx').then((part) => part.SectionHeadlines),
+)
 
 /**
  * The way to more of an article's section, with some of its headlines once the end of the article comes
@@ -17,21 +17,21 @@ const loadHeadlines = import.meta.env.SSR
 export function SectionMore({ article }: { article: ArticleDetails }) {
   const { href, messages } = useSite()
   const box = useRef<HTMLElement>(null)
-  const { Shown, open } = usePart(loadHeadlines)
+  const [isNear, setIsNear] = useState(false)
+  const SectionHeadlines = useLazyPart(sectionHeadlines, isNear)
   const isHydrated = useHydrated()
   // The source rather than its last branch, which may hold hardly more than the neighbours above.
   const path = article.categories[0]?.slice(0, 2) ?? []
   const section = path.at(-1)
   const hasMore = article.newer !== undefined || article.older !== undefined
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each article.
   useEffect(() => {
     if (!box.current) return
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (!entry?.isIntersecting) return
         observer.disconnect()
-        open(() => {})
+        setIsNear(true)
       },
       { rootMargin: '800px' },
     )
@@ -48,8 +48,8 @@ export function SectionMore({ article }: { article: ArticleDetails }) {
           <a href={href(siteUrls.category(slugs))}>{messages.moreFrom(section.label)}</a>
         </h2>
       )}
-      {Shown && (
-        <Shown
+      {isNear && SectionHeadlines && (
+        <SectionHeadlines
           slugs={slugs}
           without={[article.id, article.newer?.id, article.older?.id]}
           box={box}

@@ -2,15 +2,13 @@ import { type ComponentType, type RefObject, useContext, useEffect, useState } f
 import { flushSync } from 'react-dom'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
-import { useLoaded } from '../../ui/use-loaded.ts'
+import { lazyPart, useLazyPart } from '../../ui/lazy-part.tsx'
 import { findFoot, footInView, roomMargin } from './foot-in-view.ts'
 import { ListReadingContext } from './list-reading.ts'
 import type { OlderPartsProps } from './older-parts.tsx'
 import { onceScrolling } from './once-scrolling.ts'
 
-const load = import.meta.env.SSR
-  ? undefined
-  : () => import('./older-parts.tsx').then((part) => part.OlderParts)
+const olderParts = lazyPart(() => import('./older-parts.tsx').then((part) => part.OlderParts))
 
 /** What lets a list grow, once it is there, and how the list was left. */
 export interface Growth {
@@ -33,7 +31,7 @@ export function useOlderParts({ older }: ListFile, element: RefObject<HTMLElemen
   const [position] = useState(() => reading?.returnPosition())
   const [isWanted, setIsWanted] = useState(false)
   const [hasRoom, setHasRoom] = useState(false)
-  const OlderParts = useLoaded(load, isWanted)
+  const OlderParts = useLazyPart(olderParts, isWanted, () => setHasRoom(false))
   const grows = older !== undefined && reading?.readsAhead === true
   useEffect(() => {
     if (!grows) return
@@ -44,7 +42,6 @@ export function useOlderParts({ older }: ListFile, element: RefObject<HTMLElemen
     function begin(): void {
       near.disconnect()
       setIsWanted(true)
-      load?.().catch(() => setHasRoom(false))
       // At once: a moment later the foot may be on the screen.
       flushSync(makeRoom)
     }

@@ -3,14 +3,12 @@ import type { CategoryPlace } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useCommands } from '../../commands.ts'
 import { useCategories } from '../../content/categories-store.ts'
+import { lazyPart, useLazyPart } from '../../ui/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
-import { useLoaded } from '../../ui/use-loaded.ts'
 import { useMedia, wideScreen } from '../../ui/use-media.ts'
 import { PlaceTree } from './place-tree.tsx'
 
-const loadTree = import.meta.env.SSR
-  ? undefined
-  : () => import('./category-tree.tsx').then((part) => part.CategoryTree)
+const categoryTree = lazyPart(() => import('./category-tree.tsx').then((part) => part.CategoryTree))
 
 /**
  * The column of categories beside a list on wide screens. The page as prerendered knows only its
@@ -20,7 +18,7 @@ export function CategorySide({ place }: { place: CategoryPlace | undefined }) {
   const { href, messages } = useSite()
   const isWide = useMedia(wideScreen)
   const categories = useCategories(isWide)
-  const Tree = useLoaded(loadTree, isWide)
+  const Tree = useLazyPart(categoryTree, isWide)
   const isWhole = Tree !== undefined && categories !== undefined
   const nav = useFocusKept(isWhole)
   const goToFirst = () => {

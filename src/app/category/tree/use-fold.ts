@@ -1,5 +1,8 @@
 import { useState } from 'react'
 import type { Fold } from '../../content/match-category.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
+
+const foldName = lazyPart(() => import('./fold-name.ts').then((part) => part.foldName))
 
 const plainFold: Fold = (text) => text.normalize('NFKC').toLowerCase()
 
@@ -9,10 +12,11 @@ export function useFold(): { readonly fold: Fold; readonly improve: () => void }
   return {
     fold,
     improve() {
-      // Without the table only simplified and traditional forms stay apart.
-      import('./fold-name.ts').then(
-        (part) => setFold(() => part.foldName),
-        () => {},
+      foldName.load().then(
+        (better) => setFold(() => better),
+        () => {
+          // Without the table only simplified and traditional forms stay apart.
+        },
       )
     },
   }

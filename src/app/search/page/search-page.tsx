@@ -1,17 +1,10 @@
-import { lazy, Suspense } from 'react'
 import { siteUrls } from '../../../shared/site-urls.ts'
-import { loadPart } from '../../navigation/load-part.ts'
-import { ProgramOutdatedError } from '../../navigation/program-outdated-error.ts'
 import { useListCommands } from '../../navigation/use-list-commands.ts'
+import { LazyView, lazyPart } from '../../ui/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'
 
-/** Loaded with the first search; prerendering never gets there. */
-const SearchView = lazy(async () => {
-  if (import.meta.env.SSR) throw new ProgramOutdatedError()
-  const { SearchView } = await loadPart(() => import('./search-view.tsx'))
-  return { default: SearchView }
-})
+const searchView = lazyPart(() => import('./search-view.tsx').then((part) => part.SearchView))
 
 /** The search page. As prerendered it only says what it is and what it needs. */
 export function SearchPage() {
@@ -21,13 +14,7 @@ export function SearchPage() {
   return (
     <main id="main" className="plain-page">
       <h1 tabIndex={-1}>{messages.search}</h1>
-      {isHydrated ? (
-        <Suspense fallback={<SearchIntro />}>
-          <SearchView />
-        </Suspense>
-      ) : (
-        <SearchIntro />
-      )}
+      {isHydrated ? <LazyView part={searchView} fallback={<SearchIntro />} /> : <SearchIntro />}
     </main>
   )
 }

@@ -1,17 +1,17 @@
 import { Baseline } from 'lucide'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { lazyPart, useLazyDialog } from '../../ui/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
-import { usePart } from '../../ui/use-part.ts'
 
-const loadDialog = import.meta.env.SSR
-  ? undefined
-  : () => import('./settings-dialog.tsx').then((part) => part.SettingsDialog)
+const settingsDialog = lazyPart(() =>
+  import('./settings-dialog.tsx').then((part) => part.SettingsDialog),
+)
 
 /** Opens the settings over the page; a link to their own page where that cannot be. */
 export function SettingsButton() {
   const { href, messages } = useSite()
-  const { Shown, open, close } = usePart(loadDialog)
+  const { Shown, open, close } = useLazyDialog(settingsDialog)
   const address = href(siteUrls.settings)
   return (
     <>

@@ -1,15 +1,10 @@
-import { lazy, Suspense } from 'react'
-import { loadPart } from '../../navigation/load-part.ts'
-import { ProgramOutdatedError } from '../../navigation/program-outdated-error.ts'
+import { LazyView, lazyPart } from '../../ui/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'
 
-/** Settings live in the browser, so prerendering never gets there. */
-const SettingsPanel = lazy(async () => {
-  if (import.meta.env.SSR) throw new ProgramOutdatedError()
-  const { SettingsPanel } = await loadPart(() => import('./settings-panel.tsx'))
-  return { default: SettingsPanel }
-})
+const settingsPanel = lazyPart(() =>
+  import('./settings-panel.tsx').then((part) => part.SettingsPanel),
+)
 
 /** The settings on a page of their own. As prerendered it only says what it is and what it needs. */
 export function SettingsPage() {
@@ -22,9 +17,7 @@ export function SettingsPage() {
         <p>{messages.settingsNeedScript}</p>
       </noscript>
       {isHydrated && (
-        <Suspense fallback={<p role="status">{messages.loading}</p>}>
-          <SettingsPanel />
-        </Suspense>
+        <LazyView part={settingsPanel} fallback={<p role="status">{messages.loading}</p>} />
       )}
     </main>
   )

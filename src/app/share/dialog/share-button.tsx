@@ -4,9 +4,9 @@ import type { ArticleDetails } from '../../../shared/article.ts'
 import { useCommands } from '../../commands.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { lazyPart, useLazyDialog } from '../../ui/lazy-part.tsx'
 import { showNotice } from '../../ui/show-notice.ts'
 import { useSite } from '../../ui/site-context.ts'
-import { usePart } from '../../ui/use-part.ts'
 import { articleLink } from '../article-link.ts'
 import { chosenRange } from '../quote/chosen-range.ts'
 
@@ -16,9 +16,7 @@ interface ShareButtonProps {
   readonly inWords?: boolean
 }
 
-const loadDialog = import.meta.env.SSR
-  ? undefined
-  : () => import('./share-dialog.tsx').then((part) => part.ShareDialog)
+const shareDialog = lazyPart(() => import('./share-dialog.tsx').then((part) => part.ShareDialog))
 
 /** Opens the dialog of everything that can be given away; it is loaded with the first click. */
 export function ShareButton({ article, inWords = false }: ShareButtonProps) {
@@ -26,7 +24,7 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
   const { messages } = site
   const button = useRef<HTMLButtonElement>(null)
   const range = useRef<Range>(undefined)
-  const { Shown, open, close } = usePart(loadDialog)
+  const { Shown, open, close } = useLazyDialog(shareDialog)
 
   // Without the dialog there is still the one thing that most came for.
   async function copyLink(): Promise<void> {

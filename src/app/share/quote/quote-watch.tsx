@@ -1,7 +1,9 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
+import { lazyPart, useLazyPart } from '../../ui/lazy-part.tsx'
 import { chosenRange } from './chosen-range.ts'
-import type { QuoteBarProps } from './quote-bar.tsx'
+
+const quoteBar = lazyPart(() => import('./quote-bar.tsx').then((part) => part.QuoteBar))
 
 /** How long a selection has to stay as it is before something is offered for it. */
 const pause = 350
@@ -9,7 +11,7 @@ const pause = 350
 /** Offers to quote what is selected in the body; how to do that is loaded with the first selection. */
 export function QuoteWatch({ article }: { article: ArticleDetails }) {
   const [range, setRange] = useState<Range>()
-  const [Bar, setBar] = useState<ComponentType<QuoteBarProps>>()
+  const QuoteBar = useLazyPart(quoteBar, range !== undefined)
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -24,13 +26,5 @@ export function QuoteWatch({ article }: { article: ArticleDetails }) {
     }
   }, [])
 
-  useEffect(() => {
-    if (import.meta.env.SSR || !range || Bar) return
-    import('./quote-bar.tsx').then(
-      (part) => setBar(() => part.QuoteBar),
-      () => {},
-    )
-  }, [range, Bar])
-
-  return range && Bar ? <Bar article={article} range={range} /> : false
+  return range && QuoteBar ? <QuoteBar article={article} range={range} /> : false
 }

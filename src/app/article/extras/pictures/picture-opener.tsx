@@ -1,14 +1,13 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { lazyPart, useLazyPart } from '../../../ui/lazy-part.tsx'
 import { useSite } from '../../../ui/site-context.ts'
 import type { LaterWays } from '../extras-props.ts'
 import { extrasWordsFor } from '../extras-words.ts'
 import { addPictureButtons, type BodyPicture, bodyPictures } from './body-picture.ts'
 
-interface ViewerProps {
-  readonly pictures: readonly BodyPicture[]
-  readonly first: number
-  readonly onClose: () => void
-}
+const pictureViewer = lazyPart(() =>
+  import('./picture-viewer.tsx').then((part) => part.PictureViewer),
+)
 
 interface OpenPictures {
   readonly pictures: readonly BodyPicture[]
@@ -24,7 +23,7 @@ interface PictureOpenerProps extends Pick<LaterWays, 'onFirstSign'> {
 export function PictureOpener({ article, html, onFirstSign }: PictureOpenerProps) {
   const { language } = useSite()
   const [open, setOpen] = useState<OpenPictures>()
-  const [Viewer, setViewer] = useState<ComponentType<ViewerProps>>()
+  const PictureViewer = useLazyPart(pictureViewer, open !== undefined, () => setOpen(undefined))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML has new pictures.
   useEffect(
@@ -38,10 +37,6 @@ export function PictureOpener({ article, html, onFirstSign }: PictureOpenerProps
       const first = pictures.findIndex(({ element }) => element === target)
       if (first < 0) return false
       setOpen({ pictures, first })
-      import('./picture-viewer.tsx').then(
-        (part) => setViewer(() => part.PictureViewer),
-        () => setOpen(undefined),
-      )
       return true
     }
     function onClick(event: MouseEvent): void {
@@ -59,10 +54,10 @@ export function PictureOpener({ article, html, onFirstSign }: PictureOpenerProps
     }
   }, [article])
 
-  if (!open || !Viewer) return false
+  if (!open || !PictureViewer) return false
   const { pictures, first } = open
   return (
-    <Viewer
+    <PictureViewer
       pictures={pictures}
       first={first}
       onClose={() => {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { loadPart } from '../../../../src/app/navigation/load-part.ts'
-import { ProgramOutdatedError } from '../../../../src/app/navigation/program-outdated-error.ts'
+import { lazyPart, loadPart } from '../../../../src/app/ui/lazy-part.tsx'
+import { ProgramOutdatedError } from '../../../../src/app/ui/program-outdated-error.ts'
 
 const gone = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
 const reached = async () => {}
@@ -25,4 +25,26 @@ test('without a network the network is to blame', async () => {
   const offline = () => Promise.reject(new TypeError('Failed to fetch'))
   await expect(loadPart(gone, offline)).rejects.toThrow('Failed to fetch')
   await expect(loadPart(gone, offline)).rejects.not.toThrow(ProgramOutdatedError)
+})
+
+test('a lazy part is loaded once, however often it is wanted, and kept', async () => {
+  const load = vi.fn(async () => 'part')
+  const part = lazyPart(load)
+  expect(part.peek()).toBeUndefined()
+  expect(await Promise.all([part.load(), part.load()])).toEqual(['part', 'part'])
+  expect(await part.load()).toBe('part')
+  expect(part.peek()).toBe('part')
+  expect(load).toHaveBeenCalledTimes(1)
+})
+
+test('a lazy part that could not be loaded is tried again when it is wanted next', async () => {
+  vi.stubGlobal('fetch', gone)
+  try {
+    const part = lazyPart(vi.fn(async () => 'part').mockImplementationOnce(gone))
+    await expect(part.load()).rejects.toThrow('Failed to fetch')
+    expect(part.peek()).toBeUndefined()
+    expect(await part.load()).toBe('part')
+  } finally {
+    vi.unstubAllGlobals()
+  }
 })
