@@ -49,8 +49,9 @@ const currentProgram = () =>
   JSON.parse(readFileSync(join(programFolder(), 'index.json'), 'utf8')).folder
 const home = () => readFileSync(join(project, 'dist/index.html'), 'utf8')
 
+/** Changes a file of the copy as it stands in the repository, whatever another test has made of it. */
 function edit(path: string, from: string, to: string): void {
-  const text = readFileSync(join(project, path), 'utf8')
+  const text = readFileSync(path, 'utf8')
   expect(text).toContain(from)
   writeFileSync(join(project, path), text.replace(from, to))
 }
@@ -73,8 +74,12 @@ test('the program is compiled once, and again when the settings or the build cha
 
 test('a file beside the configuration that it imports counts as well', () => {
   writeFileSync(join(project, 'names.ts'), "export const title = '第三份报纸'\n")
-  edit('broadsheet.config.ts', "'另一份报纸'", 'title')
-  edit('broadsheet.config.ts', 'import {', "import { title } from './names.ts'\nimport {")
+  edit('broadsheet.config.ts', "'Broadsheet 样刊'", 'title')
+  const config = readFileSync(join(project, 'broadsheet.config.ts'), 'utf8')
+  writeFileSync(
+    join(project, 'broadsheet.config.ts'),
+    `import { title } from './names.ts'\n${config}`,
+  )
   build()
   expect(home()).toContain('第三份报纸')
   writeFileSync(join(project, 'names.ts'), "export const title = '第四份报纸'\n")
@@ -83,6 +88,7 @@ test('a file beside the configuration that it imports counts as well', () => {
 }, 120_000)
 
 test('a program that was damaged is compiled anew', () => {
+  build()
   writeFileSync(join(programFolder(), 'index.json'), '{')
   expect(build()).toContain(' 0 files written')
 }, 120_000)

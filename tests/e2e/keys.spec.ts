@@ -115,7 +115,7 @@ test.describe('Keys in an article', () => {
     await open(page, addressOf(sample, siteUrls.article(article.id)))
     const asked = page.waitForRequest(article.original ?? '')
     await page.keyboard.press('v')
-    await asked
+    expect((await asked).url()).toBe(article.original)
   })
 
   test('the first Escape closes a dialog and does not lead back as well', async ({ page }) => {

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { ensureSites } from './ensure-sites.ts'
 import { ensureChineseFont, findBrowser } from './find-browser.ts'
 import { findFirefox } from './firefox.ts'
-import { testCache } from './sites.ts'
+import { sites, testCache } from './sites.ts'
 
 /**
  * `npm run e2e`: gets the browsers, builds the sites the tests read unless they stand, and runs
- * Playwright. With `-- --no-build` the sites are read as they are. All other arguments are Playwright's.
+ * Playwright. With `-- --no-build` the sites are read as they are; only one that is missing is built. All
+ * other arguments are Playwright's.
  */
 async function run(): Promise<number> {
   const args = process.argv.slice(2).filter((arg) => arg !== '--no-build')
@@ -14,7 +16,8 @@ async function run(): Promise<number> {
   ensureChineseFont()
   // Here, as two tests that install at the same time would be in each other's way.
   findFirefox()
-  if (!process.argv.includes('--no-build')) ensureSites()
+  const keeps = process.argv.includes('--no-build')
+  ensureSites(sites.filter(({ outDir }) => !keeps || !existsSync(outDir)))
   const playwright = 'node_modules/@playwright/test/cli.js'
   const config = ['--config', 'tests/e2e/playwright.config.ts']
   const result = spawnSync(process.execPath, [playwright, 'test', ...config, ...args], {

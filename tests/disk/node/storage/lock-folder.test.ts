@@ -30,7 +30,9 @@ test('a process that has ended and that nobody has asked after holds no lock', a
     writeFileSync(lock, String(pid).trim())
     const stat = () => readFileSync(`/proc/${String(pid).trim()}/stat`, 'utf8')
     while (!/\) Z /.test(stat())) await new Promise((done) => setTimeout(done, 10))
-    lockFolder(folder, lock)()
+    const unlock = lockFolder(folder, lock)
+    expect(readFileSync(lock, 'utf8')).toBe(String(process.pid))
+    unlock()
   } finally {
     parent.kill('SIGKILL')
   }

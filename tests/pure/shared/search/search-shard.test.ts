@@ -82,6 +82,6 @@ test('cut-off bytes are read without an end', () => {
   const rows = { postings, marks: new Uint16Array(900).fill(3) }
   const bytes = writeShard(rows, rows, 1_000)
   for (let length = 0; length < bytes.length; length += 97) {
-    readPostings(bytes.slice(0, length), [3, 9], 1_000)
+    expect(() => readPostings(bytes.slice(0, length), [3, 9], 1_000)).not.toThrow()
   }
 })

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+
+/** What `npm run test:long` starts, one after the other: many random cases with a seed of today. */
+const commands = [
+  ['run', 'unit', '--', '--project', 'pure', '--testTimeout', '1800000'],
+  ['run', 'fuzz', '--', '--minutes', '5'],
+  ['run', 'e2e', '--', 'fixed-point', '--timeout', '1800000'],
+] as const
+
+/** `npm run test:long`: the tests that CI runs once a week. The seed is printed by each of them. */
+function run(): number {
+  const seed = process.env.SEED ?? String(Date.now() % 1_000_000)
+  const env = {
+    ...process.env,
+    SEED: seed,
+    FUZZ_RUNS: '20000',
+    FIXED_POINT_RUNS: '20000',
+    FIXED_POINT_SEED: seed,
+  }
+  process.stdout.write(`SEED=${seed}\n`)
+  const codes = commands.map((args) => spawnSync('npm', args, { stdio: 'inherit', env }).status)
+  return codes.every((code) => code === 0) ? 0 : 1
+}
+
+process.exitCode = run()
