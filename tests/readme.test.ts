@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readSettings, SettingsSchema } from '../src/node/core/settings.ts'
 import { contentSecurityPolicy } from '../src/node/site/head/content-security-policy.ts'
+import { articleFields } from '../src/shared/article-fields.ts'
 
 const readmes = ['README.md', 'README.zh-CN.md']
 const documents = [
@@ -62,6 +63,14 @@ describe.each(readmes)('%s', (path) => {
   test('has a row for every setting, in the order of the schema', () => {
     const rows = codeIn(firstColumn(path, ['setting', '设置']))
     expect(rows).toEqual(Object.keys(SettingsSchema.shape))
+  })
+
+  test('has every front matter key of the fields of an article', () => {
+    const rows = codeIn(firstColumn(path, ['key', '键']))
+    const keys = Object.values(articleFields).flatMap((field) =>
+      'keys' in field ? field.keys : [],
+    )
+    expect(rows).toEqual(expect.arrayContaining(keys))
   })
 
   test('gives the defaults that settings have', () => {

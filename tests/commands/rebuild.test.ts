@@ -48,7 +48,7 @@ async function read() {
   })
   const bodies = drafts.map((draft) => cache.bodies.read(draft.body))
   cache.close()
-  return { titles: drafts.map((draft) => draft.title), bodies, changed, media }
+  return { titles: drafts.map((draft) => draft.shown.title), bodies, changed, media }
 }
 
 function cacheFolder(): string {
@@ -83,7 +83,7 @@ test('a cache that stays open, as that of the dev server, knows what it has read
   write('b.md', article('丙'))
   const { drafts } = await readAgain()
   expect(changed).toEqual([2, 1])
-  expect(drafts.map((draft) => draft.title)).toEqual(['甲', '丙'])
+  expect(drafts.map((draft) => draft.shown.title)).toEqual(['甲', '丙'])
   cache.close()
 })
 

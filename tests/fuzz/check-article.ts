@@ -88,7 +88,7 @@ export function createArticleCheck(createRenderPage: CreateRenderPage): ArticleC
     return [
       ...checkAddress(address),
       ...checkDocument(html, body, article.details.title),
-      ...(draft.date === undefined ? [] : checkFeed(feed, article.details.title)),
+      ...(draft.shown.date === undefined ? [] : checkFeed(feed, article.details.title)),
     ]
   }
 }

@@ -1,185 +1,162 @@
-import type { ArticleDetails, ArticleSummary, CategoryNode } from '../../shared/article.ts'
+import type { CategoryNode } from '../../shared/article.ts'
+import { fieldNames, hasFields, isTerm, rowFields } from '../../shared/article-fields.ts'
 import type {
   ArticleFile,
   ArticlePageData,
   CategoriesFile,
   CategoryPlace,
   ListFile,
+  ListMonth,
   MonthsFile,
   MovedFile,
   SiteFile,
 } from '../../shared/content-files.ts'
+import {
+  type Check,
+  type ChecksOf,
+  isEither,
+  isListOf,
+  isNumber,
+  isOneOf,
+  isRecordOf,
+  isText,
+  optional,
+} from '../../shared/json-check.ts'
+import { type ListPageName, type ListScope, parseListPageName } from '../../shared/list-scope.ts'
 import { type PageStamp, pageKinds } from '../../shared/pages.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
 import { ContentFormatError } from './content-format-error.ts'
 
-type Fields = Readonly<Record<string, unknown>>
+const isSiteFile: Check<SiteFile> = isRecordOf<ChecksOf<SiteFile>>({
+  build: isText,
+  articles: isNumber,
+  articleShards: optional(isNumber),
+})
 
-/** Checks `data/site.json`. */
-export function readSiteFile(json: unknown): SiteFile {
-  const isShards = (value: unknown) => typeof value === 'number'
-  if (isFields(json) && isText(json.build) && isOptional(json.articleShards, isShards)) {
-    return json as unknown as SiteFile
-  }
-  throw new ContentFormatError('a site file')
+const isCategoryNode: Check<CategoryNode> = isRecordOf<ChecksOf<CategoryNode>>({
+  slug: isText,
+  label: isText,
+  count: isNumber,
+  children: isListOf((value): value is CategoryNode => isCategoryNode(value)),
+})
+
+const isCategoriesFile: Check<CategoriesFile> = isRecordOf<ChecksOf<CategoriesFile>>({
+  kind: isOneOf('categories'),
+  hash: isText,
+  categories: isListOf(isCategoryNode),
+})
+
+const isScope: Check<ListScope> = isEither(
+  isEither(
+    isRecordOf({ kind: isOneOf('all') }),
+    isRecordOf({ kind: isOneOf('category'), slugs: isListOf(isText) }),
+  ),
+  isEither(
+    isRecordOf({ kind: isOneOf('author', 'tag'), slug: isText }),
+    isRecordOf({ kind: isOneOf('month'), year: isText, month: isText }),
+  ),
+)
+
+function isPageName(value: unknown): value is ListPageName {
+  if (isNumber(value) || value === 'latest') return true
+  return isText(value) && parseListPageName(value) !== undefined
 }
 
-/** Checks `data/categories.json`. */
-export function readCategoriesFile(json: unknown): CategoriesFile {
-  if (isStamped(json, 'categories') && isListOf(json.categories, isCategoryNode)) {
-    return json as unknown as CategoriesFile
-  }
-  throw new ContentFormatError('a categories file')
-}
+const isCategoryPlace: Check<CategoryPlace> = isRecordOf<ChecksOf<CategoryPlace>>({
+  path: isListOf(isTerm),
+  siblings: isListOf(isTerm),
+  children: isListOf(isRecordOf({ slug: isText, label: isText, count: optional(isNumber) })),
+  description: optional(isText),
+})
 
-/** Checks one page of a list. */
-export function readListFile(json: unknown): ListFile {
-  if (
-    isStamped(json, 'list') &&
-    isFields(json.scope) &&
-    isText(json.scope.kind) &&
-    isText(json.label) &&
-    (isText(json.page) || typeof json.page === 'number') &&
-    isListOf(json.articles, isSummary) &&
-    isOptional(json.place, isPlace) &&
-    isOptional(json.months, isNearMonths)
-  ) {
-    return json as unknown as ListFile
-  }
-  throw new ContentFormatError('a list file')
-}
+const isListFile: Check<ListFile> = isRecordOf<ChecksOf<ListFile>>({
+  kind: isOneOf('list'),
+  hash: isText,
+  scope: isScope,
+  page: isPageName,
+  label: isText,
+  articles: isListOf(hasFields(rowFields)),
+  newer: optional(isPageName),
+  older: optional(isPageName),
+  count: optional(isNumber),
+  place: optional(isCategoryPlace),
+  months: optional(isRecordOf({ newer: optional(isText), older: optional(isText) })),
+})
 
-/** Checks the months of a list. */
-export function readMonthsFile(json: unknown): MonthsFile {
-  if (
-    isFields(json) &&
-    json.kind === 'months' &&
-    isListOf(json.months, isMonth) &&
-    isOptional(json.undated, isCount)
-  ) {
-    return json as unknown as MonthsFile
-  }
-  throw new ContentFormatError('a months file')
-}
-
-/** Checks an article's file, or the note that it has moved. */
-export function readArticleFile(json: unknown): ArticleFile | MovedFile {
-  if (isFields(json) && json.kind === 'moved' && isText(json.movedTo)) {
-    return json as unknown as MovedFile
-  }
-  const page = readArticlePageData(json)
-  if ('body' in page && isText(page.body)) return page as ArticleFile
-  throw new ContentFormatError('an article file')
-}
-
-/** Checks the data block of an article's page. */
-export function readArticlePageData(json: unknown): ArticlePageData {
-  if (isStamped(json, 'article') && isDetails(json.article)) {
-    return json as unknown as ArticlePageData
-  }
-  throw new ContentFormatError('an article')
-}
-
-/** Checks the data block of any page: an article, or the stamp of another page. */
-export function readPageBlock(json: unknown): ArticlePageData | PageStamp {
-  const kinds = pageKinds.filter((kind) => kind !== 'article')
-  if (kinds.some((kind) => isStamped(json, kind))) return json as unknown as PageStamp
-  return readArticlePageData(json)
-}
-
-/** Checks the data block with the site's settings. */
-export function readSiteInfo(json: unknown): SiteInfo {
-  if (
-    isFields(json) &&
-    isText(json.title) &&
-    isText(json.language) &&
-    isText(json.timeZone) &&
-    (json.embedHosts === undefined || isListOf(json.embedHosts, isText))
-  ) {
-    return json as unknown as SiteInfo
-  }
-  throw new ContentFormatError('a description of the site')
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
-function isCount(value: unknown): boolean {
-  return typeof value === 'number'
-}
-
-function isMonth(value: unknown): boolean {
+function isListMonth(value: unknown): value is ListMonth {
   if (!Array.isArray(value)) return false
   const [month, count, page] = value
-  return isText(month) && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && isCount(count) && isCount(page)
+  return isText(month) && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && isNumber(count) && isNumber(page)
 }
 
-function isOptional(value: unknown, check: (value: unknown) => boolean): boolean {
-  return value === undefined || check(value)
+const isMonthsFile: Check<MonthsFile> = isRecordOf<ChecksOf<MonthsFile>>({
+  kind: isOneOf('months'),
+  months: isListOf(isListMonth),
+  undated: optional(isNumber),
+})
+
+const pageChecks: ChecksOf<ArticlePageData> = {
+  kind: isOneOf('article'),
+  hash: isText,
+  article: hasFields(fieldNames),
 }
 
-function isListOf(value: unknown, check: (value: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(check)
-}
+const isArticlePageData: Check<ArticlePageData> = isRecordOf(pageChecks)
 
-function isStamped(json: unknown, kind: string): json is Fields {
-  return isFields(json) && json.kind === kind && isText(json.hash)
-}
+const isArticleFile: Check<ArticleFile> = isRecordOf<ChecksOf<ArticleFile>>({
+  ...pageChecks,
+  body: isText,
+})
 
-function isTerm(value: unknown): value is Fields {
-  return isFields(value) && isText(value.slug) && isText(value.label)
-}
+const isMovedFile: Check<MovedFile> = isRecordOf<ChecksOf<MovedFile>>({
+  kind: isOneOf('moved'),
+  movedTo: isText,
+})
 
-function isCategoryNode(value: unknown): value is CategoryNode {
-  return isTerm(value) && isListOf((value as Fields).children, isCategoryNode)
-}
+const isPageStamp: Check<PageStamp> = isRecordOf({
+  kind: isOneOf(...pageKinds.filter((kind) => kind !== 'article')),
+  hash: isText,
+})
 
-function isPlace(value: unknown): value is CategoryPlace {
-  return (
-    isFields(value) &&
-    isListOf(value.path, isTerm) &&
-    isListOf(value.siblings, isTerm) &&
-    isListOf(value.children, isTerm)
-  )
-}
+const isSiteInfo: Check<SiteInfo> = isRecordOf<ChecksOf<SiteInfo>>({
+  title: isText,
+  description: isText,
+  language: isText,
+  timeZone: isText,
+  footer: optional(isText),
+  logo: optional(isText),
+  articleShards: optional(isNumber),
+  embedHosts: optional(isListOf(isText)),
+  refererHosts: optional(isListOf(isText)),
+})
 
-function isNearMonths(value: unknown): boolean {
-  return isFields(value) && isOptional(value.newer, isText) && isOptional(value.older, isText)
-}
+/** Reads `data/site.json`. Like every reader here it throws `ContentFormatError` for anything else. */
+export const readSiteFile = reader('a site file', isSiteFile)
 
-function isPicture(value: unknown): boolean {
-  return isFields(value) && isText(value.src)
-}
+/** Reads `data/categories.json`. */
+export const readCategoriesFile = reader('a categories file', isCategoriesFile)
 
-function isSummary(value: unknown): value is ArticleSummary {
-  return (
-    isFields(value) &&
-    isText(value.id) &&
-    isText(value.title) &&
-    isText(value.excerpt) &&
-    isOptional(value.date, (date) => isText(date) && !Number.isNaN(Date.parse(date))) &&
-    isOptional(value.author, isTerm) &&
-    isOptional(value.picture, isPicture) &&
-    isListOf(value.categories, (path) => isListOf(path, isTerm))
-  )
-}
+/** Reads one page of a list. */
+export const readListFile = reader('a list file', isListFile)
 
-function isDetails(value: unknown): value is ArticleDetails {
-  const fields = value as Fields
-  return (
-    isSummary(value) &&
-    isListOf(fields.tags, isTerm) &&
-    isListOf(fields.headings, isFields) &&
-    isOptional(fields.lead, isPicture) &&
-    isOptional(fields.original, isHttpAddress)
-  )
-}
+/** Reads the months of a list. */
+export const readMonthsFile = reader('a months file', isMonthsFile)
 
-function isHttpAddress(value: unknown): boolean {
-  return isText(value) && /^https?:\/\//i.test(value)
+/** Reads an article's file, or the note that it has moved. */
+export const readArticleFile = reader('an article file', isEither(isMovedFile, isArticleFile))
+
+/** Reads the data block of an article's page. */
+export const readArticlePageData = reader('an article', isArticlePageData)
+
+/** Reads the data block of any page: an article, or the stamp of another page. */
+export const readPageBlock = reader('a data block', isEither(isPageStamp, isArticlePageData))
+
+/** Reads the data block with the site's settings. */
+export const readSiteInfo = reader('a description of the site', isSiteInfo)
+
+function reader<T>(what: string, check: Check<T>): (json: unknown) => T {
+  return (json) => {
+    if (check(json)) return json
+    throw new ContentFormatError(what)
+  }
 }

@@ -5,7 +5,7 @@ import { readFrontMatter } from '../input/front-matter/read-front-matter.ts'
 import { parseSourceFile } from '../input/parse-source-file.ts'
 import type { SourceFile } from '../input/read-source-files.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
-import { makeArticle } from '../library/make-draft.ts'
+import { makeDraft } from '../library/make-draft.ts'
 import type { StoredText } from '../storage/text-store.ts'
 
 const nothingRendered: RenderedBody = {
@@ -31,7 +31,7 @@ export function stubArticle(file: SourceFile, settings: Settings): ArticleDraft 
   const isBroken = problems.some(({ severity }) => severity === 'error')
   if (isBroken || frontMatter.value.hidden) return undefined
   const parts = { path: file.path, frontMatter: frontMatter.value, rendered: nothingRendered }
-  const { value } = makeArticle(parts, settings)
+  const { value } = makeDraft(parts, settings)
   // Whether two files hold the same story shows in their bodies only.
   return { ...value, story: file.path, body: nowhere }
 }

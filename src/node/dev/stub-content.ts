@@ -2,9 +2,10 @@ import type { SafeHtml } from '../../shared/article.ts'
 import { writeHtml } from '../body/finish/write-html.ts'
 import { createMediaPublisher, type PublishedMedia } from '../input/publish-media.ts'
 import { type ListedFile, listArticles, readSourceFile } from '../input/read-source-files.ts'
-import type { ArticleDraft } from '../library/article-draft.ts'
+import { type ArticleDraft, placedFields } from '../library/article-draft.ts'
 import { buildLibrary } from '../library/build-library.ts'
 import type { LibraryArticle } from '../library/library.ts'
+import { pickDetails, pickFields } from '../library/pick-fields.ts'
 import type { ArticleCache } from '../reading/article-cache.ts'
 import { readArticle } from '../reading/read-article.ts'
 import type { ReadingOptions } from '../reading/read-articles.ts'
@@ -84,18 +85,6 @@ const emptyBody = writeHtml([])
 
 /** The article with everything that its body tells of it; what its place among the others gave it stays. */
 function withBody({ path, details, body }: LibraryArticle, draft: ArticleDraft): LibraryArticle {
-  const {
-    path: _,
-    body: _body,
-    story,
-    wantedId,
-    aliases,
-    hexoPath,
-    author: _name,
-    ...shown
-  } = draft
-  const { id, author, categories, tags, newer, older } = details
-  const terms = { ...(author && { author }), categories, tags }
-  const neighbours = { ...(newer && { newer }), ...(older && { older }) }
-  return { path, details: { id, ...shown, ...terms, ...neighbours }, body }
+  const placed = pickFields(placedFields, details)
+  return { path, details: pickDetails({ ...placed, ...draft.shown }), body }
 }

@@ -1,6 +1,7 @@
-import type { ArticleDetails, CategoryPath } from '../../shared/article.ts'
+import type { CategoryPath, Neighbour } from '../../shared/article.ts'
 import type { LibraryArticle } from './library.ts'
 import type { MergedDraft } from './merge-duplicates.ts'
+import { pickDetails } from './pick-fields.ts'
 import { type assignCategoryTerms, type assignTerms, labelKey } from './terms/assign-terms.ts'
 import { categoryKey } from './terms/category-key.ts'
 
@@ -32,7 +33,7 @@ export function arrangeArticles(
 }
 
 function placeDraft(id: string, draft: MergedDraft, terms: AssignedTerms): PlacedDraft {
-  const categories = draft.categories.flatMap((labels) => {
+  const categories = draft.labels.categories.flatMap((labels) => {
     const known = terms.categories.get(labelKey(labels))
     return known === undefined ? [] : [known]
   })
@@ -41,14 +42,14 @@ function placeDraft(id: string, draft: MergedDraft, terms: AssignedTerms): Place
 
 /** Newest first, then the undated ones by path; equal dates by id, so that the order is one. */
 function siteOrder({ id: idA, draft: a }: PlacedDraft, { id: idB, draft: b }: PlacedDraft): number {
-  if (a.date === undefined && b.date === undefined) return a.path < b.path ? -1 : 1
-  if (a.date === undefined) return 1
-  if (b.date === undefined) return -1
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1
+  const { date: dateA } = a.shown
+  const { date: dateB } = b.shown
+  if (dateA === undefined && dateB === undefined) return a.path < b.path ? -1 : 1
+  if (dateA === undefined) return 1
+  if (dateB === undefined) return -1
+  if (dateA !== dateB) return dateA < dateB ? 1 : -1
   return idA < idB ? -1 : 1
 }
-
-type Neighbour = NonNullable<ArticleDetails['newer']>
 
 /** The next newer and the next older article in the first category of each. */
 function findNeighbours(placed: readonly PlacedDraft[]): {
@@ -69,7 +70,7 @@ function findNeighbours(placed: readonly PlacedDraft[]): {
 }
 
 function neighbour(placed: PlacedDraft | undefined): Neighbour | undefined {
-  return placed && { id: placed.id, title: placed.draft.title }
+  return placed && { id: placed.id, title: placed.draft.shown.title }
 }
 
 function makeArticle(
@@ -79,17 +80,15 @@ function makeArticle(
   older: Neighbour | undefined,
 ): LibraryArticle {
   const { id, draft, categories } = placed
-  const { author: label, hexoPath, hexoPaths, mergedPaths, aliases, wantedId, ...kept } = draft
-  const { path, story, body, ...shown } = kept
-  const author = label === undefined ? undefined : terms.authors.get(label)
-  const details: ArticleDetails = {
-    id,
+  const { path, shown, labels, body } = draft
+  const details = pickDetails({
     ...shown,
-    ...(author && { author }),
+    id,
     categories,
-    tags: draft.tags.flatMap((tag) => terms.tags.get(tag) ?? []),
-    ...(newer && { newer }),
-    ...(older && { older }),
-  }
+    tags: labels.tags.flatMap((tag) => terms.tags.get(tag) ?? []),
+    author: labels.author === undefined ? undefined : terms.authors.get(labels.author),
+    newer,
+    older,
+  })
   return { path, details, body }
 }

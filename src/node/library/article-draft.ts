@@ -1,37 +1,58 @@
-import type { Heading, Picture } from '../../shared/article.ts'
+import type { ArticleDetails } from '../../shared/article.ts'
+import { fieldNames } from '../../shared/article-fields.ts'
 import type { StoredText } from '../storage/text-store.ts'
 
-/**
- * An article as its own file tells it, before it is seen beside the others: categories, author and
- * tags are still labels, and the id is only a wish.
- */
+/** The fields that an article gets only beside the others: an id, terms, neighbours. */
+export const placedFields = ['id', 'categories', 'tags', 'author', 'newer', 'older'] as const
+
+type PlacedField = (typeof placedFields)[number]
+
+/** The fields that the file of an article decides alone. */
+export type DraftFields = Omit<ArticleDetails, PlacedField>
+
+/** The names of the fields that the file of an article decides alone, in the order of the table. */
+export const draftFields = fieldNames.filter(isDraftField)
+
+function isDraftField(name: keyof ArticleDetails): name is keyof DraftFields {
+  return !placedFields.some((placed) => placed === name)
+}
+
+/** An article as its own file tells it, before it is seen beside the others. */
 export interface ArticleDraft {
   /** Path of the source below the content folder, NFC, with `/`. */
   readonly path: string
-  readonly title: string
-  /** ISO 8601 in UTC to the second. */
-  readonly date?: string
-  readonly updated?: string
-  /** Only where it differs from the site's language. */
-  readonly lang?: string
-  readonly author?: string
-  /** Category labels, outermost first; at least one path with at least one label. */
-  readonly categories: readonly (readonly string[])[]
-  readonly tags: readonly string[]
-  readonly excerpt: string
-  readonly picture?: Picture
-  readonly lead?: Picture
-  readonly minutes: number
-  readonly sticky?: number
-  readonly original?: string
-  readonly headings: readonly Heading[]
-  /** The id that the front matter asks for, and the line that does. */
-  readonly wantedId?: { readonly id: string; readonly line: number }
-  readonly aliases: readonly string[]
-  /** Where Hexo published it: a percent-encoded path from the root of the site. */
-  readonly hexoPath?: string
+  /** The fields that ship as they are. */
+  readonly shown: DraftFields
+  /** What becomes terms. */
+  readonly labels: DraftLabels
+  /** The addresses that it asks for. */
+  readonly wanted: WantedAddresses
   /** Equal for two files that hold the same story: hash of title, author, day and text. */
   readonly story: string
   /** Its safe HTML in the article store. */
   readonly body: StoredText
+}
+
+/** The names that a file gives its author, categories and tags. */
+export interface DraftLabels {
+  readonly author?: string
+  /** Category labels, outermost first; at least one path with at least one label. */
+  readonly categories: readonly (readonly string[])[]
+  readonly tags: readonly string[]
+}
+
+/** The addresses at which a file wants its article to be found. */
+export interface WantedAddresses {
+  /** The id that the front matter asks for, and the line that does. */
+  readonly id?: WantedId
+  /** Old ids, and old site paths that begin with `/`. */
+  readonly aliases: readonly string[]
+  /** Where Hexo published it: percent-encoded paths from the root of the site. */
+  readonly hexoPaths: readonly string[]
+}
+
+/** An id that front matter asks for, and the line that does. */
+export interface WantedId {
+  readonly id: string
+  readonly line: number
 }

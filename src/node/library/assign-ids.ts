@@ -1,10 +1,11 @@
 import type { Problem, WithProblems } from '../core/problem.ts'
+import type { WantedId } from './article-draft.ts'
 import { idFromPath } from './article-id.ts'
 import type { MergedDraft } from './merge-duplicates.ts'
 
 /**
  * Gives each draft its id, no two alike, also in lower case. Ids asked for come first: where two
- * stories ask for the same one, the lowest path gets it and the others are left out with an error.
+ * articles ask for the same one, the lowest path gets it and the others are left out with an error.
  */
 export function assignIds(
   drafts: readonly MergedDraft[],
@@ -14,15 +15,15 @@ export function assignIds(
   const holders = new Map<string, MergedDraft>()
   const problems: Problem[] = []
   for (const draft of ordered) {
-    if (draft.wantedId === undefined) continue
-    const holder = holders.get(draft.wantedId.id.toLowerCase())
+    if (draft.wanted.id === undefined) continue
+    const holder = holders.get(draft.wanted.id.id.toLowerCase())
     if (holder === undefined) {
-      holders.set(draft.wantedId.id.toLowerCase(), draft)
-      byId.set(draft.wantedId.id, draft)
-    } else problems.push(...takenProblems(draft, draft.wantedId, holder))
+      holders.set(draft.wanted.id.id.toLowerCase(), draft)
+      byId.set(draft.wanted.id.id, draft)
+    } else problems.push(...takenProblems(draft, draft.wanted.id, holder))
   }
   for (const draft of ordered) {
-    if (draft.wantedId !== undefined) continue
+    if (draft.wanted.id !== undefined) continue
     const id = freeId(idFromPath(draft.path), holders)
     holders.set(id, draft)
     byId.set(id, draft)
@@ -37,11 +38,7 @@ function freeId(id: string, holders: ReadonlyMap<string, MergedDraft>): string {
 }
 
 /** One error for every file that the draft stands for. */
-function takenProblems(
-  draft: MergedDraft,
-  wanted: { readonly id: string; readonly line: number },
-  holder: MergedDraft,
-): Problem[] {
+function takenProblems(draft: MergedDraft, wanted: WantedId, holder: MergedDraft): Problem[] {
   return [draft.path, ...draft.mergedPaths].map((path) => ({
     severity: 'error',
     path,
@@ -49,6 +46,6 @@ function takenProblems(
     key: 'id',
     expected: 'an id of its own',
     found: `${JSON.stringify(wanted.id)}, which ${holder.path} has`,
-    remedy: 'Give one of the two stories another id.',
+    remedy: 'Give one of the two articles another id.',
   }))
 }

@@ -48,10 +48,10 @@ function assignAllTerms(
   settings: Settings,
 ): AssignedTerms {
   const all = [...drafts.values()]
-  const paths = all.flatMap((draft) => draft.categories)
+  const paths = all.flatMap((draft) => draft.labels.categories)
   return {
     categories: assignCategoryTerms(paths, settings.categories),
-    authors: assignTerms(all.flatMap((draft) => draft.author ?? [])),
-    tags: assignTerms(all.flatMap((draft) => draft.tags)),
+    authors: assignTerms(all.flatMap((draft) => draft.labels.author ?? [])),
+    tags: assignTerms(all.flatMap((draft) => draft.labels.tags)),
   }
 }

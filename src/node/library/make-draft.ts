@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import type { Picture } from '../../shared/article.ts'
+import { type StatedField, statedFields } from '../../shared/article-fields.ts'
 import type { RenderedBody } from '../body/render-body.ts'
 import { cleanLine } from '../core/clean-text.ts'
 import { uniqueBy } from '../core/collect.ts'
@@ -8,7 +9,8 @@ import type { Problem, WithProblems } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
 import { zonedDay } from '../core/zoned-day.ts'
 import type { FrontMatter } from '../input/front-matter/read-front-matter.ts'
-import type { ArticleDraft } from './article-draft.ts'
+import { type ArticleDraft, type DraftFields, draftFields } from './article-draft.ts'
+import { type Complete, pickFields } from './pick-fields.ts'
 import { labelKey } from './terms/assign-terms.ts'
 import { countLetters, type LetterCounts } from './text/count-letters.ts'
 import { detectLanguage } from './text/detect-language.ts'
@@ -33,48 +35,57 @@ export interface ArticleParts {
 type DraftWithoutBody = Omit<ArticleDraft, 'body'>
 
 /** Brings front matter and body into the one form that all later steps know. Warns of a missing title. */
-export function makeArticle(
-  parts: ArticleParts,
-  settings: Settings,
-): WithProblems<DraftWithoutBody> {
+export function makeDraft(parts: ArticleParts, settings: Settings): WithProblems<DraftWithoutBody> {
   const { path, frontMatter, rendered } = parts
-  const title = frontMatter.title ?? titleWithout(parts, settings)
-  const letters = countLetters(rendered.text)
-  const lang = languageOf(frontMatter, letters, settings)
-  const picture = parts.thumbnail ?? parts.lead ?? rendered.pictures[0]
-  const original = frontMatter.link ?? rendered.original
+  const { author, tags, id, aliases, hexoPath } = frontMatter
+  const shown = shownFields(parts, settings)
   const categories = categoriesOf(parts, settings)
   const deepest = Math.max(...categories.map((labels) => labels.length))
-  const { date, updated, author, sticky } = frontMatter
   const draft: DraftWithoutBody = {
     path,
-    title,
-    ...(date && { date }),
-    ...(updated && updated !== date && { updated }),
-    ...(lang && { lang }),
-    ...(author && { author }),
-    categories: uniqueBy(
-      categories.map((labels) => labels.slice(0, maxLevels)),
-      labelKey,
-    ),
-    tags: frontMatter.tags,
-    excerpt: makeExcerpt(frontMatter.excerpt ?? runningText(rendered), excerptLength),
-    ...(picture && { picture }),
-    ...(parts.lead && !rendered.holdsLead && { lead: parts.lead }),
-    minutes: readingMinutes(letters),
-    ...(sticky && { sticky }),
-    ...(original && { original }),
-    headings: rendered.headings,
-    ...(frontMatter.id && { wantedId: frontMatter.id }),
-    aliases: frontMatter.aliases,
-    ...(frontMatter.hexoPath && { hexoPath: frontMatter.hexoPath }),
-    story: storyOf(title, frontMatter, rendered, settings),
+    shown,
+    labels: {
+      ...(author && { author }),
+      categories: uniqueBy(
+        categories.map((labels) => labels.slice(0, maxLevels)),
+        labelKey,
+      ),
+      tags,
+    },
+    wanted: { ...(id && { id }), aliases, hexoPaths: hexoPath ? [hexoPath] : [] },
+    story: storyOf(shown.title, frontMatter, rendered, settings),
   }
   const problems = [
-    ...(frontMatter.title ? [] : [titleProblem(path, title)]),
+    ...(frontMatter.title ? [] : [titleProblem(path, shown.title)]),
     ...(deepest > maxLevels ? [levelsProblem(path, deepest)] : []),
   ]
   return { value: draft, problems }
+}
+
+/** The fields of a draft: as front matter states them, but for those that have to be worked out. */
+function shownFields(parts: ArticleParts, settings: Settings): DraftFields {
+  const { frontMatter, rendered } = parts
+  const { date, updated } = frontMatter
+  const letters = countLetters(rendered.text)
+  const fields: Complete<DraftFields> = {
+    ...everyStated(frontMatter),
+    title: frontMatter.title ?? titleWithout(parts, settings),
+    updated: updated === date ? undefined : updated,
+    lang: languageOf(frontMatter, letters, settings),
+    excerpt: makeExcerpt(frontMatter.excerpt ?? runningText(rendered), excerptLength),
+    picture: parts.thumbnail ?? parts.lead ?? rendered.pictures[0],
+    lead: rendered.holdsLead ? undefined : parts.lead,
+    minutes: readingMinutes(letters),
+    original: frontMatter.original ?? rendered.original,
+    headings: rendered.headings,
+  }
+  return pickFields(draftFields, fields)
+}
+
+/** What front matter states, with `undefined` for every field that it does not state. */
+function everyStated(frontMatter: FrontMatter): Complete<Pick<FrontMatter, StatedField>> {
+  const entries = statedFields.map((name) => [name, frontMatter[name]])
+  return Object.fromEntries(entries) as Complete<Pick<FrontMatter, StatedField>>
 }
 
 /** How many lines at the beginning of a body an excerpt may come from. */

@@ -8,8 +8,6 @@ import { labelKey } from './terms/assign-terms.ts'
 export interface MergedDraft extends ArticleDraft {
   /** Paths of the files that hold the same story. */
   readonly mergedPaths: readonly string[]
-  /** Where Hexo published any of the files. */
-  readonly hexoPaths: readonly string[]
 }
 
 /** Drafts of which no two are to be one article, and what was merged to get there. */
@@ -38,7 +36,7 @@ export function keepDuplicates(drafts: readonly ArticleDraft[]): Stories {
 }
 
 function keepDraft(draft: ArticleDraft): MergedDraft {
-  return { ...draft, mergedPaths: [], hexoPaths: hexoPathsOf([draft]) }
+  return { ...draft, mergedPaths: [] }
 }
 
 function mergeStory(copies: readonly ArticleDraft[]): MergedDraft {
@@ -48,26 +46,32 @@ function mergeStory(copies: readonly ArticleDraft[]): MergedDraft {
   const all = [winner, ...others]
   return {
     ...winner,
-    categories: uniqueBy(
-      all.flatMap((draft) => draft.categories),
-      labelKey,
-    ),
-    tags: [...new Set(all.flatMap((draft) => draft.tags))],
-    aliases: [...new Set([...all.flatMap((draft) => draft.aliases), ...idsOf(others)])],
+    labels: {
+      ...winner.labels,
+      categories: uniqueBy(
+        all.flatMap(({ labels }) => labels.categories),
+        labelKey,
+      ),
+      tags: distinct(all.flatMap(({ labels }) => labels.tags)),
+    },
+    wanted: {
+      ...winner.wanted,
+      aliases: distinct([...all.flatMap(({ wanted }) => wanted.aliases), ...idsOf(others)]),
+      hexoPaths: distinct(all.flatMap(({ wanted }) => wanted.hexoPaths)),
+    },
     mergedPaths: others.map((draft) => draft.path),
-    hexoPaths: hexoPathsOf(all),
   }
 }
 
-function hexoPathsOf(drafts: readonly ArticleDraft[]): string[] {
-  return [...new Set(drafts.flatMap((draft) => draft.hexoPath ?? []))]
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)]
 }
 
 function idsOf(drafts: readonly ArticleDraft[]): string[] {
-  return drafts.map((draft) => draft.wantedId?.id ?? idFromPath(draft.path))
+  return drafts.map((draft) => draft.wanted.id?.id ?? idFromPath(draft.path))
 }
 
 function byClaim(a: ArticleDraft, b: ArticleDraft): number {
-  const byId = Number(b.wantedId !== undefined) - Number(a.wantedId !== undefined)
+  const byId = Number(b.wanted.id !== undefined) - Number(a.wanted.id !== undefined)
   return byId || (a.path < b.path ? -1 : 1)
 }

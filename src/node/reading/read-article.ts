@@ -8,7 +8,7 @@ import type { MediaPublisher, PublishedMedia } from '../input/publish-media.ts'
 import type { SourceFile } from '../input/read-source-files.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
 import type { ArticleSink } from '../library/article-store.ts'
-import { makeArticle } from '../library/make-draft.ts'
+import { makeDraft } from '../library/make-draft.ts'
 import { fileStamp } from '../storage/file-stamp.ts'
 
 /** What a file is read with. */
@@ -59,7 +59,7 @@ function readParts(
   const parsed = parseSourceFile(file)
   if (parsed.value === undefined) return { value: undefined, problems: parsed.problems }
   const frontMatter = readFrontMatter(parsed.value, context.settings)
-  // Nobody wants to hear of a draft's faults.
+  // The problems of a file that is not meant to be published are not reported.
   if (frontMatter.value.hidden) return { value: undefined, problems: [] }
   const draft = draftArticle(parsed.value, frontMatter.value, context, pictures)
   return {
@@ -76,25 +76,25 @@ function draftArticle(
 ): WithProblems<ArticleDraft> {
   const { settings, store } = context
   const { path, body, bodyLine, extension, folder } = parsed
-  const { format, link } = frontMatter
+  const { format, original } = frontMatter
   const resolveMedia = (address: string) => findPicture(folder, address, context, pictures)
   const resolve = (address: string | undefined) =>
-    address === undefined ? undefined : resolveAddress(address, link, resolveMedia)
+    address === undefined ? undefined : resolveAddress(address, original, resolveMedia)
   const lead = resolve(frontMatter.lead)
   const rendered = renderBody({
     ...{ path, body, bodyLine, extension, resolveMedia },
     ...(format && { format }),
-    ...(link && { link }),
+    ...(original && { link: original }),
     ...(lead && { lead: lead.src }),
     embedHosts: settings.embedHosts,
     language: frontMatter.lang ?? settings.language,
   })
-  const thumbnail = resolve(frontMatter.thumbnail)
+  const thumbnail = resolve(frontMatter.picture)
   const parts = { path, frontMatter, rendered: rendered.value, lead, thumbnail }
-  const article = makeArticle(parts, settings)
+  const draft = makeDraft(parts, settings)
   const stored = store.bodies.write(rendered.value.html)
-  const problems = [...rendered.problems, ...article.problems]
-  return { value: { ...article.value, body: stored }, problems }
+  const problems = [...rendered.problems, ...draft.problems]
+  return { value: { ...draft.value, body: stored }, problems }
 }
 
 /** A picture of the front matter: a whole address as it is, else beside the file, else beside the original. */

@@ -18,6 +18,7 @@ import type { ArticleList, Library, LibraryArticle } from '../library/library.ts
 import { listMonths } from '../library/lists/list-months.ts'
 import { listPages, type PageSizes, pageOf } from '../library/lists/list-pages.ts'
 import { createNearMonths } from '../library/lists/near-months.ts'
+import { pickRow } from '../library/pick-fields.ts'
 import { categoryPlace } from '../library/terms/category-place.ts'
 import { makeExcerpt } from '../library/text/make-excerpt.ts'
 
@@ -55,7 +56,8 @@ export function createContentFiles(
       label: articles.label,
       articles: content.articles
         .map(complete)
-        .map(({ details }, at) => (isFirst && at === 0 ? summaryOf(details) : rowOf(details))),
+        // The first article of a list is drawn with its whole excerpt.
+        .map(({ details }, at) => (isFirst && at === 0 ? pickRow(details) : rowOf(details))),
       ...(content.newer !== undefined && { newer: content.newer }),
       ...(content.older !== undefined && { older: content.older }),
       ...(isFirst && { count: articles.dated.length + articles.undated.length }),
@@ -139,14 +141,7 @@ function createRows(): (details: ArticleDetails) => ArticleSummary {
 
 /** What a row of a list shows of an article: only as much of the excerpt as there is room for. */
 function makeRow(details: ArticleDetails): ArticleSummary {
-  const summary = summaryOf(details)
-  return { ...summary, excerpt: makeExcerpt(summary.excerpt, rowExcerpt) }
-}
-
-/** What lists show of an article; the first story of a list is drawn with its whole excerpt. */
-function summaryOf(details: ArticleDetails): ArticleSummary {
-  const { updated, tags, original, lead, headings, newer, older, ...summary } = details
-  return summary
+  return { ...pickRow(details), excerpt: makeExcerpt(details.excerpt, rowExcerpt) }
 }
 
 /** Names a file's content by 12 characters of the hash of its JSON, and writes that JSON once. */

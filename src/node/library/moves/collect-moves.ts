@@ -45,17 +45,17 @@ export function collectMoves(
   }
 
   for (const [id, draft] of ordered) {
-    for (const alias of draft.aliases) {
+    for (const alias of draft.wanted.aliases) {
       const isMoved = alias.startsWith('/') ? movePath(alias, id) : moveId(alias, id)
       if (!isMoved) problems.push(aliasProblem(draft, alias))
     }
   }
   for (const [id, draft] of ordered) {
-    for (const path of draft.hexoPaths) {
+    for (const path of draft.wanted.hexoPaths) {
       if (!movePath(path, id)) problems.push(hexoProblem(draft, path))
     }
   }
-  const hasHexoPaths = ordered.some(([, draft]) => draft.hexoPaths.length > 0)
+  const hasHexoPaths = ordered.some(([, draft]) => draft.wanted.hexoPaths.length > 0)
   if (hexoPermalink !== undefined && ordered.length > 0 && !hasHexoPaths) {
     problems.push(patternProblem(hexoPermalink))
   }

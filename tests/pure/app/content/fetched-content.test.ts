@@ -67,7 +67,10 @@ describe('reading', () => {
     let arrive = (_: Response) => {}
     const slow = () => new Promise<Response>((resolve) => (arrive = resolve))
     const path = '/x/data/articles/a.json'
-    const { content } = fakeNetwork({ [path]: [slow, missing], [site]: [json({ build: '1' })] })
+    const { content } = fakeNetwork({
+      [path]: [slow, missing],
+      [site]: [json({ build: '1', articles: 1 })],
+    })
     await content.renew()
     const early = content.article('a')
     content.forget()

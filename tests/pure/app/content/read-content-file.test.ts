@@ -91,6 +91,22 @@ describe('anything else is refused', () => {
       'a list with a date that is none',
       () => readListFile({ ...listFile, articles: [{ ...summary, date: 'soon' }] }),
     ],
+    [
+      'an article with a heading without a text',
+      () =>
+        readArticleFile({
+          ...articleFile,
+          article: { ...articleFile.article, headings: [{ id: 'a', level: 2 }] },
+        }),
+    ],
+    [
+      'a list with a row without its minutes',
+      () => readListFile({ ...listFile, articles: [{ ...summary, minutes: undefined }] }),
+    ],
+    [
+      'a list of an unknown scope',
+      () => readListFile({ ...listFile, scope: { kind: 'colour', slug: 'red' } }),
+    ],
     ['a list with a broken place', () => readListFile({ ...listFile, place: { path: [] } })],
     [
       'categories without children',

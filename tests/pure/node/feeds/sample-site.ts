@@ -2,9 +2,10 @@ import { readSettings, type SettingsInput } from '../../../../src/node/core/sett
 import type { FeedSite } from '../../../../src/node/feeds/feed-site.ts'
 import type { ArticleDraft } from '../../../../src/node/library/article-draft.ts'
 import { buildLibrary } from '../../../../src/node/library/build-library.ts'
+import { type SampleFields, sampleDraft } from '../library/sample-draft.ts'
 
 /** A draft with the fields that feeds show, and its body. */
-export interface SampleArticle extends Partial<ArticleDraft> {
+export interface SampleArticle extends SampleFields {
   readonly html?: string
 }
 
@@ -15,28 +16,20 @@ export function sampleSite(
   base = '/',
 ): FeedSite {
   const checked = readSettings({ title: '晨报', url: 'https://news.example', ...settings })
-  const { value: library } = buildLibrary(articles.map(sampleDraft), checked)
+  const { value: library } = buildLibrary(articles.map(draftOf), checked)
   const readBody = ({ offset }: { readonly offset: number }) => articles[offset]?.html ?? ''
   return { library, settings: checked, origin: checked.url, base, readBody }
 }
 
-function sampleDraft({ html: _, ...fields }: SampleArticle, index: number): ArticleDraft {
-  const place = { offset: index, length: 0, check: 0 }
-  return {
-    path: `${index}.md`,
+function draftOf({ html: _, ...fields }: SampleArticle, index: number): ArticleDraft {
+  return sampleDraft(`${index}.md`, {
     title: `标题 ${index + 1}`,
     date: sampleDate(index),
-    categories: [['新闻']],
-    tags: [],
     excerpt: `摘要 ${index + 1}`,
-    minutes: 1,
-    headings: [],
-    aliases: [],
-    story: `${index}`,
     wantedId: { id: `a${index + 1}`, line: 1 },
-    body: place,
+    body: { offset: index, length: 0, check: 0 },
     ...fields,
-  }
+  })
 }
 
 /** A day for each place in a list, later for later places. */

@@ -84,7 +84,7 @@ test('duplicates can be kept', () => {
   expect(library(drafts, { mergeDuplicates: false }).articles.size).toBe(2)
 })
 
-test('two stories that ask for the same id', () => {
+test('two articles that ask for the same id', () => {
   const { articles, problems } = library([
     sampleDraft('b.md', { wantedId: { id: 'News', line: 4 } }),
     sampleDraft('a.md', { wantedId: { id: 'news', line: 5 } }),
@@ -92,7 +92,7 @@ test('two stories that ask for the same id', () => {
   expect([...articles.keys()]).toEqual(['news'])
   expect(problems).toMatchInlineSnapshot(`
     [
-      "content/b.md:4 id: expected an id of its own, found "News", which a.md has. Give one of the two stories another id.",
+      "content/b.md:4 id: expected an id of its own, found "News", which a.md has. Give one of the two articles another id.",
     ]
   `)
 })

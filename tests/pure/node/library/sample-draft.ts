@@ -1,19 +1,38 @@
-import type { ArticleDraft } from '../../../../src/node/library/article-draft.ts'
+import type {
+  ArticleDraft,
+  DraftFields,
+  WantedId,
+} from '../../../../src/node/library/article-draft.ts'
+
+/** What a test says of a draft. */
+export interface SampleFields extends Partial<DraftFields> {
+  readonly author?: string
+  readonly categories?: ArticleDraft['labels']['categories']
+  readonly tags?: readonly string[]
+  readonly wantedId?: WantedId
+  readonly aliases?: readonly string[]
+  readonly hexoPath?: string
+  readonly story?: string
+  readonly body?: ArticleDraft['body']
+}
 
 /** A draft of the file at `path`; its title and story are its path. */
-export function sampleDraft(path: string, fields: Partial<ArticleDraft> = {}): ArticleDraft {
+export function sampleDraft(path: string, fields: SampleFields = {}): ArticleDraft {
+  const { author, categories = [['新闻']], tags = [], story = path, body, ...others } = fields
+  const { wantedId, aliases = [], hexoPath, ...shown } = others
   return {
     path,
-    title: path,
-    date: '2024-01-01T00:00:00Z',
-    categories: [['新闻']],
-    tags: [],
-    excerpt: '',
-    minutes: 1,
-    headings: [],
-    aliases: [],
-    story: path,
-    body: { offset: 0, length: 0, check: 0 },
-    ...fields,
+    shown: {
+      title: path,
+      date: '2024-01-01T00:00:00Z',
+      excerpt: '',
+      minutes: 1,
+      headings: [],
+      ...shown,
+    },
+    labels: { ...(author && { author }), categories, tags },
+    wanted: { ...(wantedId && { id: wantedId }), aliases, hexoPaths: hexoPath ? [hexoPath] : [] },
+    story,
+    body: body ?? { offset: 0, length: 0, check: 0 },
   }
 }

@@ -183,7 +183,7 @@ describe('pictures', () => {
     ['data:image/png;base64,AAAA', 'data:image/png;base64,AAAA'],
   ])('%j', (source, lead) => {
     expect(read(`headimg: ${source}`).lead).toBe(lead)
-    expect(read(`thumbnail: ${source}`).thumbnail).toBe(lead)
+    expect(read(`thumbnail: ${source}`).picture).toBe(lead)
     expect(problemsOf(`headimg: ${source}`)).toBe('')
   })
 
@@ -245,7 +245,7 @@ describe('link', () => {
     ['source: 新华社\nurl: http://a.example', 'http://a.example/'],
     ['original: https://a.example/', 'https://a.example/'],
   ])('%j', (source, link) => {
-    expect(read(source).link).toBe(link)
+    expect(read(source).original).toBe(link)
     expect(problemsOf(source)).toBe('')
   })
 
@@ -253,10 +253,10 @@ describe('link', () => {
     const text = 'link: javascript:alert(1)\nsource: ftp://a.example\nurl: /x\noriginal: undefined'
     expect(read(text)).not.toHaveProperty('link')
     expect(problemsOf(text)).toMatchInlineSnapshot(`
-      "content/a.md:3 link: expected an address that begins with http:// or https://, found "javascript:alert(1)". It is left out. Write the full address of the original.
-      content/a.md:4 source: expected an address that begins with http:// or https://, found "ftp://a.example". It is left out. Write the full address of the original.
-      content/a.md:5 url: expected an address that begins with http:// or https://, found "/x". It is left out. Write the full address of the original.
-      content/a.md:6 original: expected an address that begins with http:// or https://, found "undefined". It is left out. Write the full address of the original."
+      "content/a.md:3 link: expected an address that begins with http:// or https://, found "javascript:alert(1)". It is left out. Write the full address.
+      content/a.md:4 source: expected an address that begins with http:// or https://, found "ftp://a.example". It is left out. Write the full address.
+      content/a.md:5 url: expected an address that begins with http:// or https://, found "/x". It is left out. Write the full address.
+      content/a.md:6 original: expected an address that begins with http:// or https://, found "undefined". It is left out. Write the full address."
     `)
   })
 })

@@ -1,0 +1,150 @@
+import {
+  type Check,
+  isDate,
+  isHttpUrl,
+  isListOf,
+  isNumber,
+  isRecordOf,
+  isText,
+  optional,
+  type RecordOf,
+} from './json-check.ts'
+
+/** Recognises a `Term`. */
+export const isTerm = isRecordOf({ slug: isText, label: isText })
+
+/** Recognises a `Picture`. */
+export const isPicture = isRecordOf({
+  src: isText,
+  width: optional(isNumber),
+  height: optional(isNumber),
+})
+
+/** Recognises a `Heading`. */
+export const isHeading = isRecordOf({
+  id: isText,
+  /** 2 to 6, as in the page. */
+  level: isNumber,
+  text: isText,
+})
+
+/** Recognises a `Neighbour`. */
+export const isNeighbour = isRecordOf({ id: isText, title: isText })
+
+/** How front matter states a field; `read-stated-fields.ts` has a reader for each form. */
+export type FieldForm =
+  | 'text'
+  | 'prose'
+  | 'date'
+  | 'language'
+  | 'rank'
+  | 'httpUrl'
+  | 'picture'
+  | 'names'
+  | 'labels'
+  | 'paths'
+
+/** What is known of one field of an article. */
+interface ArticleField {
+  /** Whether the rows of lists have it too, or only the data of the article's page. */
+  readonly in: 'row' | 'page'
+  /** Recognises its value in JSON; the type of the field is what the check recognises. */
+  readonly check: Check<unknown>
+  /** The keys that state it in front matter; the first with a value counts. */
+  readonly keys?: readonly string[]
+  /** How these keys state it. The value ships as it was read, unless `makeDraft` says otherwise. */
+  readonly form?: FieldForm
+}
+
+/**
+ * Every field of an article, in the order in which JSON has them. The types `ArticleSummary` and
+ * `ArticleDetails`, the checks of what the browser reads, the rows of lists and what is read from
+ * front matter derive from this table.
+ */
+export const articleFields = {
+  id: { in: 'row', check: isText, keys: ['id', 'abbrlink', 'slug', 'permalink'] },
+  title: { in: 'row', check: isText, keys: ['title'], form: 'text' },
+  /** Publication time, ISO 8601 in UTC to the second. Missing when the source has no usable date. */
+  date: { in: 'row', check: optional(isDate), keys: ['date'], form: 'date' },
+  /** Last change, ISO 8601 in UTC, when it differs from `date`. */
+  updated: { in: 'page', check: optional(isDate), keys: ['updated'], form: 'date' },
+  /** BCP 47 language tag, only where it differs from the site's language. */
+  lang: { in: 'row', check: optional(isText), keys: ['lang'], form: 'language' },
+  /** At least one path. */
+  categories: {
+    in: 'row',
+    check: isListOf(isListOf(isTerm)),
+    keys: ['categories', 'category'],
+    form: 'paths',
+  },
+  tags: { in: 'page', check: isListOf(isTerm), keys: ['tags', 'tag'], form: 'labels' },
+  /** Plain text, one or two sentences; may be empty. */
+  excerpt: { in: 'row', check: isText, keys: ['excerpt', 'description'], form: 'prose' },
+  /** The list image. */
+  picture: { in: 'row', check: optional(isPicture), keys: ['thumbnail'], form: 'picture' },
+  /** Drawn above the body; missing when the body shows it itself. */
+  lead: { in: 'page', check: optional(isPicture), keys: ['headimg', 'cover'], form: 'picture' },
+  /** Reading time in minutes, at least 1. */
+  minutes: { in: 'row', check: isNumber },
+  /** Pinned on first pages; higher comes first. */
+  sticky: { in: 'row', check: optional(isNumber), keys: ['sticky'], form: 'rank' },
+  /** Address of the original, http or https. */
+  original: {
+    in: 'page',
+    check: optional(isHttpUrl),
+    keys: ['link', 'source', 'url', 'original'],
+    form: 'httpUrl',
+  },
+  headings: { in: 'page', check: isListOf(isHeading) },
+  author: { in: 'row', check: optional(isTerm), keys: ['author'], form: 'names' },
+  /** The next newer article of the first category. */
+  newer: { in: 'page', check: optional(isNeighbour) },
+  /** The next older article of the first category. */
+  older: { in: 'page', check: optional(isNeighbour) },
+} as const satisfies Readonly<Record<string, ArticleField>>
+
+type Fields = typeof articleFields
+
+/** The name of a field. */
+export type FieldName = keyof Fields
+
+/** The name of a field that rows of lists have. */
+export type RowField = NameWhere<{ readonly in: 'row' }>
+
+/** The name of a field that is read from front matter by its form. */
+export type StatedField = NameWhere<{ readonly form: FieldForm }>
+
+type NameWhere<What> = {
+  [N in FieldName]: Fields[N] extends What ? N : never
+}[FieldName]
+
+/** The values of the fields named. */
+export type FieldValues<N extends FieldName> = RecordOf<FieldChecks<N>>
+
+type FieldChecks<N extends FieldName> = {
+  readonly [K in keyof Fields as K extends N ? K : never]: Fields[K]['check']
+}
+
+/** The names of all fields, in the order of the table. */
+export const fieldNames = Object.keys(articleFields) as readonly FieldName[]
+
+/** The names of the fields that rows of lists have, in the order of the table. */
+export const rowFields = fieldNames.filter(isRowField)
+
+/** The names of the fields that front matter states in a form, in the order of the table. */
+export const statedFields = fieldNames.filter(isStatedField)
+
+function isStatedField(name: FieldName): name is StatedField {
+  return 'form' in articleFields[name]
+}
+
+function isRowField(name: FieldName): name is RowField {
+  return articleFields[name].in === 'row'
+}
+
+/** Recognises an object that has the fields named. */
+export function hasFields<N extends FieldName>(names: readonly N[]): Check<FieldValues<N>> {
+  return isRecordOf(
+    Object.fromEntries(names.map((name) => [name, articleFields[name].check])) as FieldChecks<N>,
+  )
+}
