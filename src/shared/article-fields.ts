@@ -8,7 +8,7 @@ import {
   isText,
   optional,
   type RecordOf,
-} from './json-check.ts'
+} from './json/json-check.ts'
 
 /** Recognises a `Term`. */
 export const isTerm = isRecordOf({ slug: isText, label: isText })

@@ -7,7 +7,7 @@ import type {
   isTerm,
   RowField,
 } from './article-fields.ts'
-import type { Checked } from './json-check.ts'
+import type { Checked } from './json/json-check.ts'
 
 /** HTML that went through the policy of `html-policy.ts`. Only the sanitizer of each side makes it. */
 export type SafeHtml = string & { readonly __brand: 'SafeHtml' }

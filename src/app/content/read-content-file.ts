@@ -21,7 +21,7 @@ import {
   isRecordOf,
   isText,
   optional,
-} from '../../shared/json-check.ts'
+} from '../../shared/json/json-check.ts'
 import { type ListPageName, type ListScope, parseListPageName } from '../../shared/list-scope.ts'
 import { type PageStamp, pageKinds } from '../../shared/pages.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
