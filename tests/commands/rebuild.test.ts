@@ -172,7 +172,7 @@ test('a build killed at any moment is put right by the next', async () => {
   expect(await build().done).toBe(0)
   const whole = files(join(root, 'dist'))
   const codes: (number | null)[] = []
-  for (const written of [0, 0, 1, 2]) {
+  for (const written of [0, 0, 1, 2, 3]) {
     write('n/1.md', article(`改 ${codes.length}`))
     codes.push(await killAfter(written))
   }

@@ -32,5 +32,6 @@ function preview(site: TestSite) {
     cwd: root,
     url: addressOf(site, '/'),
     reuseExistingServer: false,
+    timeout: 120_000,
   }
 }
