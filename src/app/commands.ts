@@ -1,5 +1,8 @@
 import { type RefCallback, useEffect, useRef } from 'react'
-import type { CommandName } from '../shared/key-words.ts'
+import type { KeysWords } from '../shared/words/en/keys.ts'
+
+/** What a reader can ask of the page by a key, whatever is on the screen: all that the help explains. */
+export type CommandName = keyof KeysWords['names']
 
 /** What one part of the page does for commands; each says whether there was something to do. */
 export type Commands = { readonly [Name in CommandName]?: (() => boolean) | undefined }

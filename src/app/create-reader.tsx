@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
-import { dataBlockIds } from '../shared/site-info.ts'
+import type { SiteInfo } from '../shared/site-info.ts'
 import { App } from './app.tsx'
 import type { ListSource } from './article-list/pager/list-reading.ts'
 import { createCategoriesStore } from './content/categories-store.ts'
 import { ContentFormatError } from './content/content-format-error.ts'
 import { createFetchedContent, type FetchedContent } from './content/fetched-content.ts'
-import { readSiteInfo } from './content/read-content-file.ts'
-import { readDataBlock } from './content/read-data-block.ts'
 import { renewOnReturn } from './content/renew-on-return.ts'
 import { fragmentEntry, hasComeBack } from './navigation/history-entry.ts'
 import type { Face } from './navigation/page-store.ts'
@@ -20,15 +18,12 @@ export interface Reader {
   readonly loader: PageLoader
   /** The path the window was opened at, without the site's base. */
   readonly path: string
-  /** Hosts that pictures are asked for with a Referer. */
-  readonly refererHosts: readonly string[]
   /** The reader as React draws it, beginning with what is or shall be on the screen. */
   draw(first: Face<LoadedPage>): ReactNode
 }
 
-/** Puts the reader together; `base` begins and ends with a slash. */
-export function createReader(base: string): Reader {
-  const info = readSiteInfo(readDataBlock(dataBlockIds.site))
+/** Puts the reader together; `base` begins and ends with a slash. The words of the site's language are loaded. */
+export function createReader(base: string, info: SiteInfo): Reader {
   const site = createSite(info, base)
   const { articleShards = 0 } = info
   const content = createFetchedContent({
@@ -54,7 +49,6 @@ export function createReader(base: string): Reader {
   return {
     loader,
     path,
-    refererHosts: info.refererHosts ?? [],
     draw: (face) => {
       // A page that is still to be read has no path yet: the store then reads it on arrival.
       const first = { visit: 0, path: face.kind === 'page' ? path : '', face }

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import type { CreateRenderPage } from '../shared/render-page.ts'
+import { loadAllWords } from '../shared/words/words-for.ts'
 import { MissingFace } from './faces/missing-face.tsx'
 import { SiteShell } from './layout/site-shell.tsx'
 import { type PageModule, viewOf } from './pages/page-view.ts'
 import { createSite, SiteContext } from './ui/site-context.ts'
+
+// The build says which language a site is in.
+await loadAllWords(['reader'])
 
 /** Stands for the page in the shell's markup; a private-use character occurs in no word of ours. */
 const marker = '\uE000page\uE000'

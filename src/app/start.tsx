@@ -2,22 +2,45 @@ import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { ArticlePageData } from '../shared/content-files.ts'
 import { fixedPageData, hasData, type PageData, type PageStamp } from '../shared/pages.ts'
-import { dataBlockIds } from '../shared/site-info.ts'
+import { dataBlockIds, type SiteInfo } from '../shared/site-info.ts'
 import { parsePageUrl } from '../shared/site-urls.ts'
-import { readPageBlock } from './content/read-content-file.ts'
+import { chooseLanguage, languageFor } from '../shared/words/choose-language.ts'
+import { loadWords } from '../shared/words/words-for.ts'
+import { readPageBlock, readSiteInfo } from './content/read-content-file.ts'
 import { readDataBlock } from './content/read-data-block.ts'
 import { createReader, type Reader } from './create-reader.tsx'
 import { type LoadedPage, prepareView } from './pages/load-page.ts'
+import { settingsStore } from './settings/settings-store.ts'
 import { addAnnouncer } from './ui/announcer.ts'
+import { speak } from './ui/interface-language.ts'
 import { watchPictures } from './ui/picture/watch-pictures.ts'
 import { whenPainted } from './ui/when-painted.ts'
 
 /** Brings a page to life: hydrates prerendered markup where there is some, else draws it. */
 export function start(root: HTMLElement, base: string): void {
-  const reader = createReader(base)
-  const stamp = readStamp(root)
-  watchPictures(reader.refererHosts)
+  const info = readSiteInfo(readDataBlock(dataBlockIds.site))
+  const ready = loadLanguage(info)
+  watchPictures(info.refererHosts ?? [])
   addAnnouncer()
+  void ready.then(() => begin(root, createReader(base, info)))
+}
+
+/**
+ * Loads the words of the site's language, in which the page is written, and tries again with the next
+ * network. Those of the language that the reader has chosen are on their way meanwhile.
+ */
+async function loadLanguage(info: SiteInfo): Promise<void> {
+  const { language } = settingsStore.current()
+  const wanted = chooseLanguage(language, info.language, navigator.languages)
+  if (wanted !== languageFor(info.language)) loadWords(['reader'], wanted).catch(() => {})
+  await speak(info.language).catch(async () => {
+    await new Promise((again) => window.addEventListener('online', again, { once: true }))
+    await loadLanguage(info)
+  })
+}
+
+function begin(root: HTMLElement, reader: Reader): void {
+  const stamp = readStamp(root)
   if (!stamp) createRoot(root).render(reader.draw({ kind: 'loading' }))
   else if (stamp.kind === 'article') void hydratePage(root, reader, stamp)
   else if (!hasData(stamp)) void hydratePage(root, reader, fixedPageData[stamp.kind])

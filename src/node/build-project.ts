@@ -35,7 +35,7 @@ export async function buildProject(
     ...{ settings, base, outDir, publicDir, cacheDir },
     threads: threadCount(),
     policy: contentSecurityPolicy(settings.embedHosts),
-    bundle: () => bundleApp(openBuilder, cacheDir, { version, base }),
+    bundle: () => bundleApp(openBuilder, cacheDir, { version, base, language: settings.language }),
     environment: process.env,
   })
 }

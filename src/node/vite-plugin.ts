@@ -50,7 +50,7 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
               output: {
                 codeSplitting: {
                   includeDependenciesRecursively: false,
-                  groups: [groupOf('view-parts', options.viewParts, root)],
+                  groups: [groupOf('view-parts', options.viewParts, root), languageParts],
                 },
               },
             },
@@ -71,7 +71,9 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
       },
     }),
     // The renderer clicks nothing: what is loaded later stays out of it.
-    resolveDynamicImport() {
+    resolveDynamicImport(_, importer) {
+      // Words are wanted in every bundle.
+      if (importer?.includes('/src/shared/words/')) return undefined
       return this.environment.name === 'ssr' ? false : undefined
     },
     configResolved(resolved) {
@@ -94,6 +96,15 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
       }),
     configurePreviewServer: servePreview,
   }
+}
+
+/**
+ * What the program shares with the words of a language, which come beside it. Without a file of their own
+ * these few modules would become several.
+ */
+const languageParts = {
+  name: 'language-parts',
+  test: /\/src\/shared\/words\/[^/]+\.ts$|\bvite\/preload-helper\b/,
 }
 
 /** A group of modules that go into one file. A module that is not there is a fault of the options. */

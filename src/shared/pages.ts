@@ -1,7 +1,7 @@
 import type { ArticlePageData, CategoriesFile, ListFile } from './content-files.ts'
 import { type ListAddress, listSegments, readListSegments } from './list-address.ts'
 import { listTitle } from './list-title.ts'
-import type { Messages } from './messages.ts'
+import type { ReaderWords } from './words/en/reader.ts'
 
 /** What there is to know of a kind of page: `Said` is what its address says, `Data` what it is made from. */
 interface PageRow<Said, Data> {
@@ -12,7 +12,7 @@ interface PageRow<Said, Data> {
   /** Reads path segments, the reverse of `segments`; undefined when no page of this kind can have them. */
   readonly read: (segments: readonly string[]) => Said | undefined
   /** The parts of the title, without the site's name. */
-  readonly title: (page: Data, words: Messages) => readonly string[]
+  readonly title: (page: Data, words: ReaderWords) => readonly string[]
   /** Whether a page is made from a data file of its own. */
   readonly hasData: boolean
   /** Whether search engines may list it. */
@@ -67,7 +67,7 @@ export const pages = {
 
 /** What a row has to say of a page without data of its own. */
 interface FixedPageFacts {
-  readonly title: (words: Messages) => string
+  readonly title: (words: ReaderWords) => string
   readonly isIndexable: boolean
   readonly listsArticles: boolean
 }
@@ -76,7 +76,9 @@ interface FixedPageFacts {
 function fixedPage<const Kind extends string>(kind: Kind, { title, ...facts }: FixedPageFacts) {
   return {
     ...atFixedPath(kind),
-    title: (_: { readonly kind: Kind; readonly hash: string }, words: Messages) => [title(words)],
+    title: (_: { readonly kind: Kind; readonly hash: string }, words: ReaderWords) => [
+      title(words),
+    ],
     hasData: false as const,
     ...facts,
   }

@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
 import { fixedPageKinds, missingPage, samplePageKinds } from './page-kinds.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 const pageKinds = [...samplePageKinds(), ...fixedPageKinds, missingPage]
 const narrow = { width: 390, height: 844 }
 const wide = { width: 1440, height: 900 }

@@ -1,14 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
-import { pictureWordsFor } from '../../src/app/ui/picture/picture-words.ts'
 import type { ArticleFile } from '../../src/shared/content-files.ts'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, followNewLink, keepInside, sidewaysOverflow } from './browser-watch.ts'
 import { once } from './once.ts'
 import { findArticle, readArticles, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 const body = '[data-article-body]'
 const widths = [320, 390, 820, 1440]
 
@@ -162,7 +161,7 @@ test.describe('A picture that cannot be loaded', () => {
     await showPictures(page)
     const openIt = page
       .locator(body)
-      .getByRole('link', { name: pictureWordsFor('zh-CN').open })
+      .getByRole('link', { name: allWords('article', 'zh-CN').open })
       .first()
     await expect(openIt).toHaveAttribute('href', /^https:\/\/img\.example\//)
     await expect(openIt).toHaveAttribute('rel', /noreferrer/)

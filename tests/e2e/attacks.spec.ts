@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { attackId, writeAttackFiles } from '../attacks/attack-files.ts'
 import { type AttackArticle, combineAttacks } from '../attacks/combine-attacks.ts'
 import { answerOutside, type OutsideRequest } from '../attacks/outside-requests.ts'
@@ -17,7 +17,7 @@ import { startVite, type ViteServer } from './start-vite.ts'
 // Every attack of the corpus in an article of a built site, all walls standing. Those that leave each
 // other alone share articles; `ATTACKS_EACH=1 npm run e2e -- attacks` gives each its own.
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 const attacks = readAttacks()
 const articles = combineAttacks(attacks, process.env.ATTACKS_EACH ? 1 : 10)
 

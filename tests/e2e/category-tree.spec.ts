@@ -1,14 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { pinyinInitials } from '../../src/app/content/pinyin-initials.ts'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
 import { once } from './once.ts'
 import { readCategories } from './read-site.ts'
 import { addressOf, archive } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 const categories = once(() => readCategories(archive))
 const groups = () => categories().filter(({ path }) => path.length === 1)
 const deep = () => categories().find(({ path }) => path.length === 3)

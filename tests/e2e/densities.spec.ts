@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import {
   expectTakenOver,
   holdBack,
@@ -15,7 +15,7 @@ import { samplePageKinds } from './page-kinds.ts'
 import { findArticle, readList, readListPages } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 const densities = ['magazine', 'rows', 'headlines'] as const
 const pages = once(() => readListPages(archive))
 

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { articleDataUrl } from '../../src/shared/article-shards.ts'
 import { dataUrls } from '../../src/shared/content-files.ts'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { followNewLink } from './browser-watch.ts'
 import { readArticles, readCategories, readList } from './read-site.ts'
 import { addressOf, dev, sample } from './sites.ts'
 import { startVite, type ViteServer } from './start-vite.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 
 // One server and one folder for all: an article that is broken shows in every window.
 test.describe.configure({ mode: 'default' })

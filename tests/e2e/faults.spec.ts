@@ -1,6 +1,6 @@
 import { expect, type Page, type Route, test } from '@playwright/test'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, followNewLink, keepInside } from './browser-watch.ts'
 import { once } from './once.ts'
 import { readArticles, readList } from './read-site.ts'
@@ -8,7 +8,7 @@ import { addressOf, sample } from './sites.ts'
 
 // Whatever goes wrong, a reader sees words and a way out, and the next page works again.
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 const articles = once(() => readList(sample).articles)
 const first = () => articles()[0]
 const second = () => articles()[1]

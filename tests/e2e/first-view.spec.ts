@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { missingPage, samplePageKinds } from './page-kinds.ts'
 import {
   findArticle,
@@ -12,7 +12,7 @@ import {
 } from './read-site.ts'
 import { addressOf, archive, sample, type TestSite } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 const articleRows = '#main [data-place]'
 
 test.use({ javaScriptEnabled: false })

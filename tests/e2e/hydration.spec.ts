@@ -1,13 +1,13 @@
 import { expect, type Page, type Response, test } from '@playwright/test'
 import type { ListFile } from '../../src/shared/content-files.ts'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
 import { fixedPageKinds, kind, samplePageKinds } from './page-kinds.ts'
 import { findArticle, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 /** The script that the first paint waits for is not among them. */
 const programFiles = /\/assets\/(?!before-paint).*\.js$/
 

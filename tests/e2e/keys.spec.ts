@@ -1,14 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { keyMessagesFor } from '../../src/shared/key-words.ts'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
 import { findArticle, readArticles, readCategories, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
-const words = keyMessagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
+const words = allWords('keys', 'zh-CN')
 
 test.beforeEach(async ({ page }) => {
   await keepInside(page)

@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { messagesFor } from '../../src/shared/messages.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
 import { once } from './once.ts'
 import { readListPages } from './read-site.ts'
 import { addressOf, archive } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 const pages = once(() => readListPages(archive))
 
 /** How many pages come unasked, as `list-run.ts` has it. */

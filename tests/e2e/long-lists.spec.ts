@@ -9,14 +9,14 @@ import {
   type MonthsFile,
 } from '../../src/shared/content-files.ts'
 import type { ListScope } from '../../src/shared/list-scope.ts'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
 import { once } from './once.ts'
 import { readCategories, readListPages } from './read-site.ts'
 import { addressOf, archive } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 const pages = once(() => readListPages(archive))
 const listFiles = /\/data\/lists\//
 

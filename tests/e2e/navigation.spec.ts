@@ -1,13 +1,13 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { pageTitle } from '../../src/shared/page-title.ts'
 import { dataBlockIds, type SiteInfo } from '../../src/shared/site-info.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, followNewLink, holdBack, keepInside } from './browser-watch.ts'
 import { readArticles, readCategories, readList, readListPages, readMovedIds } from './read-site.ts'
 import { addressOf, archive, sample, type TestSite } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 
 test.beforeEach(async ({ page }) => {
   await keepInside(page)
@@ -105,7 +105,7 @@ test('Older pages lead through the archive and back, each showing exactly its ar
   for (const [index, list] of pages.entries()) {
     if (index > 0) await page.getByRole('link', { name: messages.older }).click()
     await expect(page).toHaveURL(addressOf(archive, siteUrls.list(list.scope, list.page)))
-    await expect(page).toHaveTitle(pageTitle(list, site))
+    await expect(page).toHaveTitle(pageTitle(list, site, messages))
     await expect(rows(page)).toHaveText(list.articles.map(({ title }) => title))
     for (const id of await shownIds(page)) seen.add(id)
   }

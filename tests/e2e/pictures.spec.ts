@@ -1,8 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
 import { settingsKey } from '../../src/app/settings/reader-settings.ts'
-import { pictureWordsFor } from '../../src/app/ui/picture/picture-words.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
 import { once } from './once.ts'
 import { type PictureHost, pictureUrl, startPictureHost } from './picture-host.ts'
@@ -10,8 +9,8 @@ import { findArticle, readList } from './read-site.ts'
 import { readingIds } from './reading-content.ts'
 import { addressOf, pictureHost, reading, sample } from './sites.ts'
 
-const words = pictureWordsFor('zh-CN')
-const extras = extrasWordsFor('zh-CN')
+const words = allWords('article', 'zh-CN')
+const extras = allWords('article', 'zh-CN')
 const body = '[data-article-body]'
 const odd = addressOf(reading, siteUrls.article(readingIds.pictures))
 const honest = addressOf(reading, siteUrls.article(readingIds.honest))

@@ -1,16 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
 import { type ReaderSettings, settingsKey } from '../../src/app/settings/reader-settings.ts'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
 import { samplePageKinds } from './page-kinds.ts'
 import { readingIds } from './reading-content.ts'
 import { addressOf, reading } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
-const words = extrasWordsFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
+const words = allWords('article', 'zh-CN')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const rich = addressOf(reading, siteUrls.article(readingIds.rich))
 const articles = () => [

@@ -1,15 +1,13 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { extrasWordsFor } from '../../src/app/article/extras/extras-words.ts'
-import { pictureWordsFor } from '../../src/app/ui/picture/picture-words.ts'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside, watchShifts, watchTrouble } from './browser-watch.ts'
 import { findArticle, readList } from './read-site.ts'
 import { readingIds } from './reading-content.ts'
 import { addressOf, reading, sample } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
-const words = extrasWordsFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
+const words = allWords('article', 'zh-CN')
 const body = '[data-article-body]'
 const narrow = { width: 390, height: 780 }
 const wide = { width: 1440, height: 900 }
@@ -197,7 +195,7 @@ test.describe('A picture in large', () => {
     const first = await openFirst(page)
     await first.click()
     const viewer = viewerOf(page)
-    const missing = viewer.getByText(pictureWordsFor('zh-CN').missing)
+    const missing = viewer.getByText(allWords('article', 'zh-CN').missing)
     await expect(viewer.getByText('1 / 3')).toBeVisible()
     await viewer.locator('img').dispatchEvent('error')
     await expect(missing).toBeVisible()

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
 import { once } from './once.ts'
 import { findArticle } from './read-site.ts'
 import { addressOf, sample } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 const articleAddress = once(() => {
   const { id } = findArticle(
     sample,
@@ -90,7 +90,7 @@ test('The interface speaks the language that was chosen, and articles keep their
   await expectTakenOver(page)
   const panel = await openPanel(page)
   await panel.getByRole('radio', { name: 'English' }).check({ force: true })
-  const english = messagesFor('en')
+  const english = allWords('reader', 'en')
   await expect(page.getByRole('dialog', { name: english.settings })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('banner').getByRole('link', { name: english.search })).toBeVisible()

@@ -1,14 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { messagesFor } from '../../src/shared/messages.ts'
-import { shareWordsFor } from '../../src/shared/share-words.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
 import { findArticle, readCategories, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
-const words = shareWordsFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
+const words = allWords('share', 'zh-CN')
 /** What the sites of the tests are told to be published as. */
 const published = 'https://news.example'
 

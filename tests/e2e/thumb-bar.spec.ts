@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside } from './browser-watch.ts'
 import { readArticles } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 const narrow = { width: 390, height: 780 }
 
 test.use({ viewport: narrow })

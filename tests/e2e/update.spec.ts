@@ -1,15 +1,15 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { messagesFor } from '../../src/shared/messages.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside } from './browser-watch.ts'
 import { buildSite } from './build-site.ts'
 import { readArticles } from './read-site.ts'
 import { addressOf, archive, type TestSite, testCache } from './sites.ts'
 import { startVite, type ViteServer } from './start-vite.ts'
 
-const messages = messagesFor('zh-CN')
+const messages = allWords('reader', 'zh-CN')
 
 /** A site that is built again while a page of it is open. */
 const site = {

@@ -20,12 +20,12 @@ interface ArticleFootProps {
 
 /** What stands below an article's body: where it is from, tags, what can be done with it. */
 export function ArticleFoot({ article, actions }: ArticleFootProps) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   return (
     <footer className="article-foot">
       <Publication article={article} />
       {article.tags.length > 0 && (
-        <ul className="tags" aria-label={messages.tags}>
+        <ul className="tags" aria-label={words.tags}>
           {article.tags.map((tag) => (
             <li key={tag.slug}>
               <a href={href(siteUrls.tag(tag.slug))}>{tag.label}</a>
@@ -40,16 +40,16 @@ export function ArticleFoot({ article, actions }: ArticleFootProps) {
 
 /** Where an article is from, when it appeared and was changed, and the way to the original. */
 function Publication({ article }: { article: ArticleDetails }) {
-  const { clock, messages } = useSite()
+  const { clock, words } = useSite()
   const { author, categories, date, original, updated } = article
   // An author stands above the article already.
   const source = author ? undefined : categories[0]?.slice(0, 2).at(-1)
-  const at = (moment: string) => absoluteText(clock(moment), messages)
+  const at = (moment: string) => absoluteText(clock(moment), words)
   return (
     <p className="meta publication">
       {source && <span>{source.label}</span>}
-      {date !== undefined && <time dateTime={date}>{messages.published(at(date))}</time>}
-      {updated !== undefined && <time dateTime={updated}>{messages.updated(at(updated))}</time>}
+      {date !== undefined && <time dateTime={date}>{words.published(at(date))}</time>}
+      {updated !== undefined && <time dateTime={updated}>{words.updated(at(updated))}</time>}
       {original !== undefined && (
         <a
           ref={followedBy.original}
@@ -57,7 +57,7 @@ function Publication({ article }: { article: ArticleDetails }) {
           href={original}
           rel="noopener noreferrer nofollow"
         >
-          {messages.original(hostOf(original))}
+          {words.original(hostOf(original))}
         </a>
       )}
     </p>
@@ -70,16 +70,16 @@ function hostOf(address: string): string {
 
 /** The way to the articles beside this one, and in which list they are so. */
 export function ArticleNeighbours({ article }: { article: ArticleDetails }) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const { name, previous, next } = useNeighbours(article)
   if (!previous && !next) return false
   return (
-    <nav className="neighbours" aria-label={messages.neighbours}>
+    <nav className="neighbours" aria-label={words.neighbours}>
       {previous && (
         <NeighbourLink
           link={followedBy.newer}
           className="newer"
-          label={`${messages.previousArticle} · ${name}`}
+          label={`${words.previousArticle} · ${name}`}
           article={previous}
         />
       )}
@@ -87,7 +87,7 @@ export function ArticleNeighbours({ article }: { article: ArticleDetails }) {
         <NeighbourLink
           link={followedBy.older}
           className={olderLink}
-          label={`${messages.nextArticle} · ${name}`}
+          label={`${words.nextArticle} · ${name}`}
           article={next}
         />
       )}

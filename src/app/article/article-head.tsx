@@ -16,12 +16,12 @@ interface ArticleHeadProps {
 
 /** What stands above an article's body: categories, headline, author, dates, reading time. */
 export function ArticleHead({ article, beside }: ArticleHeadProps) {
-  const { href, messages, textLang } = useSite()
+  const { href, words, textLang } = useSite()
   const trail = useRef<HTMLElement>(null)
   useCommands({ back: () => backToList(href('/')) || followLast(trail.current) })
   return (
     <header className="article-head">
-      <nav ref={trail} className="breadcrumb" aria-label={messages.categories}>
+      <nav ref={trail} className="breadcrumb" aria-label={words.categories}>
         {article.categories.map((path) => (
           <CategoryTrail key={path.map((category) => category.slug).join('/')} path={path} />
         ))}
@@ -62,18 +62,18 @@ function MonthLink({ date }: { date: string }) {
 }
 
 function Byline({ article }: { article: ArticleDetails }) {
-  const { clock, href, messages } = useSite()
+  const { clock, href, words } = useSite()
   const { author, date, updated } = article
   return (
     <p className="meta">
       {author && <a href={href(siteUrls.author(author.slug))}>{author.label}</a>}
-      {date === undefined ? <span>{messages.undated}</span> : <MonthLink date={date} />}
+      {date === undefined ? <span>{words.undated}</span> : <MonthLink date={date} />}
       {updated !== undefined && !(date && isSameDay(clock(date), clock(updated))) && (
         <time dateTime={updated} suppressHydrationWarning>
-          {messages.updated(absoluteText(clock(updated), messages))}
+          {words.updated(absoluteText(clock(updated), words))}
         </time>
       )}
-      <span>{messages.minutes(article.minutes)}</span>
+      <span>{words.minutes(article.minutes)}</span>
     </p>
   )
 }

@@ -9,7 +9,7 @@ export const fewestHeadings = 2
 
 /** The headings of an article: open in the margin of wide screens, folded above the body elsewhere. */
 export function ArticleOutline({ headings }: { headings: readonly Heading[] }) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const details = useRef<HTMLDetailsElement>(null)
   const isWide = useMedia(wideScreen)
   useEffect(() => {
@@ -18,9 +18,9 @@ export function ArticleOutline({ headings }: { headings: readonly Heading[] }) {
   const current = useCurrentHeading(headings, isWide)
   if (headings.length < fewestHeadings) return false
   return (
-    <nav className="outline" aria-label={messages.outline}>
+    <nav className="outline" aria-label={words.outline}>
       <details ref={details}>
-        <summary>{messages.outline}</summary>
+        <summary>{words.outline}</summary>
         <OutlineList headings={headings} current={current} />
       </details>
     </nav>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { copyText } from '../ui/copy-text.ts'
+import { withWords } from '../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../ui/lazy-part.tsx'
 import { pageLink } from '../ui/page-link.ts'
 import { whenPainted } from '../ui/when-painted.ts'
@@ -9,7 +10,9 @@ import { onFirstSign } from './on-first-sign.ts'
 const ways: LaterWays = { copyText, pageLink, onFirstSign }
 
 const articleExtras = lazyPart(() =>
-  import('./extras/article-extras.tsx').then((part) => part.ArticleExtras),
+  withWords(['article'], () =>
+    import('./extras/article-extras.tsx').then((part) => part.ArticleExtras),
+  ),
 )
 
 /** What reading does not wait for; loaded when the page stands. */

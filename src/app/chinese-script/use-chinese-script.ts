@@ -11,7 +11,7 @@ const conversion = lazyPart(() => import('./convert-page.ts'))
  * Shows Chinese text in the script that the reader has chosen. Tables of several hundred kilobytes are
  * loaded for it and only for it; without them the text stays as it was published.
  */
-export function useChineseScript({ language, messages }: Site): void {
+export function useChineseScript({ language, words }: Site): void {
   const { script } = useSettings()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language of the interface sets the root's anew.
   useEffect(() => {
@@ -28,12 +28,12 @@ export function useChineseScript({ language, messages }: Site): void {
         },
         () => {
           settingsStore.change({ script: 'original' })
-          showNotice(messages.failedTitle)
+          showNotice(words.failedTitle)
         },
       )
     return () => {
       isWanted = false
       undo?.()
     }
-  }, [script, language, messages])
+  }, [script, language, words])
 }

@@ -4,12 +4,12 @@ import { Face } from './face.tsx'
 
 /** The face of a page that was not read before and cannot be read without a network. */
 export function OfflineFace({ onRetry }: { onRetry: () => void }) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   return (
-    <Face title={messages.offlineTitle} text={messages.offlineText}>
+    <Face title={words.offlineTitle} text={words.offlineText}>
       <RetryButton onRetry={onRetry} />
       <a className="button" href={href(siteUrls.home)}>
-        {messages.home}
+        {words.home}
       </a>
     </Face>
   )
@@ -17,12 +17,12 @@ export function OfflineFace({ onRetry }: { onRetry: () => void }) {
 
 /** The face of a page that the server did not deliver. */
 export function FailedFace({ onRetry }: { onRetry: () => void }) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   return (
-    <Face title={messages.failedTitle} text={messages.failedText}>
+    <Face title={words.failedTitle} text={words.failedText}>
       <RetryButton onRetry={onRetry} />
       <a className="button" href={href(siteUrls.home)}>
-        {messages.home}
+        {words.home}
       </a>
     </Face>
   )
@@ -30,9 +30,9 @@ export function FailedFace({ onRetry }: { onRetry: () => void }) {
 
 /** The face of a page whose program is from before a deploy. */
 export function OutdatedFace() {
-  const { messages } = useSite()
+  const { words } = useSite()
   return (
-    <Face title={messages.outdatedTitle} text={messages.outdatedText}>
+    <Face title={words.outdatedTitle} text={words.outdatedText}>
       <ReloadButton />
     </Face>
   )
@@ -40,28 +40,28 @@ export function OutdatedFace() {
 
 /** The last face, when drawing a page has failed. */
 export function CrashedFace() {
-  const { messages } = useSite()
+  const { words } = useSite()
   return (
-    <Face title={messages.crashedTitle} text={messages.crashedText}>
+    <Face title={words.crashedTitle} text={words.crashedText}>
       <ReloadButton />
     </Face>
   )
 }
 
 function RetryButton({ onRetry }: { onRetry: () => void }) {
-  const { messages } = useSite()
+  const { words } = useSite()
   return (
     <button type="button" className="button" onClick={onRetry}>
-      {messages.retry}
+      {words.retry}
     </button>
   )
 }
 
 function ReloadButton() {
-  const { messages } = useSite()
+  const { words } = useSite()
   return (
     <button type="button" className="button" onClick={() => window.location.reload()}>
-      {messages.reload}
+      {words.reload}
     </button>
   )
 }

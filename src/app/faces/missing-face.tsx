@@ -13,26 +13,26 @@ interface MissingFaceProps {
 
 /** The face of an address that the site has nothing for, with the ways to what may be meant. */
 export function MissingFace({ path, needsScript = false }: MissingFaceProps) {
-  const { href, messages } = useSite()
-  const { categories, words } = readLostPath(path)
+  const { href, words } = useSite()
+  const { categories, words: lost } = readLostPath(path)
   const tree = useCategories(categories.length > 0)
   const nearest = findNearest(tree ?? [], categories)
-  const text = messages.missingText + (needsScript ? ` ${messages.missingNeedsScript}` : '')
+  const text = words.missingText + (needsScript ? ` ${words.missingNeedsScript}` : '')
   return (
-    <Face title={messages.missingTitle} text={text}>
+    <Face title={words.missingTitle} text={text}>
       {nearest.length > 0 && (
         <a className="button" href={href(siteUrls.category(nearest.map((term) => term.slug)))}>
-          {messages.nearest(nearest.at(-1)?.label ?? '')}
+          {words.nearest(nearest.at(-1)?.label ?? '')}
         </a>
       )}
-      <a className="button" href={href(words ? siteUrls.searchFor(words) : siteUrls.search)}>
-        {words ? messages.searchFor(words) : messages.search}
+      <a className="button" href={href(lost ? siteUrls.searchFor(lost) : siteUrls.search)}>
+        {lost ? words.searchFor(lost) : words.search}
       </a>
       <a className="button" href={href(siteUrls.categories)}>
-        {messages.allCategories}
+        {words.allCategories}
       </a>
       <a className="button" href={href(siteUrls.home)}>
-        {messages.home}
+        {words.home}
       </a>
     </Face>
   )

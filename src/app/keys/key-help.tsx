@@ -1,14 +1,12 @@
 import './key-help.css'
-import { keyMessagesFor } from '../../shared/key-words.ts'
 import { useSettings } from '../settings/use-settings.ts'
 import { Modal } from '../ui/modal.tsx'
-import { useSite } from '../ui/site-context.ts'
+import { useWords } from '../ui/site-context.ts'
 import { keyGroups } from './key-table.ts'
 
 /** All keys and what they do. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
-  const { language } = useSite()
-  const words = keyMessagesFor(language)
+  const words = useWords('keys')
   const isOff = useSettings().keys === 'off'
   return (
     <Modal className="key-help" title={words.title} onClose={onClose}>

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useCommands } from '../commands.ts'
+import { withWords } from '../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../ui/lazy-part.tsx'
 import { openLayers } from './open-layers.ts'
 
-const keyMap = lazyPart(() => import('./key-map.tsx').then((part) => part.KeyMap))
+const keyMap = lazyPart(() =>
+  withWords(['keys'], () => import('./key-map.tsx').then((part) => part.KeyMap)),
+)
 
 /** The keys of every page. Their table is loaded with the first key, which is not lost. */
 export function KeyLayer() {

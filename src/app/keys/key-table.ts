@@ -1,4 +1,4 @@
-import type { CommandName } from '../../shared/key-words.ts'
+import type { CommandName } from '../commands.ts'
 import { runCommand } from '../commands.ts'
 
 /** A command and its keys, each of one stroke or two (`g c`). */

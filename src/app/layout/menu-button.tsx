@@ -3,15 +3,18 @@ import { useState } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { useCommands } from '../commands.ts'
 import { Icon } from '../ui/icon.tsx'
+import { withWords } from '../ui/interface-language.ts'
 import { lazyPart, useLazyDialog } from '../ui/lazy-part.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 
-const menuDrawer = lazyPart(() => import('./menu-drawer.tsx').then((part) => part.MenuDrawer))
+const menuDrawer = lazyPart(() =>
+  withWords(['tree'], () => import('./menu-drawer.tsx').then((part) => part.MenuDrawer)),
+)
 
 /** Opens the drawer on narrow screens, which is loaded then; until the page is mounted, a link to the category index. */
 export function MenuButton({ path }: { path: string | undefined }) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   const [openAt, setOpenAt] = useState<string>()
   const { Shown, open } = useLazyDialog(menuDrawer)
   function openDrawer(): boolean {
@@ -25,7 +28,7 @@ export function MenuButton({ path }: { path: string | undefined }) {
   if (!useHydrated()) {
     return (
       <a className="menu-button" href={href(siteUrls.categories)}>
-        <span className="visually-hidden">{messages.menu}</span>
+        <span className="visually-hidden">{words.menu}</span>
         <Icon of={Menu} />
       </a>
     )
@@ -33,7 +36,7 @@ export function MenuButton({ path }: { path: string | undefined }) {
   return (
     <>
       <button type="button" className="menu-button" aria-haspopup="dialog" onClick={openDrawer}>
-        <span className="visually-hidden">{messages.menu}</span>
+        <span className="visually-hidden">{words.menu}</span>
         <Icon of={Menu} />
       </button>
       {Shown && openAt !== undefined && openAt === path && (

@@ -13,16 +13,16 @@ export interface MenuDrawerProps {
 
 /** The drawer of narrow screens: the ways to the lists and the whole category tree. */
 export function MenuDrawer({ path, onClose }: MenuDrawerProps) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   return (
-    <Modal className="drawer" title={messages.menu} onClose={onClose}>
-      <nav aria-label={messages.categories}>
+    <Modal className="drawer" title={words.menu} onClose={onClose}>
+      <nav aria-label={words.categories}>
         <ul className="drawer-links">
           <li>
-            <a href={href(siteUrls.home)}>{messages.latest}</a>
+            <a href={href(siteUrls.home)}>{words.latest}</a>
           </li>
           <li>
-            <a href={href(siteUrls.categories)}>{messages.allCategories}</a>
+            <a href={href(siteUrls.categories)}>{words.allCategories}</a>
           </li>
         </ul>
         <DrawerTree path={path} />
@@ -32,11 +32,11 @@ export function MenuDrawer({ path, onClose }: MenuDrawerProps) {
 }
 
 function DrawerTree({ path }: { path: string }) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const categories = useCategories(true)
   const address = parsePageUrl(path)
   const scope = address?.kind === 'list' ? address.scope : undefined
-  if (!categories) return <p role="status">{messages.loading}</p>
+  if (!categories) return <p role="status">{words.loading}</p>
   return (
     <CategoryTree categories={categories} current={scope?.kind === 'category' ? scope.slugs : []} />
   )

@@ -17,12 +17,12 @@ interface SiteShellProps {
 
 /** The frame of every page: skip link, masthead, the page, foot. */
 export function SiteShell({ path, children }: SiteShellProps) {
-  const { href, info, messages } = useSite()
+  const { href, info, words } = useSite()
   useBarAway()
   return (
     <>
       <a className="skip-link" href="#main">
-        {messages.skipToContent}
+        {words.skipToContent}
       </a>
       <header className="site-header">
         <div className="site-header-row">
@@ -43,13 +43,13 @@ export function SiteShell({ path, children }: SiteShellProps) {
 }
 
 function MainNavigation({ path }: { path: string | undefined }) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   const links = [
-    { to: siteUrls.home, label: messages.latest },
-    { to: siteUrls.categories, label: messages.categories },
+    { to: siteUrls.home, label: words.latest },
+    { to: siteUrls.categories, label: words.categories },
   ]
   return (
-    <nav className="main-navigation" aria-label={messages.mainNavigation}>
+    <nav className="main-navigation" aria-label={words.mainNavigation}>
       {links.map(({ to, label }) => (
         <a key={to} href={href(to)} aria-current={to === path ? 'page' : undefined}>
           {label}
@@ -61,29 +61,29 @@ function MainNavigation({ path }: { path: string | undefined }) {
 }
 
 function SearchLink({ path }: { path: string | undefined }) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   return (
     <a
       className="header-sign"
       href={href(siteUrls.search)}
       aria-current={path === siteUrls.search ? 'page' : undefined}
     >
-      <span className="visually-hidden">{messages.search}</span>
+      <span className="visually-hidden">{words.search}</span>
       <Icon of={Search} />
     </a>
   )
 }
 
 function SiteFooter() {
-  const { href, info, messages } = useSite()
+  const { href, info, words } = useSite()
   const links = [
-    { to: siteUrls.categories, label: messages.allCategories },
-    { to: siteUrls.search, label: messages.search },
-    { to: siteUrls.feed({ kind: 'all' }), label: messages.feed },
+    { to: siteUrls.categories, label: words.allCategories },
+    { to: siteUrls.search, label: words.search },
+    { to: siteUrls.feed({ kind: 'all' }), label: words.feed },
   ]
   return (
     <footer className={siteFooterClass}>
-      <nav aria-label={messages.siteNavigation}>
+      <nav aria-label={words.siteNavigation}>
         {links.map(({ to, label }) => (
           <a key={to} href={href(to)}>
             {label}

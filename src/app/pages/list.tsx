@@ -14,7 +14,7 @@ import type { PageViewProps } from './page-view.ts'
 export function View({ page }: PageViewProps<'list'>) {
   const place = page.scope.kind === 'category' ? page.place : undefined
   useListCommands()
-  useRememberedList(listName(page, useSite().messages))
+  useRememberedList(listName(page, useSite().words))
   return (
     <ListPage
       list={page}

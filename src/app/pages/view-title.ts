@@ -5,14 +5,14 @@ import type { LoadedPage } from './load-page.ts'
 
 /** The document's title for what is on the screen. */
 export function viewTitle({ face }: View<LoadedPage>, site: Site): string {
-  const { info, language, messages } = site
-  if (face.kind === 'page') return pageTitle(face.page.page, { ...info, language })
+  const { info, words } = site
+  if (face.kind === 'page') return pageTitle(face.page.page, info, words)
   const titles = {
-    loading: messages.loading,
-    missing: messages.missingTitle,
-    offline: messages.offlineTitle,
-    failed: messages.failedTitle,
-    outdated: messages.outdatedTitle,
+    loading: words.loading,
+    missing: words.missingTitle,
+    offline: words.offlineTitle,
+    failed: words.failedTitle,
+    outdated: words.outdatedTitle,
   }
   return `${titles[face.kind]} · ${info.title}`
 }

@@ -1,5 +1,5 @@
 import { type ComponentProps, useRef } from 'react'
-import { useSearchWords } from './use-search-words.ts'
+import { useWords } from '../ui/site-context.ts'
 
 interface SearchFieldProps
   extends Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'type' | 'className'> {
@@ -15,7 +15,7 @@ interface SearchFieldProps
  * changes: the letters of an unfinished word are not what anybody looks for.
  */
 export function SearchField({ value, onType, onText, ...rest }: SearchFieldProps) {
-  const words = useSearchWords()
+  const words = useWords('search')
   const isComposing = useRef(false)
   return (
     <input

@@ -2,14 +2,19 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { parsePageUrl, siteUrls } from '../../shared/site-urls.ts'
 import { runCommand, useCommands } from '../commands.ts'
+import { withWords } from '../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../ui/lazy-part.tsx'
 import { useHydrated } from '../ui/use-hydrated.ts'
 
 const searchPalette = lazyPart(() =>
-  import('./palette/search-palette.tsx').then((part) => part.SearchPalette),
+  withWords(['search'], () =>
+    import('./palette/search-palette.tsx').then((part) => part.SearchPalette),
+  ),
 )
 const articleMarks = lazyPart(() =>
-  import('./marks/article-marks.tsx').then((part) => part.ArticleMarks),
+  withWords(['search'], () =>
+    import('./marks/article-marks.tsx').then((part) => part.ArticleMarks),
+  ),
 )
 
 /** The page of the search comes with the program that goes with it. */

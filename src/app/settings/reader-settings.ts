@@ -1,6 +1,8 @@
+import { languageTags } from '../../shared/words/languages.ts'
+
 /**
  * What a reader can choose, each with its choices; the first is how the site comes. Which words stand
- * for them is in `settings-messages.ts`, what they look like in `styles/tokens.css`.
+ * for them is in `shared/words`, what they look like in `styles/tokens.css`.
  */
 export const settingChoices = {
   theme: ['system', 'paper', 'sepia', 'night'],
@@ -11,7 +13,7 @@ export const settingChoices = {
   align: ['auto', 'justify', 'start'],
   density: ['magazine', 'rows', 'headlines'],
   pictures: ['on', 'off'],
-  language: ['site', 'zh', 'en'],
+  language: ['site', ...languageTags],
   script: ['original', 'simplified', 'traditional'],
   keys: ['on', 'off'],
 } as const satisfies Record<string, readonly [string, ...string[]]>
@@ -45,7 +47,7 @@ export function parseSettings(saved: string | null): ReaderSettings {
   const found = parseObject(saved)
   if (found?.version !== version) return defaultSettings
   const known = names.flatMap((name) => {
-    const choice = found[name]
+    const choice = found[name] === 'zh' ? 'zh-Hans' : found[name]
     const choices: readonly unknown[] = settingChoices[name]
     return choices.includes(choice) ? [[name, choice]] : []
   })

@@ -1,17 +1,39 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useState } from 'react'
+import { chooseLanguage, coveredLanguage } from '../../shared/words/choose-language.ts'
+import { speak } from '../ui/interface-language.ts'
 import { createSite, type Site } from '../ui/site-context.ts'
+import { useHydrated } from '../ui/use-hydrated.ts'
 import { useSettings } from './use-settings.ts'
 
-/** The site in the language that the reader has chosen for the interface; `base` as in `createSite`. */
+/**
+ * The site in the language of its reader; `base` as in `createSite`. It is the site's own language until
+ * the words of another have come, and again with the next network where they cannot be had.
+ */
 export function useReaderSite(site: Site, base: string): Site {
-  const { language } = useSettings()
-  const own = site.info.language
-  const shown = useMemo(() => {
-    if (language === 'site' || own.toLowerCase().startsWith(language)) return site
-    return createSite(site.info, base, language === 'zh' ? 'zh-CN' : language)
-  }, [language, own, site, base])
+  const wanted = useWantedLanguage(site)
+  const [shown, setShown] = useState(site)
+  useEffect(() => {
+    if (shown.language === wanted) return
+    const change = () => {
+      speak(wanted, () => {
+        setShown(wanted === site.language ? site : createSite(site.info, base, wanted))
+      }).catch(() => {})
+    }
+    change()
+    window.addEventListener('online', change)
+    return () => window.removeEventListener('online', change)
+  }, [wanted, shown, site, base])
   useEffect(() => {
     document.documentElement.lang = shown.language
   }, [shown.language])
   return shown
+}
+
+/** The tag of the language that the page should be in: the site's own tag where that stands for it. */
+function useWantedLanguage({ language: own }: Site): string {
+  const { language } = useSettings()
+  const isHydrated = useHydrated()
+  if (!isHydrated) return own
+  const chosen = chooseLanguage(language, own, navigator.languages)
+  return chosen === coveredLanguage(own) ? own : chosen
 }

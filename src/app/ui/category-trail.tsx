@@ -10,13 +10,13 @@ interface CategoryTrailProps {
 
 /** A category path as links, outermost first. */
 export function CategoryTrail({ path, fromIndex }: CategoryTrailProps) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   const slugs = path.map((category) => category.slug)
   return (
     <ol className="trail">
       {fromIndex && (
         <li>
-          <a href={href(siteUrls.categories)}>{messages.allCategories}</a>
+          <a href={href(siteUrls.categories)}>{words.allCategories}</a>
         </li>
       )}
       {path.map((category, level) => (

@@ -16,7 +16,7 @@ interface ModalProps {
 
 /** A dialog over the page: Escape, its button, a click beside it and a click on a link in it close it. */
 export function Modal({ className, title, focus, onClose, children }: ModalProps) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -44,7 +44,7 @@ export function Modal({ className, title, focus, onClose, children }: ModalProps
           <button
             type="button"
             className="modal-close"
-            aria-label={messages.close}
+            aria-label={words.close}
             onClick={() => dialog.current?.close()}
           >
             <Icon of={X} />

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react'
-import { type Messages, messagesFor } from '../../shared/messages.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
+import type { ReaderWords } from '../../shared/words/en/reader.ts'
+import type { Area, AreaWords } from '../../shared/words/language.ts'
+import { wordsFor } from '../../shared/words/words-for.ts'
 import { createZoneClock, type ZoneClock } from './time/zone-clock.ts'
 
 /** What every component may need to know of the site and of the language it is shown in. */
@@ -8,7 +10,7 @@ export interface Site {
   readonly info: SiteInfo
   /** The language of the interface: the reader's choice, else the site's. */
   readonly language: string
-  readonly messages: Messages
+  readonly words: ReaderWords
   readonly clock: ZoneClock
   /** The address for an `href`, from a path without the site's base. */
   readonly href: (path: string) => string
@@ -25,7 +27,7 @@ export function createSite(info: SiteInfo, base: string, language = info.languag
   return {
     info,
     language,
-    messages: messagesFor(language),
+    words: wordsFor('reader', language),
     clock: createZoneClock(info.timeZone),
     href: (path) => prefix + path,
     textLang: (lang) => lang ?? (language === info.language ? undefined : info.language),
@@ -40,4 +42,9 @@ export function useSite(): Site {
   const site = useContext(SiteContext)
   if (site === undefined) throw new Error('There is no SiteContext above this component')
   return site
+}
+
+/** The words of an area in the language of the interface; `withWords` has loaded them with their part. */
+export function useWords<A extends Area>(area: A): AreaWords[A] {
+  return wordsFor(area, useSite().language)
 }

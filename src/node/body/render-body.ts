@@ -1,10 +1,10 @@
+import { buildWords } from '../../shared/words/build-words.ts'
 import type { WithProblems } from '../core/problem.ts'
 import { arrangeBody } from './arrange/arrange-body.ts'
 import { type BodyLocation, missingPictures, overlappingMarkup } from './body-problems.ts'
 import { type BodySurroundings, cleanBody } from './clean/clean-body.ts'
 import { type FinishedBody, finishBody } from './finish/finish-body.ts'
 import { type BodySource, parseBody } from './parse/parse-body.ts'
-import { bodyWords } from './tree/body-words.ts'
 
 /** A body as it stands in its file, and what is known about the article around it. */
 export interface BodyToRender extends BodyLocation, BodySource, BodySurroundings {
@@ -22,7 +22,7 @@ export interface RenderedBody extends Omit<FinishedBody, 'missingPictures'> {
 export function renderBody(input: BodyToRender): WithProblems<RenderedBody> {
   const parsed = parseBody(input)
   const { nodes, original } = cleanBody(parsed, input)
-  const arranged = arrangeBody(nodes, bodyWords(input.language))
+  const arranged = arrangeBody(nodes, buildWords('body', input.language))
   const { missingPictures: missing, ...finished } = finishBody(arranged, input.lead)
   return {
     value: { ...finished, ...(original && { original }) },

@@ -1,6 +1,6 @@
 import type { ArticleDetails, Picture } from '../../shared/article.ts'
-import { messagesFor } from '../../shared/messages.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
+import { buildWords } from '../../shared/words/build-words.ts'
 import { cutHash } from '../core/fingerprint.ts'
 import { zonedDay } from '../core/zoned-day.ts'
 import type { Library } from '../library/library.ts'
@@ -60,5 +60,5 @@ function dayText(date: string, { language, timeZone }: SiteInfo): string {
   const shown = zonedDay(date, timeZone)
   const [year = 0, month = 0, day = 0] = shown.split('-').map(Number)
   const weekday = new Date(shown).getUTCDay()
-  return messagesFor(language).day({ year, month, day, weekday })
+  return buildWords('reader', language).day({ year, month, day, weekday })
 }

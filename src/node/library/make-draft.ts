@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import type { Picture } from '../../shared/article.ts'
 import { type StatedField, statedFields } from '../../shared/article-fields.ts'
+import { buildWords } from '../../shared/words/build-words.ts'
 import type { RenderedBody } from '../body/render-body.ts'
 import { cleanLine } from '../core/clean-text.ts'
 import { uniqueBy } from '../core/collect.ts'
@@ -102,11 +103,7 @@ function runningText({ text, headings }: RenderedBody): string {
 function titleWithout({ path, rendered }: ArticleParts, settings: Settings): string {
   const { firstHeading = '', text } = rendered
   const places = [firstHeading, makeExcerpt(text, titleLength), basename(path, extname(path))]
-  return places.map(cleanLine).find(Boolean) ?? untitled(settings.language)
-}
-
-function untitled(language: string): string {
-  return language.startsWith('zh') ? '无题' : 'Untitled'
+  return places.map(cleanLine).find(Boolean) ?? buildWords('body', settings.language).untitled
 }
 
 function titleProblem(path: string, title: string): Problem {
@@ -148,7 +145,7 @@ function categoriesOf({ path, frontMatter }: ArticleParts, settings: Settings): 
   if (named.length > 0) return named.map((labels) => [...labels])
   const folders = path.split('/').slice(0, -1)
   if (folders.length > 0) return [folders]
-  return [[settings.language.startsWith('zh') ? '未分类' : 'Uncategorised']]
+  return [[buildWords('body', settings.language).uncategorised]]
 }
 
 function storyOf(

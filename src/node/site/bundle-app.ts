@@ -39,6 +39,8 @@ interface BundleOptions {
   readonly version: string
   /** Begins and ends with a slash. */
   readonly base: string
+  /** The site's language, a BCP 47 tag. */
+  readonly language: string
 }
 
 /**
@@ -49,7 +51,7 @@ interface BundleOptions {
 export async function bundleApp(
   openBuilder: () => Promise<AppBuilder>,
   cacheDir: string,
-  { version, base }: BundleOptions,
+  { version, base, language }: BundleOptions,
 ): Promise<AppBundle> {
   const folder = join(cacheDir, 'bundle', version)
   const { files, beforePaintEntry } =
@@ -63,7 +65,10 @@ export async function bundleApp(
     version,
     assets: files.filter((file) => file !== template && file !== manifest),
     template: textOf(template.content),
-    pageAssets: createPageAssets(JSON.parse(textOf(manifest.content)), beforePaintEntry, base),
+    pageAssets: createPageAssets(JSON.parse(textOf(manifest.content)), beforePaintEntry, {
+      base,
+      language,
+    }),
     createRenderPage,
     rendererUrl,
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createRenderPage } from '../../../src/app/prerender.tsx'
 import type { ArticleSummary, SafeHtml } from '../../../src/shared/article.ts'
 import type { ListFile } from '../../../src/shared/content-files.ts'
-import { messagesFor } from '../../../src/shared/messages.ts'
+import { allWords } from '../../all-words.ts'
 
 const site = {
   title: '样刊 <1>',
@@ -75,7 +75,7 @@ describe('the page of an address without a file', () => {
 
   test('says that a script may help only where that is true', () => {
     const some = render({ path: '', page: { kind: 'missing', someNeedScript: true } })
-    expect(some).toContain(messagesFor('zh').missingNeedsScript)
+    expect(some).toContain(allWords('reader', 'zh').missingNeedsScript)
     expect(markup).not.toContain('JavaScript')
   })
 })

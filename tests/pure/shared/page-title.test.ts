@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { ListFile } from '../../../src/shared/content-files.ts'
 import { pageTitle } from '../../../src/shared/page-title.ts'
 import type { SiteInfo } from '../../../src/shared/site-info.ts'
+import { allWords } from '../../all-words.ts'
+
+const chinese = allWords('reader', 'zh-CN')
 
 const site: SiteInfo = {
   title: '样刊',
@@ -42,7 +45,7 @@ describe('the title of a page', () => {
       tags: [],
       headings: [],
     }
-    expect(pageTitle({ kind: 'article', hash: 'h', article }, site)).toBe('标题 – 副题')
+    expect(pageTitle({ kind: 'article', hash: 'h', article }, site, chinese)).toBe('标题 – 副题')
   })
 
   test.each([
@@ -55,13 +58,14 @@ describe('the title of a page', () => {
     ['张三 · 样刊', { scope: { kind: 'author', slug: 'z' }, label: '张三' }],
     ['2021年7月 · 样刊', { scope: { kind: 'month', year: '2021', month: '07' } }],
   ] satisfies [string, Partial<ListFile>][])('is %s for a list', (title, facts) => {
-    expect(pageTitle(list(facts), site)).toBe(title)
+    expect(pageTitle(list(facts), site, chinese)).toBe(title)
   })
 
   test('is in the language of the site', () => {
-    const english = { ...site, title: 'Sheet', language: 'en' }
-    expect(pageTitle(list({ page: 2 }), english)).toBe('Latest articles · Page 2 · Sheet')
-    expect(pageTitle({ kind: 'categories', hash: 'h', categories: [] }, english)).toBe(
+    const sheet = { ...site, title: 'Sheet', language: 'en' }
+    const english = allWords('reader', 'en')
+    expect(pageTitle(list({ page: 2 }), sheet, english)).toBe('Latest articles · Page 2 · Sheet')
+    expect(pageTitle({ kind: 'categories', hash: 'h', categories: [] }, sheet, english)).toBe(
       'All categories · Sheet',
     )
   })

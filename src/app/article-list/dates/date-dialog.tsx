@@ -17,10 +17,10 @@ export interface DateDialogProps {
 
 /** The months of a list as a sheet of links: nobody has to scroll through a decade. */
 export function DateDialog({ scope, source, onClose }: DateDialogProps) {
-  const { clock, messages } = useSite()
+  const { clock, words } = useSite()
   const [current] = useState(() => readMonthInView(clock))
   return (
-    <Modal className="date-dialog" title={messages.byMonth} onClose={onClose}>
+    <Modal className="date-dialog" title={words.byMonth} onClose={onClose}>
       <Months scope={scope} source={source} current={current} />
     </Modal>
   )
@@ -33,7 +33,7 @@ interface MonthsProps {
 }
 
 function Months({ scope, source, current }: MonthsProps) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const [file, setFile] = useState<MonthsFile | 'failed' | 'offline'>()
   const [attempt, setAttempt] = useState(0)
   const body = useRef<HTMLDivElement>(null)
@@ -60,7 +60,7 @@ function Months({ scope, source, current }: MonthsProps) {
 
   return (
     <div ref={body} className="date-body">
-      {file === undefined && <p role="status">{messages.loading}</p>}
+      {file === undefined && <p role="status">{words.loading}</p>}
       {(file === 'failed' || file === 'offline') && <ListTrouble kind={file} onRetry={retry} />}
       {typeof file === 'object' && <DateYears scope={scope} file={file} current={current} />}
     </div>

@@ -15,7 +15,7 @@ const dateDialog = lazyPart(() => import('./date-dialog.tsx').then((part) => par
  * is there, it keeps its place but is not to be seen. What it opens is read when it is wanted.
  */
 export function DateJump({ scope }: { scope: ListScope }) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const reading = useContext(ListReadingContext)
   const isHydrated = useHydrated()
   const { Shown, open, close } = useLazyDialog(dateDialog)
@@ -23,7 +23,7 @@ export function DateJump({ scope }: { scope: ListScope }) {
   function onClick(): void {
     // The dialog asks for the same and says so when it fails.
     reading?.source.months(scope).catch(() => {})
-    open(() => showNotice(navigator.onLine ? messages.failedTitle : messages.offlineTitle))
+    open(() => showNotice(navigator.onLine ? words.failedTitle : words.offlineTitle))
   }
 
   return (
@@ -35,7 +35,7 @@ export function DateJump({ scope }: { scope: ListScope }) {
         onClick={onClick}
       >
         <Icon of={CalendarDays} size={20} />
-        {messages.byMonth}
+        {words.byMonth}
       </button>
       {Shown && reading && <Shown scope={scope} source={reading.source} onClose={close} />}
     </>

@@ -14,7 +14,7 @@ interface DateYearsProps {
 
 /** Every year of a list with its twelve months, and at the end what has no date. */
 export function DateYears({ scope, file, current }: DateYearsProps) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   return (
     <>
       {groupByYear(file.months).map((year) => (
@@ -22,8 +22,8 @@ export function DateYears({ scope, file, current }: DateYearsProps) {
       ))}
       {file.undated !== undefined && (
         <p className="date-undated">
-          <a href={href(siteUrls.list(scope, 'undated'))}>{messages.undated}</a>
-          <span className="count">{messages.articles(file.undated)}</span>
+          <a href={href(siteUrls.list(scope, 'undated'))}>{words.undated}</a>
+          <span className="count">{words.articles(file.undated)}</span>
         </p>
       )}
     </>
@@ -37,20 +37,20 @@ interface YearSectionProps {
 }
 
 function YearSection({ scope, year, current }: YearSectionProps) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   return (
     <section className="date-year">
       <h3>
-        {messages.year(year.year)}
-        <span className="count">{messages.articles(year.count)}</span>
+        {words.year(year.year)}
+        <span className="count">{words.articles(year.count)}</span>
       </h3>
       <ol>
         {year.months.map((found, index) => {
           const month = index + 1
-          const name = messages.monthName(month)
+          const name = words.monthName(month)
           if (!found) return <li key={month}>{name}</li>
           const anchor = monthAnchor(year.year, month)
-          const label = `${messages.month(year.year, month)}, ${messages.articles(found.count)}`
+          const label = `${words.month(year.year, month)}, ${words.articles(found.count)}`
           return (
             <li key={month}>
               <a

@@ -5,10 +5,10 @@ import { useSite } from '../../ui/site-context.ts'
 
 /** The ways from a month to those before and after it that have articles. */
 export function NearMonthsLinks({ months: { newer, older } }: { months: NearMonths }) {
-  const { messages } = useSite()
+  const { words } = useSite()
   if (!newer && !older) return false
   return (
-    <nav className="paging" aria-label={messages.archive} data-list-foot>
+    <nav className="paging" aria-label={words.archive} data-list-foot>
       {newer && <MonthLink name={newer} className="newer" />}
       {older && <MonthLink name={older} className={olderLink} />}
     </nav>
@@ -16,11 +16,11 @@ export function NearMonthsLinks({ months: { newer, older } }: { months: NearMont
 }
 
 function MonthLink({ name, className }: { name: string; className: string }) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   const [year = '', month = ''] = name.split('-')
   return (
     <a className={className} href={href(siteUrls.list({ kind: 'month', year, month }))}>
-      {messages.month(Number(year), Number(month))}
+      {words.month(Number(year), Number(month))}
     </a>
   )
 }

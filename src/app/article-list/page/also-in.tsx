@@ -11,7 +11,7 @@ interface AlsoInProps {
 
 /** The other category of an article that stands in several: none that the reader is in already. */
 export function AlsoIn({ article, scope }: AlsoInProps) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   const paths = article.categories.map((path) => path.map(({ slug }) => slug))
   const here = scope.kind === 'category' ? scope.slugs : (paths[0] ?? [])
   const other = paths.findIndex((slugs) => here.some((slug, level) => slugs[level] !== slug))
@@ -19,7 +19,7 @@ export function AlsoIn({ article, scope }: AlsoInProps) {
   if (paths.length < 2 || !path) return false
   return (
     <span>
-      {messages.alsoIn}{' '}
+      {words.alsoIn}{' '}
       <a href={href(siteUrls.category(path))}>{article.categories[other]?.at(-1)?.label}</a>
     </span>
   )

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
-import type { CalendarDay } from '../../../shared/messages.ts'
+import type { CalendarDay } from '../../../shared/words/calendar-day.ts'
 import type { ZoneClock } from '../../ui/time/zone-clock.ts'
 import { monthAnchor } from '../dates/month-anchor.ts'
 import { type DayGroup, groupByDay } from './group-by-day.ts'

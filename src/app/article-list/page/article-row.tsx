@@ -18,7 +18,7 @@ interface ArticleRowProps {
 
 /** One article of a list. */
 export function ArticleRow({ article, namesDay, scope }: ArticleRowProps) {
-  const { clock, href, messages, textLang } = useSite()
+  const { clock, href, words, textLang } = useSite()
   const time = article.date === undefined ? undefined : clock(article.date)
   return (
     <article className="row" {...listRowOf(article.id)}>
@@ -34,7 +34,7 @@ export function ArticleRow({ article, namesDay, scope }: ArticleRowProps) {
         <ArticleSource article={article} scope={scope} />
         {time && (
           <time dateTime={article.date} suppressHydrationWarning>
-            {namesDay ? absoluteText(time, messages) : clockText(time)}
+            {namesDay ? absoluteText(time, words) : clockText(time)}
           </time>
         )}
         <AlsoIn article={article} scope={scope} />

@@ -31,13 +31,13 @@ export function DaySection({ group, scope }: DaySectionProps) {
 function DayHeading({ group }: { group: PartGroup }) {
   const site = useSite()
   const now = useNow()
-  const { messages } = site
-  if (group.kind === 'pinned') return <h2>{messages.pinned}</h2>
-  if (group.kind === 'undated' || !group.time) return <h2>{messages.undated}</h2>
+  const { words } = site
+  if (group.kind === 'pinned') return <h2>{words.pinned}</h2>
+  if (group.kind === 'undated' || !group.time) return <h2>{words.undated}</h2>
   const near = now === undefined ? undefined : nearDayText(group.time, now, site)
   return (
     <h2 id={group.month} suppressHydrationWarning>
-      {near ? `${near} · ${messages.day(group.time)}` : messages.dayWithWeekday(group.time)}
+      {near ? `${near} · ${words.day(group.time)}` : words.dayWithWeekday(group.time)}
     </h2>
   )
 }

@@ -4,14 +4,14 @@ import { useSite } from '../../ui/site-context.ts'
 
 /** The face of a list that holds nothing; where the whole site holds nothing, it leads nowhere else. */
 export function EmptyList({ scope }: { scope: ListScope }) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   return (
     <section className="empty-list">
-      <h2>{messages.emptyTitle}</h2>
-      <p>{messages.emptyText}</p>
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptyText}</p>
       {scope.kind !== 'all' && (
         <a className="button" href={href(siteUrls.categories)}>
-          {messages.allCategories}
+          {words.allCategories}
         </a>
       )}
     </section>

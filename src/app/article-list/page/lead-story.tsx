@@ -16,7 +16,7 @@ interface LeadStoryProps {
 
 /** The first article of a list, drawn large with its picture; a row like the others where those are dense. */
 export function LeadStory({ article, scope }: LeadStoryProps) {
-  const { href, messages, textLang } = useSite()
+  const { href, words, textLang } = useSite()
   return (
     <article className="row lead" {...listRowOf(article.id)}>
       {article.picture && <QuietPicture picture={article.picture} leads />}
@@ -31,7 +31,7 @@ export function LeadStory({ article, scope }: LeadStoryProps) {
       <p className="meta">
         <ArticleSource article={article} scope={scope} />
         {article.date === undefined ? (
-          <span>{messages.undated}</span>
+          <span>{words.undated}</span>
         ) : (
           <PublishedTime date={article.date} />
         )}

@@ -14,12 +14,12 @@ interface ListFootProps {
 
 /** The way from the end of a list to its next older page. */
 export function ListFoot({ scope, older, byName }: ListFootProps) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   if (older === undefined) return false
   return (
-    <nav className="paging" aria-label={messages.paging} data-list-foot>
+    <nav className="paging" aria-label={words.paging} data-list-foot>
       <a className={olderLink} href={href(siteUrls.list(scope, older))}>
-        {byName ? listPageTitle(older, messages) : messages.older}
+        {byName ? listPageTitle(older, words) : words.older}
       </a>
     </nav>
   )

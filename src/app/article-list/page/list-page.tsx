@@ -34,18 +34,18 @@ export function ListPage({ list, side, breadcrumb, nearby }: ListPageProps) {
 }
 
 function ListHeading({ list }: { list: ListFile }) {
-  const { href, messages } = useSite()
-  const page = listPageTitle(list.page, messages)
+  const { href, words } = useSite()
+  const page = listPageTitle(list.page, words)
   const { kind } = list.scope
   const hasFeed = list.page === 'latest' && (kind === 'all' || kind === 'category')
-  const name = [listName(list, messages), page].filter(Boolean).join(' · ')
+  const name = [listName(list, words), page].filter(Boolean).join(' · ')
   return (
     <div className="list-title">
       <h1 tabIndex={-1}>{name}</h1>
-      {list.count !== undefined && <p>{messages.articles(list.count)}</p>}
+      {list.count !== undefined && <p>{words.articles(list.count)}</p>}
       {hasFeed && (
         <a className="feed-link" href={href(siteUrls.feed(list.scope))}>
-          {messages.subscribe}
+          {words.subscribe}
         </a>
       )}
       {hasMonths(list) && <DateJump key={siteUrls.list(list.scope)} scope={list.scope} />}
@@ -54,11 +54,11 @@ function ListHeading({ list }: { list: ListFile }) {
 }
 
 function NewerLink({ list }: { list: ListFile }) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   if (list.newer === undefined) return false
   return (
     <p className="newer-link">
-      <a href={href(siteUrls.list(list.scope, list.newer))}>{messages.newer}</a>
+      <a href={href(siteUrls.list(list.scope, list.newer))}>{words.newer}</a>
     </p>
   )
 }

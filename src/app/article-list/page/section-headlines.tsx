@@ -53,7 +53,7 @@ interface HeadlineProps {
 }
 
 function Headline({ article, withExcerpt }: HeadlineProps) {
-  const { href, messages, textLang } = useSite()
+  const { href, words, textLang } = useSite()
   const { date, excerpt, id, lang, title } = article
   return (
     <li>
@@ -66,7 +66,7 @@ function Headline({ article, withExcerpt }: HeadlineProps) {
         </p>
       )}
       <p className="meta">
-        {date === undefined ? <span>{messages.undated}</span> : <PublishedTime date={date} />}
+        {date === undefined ? <span>{words.undated}</span> : <PublishedTime date={date} />}
       </p>
     </li>
   )

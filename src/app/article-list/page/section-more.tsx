@@ -15,7 +15,7 @@ const sectionHeadlines = lazyPart(() =>
  * prerendered page, which has a budget.
  */
 export function SectionMore({ article }: { article: ArticleDetails }) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   const box = useRef<HTMLElement>(null)
   const [isNear, setIsNear] = useState(false)
   const SectionHeadlines = useLazyPart(sectionHeadlines, isNear)
@@ -45,7 +45,7 @@ export function SectionMore({ article }: { article: ArticleDetails }) {
     <section ref={box} className="section-more">
       {isHydrated && (
         <h2>
-          <a href={href(siteUrls.category(slugs))}>{messages.moreFrom(section.label)}</a>
+          <a href={href(siteUrls.category(slugs))}>{words.moreFrom(section.label)}</a>
         </h2>
       )}
       {isNear && SectionHeadlines && (

@@ -15,7 +15,7 @@ interface ListEndProps {
  * some pages that came unasked, a button for more and the months; what has gone wrong.
  */
 export function ListEnd({ list, state, run }: ListEndProps) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const { older, reading, unasked } = state
   const extend = () => void run.extend(true)
   if (older === undefined) return false
@@ -26,7 +26,7 @@ export function ListEnd({ list, state, run }: ListEndProps) {
   return (
     <div className="list-more">
       <button type="button" className="button" data-list-more onClick={extend}>
-        {reading === 'yes' ? messages.loading : messages.moreArticles}
+        {reading === 'yes' ? words.loading : words.moreArticles}
       </button>
       {hasMonths(list) && <DateJump scope={list.scope} />}
     </div>

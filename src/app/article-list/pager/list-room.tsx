@@ -11,11 +11,11 @@ interface ListRoomProps {
 
 /** The room that the next page of a list will need: what stands below is not pushed down by it. */
 export function ListRoom({ list, isReading }: ListRoomProps) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const rows = { '--rows': rowsBelow(list) } as CSSProperties
   return (
     <div className="list-room" aria-busy={isReading} style={rows}>
-      {isReading && <p className="visually-hidden">{messages.loading}</p>}
+      {isReading && <p className="visually-hidden">{words.loading}</p>}
     </div>
   )
 }

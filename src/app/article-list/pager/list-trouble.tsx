@@ -8,13 +8,13 @@ interface ListTroubleProps {
 
 /** Says inside a list that more of it could not be read, and offers to try again. */
 export function ListTrouble({ kind, onRetry }: ListTroubleProps) {
-  const { messages } = useSite()
-  const text = kind === 'failed' ? messages.failedTitle : messages.offlineTitle
+  const { words } = useSite()
+  const text = kind === 'failed' ? words.failedTitle : words.offlineTitle
   return (
     <p className="list-trouble" role="alert">
       {text}
       <button type="button" className="button" onClick={onRetry}>
-        {messages.retry}
+        {words.retry}
       </button>
     </p>
   )

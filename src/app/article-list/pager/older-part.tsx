@@ -23,7 +23,7 @@ interface OlderPartProps {
  * gap are different elements on purpose: React keeps the last children of one that it updates.
  */
 export const OlderPart = memo(({ scope, page, before, run }: OlderPartProps) => {
-  const { clock, href, messages } = useSite()
+  const { clock, href, words } = useSite()
   const { name, articles, height, hasFailed } = page
   if (!articles) {
     return (
@@ -35,7 +35,7 @@ export const OlderPart = memo(({ scope, page, before, run }: OlderPartProps) => 
   return (
     <div key="rows" className="older-part" {...listPageOf(name)} style={rowCount(articles.length)}>
       <p className="folio">
-        <a href={href(siteUrls.list(scope, name))}>{listPageTitle(name, messages)}</a>
+        <a href={href(siteUrls.list(scope, name))}>{listPageTitle(name, words)}</a>
       </p>
       {arrangePart(articles, before, clock).map((group) => (
         <DaySection key={group.articles[0]?.id} group={group} scope={scope} />

@@ -34,7 +34,7 @@ export interface OlderPartsProps {
 
 /** The older pages of a list below its first, as the reader comes to them. */
 export function OlderParts({ list, element, position, onEnd, ...props }: OlderPartsProps) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const { state, run } = useListRun(list, element, position, props.hasRoom)
   const { added, older, hasRoom } = state
   const hasGrown = added !== undefined
@@ -56,7 +56,7 @@ export function OlderParts({ list, element, position, onEnd, ...props }: OlderPa
       ))}
       <ListEnd list={list} state={state} run={run} />
       <p className="visually-hidden" role="status" data-list-end>
-        {added && messages.added(listPageTitle(added.page, messages) ?? '', added.count)}
+        {added && words.added(listPageTitle(added.page, words) ?? '', added.count)}
       </p>
     </>
   )

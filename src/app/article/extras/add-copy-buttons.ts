@@ -1,6 +1,6 @@
+import type { ArticleWords } from '../../../shared/words/en/article.ts'
 import { showNotice } from '../../ui/show-notice.ts'
 import type { LaterWays } from './extras-props.ts'
-import type { ExtrasWords } from './extras-words.ts'
 
 /**
  * Gives each block of code a button that copies it. The button stands in the block but hangs in the
@@ -8,7 +8,7 @@ import type { ExtrasWords } from './extras-words.ts'
  */
 export function addCopyButtons(
   body: HTMLElement,
-  words: ExtrasWords,
+  words: ArticleWords,
   { copyText }: LaterWays,
 ): void {
   for (const block of body.querySelectorAll('pre')) {

@@ -3,13 +3,12 @@ import './article-extras.css'
 import './article-print.css'
 import { useEffect } from 'react'
 import { useSettings } from '../../settings/use-settings.ts'
-import { useSite } from '../../ui/site-context.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
 import { useMedia, wideScreen } from '../../ui/use-media.ts'
 import { fewestHeadings } from '../article-outline.tsx'
 import { addCopyButtons } from './add-copy-buttons.ts'
 import { addHeadingLinks } from './add-heading-links.ts'
 import type { LaterPartsProps, LaterWays } from './extras-props.ts'
-import { extrasWordsFor } from './extras-words.ts'
 import { followOutline } from './follow-outline.ts'
 import { markScrollBoxes } from './mark-scroll-boxes.ts'
 import { NotePopover } from './note-popover.tsx'
@@ -47,14 +46,14 @@ export function ArticleExtras(props: LaterPartsProps & { readonly ways: LaterWay
 
 /** Everything that is attached to a body; anew when its HTML is. */
 function useBodyExtras(body: HTMLElement | null, html: unknown, ways: LaterWays): void {
-  const { info, language, messages } = useSite()
+  const { info, words: reader } = useSite()
+  const words = useWords('article')
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML takes away what was added.
   useEffect(() => {
     if (!body) return
-    const words = extrasWordsFor(language)
     const ends = [playEmbeds(body, info.embedHosts ?? playerHosts), settlePictures(body)]
     const stopWaiting = ways.onFirstSign(() => {
-      addHeadingLinks(body, messages, ways)
+      addHeadingLinks(body, reader, ways)
       addCopyButtons(body, words, ways)
       ends.push(markScrollBoxes(body, words.code))
     })
@@ -62,16 +61,16 @@ function useBodyExtras(body: HTMLElement | null, html: unknown, ways: LaterWays)
     return () => {
       for (const end of ends) end()
     }
-  }, [body, html, info, language, messages, ways])
+  }, [body, html, info, words, reader, ways])
 }
 
 function useChosenPictures(page: HTMLElement | null | undefined, html: unknown): void {
-  const { language } = useSite()
+  const words = useWords('article')
   const { pictures } = useSettings()
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML has new pictures.
   useEffect(() => {
     if (!page) return
     if (pictures === 'on') return showPosters(page)
-    return hidePictures(page, extrasWordsFor(language).showPicture)
-  }, [page, pictures, html, language])
+    return hidePictures(page, words.showPicture)
+  }, [page, pictures, html, words])
 }

@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { useSite } from '../../ui/site-context.ts'
-import { extrasWordsFor } from './extras-words.ts'
+import { useWords } from '../../ui/site-context.ts'
 import { showNotes } from './show-notes.ts'
 
 /** Where footnotes are shown beside their signs; nothing where the browser has no popovers. */
 export function NotePopover({ body }: { body: HTMLElement }) {
-  const { language } = useSite()
+  const words = useWords('article')
   const popover = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = popover.current
@@ -18,7 +17,7 @@ export function NotePopover({ body }: { body: HTMLElement }) {
       popover="auto"
       className="note-popover"
       role="note"
-      aria-label={extrasWordsFor(language).note}
+      aria-label={words.note}
     />
   )
 }

@@ -15,7 +15,7 @@ interface OutlineSheetProps {
 
 /** On screens without room for the outline: a button that is there while the body is read, and a sheet. */
 export function OutlineSheet({ headings, body }: OutlineSheetProps) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const [isOpen, setIsOpen] = useState(false)
   const isReading = useIsReading(body)
   if (!isReading && !isOpen) return false
@@ -25,8 +25,8 @@ export function OutlineSheet({ headings, body }: OutlineSheetProps) {
         type="button"
         className="outline-button"
         aria-haspopup="dialog"
-        aria-label={messages.outline}
-        title={messages.outline}
+        aria-label={words.outline}
+        title={words.outline}
         onClick={() => setIsOpen(true)}
       >
         <Icon of={List} />
@@ -37,7 +37,7 @@ export function OutlineSheet({ headings, body }: OutlineSheetProps) {
 }
 
 function Sheet({ headings, onClose }: { headings: readonly Heading[]; onClose: () => void }) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const current = useCurrentHeading(headings, true)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -45,7 +45,7 @@ function Sheet({ headings, onClose }: { headings: readonly Heading[]; onClose: (
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
   }, [current])
   return (
-    <Modal className="outline-sheet" title={messages.outline} onClose={onClose}>
+    <Modal className="outline-sheet" title={words.outline} onClose={onClose}>
       <div ref={list}>
         <OutlineList headings={headings} current={current} />
       </div>

@@ -1,8 +1,7 @@
 import { X } from 'lucide'
 import { useEffect, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
-import { useSite } from '../../ui/site-context.ts'
-import { extrasWordsFor } from './extras-words.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
 import { createReadPlaces } from './read-places.ts'
 
 const places = createReadPlaces(() => window.localStorage)
@@ -17,7 +16,8 @@ interface ResumeReadingProps {
 
 /** Remembers how far a long article was read, and offers to go on there; the page itself stays put. */
 export function ResumeReading({ id, body }: ResumeReadingProps) {
-  const { language, messages } = useSite()
+  const { words: reader } = useSite()
+  const words = useWords('article')
   const [block, setBlock] = useState<Element>()
 
   useEffect(() => {
@@ -44,9 +44,9 @@ export function ResumeReading({ id, body }: ResumeReadingProps) {
           setBlock(undefined)
         }}
       >
-        {extrasWordsFor(language).resume}
+        {words.resume}
       </button>
-      <button type="button" aria-label={messages.close} onClick={() => setBlock(undefined)}>
+      <button type="button" aria-label={reader.close} onClick={() => setBlock(undefined)}>
         <Icon of={X} size={20} />
       </button>
     </div>

@@ -5,11 +5,11 @@ import { useSite } from '../../ui/site-context.ts'
 
 /** The index of all categories, each with the number of its articles. */
 export function CategoriesPage({ file }: { file: CategoriesFile }) {
-  const { messages } = useSite()
+  const { words } = useSite()
   return (
     <main id="main" className="categories-page">
-      <h1 tabIndex={-1}>{messages.allCategories}</h1>
-      {file.categories.length === 0 && <p className="no-categories">{messages.emptyTitle}</p>}
+      <h1 tabIndex={-1}>{words.allCategories}</h1>
+      {file.categories.length === 0 && <p className="no-categories">{words.emptyTitle}</p>}
       <div className="category-groups">
         {file.categories.map((node) => (
           <section key={node.slug}>

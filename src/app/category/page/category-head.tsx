@@ -7,9 +7,9 @@ import { useSite } from '../../ui/site-context.ts'
 
 /** The way to a category from the index of all, as a breadcrumb. */
 export function CategoryBreadcrumb({ place }: { place: CategoryPlace }) {
-  const { messages } = useSite()
+  const { words } = useSite()
   return (
-    <nav className="breadcrumb" aria-label={messages.breadcrumb}>
+    <nav className="breadcrumb" aria-label={words.breadcrumb}>
       <CategoryTrail path={place.path.slice(0, -1)} fromIndex />
     </nav>
   )
@@ -17,7 +17,7 @@ export function CategoryBreadcrumb({ place }: { place: CategoryPlace }) {
 
 /** What a category is about, and the categories beside and below it as rows of links. */
 export function CategoryNearby({ place }: { place: CategoryPlace }) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const slugs = place.path.map((category) => category.slug)
   const siblings = useRef<HTMLElement>(null)
   useCommands({
@@ -31,7 +31,7 @@ export function CategoryNearby({ place }: { place: CategoryPlace }) {
         <CategoryLinks
           element={siblings}
           className="category-links siblings"
-          label={messages.siblings}
+          label={words.siblings}
           links={place.siblings}
           above={slugs.slice(0, -1)}
           own={slugs.at(-1)}
@@ -40,7 +40,7 @@ export function CategoryNearby({ place }: { place: CategoryPlace }) {
       {place.children.length > 0 && (
         <CategoryLinks
           className="category-links"
-          label={messages.subcategories}
+          label={words.subcategories}
           links={place.children}
           above={slugs}
         />

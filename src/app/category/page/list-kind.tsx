@@ -3,8 +3,8 @@ import { useSite } from '../../ui/site-context.ts'
 
 /** What a list is of, above its name, where no category stands there. */
 export function ListKind({ scope }: { scope: ListScope }) {
-  const { messages } = useSite()
-  const words = { author: messages.author, tag: messages.tags, month: messages.archive }
+  const { words } = useSite()
+  const kinds = { author: words.author, tag: words.tags, month: words.archive }
   if (scope.kind === 'all' || scope.kind === 'category') return false
-  return <p className="breadcrumb">{words[scope.kind]}</p>
+  return <p className="breadcrumb">{kinds[scope.kind]}</p>
 }

@@ -3,19 +3,22 @@ import type { CategoryPlace } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useCommands } from '../../commands.ts'
 import { useCategories } from '../../content/categories-store.ts'
+import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { useMedia, wideScreen } from '../../ui/use-media.ts'
 import { PlaceTree } from './place-tree.tsx'
 
-const categoryTree = lazyPart(() => import('./category-tree.tsx').then((part) => part.CategoryTree))
+const categoryTree = lazyPart(() =>
+  withWords(['tree'], () => import('./category-tree.tsx').then((part) => part.CategoryTree)),
+)
 
 /**
  * The column of categories beside a list on wide screens. The page as prerendered knows only its
  * own place in the tree; the whole tree follows once the page is mounted.
  */
 export function CategorySide({ place }: { place: CategoryPlace | undefined }) {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   const isWide = useMedia(wideScreen)
   const categories = useCategories(isWide)
   const Tree = useLazyPart(categoryTree, isWide)
@@ -34,9 +37,9 @@ export function CategorySide({ place }: { place: CategoryPlace | undefined }) {
     side: () => isWide && toggleSide(),
   })
   return (
-    <nav className="side" aria-label={messages.categories} {...nav}>
+    <nav className="side" aria-label={words.categories} {...nav}>
       <p className="side-title">
-        <a href={href(siteUrls.categories)}>{messages.allCategories}</a>
+        <a href={href(siteUrls.categories)}>{words.allCategories}</a>
       </p>
       {isWhole ? (
         <Tree categories={categories} current={place?.path.map(({ slug }) => slug) ?? []} />

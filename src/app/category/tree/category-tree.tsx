@@ -22,7 +22,7 @@ const manyCategories = 9
 
 /** All categories as a tree of links: by keyboard as trees are, and with a field to find one by name. */
 export function CategoryTree({ categories, current }: CategoryTreeProps) {
-  const { messages } = useSite()
+  const { words } = useSite()
   const [query, setQuery] = useState('')
   const [focused, setFocused] = useState<string>()
   const { fold, improve } = useFold()
@@ -50,7 +50,7 @@ export function CategoryTree({ categories, current }: CategoryTreeProps) {
       <div
         className="tree"
         role="tree"
-        aria-label={messages.categories}
+        aria-label={words.categories}
         onFocus={({ target }) => setFocused(target.dataset.key)}
         onKeyDown={(event) =>
           onTreeKey(event, {

@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useSite } from '../../ui/site-context.ts'
-import { treeMessagesFor } from './tree-messages.ts'
+import { useWords } from '../../ui/site-context.ts'
 
 interface TreeFilterProps {
   readonly query: string
@@ -16,8 +15,7 @@ interface TreeFilterProps {
 /** The field above a tree that leaves of it what has a name like this. */
 export function TreeFilter(props: TreeFilterProps) {
   const { query, found, onQuery, onWanted, onDown, onEnter } = props
-  const { language } = useSite()
-  const words = treeMessagesFor(language)
+  const words = useWords('tree')
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return

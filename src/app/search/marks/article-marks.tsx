@@ -8,13 +8,13 @@ import { foldWithPlaces } from '../../../shared/search/search-text.ts'
 import { wantedTerms } from '../../../shared/search/wanted-terms.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { articleBody } from '../../ui/page-elements.ts'
-import { useSearchWords } from '../use-search-words.ts'
+import { useWords } from '../../ui/site-context.ts'
 import { rangeOf, readElementText } from './article-text.ts'
 import { type PaintedMarks, paintMarks } from './paint-marks.ts'
 
 /** Marks what was searched for in the article on the screen, with a bar that steps through it. */
 export function ArticleMarks({ query }: { query: string }) {
-  const words = useSearchWords()
+  const words = useWords('search')
   const isReturn = useNavigationType() === 'POP'
   const marks = useRef<PaintedMarks>(undefined)
   const [count, setCount] = useState<number>()

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { useWords } from '../../ui/site-context.ts'
 import { forgetSearches, readRecentSearches } from '../recent-searches.ts'
-import { useSearchWords } from '../use-search-words.ts'
 
 /** The last searches on this device, and the way to forget them. */
 export function RecentSearches({ onChoose }: { onChoose: (query: string) => void }) {
-  const words = useSearchWords()
+  const words = useWords('search')
   const [searches, setSearches] = useState(readRecentSearches)
   if (searches.length === 0) return false
 

@@ -1,8 +1,7 @@
 import type { SearchUpdate } from '../../../shared/search/search-messages.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
-import { useSite } from '../../ui/site-context.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
 import type { SearchLocation } from '../search-location.ts'
-import { useSearchWords } from '../use-search-words.ts'
 
 interface SearchEmptyProps {
   readonly place: SearchLocation
@@ -12,8 +11,8 @@ interface SearchEmptyProps {
 
 /** What to do when nothing was found. */
 export function SearchEmpty({ place, update, onChange }: SearchEmptyProps) {
-  const { href, messages } = useSite()
-  const words = useSearchWords()
+  const { href, words: reader } = useSite()
+  const words = useWords('search')
   const label = update.category.at(-1)
   return (
     <section className="search-empty">
@@ -34,7 +33,7 @@ export function SearchEmpty({ place, update, onChange }: SearchEmptyProps) {
           </button>
         )}
         <a className="button" href={href(siteUrls.categories)}>
-          {messages.allCategories}
+          {reader.allCategories}
         </a>
       </div>
     </section>

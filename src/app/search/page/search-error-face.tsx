@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { SearchError, TitleHit } from '../../../shared/search/search-messages.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
-import { useSite } from '../../ui/site-context.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
 import { MarkedText } from '../marked-text.tsx'
 import { searchClient } from '../search-client.ts'
 import { hitPath } from '../search-location.ts'
-import { useSearchWords } from '../use-search-words.ts'
 import { useOpenHit } from './use-open-hit.ts'
 
 interface SearchErrorFaceProps {
@@ -16,8 +15,8 @@ interface SearchErrorFaceProps {
 
 /** Says why there is no answer, shows the titles that are known all the same, and offers a way on. */
 export function SearchErrorFace({ error, query, onRetry }: SearchErrorFaceProps) {
-  const { href, messages } = useSite()
-  const words = useSearchWords()
+  const { href, words: reader } = useSite()
+  const words = useWords('search')
   const open = useOpenHit(query)
   const [titles, setTitles] = useState<readonly TitleHit[]>([])
   useEffect(() => {
@@ -37,10 +36,10 @@ export function SearchErrorFace({ error, query, onRetry }: SearchErrorFaceProps)
       <p>{words[`${error}Text`]}</p>
       <div className="face-actions">
         <button type="button" className="button" onClick={onRetry}>
-          {messages.retry}
+          {reader.retry}
         </button>
         <a className="button" href={href(siteUrls.categories)}>
-          {messages.allCategories}
+          {reader.allCategories}
         </a>
       </div>
       <ul className="search-titles">

@@ -1,11 +1,10 @@
 import type { SearchHit, SearchUpdate } from '../../../shared/search/search-messages.ts'
 import { CategoryTrail } from '../../ui/category-trail.tsx'
 import { listRowOf } from '../../ui/page-elements.ts'
-import { useSite } from '../../ui/site-context.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
 import { PublishedTime } from '../../ui/time/published-time.tsx'
 import { MarkedText } from '../marked-text.tsx'
 import { hitPath } from '../search-location.ts'
-import { useSearchWords } from '../use-search-words.ts'
 import { formatCount } from './search-summary.tsx'
 import { useOpenHit } from './use-open-hit.ts'
 
@@ -18,7 +17,7 @@ interface SearchHitsProps {
 
 /** What was found, and the way to more. */
 export function SearchHits({ update, query, isOld, onMore }: SearchHitsProps) {
-  const words = useSearchWords()
+  const words = useWords('search')
   const { hits, hasMore, isDone, isExact, count } = update
   return (
     <>

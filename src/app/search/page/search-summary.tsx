@@ -4,9 +4,8 @@ import type {
   SearchSort,
   SearchUpdate,
 } from '../../../shared/search/search-messages.ts'
-import { useSite } from '../../ui/site-context.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
 import { type SearchLocation, searchPath } from '../search-location.ts'
-import { useSearchWords } from '../use-search-words.ts'
 
 interface SearchSummaryProps {
   readonly place: SearchLocation
@@ -32,7 +31,7 @@ export function SearchSummary({ place, update, isOld, onChange }: SearchSummaryP
 }
 
 function SearchCount({ update }: { update: SearchUpdate | undefined }) {
-  const words = useSearchWords()
+  const words = useWords('search')
   const count = update && formatCount(update.count)
   const text =
     count === undefined
@@ -54,7 +53,7 @@ interface LinksProps {
 }
 
 function SortLinks({ place, onChange }: LinksProps) {
-  const words = useSearchWords()
+  const words = useWords('search')
   const sorts: [SearchSort, string][] = [
     ['relevance', words.byRelevance],
     ['date', words.byDate],
@@ -84,7 +83,7 @@ interface FacetLinksProps extends LinksProps {
 }
 
 function FacetLinks({ place, labels, facets, onChange }: FacetLinksProps) {
-  const words = useSearchWords()
+  const words = useWords('search')
   const { category } = place
   const labelAt = (level: number) => labels[level] ?? category[level]
   if (facets.length === 0 && category.length === 0) return false

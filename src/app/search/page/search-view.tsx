@@ -4,14 +4,13 @@ import { useNavigate } from 'react-router'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useCommands } from '../../commands.ts'
 import { rememberListOnClick } from '../../navigation/remember-list.ts'
-import { useSite } from '../../ui/site-context.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
 import { rememberSearch } from '../recent-searches.ts'
 import { searchClient } from '../search-client.ts'
 import { SearchField } from '../search-field.tsx'
 import { hitPath } from '../search-location.ts'
 import { useDelayed } from '../use-delayed.ts'
 import { lastLimit, pageOfHits, rememberLimit, useSearch } from '../use-search.ts'
-import { useSearchWords } from '../use-search-words.ts'
 import { RecentSearches } from './recent-searches-list.tsx'
 import { SearchEmpty } from './search-empty.tsx'
 import { SearchErrorFace } from './search-error-face.tsx'
@@ -23,8 +22,8 @@ const typingPause = 120
 
 /** The search page at work: the field, what was found, and what to do when nothing was. */
 export function SearchView() {
-  const { messages, info, href } = useSite()
-  const words = useSearchWords()
+  const { words: reader, info, href } = useSite()
+  const words = useWords('search')
   const navigate = useNavigate()
   const { place, replace, push } = useSearchLocation()
   const [typed, setTyped] = useState(place.query)
@@ -43,12 +42,9 @@ export function SearchView() {
   useEffect(() => setTyped(place.query), [place.query])
   useEffect(() => {
     const text = place.query.trim()
-    document.title = [
-      ...(text ? [`${messages.search}：${text}`] : [messages.search]),
-      info.title,
-    ].join(' · ')
-  }, [place.query, messages, info])
-  useEffect(() => rememberListOnClick(messages.searchFor(query.trim())), [messages, query])
+    document.title = [text ? words.searchOf(text) : reader.search, info.title].join(' · ')
+  }, [place.query, reader, words, info])
+  useEffect(() => rememberListOnClick(reader.searchFor(query.trim())), [reader, query])
   useEffect(() => {
     searchClient().warm()
     // Only when the page is opened: from then on the reader decides where the focus is.
@@ -85,7 +81,7 @@ export function SearchView() {
           <RecentSearches onChoose={(query) => push({ ...place, query })} />
           <p>
             <a className="button" href={href(siteUrls.categories)}>
-              {messages.allCategories}
+              {reader.allCategories}
             </a>
           </p>
         </>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { TextPiece, TitleHit } from '../../../shared/search/search-messages.ts'
 import { useCategories } from '../../content/categories-store.ts'
+import { useWords } from '../../ui/site-context.ts'
 import { readRecentSearches } from '../recent-searches.ts'
 import { searchClient } from '../search-client.ts'
 import { hitPath, searchPath } from '../search-location.ts'
 import { useSearch } from '../use-search.ts'
-import { useSearchWords } from '../use-search-words.ts'
 import { type CategoryChoice, categoryChoices } from './category-choices.ts'
 
 /** One line of the palette: a page to go to, or an earlier search to make again. */
@@ -31,7 +31,7 @@ const textHits = 6
  * of recent articles at once, and what the full text holds as soon as it is found.
  */
 export function usePaletteParts(query: string, text: string): PalettePart[] {
-  const words = useSearchWords()
+  const words = useWords('search')
   const categories = useCategories(true) ?? []
   const titles = useTitles(query)
   const { update } = useSearch({ query, category: [], sort: 'relevance', limit: textHits })

@@ -3,19 +3,19 @@ import './search-palette.css'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCommands } from '../../commands.ts'
+import { useWords } from '../../ui/site-context.ts'
 import { MarkedText } from '../marked-text.tsx'
 import { rememberSearch } from '../recent-searches.ts'
 import { searchClient } from '../search-client.ts'
 import { SearchField } from '../search-field.tsx'
 import { useDelayed } from '../use-delayed.ts'
-import { useSearchWords } from '../use-search-words.ts'
 import { type PaletteChoice, usePaletteParts } from './palette-choices.ts'
 
 const typingPause = 120
 
 /** Search from anywhere: categories, titles and full text under one field. */
 export function SearchPalette({ onClose }: { onClose: () => void }) {
-  const words = useSearchWords()
+  const words = useWords('search')
   const navigate = useNavigate()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)

@@ -1,16 +1,19 @@
 import { Baseline } from 'lucide'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart, useLazyDialog } from '../../ui/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
 
 const settingsDialog = lazyPart(() =>
-  import('./settings-dialog.tsx').then((part) => part.SettingsDialog),
+  withWords(['settings', 'keys'], () =>
+    import('./settings-dialog.tsx').then((part) => part.SettingsDialog),
+  ),
 )
 
 /** Opens the settings over the page; a link to their own page where that cannot be. */
 export function SettingsButton() {
-  const { href, messages } = useSite()
+  const { href, words } = useSite()
   const { Shown, open, close } = useLazyDialog(settingsDialog)
   const address = href(siteUrls.settings)
   return (
@@ -24,7 +27,7 @@ export function SettingsButton() {
           open(() => window.location.assign(address))
         }}
       >
-        <span className="visually-hidden">{messages.settings}</span>
+        <span className="visually-hidden">{words.settings}</span>
         <Icon of={Baseline} />
       </a>
       {Shown && <Shown onClose={close} />}

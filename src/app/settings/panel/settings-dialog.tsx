@@ -5,9 +5,9 @@ import { SettingsPanel } from './settings-panel.tsx'
 
 /** The settings over the page that they change. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const { messages } = useSite()
+  const { words } = useSite()
   return (
-    <Modal className="settings-dialog" title={messages.settings} onClose={onClose}>
+    <Modal className="settings-dialog" title={words.settings} onClose={onClose}>
       <SettingsPanel />
     </Modal>
   )

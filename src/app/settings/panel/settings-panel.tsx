@@ -1,11 +1,11 @@
 import './settings-panel.css'
-import { keyMessagesFor } from '../../../shared/key-words.ts'
+import { type LanguageTag, languages, languageTags } from '../../../shared/words/languages.ts'
 import { runCommand } from '../../commands.ts'
-import { useSite } from '../../ui/site-context.ts'
-import { type SettingName, settingChoices } from '../reader-settings.ts'
-import { settingsMessagesFor } from '../settings-messages.ts'
+import { useWords } from '../../ui/site-context.ts'
+import { type ReaderSettings, type SettingName, settingChoices } from '../reader-settings.ts'
 import { settingsStore } from '../settings-store.ts'
 import { useSettings } from '../use-settings.ts'
+import { SettingsSample } from './settings-sample.tsx'
 
 /** The settings in the order in which they are shown, in groups. */
 const groups: readonly (readonly SettingName[])[] = [
@@ -15,15 +15,26 @@ const groups: readonly (readonly SettingName[])[] = [
   ['language', 'script', 'keys'],
 ]
 
+/** Each language by its own name: whoever looks for it may understand no other. */
+const languageNames = new Map<string, string>(languageTags.map((tag) => [tag, languages[tag].name]))
+
+/** Words for every setting and each of its choices. */
+interface SettingLabels {
+  readonly names: Readonly<Record<SettingName, string>>
+  readonly choices: {
+    readonly [Name in SettingName]: Readonly<
+      Record<Exclude<ReaderSettings[Name], LanguageTag>, string>
+    >
+  }
+}
+
 /** Everything a reader can set, each change seen at once, and the way back. */
 export function SettingsPanel() {
-  const { info, language } = useSite()
-  const words = settingsMessagesFor(language)
+  const words = useWords('settings')
+  const keys = useWords('keys')
   return (
     <div className="settings-panel">
-      <p className="settings-sample" lang={info.language}>
-        {settingsMessagesFor(info.language).sample}
-      </p>
+      <SettingsSample />
       {groups.map((group) => (
         <div key={group[0]} className="settings-group">
           {group.map((name) => (
@@ -41,7 +52,7 @@ export function SettingsPanel() {
           aria-haspopup="dialog"
           onClick={() => runCommand('help')}
         >
-          {keyMessagesFor(language).title}
+          {keys.title}
         </button>
         <span>{words.kept}</span>
       </p>
@@ -51,10 +62,12 @@ export function SettingsPanel() {
 
 /** One setting: its choices side by side, in the order of their sizes. */
 function Setting({ name }: { name: SettingName }) {
-  const { language } = useSite()
-  const words = settingsMessagesFor(language)
+  const words: SettingLabels = useWords('settings')
   const chosen = useSettings()[name]
-  const labels: Readonly<Record<string, string>> = words.choices[name]
+  const labels: Readonly<Record<string, string>> =
+    name === 'language'
+      ? { ...words.choices.language, ...Object.fromEntries(languageNames) }
+      : words.choices[name]
   return (
     <fieldset className="setting" data-setting={name}>
       <legend>{words.names[name]}</legend>
@@ -68,12 +81,17 @@ function Setting({ name }: { name: SettingName }) {
               checked={choice === chosen}
               onChange={() => settingsStore.change({ [name]: choice })}
             />
-            <span>{labels[choice]}</span>
+            <span {...ownLanguage(choice)}>{labels[choice]}</span>
           </label>
         ))}
       </div>
     </fieldset>
   )
+}
+
+/** A language's own name is read in that language, and stays as it is written. */
+function ownLanguage(choice: string): { lang?: string; translate?: 'no' } {
+  return languageNames.has(choice) ? { lang: choice, translate: 'no' } : {}
 }
 
 /** The choices of a setting as its words list them; a choice without words is none. */

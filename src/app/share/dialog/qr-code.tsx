@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ShareWords } from '../../../shared/share-words.ts'
+import type { ShareWords } from '../../../shared/words/en/share.ts'
 import { drawQrCode } from './draw-qr-code.ts'
 
 /** The address of an article as a QR code that can be saved as a picture. */

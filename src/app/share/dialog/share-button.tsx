@@ -4,6 +4,7 @@ import type { ArticleDetails } from '../../../shared/article.ts'
 import { useCommands } from '../../commands.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart, useLazyDialog } from '../../ui/lazy-part.tsx'
 import { showNotice } from '../../ui/show-notice.ts'
 import { useSite } from '../../ui/site-context.ts'
@@ -16,19 +17,21 @@ interface ShareButtonProps {
   readonly inWords?: boolean
 }
 
-const shareDialog = lazyPart(() => import('./share-dialog.tsx').then((part) => part.ShareDialog))
+const shareDialog = lazyPart(() =>
+  withWords(['share'], () => import('./share-dialog.tsx').then((part) => part.ShareDialog)),
+)
 
 /** Opens the dialog of everything that can be given away; it is loaded with the first click. */
 export function ShareButton({ article, inWords = false }: ShareButtonProps) {
   const site = useSite()
-  const { messages } = site
+  const { words } = site
   const button = useRef<HTMLButtonElement>(null)
   const range = useRef<Range>(undefined)
   const { Shown, open, close } = useLazyDialog(shareDialog)
 
   // Without the dialog there is still the one thing that most came for.
   async function copyLink(): Promise<void> {
-    if (await copyText(articleLink(article, site))) showNotice(messages.linkCopied)
+    if (await copyText(articleLink(article, site))) showNotice(words.linkCopied)
   }
 
   function openDialog(): boolean {
@@ -45,14 +48,14 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
         ref={button}
         type="button"
         className={inWords ? 'button share-button' : 'share-button share-sign'}
-        aria-label={inWords ? undefined : messages.share}
+        aria-label={inWords ? undefined : words.share}
         onPointerDown={() => {
           range.current = chosenRange()
         }}
         onClick={openDialog}
       >
         <Icon of={Share} size={20} />
-        {inWords && messages.share}
+        {inWords && words.share}
       </button>
       {Shown && (
         <Shown

@@ -1,8 +1,7 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
 import './share-dialog.css'
-import { shareWordsFor } from '../../../shared/share-words.ts'
 import { Modal } from '../../ui/modal.tsx'
-import { useSite } from '../../ui/site-context.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
 import { articleLink } from '../article-link.ts'
 import { QrCode } from './qr-code.tsx'
 import { ShareWays } from './share-ways.tsx'
@@ -18,7 +17,7 @@ export interface ShareDialogProps {
 /** Everything that can be given away of an article: its link, its text, a quotation, a QR code. */
 export function ShareDialog({ article, range, onClose }: ShareDialogProps) {
   const site = useSite()
-  const words = shareWordsFor(site.language)
+  const words = useWords('share')
   const link = articleLink(article, site)
   return (
     <Modal className="share" title={words.title} focus=".share-way" onClose={onClose}>

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
-import type { ShareWords } from '../../../shared/share-words.ts'
+import type { ShareWords } from '../../../shared/words/en/share.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { articleBody } from '../../ui/page-elements.ts'
 import { type Site, useSite } from '../../ui/site-context.ts'

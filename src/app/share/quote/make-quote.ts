@@ -1,5 +1,5 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
-import type { ShareWords } from '../../../shared/share-words.ts'
+import type { ShareWords } from '../../../shared/words/en/share.ts'
 import type { Site } from '../../ui/site-context.ts'
 import { articleFacts } from '../article-facts.ts'
 import { articleLink } from '../article-link.ts'

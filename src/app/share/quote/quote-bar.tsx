@@ -1,10 +1,9 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
 import './quote-bar.css'
 import { useMemo } from 'react'
-import { shareWordsFor } from '../../../shared/share-words.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { showNotice } from '../../ui/show-notice.ts'
-import { useSite } from '../../ui/site-context.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
 import { makeQuote } from './make-quote.ts'
 
 /** What the bar is told of the selection. */
@@ -16,7 +15,7 @@ export interface QuoteBarProps {
 /** Stands at the foot of the screen while something is selected, and copies it with its source. */
 export function QuoteBar({ article, range }: QuoteBarProps) {
   const site = useSite()
-  const words = shareWordsFor(site.language)
+  const words = useWords('share')
   const quote = useMemo(
     () => makeQuote(range, article, { site, words }),
     [range, article, site, words],

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
+import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy-part.tsx'
 import { chosenRange } from './chosen-range.ts'
 
-const quoteBar = lazyPart(() => import('./quote-bar.tsx').then((part) => part.QuoteBar))
+const quoteBar = lazyPart(() =>
+  withWords(['share'], () => import('./quote-bar.tsx').then((part) => part.QuoteBar)),
+)
 
 /** How long a selection has to stay as it is before something is offered for it. */
 const pause = 350

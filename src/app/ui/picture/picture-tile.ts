@@ -1,7 +1,7 @@
 import './picture-tile.css'
+import { shownWords } from '../interface-language.ts'
 import { showNotice } from '../show-notice.ts'
 import { nextPictureAddress } from './picture-address.ts'
-import { pictureWordsFor } from './picture-words.ts'
 
 /**
  * A tile in place of a picture that cannot be shown, of the same shape if that is known: its
@@ -9,7 +9,7 @@ import { pictureWordsFor } from './picture-words.ts'
  * some hosts demand that. `address` is where the picture was at first.
  */
 export function pictureTile(image: HTMLImageElement, address: string): HTMLElement {
-  const words = pictureWordsFor(document.documentElement.lang)
+  const words = shownWords('article')
   const tile = element('span', 'missing-picture')
   keepShape(tile, image)
   tile.append(element('strong', '', image.alt || words.missing))

@@ -1,6 +1,9 @@
+import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart } from '../lazy-part.tsx'
 
-const repair = lazyPart(() => import('./repair-picture.ts').then((part) => part.repairPicture))
+const repair = lazyPart(() =>
+  withWords(['article'], () => import('./repair-picture.ts').then((part) => part.repairPicture)),
+)
 
 /**
  * Watches for pictures that cannot be loaded, on every page and before React takes over. How they are

@@ -1,4 +1,5 @@
-import type { CalendarDay, Messages } from '../../../shared/messages.ts'
+import type { CalendarDay } from '../../../shared/words/calendar-day.ts'
+import type { ReaderWords } from '../../../shared/words/en/reader.ts'
 import type { ZoneClock, ZonedTime } from './zone-clock.ts'
 
 /** The time of day, `09:05`. */
@@ -7,8 +8,8 @@ export function clockText({ hour, minute }: ZonedTime): string {
 }
 
 /** Day and time in full; the same whenever and wherever it is made. */
-export function absoluteText(time: ZonedTime, messages: Messages): string {
-  return `${messages.day(time)} ${clockText(time)}`
+export function absoluteText(time: ZonedTime, words: ReaderWords): string {
+  return `${words.day(time)} ${clockText(time)}`
 }
 
 /** Whether two moments fall on one day of the calendar. */
@@ -20,10 +21,10 @@ export function isSameDay(one: CalendarDay, other: CalendarDay): boolean {
 export function nearDayText(
   day: CalendarDay,
   now: number,
-  { clock, messages }: { clock: ZoneClock; messages: Messages },
+  { clock, words }: { clock: ZoneClock; words: ReaderWords },
 ): string | undefined {
-  if (isSameDay(day, clock(now))) return messages.today
-  if (isSameDay(day, clock(now - 86_400_000))) return messages.yesterday
+  if (isSameDay(day, clock(now))) return words.today
+  if (isSameDay(day, clock(now - 86_400_000))) return words.yesterday
   return undefined
 }
 
@@ -31,15 +32,15 @@ export function nearDayText(
 export function relativeText(
   moment: string,
   now: number,
-  words: { clock: ZoneClock; messages: Messages },
+  site: { clock: ZoneClock; words: ReaderWords },
 ): string | undefined {
-  const { clock, messages } = words
+  const { clock, words } = site
   const minutes = Math.floor((now - Date.parse(moment)) / 60_000)
   if (!(minutes >= 0)) return undefined
-  if (minutes < 2) return messages.justNow
-  if (minutes < 60) return messages.minutesAgo(minutes)
-  if (minutes < 6 * 60) return messages.hoursAgo(Math.floor(minutes / 60))
+  if (minutes < 2) return words.justNow
+  if (minutes < 60) return words.minutesAgo(minutes)
+  if (minutes < 6 * 60) return words.hoursAgo(Math.floor(minutes / 60))
   const time = clock(moment)
-  const day = nearDayText(time, now, words)
+  const day = nearDayText(time, now, site)
   return day && `${day} ${clockText(time)}`
 }

@@ -7,10 +7,10 @@ import { useNow } from './now-context.ts'
  * is recent. The words lie over the date in a box of the date's size, so that nothing moves.
  */
 export function PublishedTime({ date }: { date: string }) {
-  const { clock, messages } = useSite()
+  const { clock, words } = useSite()
   const now = useNow()
-  const absolute = absoluteText(clock(date), messages)
-  const relative = now === undefined ? undefined : relativeText(date, now, { clock, messages })
+  const absolute = absoluteText(clock(date), words)
+  const relative = now === undefined ? undefined : relativeText(date, now, { clock, words })
   if (relative === undefined) {
     return (
       <time dateTime={date} suppressHydrationWarning>

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../../shared/messages.ts'
+import type { CalendarDay } from '../../../shared/words/calendar-day.ts'
 
 /** A moment as the clocks of one time zone show it. */
 export interface ZonedTime extends CalendarDay {

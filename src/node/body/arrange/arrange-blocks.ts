@@ -1,4 +1,5 @@
 import { headingElements, inlineElements } from '../../../shared/html-elements.ts'
+import type { BodyWords } from '../../../shared/words/en/body.ts'
 import {
   type Attributes,
   appendAll,
@@ -13,7 +14,6 @@ import {
   rawText,
   withChildren,
 } from '../tree/body-tree.ts'
-import type { BodyWords } from '../tree/body-words.ts'
 import { tidyInline, wrapInline } from '../tree/tidy-inline.ts'
 import { arrangeCode } from './arrange-code.ts'
 import { arrangeFigure } from './arrange-figure.ts'

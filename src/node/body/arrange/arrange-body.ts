@@ -1,5 +1,5 @@
+import type { BodyWords } from '../../../shared/words/en/body.ts'
 import type { BodyNode } from '../tree/body-tree.ts'
-import type { BodyWords } from '../tree/body-words.ts'
 import { arrangeBlocks } from './arrange-blocks.ts'
 import { keepLines } from './keep-lines.ts'
 import { makeCaptions } from './make-captions.ts'

@@ -1,3 +1,4 @@
+import type { BodyWords } from '../../../shared/words/en/body.ts'
 import {
   type Attributes,
   appendAll,
@@ -7,7 +8,6 @@ import {
   hasContent,
   noAttributes,
 } from '../tree/body-tree.ts'
-import type { BodyWords } from '../tree/body-words.ts'
 import { splitLines } from '../tree/split-lines.ts'
 import { tidyInline } from '../tree/tidy-inline.ts'
 

@@ -1,8 +1,8 @@
 import type { Picture } from '../../../shared/article.ts'
+import { buildWords } from '../../../shared/words/build-words.ts'
 import type { ParsedBody } from '../parse/parse-body.ts'
 import type { BodyContext } from '../tree/body-context.ts'
 import { hasContent } from '../tree/body-tree.ts'
-import { bodyWords } from '../tree/body-words.ts'
 import { findTargets } from './body-targets.ts'
 import { type CleanedTree, cleanTree } from './clean-tree.ts'
 
@@ -29,7 +29,7 @@ export function cleanBody(
     ...(link && { link }),
     resolveMedia,
     embedHosts,
-    words: bodyWords(language),
+    words: buildWords('body', language),
     targets: source.includes('#') ? findTargets(nodes, link) : new Map(),
     dropHidden: true,
   }

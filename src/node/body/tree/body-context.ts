@@ -1,5 +1,5 @@
 import type { Picture } from '../../../shared/article.ts'
-import type { BodyWords } from './body-words.ts'
+import type { BodyWords } from '../../../shared/words/en/body.ts'
 
 /** What the steps of one body need to know beside the body itself. */
 export interface BodyContext {

@@ -1,6 +1,6 @@
-import { messagesFor } from '../../../shared/messages.ts'
 import type { SiteInfo } from '../../../shared/site-info.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { buildWords } from '../../../shared/words/build-words.ts'
 
 /** Where the manifest stands, without the site's base. */
 export const webManifestPath = 'manifest.webmanifest'
@@ -14,12 +14,12 @@ const paper = '#fbf8f3'
  */
 export function makeWebManifest(info: SiteInfo, base: string): string {
   const { title, description, language } = info
-  const messages = messagesFor(language)
+  const words = buildWords('reader', language)
   const inside = (path: string) => base.slice(0, -1) + path
   const shortcuts = [
-    { name: messages.latest, url: inside(siteUrls.home) },
-    { name: messages.categories, url: inside(siteUrls.categories) },
-    { name: messages.search, url: inside(siteUrls.search) },
+    { name: words.latest, url: inside(siteUrls.home) },
+    { name: words.categories, url: inside(siteUrls.categories) },
+    { name: words.search, url: inside(siteUrls.search) },
   ]
   const png = { type: 'image/png' }
   return JSON.stringify({

@@ -1,18 +1,18 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
 import type { ListFile } from '../../../shared/content-files.ts'
 import { listName, listPageTitle } from '../../../shared/list-title.ts'
-import { messagesFor } from '../../../shared/messages.ts'
 import type { PageData } from '../../../shared/pages.ts'
 import type { SiteInfo } from '../../../shared/site-info.ts'
+import { buildWords } from '../../../shared/words/build-words.ts'
+import type { HeadWords } from '../../../shared/words/en/head.ts'
 import { endWell } from '../../library/text/make-excerpt.ts'
-import { type HeadMessages, headMessagesFor } from './head-messages.ts'
 
 /** Search engines show about this many characters. */
 const maxLength = 160
 
 /** One or two sentences about a page: its own where it has some, else a sentence about what is on it. */
 export function pageDescription(page: PageData, info: SiteInfo): string {
-  const words = headMessagesFor(info.language)
+  const words = buildWords('head', info.language)
   switch (page.kind) {
     case 'article':
       return clip(page.article.excerpt || wordlessArticle(page.article, info, words))
@@ -27,7 +27,7 @@ export function pageDescription(page: PageData, info: SiteInfo): string {
   }
 }
 
-function wordlessArticle(article: ArticleDetails, info: SiteInfo, words: HeadMessages): string {
+function wordlessArticle(article: ArticleDetails, info: SiteInfo, words: HeadWords): string {
   const category = article.categories[0]?.map((term) => term.label).join(' › ') ?? ''
   return words.articleIn(article.title, category, info.title)
 }
@@ -38,17 +38,17 @@ function ownDescription(list: ListFile, info: SiteInfo): string {
   return (list.scope.kind === 'all' ? info.description : list.place?.description) ?? ''
 }
 
-function listSentence(list: ListFile, info: SiteInfo, words: HeadMessages): string {
-  const messages = messagesFor(info.language)
+function listSentence(list: ListFile, info: SiteInfo, words: HeadWords): string {
+  const reader = buildWords('reader', info.language)
   const path = list.place?.path.map(({ label }) => label).join(' › ')
-  const name = list.scope.kind === 'all' ? info.title : path || listName(list, messages)
-  const intro = words.articlesOf(name, listPageTitle(list.page, messages))
+  const name = list.scope.kind === 'all' ? info.title : path || listName(list, reader)
+  const intro = words.articlesOf(name, listPageTitle(list.page, reader))
   const titles = list.articles.map(({ title }) => title)
   return sentence(intro, titles, words)
 }
 
 /** As many of the items as there is room for; the first one cut if it has to be. */
-function sentence(intro: string, items: readonly string[], words: HeadMessages): string {
+function sentence(intro: string, items: readonly string[], words: HeadWords): string {
   const [first = '', ...others] = items
   let text = intro + first
   if (lengthOf(text) >= maxLength) return clip(text)

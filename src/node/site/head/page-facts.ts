@@ -1,5 +1,6 @@
 import { pageTitle } from '../../../shared/page-title.ts'
 import type { PageData } from '../../../shared/pages.ts'
+import { buildWords } from '../../../shared/words/build-words.ts'
 import { absoluteUrl } from '../../feeds/feed-urls.ts'
 import type { HeadSite } from './head-site.ts'
 import { pageDescription } from './page-description.ts'
@@ -19,7 +20,7 @@ export interface PageFacts {
 /** The facts of the page at `path`, which leaves out the base. */
 export function pageFacts(page: PageData, path: string, site: HeadSite): PageFacts {
   return {
-    title: pageTitle(page, site.info),
+    title: pageTitle(page, site.info, buildWords('reader', site.info.language)),
     description: pageDescription(page, site.info),
     url: absoluteUrl(path, site),
     picture: articlePicture(page, site),

@@ -1,5 +1,7 @@
 import type { Manifest, ManifestChunk } from 'vite'
 import { type PageKind, pageKinds } from '../../../shared/pages.ts'
+import { languageFor } from '../../../shared/words/choose-language.ts'
+import type { LanguageTag } from '../../../shared/words/languages.ts'
 import { escapeMarkup } from '../../core/escape.ts'
 
 type Kind = PageKind | 'missing'
@@ -23,27 +25,35 @@ function assetsOfKinds(tagsOf: (kind: PageKind) => string, missing: string): Pag
   return { ...(Object.fromEntries(tags) as Readonly<Record<PageKind, string>>), missing }
 }
 
+/** The words of every page in one language. */
+function wordsOf(language: LanguageTag): string {
+  return `src/shared/words/${language}/language.ts`
+}
+
 /**
  * Makes the tags from Vite's manifest of the bundle: the style sheets of what draws the page, then the
- * script that the first paint waits for, which is told the files of the program. `base` begins and ends with a slash. Throws when
- * the bundle lacks one, which only a change to the program can cause.
+ * script that the first paint waits for, which is told the files of the program and of the words in the
+ * site's language. `base` begins and ends with a slash. Throws when the bundle lacks one, which only a
+ * change to the program can cause.
  */
 export function createPageAssets(
   manifest: Manifest,
   beforePaintEntry: string,
-  base: string,
+  { base, language }: { readonly base: string; readonly language: string },
 ): PageAssets {
   const address = (file: string) => escapeMarkup(base + file)
   const beforePaint = address(chunkOf(manifest, beforePaintEntry).file)
   const program = address(chunkOf(manifest, document).file)
+  const words = address(chunkOf(manifest, wordsOf(languageFor(language))).file)
   const known = new Set(withImports(manifest, document))
+  const own = [...known].map(({ file }) => address(file))
   const tagsOf = (kind: PageKind) => {
     // A view without a chunk of its own is part of the program.
     const view = viewFile(kind)
     const all = manifest[view] === undefined ? [] : withImports(manifest, view)
     const chunks = all.filter((chunk) => !known.has(chunk))
     const sheets = chunks.flatMap(({ css = [] }) => css)
-    const files = [program, ...chunks.map(({ file }) => address(file))].join(' ')
+    const files = [...own, words, ...chunks.map(({ file }) => address(file))].join(' ')
     return [
       // The address is exactly as Vite writes it: by this the program knows what is there.
       ...sheets.map((css) => `<link rel="stylesheet" href="${address(css)}">`),
@@ -52,7 +62,7 @@ export function createPageAssets(
     ].join('')
   }
   // There is nothing to read until the program draws it.
-  const missing = `<script src="${beforePaint}"></script><script type="module" src="${program}"></script>`
+  const missing = `<link rel="modulepreload" href="${words}"><script src="${beforePaint}"></script><script type="module" src="${program}"></script>`
   return assetsOfKinds(tagsOf, missing)
 }
 

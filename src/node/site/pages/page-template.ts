@@ -50,7 +50,10 @@ export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
 
 /** Each page says by its assets when the program comes. In development Vite's own tags stay. */
 function withoutProgram(html: string): string {
-  return html.replace(/<script type="module" src="[^"]*assets\/[^"]*"><\/script>/, '')
+  return html.replace(
+    /<script type="module" src="[^"]*assets\/[^"]*"><\/script>|<link rel="modulepreload"[^>]*>/g,
+    '',
+  )
 }
 
 /** The template without what only those need who edit it, and what only other hosts' files need. */

@@ -12,6 +12,7 @@ const manifest = JSON.stringify(
     [
       'index.html',
       beforePaintEntry,
+      'src/shared/words/zh-Hans/language.ts',
       ...['article', 'list', 'categories'].map((kind) => `src/app/pages/${kind}.tsx`),
     ].map((name) => [name, { file: 'assets/a.js' }]),
   ),
@@ -44,7 +45,7 @@ async function bundle(version: string): Promise<string> {
   }
   const builder = { environments, build } as never
   const openBuilder = async () => ({ builder, beforePaintEntry })
-  const app = await bundleApp(openBuilder, cacheDir, { version, base: '/' })
+  const app = await bundleApp(openBuilder, cacheDir, { version, base: '/', language: 'zh-CN' })
   expect(app.assets.map(({ path }) => path)).toEqual(['assets/a.js'])
   return `${app.template} ${app.createRenderPage({} as never, '/')({} as never)}`
 }

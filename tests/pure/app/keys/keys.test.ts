@@ -3,7 +3,7 @@ import { registerCommands } from '../../../../src/app/commands.ts'
 import { createKeySequence } from '../../../../src/app/keys/key-sequence.ts'
 import { commandsOfKey, runKey } from '../../../../src/app/keys/key-table.ts'
 import { readKey } from '../../../../src/app/keys/read-key.ts'
-import { keyMessagesFor } from '../../../../src/shared/key-words.ts'
+import { allWords } from '../../../all-words.ts'
 
 const press = {
   altKey: false,
@@ -77,6 +77,6 @@ describe('The table of keys', () => {
 })
 
 test('Every key is explained in both languages', () => {
-  const [chinese, english] = ['zh-CN', 'en'].map(keyMessagesFor)
+  const [chinese, english] = ['zh-CN', 'en'].map((language) => allWords('keys', language))
   expect(Object.keys(chinese?.names ?? {})).toEqual(Object.keys(english?.names ?? {}))
 })

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { lazyPart, useLazyPart } from '../../../ui/lazy-part.tsx'
-import { useSite } from '../../../ui/site-context.ts'
+import { useWords } from '../../../ui/site-context.ts'
 import type { LaterWays } from '../extras-props.ts'
-import { extrasWordsFor } from '../extras-words.ts'
 import { addPictureButtons, type BodyPicture, bodyPictures } from './body-picture.ts'
 
 const pictureViewer = lazyPart(() =>
@@ -21,14 +20,14 @@ interface PictureOpenerProps extends Pick<LaterWays, 'onFirstSign'> {
 
 /** Opens the pictures of an article in large; what shows them is loaded with the first click. */
 export function PictureOpener({ article, html, onFirstSign }: PictureOpenerProps) {
-  const { language } = useSite()
+  const words = useWords('article')
   const [open, setOpen] = useState<OpenPictures>()
   const PictureViewer = useLazyPart(pictureViewer, open !== undefined, () => setOpen(undefined))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML has new pictures.
   useEffect(
-    () => onFirstSign(() => addPictureButtons(article, extrasWordsFor(language).enlarge)),
-    [article, html, language, onFirstSign],
+    () => onFirstSign(() => addPictureButtons(article, words.enlarge)),
+    [article, html, words, onFirstSign],
   )
 
   useEffect(() => {

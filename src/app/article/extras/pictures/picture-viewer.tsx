@@ -2,9 +2,7 @@ import './picture-viewer.css'
 import { ChevronLeft, ChevronRight, type IconNode, X, ZoomIn, ZoomOut } from 'lucide'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Icon } from '../../../ui/icon.tsx'
-import { pictureWordsFor } from '../../../ui/picture/picture-words.ts'
-import { useSite } from '../../../ui/site-context.ts'
-import { extrasWordsFor } from '../extras-words.ts'
+import { useSite, useWords } from '../../../ui/site-context.ts'
 import type { BodyPicture } from './body-picture.ts'
 import { type MovingPicture, watchGestures } from './watch-gestures.ts'
 
@@ -19,8 +17,8 @@ const zoomStep = 1.5
 
 /** The pictures of an article in large, one after the other. */
 export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) {
-  const { language, messages } = useSite()
-  const words = extrasWordsFor(language)
+  const { words: reader } = useSite()
+  const words = useWords('article')
   const dialog = useRef<HTMLDialogElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const moving = useRef<MovingPicture>(undefined)
@@ -82,7 +80,7 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
           act={() => moving.current?.zoom(1 / zoomStep)}
         />
         <ViewerButton of={ZoomIn} label={words.zoomIn} act={() => moving.current?.zoom(zoomStep)} />
-        <ViewerButton of={X} label={messages.close} act={close} />
+        <ViewerButton of={X} label={reader.close} act={close} />
       </div>
       <div ref={stage} className="viewer-stage" data-missing={missing === at || undefined}>
         <img
@@ -95,7 +93,7 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
         />
         {missing === at && (
           <p className="viewer-missing" role="status">
-            {pictureWordsFor(language).missing}
+            {words.missing}
           </p>
         )}
       </div>

@@ -6,11 +6,11 @@ import {
   relativeText,
 } from '../../../../../src/app/ui/time/format-time.ts'
 import { createZoneClock } from '../../../../../src/app/ui/time/zone-clock.ts'
-import { messagesFor } from '../../../../../src/shared/messages.ts'
+import { allWords } from '../../../../all-words.ts'
 
 const clock = createZoneClock('Asia/Shanghai')
-const chinese = { clock, messages: messagesFor('zh-CN') }
-const english = { clock, messages: messagesFor('en-GB') }
+const chinese = { clock, words: allWords('reader', 'zh-CN') }
+const english = { clock, words: allWords('reader', 'en-GB') }
 const now = Date.parse('2024-05-02T04:00:00Z') // 12:00 in Shanghai
 
 const relative = (moment: string) => relativeText(moment, now, chinese)
@@ -19,10 +19,10 @@ describe('absolute dates', () => {
   test('are composed from our own templates', () => {
     const time = clock('2021-07-21T04:05:00Z')
     expect(clockText(time)).toBe('12:05')
-    expect(absoluteText(time, chinese.messages)).toBe('2021年7月21日 12:05')
-    expect(absoluteText(time, english.messages)).toBe('21 July 2021 12:05')
-    expect(chinese.messages.dayWithWeekday(time)).toBe('2021年7月21日 星期三')
-    expect(english.messages.dayWithWeekday(time)).toBe('Wednesday, 21 July 2021')
+    expect(absoluteText(time, chinese.words)).toBe('2021年7月21日 12:05')
+    expect(absoluteText(time, english.words)).toBe('21 July 2021 12:05')
+    expect(chinese.words.dayWithWeekday(time)).toBe('2021年7月21日 星期三')
+    expect(english.words.dayWithWeekday(time)).toBe('Wednesday, 21 July 2021')
   })
 })
 

@@ -1,0 +1,17 @@
+import { defineLanguage } from '../language.ts'
+import { words as reader } from './reader.ts'
+
+/** The words of every page come along; those of an area when it is first needed. */
+export const language = defineLanguage({
+  reader,
+  later: {
+    search: () => import('./search.ts'),
+    share: () => import('./share.ts'),
+    keys: () => import('./keys.ts'),
+    settings: () => import('./settings.ts'),
+    article: () => import('./article.ts'),
+    tree: () => import('./tree.ts'),
+    head: () => import('./head.ts'),
+    body: () => import('./body.ts'),
+  },
+})

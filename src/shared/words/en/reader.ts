@@ -1,0 +1,108 @@
+import type { CalendarDay } from '../calendar-day.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+/** The words of every page of the reader. */
+export const words = {
+  skipToContent: 'Skip to content',
+  menu: 'Menu',
+  close: 'Close',
+  mainNavigation: 'Main',
+  siteNavigation: 'Site',
+  feed: 'Feed (Atom)',
+  subscribe: 'Subscribe',
+  latest: 'Latest',
+  latestArticles: 'Latest articles',
+  search: 'Search',
+  searchIntro: 'Find any words in the titles, authors and texts of all articles.',
+  searchNeedsScript:
+    'The search runs in your browser and needs JavaScript. Without it, browse the categories.',
+  settings: 'Settings',
+  settingsNeedScript: 'Settings are kept in your browser and need JavaScript.',
+  categories: 'Categories',
+  allCategories: 'All categories',
+  breadcrumb: 'Breadcrumb',
+  siblings: 'Sibling categories',
+  subcategories: 'Subcategories',
+  articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
+
+  paging: 'Pages',
+  older: 'Older articles',
+  newer: 'Newer articles',
+  byMonth: 'By month',
+  moreArticles: 'Load more articles',
+  added: (page: string, count: number) =>
+    `${page} loaded, ${count === 1 ? '1 article' : `${count} articles`}`,
+  page: (number: number) => `Page ${number}`,
+  undated: 'Undated',
+  undatedPage: (number: number) => `Undated, page ${number}`,
+  pinned: 'Pinned',
+  alsoIn: 'Also in',
+
+  minutes: (count: number) => `${count} min read`,
+  updated: (when: string) => `Updated ${when}`,
+  outline: 'Contents',
+  headingLink: 'Copy the link to this section',
+  share: 'Share',
+  linkCopied: 'Link copied',
+  tags: 'Tags',
+  author: 'Author',
+  archive: 'Archive',
+  original: (host: string) => `Read the original (${host})`,
+  neighbours: 'Neighbouring articles',
+  previousArticle: 'Previous',
+  nextArticle: 'Next',
+  moreFrom: (list: string) => `More from ${list}`,
+  published: (when: string) => `Published ${when}`,
+  picture: 'Picture',
+
+  year: (year: number) => String(year),
+  monthName: (month: number) => months[month - 1]?.slice(0, 3) ?? '',
+  month: (year: number, month: number) => `${months[month - 1]} ${year}`,
+  day: ({ year, month, day }: CalendarDay) => `${day} ${months[month - 1]} ${year}`,
+  dayWithWeekday: ({ year, month, day, weekday }: CalendarDay) =>
+    `${weekdays[weekday]}, ${day} ${months[month - 1]} ${year}`,
+  today: 'Today',
+  yesterday: 'Yesterday',
+  justNow: 'Just now',
+  minutesAgo: (count: number) => `${count} min ago`,
+  hoursAgo: (count: number) => `${count} h ago`,
+
+  loading: 'Loading…',
+  emptyTitle: 'No articles here yet',
+  emptyText: 'New articles will show up here as they come in.',
+  missingTitle: 'There is no such page',
+  missingText: 'The address may be mistyped, or the article has moved.',
+  missingNeedsScript: 'It may also be an older article: those can only be read with JavaScript.',
+  searchFor: (words: string) => `Search for “${words}”`,
+  nearest: (label: string) => `Go to ${label}`,
+  offlineTitle: 'You are offline',
+  offlineText: 'This page has not been read before. Connect and try again.',
+  failedTitle: 'This page could not be read',
+  failedText: 'The server did not give a full answer. Please try again in a while.',
+  outdatedTitle: 'The site has just been updated',
+  outdatedText: 'Reload to go on reading.',
+  crashedTitle: 'Something went wrong',
+  crashedText: 'Reloading usually helps.',
+  retry: 'Try again',
+  reload: 'Reload',
+  home: 'Home',
+}
+
+/** What every language has words for. */
+export type ReaderWords = typeof words

@@ -1,0 +1,50 @@
+/** The words of the search; loaded when somebody searches. */
+export const words = {
+  /** The title of the window while somebody searches. */
+  searchOf: (text: string) => `Search: ${text}`,
+  placeholder: 'Search titles, authors and texts',
+  clear: 'Clear',
+  help: 'All words · "a phrase" · -without · this OR that · title: author: in:category after:2021-07 before:',
+  results: (count: string) => (count === '1' ? '1 article' : `${count} articles`),
+  about: (count: string) => `about ${count} articles`,
+  searching: 'Searching…',
+  sort: 'Order',
+  byRelevance: 'Relevance',
+  byDate: 'Newest',
+  filters: 'Narrow by category',
+  everywhere: 'All categories',
+  more: 'More results',
+  moreUnchecked: (count: string) => `Go on searching (about ${count} still to check)`,
+  recent: 'Recent searches',
+  forget: 'Clear',
+  emptyTitle: (query: string) => `No article mentions “${query}”`,
+  emptyTips: [
+    'Check the spelling, or try a shorter word.',
+    'Every word must occur: leave one out to find more.',
+    'Words are found from their beginning, Chinese by any characters.',
+  ],
+  searchEverywhere: (label: string) => `Search everywhere, not only in ${label}`,
+  offlineTitle: 'You are offline',
+  offlineText:
+    'This part of the index has not been read yet. Below are titles of recent articles only.',
+  failedTitle: 'The search did not finish',
+  failedText: 'The server did not give a full answer. Please try again in a while.',
+  missingTitle: 'There is no search index here',
+  missingText: 'The site may be updating. Try again in a while, or browse the categories.',
+  unread: (count: number) => `${count} could not be read and are not listed.`,
+  titleHits: 'Titles',
+  textHits: 'Full text',
+  categories: 'Categories',
+  allResults: (query: string) => `All results for “${query}”`,
+  palette: 'Quick search',
+  paletteHint: '↑ ↓ choose · Enter open · Esc close',
+  noHits: 'Nothing found',
+  marks: (at: number, count: number) => `${at} of ${count}`,
+  noMarks: 'Not in the text',
+  previousMark: 'Previous',
+  nextMark: 'Next',
+  closeMarks: 'Stop marking',
+}
+
+/** What every language has words for. */
+export type SearchWords = typeof words

@@ -1,0 +1,34 @@
+/** What a quotation is made of. */
+interface QuoteParts {
+  readonly text: string
+  readonly title: string
+  /** Where the article is from and when it appeared; what is not known is left out. */
+  readonly facts: readonly string[]
+  readonly link: string
+}
+
+/** The words of sharing; loaded when somebody shares. */
+export const words = {
+  title: 'Share',
+  device: 'Share with another app…',
+  copyLink: 'Copy the link',
+  copyMarkdown: 'Copy the text as Markdown',
+  copyQuote: 'Copy the quotation',
+  copyQuoteLink: 'Copy a link to it',
+  quotation: 'Selected text',
+  quote: ({ text, title, facts, link }: QuoteParts) =>
+    `“${text}”\n\n— ${[`“${title}”`, ...facts].join(', ')}\n${link}`,
+  linkCopied: 'Link copied',
+  markdownCopied: 'Text copied',
+  quoteCopied: 'Quotation copied',
+  copyFailed: 'The browser does not allow it: please copy from the field above',
+  address: 'Address of the article',
+  qrCode: 'QR code of the article’s address',
+  qrHint: 'Scan to read on a phone',
+  saveQrCode: 'Save the QR code',
+  original: 'Original',
+  media: 'Media',
+}
+
+/** What every language has words for. */
+export type ShareWords = typeof words

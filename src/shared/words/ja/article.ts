@@ -1,0 +1,20 @@
+import type { ArticleWords } from '../en/article.ts'
+
+export const words: ArticleWords = {
+  copyCode: 'コードをコピー',
+  codeCopied: 'コードをコピーしました',
+  code: 'コード',
+  enlarge: (alt) => (alt ? `画像を拡大：${alt}` : '画像を拡大'),
+  showPicture: (alt) => (alt ? `画像：${alt}` : '画像'),
+  note: '注',
+  viewer: '画像',
+  previousPicture: '前の画像',
+  nextPicture: '次の画像',
+  zoomIn: '拡大',
+  zoomOut: '縮小',
+  resume: '続きから読む',
+  missing: '画像を表示できません',
+  open: '画像を開く',
+  retry: '再試行',
+  stillMissing: '画像をまだ表示できません',
+}

@@ -1,0 +1,14 @@
+import type { HeadWords } from '../en/head.ts'
+
+export const words: HeadWords = {
+  articlesOf: (list, page) => `「${list}」の記事${page === undefined ? '' : `（${page}）`}：`,
+  categoriesOf: (site) => `${site} のすべてのカテゴリー：`,
+  fixedPages: {
+    search: (site) => `${site} のすべての記事のタイトル、著者、本文を検索します。`,
+    settings: (site) => `この端末での ${site} の表示：配色、文字サイズ、行の長さ、書体、言語。`,
+  },
+  articleIn: (title, category, site) =>
+    `「${title}」は、${site} の「${category}」カテゴリーの記事です。`,
+  separator: '、',
+  end: '。',
+}

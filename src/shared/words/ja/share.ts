@@ -1,0 +1,23 @@
+import type { ShareWords } from '../en/share.ts'
+
+export const words: ShareWords = {
+  title: '共有',
+  device: 'ほかのアプリで共有…',
+  copyLink: 'リンクをコピー',
+  copyMarkdown: '全文を Markdown でコピー',
+  copyQuote: '引用を出典付きでコピー',
+  copyQuoteLink: 'この箇所へのリンクをコピー',
+  quotation: '選択したテキスト',
+  quote: ({ text, title, facts, link }) =>
+    `「${text}」\n\n― ${[`『${title}』`, ...facts].join('、')}\n${link}`,
+  linkCopied: 'リンクをコピーしました',
+  markdownCopied: '全文をコピーしました',
+  quoteCopied: '引用をコピーしました',
+  copyFailed: 'ブラウザーでコピーが許可されていません。上の欄からコピーしてください',
+  address: '記事のアドレス',
+  qrCode: '記事のアドレスの QR コード',
+  qrHint: 'スマートフォンで読み取って続きを読む',
+  saveQrCode: 'QR コードを保存',
+  original: '元の記事',
+  media: 'メディア',
+}

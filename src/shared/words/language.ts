@@ -1,0 +1,48 @@
+import type { ArticleWords } from './en/article.ts'
+import type { BodyWords } from './en/body.ts'
+import type { HeadWords } from './en/head.ts'
+import type { KeysWords } from './en/keys.ts'
+import type { ReaderWords } from './en/reader.ts'
+import type { SearchWords } from './en/search.ts'
+import type { SettingsWords } from './en/settings.ts'
+import type { ShareWords } from './en/share.ts'
+import type { TreeWords } from './en/tree.ts'
+
+/** The words of each area. English says which there are; the types hold every other language to it. */
+export interface AreaWords {
+  readonly reader: ReaderWords
+  readonly search: SearchWords
+  readonly share: ShareWords
+  readonly keys: KeysWords
+  readonly settings: SettingsWords
+  readonly article: ArticleWords
+  readonly tree: TreeWords
+  /** Only the build needs the words of heads and bodies. */
+  readonly head: HeadWords
+  readonly body: BodyWords
+}
+
+/** The name of an area: a part of the program with words of its own. */
+export type Area = keyof AreaWords
+
+/** What the `language.ts` of a language's folder gives: all words, most of them when asked for. */
+export interface Language {
+  readonly reader: ReaderWords
+  readonly later: {
+    readonly [A in Exclude<Area, 'reader'>]: () => Promise<{ readonly words: AreaWords[A] }>
+  }
+}
+
+/** Says that these are the words of a language: the types find what it lacks. */
+export function defineLanguage(language: Language): Language {
+  return language
+}
+
+/** The words of one area. Rejects when they cannot be had. */
+export async function readWords<A extends Area>(
+  area: A,
+  language: Language,
+): Promise<AreaWords[A]> {
+  if (area === 'reader') return language.reader as AreaWords[A]
+  return (await language.later[area as Exclude<Area, 'reader'>]()).words as AreaWords[A]
+}

@@ -1,0 +1,13 @@
+import type { HeadWords } from '../en/head.ts'
+
+export const words: HeadWords = {
+  articlesOf: (list, page) => `「${list}」的文章${page === undefined ? '' : `，${page}`}：`,
+  categoriesOf: (site) => `「${site}」的全部分类：`,
+  fixedPages: {
+    search: (site) => `在「${site}」全部文章的标题、作者和正文里查找。`,
+    settings: (site) => `「${site}」在这台设备上的样子：颜色、字号、行宽、字体和语言。`,
+  },
+  articleIn: (title, category, site) => `《${title}》，收录于「${site}」的「${category}」分类。`,
+  separator: '；',
+  end: '。',
+}

@@ -1,0 +1,13 @@
+import type { HeadWords } from '../en/head.ts'
+
+export const words: HeadWords = {
+  articlesOf: (list, page) => `「${list}」的文章${page === undefined ? '' : `，${page}`}：`,
+  categoriesOf: (site) => `「${site}」的所有分類：`,
+  fixedPages: {
+    search: (site) => `搜尋「${site}」所有文章的標題、作者與內文。`,
+    settings: (site) => `「${site}」在這台裝置上的樣子：色彩、字級、行寬、字型與語言。`,
+  },
+  articleIn: (title, category, site) => `〈${title}〉，收錄於「${site}」的「${category}」分類。`,
+  separator: '；',
+  end: '。',
+}
