@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { chooseLanguage, languageFor } from '../../../../src/shared/words/choose-language.ts'
+
+test.each([
+  ['zh-CN', 'zh-Hans'],
+  ['zh', 'zh-Hans'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['en-GB', 'en'],
+  ['ja-JP', 'ja'],
+  ['de', 'en'],
+  ['no tag', 'en'],
+])('a site in %s speaks %s', (tag, language) => {
+  expect(languageFor(tag)).toBe(language)
+})
+
+test('the reader decides, then the site, then the browser', () => {
+  expect(chooseLanguage('ja', 'zh-CN', ['en'])).toBe('ja')
+  expect(chooseLanguage('site', 'zh-TW', ['en'])).toBe('zh-Hant')
+  expect(chooseLanguage('site', 'de', ['fr', 'ja-JP', 'en'])).toBe('ja')
+  expect(chooseLanguage('site', 'de', ['fr'])).toBe('en')
+})
