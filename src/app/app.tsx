@@ -24,7 +24,6 @@ import { useReaderSite } from './settings/use-reader-site.ts'
 import { type Site, SiteContext } from './ui/site-context.ts'
 import { NowContext } from './ui/time/now-context.ts'
 import { useHydrated } from './ui/use-hydrated.ts'
-import { useSiteCommands } from './use-site-commands.ts'
 
 interface AppProps {
   readonly site: Site
@@ -62,7 +61,6 @@ function CurrentPage(props: AppProps) {
   const store = usePageStore({ base, loader, scroll, first, onContentChange })
   const view = useSyncExternalStore(store.subscribe, store.current, store.current)
   const title = viewTitle(view, site)
-  useSiteCommands()
   usePageArrival({ view, title, scroll, drawnHere: first.face.kind !== 'page' })
   const listReading = useListReading(props)
   return (

@@ -5,6 +5,7 @@ import { createKeySequence } from './key-sequence.ts'
 import { runKey } from './key-table.ts'
 import { openLayers } from './open-layers.ts'
 import { readKey } from './read-key.ts'
+import { useSiteCommands } from './use-site-commands.ts'
 
 /** What the layer that waits for the first key tells the map. */
 export interface KeyMapProps {
@@ -16,6 +17,7 @@ export interface KeyMapProps {
 
 /** Runs the command of each key, and shows the table of keys. */
 export function KeyMap({ early, isHelpOpen, onHelpClose }: KeyMapProps) {
+  useSiteCommands()
   useEffect(() => {
     const sequence = createKeySequence('g')
     function onKeyDown(event: KeyboardEvent): void {

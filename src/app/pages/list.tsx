@@ -5,7 +5,6 @@ import { ListPage } from '../article-list/page/list-page.tsx'
 import { CategoryBreadcrumb, CategoryNearby } from '../category/page/category-head.tsx'
 import { ListKind } from '../category/page/list-kind.tsx'
 import { CategorySide } from '../category/tree/category-side.tsx'
-import { useListCommands } from '../navigation/use-list-commands.ts'
 import { useRememberedList } from '../navigation/use-remembered-list.ts'
 import { useSite } from '../ui/site-context.ts'
 import type { PageViewProps } from './page-view.ts'
@@ -13,7 +12,6 @@ import type { PageViewProps } from './page-view.ts'
 /** A page of a list, with the categories around it. */
 export function View({ page }: PageViewProps<'list'>) {
   const place = page.scope.kind === 'category' ? page.place : undefined
-  useListCommands()
   useRememberedList(listName(page, useSite().words))
   return (
     <ListPage

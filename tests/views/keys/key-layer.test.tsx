@@ -1,4 +1,6 @@
+import { MemoryRouter } from 'react-router'
 import { expect, onTestFinished, test, vi } from 'vitest'
+
 import { type Commands, registerCommands, runCommand } from '../../../src/app/commands.ts'
 import { KeyLayer } from '../../../src/app/keys/key-layer.tsx'
 import { doAsReader, drawView } from '../draw-view.tsx'
@@ -14,7 +16,11 @@ function offer(commands: Commands): void {
 }
 
 test('help opens the table of keys, and Close takes it away', async () => {
-  const view = await drawView(<KeyLayer />)
+  const view = await drawView(
+    <MemoryRouter>
+      <KeyLayer />
+    </MemoryRouter>,
+  )
   expect(view.querySelector('dialog')).toBeNull()
 
   await doAsReader(() => void runCommand('help'))
@@ -29,7 +35,11 @@ test('help opens the table of keys, and Close takes it away', async () => {
 test('the first key is not lost while the table of keys is loaded', async () => {
   const older = vi.fn(() => true)
   offer({ older })
-  await drawView(<KeyLayer />)
+  await drawView(
+    <MemoryRouter>
+      <KeyLayer />
+    </MemoryRouter>,
+  )
   await press('j')
   await doAsReader(() => vi.dynamicImportSettled())
   expect(older).toHaveBeenCalledOnce()
@@ -43,7 +53,9 @@ test('a key means nothing where one writes', async () => {
   const view = await drawView(
     <>
       <input />
-      <KeyLayer />
+      <MemoryRouter>
+        <KeyLayer />
+      </MemoryRouter>
     </>,
   )
   await doAsReader(() => {

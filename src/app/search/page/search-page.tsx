@@ -1,5 +1,4 @@
 import { siteUrls } from '../../../shared/site-urls.ts'
-import { useListCommands } from '../../navigation/use-list-commands.ts'
 import { withWords } from '../../ui/interface-language.ts'
 import { LazyView, lazyPart } from '../../ui/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
@@ -13,7 +12,6 @@ const searchView = lazyPart(() =>
 export function SearchPage() {
   const { words } = useSite()
   const isHydrated = useHydrated()
-  useListCommands()
   return (
     <main id="main" className="plain-page">
       <h1 tabIndex={-1}>{words.search}</h1>

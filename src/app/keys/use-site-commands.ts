@@ -1,8 +1,13 @@
 import { useNavigate } from 'react-router'
-import { siteUrls } from '../shared/site-urls.ts'
-import { useCommands } from './commands.ts'
+import { siteUrls } from '../../shared/site-urls.ts'
+import { useCommands } from '../commands.ts'
+import { moveInList, openInList } from '../navigation/list-focus.ts'
 
-/** The commands of every page: to the pages of the site, to the top and the end of this one. */
+/**
+ * The commands of every page: to the pages of the site, to the top and the end of this one, and between
+ * the rows of lists, wherever there are some. They come with the keys, which alone run them: what every
+ * page loads has a budget.
+ */
 export function useSiteCommands(): void {
   const navigate = useNavigate()
   const to = (path: string) => () => {
@@ -10,6 +15,9 @@ export function useSiteCommands(): void {
     return true
   }
   useCommands({
+    next: () => moveInList(1),
+    previous: () => moveInList(-1),
+    open: openInList,
     latest: to(siteUrls.home),
     categories: to(siteUrls.categories),
     settings: to(siteUrls.settings),
