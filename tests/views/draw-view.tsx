@@ -1,6 +1,7 @@
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { onTestFinished } from 'vitest'
+import { speak } from '../../src/app/ui/interface-language.ts'
 import { createSite, SiteContext } from '../../src/app/ui/site-context.ts'
 import { readSettings } from '../../src/node/core/settings.ts'
 import { siteInfo } from '../../src/node/site/site-info.ts'
@@ -10,6 +11,7 @@ export async function drawView(
   view: ReactNode,
   { language = 'en', base = '/' } = {},
 ): Promise<HTMLElement> {
+  await speak(language)
   const site = createSite(siteInfo(readSettings({ title: 'Broadsheet' }), base), base, language)
   const holder = document.createElement('div')
   document.body.append(holder)
