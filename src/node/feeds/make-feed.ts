@@ -8,6 +8,7 @@ import { categoryPlace } from '../library/terms/category-place.ts'
 import { absoluteBody, resolveUrl } from './absolute-body.ts'
 import type { FeedSite } from './feed-site.ts'
 import { absoluteUrl, type FeedScope, feedTitle, machineUrls } from './feed-urls.ts'
+import { strictUrl } from './strict-url.ts'
 
 /** A name and the page that tells more about it. */
 export interface FeedName {
@@ -115,8 +116,8 @@ function feedArticle(article: LibraryArticle, isFull: boolean, site: FeedSite): 
     tags: uniqueBy(details.tags, (tag) => tag.slug).map((tag) => tag.label),
     summary: details.excerpt,
     ...(isFull && { content: fullContent(details, site.readBody(article.body), url) }),
-    ...(picture && { picture: resolveUrl(picture.src, url) }),
-    ...(original && { original }),
+    ...(picture && { picture: strictUrl(resolveUrl(picture.src, url)) }),
+    ...(original && { original: strictUrl(original) }),
   }
 }
 

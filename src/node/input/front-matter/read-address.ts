@@ -10,7 +10,10 @@ function tidy(text: string): string {
   return trimmed.startsWith('//') ? `https:${trimmed}` : trimmed
 }
 
-/** An absolute http or https address in the form of the URL standard; undefined for anything else. */
+/**
+ * An absolute http or https address in the form of the URL standard, without a user part, which only
+ * disguises the host; undefined for anything else.
+ */
 export function readHttpAddress(text: string): string | undefined {
   const url = parseHttp(tidy(text))
   return url?.href
@@ -20,6 +23,8 @@ function parseHttp(text: string): URL | undefined {
   if (!/^https?:\/\//i.test(text)) return undefined
   try {
     const url = new URL(text)
+    url.username = ''
+    url.password = ''
     return url.hostname === '' ? undefined : url
   } catch {
     return undefined

@@ -1,11 +1,11 @@
 import { type PageData, pages } from '../../../shared/pages.ts'
 import { escapeMarkup } from '../../core/escape.ts'
-import { onceForEach } from '../../core/once-for-each.ts'
 import { feedLinks } from '../../feeds/feed-links.ts'
 import type { HeadSite } from './head-site.ts'
 import { jsonLdTag, linkTag, metaTag } from './head-tags.ts'
 import { webManifestPath } from './make-web-manifest.ts'
 import { pageFacts } from './page-facts.ts'
+import { policyTag } from './policy-tag.ts'
 import { previewTags } from './preview-tags.ts'
 import { structuredData } from './structured-data.ts'
 
@@ -34,13 +34,6 @@ export function makeHead(page: PageData, path: string, site: HeadSite): string {
     ...structuredData(page, facts, site).map(jsonLdTag),
   ].join('')
 }
-
-const policyTag = onceForEach(({ policy }: HeadSite): string => {
-  if (policy === '') return ''
-  // Between double quotes its many apostrophes may stand as they are.
-  const content = escapeMarkup(policy).replaceAll('&#39;', "'")
-  return `<meta http-equiv="Content-Security-Policy" content="${content}">`
-})
 
 function titleTag(title: string): string {
   return `<title>${escapeMarkup(title)}</title>`

@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../../core/escape.ts'
 import type { HeadSite } from '../head/head-site.ts'
+import { policyTag } from '../head/policy-tag.ts'
 
 /** Where an old address leads. */
 export interface RedirectTarget {
@@ -14,6 +15,7 @@ export function makeRedirectPage({ path, title }: RedirectTarget, head: HeadSite
   const label = escapeMarkup(title)
   return [
     `<!doctype html><html lang="${escapeMarkup(head.info.language)}"><head><meta charset="utf-8">`,
+    policyTag(head),
     `<title>${label}</title><meta name="robots" content="noindex">`,
     `<link rel="canonical" href="${escapeMarkup(head.origin)}${target}">`,
     `<meta http-equiv="refresh" content="0; url=${target}">`,

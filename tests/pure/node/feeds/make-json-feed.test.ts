@@ -122,6 +122,20 @@ test('the feed of a category carries summaries, or whole articles by a setting',
   expect(JsonFeedSchema.parse(full).items[0]?.content_html).toContain('<p>正文</p>')
 })
 
+test('addresses are such as RFC 3986 allows', () => {
+  const odd = sampleSite([
+    {
+      original: 'https://source.example/a|b?c=[1]|2^`{}#x|y',
+      picture: { src: 'https://img.example/p|q.png' },
+    },
+  ])
+  const feed = JsonFeedSchema.parse(JSON.parse(makeJsonFeed(makeFeed({ kind: 'all' }, odd))))
+  expect(feed.items[0]).toMatchObject({
+    external_url: 'https://source.example/a%7Cb?c=%5B1%5D%7C2%5E%60%7B%7D#x%7Cy',
+    image: 'https://img.example/p%7Cq.png',
+  })
+})
+
 test('a feed reader gets back what was put in', () => {
   const feed = parseJsonFeed(makeJsonFeed(makeFeed({ kind: 'all' }, site)))
   expect(feed).toMatchObject({

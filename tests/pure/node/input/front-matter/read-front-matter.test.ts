@@ -242,6 +242,7 @@ describe('link', () => {
   it.each([
     ['link: https://a.example/x?y=1&amp;z', 'https://a.example/x?y=1&z'],
     ['link: //a.example/x', 'https://a.example/x'],
+    ['link: https://bank.example:pin@a.example/x', 'https://a.example/x'],
     ['source: 新华社\nurl: http://a.example', 'http://a.example/'],
     ['original: https://a.example/', 'https://a.example/'],
   ])('%j', (source, link) => {

@@ -4,7 +4,7 @@ import { redirectFiles } from '../../../../../src/node/site/redirects/redirect-f
 import { sampleSite } from '../../feeds/sample-site.ts'
 import { site } from '../head/page-samples.ts'
 
-function redirects(isTaken = (_path: string) => false) {
+function redirects(isTaken = (_path: string) => false, head = site) {
   const { library } = sampleSite(
     [
       { title: '</title><script>', aliases: ['old', '/2014/雨/'], categories: [['新媒体', '子']] },
@@ -13,7 +13,7 @@ function redirects(isTaken = (_path: string) => false) {
     ],
     { categories: { 新媒体: { slug: 'media', aliases: ['was'] } } },
   )
-  const groups = [...redirectFiles(library, site, 'key', isTaken)]
+  const groups = [...redirectFiles(library, head, 'key', isTaken)]
   return new Map(
     groups.flatMap((group) => [...group.make()].map(({ path, content }) => [path, content])),
   )
@@ -41,6 +41,13 @@ test('it leads below the base, by itself and by a link', () => {
   const child = '/n/c/media/%E5%AD%90/'
   expect(address('c/was/子/index.html')).toEqual([child, child])
   expect(files.get('c/was/index.html')).toContain('href="https://news.example/n/c/media/"')
+})
+
+test('it carries the policy of the site before anything that a policy concerns', () => {
+  const policy = "default-src 'none'; script-src 'self'"
+  const html = String(redirects(undefined, { ...site, policy }).get('a/old/index.html'))
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+  expect(html).toContain(`<head><meta charset="utf-8">${meta}<title>`)
 })
 
 test('titles stay titles', () => {
