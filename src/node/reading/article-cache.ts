@@ -96,8 +96,10 @@ function open(folder: string, unlock: () => void): ArticleCache {
 /** Removes all caches but this one and those that a running build has locked. */
 function removeOthers(parent: string, key: string): void {
   for (const name of readdirSync(parent)) {
-    const other = name.replace(/\.lock$/, '')
-    if (other === key || isLocked(join(parent, `${other}.lock`))) continue
-    rmSync(join(parent, name), { recursive: true, force: true })
+    const path = join(parent, name)
+    const other = name.replace(/\.lock(?:-\d+)?$/, '')
+    // `isLocked(path)`: a lock that another build is about to put there.
+    if (other === key || isLocked(join(parent, `${other}.lock`)) || isLocked(path)) continue
+    rmSync(path, { recursive: true, force: true })
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Another build works on the same output folder. */
@@ -20,7 +20,7 @@ export function lockFolder(folder: string, lockPath: string): () => void {
   if (!tryLock(lockPath)) {
     const owner = ownerOf(lockPath)
     if (isRunning(Number(owner))) throw new FolderLockedError(folder, owner)
-    rmSync(lockPath, { force: true })
+    removeStale(lockPath, owner)
     if (!tryLock(lockPath)) throw new FolderLockedError(folder, ownerOf(lockPath))
   }
   return () => rmSync(lockPath, { force: true })
@@ -31,16 +31,58 @@ export function isLocked(lockPath: string): boolean {
   return isRunning(Number(ownerOf(lockPath)))
 }
 
+/**
+ * Puts the lock there with our number already in it: a second build never reads an empty one. Returns
+ * false where there is a lock.
+ */
 function tryLock(lockPath: string): boolean {
+  const own = ownPath(lockPath, process.pid)
+  writeFileSync(own, String(process.pid))
   try {
-    const file = openSync(lockPath, 'wx')
-    writeSync(file, String(process.pid))
-    closeSync(file)
+    linkSync(own, lockPath)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (isError(error, 'EEXIST')) return false
+    if (isError(error, 'EPERM', 'ENOTSUP', 'ENOSYS')) return tryLockWithoutLinks(lockPath)
+    throw error
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+/** The same on a file system without hard links, where the number comes a moment after the lock. */
+function tryLockWithoutLinks(lockPath: string): boolean {
+  try {
+    writeFileSync(lockPath, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (isError(error, 'EEXIST')) return false
     throw error
   }
+}
+
+/** Removes what a process that is gone has left, unless another build has taken its lock over meanwhile. */
+function removeStale(lockPath: string, owner: string): void {
+  rmSync(ownPath(lockPath, Number(owner)), { force: true })
+  const own = ownPath(lockPath, process.pid)
+  try {
+    renameSync(lockPath, own)
+  } catch (error) {
+    // Another build was faster.
+    if (isError(error, 'ENOENT')) return
+    throw error
+  }
+  if (ownerOf(own) === owner) rmSync(own, { force: true })
+  else renameSync(own, lockPath)
+}
+
+/** A path beside the lock that only this process uses. */
+function ownPath(lockPath: string, pid: number): string {
+  return `${lockPath}-${pid}`
+}
+
+function isError(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
 function ownerOf(lockPath: string): string {
@@ -57,7 +99,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return pid !== process.pid && !hasEnded(pid)
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return isError(error, 'EPERM')
   }
 }
 
