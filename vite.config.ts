@@ -13,14 +13,6 @@ export default defineConfig({
       settings,
       prerenderEntry: 'src/app/prerender.tsx',
       beforePaintEntry: 'src/app/settings/before-paint.ts',
-      viewParts: [
-        'src/app/ui/category-trail.tsx',
-        'src/app/ui/page-link.ts',
-        'src/app/ui/use-media.ts',
-        'src/app/ui/picture/quiet-picture.tsx',
-        'src/app/ui/time/format-time.ts',
-        'src/app/ui/time/published-time.tsx',
-      ],
     }),
   ],
 })

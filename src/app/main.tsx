@@ -4,6 +4,12 @@ import './layout/layout.css'
 import './faces/faces.css'
 import './ui/ui.css'
 import { start } from './start.tsx'
+// The views of several kinds of pages share these: they come with the program, not as files of their own.
+import './ui/category-trail.tsx'
+import './ui/page-link.ts'
+import './ui/picture/quiet-picture.tsx'
+import './ui/time/published-time.tsx'
+import './ui/use-media.ts'
 
 const root = document.getElementById('root')
 if (root) start(root, import.meta.env.BASE_URL)

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Plugin, ResolvedConfig } from 'vite'
+import { normalizePath, type Plugin, type ResolvedConfig } from 'vite'
 import { buildProject } from './build-project.ts'
 import { assertBase, type BuildPaths, cacheDirOf } from './core/build-paths.ts'
-import { readSettings, SettingsError, type SettingsInput } from './core/settings.ts'
+import { readSettings, type SettingsInput } from './core/settings.ts'
 import { threadCount } from './core/threads/thread-count.ts'
 import { serveContent } from './dev/serve-content.ts'
 import { servePreview } from './dev/serve-preview.ts'
@@ -16,11 +15,6 @@ interface ContentPluginOptions extends ContentApi {
   readonly settings: SettingsInput
   /** The module that exports `createRenderPage`. */
   readonly prerenderEntry: string
-  /**
-   * Small modules that the views of several kinds of pages share. They go into one file: as files of
-   * their own they would cost every page more in names than they hold.
-   */
-  readonly viewParts: readonly string[]
 }
 
 /**
@@ -29,6 +23,7 @@ interface ContentPluginOptions extends ContentApi {
  */
 export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi> {
   const { prerenderEntry, beforePaintEntry } = options
+  const entries = ['index.html', beforePaintEntry]
   const settings = readSettings(options.settings, process.env)
   let config: ResolvedConfig
   return {
@@ -40,17 +35,23 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
       preview: { port: preview?.port ?? 4173, strictPort: true },
       builder: { sharedConfigBuild: true },
       // Vite only bundles. Writing is ours: compare and skip, and nothing before all is known.
-      build: { write: false, emptyOutDir: false, copyPublicDir: false },
+      build: {
+        write: false,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        // Only Safari before 17 lacks it; there a part comes a little later.
+        modulePreload: { polyfill: false },
+      },
       environments: {
         client: {
           build: {
             manifest: true,
             rolldownOptions: {
-              input: ['index.html', beforePaintEntry],
+              input: [...entries],
               output: {
                 codeSplitting: {
                   includeDependenciesRecursively: false,
-                  groups: [groupOf('view-parts', options.viewParts, root), languageParts],
+                  groups: [programGroup(entries, resolve(root ?? ''))],
                 },
               },
             },
@@ -99,23 +100,14 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
 }
 
 /**
- * What the program shares with the words of a language, which come beside it. Without a file of their own
- * these few modules would become several.
+ * The program as one file: every module that the entry imports. Left to itself the bundler divides what
+ * later parts share with it, React among it, and each cut costs a page about a kilobyte. The entry itself
+ * stays outside, and so does the script before the first paint, which is no module.
  */
-const languageParts = {
-  name: 'language-parts',
-  test: /\/src\/shared\/words\/[^/]+\.ts$|\bvite\/preload-helper\b/,
-}
-
-/** A group of modules that go into one file. A module that is not there is a fault of the options. */
-function groupOf(name: string, modules: readonly string[], root = '') {
-  const paths = modules.map((module) => resolve(root, module))
-  const missing = paths.filter((path) => !existsSync(path))
-  if (missing.length > 0) {
-    throw new SettingsError(missing.map((path) => `viewParts: expected a module, found no ${path}`))
-  }
-  const all = new Set(paths.map((path) => path.replaceAll('\\', '/')))
-  return { name, test: (id: string) => all.has(id.replace(/\?.*$/s, '')) }
+function programGroup(entries: readonly string[], root: string) {
+  const outside = new Set(entries.map((entry) => normalizePath(resolve(root, entry))))
+  const test = (id: string) => !outside.has(id) && !id.endsWith('/main.tsx')
+  return { name: 'program', tags: ['$initial' as const], test }
 }
 
 /** The folders that Vite has resolved its configuration to. */
