@@ -3,7 +3,7 @@ import type { SiteInfo } from '../../shared/site-info.ts'
 import type { ReaderWords } from '../../shared/words/en/reader.ts'
 import type { Area, AreaWords } from '../../shared/words/language.ts'
 import { wordsFor } from '../../shared/words/words-for.ts'
-import { createZoneClock, type ZoneClock } from './time/zone-clock.ts'
+import { createZoneClock, type ZoneClock } from '../../shared/zone.ts'
 
 /** What every component may need to know of the site and of the language it is shown in. */
 export interface Site {

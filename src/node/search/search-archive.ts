@@ -1,5 +1,5 @@
 import { htmlText } from '../../shared/html-text.ts'
-import { zonedDay } from '../core/zoned-day.ts'
+import { zonedDay } from '../../shared/zone.ts'
 import type { Library, LibraryArticle } from '../library/library.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
 import type { SearchArchive, SearchArticle } from './search-article.ts'

@@ -1,5 +1,5 @@
+import type { ZoneClock } from '../../../shared/zone.ts'
 import { measureScroll } from '../../navigation/measure-scroll.ts'
-import type { ZoneClock } from '../../ui/time/zone-clock.ts'
 import { monthAnchor } from './month-anchor.ts'
 
 /** The month of the article at the top of the screen; undefined at the top of the page. */

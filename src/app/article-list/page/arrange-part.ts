@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { CalendarDay } from '../../../shared/words/calendar-day.ts'
-import type { ZoneClock } from '../../ui/time/zone-clock.ts'
+import type { ZoneClock } from '../../../shared/zone.ts'
 import { monthAnchor } from '../dates/month-anchor.ts'
 import { type DayGroup, groupByDay } from './group-by-day.ts'
 

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
+import type { ZoneClock, ZonedTime } from '../../../shared/zone.ts'
 import { isSameDay } from '../../ui/time/format-time.ts'
-import type { ZoneClock, ZonedTime } from '../../ui/time/zone-clock.ts'
 
 /** Articles that stand under one heading of a list. */
 export interface DayGroup {

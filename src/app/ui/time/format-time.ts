@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../../shared/words/calendar-day.ts'
 import type { ReaderWords } from '../../../shared/words/en/reader.ts'
-import type { ZoneClock, ZonedTime } from './zone-clock.ts'
+import type { ZoneClock, ZonedTime } from '../../../shared/zone.ts'
 
 /** The time of day, `09:05`. */
 export function clockText({ hour, minute }: ZonedTime): string {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
-import { zonedTime } from '../../core/zoned-day.ts'
+import { zonedTime } from '../../../shared/zone.ts'
 import { hexoSlugize } from './hexo-slugize.ts'
 
 /** What Hexo made an article's address from. */

@@ -1,3 +1,5 @@
+import { zoneOffset } from '../../../shared/zone.ts'
+
 /** A date and time as written, before it is known to exist. `offset` is minutes east of UTC. */
 interface WrittenTime {
   readonly year: number
@@ -166,41 +168,11 @@ function utcMs(year: number, month: number, day: number): number {
 
 /** The instant at which clocks in a zone show `wall`, both as milliseconds. */
 function fromZone(wall: number, timeZone: string): number {
-  const before = offsetAt(wall - dayMs, timeZone)
-  const after = offsetAt(wall + dayMs, timeZone)
+  const before = zoneOffset(wall - dayMs, timeZone)
+  const after = zoneOffset(wall + dayMs, timeZone)
   if (before === after) return wall - before
   const shown = [wall - before, wall - after].filter(
-    (instant) => instant + offsetAt(instant, timeZone) === wall,
+    (instant) => instant + zoneOffset(instant, timeZone) === wall,
   )
   return shown.length > 0 ? Math.min(...shown) : wall - before
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** How far clocks in a zone are ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = formatFor(timeZone).formatToParts(instant)
-  const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value)
-  const isBc = parts.some(({ type, value }) => type === 'era' && value.startsWith('B'))
-  const year = isBc ? 1 - part('year') : part('year')
-  const time = (part('hour') * 60 + part('minute')) * 60 + part('second')
-  return utcMs(year, part('month'), part('day')) + time * 1000 - Math.floor(instant / 1000) * 1000
-}
-
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known !== undefined) return known
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-    timeZone,
-    era: 'short',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  })
-  formats.set(timeZone, format)
-  return format
 }

@@ -1,5 +1,5 @@
 import type { ListMonth } from '../../../shared/content-files.ts'
-import { zonedDay } from '../../core/zoned-day.ts'
+import { zonedDay } from '../../../shared/zone.ts'
 import type { ArticleList } from '../library.ts'
 
 /**

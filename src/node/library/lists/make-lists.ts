@@ -1,6 +1,6 @@
 import type { ArticleDetails, CategoryPath, Term } from '../../../shared/article.ts'
 import { type ListScope, scopeSegments } from '../../../shared/list-scope.ts'
-import { zonedDay } from '../../core/zoned-day.ts'
+import { zonedDay } from '../../../shared/zone.ts'
 import type { ArticleList, LibraryArticle } from '../library.ts'
 
 /** The key of a scope in `Library.lists`. */

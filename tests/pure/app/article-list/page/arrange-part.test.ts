@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { arrangePart } from '../../../../../src/app/article-list/page/arrange-part.ts'
-import { createZoneClock } from '../../../../../src/app/ui/time/zone-clock.ts'
 import type { ArticleSummary } from '../../../../../src/shared/article.ts'
+import { createZoneClock } from '../../../../../src/shared/zone.ts'
 
 const clock = createZoneClock('Asia/Shanghai')
 

@@ -5,7 +5,7 @@ import {
   nearDayText,
   relativeText,
 } from '../../../../../src/app/ui/time/format-time.ts'
-import { createZoneClock } from '../../../../../src/app/ui/time/zone-clock.ts'
+import { createZoneClock } from '../../../../../src/shared/zone.ts'
 import { allWords } from '../../../../all-words.ts'
 
 const clock = createZoneClock('Asia/Shanghai')
