@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { startThread } from '../core/threads/start-thread.ts'
+import { ThreadPool } from '../core/threads/thread-pool.ts'
 import type { ScannedPaths } from './output-scan.ts'
 
 /** The record of about a thousand files: with fewer, starting a thread takes longer than it saves. */
@@ -16,10 +17,13 @@ export async function scanAhead(
 ): Promise<ScannedPaths | undefined> {
   const size = statSync(recordPath, { throwIfNoEntry: false })?.size ?? 0
   if (size < worthThread) return undefined
-  const worker = startThread(new URL('./scan-worker.ts', import.meta.url), outDir)
-  return await new Promise((resolve) => {
-    worker.once('message', resolve)
-    worker.once('error', () => resolve(undefined))
-    worker.once('exit', () => resolve(undefined))
-  })
+  const start = () => startThread(new URL('./scan-worker.ts', import.meta.url))
+  const pool = new ThreadPool<string, ScannedPaths>({ start, threads: 1 })
+  try {
+    return await pool.ask(outDir)
+  } catch {
+    return undefined
+  } finally {
+    await pool.close()
+  }
 }

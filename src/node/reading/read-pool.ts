@@ -1,7 +1,7 @@
-import type { Worker } from 'node:worker_threads'
 import type { SafeHtml } from '../../shared/article.ts'
 import type { Settings } from '../core/settings.ts'
 import { startThread } from '../core/threads/start-thread.ts'
+import { ThreadPool } from '../core/threads/thread-pool.ts'
 import { createMediaPublisher } from '../input/publish-media.ts'
 import type { ListedFile } from '../input/read-source-files.ts'
 import { TextBuffer } from '../storage/text-store.ts'
@@ -11,10 +11,14 @@ const batchSize = 64
 /** Below this many files, starting threads takes longer than they save. */
 const worthThreads = 600
 
-/** Settings of a pool. */
-interface PoolOptions {
+/** What a thread needs to read files. */
+export interface ReadThreadData {
   readonly settings: Settings
   readonly base: string
+}
+
+/** How files are read. */
+interface PoolOptions extends ReadThreadData {
   /** How many threads may be used; 0 keeps all work on this one. */
   readonly threads: number
 }
@@ -36,8 +40,7 @@ export async function readInBatches(
   }))
   const { threads } = options
   if (threads === 0 || files.length < worthThreads) return readHere(batches, options, onBatch)
-  const queue = batches.values()
-  await Promise.all(Array.from({ length: threads }, () => readInThread(queue, options, onBatch)))
+  await readInThreads(batches, options, onBatch)
 }
 
 interface Batch {
@@ -55,27 +58,19 @@ function readHere(
   for (const { first, files } of batches) onBatch({ ...readBatch(files, context), first })
 }
 
-/** One thread that takes batches until there are no more. */
-async function readInThread(
-  queue: IterableIterator<Batch>,
-  { settings, base }: PoolOptions,
+async function readInThreads(
+  batches: readonly Batch[],
+  { settings, base, threads }: PoolOptions,
   onBatch: (batch: NumberedBatch) => void,
 ): Promise<void> {
-  const worker = startThread(new URL('./read-worker.ts', import.meta.url), { settings, base })
+  const data: ReadThreadData = { settings, base }
+  const start = () => startThread(new URL('./read-worker.ts', import.meta.url), data)
+  const pool = new ThreadPool<readonly ListedFile[], ReadBatch>({ start, threads })
   try {
-    for (const { first, files } of queue) onBatch({ ...(await ask(worker, files)), first })
+    await Promise.all(
+      batches.map(async ({ first, files }) => onBatch({ ...(await pool.ask(files)), first })),
+    )
   } finally {
-    await worker.terminate()
+    await pool.close()
   }
-}
-
-function ask(worker: Worker, files: readonly ListedFile[]): Promise<ReadBatch> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', (batch: ReadBatch) => {
-      worker.off('error', reject)
-      resolve(batch)
-    })
-    worker.once('error', reject)
-    worker.postMessage(files)
-  })
 }

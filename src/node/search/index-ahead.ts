@@ -1,4 +1,5 @@
 import { startThread } from '../core/threads/start-thread.ts'
+import { ThreadPool } from '../core/threads/thread-pool.ts'
 import type { StoredText } from '../storage/text-store.ts'
 import type { PlannedTier } from './make-tier.ts'
 import type { SearchCache } from './search-cache.ts'
@@ -12,7 +13,7 @@ interface StoredArticle {
 }
 
 /** What a thread needs to index blocks of articles into the cache. */
-export interface IndexThreadData {
+export interface IndexRequest {
   readonly cacheDir: string
   /** The file of all bodies. */
   readonly bodiesPath: string
@@ -24,7 +25,7 @@ export interface IndexThreadData {
 }
 
 /** What is indexed ahead, and where to. */
-interface IndexAhead extends Pick<IndexThreadData, 'cacheDir' | 'bodiesPath'> {
+interface IndexAhead extends Pick<IndexRequest, 'cacheDir' | 'bodiesPath'> {
   readonly tiers: readonly PlannedTier[]
   readonly cache: SearchCache
 }
@@ -41,16 +42,21 @@ export async function indexAhead({ tiers, cache, ...places }: IndexAhead): Promi
   const blocks = tiers.flatMap((tier) => missingBlocks(tier, cache))
   const count = blocks.reduce((sum, { articles }) => sum + articles.length, 0)
   if (count < worthThread) return
-  const data: IndexThreadData = { ...places, blocks }
-  const worker = startThread(new URL('./index-worker.ts', import.meta.url), data)
-  worker.on('error', () => {})
-  await new Promise((resolve) => worker.once('exit', resolve))
+  const start = () => startThread(new URL('./index-worker.ts', import.meta.url))
+  const pool = new ThreadPool<IndexRequest, void>({ start, threads: 1 })
+  try {
+    await pool.ask({ ...places, blocks })
+  } catch {
+    // What is missing is indexed later.
+  } finally {
+    await pool.close()
+  }
 }
 
 function missingBlocks(
   { blocks, bits }: PlannedTier,
   cache: SearchCache,
-): IndexThreadData['blocks'][number][] {
+): IndexRequest['blocks'][number][] {
   return blocks
     .filter((block) => !isKept(block, cache))
     .map(({ name, articles }) => ({ name, bits, articles: articles.flatMap(placed) }))

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
-/** What every thread is started with: its own entry, and what the entry works with. */
+/** What a thread is started with: its entry, and what the entry works with. */
 export interface ThreadData<T> {
   readonly entry: string
   readonly data: T
@@ -10,10 +10,10 @@ export interface ThreadData<T> {
 const resourceLimits = { maxYoungGenerationSizeMb: 64 }
 
 /**
- * Starts a thread on the module at `entry`, which finds `data` in its `workerData.data`. A module that
+ * Starts a thread on the module at `entry`, which finds `data` by `threadData`. A module that
  * is still TypeScript, as in development, is loaded by tsx.
  */
-export function startThread(entry: URL, data: unknown): Worker {
+export function startThread(entry: URL, data?: unknown): Worker {
   const workerData: ThreadData<unknown> = { entry: entry.href, data }
   const isTypeScript = entry.pathname.endsWith('.ts')
   const first = isTypeScript ? new URL('./start.mjs', import.meta.url) : entry

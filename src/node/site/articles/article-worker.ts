@@ -1,13 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import type { CreateRenderPage } from '../../../shared/render-page.ts'
-import type { ThreadData } from '../../core/threads/start-thread.ts'
+import { answerRequests, threadData } from '../../core/threads/answer-requests.ts'
 import { FileWriter, type WrittenFile } from '../../output/file-writer.ts'
 import { TextReader } from '../../storage/text-store.ts'
 import { createPageTemplate } from '../pages/page-template.ts'
 import { articleFiles } from './article-files.ts'
-import type { ArticleAnswer, ArticleRequest, ArticleThreadData } from './article-writer.ts'
+import type { ArticleRequest, ArticleThreadData } from './article-writer.ts'
 
-const { data } = workerData as ThreadData<ArticleThreadData>
+const data = threadData<ArticleThreadData>()
 const { assets, head, rendererUrl } = data
 const { createRenderPage }: { createRenderPage: CreateRenderPage } = await import(rendererUrl)
 const renderPage = createRenderPage(head.info, head.base)
@@ -17,19 +16,7 @@ const bodies = new TextReader(data.bodiesPath)
 const maker = { renderer, readBodyBytes: bodies.readBytes.bind(bodies) }
 const writer = new FileWriter(data.outDir)
 
-parentPort?.on('message', (request: ArticleRequest) => {
-  parentPort?.postMessage(answerTo(request))
-})
-
-function answerTo(request: ArticleRequest): ArticleAnswer {
-  try {
-    return { kind: 'written', files: request.flatMap(writeArticle) }
-  } catch (error) {
-    if (!(error instanceof Error)) return { kind: 'failed', name: 'Error', message: String(error) }
-    const { name, message } = error
-    return { kind: 'failed', name, message, ...('code' in error && { code: String(error.code) }) }
-  }
-}
+answerRequests((request: ArticleRequest) => request.flatMap(writeArticle))
 
 function writeArticle({ task, known }: ArticleRequest[number]): WrittenFile[] {
   const files = [...articleFiles(task, maker)]

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
+import { ThreadPool } from '../../core/threads/thread-pool.ts'
 import type { WrittenFile } from '../../output/file-writer.ts'
 import type { OutputGroup } from '../../output/output-file.ts'
 import type { OutputFolder } from '../../output/output-folder.ts'
@@ -33,21 +34,11 @@ export type ArticleRequest = readonly {
   readonly known: readonly (KnownFile | undefined)[]
 }[]
 
-/** What became of them. Errors travel by name, code and message. */
-export type ArticleAnswer =
-  | { readonly kind: 'written'; readonly files: readonly WrittenFile[] }
-  | {
-      readonly kind: 'failed'
-      readonly name: string
-      readonly message: string
-      readonly code?: string
-    }
-
 const batchSize = 32
 /** Below this many articles, starting threads takes longer than they save. */
 const worthThreads = 600
 /** A thread has this many batches ahead of it: enough for as long as this thread does not look up. */
-const ahead = 96
+const depth = 96
 
 /** How articles are written. `start` starts a thread; `threads` says how many there may be. */
 interface ArticleWriting {
@@ -62,38 +53,33 @@ interface ArticleWriting {
  */
 export class ArticleWriter {
   readonly #output: OutputFolder
-  readonly #threads: number
-  readonly #start: () => Worker
+  readonly #pool: ThreadPool<ArticleRequest, WrittenFile[]>
+  readonly #mayStart: boolean
   readonly #waiting: ArticleGroup[] = []
-  readonly #workers: Worker[] = []
-  /** A worker stands here as often as it can take another batch. */
-  readonly #idle: Worker[] = []
-  #underWay = 0
+  /** The batches that threads were given. */
+  readonly #sent: Promise<void>[] = []
   #failure: Error | undefined
-  /** Goes on with whoever waits for a thread. */
-  #wake = () => {}
 
   constructor({ output, threads, start }: ArticleWriting) {
     this.#output = output
-    this.#threads = threads
-    this.#start = start
+    this.#pool = new ThreadPool({ start, threads, depth })
+    this.#mayStart = threads > 0
   }
 
   /** Takes over the files of one article. */
   give(group: ArticleGroup): void {
     this.#waiting.push(group)
-    if (this.#workers.length === 0 && this.#waiting.length === worthThreads) this.#startThreads()
-    if (this.#waiting.length >= batchSize) this.#send()
+    if (this.#hasThreads ? this.#waiting.length >= batchSize : this.#isWorthThreads) this.#send()
   }
 
-  /** Writes what was taken over, unless threads are at it: whatever links to it may come next. */
+  /** Writes what was taken over, unless threads are at it: what links to it may come next. */
   settle(): void {
-    if (this.#workers.length === 0) this.#writeHere(this.#waiting.length)
+    if (!this.#hasThreads) this.#writeHere(this.#waiting.length)
   }
 
   /** Hears what the threads have done and gives them more. Throws what any of them has thrown. */
   async listen(): Promise<void> {
-    if (this.#workers.length > 0) await setImmediate()
+    if (this.#hasThreads) await setImmediate()
     if (this.#failure) throw this.#failure
   }
 
@@ -103,28 +89,19 @@ export class ArticleWriter {
       this.#writeHere(batchSize)
       await this.listen()
     }
-    while (this.#underWay > 0) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
-      if (this.#failure) throw this.#failure
-    }
+    await Promise.all(this.#sent)
   }
 
   async close(): Promise<void> {
-    for (const worker of this.#workers) worker.removeAllListeners('exit')
-    await Promise.all(this.#workers.map((worker) => worker.terminate()))
+    await this.#pool.close()
   }
 
-  #startThreads(): void {
-    for (let count = 0; count < this.#threads; count += 1) {
-      const worker = this.#start()
-      worker.on('message', (answer: ArticleAnswer) => this.#take(answer, worker))
-      worker.on('error', (error) => this.#fail(error))
-      worker.on('exit', () => this.#fail(new Error('A thread that writes articles has ended.')))
-      this.#workers.push(worker)
-    }
-    for (let batch = 0; batch < ahead; batch += 1) this.#idle.push(...this.#workers)
+  get #hasThreads(): boolean {
+    return this.#sent.length > 0
+  }
+
+  get #isWorthThreads(): boolean {
+    return this.#mayStart && this.#waiting.length === worthThreads
   }
 
   #writeHere(count: number): void {
@@ -134,34 +111,22 @@ export class ArticleWriter {
   }
 
   #send(): void {
-    while (this.#waiting.length > 0) {
-      const worker = this.#idle.pop()
-      if (worker === undefined) return
-      const groups = this.#waiting.splice(0, batchSize)
-      worker.postMessage(groups.map((group) => this.#request(group)))
-      this.#underWay += 1
+    while (this.#waiting.length > 0 && this.#pool.hasRoom) {
+      const batch = this.#waiting.splice(0, batchSize)
+      const sent = this.#writeThere(batch.map((group) => this.#request(group)))
+      sent.catch((error) => {
+        this.#failure ??= error
+      })
+      this.#sent.push(sent)
     }
+  }
+
+  async #writeThere(request: ArticleRequest): Promise<void> {
+    for (const file of await this.#pool.ask(request)) this.#output.add(file)
+    this.#send()
   }
 
   #request({ task, paths }: ArticleGroup): ArticleRequest[number] {
     return { task, known: paths.map((path) => this.#output.known(path)) }
   }
-
-  #take(answer: ArticleAnswer, worker: Worker): void {
-    this.#underWay -= 1
-    this.#idle.push(worker)
-    if (answer.kind === 'failed') this.#fail(asError(answer))
-    else for (const file of answer.files) this.#output.add(file)
-    this.#send()
-    this.#wake()
-  }
-
-  #fail(error: Error): void {
-    this.#failure ??= error
-    this.#wake()
-  }
-}
-
-function asError({ name, message, code }: Extract<ArticleAnswer, { kind: 'failed' }>): Error {
-  return Object.assign(new Error(message), { name, ...(code && { code }) })
 }

@@ -1,39 +1,19 @@
-import { EventEmitter } from 'node:events'
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Worker } from 'node:worker_threads'
 import { beforeEach, expect, test } from 'vitest'
+import type { ThreadAnswer } from '../../../../../src/node/core/threads/thread-answer.ts'
+import type { WrittenFile } from '../../../../../src/node/output/file-writer.ts'
 import { OutputFolder } from '../../../../../src/node/output/output-folder.ts'
 import {
-  type ArticleAnswer,
   type ArticleGroup,
   type ArticleRequest,
   ArticleWriter,
 } from '../../../../../src/node/site/articles/article-writer.ts'
-
-/** A thread that answers as it is told to, on the next turn. */
-class StandIn extends EventEmitter {
-  readonly answer: (request: ArticleRequest) => ArticleAnswer | 'end'
-
-  constructor(answer: StandIn['answer']) {
-    super()
-    this.answer = answer
-  }
-
-  postMessage(request: ArticleRequest): void {
-    setImmediate(() => {
-      const answer = this.answer(request)
-      if (answer === 'end') this.emit('exit', 1)
-      else this.emit('message', answer)
-    })
-  }
-
-  terminate(): Promise<number> {
-    this.emit('exit', 1)
-    return Promise.resolve(1)
-  }
-}
+import {
+  type Reaction,
+  standInThreads,
+} from '../../../../pure/node/core/threads/stand-in-thread.ts'
 
 let folder: string
 let output: OutputFolder
@@ -49,18 +29,14 @@ const group = (number: number): ArticleGroup => {
   return { paths: [path], cacheKey: 'r', make: () => [{ path, content: 'here' }], task }
 }
 
-function writer(threads: number, answer: StandIn['answer']) {
-  const started: StandIn[] = []
-  const start = () => {
-    started.push(new StandIn(answer))
-    return started.at(-1) as unknown as Worker
-  }
+function writer(threads: number, react: Reaction<ArticleRequest, WrittenFile[]>) {
+  const { start, started } = standInThreads(react)
   return { articles: new ArticleWriter({ output, threads, start }), started }
 }
 
-const written = (request: ArticleRequest): ArticleAnswer => ({
-  kind: 'written',
-  files: request.map(({ task }) => ({
+const written = (request: ArticleRequest): ThreadAnswer<WrittenFile[]> => ({
+  kind: 'done',
+  value: request.map(({ task }) => ({
     path: task.article.path,
     known: { hash: 'there', size: 5, mtimeMs: 1 },
     isNew: true,

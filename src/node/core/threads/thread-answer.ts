@@ -1,0 +1,27 @@
+/** What a thread sends back for a request. Errors travel by name, code and message. */
+export type ThreadAnswer<Answer> =
+  | { readonly kind: 'done'; readonly value: Answer }
+  | {
+      readonly kind: 'failed'
+      readonly name: string
+      readonly message: string
+      readonly stack?: string | undefined
+      readonly code?: string | undefined
+    }
+
+type Failure = Extract<ThreadAnswer<never>, { kind: 'failed' }>
+
+/** The answer that carries `error` to another thread. */
+export function failedAnswer(error: unknown): Failure {
+  if (!(error instanceof Error)) return { kind: 'failed', name: 'Error', message: String(error) }
+  const { name, message, stack } = error
+  const code = 'code' in error ? String(error.code) : undefined
+  return { kind: 'failed', name, message, stack, code }
+}
+
+/** The error that another thread has sent. Its class is lost: `name` says what it is. */
+export function errorOf({ name, message, stack, code }: Failure): Error {
+  const error = Object.assign(new Error(message), { name, ...(code && { code }) })
+  if (stack !== undefined) error.stack = stack
+  return error
+}

@@ -1,0 +1,105 @@
+import type { Worker } from 'node:worker_threads'
+import { errorOf, type ThreadAnswer } from './thread-answer.ts'
+
+/** What a pool is made of. */
+interface PoolOptions {
+  /** Starts a thread whose module calls `answerRequests`. */
+  readonly start: () => Worker
+  /** How many threads there are; at least one. */
+  readonly threads: number
+  /** How many requests a thread may have at a time: with more it never waits for the next one. */
+  readonly depth?: number
+}
+
+/** A request and what goes on once it is answered. */
+interface Job<Request, Answer> {
+  readonly request: Request
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: Error) => void
+}
+
+/** A thread and the jobs it has been sent, in their order, which is that of its answers. */
+interface Thread<Request, Answer> {
+  readonly worker: Worker
+  readonly jobs: Job<Request, Answer>[]
+}
+
+/** Threads that answer requests. They start with the first request and run until `close`. */
+export class ThreadPool<Request, Answer> {
+  readonly #start: () => Worker
+  readonly #count: number
+  readonly #depth: number
+  readonly #threads: Thread<Request, Answer>[] = []
+  readonly #waiting: Job<Request, Answer>[] = []
+  #failure: Error | undefined
+
+  constructor({ start, threads, depth = 1 }: PoolOptions) {
+    this.#start = start
+    this.#count = threads
+    this.#depth = depth
+  }
+
+  /** Whether a thread can take another request at once. */
+  get hasRoom(): boolean {
+    return this.#threads.length === 0 || this.#freeThread() !== undefined
+  }
+
+  /**
+   * Has a thread answer a request. Rejects with what it throws there; with the end of any thread, all
+   * that is asked and will be asked is rejected.
+   */
+  ask(request: Request): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure)
+      while (this.#threads.length < this.#count) this.#threads.push(this.#startThread())
+      this.#waiting.push({ request, resolve, reject })
+      this.#send()
+    })
+  }
+
+  /** Ends the threads, whatever they are at. */
+  async close(): Promise<void> {
+    this.#fail(new Error('The threads have been closed.'))
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()))
+  }
+
+  #startThread(): Thread<Request, Answer> {
+    const thread: Thread<Request, Answer> = { worker: this.#start(), jobs: [] }
+    thread.worker.on('message', (answer: ThreadAnswer<Answer>) => {
+      const job = thread.jobs.shift()
+      if (answer.kind === 'done') job?.resolve(answer.value)
+      else job?.reject(errorOf(answer))
+      this.#send()
+    })
+    thread.worker.on('error', (error) => this.#fail(error))
+    thread.worker.on('exit', () => this.#fail(new Error('A thread has ended too early.')))
+    return thread
+  }
+
+  #send(): void {
+    for (let thread = this.#freeThread(); thread; thread = this.#freeThread()) {
+      const job = this.#waiting.shift()
+      if (job === undefined) return
+      thread.jobs.push(job)
+      thread.worker.postMessage(job.request)
+    }
+  }
+
+  /** The thread with the fewest jobs, unless it has enough. */
+  #freeThread(): Thread<Request, Answer> | undefined {
+    let free: Thread<Request, Answer> | undefined
+    for (const thread of this.#threads) {
+      if (thread.jobs.length < (free?.jobs.length ?? this.#depth)) free = thread
+    }
+    return free
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error
+    const jobs = [
+      ...this.#threads.flatMap((thread) => thread.jobs.splice(0)),
+      ...this.#waiting.splice(0),
+    ]
+    for (const { reject } of jobs) reject(this.#failure)
+  }
+}
