@@ -33,13 +33,17 @@ beforeAll(() => {
   )
 })
 
-function build(): string {
+function tryBuild() {
   const { CONTENT_DIR: _, ...env } = process.env
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+  return spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: project,
     env: { ...env, NODE_ENV: '' },
     encoding: 'utf8',
   })
+}
+
+function build(): string {
+  const { status, stdout, stderr } = tryBuild()
   expect(status, stderr).toBe(0)
   return stdout
 }
@@ -91,4 +95,17 @@ test('a program that was damaged is compiled anew', () => {
   build()
   writeFileSync(join(programFolder(), 'index.json'), '{')
   expect(build()).toContain(' 0 files written')
+}, 120_000)
+
+test('folders and paths that only the command takes are refused in vite.config.ts', () => {
+  edit(
+    'vite.config.ts',
+    '  plugins: [',
+    "  base: '/news/',\n  build: { outDir: 'out' },\n  plugins: [",
+  )
+  const { status, stderr } = tryBuild()
+  expect(status).toBe(1)
+  expect(stderr).toContain('vite.config.ts: expected no base, build.outDir')
+  edit('vite.config.ts', "  base: '/news/',\n  build: { outDir: 'out' },\n", '')
+  build()
 }, 120_000)

@@ -1,6 +1,7 @@
 import type { Plugin, ViteBuilder } from 'vite'
 import type { BuildPaths } from '../core/build-paths.ts'
 import { SettingsError } from '../core/settings.ts'
+import { assertNoPaths } from './assert-no-paths.ts'
 
 /** What our plugin in `vite.config.ts` says of the bundle. */
 export interface ContentApi {
@@ -18,14 +19,18 @@ export interface AppBuilder extends ContentApi {
 
 /**
  * Loads Vite and `vite.config.ts`, which takes as long as all the rest of a small build. Throws
- * `SettingsError` when our plugin is not among its plugins.
+ * `SettingsError` when our plugin is not among its plugins, or when it names folders.
  */
 export async function openAppBuilder(
   { root, base }: BuildPaths,
   mode: string,
 ): Promise<AppBuilder> {
-  const { createBuilder } = await import('vite')
-  const builder = await createBuilder({ root, base, mode, logLevel: 'warn' })
+  const { createBuilder, loadConfigFromFile, mergeConfig } = await import('vite')
+  const loaded = await loadConfigFromFile({ command: 'build', mode }, undefined, root, 'warn')
+  const config = loaded?.config ?? {}
+  assertNoPaths(config)
+  const inline = { root, base, mode, logLevel: 'warn', configFile: false } as const
+  const builder = await createBuilder(mergeConfig(config, inline))
   return { builder, ...findContentApi(builder.config.plugins) }
 }
 
