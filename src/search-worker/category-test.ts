@@ -5,13 +5,13 @@ import { foldText } from '../shared/search/search-text.ts'
 /** Answers questions about the categories of the index. */
 export interface CategoryTest {
   /** Whether a category or one above it has the names that a query asks for. */
-  isIn(place: number, condition: CategoryCondition): boolean
+  isIn(index: number, condition: CategoryCondition): boolean
   /** Whether a category is the one of these slugs or below it. */
-  isBelow(place: number, slugs: readonly string[]): boolean
+  isBelow(index: number, slugs: readonly string[]): boolean
   /** The labels of a path of slugs; a slug that is unknown stands for itself. */
   labels(slugs: readonly string[]): string[]
   /** A category and those above it, outermost first. */
-  path(place: number): readonly SearchCategory[]
+  path(index: number): readonly SearchCategory[]
 }
 
 /** Makes a `CategoryTest`; names of categories are folded once. */
@@ -19,19 +19,19 @@ export function createCategoryTest(categories: readonly SearchCategory[]): Categ
   const names = categories.map(({ slug, label }) => [foldText(slug), foldText(label)])
   const paths = new Map<number, readonly number[]>()
 
-  function placesOf(place: number): readonly number[] {
-    const known = paths.get(place)
+  function pathOf(index: number): readonly number[] {
+    const known = paths.get(index)
     if (known) return known
-    const parent = categories[place]?.parent ?? -1
+    const parent = categories[index]?.parent ?? -1
     // A parent always stands before its children, so this ends.
-    const path = parent >= 0 && parent < place ? [...placesOf(parent), place] : [place]
-    paths.set(place, path)
+    const path = parent >= 0 && parent < index ? [...pathOf(parent), index] : [index]
+    paths.set(index, path)
     return path
   }
 
   return {
-    isIn(place, condition) {
-      const path = placesOf(place)
+    isIn(index, condition) {
+      const path = pathOf(index)
       return path.some((_, start) =>
         condition.names.every((name, offset) => {
           const own = path[start + offset]
@@ -39,18 +39,18 @@ export function createCategoryTest(categories: readonly SearchCategory[]): Categ
         }),
       )
     },
-    isBelow(place, slugs) {
-      const path = placesOf(place)
+    isBelow(index, slugs) {
+      const path = pathOf(index)
       return slugs.every((slug, level) => categories[path[level] ?? -1]?.slug === slug)
     },
     labels(slugs) {
       let parent = -1
       return slugs.map((slug) => {
-        const place = categories.findIndex((each) => each.parent === parent && each.slug === slug)
-        parent = place === -1 ? categories.length : place
-        return categories[place]?.label ?? slug
+        const index = categories.findIndex((each) => each.parent === parent && each.slug === slug)
+        parent = index === -1 ? categories.length : index
+        return categories[index]?.label ?? slug
       })
     },
-    path: (place) => placesOf(place).flatMap((each) => categories[each] ?? []),
+    path: (index) => pathOf(index).flatMap((each) => categories[each] ?? []),
   }
 }

@@ -21,15 +21,15 @@ export async function countCategories({
 }: Counting): Promise<{ facets: CategoryFacet[]; inside: Candidate[] }> {
   // Only the level that is shown is read, and those above it.
   const levels = Math.min(slugs.length + 1, depthOf(reader.index.categories))
-  const places = await readCategoriesOf(reader, offered, levels)
+  const indexes = await readCategoriesOf(reader, offered, levels)
   const inside: Candidate[] = []
   const facets = new Map<string, CategoryFacet>()
   for (const candidate of offered) {
-    const own = places(candidate.group, candidate.number).filter((place) =>
-      categories.isBelow(place, slugs),
+    const own = indexes(candidate.group, candidate.number).filter((index) =>
+      categories.isBelow(index, slugs),
     )
     if (own.length > 0) inside.push(candidate)
-    const paths = own.map((place) => categories.path(place).slice(0, slugs.length + 1))
+    const paths = own.map((index) => categories.path(index).slice(0, slugs.length + 1))
     const below = new Map(paths.map((path) => [path.map(({ slug }) => slug).join('/'), path]))
     for (const [key, path] of below) {
       const last = path.at(-1)

@@ -1,5 +1,5 @@
 import type { DocumentGroup, SearchTier } from '../shared/search/search-files.ts'
-import { everyPlace, shiftMarks, type TermKey, termKeys } from '../shared/search/search-keys.ts'
+import { everyPosition, shiftMarks, type TermKey, termKeys } from '../shared/search/search-keys.ts'
 import type {
   Clause,
   Condition,
@@ -131,13 +131,13 @@ function addCondition(match: TierMatch, condition: Condition, mask: Uint8Array):
   for (let number = 0; number < mask.length; number += 1) {
     const holds =
       condition.kind === 'category'
-        ? (facets.categories[number] ?? []).some((place) => categories.isIn(place, condition))
+        ? (facets.categories[number] ?? []).some((index) => categories.isIn(index, condition))
         : isBetween(facets.days?.[number], condition)
     if (holds && mask[number] === 0) mask[number] = inText
   }
 }
 
-/** Marks the articles that stand in the lists of all keys, at places that fit together. */
+/** Marks the articles that stand in the lists of all keys, at positions that fit together. */
 function addTerm(
   { postings }: TierMatch,
   keys: readonly TermKey[],
@@ -146,15 +146,15 @@ function addTerm(
   mark: number,
 ): void {
   const counts = new Uint8Array(mask.length)
-  // The places at which the term may begin.
-  const begins = new Uint16Array(mask.length).fill(everyPlace)
-  keys.forEach(({ key, place }, index) => {
+  // The positions at which the term may begin.
+  const begins = new Uint16Array(mask.length).fill(everyPosition)
+  keys.forEach(({ key, position }, index) => {
     const { numbers = [], marks } = postings.get(key)?.[part] ?? {}
     numbers.forEach((number, at) => {
       if (counts[number] !== index) return
       counts[number] = index + 1
-      if (place === undefined || marks === undefined) return
-      begins[number] = (begins[number] ?? 0) & shiftMarks(marks[at] ?? 0, place)
+      if (position === undefined || marks === undefined) return
+      begins[number] = (begins[number] ?? 0) & shiftMarks(marks[at] ?? 0, position)
     })
   })
   counts.forEach((count, number) => {

@@ -3,7 +3,6 @@ import type { ArticleFile, MovedFile } from '../shared/content-files.ts'
 import {
   type DocumentGroup,
   idChunk,
-  keyPlace,
   type SearchDaysFile,
   type SearchFacetsFile,
   type SearchIdsFile,
@@ -12,6 +11,7 @@ import {
   type SearchTier,
   searchUrls,
   searchVersion,
+  splitKey,
 } from '../shared/search/search-files.ts'
 import { type Postings, readPostings } from '../shared/search/search-shard.ts'
 
@@ -92,7 +92,7 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
 function groupByShard(keys: readonly number[], bits: number): Map<number, Map<number, number>> {
   const shards = new Map<number, Map<number, number>>()
   for (const key of keys) {
-    const { shard, fingerprint } = keyPlace(key, bits)
+    const { shard, fingerprint } = splitKey(key, bits)
     const names = shards.get(shard) ?? new Map<number, number>()
     shards.set(shard, names.set(key, fingerprint))
   }

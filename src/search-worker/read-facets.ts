@@ -8,7 +8,7 @@ import {
 } from '../shared/search/search-files.ts'
 import type { IndexReader } from './index-reader.ts'
 
-/** The categories of each article of a tier, places in the index's list. */
+/** The categories of each article of a tier, indexes in the index's list. */
 export type TierCategories = readonly (readonly number[])[]
 
 /**
@@ -88,13 +88,13 @@ function ownOf<T>(items: readonly T[], { start, size }: SearchTier): readonly T[
   return items.slice(offset, offset + size)
 }
 
-/** The places of the categories below each parent, in their order. */
+/** The indexes of the categories below each parent, in their order. */
 function childrenOf(categories: readonly SearchCategory[]): ReadonlyMap<number, readonly number[]> {
   const children = new Map<number, number[]>()
-  categories.forEach(({ parent }, place) => {
+  categories.forEach(({ parent }, index) => {
     const known = children.get(parent)
-    if (known) known.push(place)
-    else children.set(parent, [place])
+    if (known) known.push(index)
+    else children.set(parent, [index])
   })
   return children
 }
@@ -105,18 +105,18 @@ function joinLevels(
 ): number[][] {
   const count = files[0]?.first.length ?? 0
   const none = noCategory.charCodeAt(0)
-  const places = Array.from({ length: count }, (_, index) => {
+  const found = Array.from({ length: count }, (_, index) => {
     let parent = -1
     for (const file of files) {
       const rank = file.first.charCodeAt(index) - none - 1
-      const place = rank < 0 ? undefined : children.get(parent)?.[rank]
-      if (place === undefined) break
-      parent = place
+      const child = rank < 0 ? undefined : children.get(parent)?.[rank]
+      if (child === undefined) break
+      parent = child
     }
     return parent < 0 ? [] : [parent]
   })
   for (const { more = [] } of files) {
-    for (let at = 0; at < more.length; at += 2) places[more[at] ?? 0]?.push(more[at + 1] ?? 0)
+    for (let at = 0; at < more.length; at += 2) found[more[at] ?? 0]?.push(more[at + 1] ?? 0)
   }
-  return places
+  return found
 }

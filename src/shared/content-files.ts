@@ -41,7 +41,7 @@ export interface CategoryLink extends Term {
 }
 
 /** Where a list stands in the category tree. For the list of all articles `path` and `siblings` are empty. */
-export interface CategoryPlace {
+export interface CategoryContext {
   readonly path: readonly Term[]
   /** The categories beside it, itself included. */
   readonly siblings: readonly Term[]
@@ -63,7 +63,7 @@ export interface ListFile {
   /** How many articles the whole list holds; only on its first page. */
   readonly count?: number
   /** For the list of all articles and for categories. */
-  readonly place?: CategoryPlace
+  readonly place?: CategoryContext
   /** For a month: the nearest ones that have articles. */
   readonly months?: NearMonths
 }

@@ -4,7 +4,7 @@ import type {
   ArticleFile,
   ArticlePageData,
   CategoriesFile,
-  CategoryPlace,
+  CategoryContext,
   ListFile,
   ListMonth,
   MonthsFile,
@@ -62,7 +62,7 @@ function isPageName(value: unknown): value is ListPageName {
   return isText(value) && parseListPageName(value) !== undefined
 }
 
-const isCategoryPlace: Check<CategoryPlace> = isRecordOf<ChecksOf<CategoryPlace>>({
+const isCategoryContext: Check<CategoryContext> = isRecordOf<ChecksOf<CategoryContext>>({
   path: isListOf(isTerm),
   siblings: isListOf(isTerm),
   children: isListOf(isRecordOf({ slug: isText, label: isText, count: optional(isNumber) })),
@@ -79,7 +79,7 @@ const isListFile: Check<ListFile> = isRecordOf<ChecksOf<ListFile>>({
   newer: optional(isPageName),
   older: optional(isPageName),
   count: optional(isNumber),
-  place: optional(isCategoryPlace),
+  place: optional(isCategoryContext),
   months: optional(isRecordOf({ newer: optional(isText), older: optional(isText) })),
 })
 

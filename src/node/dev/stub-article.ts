@@ -16,7 +16,7 @@ const nothingRendered: RenderedBody = {
   holdsLead: false,
 }
 
-/** The place of a body that is in no store. */
+/** The range of a body that is in no store. */
 export const nowhere: StoredText = { offset: 0, length: 0, check: 0 }
 
 /**

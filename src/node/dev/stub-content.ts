@@ -2,7 +2,7 @@ import type { SafeHtml } from '../../shared/article.ts'
 import { writeHtml } from '../body/finish/write-html.ts'
 import { createMediaPublisher, type PublishedMedia } from '../input/publish-media.ts'
 import { type ListedFile, listArticles, readSourceFile } from '../input/read-source-files.ts'
-import { type ArticleDraft, placedFields } from '../library/article-draft.ts'
+import { type ArticleDraft, arrangedFields } from '../library/article-draft.ts'
 import { buildLibrary } from '../library/build-library.ts'
 import type { LibraryArticle } from '../library/library.ts'
 import { pickDetails, pickFields } from '../library/pick-fields.ts'
@@ -85,6 +85,6 @@ const emptyBody = writeHtml([])
 
 /** The article with everything that its body tells of it; what its place among the others gave it stays. */
 function withBody({ path, details, body }: LibraryArticle, draft: ArticleDraft): LibraryArticle {
-  const placed = pickFields(placedFields, details)
-  return { path, details: pickDetails({ ...placed, ...draft.shown }), body }
+  const arranged = pickFields(arrangedFields, details)
+  return { path, details: pickDetails({ ...arranged, ...draft.shown }), body }
 }

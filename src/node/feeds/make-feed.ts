@@ -4,7 +4,7 @@ import { uniqueBy } from '../core/collect.ts'
 import { escapeMarkup } from '../core/escape.ts'
 import type { LibraryArticle } from '../library/library.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
-import { categoryPlace } from '../library/terms/category-place.ts'
+import { categoryContext } from '../library/terms/category-context.ts'
 import { absoluteBody, resolveUrl } from './absolute-body.ts'
 import type { FeedSite } from './feed-site.ts'
 import { absoluteUrl, type FeedScope, feedTitle, machineUrls } from './feed-urls.ts'
@@ -79,7 +79,7 @@ export function makeFeed(scope: FeedScope, site: FeedSite): Feed {
   const isFull = scope.kind === 'all' || settings.fullCategoryFeeds
   const articles = newest.map((article) => feedArticle(article, isFull, site))
   const slugs = scope.kind === 'all' ? [] : scope.slugs
-  const place = categoryPlace(library, slugs, settings.categories, false)
+  const place = categoryContext(library, slugs, settings.categories, false)
   const labels = place.path.map((category) => category.label)
   return {
     title: feedTitle(labels, settings.title),

@@ -13,7 +13,7 @@ export interface AssignedTerms {
 }
 
 /** A draft with its id and the categories it belongs to. */
-interface PlacedDraft {
+interface ArrangedDraft {
   readonly id: string
   readonly draft: MergedDraft
   readonly categories: readonly CategoryPath[]
@@ -27,12 +27,12 @@ export function arrangeArticles(
   drafts: ReadonlyMap<string, MergedDraft>,
   terms: AssignedTerms,
 ): LibraryArticle[] {
-  const placed = [...drafts].map(([id, draft]) => placeDraft(id, draft, terms)).sort(siteOrder)
-  const { newer, older } = findNeighbours(placed)
-  return placed.map((each, at) => makeArticle(each, terms, newer[at], older[at]))
+  const arranged = [...drafts].map(([id, draft]) => arrangeDraft(id, draft, terms)).sort(siteOrder)
+  const { newer, older } = findNeighbours(arranged)
+  return arranged.map((each, at) => makeArticle(each, terms, newer[at], older[at]))
 }
 
-function placeDraft(id: string, draft: MergedDraft, terms: AssignedTerms): PlacedDraft {
+function arrangeDraft(id: string, draft: MergedDraft, terms: AssignedTerms): ArrangedDraft {
   const categories = draft.labels.categories.flatMap((labels) => {
     const known = terms.categories.get(labelKey(labels))
     return known === undefined ? [] : [known]
@@ -41,7 +41,10 @@ function placeDraft(id: string, draft: MergedDraft, terms: AssignedTerms): Place
 }
 
 /** Newest first, then the undated ones by path; equal dates by id, so that the order is one. */
-function siteOrder({ id: idA, draft: a }: PlacedDraft, { id: idB, draft: b }: PlacedDraft): number {
+function siteOrder(
+  { id: idA, draft: a }: ArrangedDraft,
+  { id: idB, draft: b }: ArrangedDraft,
+): number {
   const { date: dateA } = a.shown
   const { date: dateB } = b.shown
   if (dateA === undefined && dateB === undefined) return a.path < b.path ? -1 : 1
@@ -52,34 +55,34 @@ function siteOrder({ id: idA, draft: a }: PlacedDraft, { id: idB, draft: b }: Pl
 }
 
 /** The next newer and the next older article in the first category of each. */
-function findNeighbours(placed: readonly PlacedDraft[]): {
+function findNeighbours(arranged: readonly ArrangedDraft[]): {
   readonly newer: readonly (Neighbour | undefined)[]
   readonly older: readonly (Neighbour | undefined)[]
 } {
   const newer: (Neighbour | undefined)[] = []
   const older: (Neighbour | undefined)[] = []
   const lastOf = new Map<string, number>()
-  for (const [at, { categories }] of placed.entries()) {
+  for (const [at, { categories }] of arranged.entries()) {
     const category = categoryKey(categories[0] ?? [])
     const last = lastOf.get(category)
-    newer.push(last === undefined ? undefined : neighbour(placed[last]))
-    if (last !== undefined) older[last] = neighbour(placed[at])
+    newer.push(last === undefined ? undefined : neighbour(arranged[last]))
+    if (last !== undefined) older[last] = neighbour(arranged[at])
     lastOf.set(category, at)
   }
   return { newer, older }
 }
 
-function neighbour(placed: PlacedDraft | undefined): Neighbour | undefined {
-  return placed && { id: placed.id, title: placed.draft.shown.title }
+function neighbour(arranged: ArrangedDraft | undefined): Neighbour | undefined {
+  return arranged && { id: arranged.id, title: arranged.draft.shown.title }
 }
 
 function makeArticle(
-  placed: PlacedDraft,
+  arranged: ArrangedDraft,
   terms: AssignedTerms,
   newer: Neighbour | undefined,
   older: Neighbour | undefined,
 ): LibraryArticle {
-  const { id, draft, categories } = placed
+  const { id, draft, categories } = arranged
   const { path, shown, labels, body } = draft
   const details = pickDetails({
     ...shown,

@@ -3,18 +3,18 @@ import { fieldNames } from '../../shared/article-fields.ts'
 import type { StoredText } from '../storage/text-store.ts'
 
 /** The fields that an article gets only beside the others: an id, terms, neighbours. */
-export const placedFields = ['id', 'categories', 'tags', 'author', 'newer', 'older'] as const
+export const arrangedFields = ['id', 'categories', 'tags', 'author', 'newer', 'older'] as const
 
-type PlacedField = (typeof placedFields)[number]
+type ArrangedField = (typeof arrangedFields)[number]
 
 /** The fields that the file of an article decides alone. */
-export type DraftFields = Omit<ArticleDetails, PlacedField>
+export type DraftFields = Omit<ArticleDetails, ArrangedField>
 
 /** The names of the fields that the file of an article decides alone, in the order of the table. */
 export const draftFields = fieldNames.filter(isDraftField)
 
 function isDraftField(name: keyof ArticleDetails): name is keyof DraftFields {
-  return !placedFields.some((placed) => placed === name)
+  return !arrangedFields.some((arranged) => arranged === name)
 }
 
 /** An article as its own file tells it, before it is seen beside the others. */

@@ -102,8 +102,8 @@ function runningText({ text, headings }: RenderedBody): string {
 
 function titleWithout({ path, rendered }: ArticleParts, settings: Settings): string {
   const { firstHeading = '', text } = rendered
-  const places = [firstHeading, makeExcerpt(text, titleLength), basename(path, extname(path))]
-  return places.map(cleanLine).find(Boolean) ?? buildWords('body', settings.language).untitled
+  const sources = [firstHeading, makeExcerpt(text, titleLength), basename(path, extname(path))]
+  return sources.map(cleanLine).find(Boolean) ?? buildWords('body', settings.language).untitled
 }
 
 function titleProblem(path: string, title: string): Problem {

@@ -37,24 +37,24 @@ export function scanPaths(outDir: string): ScannedPaths {
 /** How an output folder looked before a build. */
 export class OutputScan {
   readonly #facts: Float64Array
-  readonly #places = new Map<string, number>()
+  readonly #indexes = new Map<string, number>()
 
   constructor({ paths, facts }: ScannedPaths) {
     this.#facts = facts
     // Names that are not UTF-8 may look the same.
-    for (const [at, path] of paths.split('\0').entries()) this.#places.set(path, at * 2)
-    this.#places.delete('')
+    for (const [at, path] of paths.split('\0').entries()) this.#indexes.set(path, at * 2)
+    this.#indexes.delete('')
   }
 
   /** The file that stood at a path, links not followed. */
   fileAt(path: string): ScannedFile | undefined {
-    const place = this.#places.get(path) ?? this.#facts.length
-    const [size = -1, mtimeMs = 0] = [this.#facts[place], this.#facts[place + 1]]
+    const index = this.#indexes.get(path) ?? this.#facts.length
+    const [size = -1, mtimeMs = 0] = [this.#facts[index], this.#facts[index + 1]]
     return size < 0 ? undefined : { size, mtimeMs }
   }
 
   /** The paths of whatever stood in our folders. */
   *ownPaths(): Generator<string> {
-    for (const path of this.#places.keys()) if (path.includes('/')) yield path
+    for (const path of this.#indexes.keys()) if (path.includes('/')) yield path
   }
 }

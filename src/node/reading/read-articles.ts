@@ -112,7 +112,7 @@ async function readChanged(
   })
 }
 
-/** The file with the place of its body counted from the beginning of the store. */
+/** The file with the range of its body counted from the beginning of the store. */
 function moveDraft(file: ReadFile, by: number): ReadFile {
   const { draft } = file
   if (draft === undefined) return file

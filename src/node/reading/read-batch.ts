@@ -14,7 +14,7 @@ interface BatchContext {
   readonly bodies: TextBuffer<SafeHtml>
 }
 
-/** Some files, read. The places of their drafts count from the beginning of `bodies`. */
+/** Some files, read. The ranges of their bodies count from the beginning of `bodies`. */
 export interface ReadBatch {
   readonly files: readonly ReadFile[]
   readonly bodies: Uint8Array<ArrayBuffer>

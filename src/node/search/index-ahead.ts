@@ -9,7 +9,7 @@ import { isKept } from './tier-blocks.ts'
 interface StoredArticle {
   readonly title: string
   readonly author?: string
-  readonly place: StoredText
+  readonly bodyRange: StoredText
 }
 
 /** What a thread needs to index blocks of articles into the cache. */
@@ -38,14 +38,14 @@ const worthThread = 200
  * when that is done. Never rejects: whatever is not in the cache by then is indexed when its shards
  * are made, and what stood in the way shows there.
  */
-export async function indexAhead({ tiers, cache, ...places }: IndexAhead): Promise<void> {
+export async function indexAhead({ tiers, cache, ...folders }: IndexAhead): Promise<void> {
   const blocks = tiers.flatMap((tier) => missingBlocks(tier, cache))
   const count = blocks.reduce((sum, { articles }) => sum + articles.length, 0)
   if (count < worthThread) return
   const start = () => startThread(new URL('./index-worker.ts', import.meta.url))
   const pool = new ThreadPool<IndexRequest, void>({ start, threads: 1 })
   try {
-    await pool.ask({ ...places, blocks })
+    await pool.ask({ ...folders, blocks })
   } catch {
     // What is missing is indexed later.
   } finally {
@@ -59,9 +59,9 @@ function missingBlocks(
 ): IndexRequest['blocks'][number][] {
   return blocks
     .filter((block) => !isKept(block, cache))
-    .map(({ name, articles }) => ({ name, bits, articles: articles.flatMap(placed) }))
+    .map(({ name, articles }) => ({ name, bits, articles: articles.flatMap(stored) }))
 
-  function placed({ title, author, place }: (typeof blocks)[number]['articles'][number]) {
-    return place === undefined ? [] : [{ title, ...(author && { author }), place }]
+  function stored({ title, author, bodyRange }: (typeof blocks)[number]['articles'][number]) {
+    return bodyRange === undefined ? [] : [{ title, ...(author && { author }), bodyRange }]
   }
 }

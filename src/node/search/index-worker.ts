@@ -12,7 +12,7 @@ answerRequests(({ blocks, cacheDir, bodiesPath }: IndexRequest) => {
   for (const { name, bits, articles } of blocks) {
     const readable = articles.map((article) => ({
       ...article,
-      text: () => readWords(bodies.readBytes(article.place)),
+      text: () => readWords(bodies.readBytes(article.bodyRange)),
     }))
     keepBlock({ name, articles: readable }, bits, cache)
   }

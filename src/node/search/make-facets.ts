@@ -15,7 +15,7 @@ export function makeFacets(
   list: CategoryList,
   levels: number,
 ): SearchFacetsFile[] {
-  const paths = articles.map(({ categories }) => categories.map((path) => list.placesOf(path)))
+  const paths = articles.map(({ categories }) => categories.map((path) => list.indexesOf(path)))
   return Array.from({ length: levels }, (_, level) => {
     const more = paths.flatMap(([, ...others], index) =>
       others.flatMap((path) => (path[level] === undefined ? [] : [index, path[level]])),
@@ -25,7 +25,7 @@ export function makeFacets(
   })
 }
 
-function firstAt(place: number | undefined, list: CategoryList): string {
-  if (place === undefined) return noCategory
-  return String.fromCharCode(noCategory.charCodeAt(0) + 1 + list.rankOf(place))
+function firstAt(index: number | undefined, list: CategoryList): string {
+  if (index === undefined) return noCategory
+  return String.fromCharCode(noCategory.charCodeAt(0) + 1 + list.rankOf(index))
 }

@@ -42,7 +42,7 @@ function collect(
 
 let units = new Uint16Array(16_384)
 
-/** Writes a text into `units` at a place and returns where it ends. */
+/** Writes a text into `units` at an index and returns where it ends. */
 function writeUnits(text: WordsOfBody, at: number): number {
   const end = at + text.length
   if (end > units.length) {
@@ -98,7 +98,7 @@ function withoutRows({ starts, checks }: SortedPostings): SortedPostings {
 const noRows = { postings: new Uint32Array(), marks: new Uint16Array() }
 
 /** Where the postings of some shards, and their marks, stand in the bytes of a block. */
-interface RowPlaces {
+interface RowOffsets {
   readonly count: number
   readonly postings: number
   readonly marks: number
@@ -109,11 +109,11 @@ export function findRows(
   { all, titles }: PostingBlock,
   first: number,
   count: number,
-): Readonly<Record<keyof PostingBlock, RowPlaces>> {
+): Readonly<Record<keyof PostingBlock, RowOffsets>> {
   const shards = { first, count }
   return {
-    all: placesOf(all, shards, partCount),
-    titles: placesOf(titles, shards, partCount + sizeOf(all)),
+    all: offsetsOf(all, shards, partCount),
+    titles: offsetsOf(titles, shards, partCount + sizeOf(all)),
   }
 }
 
@@ -124,11 +124,11 @@ function sizeOf({ starts, checks }: SortedPostings): number {
 }
 
 /** `words` is how many stand before the parts of these postings. */
-function placesOf(
+function offsetsOf(
   { starts, checks }: SortedPostings,
   { first, count }: { readonly first: number; readonly count: number },
   words: number,
-): RowPlaces {
+): RowOffsets {
   const start = starts[first] ?? 0
   const postings = words + starts.length + checks.length
   return {

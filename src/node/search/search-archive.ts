@@ -34,7 +34,7 @@ function searchArticle(
     ...(date !== undefined && { day: dayNumber(date, timeZone) }),
     // The browser takes the words from the same HTML by the same function when it checks a hit.
     text: () => htmlText(readBody(article)),
-    place: article.body,
+    bodyRange: article.body,
     bodyBytes: length,
     bodyVersion: `${length} ${check}`,
   }

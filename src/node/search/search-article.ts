@@ -11,7 +11,7 @@ export interface IndexedArticle {
   /** Reads the words of the body, one line for each block. They are not kept in memory. */
   readonly text: () => WordsOfBody
   /** Where the body stands, for a thread that reads it itself; missing where it is in memory. */
-  readonly place?: StoredText
+  readonly bodyRange?: StoredText
 }
 
 /** What the index is made from, one article. */

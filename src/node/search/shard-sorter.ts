@@ -57,11 +57,11 @@ export class ShardSorter {
       for (let at = block.starts[shard] ?? 0; at < end; at += 1) {
         const posting = block.postings[at] ?? 0
         const byte = (posting >>> 16) & 255
-        const place = next[byte] ?? 0
+        const to = next[byte] ?? 0
         // A block numbers its articles in 8 bits; the 8 above them say which block it is.
-        postings[place] = posting | (index << 8)
-        marks[place] = block.marks[at] ?? 0
-        next[byte] = place + 1
+        postings[to] = posting | (index << 8)
+        marks[to] = block.marks[at] ?? 0
+        next[byte] = to + 1
       }
     }
   }
@@ -73,10 +73,10 @@ export class ShardSorter {
     for (let at = 0; at < length; at += 1) {
       const posting = from.postings[at] ?? 0
       const byte = posting >>> 24
-      const place = next[byte] ?? 0
-      postings[place] = posting
-      marks[place] = from.marks[at] ?? 0
-      next[byte] = place + 1
+      const to = next[byte] ?? 0
+      postings[to] = posting
+      marks[to] = from.marks[at] ?? 0
+      next[byte] = to + 1
     }
   }
 }

@@ -1,4 +1,4 @@
-import { keyPlace } from '../../shared/search/search-files.ts'
+import { splitKey } from '../../shared/search/search-files.ts'
 import { type PostingRows, packPosting } from '../../shared/search/search-shard.ts'
 
 /** Postings by shard. */
@@ -18,14 +18,14 @@ export interface SortedPostings extends ShardedRows {
 
 /**
  * Collects which keys stand in which articles, and where. A key that an article has several times is
- * found again through a hash table of places in the list. Whatever is older than the article counts
+ * found again through a hash table of indexes in the list. Whatever is older than the article counts
  * as empty there, so it is never cleared, and a short article uses no more of it than stays in the
  * processor's cache.
  */
 export class PostingList {
   #keys = new Uint32Array(1 << 16)
   #marks = new Uint16Array(1 << 16)
-  /** By the last bits of a key: its place in the list and one more. */
+  /** By the last bits of a key: its index in the list and one more. */
   #table = new Uint32Array(1 << 14)
   /** How many entries of the table the present article uses, less one. */
   #lastSlot = 0
@@ -73,7 +73,7 @@ export class PostingList {
   #widen(): void {
     const size = (this.#lastSlot + 1) * 2
     this.#lastSlot = size - 1
-    // Where the table has room, what stands in it stays: an old entry leads to the same place.
+    // Where the table has room, what stands in it stays: an old entry leads to the same index.
     if (size > this.#table.length) this.#table = new Uint32Array(size)
     for (let at = this.#start; at < this.#length; at += 1) {
       this.#table[this.#slotOf(this.#keys[at] ?? 0)] = at + 1
@@ -129,7 +129,7 @@ export function rowsBetween(
 function startsOf(keys: Uint32Array, bits: number): Uint32Array {
   const starts = new Uint32Array((1 << bits) + 1)
   for (let at = 0; at < keys.length; at += 1) {
-    const next = keyPlace(keys[at] ?? 0, bits).shard + 1
+    const next = splitKey(keys[at] ?? 0, bits).shard + 1
     starts[next] = (starts[next] ?? 0) + 1
   }
   for (let shard = 1; shard < starts.length; shard += 1) {
@@ -146,7 +146,7 @@ interface ArticleKeys {
   readonly bits: number
 }
 
-/** Brings the keys of an article to the next free places of their shards. */
+/** Brings the keys of an article to the next free rows of their shards. */
 function moveRows(
   { keys, marks, number, bits }: ArticleKeys,
   rows: PostingRows,
@@ -154,11 +154,11 @@ function moveRows(
 ): void {
   const { postings, marks: sorted } = rows
   for (let at = 0; at < keys.length; at += 1) {
-    const { shard, fingerprint } = keyPlace(keys[at] ?? 0, bits)
-    const place = next[shard] ?? 0
-    postings[place] = packPosting(fingerprint, number)
-    sorted[place] = marks[at] ?? 0
-    next[shard] = place + 1
+    const { shard, fingerprint } = splitKey(keys[at] ?? 0, bits)
+    const to = next[shard] ?? 0
+    postings[to] = packPosting(fingerprint, number)
+    sorted[to] = marks[at] ?? 0
+    next[shard] = to + 1
   }
 }
 

@@ -144,14 +144,14 @@ export class TierBlocks {
   #readRows(index: number, first: number, count: number): RowsOfBlock | undefined {
     const head = this.heads()[index]
     if (!head) return undefined
-    const places = findRows(head, first, count)
+    const offsets = findRows(head, first, count)
     const all = this.#emptyRows(index * 2, startsFrom(head.all.starts, first, count))
     const titles = this.#emptyRows(index * 2 + 1, startsFrom(head.titles.starts, first, count))
     const parts = [
-      { start: places.all.postings, bytes: bytesOf(all.postings) },
-      { start: places.all.marks, bytes: bytesOf(all.marks) },
-      { start: places.titles.postings, bytes: bytesOf(titles.postings) },
-      { start: places.titles.marks, bytes: bytesOf(titles.marks) },
+      { start: offsets.all.postings, bytes: bytesOf(all.postings) },
+      { start: offsets.all.marks, bytes: bytesOf(all.marks) },
+      { start: offsets.titles.postings, bytes: bytesOf(titles.postings) },
+      { start: offsets.titles.marks, bytes: bytesOf(titles.marks) },
     ]
     if (!this.#cache.readParts(blockName(this.#plan(index).name), parts)) return undefined
     return isRight(all, head.all, first) && isRight(titles, head.titles, first)
@@ -160,12 +160,12 @@ export class TierBlocks {
   }
 
   /** Rows to read into, in memory that is used again for each window. */
-  #emptyRows(place: number, starts: Uint32Array): ShardedRows {
+  #emptyRows(at: number, starts: Uint32Array): ShardedRows {
     const count = starts.at(-1) ?? 0
-    let memory = this.#memory[place]
+    let memory = this.#memory[at]
     if (memory === undefined || memory.postings.length < count) {
       memory = makeRows(Math.ceil(count * 1.25))
-      this.#memory[place] = memory
+      this.#memory[at] = memory
     }
     return { starts, ...rowsBetween(memory, 0, count) }
   }

@@ -4,7 +4,7 @@ import {
   type ArticleFile,
   type ArticlePageData,
   type CategoriesFile,
-  type CategoryPlace,
+  type CategoryContext,
   hasMonths,
   type ListFile,
   type MonthsFile,
@@ -19,7 +19,7 @@ import { listMonths } from '../library/lists/list-months.ts'
 import { listPages, type PageSizes, pageOf } from '../library/lists/list-pages.ts'
 import { createNearMonths } from '../library/lists/near-months.ts'
 import { pickRow } from '../library/pick-fields.ts'
-import { categoryPlace } from '../library/terms/category-place.ts'
+import { categoryContext } from '../library/terms/category-context.ts'
 import { makeExcerpt } from '../library/text/make-excerpt.ts'
 
 /** A file as a value and as the JSON that ships. */
@@ -48,7 +48,7 @@ export function createContentFiles(
     const content = pageOf(articles, page, sizes)
     if (content === undefined) return undefined
     const isFirst = page === 'latest'
-    const place = placeOf(articles, isFirst)
+    const place = contextOf(articles, isFirst)
     return withHash<ListFile>({
       kind: 'list',
       scope: articles.scope,
@@ -71,18 +71,18 @@ export function createContentFiles(
     return months ? { months } : {}
   }
 
-  function placeOf(articles: ArticleList, withCounts: boolean): CategoryPlace | undefined {
+  function contextOf(articles: ArticleList, withCounts: boolean): CategoryContext | undefined {
     const { scope } = articles
     if (scope.kind !== 'all' && scope.kind !== 'category') return undefined
     const slugs = scope.kind === 'all' ? [] : scope.slugs
-    return categoryPlace(library, slugs, settings.categories, withCounts)
+    return categoryContext(library, slugs, settings.categories, withCounts)
   }
 
   /** Names everything that one page of a list shows, without making the page. */
   function listVersion(articles: ArticleList, page: ListPageName): string {
     const content = pageOf(articles, page, sizes)
     const versions = content?.articles.map(articleVersion)
-    const place = placeOf(articles, page === 'latest')
+    const place = contextOf(articles, page === 'latest')
     const count = articles.dated.length + articles.undated.length
     const { newer, older } = content ?? {}
     const { months } = monthsOf(articles)

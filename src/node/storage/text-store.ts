@@ -43,16 +43,16 @@ export class TextReader<T extends string> {
   }
 
   /** Reads a text. Throws `DamagedTextError` when it is not what was written. */
-  read(place: StoredText): T {
-    return this.readBytes(place).toString() as T
+  read(range: StoredText): T {
+    return this.readBytes(range).toString() as T
   }
 
   /** Reads a text like `read`, as UTF-8 in memory that is used again by the next call. */
-  readBytes(place: StoredText): Buffer {
-    const { length } = place
+  readBytes(range: StoredText): Buffer {
+    const { length } = range
     if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length * 2)
     const bytes = this.#bytes.subarray(0, length)
-    readInto(bytes, this.#file, this.#path, place)
+    readInto(bytes, this.#file, this.#path, range)
     return bytes
   }
 }
@@ -88,7 +88,7 @@ export class TextBuffer<T extends string> implements TextSink<T> {
     return { offset, length, check: crc32(this.#bytes.subarray(offset, this.#size)) }
   }
 
-  /** Everything since the last time, in an array of its own; places count from its beginning. */
+  /** Everything since the last time, in an array of its own; offsets count from its beginning. */
   take(): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(this.#bytes.subarray(0, this.#size))
     this.#size = 0
@@ -106,7 +106,7 @@ export class TextBuffer<T extends string> implements TextSink<T> {
 
 /**
  * Keeps texts of type `T` in one file, so that memory holds only where each of them stands. Texts
- * are appended in batches and read back by their place.
+ * are appended in batches and read back by their range.
  */
 export class TextStore<T extends string> implements TextSink<T> {
   readonly path: string
@@ -130,9 +130,9 @@ export class TextStore<T extends string> implements TextSink<T> {
 
   write(text: T): StoredText {
     const base = this.#written
-    const place = this.#pending.write(text)
+    const range = this.#pending.write(text)
     if (this.#pending.size >= batchBytes) this.flush()
-    return { ...place, offset: base + place.offset }
+    return { ...range, offset: base + range.offset }
   }
 
   /** Appends what a `TextBuffer` collected and returns what its offsets have to be raised by. */
@@ -144,15 +144,15 @@ export class TextStore<T extends string> implements TextSink<T> {
   }
 
   /** Reads back a text. Throws `DamagedTextError` when it is not what was written. */
-  read(place: StoredText): T {
-    return this.readBytes(place).toString() as T
+  read(range: StoredText): T {
+    return this.readBytes(range).toString() as T
   }
 
   /** Reads back a text as its UTF-8 bytes. Throws `DamagedTextError`, too. */
-  readBytes(place: StoredText): Buffer {
-    if (place.offset + place.length > this.#written) this.flush()
-    const bytes = Buffer.allocUnsafe(place.length)
-    readInto(bytes, this.#file, this.path, place)
+  readBytes(range: StoredText): Buffer {
+    if (range.offset + range.length > this.#written) this.flush()
+    const bytes = Buffer.allocUnsafe(range.length)
+    readInto(bytes, this.#file, this.path, range)
     return bytes
   }
 

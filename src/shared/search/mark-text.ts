@@ -1,7 +1,7 @@
 import { findTerm } from './find-term.ts'
 import type { TextPiece } from './search-messages.ts'
 import type { TermCondition } from './search-query.ts'
-import { type FoldedText, foldWithPlaces } from './search-text.ts'
+import { type FoldedText, foldWithOffsets } from './search-text.ts'
 
 /** A stretch of a text, in code units of the original. */
 interface TextRange {
@@ -34,7 +34,7 @@ export function findRanges(
 
 /** A whole text, such as a title, in pieces. */
 export function markText(text: string, terms: readonly TermCondition[]): TextPiece[] {
-  return cutPieces(text, { start: 0, end: text.length }, findRanges(foldWithPlaces(text), terms))
+  return cutPieces(text, { start: 0, end: text.length }, findRanges(foldWithOffsets(text), terms))
 }
 
 const excerptLength = 120
@@ -48,7 +48,7 @@ export function makeExcerpt(
   text: string,
   terms: readonly TermCondition[],
 ): TextPiece[] | undefined {
-  const ranges = findRanges(foldWithPlaces(text), terms)
+  const ranges = findRanges(foldWithOffsets(text), terms)
   const best = bestRange(ranges)
   if (best === undefined) return undefined
   const start = startOf(text, best.start)

@@ -43,7 +43,7 @@ export interface SearchTier {
   readonly hash: string
 }
 
-/** One category; `parent` is its place in the list, -1 for the outermost level. */
+/** One category; `parent` is its index in the list, -1 for the outermost level. */
 export interface SearchCategory {
   readonly slug: string
   readonly label: string
@@ -94,7 +94,7 @@ export interface SearchNewestFile {
 }
 
 /** Where a key stands: its shard in a tier of `bits`, and its name inside the shard. */
-export function keyPlace(key: number, bits: number): { shard: number; fingerprint: number } {
+export function splitKey(key: number, bits: number): { shard: number; fingerprint: number } {
   return {
     shard: bits === 0 ? 0 : key >>> (32 - bits),
     fingerprint: (key << bits) >>> (32 - fingerprintBits),

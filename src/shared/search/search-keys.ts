@@ -6,13 +6,13 @@ import { charKind, kindOf, unitsOf } from './search-text.ts'
  *
  * - every character of a script without spaces;
  * - every two characters that stand side by side if one of them is such a character and none is
- *   white space. These come with a mark of where the pair stands, its place modulo 16, so that pairs
+ *   white space. These come with a mark of where the pair stands, its position modulo 16, so that pairs
  *   which never stand behind each other are told apart from a run;
  * - for every Latin word the prefixes of the lengths below, counted from where the word begins and
  *   running on through the signs and words attached to it: `C++17` has `c`, `c+`, `c++`, `c++1`, …
  */
 interface KeySink {
-  /** Takes a key with the mark of its place, 0 where it has none. */
+  /** Takes a key with the mark of its position, 0 where it has none. */
   add(key: number, marks: number): void
 }
 
@@ -51,21 +51,21 @@ function pairKey(first: number, second: number): number {
 
 const prefixSeed = 0x811c9dc5
 
-/** Places are told apart modulo `placeCount`. */
-export const placeBits = 4
-const placeCount = 1 << placeBits
+/** Positions are told apart modulo `positionCount`. */
+export const positionBits = 4
+const positionCount = 1 << positionBits
 /** The marks of a pair that may stand anywhere. */
-export const everyPlace = (1 << placeCount) - 1
+export const everyPosition = (1 << positionCount) - 1
 
-/** The mark of a place: one of `placeCount` bits. */
-function placeMark(place: number): number {
-  return 1 << (place & (placeCount - 1))
+/** The mark of a position: one of `positionCount` bits. */
+function positionMark(position: number): number {
+  return 1 << (position & (positionCount - 1))
 }
 
-/** Moves marks as many places to the left as a pair stands behind the first one of its run. */
-export function shiftMarks(marks: number, places: number): number {
-  const shift = places & (placeCount - 1)
-  return ((marks >>> shift) | (marks << (placeCount - shift))) & everyPlace
+/** Moves marks as many positions to the left as a pair stands behind the first one of its run. */
+export function shiftMarks(marks: number, positions: number): number {
+  const shift = positions & (positionCount - 1)
+  return ((marks >>> shift) | (marks << (positionCount - shift))) & everyPosition
 }
 
 /** By character: which of the last texts it stood in. */
@@ -73,7 +73,7 @@ const lastText = new Uint8Array(65_536)
 let textCount = 0
 
 /**
- * Gives `sink` every key of a folded text and the mark of its place, 0 where it has none; the
+ * Gives `sink` every key of a folded text and the mark of its position, 0 where it has none; the
  * same key may come several times.
  */
 export function textKeys(codes: Uint16Array, sink: KeySink): void {
@@ -83,7 +83,7 @@ export function textKeys(codes: Uint16Array, sink: KeySink): void {
   for (let at = 0; at < length; at += 1) {
     const code = codes[at] ?? 0
     const kind = kindOf(code)
-    if (makePair(previous, kind)) sink.add(pairKey(codes[at - 1] ?? 0, code), placeMark(at))
+    if (makePair(previous, kind)) sink.add(pairKey(codes[at - 1] ?? 0, code), positionMark(at))
     if (kind === charKind.dense) {
       if (lastText[code] !== textCount) sink.add(singleKey(code), 0)
       lastText[code] = textCount
@@ -137,7 +137,7 @@ function prefixKeys(codes: Uint16Array, start: number, end: number, sink: KeySin
 /** A key to look up, and where its pair stands in the term; undefined when it is no pair. */
 export interface TermKey {
   readonly key: number
-  readonly place?: number
+  readonly position?: number
 }
 
 /**
@@ -154,7 +154,7 @@ export function termKeys(term: string): TermKey[] {
     if (kind === charKind.dense) denseKeys(codes, at, end, keys)
     else if (kind === charKind.word || kind === charKind.sign) wordKeys(codes, at, end, keys)
     if (end < codes.length && makePair(kind, kindOf(codes[end] ?? 0))) {
-      keys.push({ key: pairKey(codes[end - 1] ?? 0, codes[end] ?? 0), place: end })
+      keys.push({ key: pairKey(codes[end - 1] ?? 0, codes[end] ?? 0), position: end })
     }
     at = end
   }
@@ -184,8 +184,8 @@ function denseKeys(codes: Uint16Array, start: number, end: number, keys: TermKey
   ) {
     keys.push({ key: singleKey(codes[start] ?? 0) })
   }
-  for (let place = start + 1; place < end; place += 1) {
-    keys.push({ key: pairKey(codes[place - 1] ?? 0, codes[place] ?? 0), place })
+  for (let position = start + 1; position < end; position += 1) {
+    keys.push({ key: pairKey(codes[position - 1] ?? 0, codes[position] ?? 0), position })
   }
 }
 

@@ -1,13 +1,13 @@
 import { BitReader, BitWriter, riceBits } from './bit-code.ts'
 import { fingerprintBits } from './search-files.ts'
-import { placeBits } from './search-keys.ts'
+import { positionBits } from './search-keys.ts'
 
 /**
  * A shard is two tables, one for whole articles and one for titles. A table is a row of keys, each
  * with the numbers of its articles inside the tier; both are written as gaps in Rice code. So the
  * list of a key that nearly every article has takes about one bit for an article of the tier: the
  * commonest characters cost `tier size / 8` bytes. Behind the articles of a pair of characters stand
- * the marks of its places, but not where half of the articles have it or more than `mostMarked`:
+ * the marks of its positions, but not where half of the articles have it or more than `mostMarked`:
  * those lists would be the longest, and tell the least.
  */
 export interface ArticleList {
@@ -145,18 +145,18 @@ function writeMarks(
 /** A single mark is its number; several are how many and the gaps between them. */
 function writeMark(writer: BitWriter, marks: number): void {
   if (marks !== 0 && (marks & (marks - 1)) === 0) {
-    writer.bits((1 << placeBits) | (31 - Math.clz32(marks)), placeBits + 1)
+    writer.bits((1 << positionBits) | (31 - Math.clz32(marks)), positionBits + 1)
     return
   }
   const count = countBits(marks)
   writer.bits(0, 1)
   writer.gamma(count + 1)
-  const gapBits = riceBits(1 << placeBits, count)
+  const gapBits = riceBits(1 << positionBits, count)
   let last = -1
   for (let rest = marks; rest !== 0; rest &= rest - 1) {
-    const place = 31 - Math.clz32(rest & -rest)
-    writer.rice(place - last - 1, gapBits)
-    last = place
+    const position = 31 - Math.clz32(rest & -rest)
+    writer.rice(position - last - 1, gapBits)
+    last = position
   }
 }
 
@@ -221,19 +221,19 @@ function readNumbers(reader: BitReader, size: number): Uint32Array {
 function readMarks(reader: BitReader, count: number): Uint16Array {
   const marks = new Uint16Array(count)
   for (let index = 0; index < count; index += 1) {
-    marks[index] = reader.bits(1) === 1 ? 1 << reader.bits(placeBits) : readSeveral(reader)
+    marks[index] = reader.bits(1) === 1 ? 1 << reader.bits(positionBits) : readSeveral(reader)
   }
   return marks
 }
 
 function readSeveral(reader: BitReader): number {
   const count = reader.gamma() - 1
-  const gapBits = riceBits(1 << placeBits, count)
+  const gapBits = riceBits(1 << positionBits, count)
   let marks = 0
-  let place = -1
-  for (let index = 0; index < count && place < 1 << placeBits; index += 1) {
-    place += reader.rice(gapBits) + 1
-    marks |= 1 << place
+  let position = -1
+  for (let index = 0; index < count && position < 1 << positionBits; index += 1) {
+    position += reader.rice(gapBits) + 1
+    marks |= 1 << position
   }
   return marks
 }

@@ -123,13 +123,13 @@ for (const [first, last] of followers) {
   folds.fill(several, first, last + 1)
 }
 
-/** Receives the folded code units, each with the place in the original that it stands for. */
+/** Receives the folded code units, each with the range of the original that it stands for. */
 interface Sink {
   codes: Uint16Array
   starts: Uint32Array
   ends: Uint32Array
   length: number
-  withPlaces: boolean
+  withOffsets: boolean
 }
 
 let scratch: Sink = makeSink(16_384)
@@ -140,20 +140,20 @@ function makeSink(size: number): Sink {
     starts: new Uint32Array(size),
     ends: new Uint32Array(size),
     length: 0,
-    withPlaces: false,
+    withOffsets: false,
   }
 }
 
 /** NFKC makes up to 18 characters of one. */
 const mostExpanded = 18
 
-function foldInto(text: Uint16Array, withPlaces: boolean): Sink {
+function foldInto(text: Uint16Array, withOffsets: boolean): Sink {
   if (scratch.codes.length < text.length * 2 + mostExpanded) {
     scratch = makeSink(text.length * 2 + mostExpanded)
   }
   const sink = scratch
   sink.length = 0
-  sink.withPlaces = withPlaces
+  sink.withOffsets = withOffsets
   const { length } = text
   let at = 0
   while (at < length) {
@@ -174,7 +174,7 @@ function foldInto(text: Uint16Array, withPlaces: boolean): Sink {
 function foldPlain(text: Uint16Array, start: number, sink: Sink): number {
   let at = start
   while (at < text.length) {
-    if (!sink.withPlaces) at = foldRun(text, at, sink)
+    if (!sink.withOffsets) at = foldRun(text, at, sink)
     const code = text[at]
     if (code === undefined) return at
     const folded = foldOne(code)
@@ -243,14 +243,14 @@ function push(sink: Sink, code: number, start: number, end: number): void {
   } else if (previous === 32 && last > 0 && closesUp(sink.codes[last - 1] ?? 10, code)) {
     sink.length -= 1
   }
-  const place = sink.length
-  if (place >= sink.codes.length) grow(sink)
-  sink.codes[place] = code
-  if (sink.withPlaces) {
-    sink.starts[place] = start
-    sink.ends[place] = end
+  const index = sink.length
+  if (index >= sink.codes.length) grow(sink)
+  sink.codes[index] = code
+  if (sink.withOffsets) {
+    sink.starts[index] = start
+    sink.ends[index] = end
   }
-  sink.length = place + 1
+  sink.length = index + 1
 }
 
 function closesUp(before: number, after: number): boolean {
@@ -298,7 +298,7 @@ export function foldText(text: string): string {
 }
 
 /** Folds a text and keeps for every folded code unit where it came from. */
-export function foldWithPlaces(text: string): FoldedText {
+export function foldWithOffsets(text: string): FoldedText {
   const sink = foldInto(unitsOf(text), true)
   return {
     text: textOf(sink.codes.subarray(0, sink.length)),

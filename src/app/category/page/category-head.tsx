@@ -1,12 +1,12 @@
 import { type Ref, useRef } from 'react'
-import type { CategoryLink, CategoryPlace } from '../../../shared/content-files.ts'
+import type { CategoryContext, CategoryLink } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useCommands } from '../../commands.ts'
 import { CategoryTrail } from '../../ui/category-trail.tsx'
 import { useSite } from '../../ui/site-context.ts'
 
 /** The way to a category from the index of all, as a breadcrumb. */
-export function CategoryBreadcrumb({ place }: { place: CategoryPlace }) {
+export function CategoryBreadcrumb({ place }: { place: CategoryContext }) {
   const { words } = useSite()
   return (
     <nav className="breadcrumb" aria-label={words.breadcrumb}>
@@ -16,7 +16,7 @@ export function CategoryBreadcrumb({ place }: { place: CategoryPlace }) {
 }
 
 /** What a category is about, and the categories beside and below it as rows of links. */
-export function CategoryNearby({ place }: { place: CategoryPlace }) {
+export function CategoryNearby({ place }: { place: CategoryContext }) {
   const { words } = useSite()
   const slugs = place.path.map((category) => category.slug)
   const siblings = useRef<HTMLElement>(null)

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { CategoryPlace } from '../../../shared/content-files.ts'
+import type { CategoryContext } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useCommands } from '../../commands.ts'
 import { useCategories } from '../../content/categories-store.ts'
@@ -17,7 +17,7 @@ const categoryTree = lazyPart(() =>
  * The column of categories beside a list on wide screens. The page as prerendered knows only its
  * own place in the tree; the whole tree follows once the page is mounted.
  */
-export function CategorySide({ place }: { place: CategoryPlace | undefined }) {
+export function CategorySide({ place }: { place: CategoryContext | undefined }) {
   const { href, words } = useSite()
   const isWide = useMedia(wideScreen)
   const categories = useCategories(isWide)

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Term } from '../../../shared/article.ts'
-import type { CategoryPlace } from '../../../shared/content-files.ts'
+import type { CategoryContext } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 
 /** The part of the tree that a list knows: the way down, the categories beside it and below it. */
-export function PlaceTree({ place }: { place: CategoryPlace }) {
+export function PlaceTree({ place }: { place: CategoryContext }) {
   const { path, siblings, children } = place
   const own = path.at(-1)
   if (!own) return <Lines terms={children} above={[]} />

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useNavigationType } from 'react-router'
 import { findRanges } from '../../../shared/search/mark-text.ts'
 import { parseQuery } from '../../../shared/search/search-query.ts'
-import { foldWithPlaces } from '../../../shared/search/search-text.ts'
+import { foldWithOffsets } from '../../../shared/search/search-text.ts'
 import { wantedTerms } from '../../../shared/search/wanted-terms.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { articleBody } from '../../ui/page-elements.ts'
@@ -94,5 +94,7 @@ function findMarks(query: string): Range[] {
   if (!body) return []
   const text = readElementText(body)
   const terms = wantedTerms(parseQuery(query)).filter((term) => term.field === 'any')
-  return findRanges(foldWithPlaces(text.text), terms).flatMap((range) => rangeOf(text, range) ?? [])
+  return findRanges(foldWithOffsets(text.text), terms).flatMap(
+    (range) => rangeOf(text, range) ?? [],
+  )
 }

@@ -11,9 +11,9 @@ export function createNearMonths({ lists }: Pick<Library, 'lists'>): (month: Mon
   const names = [...lists.values()].flatMap(({ scope }) =>
     scope.kind === 'month' ? [nameOf(scope)] : [],
   )
-  const places = new Map(names.sort().map((name, index) => [name, index]))
+  const indexes = new Map(names.sort().map((name, index) => [name, index]))
   return (month) => {
-    const at = places.get(nameOf(month))
+    const at = indexes.get(nameOf(month))
     if (at === undefined) return {}
     const [older, newer] = [names[at - 1], names[at + 1]]
     return { ...(newer && { newer }), ...(older && { older }) }

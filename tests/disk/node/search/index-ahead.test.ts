@@ -18,10 +18,10 @@ function plan(count: number, folder: string) {
   const bodies = new TextStore<SafeHtml>(join(root, `${folder}-bodies`))
   const dated = Array.from({ length: count }, (_, index): SearchArticle => {
     const html = `<p>第${index}篇的<b>正文</b></p>` as SafeHtml
-    const place = bodies.write(html)
+    const bodyRange = bodies.write(html)
     return {
       ...{ id: `a${index}`, title: `标题${index}`, author: '作者', day: index, categories: [] },
-      ...{ bodyBytes: 6_000, bodyVersion: html, place, text: () => htmlText(html) },
+      ...{ bodyBytes: 6_000, bodyVersion: html, bodyRange, text: () => htmlText(html) },
     }
   })
   bodies.flush()

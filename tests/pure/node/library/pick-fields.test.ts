@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftFields, placedFields } from '../../../../src/node/library/article-draft.ts'
+import { arrangedFields, draftFields } from '../../../../src/node/library/article-draft.ts'
 import { pickDetails, pickRow } from '../../../../src/node/library/pick-fields.ts'
 import type { ArticleDetails } from '../../../../src/shared/article.ts'
 import { fieldNames } from '../../../../src/shared/article-fields.ts'
@@ -33,5 +33,5 @@ test('a row has the fields that the table gives to rows, and no others', () => {
 })
 
 test('every field comes from the file of an article or from its place among the others', () => {
-  expect([...draftFields, ...placedFields].sort()).toEqual([...fieldNames].sort())
+  expect([...draftFields, ...arrangedFields].sort()).toEqual([...fieldNames].sort())
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PostingList } from '../../../../src/node/search/sorted-postings.ts'
-import { keyPlace } from '../../../../src/shared/search/search-files.ts'
+import { splitKey } from '../../../../src/shared/search/search-files.ts'
 import { packPosting } from '../../../../src/shared/search/search-shard.ts'
 
 interface Key {
@@ -18,7 +18,7 @@ function rowsOf(articles: readonly (readonly Key[])[], bits: number): [number, n
       const known = new Map<number, number>()
       for (const { key, marks } of keys) known.set(key, (known.get(key) ?? 0) | marks)
       return [...known].map(([key, marks]): [number, number, number] => {
-        const { shard, fingerprint } = keyPlace(key, bits)
+        const { shard, fingerprint } = splitKey(key, bits)
         return [shard, packPosting(fingerprint, number), marks]
       })
     })

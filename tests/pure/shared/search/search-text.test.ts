@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldText, foldWithPlaces } from '../../../../src/shared/search/search-text.ts'
+import { foldText, foldWithOffsets } from '../../../../src/shared/search/search-text.ts'
 
 test.each([
   ['Ｔｅｎｓｏｒ ＲＴ', 'tensor rt'],
@@ -44,7 +44,7 @@ test('folding twice changes nothing more', () => {
 test('places lead back into the original, in order', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, mixedText), (text) => {
-      const folded = foldWithPlaces(text)
+      const folded = foldWithOffsets(text)
       expect(folded.text).toBe(foldText(text))
       expect(folded.starts.length).toBe(folded.text.length)
       folded.starts.forEach((start, at) => {

@@ -1,5 +1,5 @@
 import type { CategoryNode, Term } from '../../../shared/article.ts'
-import type { CategoryPlace } from '../../../shared/content-files.ts'
+import type { CategoryContext } from '../../../shared/content-files.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Library } from '../library.ts'
 
@@ -7,12 +7,12 @@ import type { Library } from '../library.ts'
  * Where the category with these slugs stands in the tree; no slugs mean the root. Counts go only
  * where they are asked for, since they change with every article.
  */
-export function categoryPlace(
+export function categoryContext(
   library: Library,
   slugs: readonly string[],
   settings: Settings['categories'],
   withCounts: boolean,
-): CategoryPlace {
+): CategoryContext {
   const nodes = slugs.flatMap(
     (_, depth) => library.categoryByKey.get(slugs.slice(0, depth + 1).join('/')) ?? [],
   )
