@@ -118,7 +118,10 @@ function checkContent(
   cache.forget()
   report.timer.done('library')
   const vanished = findVanished(library, outDir)
-  const counts = report.problems([...read.problems, ...problems], read.count, vanished)
+  const counts = report.problems([...read.problems, ...problems], read.count, {
+    vanished,
+    leftOut: read.leftOut,
+  })
   if (counts.rejected > 0 && !report.skipsErrors) {
     report.tally(counts)
     throw new ContentRejectedError(`${counts.rejected} articles have errors`)

@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { ContentRejectedError } from './core/content-rejected-error.ts'
 import { createProgress } from './core/create-progress.ts'
 import {
+  type BuildReport,
   type Counts,
   describeProblems,
   makeBuildReport,
@@ -22,6 +23,9 @@ export interface BuildEnvironment {
   readonly BUILD_REPORT?: string | undefined
   readonly BUILD_TIMES?: string | undefined
 }
+
+/** What the report holds beside counts and problems. */
+type FoundBeside = Partial<Pick<BuildReport, 'vanished' | 'leftOut'>>
 
 /** The most files that the strictest of the usual hosts takes; docs/hosting.md has them all. */
 const manyFiles = 20_000
@@ -44,14 +48,10 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
     process.stdout.write(`${tallyLine(counts)}\n`)
   }
 
-  function saveReport(
-    counts: Counts,
-    problems: readonly Problem[],
-    vanished: readonly VanishedId[] = [],
-  ): void {
+  function saveReport(counts: Counts, problems: readonly Problem[], found: FoundBeside = {}): void {
     const path = environment.BUILD_REPORT
     if (!path) return
-    const report = makeBuildReport(counts, problems, contentDir, vanished)
+    const report = makeBuildReport(counts, problems, contentDir, found)
     try {
       writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`)
     } catch (error) {
@@ -68,17 +68,13 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
     tally: tellTally,
     /**
      * Prints all problems, saves the report and counts. `read` is the number of articles found;
-     * `vanished` goes into the report only.
+     * what was found beside problems goes into the report only.
      */
-    problems(
-      problems: readonly Problem[],
-      read: number,
-      vanished: readonly VanishedId[] = [],
-    ): Counts {
+    problems(problems: readonly Problem[], read: number, found: FoundBeside = {}): Counts {
       const lines = describeProblems(problems, contentDir)
       if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`)
       const counts = countProblems(problems, read)
-      saveReport(counts, problems, vanished)
+      saveReport(counts, problems, found)
       return counts
     },
     /** Runs the first phase. When the content folder cannot be used, says so and tallies nothing. */

@@ -94,7 +94,7 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
     class: /^(?:outside(?: address)?|embed)$/,
     'data-embed': /^[a-z]+:[\w/-]{1,80}$/,
   }),
-  // `lazy` and `async` are imposed below; `avatar` and `emoji` are pictures that stand in a line.
+  // `lazy` and `async` are imposed below; the classes are of pictures that stand in a line.
   img: byName({
     src: picture,
     srcset: candidates,
@@ -106,7 +106,7 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
     referrerpolicy: /^no-referrer$/,
     loading: /^lazy$/,
     decoding: /^async$/,
-    class: /^(?:avatar|emoji)$/,
+    class: /^(?:avatar|emoji|inline)$/,
   }),
   picture: none,
   source: byName({

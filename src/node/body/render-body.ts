@@ -4,6 +4,7 @@ import { arrangeBody } from './arrange/arrange-body.ts'
 import { type BodyLocation, missingPictures, overlappingMarkup } from './body-problems.ts'
 import { type BodySurroundings, cleanBody } from './clean/clean-body.ts'
 import { type FinishedBody, finishBody } from './finish/finish-body.ts'
+import type { LeftOut } from './left-out.ts'
 import { type BodySource, parseBody } from './parse/parse-body.ts'
 
 /** A body as it stands in its file, and what is known about the article around it. */
@@ -16,16 +17,18 @@ export interface BodyToRender extends BodyLocation, BodySource, BodySurroundings
 export interface RenderedBody extends Omit<FinishedBody, 'missingPictures'> {
   /** The original's address, where the body itself names it. */
   readonly original?: string
+  /** What was left out on purpose, by kind. */
+  readonly leftOut: LeftOut
 }
 
 /** Turns a body, HTML or Markdown, into safe HTML and what can be read off it. Trusts nothing in it. */
 export function renderBody(input: BodyToRender): WithProblems<RenderedBody> {
   const parsed = parseBody(input)
-  const { nodes, original } = cleanBody(parsed, input)
+  const { nodes, original, leftOut } = cleanBody(parsed, input)
   const arranged = arrangeBody(nodes, buildWords('body', input.language))
   const { missingPictures: missing, ...finished } = finishBody(arranged, input.lead)
   return {
-    value: { ...finished, ...(original && { original }) },
+    value: { ...finished, ...(original && { original }), leftOut },
     problems: [
       ...(parsed.simplified ? [overlappingMarkup(input)] : []),
       ...missingPictures(missing, input),

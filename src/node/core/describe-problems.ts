@@ -10,13 +10,15 @@ export interface Counts {
 }
 
 /** What the build writes to `BUILD_REPORT`. */
-interface BuildReport extends Counts {
+export interface BuildReport extends Counts {
   /** The content folder as it was given. */
   readonly contentDir: string
   /** In the order in which they are printed. */
   readonly problems: readonly Problem[]
   /** Ids that the last build published, that are gone and that nothing leads to. */
   readonly vanished: readonly VanishedId[]
+  /** What bodies held and articles do not show, left out on purpose: a number for each kind. */
+  readonly leftOut: Readonly<Record<string, number>>
 }
 
 const maxQuoted = 60
@@ -62,11 +64,11 @@ export function makeBuildReport(
   counts: Counts,
   problems: readonly Problem[],
   contentDir: string,
-  vanished: readonly VanishedId[] = [],
+  { vanished = [], leftOut = {} }: Partial<Pick<BuildReport, 'vanished' | 'leftOut'>> = {},
 ): BuildReport {
   const { read, published, rejected, warnings } = counts
   const sorted = sortProblems(problems)
-  return { contentDir, read, published, rejected, warnings, problems: sorted, vanished }
+  return { contentDir, read, published, rejected, warnings, problems: sorted, vanished, leftOut }
 }
 
 function sortProblems(problems: readonly Problem[]): Problem[] {

@@ -14,6 +14,7 @@ const nothingRendered: RenderedBody = {
   headings: [],
   pictures: [],
   holdsLead: false,
+  leftOut: {},
 }
 
 /** The range of a body that is in no store. */

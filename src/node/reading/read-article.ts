@@ -1,4 +1,5 @@
 import type { Picture } from '../../shared/article.ts'
+import type { LeftOut } from '../body/left-out.ts'
 import { renderBody } from '../body/render-body.ts'
 import type { Problem, WithProblems } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
@@ -37,6 +38,8 @@ export interface ReadFile {
   readonly stamp?: string
   readonly problems: readonly Problem[]
   readonly pictures: readonly PictureUse[]
+  /** What its body holds and the article does not show, by kind; missing where there is nothing. */
+  readonly leftOut?: LeftOut
 }
 
 /** One file from bytes to draft. Never throws: a fault of ours becomes a problem of the file. */
@@ -44,8 +47,7 @@ export function readArticle(file: SourceFile, context: ReadingContext): ReadFile
   const { hash, stamp } = file
   const pictures: PictureUse[] = []
   try {
-    const { value, problems } = readParts(file, context, pictures)
-    return { ...(value && { draft: value }), hash, stamp, problems, pictures }
+    return { ...readParts(file, context, pictures), hash, stamp, pictures }
   } catch (error) {
     return { hash, stamp, problems: [unforeseen(file.path, error)], pictures }
   }
@@ -55,15 +57,16 @@ function readParts(
   file: SourceFile,
   context: ReadingContext,
   pictures: PictureUse[],
-): WithProblems<ArticleDraft | undefined> {
+): Pick<ReadFile, 'draft' | 'leftOut' | 'problems'> {
   const parsed = parseSourceFile(file)
-  if (parsed.value === undefined) return { value: undefined, problems: parsed.problems }
+  if (parsed.value === undefined) return { problems: parsed.problems }
   const frontMatter = readFrontMatter(parsed.value, context.settings)
   // The problems of a file that is not meant to be published are not reported.
-  if (frontMatter.value.hidden) return { value: undefined, problems: [] }
+  if (frontMatter.value.hidden) return { problems: [] }
   const draft = draftArticle(parsed.value, frontMatter.value, context, pictures)
   return {
-    value: draft.value,
+    draft: draft.value,
+    ...(Object.keys(draft.leftOut).length > 0 && { leftOut: draft.leftOut }),
     problems: [...parsed.problems, ...frontMatter.problems, ...draft.problems],
   }
 }
@@ -73,7 +76,7 @@ function draftArticle(
   frontMatter: FrontMatter,
   context: ReadingContext,
   pictures: PictureUse[],
-): WithProblems<ArticleDraft> {
+): WithProblems<ArticleDraft> & { readonly leftOut: LeftOut } {
   const { settings, store } = context
   const { path, body, bodyLine, extension, folder } = parsed
   const { format, original } = frontMatter
@@ -94,7 +97,7 @@ function draftArticle(
   const draft = makeDraft(parts, settings)
   const stored = store.bodies.write(rendered.value.html)
   const problems = [...rendered.problems, ...draft.problems]
-  return { value: { ...draft.value, body: stored }, problems }
+  return { value: { ...draft.value, body: stored }, problems, leftOut: rendered.value.leftOut }
 }
 
 /** A picture of the front matter: a whole address as it is, else beside the file, else beside the original. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { type LeftOut, sumLeftOut } from '../body/left-out.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
 import {
@@ -24,6 +25,8 @@ export interface ReadArticles {
   /** Articles found, rejected ones included, drafts and unpublished ones not. */
   readonly count: number
   readonly media: readonly PublishedMedia[]
+  /** What the bodies hold and the articles do not show, by kind. */
+  readonly leftOut: LeftOut
 }
 
 /** How articles are read. `onProgress` is told how many files are done. */
@@ -132,5 +135,6 @@ function summarise(
   const byName = new Map(pictures.map((media) => [media.name, media]))
   const media = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   const count = drafts.length + rejected.size
-  return { drafts, problems, files: byPath, folderProblems, count, media }
+  const leftOut = sumLeftOut(files.flatMap((file) => file.leftOut ?? []))
+  return { drafts, problems, files: byPath, folderProblems, count, media, leftOut }
 }

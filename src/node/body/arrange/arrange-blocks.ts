@@ -140,8 +140,22 @@ function block(node: BodyElement, context: BlockContext): readonly Item[] {
     case 'hr':
       return [node]
     default:
-      return flow(node.children, wrapped(node, context))
+      return inherited(flow(node.children, wrapped(node, context)), node)
   }
+}
+
+/** Language and direction of a box that goes, on what stands in it. */
+function inherited(
+  items: readonly Item[],
+  { attributes: { lang, dir } }: BodyElement,
+): readonly Item[] {
+  if (lang === undefined && dir === undefined) return items
+  const around = { ...(lang && { lang }), ...(dir && { dir }) }
+  return items.map((item) =>
+    isInlineText(item)
+      ? { ...item, paragraph: { ...around, ...item.paragraph } }
+      : element(item.name, { ...around, ...item.attributes }, item.children),
+  )
 }
 
 /** The context inside an inline element that holds blocks; any other box leaves the context as it is. */

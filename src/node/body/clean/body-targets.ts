@@ -20,7 +20,7 @@ export function findTargets(
     const href = node.tagName === 'a' ? attributeOf(node, 'href')?.trim() : undefined
     const hash = href?.indexOf('#') ?? -1
     if (href !== undefined && (hash === 0 || (hash > 0 && href.slice(0, hash) === page))) {
-      wanted.add(href.slice(hash + 1)).add(decoded(href.slice(hash + 1)))
+      for (const name of namesOf(href.slice(hash + 1))) wanted.add(name)
     }
     for (const id of [attributeOf(node, 'id'), attributeOf(node, 'name')]) if (id) ids.add(id)
   })
@@ -58,7 +58,21 @@ export function localTarget(raw: string, { link, targets }: BodyContext): string
   if (hash < 0 || targets.size === 0) return undefined
   const page = raw.slice(0, hash)
   if (page !== '' && page !== link?.replace(/#.*$/s, '')) return undefined
-  return targets.get(raw.slice(hash + 1)) ?? targets.get(decoded(raw.slice(hash + 1)))
+  for (const name of namesOf(raw.slice(hash + 1))) {
+    const target = targets.get(name)
+    if (target !== undefined) return target
+  }
+  return undefined
+}
+
+/** GitHub puts this before the ids in a text, but not into the links to them, or the other way round. */
+const prefix = 'user-content-'
+
+/** The ids that a fragment may mean, the likeliest first. */
+function namesOf(fragment: string): readonly string[] {
+  const text = decoded(fragment)
+  const other = text.startsWith(prefix) ? text.slice(prefix.length) : `${prefix}${text}`
+  return [fragment, text, other]
 }
 
 /** Percent-decodes a fragment, or leaves it as it is. */

@@ -1,5 +1,6 @@
 import type { Picture } from '../../../shared/article.ts'
 import { buildWords } from '../../../shared/words/build-words.ts'
+import { createLeftOutCounter, type LeftOut } from '../left-out.ts'
 import type { ParsedBody } from '../parse/parse-body.ts'
 import type { BodyContext } from '../tree/body-context.ts'
 import { hasContent } from '../tree/body-tree.ts'
@@ -17,6 +18,11 @@ export interface BodySurroundings {
   readonly language: string
 }
 
+/** A cleaned body, and how much of what was left out of it on purpose. */
+export interface CleanedBody extends CleanedTree {
+  readonly leftOut: LeftOut
+}
+
 /**
  * Cleans a parsed body: only elements and attributes of the policy are left, and every address is
  * checked. What the source hides is left out, unless it hides everything.
@@ -24,16 +30,19 @@ export interface BodySurroundings {
 export function cleanBody(
   { nodes, source }: ParsedBody,
   { link, resolveMedia, embedHosts, language }: BodySurroundings,
-): CleanedTree {
-  const context: BodyContext = {
+): CleanedBody {
+  const context: Omit<BodyContext, 'dropHidden' | 'leaveOut'> = {
     ...(link && { link }),
     resolveMedia,
     embedHosts,
     words: buildWords('body', language),
     targets: source.includes('#') ? findTargets(nodes, link) : new Map(),
-    dropHidden: true,
   }
-  const cleaned = cleanTree(nodes, context, source)
-  if (cleaned.nodes.some(hasContent)) return cleaned
-  return cleanTree(nodes, { ...context, dropHidden: false }, source)
+  const clean = (dropHidden: boolean): CleanedBody => {
+    const { add: leaveOut, counts } = createLeftOutCounter()
+    const cleaned = cleanTree(nodes, { ...context, dropHidden, leaveOut }, source)
+    return { ...cleaned, leftOut: counts() }
+  }
+  const cleaned = clean(true)
+  return cleaned.nodes.some(hasContent) ? cleaned : clean(false)
 }

@@ -1,63 +1,196 @@
 import { breakElements, mediaElements } from '../../../shared/html-elements.ts'
-import { droppedElements } from '../../../shared/html-policy.ts'
+import type { LeftOutKind } from '../left-out.ts'
+import { parseHtml } from '../parse/parse-html.ts'
 import type { BodyContext } from '../tree/body-context.ts'
 import { appendAll, type BodyNode } from '../tree/body-tree.ts'
 import { attributeOf } from '../tree/source-attributes.ts'
-import type { SourceElement } from '../tree/source-nodes.ts'
+import type { SourceElement, SourceNode } from '../tree/source-nodes.ts'
 import { targetOf } from './body-targets.ts'
 import { isCodeChrome, isGutter } from './code-language.ts'
+import { isControl } from './controls.ts'
+import { linesOf } from './kept-lines.ts'
 import { mathText } from './math-text.ts'
-import { pushNoscript, pushPicture } from './push-picture.ts'
-import { readFrame, readNoscript, readPictureElement, readPlayer } from './read-media.ts'
-import { readPicture } from './read-picture.ts'
-import { withoutReturns } from './source-text.ts'
+import { namedPlayer } from './media/named-players.ts'
+import { pushNoscript, pushPicture } from './media/push-picture.ts'
+import { readDrawing } from './media/read-drawing.ts'
+import {
+  readFrame,
+  readNoscript,
+  readObject,
+  readPictureElement,
+  readPlayer,
+} from './media/read-media.ts'
+import { readPicture } from './media/read-picture.ts'
+import { sourceWords, withoutReturns } from './source-text.ts'
+
+/** Nothing more to walk: the element is done with. */
+const done: readonly SourceNode[] = []
 
 /**
- * Cleans an element that is read as a whole, its children with it, into `out`. False for every element
- * whose children are walked.
+ * Cleans an element that is read as a whole into `out`. Gives the nodes that are still to be walked in
+ * its place; undefined for an element that is walked as it is.
  */
 export function cleanLeaf(
   node: SourceElement,
   out: BodyNode[],
   inPre: boolean,
   context: BodyContext,
-): boolean {
+): readonly SourceNode[] | undefined {
   const target = leaves.has(node.tagName) ? targetOf(node, context) : undefined
   if (target !== undefined) out.push(target)
-  switch (node.tagName) {
-    case 'img':
-      pushPicture(out, readPicture(node, context))
-      return true
-    case 'picture':
-      pushPicture(out, readPictureElement(node, context))
-      return true
-    case 'noscript':
-      pushNoscript(out, readNoscript(node, context))
-      return true
-    case 'iframe':
-    case 'embed':
-      appendAll(out, [readFrame(node, context) ?? []].flat())
-      return true
-    case 'video':
-    case 'audio': {
-      const player = readPlayer(node, context)
-      if (player) out.push(player)
-      return player !== undefined
-    }
-    case 'math':
-      out.push(withoutReturns(mathText(node)))
-      return true
-    case 'input':
-      if (attributeOf(node, 'type') === 'checkbox') out.push(checkbox(node))
-      return true
-    default:
-      if (inPre) return isCodeChrome(node) || droppedElements.has(node.tagName)
-      return droppedElements.has(node.tagName) || isGutter(node)
-  }
+  const read = readers.get(node.tagName)
+  if (read !== undefined) return read(node, out, context, inPre)
+  if (isGutter(node) || (inPre && isCodeChrome(node))) return leaveOut('listing-frame', context)
+  const player = namedPlayer(node, context)
+  if (player === undefined) return undefined
+  out.push(player)
+  return done
 }
 
-const leaves = new Set([...mediaElements, ...breakElements, 'img', 'iframe', 'math'])
+type Reader = (
+  node: SourceElement,
+  out: BodyNode[],
+  context: BodyContext,
+  inPre: boolean,
+) => readonly SourceNode[] | undefined
 
-function checkbox(node: SourceElement): string {
-  return attributeOf(node, 'checked') === undefined ? '☐ ' : '☑ '
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['img', readImage],
+  ['amp-img', readForeignImage],
+  ['amp-anim', readForeignImage],
+  ['picture', readPictureGroup],
+  ['noscript', readWithoutScript],
+  ['iframe', readAnyFrame],
+  ['amp-iframe', readAnyFrame],
+  ['portal', readAnyFrame],
+  ['embed', readAnyFrame],
+  ['object', readAnyObject],
+  ['video', readAnyPlayer],
+  ['audio', readAnyPlayer],
+  ['amp-video', readAnyPlayer],
+  ['amp-audio', readAnyPlayer],
+  ['math', readMath],
+  ['input', readInput],
+  ['textarea', readTextarea],
+  ['button', readButton],
+  ['svg', readAnyDrawing],
+  ['dialog', (node, _, context) => (isOpen(node) ? undefined : leaveOut('hidden', context))],
+  ...leftOut('control', ['select', 'datalist', 'keygen']),
+  ...leftOut('script', ['script']),
+  ...leftOut('template', ['template']),
+  ...leftOut('canvas', ['canvas']),
+  ...leftOut('noscript', ['noembed', 'noframes']),
+  ...leftOut('frame', ['applet', 'bgsound', 'frame', 'frameset']),
+  ...leftOut('tracker', ['amp-analytics', 'amp-pixel']),
+  ...['area', 'base', 'basefont', 'head', 'link', 'meta', 'param', 'style', 'title', 'track'].map(
+    (name) => [name, () => done] as const,
+  ),
+])
+
+const leaves = new Set([
+  ...mediaElements,
+  ...breakElements,
+  ...['img', 'iframe', 'math', 'button', 'canvas', 'object', 'svg', 'textarea'],
+])
+
+/** Readers of elements that leave nothing but a number in the report, whatever stands in them. */
+function leftOut(kind: LeftOutKind, names: readonly string[]): readonly [string, Reader][] {
+  return names.map((name) => [name, (_, __, context) => leaveOut(kind, context)])
+}
+
+function leaveOut(kind: LeftOutKind, context: BodyContext): readonly SourceNode[] {
+  context.leaveOut(kind)
+  return done
+}
+
+function readImage(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  pushPicture(out, readPicture(node, context))
+  return done
+}
+
+/** An image of another program: what stands in it is for those who do not know it. */
+function readForeignImage(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  if (attributeOf(node, 'placeholder') === undefined && attributeOf(node, 'fallback') === undefined)
+    pushPicture(out, readPicture(node, context))
+  return node.childNodes.filter(({ nodeName }) => nodeName !== 'img')
+}
+
+function readPictureGroup(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  pushPicture(out, readPictureElement(node, context))
+  // What else stands in it, misnested, is no part of the picture.
+  const image = node.childNodes.find(({ nodeName }) => nodeName === 'img')
+  return node.childNodes.filter((child) => child !== image && child.nodeName !== 'source')
+}
+
+function readWithoutScript(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  const pictures = readNoscript(node, context)
+  pushNoscript(out, pictures)
+  if (pictures.length === 0 && sourceWords(node) !== '') context.leaveOut('noscript')
+  return done
+}
+
+function readAnyFrame(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  const srcdoc = attributeOf(node, 'srcdoc')
+  // A document in an attribute of a document in an attribute: nobody writes that.
+  if (srcdoc?.trim()) return parseHtml(srcdoc.replace(/\ssrcdoc\s*=/gi, ' data-srcdoc=')).nodes
+  const frame = readFrame(node, context)
+  if (frame === undefined) return leaveOut('frame', context)
+  out.push(frame)
+  return done
+}
+
+/** A plug-in shows its own fallback; without one it is a link to what it would have shown. */
+function readAnyObject(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  const shown = readObject(node, context)
+  if (shown === 'fallback') return undefined
+  if (shown === undefined) return leaveOut('frame', context)
+  if (shown.name === 'img') pushPicture(out, shown)
+  else out.push(shown)
+  return done
+}
+
+function readAnyPlayer(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  const player = readPlayer(node, context)
+  if (player === undefined) return undefined
+  out.push(player)
+  return done
+}
+
+function readMath(node: SourceElement, out: BodyNode[]) {
+  out.push(withoutReturns(mathText(node)))
+  return done
+}
+
+function readInput(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  const type = attributeOf(node, 'type')?.trim().toLowerCase()
+  if (type === 'checkbox') {
+    out.push(attributeOf(node, 'checked') === undefined ? '☐ ' : '☑ ')
+  } else if (type === 'image') pushPicture(out, readPicture(node, context))
+  else if (type !== 'hidden') context.leaveOut('control')
+  return done
+}
+
+/** The text of a field is text; its lines are as they were written. */
+function readTextarea(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  const text = sourceWords(node)
+  if (text === '') return leaveOut('control', context)
+  appendAll(out, linesOf(text))
+  return done
+}
+
+/** A button is left out, unless it holds what no button says. */
+function readButton(node: SourceElement, _: BodyNode[], context: BodyContext, inPre: boolean) {
+  return inPre || isControl(node) ? leaveOut('control', context) : undefined
+}
+
+function readAnyDrawing(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  const drawing = readDrawing(node, context)
+  appendAll(out, drawing.pictures)
+  if (drawing.placeholder) out.push(drawing.placeholder)
+  else if (drawing.pictures.length === 0) context.leaveOut('drawing')
+  return done
+}
+
+function isOpen(node: SourceElement): boolean {
+  return attributeOf(node, 'open') !== undefined
 }

@@ -8,6 +8,7 @@ import { cleanLeaf } from './clean-leaf.ts'
 import { closeElement, isUnwrapped } from './close-element.ts'
 import { codeLanguage } from './code-language.ts'
 import { hiddenOriginal, isHidden } from './hidden-elements.ts'
+import { keptLines, type WhiteSpace, whiteSpaceOf } from './kept-lines.ts'
 import { withoutReturns } from './source-text.ts'
 
 /** A tree of allowed elements, and `div` for whatever began a new block in the source. */
@@ -28,6 +29,8 @@ interface Frame {
   readonly out: BodyNode[]
   readonly depth: number
   readonly inPre: boolean
+  /** What becomes of white space outside of `pre`. */
+  readonly space: WhiteSpace
   readonly language?: string | undefined
   /** A tag that is text, written after the children. */
   readonly closing?: string | undefined
@@ -44,7 +47,7 @@ export function cleanTree(
 ): CleanedTree {
   const root: BodyNode[] = []
   const walk: Walk = { context, text: source, stack: [], original: undefined }
-  walk.stack.push({ nodes, at: 0, out: root, depth: 0, inPre: false })
+  walk.stack.push({ nodes, at: 0, out: root, depth: 0, inPre: false, space: 'folded' })
   for (let frame = walk.stack.at(-1); frame !== undefined; frame = walk.stack.at(-1)) {
     const node = frame.nodes[frame.at]
     frame.at += 1
@@ -63,11 +66,26 @@ interface Walk {
 
 function visit(node: SourceNode, frame: Frame, walk: Walk): void {
   if ('value' in node) {
-    frame.out.push(withoutReturns(node.value))
+    pushText(withoutReturns(node.value), frame)
   } else if ('tagName' in node) {
-    if (isHidden(node, walk.context)) walk.original ??= hiddenOriginal(node)
-    else if (!cleanLeaf(node, frame.out, frame.inPre, walk.context)) enter(node, frame, walk)
+    if (isHidden(node, walk.context)) leaveHidden(node, walk)
+    else {
+      const rest = cleanLeaf(node, frame.out, frame.inPre, walk.context)
+      if (rest === undefined) enter(node, frame, walk)
+      else if (rest.length > 0) walk.stack.push(inside(node, frame, frame.out, { nodes: rest }))
+    }
   }
+}
+
+function pushText(text: string, frame: Frame): void {
+  if (frame.inPre || frame.space === 'folded') frame.out.push(text)
+  else appendAll(frame.out, keptLines(text, frame.space))
+}
+
+function leaveHidden(node: SourceElement, walk: Walk): void {
+  const original = hiddenOriginal(node)
+  walk.original ??= original
+  if (original === undefined && node.tagName !== 'script') walk.context.leaveOut('hidden')
 }
 
 function enter(node: SourceElement, frame: Frame, walk: Walk): void {
@@ -75,13 +93,13 @@ function enter(node: SourceElement, frame: Frame, walk: Walk): void {
   if (isLiteralTag(node, frame.inPre)) {
     const { opening, closing } = literalTag(node, walk.text)
     frame.out.push(opening)
-    walk.stack.push(inside(node, frame, frame.out, undefined, closing))
+    walk.stack.push(inside(node, frame, frame.out, { closing }))
   } else if (depth > maxDepth || isUnwrapped(node)) {
     const target = targetOf(node, walk.context)
     if (target) frame.out.push(target)
     walk.stack.push(inside(node, frame, frame.out))
   } else {
-    walk.stack.push(inside(node, frame, [], node))
+    walk.stack.push(inside(node, frame, [], { source: node }))
   }
 }
 
@@ -89,18 +107,17 @@ function inside(
   node: SourceElement,
   frame: Frame,
   out: BodyNode[],
-  source?: SourceElement,
-  closing?: string,
+  given: Pick<Partial<Frame>, 'nodes' | 'source' | 'closing'> = {},
 ): Frame {
   return {
     nodes: node.childNodes,
     at: 0,
-    source,
     out,
-    depth: source === undefined ? frame.depth : frame.depth + 1,
+    depth: given.source === undefined ? frame.depth : frame.depth + 1,
     inPre: frame.inPre || preformattedElements.has(node.tagName),
+    space: whiteSpaceOf(node) ?? frame.space,
     language: codeLanguage(node) ?? frame.language,
-    closing,
+    ...given,
   }
 }
 

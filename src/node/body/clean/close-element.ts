@@ -11,6 +11,7 @@ import {
   rowElements,
   rowHolderElements,
   sectionElements,
+  textElements,
 } from '../../../shared/html-elements.ts'
 import { allowedElements } from '../../../shared/html-policy.ts'
 import type { BodyContext } from '../tree/body-context.ts'
@@ -57,6 +58,10 @@ const emphasis =
 
 /** Whether an element leaves nothing but its content. */
 export function isUnwrapped(source: SourceElement): boolean {
+  return saysNothing(source) && !isBlockByStyle(source)
+}
+
+function saysNothing(source: SourceElement): boolean {
   const name = source.tagName
   if (name === 'span') return !isEmphasis(source) && !isPlaceholder(source) && !hasDirection(source)
   if (name === 'font') return !isEmphasis(source)
@@ -66,6 +71,22 @@ export function isUnwrapped(source: SourceElement): boolean {
 
 /** Makes the element, or the elements, that a source element with these cleaned children becomes. */
 export function closeElement(
+  source: SourceElement,
+  children: readonly BodyNode[],
+  language: string | undefined,
+  context: BodyContext,
+): readonly BodyNode[] {
+  if (isBlockByStyle(source)) {
+    const target = targetOf(source, context)
+    const inner = saysNothing(source)
+      ? [...(target ? [target] : []), ...children]
+      : closeInPlace(source, children, language, context)
+    return [element('div', noAttributes, inner)]
+  }
+  return closeInPlace(source, children, language, context)
+}
+
+function closeInPlace(
   source: SourceElement,
   children: readonly BodyNode[],
   language: string | undefined,
@@ -116,9 +137,10 @@ function closeContainer(
   const target = targetOf(source, context)
   const inner = target === undefined ? children : [target, ...children]
   if (classes.includes('image-package') || classes.includes('wp-caption')) {
-    return [element('figure', noAttributes, inner)]
+    return [element('figure', copyAttributes('figure', source), inner)]
   }
-  return [element(isCaption(source) ? 'figcaption' : 'div', noAttributes, inner)]
+  const name = isCaption(source) ? 'figcaption' : 'div'
+  return [element(name, copyAttributes(name, source), inner)]
 }
 
 /** The captions of 简书 and WordPress. */
@@ -162,6 +184,19 @@ function alignment(source: SourceElement): Attributes {
   const side = value?.toLowerCase()
   if (side === 'center') return { class: 'center' }
   return side === 'right' || side === 'end' ? { class: 'right' } : noAttributes
+}
+
+/** Elements of a line that a style can make a block of. */
+const lineElements = new Set([...textElements].filter((name) => name !== 'img' && name !== 'wbr'))
+
+/** Whether a style makes a block, and so a line of its own, of an element in a line. */
+function isBlockByStyle(source: SourceElement): boolean {
+  if (source.attrs.length === 0 || !lineElements.has(source.tagName)) return false
+  const style = attributeOf(source, 'style')
+  return (
+    style !== undefined &&
+    /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)\b/i.test(style)
+  )
 }
 
 function isEmphasis(source: SourceElement): boolean {

@@ -35,7 +35,9 @@ function isAddress(children: readonly BodyNode[]): boolean {
 function linkAttributes(raw: string, context: BodyContext): Attributes | undefined {
   const local = localTarget(raw, context)
   if (local !== undefined) return { href: `#${local}` }
-  if (raw.startsWith('#') && (raw.length === 1 || context.link === undefined)) return undefined
+  // The top of the page is where its title stands.
+  if (/^#(?:top)?$/i.test(raw) || (raw.startsWith('#') && context.link === undefined))
+    return undefined
   const href = readLinkAddress(raw, context.link)
   if (href === undefined) return undefined
   return href.startsWith('http') ? outsideLink(href) : { href }

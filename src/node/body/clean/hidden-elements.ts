@@ -10,6 +10,8 @@ export function isHidden(node: SourceElement, { dropHidden }: BodyContext): bool
   // The drawn half of a formula whose text stands in its other half.
   if (classesOf(node).includes('katex-html')) return true
   const style = attributeOf(node, 'style')
+  // The formula that a browser without MathML shows as the picture beside it.
+  if (classesOf(node).some((name) => name.startsWith('mwe-math-mathml'))) return false
   return style !== undefined && /(?:^|;)\s*display\s*:\s*none\b/i.test(style)
 }
 

@@ -5,6 +5,7 @@ import { bodyPictures, holdsPicture, picturePlaceholders } from './body-pictures
 import { breakCodeWords } from './break-code-words.ts'
 import { dropEchoes } from './drop-echoes.ts'
 import { limitNesting } from './limit-nesting.ts'
+import { markDirection } from './mark-direction.ts'
 import { markHeadings } from './mark-headings.ts'
 import { settleTargets } from './settle-targets.ts'
 import { writeHtml } from './write-html.ts'
@@ -28,7 +29,7 @@ export interface FinishedBody {
 /** Finishes an arranged body: links and headings that fit together, no depth beyond the cap, safe HTML. */
 export function finishBody(arranged: readonly BodyNode[], lead: string | undefined): FinishedBody {
   const { nodes: marked, headings } = markHeadings(settleTargets(arranged))
-  const nodes = breakCodeWords(limitNesting(dropEchoes(marked)))
+  const nodes = breakCodeWords(limitNesting(markDirection(dropEchoes(marked))))
   const [first] = headings
   return {
     html: writeHtml(nodes),

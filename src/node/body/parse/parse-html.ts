@@ -1,4 +1,11 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, Parser, type Token } from 'parse5'
+import {
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  html,
+  Parser,
+  Token,
+  TokenizerMode,
+} from 'parse5'
 import {
   formattingElements,
   oldVoidElements,
@@ -6,6 +13,7 @@ import {
   voidElements,
 } from '../../../shared/html-elements.ts'
 import type { SourceNode } from '../tree/source-nodes.ts'
+import { findLeftOpen, type LeftOpen } from './left-open.ts'
 import { mayBeLiteralTag } from './literal-tags.ts'
 import { readPlainHtml } from './read-plain-html.ts'
 
@@ -28,9 +36,25 @@ class TooManyElementsError extends Error {}
 /** A specification parser whose work is bounded, whatever it is fed. */
 class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   withFormatting = true
+  leftOpen: LeftOpen | undefined
 
   override onStartTag(token: Token.TagToken): void {
-    if (!this.isTooMuch(token.tagName)) super.onStartTag(token)
+    if (this.isTooMuch(token.tagName)) return
+    const { inForeignNode, preprocessor } = this.tokenizer
+    const isLeftOpen =
+      !inForeignNode && this.leftOpen?.has(token.tagName, preprocessor.offset, token.selfClosing)
+    super.onStartTag(token)
+    if (isLeftOpen) this.closeAtOnce(token)
+  }
+
+  /** Ends an element that would take the rest of the text with it. */
+  private closeAtOnce({ tagName, tagID }: Token.TagToken): void {
+    if (this.openElements.currentTagId !== tagID) return
+    this.onEndTag({
+      ...{ type: Token.TokenType.END_TAG, tagName, tagID, selfClosing: false },
+      ...{ ackSelfClosing: false, attrs: [], location: null },
+    })
+    this.tokenizer.state = TokenizerMode.DATA
   }
 
   private isTooMuch(name: string): boolean {
@@ -103,6 +127,7 @@ function parse(
   // The parser makes an element of its own before the source's.
   holdsLiterals = false
   parser.withFormatting = mode.withFormatting
+  parser.leftOpen = findLeftOpen(source)
   parser.tokenizer.write(source, true)
   return { nodes: parser.getFragment().childNodes, holdsLiterals }
 }

@@ -1,5 +1,6 @@
 import type { Picture } from '../../../shared/article.ts'
 import type { BodyWords } from '../../../shared/words/en/body.ts'
+import type { LeftOutKind } from '../left-out.ts'
 
 /** What the steps of one body need to know beside the body itself. */
 export interface BodyContext {
@@ -12,4 +13,6 @@ export interface BodyContext {
   readonly targets: ReadonlyMap<string, string>
   /** Whether what the source hides is left out. */
   readonly dropHidden: boolean
+  /** Notes that something is left out on purpose. */
+  readonly leaveOut: (kind: LeftOutKind) => void
 }

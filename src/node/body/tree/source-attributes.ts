@@ -33,6 +33,8 @@ const flags = new Set(['open', 'reversed'])
 /** The attributes of an element that need no thought: what the policy allows, nothing else. */
 export function copyAttributes(name: string, source: SourceElement): Attributes {
   const attributes: Record<string, string> = {}
+  const direction = styleDirection(source)
+  if (direction !== undefined) attributes.dir = direction
   for (const attribute of source.attrs) {
     if (!copied.has(attribute.name)) continue
     const value = flags.has(attribute.name) ? '' : attribute.value.trim()
@@ -40,6 +42,12 @@ export function copyAttributes(name: string, source: SourceElement): Attributes 
     if (allowsAttribute(name, attribute.name, capped)) attributes[attribute.name] = capped
   }
   return attributes
+}
+
+/** The direction that the style of an element gives its text. */
+function styleDirection(source: SourceElement): string | undefined {
+  const style = source.attrs.length === 0 ? undefined : attributeOf(source, 'style')
+  return style && /(?:^|[;\s])direction\s*:\s*(rtl|ltr)\b/i.exec(style)?.[1]?.toLowerCase()
 }
 
 /** A cell that claims more than 1,000 rows or columns reaches as far as browsers let it. */

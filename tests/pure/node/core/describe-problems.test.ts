@@ -83,6 +83,7 @@ it('reports counts and problems as JSON', () => {
     published: 1,
     rejected: 0,
     vanished: [],
+    leftOut: {},
     warnings: 1,
     problems: [problem],
   })

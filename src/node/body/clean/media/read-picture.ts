@@ -1,46 +1,16 @@
-import { allowsAttribute } from '../../../shared/html-policy.ts'
-import type { BodyContext } from '../tree/body-context.ts'
-import { type BodyElement, element } from '../tree/body-tree.ts'
-import { trackerHost } from '../tree/link-lists.ts'
-import { attributeOf, attributeText, classesOf } from '../tree/source-attributes.ts'
-import type { SourceElement } from '../tree/source-nodes.ts'
-import { isRelative, readWebAddress } from '../tree/web-address.ts'
-import { readPictureSize } from './picture-size.ts'
-import { readSrcset, withoutEndCommas } from './read-srcset.ts'
-
-/** Where lazy loaders put the address; the first that can be used wins, before `src`. */
-const lazyAttributes = new Set([
-  'data-src',
-  'data-lazy-src',
-  'data-actualsrc',
-  'data-actual-src',
-  'data-lazyload',
-  'data-lazy-load',
-  'data-lazy',
-  'data-echo',
-  'data-url',
-  'data-img-src',
-  'data-srcurl',
-])
-/** A second address, often of the picture in full size: only when there is no other. */
-const spareAttributes = new Set([
-  'data-original',
-  'data-original-src',
-  'data-originalsrc',
-  'data-orig-file',
-  'data-large-file',
-  'data-full',
-  'data-image',
-  'data-backsrc',
-  'data-cover',
-  'ess-data',
-  'file',
-  'zoomfile',
-])
-const plainAttributes = new Set(['src'])
-
-const standIn =
-  /(?:^data:image\/svg|^data:image\/gif;base64,R0lGODlhAQAB|^about:|\/(?:blank|standIn|spacer|transparent|loading|lazy|lazyload|grey|gray|1x1|pixel|none|default_?img)[\w.-]*\.(?:gif|png|jpe?g|svg|webp)(?:[?#]|$))/i
+import { allowsAttribute } from '../../../../shared/html-policy.ts'
+import type { LeftOutKind } from '../../left-out.ts'
+import type { BodyContext } from '../../tree/body-context.ts'
+import { type BodyElement, element } from '../../tree/body-tree.ts'
+import { trackerHost } from '../../tree/link-lists.ts'
+import { attributeOf, attributeText } from '../../tree/source-attributes.ts'
+import type { SourceElement } from '../../tree/source-nodes.ts'
+import { isRelative, readWebAddress } from '../../tree/web-address.ts'
+import { type InlineKind, inlineKind, signSize } from './inline-picture.ts'
+import { pictureAddresses, pictureSet, type RawAddress } from './picture-addresses.ts'
+import { readPictureSize, type Size } from './picture-size.ts'
+import { readSrcset } from './read-srcset.ts'
+import { isStandIn } from './stand-ins.ts'
 
 /** Longer `data:` pictures bloat every page that shows them. */
 const maxDataLength = 256 * 1024
@@ -59,12 +29,22 @@ interface FoundPicture {
 export function readPicture(source: SourceElement, context: BodyContext): BodyElement | undefined {
   const raw = pictureAddresses(source)
   const lazy = raw.some(({ isLazy }) => isLazy)
-  if (!lazy && isPixel(source)) return undefined
+  if (!lazy && isPixel(source)) return leftOut('tracker', context)
   const found = firstDefined(raw, ({ value }) => readPictureAddress(value, context))
-  if (found === undefined)
-    return raw.length === 0 ? undefined : missingPicture(source, raw, context)
-  if (trackerHost.test(hostOf(found.src))) return undefined
+  if (found === undefined) {
+    const alt = attributeText(attributeOf(source, 'alt') ?? '')
+    if (raw.length > 0 || (alt !== '' && !isPixel(source))) {
+      return missingPicture(source, raw, context)
+    }
+    return leftOut('stand-in', context)
+  }
+  if (trackerHost.test(hostOf(found.src))) return leftOut('tracker', context)
   return element('img', pictureAttributes(source, found, context), [])
+}
+
+function leftOut(kind: LeftOutKind, context: BodyContext): undefined {
+  context.leaveOut(kind)
+  return undefined
 }
 
 /** Reads the address of a picture: a published file, http(s), or a small raster `data:` picture. */
@@ -78,42 +58,9 @@ export function readPictureAddress(raw: string, context: BodyContext): FoundPict
 }
 
 function readDataPicture(value: string): FoundPicture | undefined {
-  if (value.length > maxDataLength || standIn.test(value)) return undefined
+  if (value.length > maxDataLength || isStandIn(value)) return undefined
   const src = value.replace(/\s+/g, '')
   return allowsAttribute('img', 'src', src) ? { src } : undefined
-}
-
-interface RawAddress {
-  readonly value: string
-  readonly isLazy: boolean
-}
-
-/** Every address the source gives, best first. */
-function pictureAddresses(source: SourceElement): readonly RawAddress[] {
-  const read = (names: ReadonlySet<string>, isLazy: boolean): RawAddress[] => {
-    // The order is that of the names: most pictures have none of them.
-    if (!source.attrs.some(({ name }) => names.has(name))) return []
-    return [...names].flatMap((name) => {
-      const value = attributeOf(source, name)
-      return value?.trim() ? [{ value, isLazy }] : []
-    })
-  }
-  const named = read(plainAttributes, false)
-  const real = named.filter(({ value }) => !standIn.test(value.slice(0, 2000)))
-  const spares = read(spareAttributes, true)
-  const isLoader = classesOf(source).some((name) =>
-    /^(?:lazy|lazyload|lazyloaded|lazy-image)$/.test(name),
-  )
-  const lazy = read(lazyAttributes, true).filter(({ value }) => looksLikeAddress(value))
-  const set = attributeOf(source, 'data-srcset') ?? attributeOf(source, 'srcset')
-  const fromSet = set?.trim().split(/\s/, 1).filter(Boolean) ?? []
-  const sets = fromSet.map((value) => ({ value: withoutEndCommas(value), isLazy: false }))
-  return isLoader ? [...lazy, ...spares, ...real, ...sets] : [...lazy, ...real, ...spares, ...sets]
-}
-
-/** Loaders also write flags such as `data-lazy="true"`. */
-function looksLikeAddress(value: string): boolean {
-  return /[/.:]/.test(value)
 }
 
 function isPixel(source: SourceElement): boolean {
@@ -130,13 +77,13 @@ function pictureAttributes(
   found: FoundPicture,
   context: BodyContext,
 ): Record<string, string> {
-  const size = found.width && found.height ? found : readPictureSize(source)
-  const set = attributeOf(source, 'data-srcset') ?? attributeOf(source, 'srcset')
+  const kind = inlineKind(source)
+  const size = pictureSize(source, found, kind)
+  const set = pictureSet(source)
   const srcset = set && readSrcset(set, context)
   const sizes = srcset && / \d+w/.test(srcset) ? attributeOf(source, 'sizes')?.trim() : undefined
   const alt = attributeText(attributeOf(source, 'alt') ?? '')
   const title = attributeText(attributeOf(source, 'title') ?? '')
-  const kind = pictureKind(source)
   return {
     src: found.src,
     ...(srcset && { srcset }),
@@ -148,13 +95,14 @@ function pictureAttributes(
   }
 }
 
-/** Small pictures that stand in a line of text. */
-function pictureKind(source: SourceElement): 'avatar' | 'emoji' | undefined {
-  for (const name of classesOf(source)) {
-    if (/^(?:.*[-_])?avatar$/i.test(name)) return 'avatar'
-    if (/^(?:emoji|emoticon|emotion|wp-smiley|bili-emoji|icon-emoji)$/i.test(name)) return 'emoji'
-  }
-  return undefined
+/** The size of the file, if it is known; that of a sign in a line is the one that is given. */
+function pictureSize(
+  source: SourceElement,
+  found: FoundPicture,
+  kind: InlineKind | undefined,
+): Partial<Size> | undefined {
+  const sign = kind === 'inline' ? signSize(source, found) : undefined
+  return sign ?? (found.width && found.height ? found : readPictureSize(source))
 }
 
 function missingPicture(

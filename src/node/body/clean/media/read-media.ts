@@ -1,12 +1,13 @@
-import { embedKey, embedPlayers } from '../../../shared/embed-players.ts'
-import { allowsAttribute } from '../../../shared/html-policy.ts'
-import type { BodyContext } from '../tree/body-context.ts'
-import { type Attributes, type BodyElement, element, noAttributes } from '../tree/body-tree.ts'
-import { forEachElement } from '../tree/for-each-element.ts'
-import { attributeOf, attributeText } from '../tree/source-attributes.ts'
-import { type SourceElement, type SourceNode, sourceTree } from '../tree/source-nodes.ts'
-import { readWebAddress } from '../tree/web-address.ts'
-import { embedLink, outsideLink } from './outside-link.ts'
+import { embedKey, embedPlayers } from '../../../../shared/embed-players.ts'
+import { allowsAttribute } from '../../../../shared/html-policy.ts'
+import type { BodyContext } from '../../tree/body-context.ts'
+import { type Attributes, type BodyElement, element, noAttributes } from '../../tree/body-tree.ts'
+import { forEachElement } from '../../tree/for-each-element.ts'
+import { attributeOf, attributeText } from '../../tree/source-attributes.ts'
+import { type SourceElement, type SourceNode, sourceTree } from '../../tree/source-nodes.ts'
+import { readWebAddress } from '../../tree/web-address.ts'
+import { embedLink, outsideLink } from '../outside-link.ts'
+import { sourceWords } from '../source-text.ts'
 import { readPictureSize } from './picture-size.ts'
 import { readPicture, readPictureAddress } from './read-picture.ts'
 import { readSrcset } from './read-srcset.ts'
@@ -16,7 +17,8 @@ export function readPlayer(source: SourceElement, context: BodyContext): BodyEle
   const src = readSource(source, context)
   const sources = sourceChildren(source).flatMap((child) => mediaSource(child, context))
   if (src === undefined && sources.length === 0) return undefined
-  const isVideo = source.tagName === 'video'
+  const name = source.tagName.endsWith('video') ? 'video' : 'audio'
+  const isVideo = name === 'video'
   const poster = isVideo
     ? readPictureAddress(
         attributeOf(source, 'data-poster') ?? attributeOf(source, 'poster') ?? '',
@@ -30,7 +32,7 @@ export function readPlayer(source: SourceElement, context: BodyContext): BodyEle
     ...flags(source, isVideo ? ['loop', 'muted', 'playsinline'] : ['loop', 'muted']),
     ...(size && { width: `${size.width}`, height: `${size.height}` }),
   }
-  return element(source.tagName, attributes, src === undefined ? sources : [])
+  return element(name, attributes, src === undefined ? sources : [])
 }
 
 /** Turns a `picture` into its image and those of its sources that are safe. */
@@ -66,13 +68,62 @@ export function readFrame(source: SourceElement, context: BodyContext): BodyElem
   const address = raw.trim() === '' ? undefined : readWebAddress(raw, context.link)
   if (address === undefined) return undefined
   const title = attributeText(attributeOf(source, 'title') ?? '')
-  const video = videoLink(address, title, context)
-  if (video !== undefined) return video
-  const text = title || context.words.open(new URL(address).hostname)
-  return element('a', outsideLink(address), [text])
+  return (
+    readVideo(address, title, context) ??
+    element('a', outsideLink(address), [title || context.words.open(new URL(address).hostname)])
+  )
 }
 
-function videoLink(address: string, title: string, context: BodyContext): BodyElement | undefined {
+const showable = /^(?:image\/(?:png|jpe?g|gif|webp|avif|bmp)$)/i
+const showableName = /\.(?:png|jpe?g|gif|webp|avif|bmp)(?:[?#]|$)/i
+
+/**
+ * Turns a plug-in into what it shows: a picture, or a link to anything else. `fallback` where it holds
+ * something for browsers without it, which by now are all; undefined where it has no address either.
+ */
+export function readObject(
+  source: SourceElement,
+  context: BodyContext,
+): BodyElement | 'fallback' | undefined {
+  const data = attributeOf(source, 'data')?.trim() ?? parameterOf(source) ?? ''
+  const isPicture =
+    showable.test(attributeOf(source, 'type')?.trim() ?? '') || showableName.test(data)
+  if (isPicture) {
+    const label = attributeOf(source, 'aria-label') ?? attributeOf(source, 'title') ?? ''
+    const alt = sourceWords(source) || label
+    const named = [...source.attrs, { name: 'src', value: data }, { name: 'alt', value: alt }]
+    return readPicture({ ...source, attrs: named }, context)
+  }
+  if (holdsFallback(source)) return 'fallback'
+  const src = { name: 'src', value: data }
+  return readFrame({ ...source, attrs: [...source.attrs, src] }, context)
+}
+
+/** The address that an old plug-in has in a `param`. */
+function parameterOf(source: SourceElement): string | undefined {
+  for (const child of source.childNodes) {
+    if (child.nodeName !== 'param' || !('attrs' in child)) continue
+    if (/^(?:movie|src|url|filename|href)$/i.test(attributeOf(child, 'name') ?? '')) {
+      return attributeOf(child, 'value')?.trim()
+    }
+  }
+  return undefined
+}
+
+function holdsFallback(source: SourceElement): boolean {
+  let holds = sourceWords(source) !== ''
+  forEachElement(source.childNodes, sourceTree, ({ tagName }) => {
+    holds ||= /^(?:img|picture|video|audio|iframe|embed|object)$/.test(tagName)
+  })
+  return holds
+}
+
+/** The link to a video of a service that we know; with the address of its player or of its page. */
+export function readVideo(
+  address: string,
+  title: string,
+  context: BodyContext,
+): BodyElement | undefined {
   const url = new URL(address)
   const player = embedPlayers.find(({ host, aliases }) => [host, ...aliases].includes(url.hostname))
   const id = player?.findId(url)

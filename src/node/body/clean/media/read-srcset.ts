@@ -1,6 +1,6 @@
-import { allowsAttribute } from '../../../shared/html-policy.ts'
-import type { BodyContext } from '../tree/body-context.ts'
-import { isRelative, readWebAddress } from '../tree/web-address.ts'
+import { allowsAttribute } from '../../../../shared/html-policy.ts'
+import type { BodyContext } from '../../tree/body-context.ts'
+import { isRelative, readWebAddress } from '../../tree/web-address.ts'
 
 const maxCandidates = 20
 

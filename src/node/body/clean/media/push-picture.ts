@@ -6,7 +6,7 @@ import {
   isElement,
   isPicturePlaceholder,
   type NamedElement,
-} from '../tree/body-tree.ts'
+} from '../../tree/body-tree.ts'
 
 /** Pictures that a `noscript` gave: the lazy one that may follow is the same. */
 const fromNoscript = new WeakSet<BodyElement>()

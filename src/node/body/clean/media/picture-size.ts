@@ -1,8 +1,8 @@
-import { attributeOf } from '../tree/source-attributes.ts'
-import type { SourceElement } from '../tree/source-nodes.ts'
+import { attributeOf } from '../../tree/source-attributes.ts'
+import type { SourceElement } from '../../tree/source-nodes.ts'
 
 /** Width and height in pixels. */
-interface Size {
+export interface Size {
   readonly width: number
   readonly height: number
 }

@@ -1,0 +1,48 @@
+import type { BodyContext } from '../../tree/body-context.ts'
+import { type BodyElement, element } from '../../tree/body-tree.ts'
+import { forEachElement } from '../../tree/for-each-element.ts'
+import { attributeOf, attributeText } from '../../tree/source-attributes.ts'
+import { type SourceElement, sourceTree } from '../../tree/source-nodes.ts'
+import { sourceWords } from '../source-text.ts'
+import { readPicture } from './read-picture.ts'
+
+/** What is left of a drawing: the pictures in it, and a placeholder where it says something. */
+export interface Drawing {
+  readonly pictures: readonly BodyElement[]
+  readonly placeholder?: BodyElement
+}
+
+/**
+ * Reads an SVG. It is never published, since it can hold programs: its pictures stand for it, else a
+ * placeholder with its name or its words. An icon has neither.
+ */
+export function readDrawing(source: SourceElement, context: BodyContext): Drawing {
+  const pictures: BodyElement[] = []
+  const words: string[] = []
+  forEachElement(source.childNodes, sourceTree, (node) => {
+    if (node.tagName === 'image' || node.tagName === 'img') {
+      const picture = readPicture(asImage(node), context)
+      if (picture) pictures.push(picture)
+    } else if (node.tagName === 'text' || node.tagName === 'foreignObject') {
+      words.push(sourceWords(node))
+    }
+  })
+  const text = words.filter(Boolean).join(' ')
+  if (text === '') return { pictures }
+  const name = attributeText(nameOf(source) || text).slice(0, 200)
+  return { pictures, placeholder: element('span', { class: 'missing-picture' }, [name]) }
+}
+
+/** What the drawing calls itself. */
+function nameOf(source: SourceElement): string {
+  const title = source.childNodes.find(({ nodeName }) => nodeName === 'title')
+  const named = title && 'childNodes' in title ? sourceWords(title) : ''
+  return attributeOf(source, 'aria-label')?.trim() || named
+}
+
+/** The `image` of a drawing has its address in `href`. */
+function asImage(node: SourceElement): SourceElement {
+  const href = attributeOf(node, 'href') ?? attributeOf(node, 'xlink:href')
+  if (node.tagName === 'img' || href === undefined) return node
+  return { ...node, attrs: [...node.attrs, { name: 'src', value: href }] }
+}

@@ -1,0 +1,52 @@
+/**
+ * What is left out of a body on purpose, by kind. Each is something that a browser would have shown,
+ * done or asked for, or that it hides: nobody who reads would miss it, but nothing goes untold.
+ */
+export type LeftOutKind =
+  /** A surface that a script would have drawn on. */
+  | 'canvas'
+  /** A button, a choice, an empty field. */
+  | 'control'
+  /** A drawing without words, an icon as a rule. */
+  | 'drawing'
+  /** A frame or a plug-in without an address. */
+  | 'frame'
+  /** What the source itself hides. */
+  | 'hidden'
+  /** The numbers beside the lines of a listing, and the buttons above it. */
+  | 'listing-frame'
+  /** What is for browsers without scripts. */
+  | 'noscript'
+  | 'script'
+  /** What a lazy loader shows until the picture comes, where no picture is known. */
+  | 'stand-in'
+  | 'template'
+  /** A picture that counts visitors. */
+  | 'tracker'
+
+/** How much of each kind was left out; a kind that was not is missing. */
+export type LeftOut = Readonly<Partial<Record<LeftOutKind, number>>>
+
+/** Counts what is left out. */
+export interface LeftOutCounter {
+  readonly add: (kind: LeftOutKind) => void
+  readonly counts: () => LeftOut
+}
+
+/** Makes a counter at zero. */
+export function createLeftOutCounter(): LeftOutCounter {
+  const counts = new Map<LeftOutKind, number>()
+  return {
+    add: (kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1),
+    counts: () => Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+  }
+}
+
+/** The sum of several counts. */
+export function sumLeftOut(all: Iterable<LeftOut>): LeftOut {
+  const sum = new Map<string, number>()
+  for (const counts of all) {
+    for (const [kind, count] of Object.entries(counts)) sum.set(kind, (sum.get(kind) ?? 0) + count)
+  }
+  return Object.fromEntries([...sum].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
