@@ -1,6 +1,5 @@
 import { breakElements, mediaElements } from '../../../shared/html-elements.ts'
 import type { LeftOutKind } from '../left-out.ts'
-import { parseHtml } from '../parse/parse-html.ts'
 import type { BodyContext } from '../tree/body-context.ts'
 import { appendAll, type BodyNode } from '../tree/body-tree.ts'
 import { attributeOf } from '../tree/source-attributes.ts'
@@ -10,6 +9,7 @@ import { isCodeChrome, isGutter } from './code-language.ts'
 import { isControl } from './controls.ts'
 import { linesOf } from './kept-lines.ts'
 import { mathText } from './math-text.ts'
+import { frameDocument } from './media/frame-document.ts'
 import { namedPlayer } from './media/named-players.ts'
 import { pushNoscript, pushPicture } from './media/push-picture.ts'
 import { readDrawing } from './media/read-drawing.ts'
@@ -130,9 +130,8 @@ function readWithoutScript(node: SourceElement, out: BodyNode[], context: BodyCo
 }
 
 function readAnyFrame(node: SourceElement, out: BodyNode[], context: BodyContext) {
-  const srcdoc = attributeOf(node, 'srcdoc')
-  // A document in an attribute of a document in an attribute: nobody writes that.
-  if (srcdoc?.trim()) return parseHtml(srcdoc.replace(/\ssrcdoc\s*=/gi, ' data-srcdoc=')).nodes
+  const nodes = frameDocument(node)
+  if (nodes !== undefined) return nodes
   const frame = readFrame(node, context)
   if (frame === undefined) return leaveOut('frame', context)
   out.push(frame)

@@ -58,11 +58,13 @@ function pixels(source: SourceElement, name: 'width' | 'height'): number | undef
   return side?.unit === 'px' && side.value > 1 ? side.value : undefined
 }
 
-function styleSide(source: SourceElement, name: string): Side | undefined {
-  const style = attributeOf(source, 'style')
-  const found =
-    style &&
-    new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([\\d.]{1,8})\\s*(r?em|ex|px)`, 'i').exec(style)
+const styleSides = {
+  width: /(?:^|[;\s])width\s*:\s*([\d.]{1,8})\s*(r?em|ex|px)/i,
+  height: /(?:^|[;\s])height\s*:\s*([\d.]{1,8})\s*(r?em|ex|px)/i,
+} as const
+
+function styleSide(source: SourceElement, name: keyof typeof styleSides): Side | undefined {
+  const found = styleSides[name].exec(attributeOf(source, 'style') ?? '')
   if (!found) return undefined
   return { value: Number(found[1]), unit: /^px$/i.test(found[2] ?? '') ? 'px' : 'em' }
 }
