@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { BrowserRouter, useLocation } from 'react-router'
 import {
   type ListReading,
@@ -22,6 +22,7 @@ import { viewTitle } from './pages/view-title.ts'
 import { SearchLayer } from './search/search-layer.tsx'
 import { useReaderSite } from './settings/use-reader-site.ts'
 import { type Site, SiteContext } from './ui/site-context.ts'
+import { useStore } from './ui/store.ts'
 import { NowContext } from './ui/time/now-context.ts'
 import { useHydrated } from './ui/use-hydrated.ts'
 
@@ -59,7 +60,7 @@ function CurrentPage(props: AppProps) {
   const { pathname } = useLocation()
   const isHydrated = useHydrated()
   const store = usePageStore({ base, loader, scroll, first, onContentChange })
-  const view = useSyncExternalStore(store.subscribe, store.current, store.current)
+  const view = useStore(store)
   const title = viewTitle(view, site)
   usePageArrival({ view, title, scroll, drawnHere: first.face.kind !== 'page' })
   const listReading = useListReading(props)

@@ -30,7 +30,7 @@ export function start(root: HTMLElement, base: string): void {
  * network. Those of the language that the reader has chosen are on their way meanwhile.
  */
 async function loadLanguage(info: SiteInfo): Promise<void> {
-  const { language } = settingsStore.current()
+  const { language } = settingsStore.getState()
   const wanted = chooseLanguage(language, info.language, navigator.languages)
   if (wanted !== languageFor(info.language)) loadWords(['reader'], wanted).catch(() => {})
   await speak(info.language).catch(async () => {

@@ -74,7 +74,7 @@ test('What was opened is open on the next visit, and what the storage holds does
   const items = tree(page).locator('[aria-level="1"]')
   await expect(items.nth(1)).toHaveAttribute('aria-expanded', 'true')
   await expect(items.nth(0)).toHaveAttribute('aria-expanded', 'false')
-  await page.evaluate(() => localStorage.setItem('broadsheet:open-branches', '{"no":1'))
+  await page.evaluate(() => localStorage.setItem('broadsheet:/news/:open-branches', '{"no":1'))
   await open(page, '/')
   await expect(tree(page).getByRole('treeitem')).toHaveCount(groups().length)
 })

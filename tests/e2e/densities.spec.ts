@@ -319,6 +319,7 @@ function smallTargets(page: Page): Promise<string[]> {
 }
 
 async function choose(page: Page, settings: Partial<ReaderSettings>): Promise<void> {
+  // As settings were kept before names carried the archive: they are still read.
   await page.addInitScript(
     (saved) => localStorage.setItem('broadsheet:settings', saved),
     JSON.stringify({ version: 1, ...settings }),

@@ -207,7 +207,7 @@ test.describe('Keys anywhere', () => {
 
   test('can be turned off', async ({ page }) => {
     await page.addInitScript(() => {
-      localStorage.setItem('broadsheet:settings', '{"version":1,"keys":"off"}')
+      localStorage.setItem('broadsheet:/:settings', '{"version":1,"value":{"keys":"off"}}')
     })
     await open(page, addressOf(sample, '/'))
     for (const key of ['j', '?', '[', 'g', 'c']) await page.keyboard.press(key)

@@ -1,8 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import { allWords } from '../all-words.ts'
 import { expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
 import { once } from './once.ts'
 import { readListPages } from './read-site.ts'
+import { savedSettings } from './saved-settings.ts'
 import { addressOf, archive } from './sites.ts'
 
 const messages = allWords('reader', 'zh-CN')
@@ -215,10 +217,10 @@ for (const [density, width, height] of [
   })
 }
 
-async function choose(page: Page, density: string): Promise<void> {
+async function choose(page: Page, density: ReaderSettings['density']): Promise<void> {
   await page.addInitScript(
-    (saved) => localStorage.setItem('broadsheet:settings', saved),
-    JSON.stringify({ version: 1, density }),
+    ([key, value]) => localStorage.setItem(key, value),
+    savedSettings({ density }, archive),
   )
 }
 

@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test'
-import { settingsKey } from '../../src/app/settings/reader-settings.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
@@ -7,6 +6,7 @@ import { once } from './once.ts'
 import { type PictureHost, pictureUrl, startPictureHost } from './picture-host.ts'
 import { findArticle, readList } from './read-site.ts'
 import { readingIds } from './reading-content.ts'
+import { savedSettings } from './saved-settings.ts'
 import { addressOf, pictureHost, reading, sample } from './sites.ts'
 
 const words = allWords('article', 'zh-CN')
@@ -178,8 +178,8 @@ test('A film gets its poster when it comes near', async ({ page }) => {
 test.describe('For readers who want no pictures', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(
-      ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
-      [settingsKey, JSON.stringify({ version: 1, pictures: 'off' })],
+      ([key, value]) => localStorage.setItem(key, value),
+      savedSettings({ pictures: 'off' }),
     )
   })
 
@@ -279,8 +279,8 @@ test.describe('The picture of the lead story', () => {
 
   test('is not asked for where a list shows none', async ({ page }) => {
     await page.addInitScript(
-      ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
-      [settingsKey, JSON.stringify({ version: 1, density: 'headlines' })],
+      ([key, value]) => localStorage.setItem(key, value),
+      savedSettings({ density: 'headlines' }),
     )
     const asked: string[] = []
     page.on('request', (request) => {

@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { type ReaderSettings, settingsKey } from '../../src/app/settings/reader-settings.ts'
+import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
 import { samplePageKinds } from './page-kinds.ts'
 import { readingIds } from './reading-content.ts'
+import { savedSettings } from './saved-settings.ts'
 import { addressOf, reading } from './sites.ts'
 
 const messages = allWords('reader', 'zh-CN')
@@ -28,8 +29,8 @@ const extremes: readonly Partial<ReaderSettings>[] = [
 async function open(page: Page, url: string, settings: Partial<ReaderSettings>): Promise<void> {
   await keepInside(page)
   await page.addInitScript(
-    ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
-    [settingsKey, JSON.stringify({ version: 1, ...settings })],
+    ([key, value]) => localStorage.setItem(key, value),
+    savedSettings(settings),
   )
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(url)

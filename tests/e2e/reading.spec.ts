@@ -450,7 +450,7 @@ test.describe('A long article', () => {
     await open(page, rich)
     const resume = page.getByRole('button', { name: words.resume })
     await page.locator('[id="h-第三节"]').evaluate((heading) => heading.scrollIntoView())
-    const saved = () => page.evaluate(() => localStorage.getItem('broadsheet:read-places') ?? '')
+    const saved = () => page.evaluate(() => localStorage.getItem('broadsheet:/:read-places') ?? '')
     await expect.poll(saved).toContain(readingIds.rich)
     await page.goto(addressOf(reading, '/'))
     await open(page, rich)

@@ -3,6 +3,7 @@ import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside } from './browser-watch.ts'
 import { readArticles } from './read-site.ts'
+import { savedSettings } from './saved-settings.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
 const messages = allWords('reader', 'zh-CN')
@@ -78,11 +79,11 @@ test('What tells of something done stands above it', async ({ page }) => {
 
 test('Its words are whole in either language on the narrowest screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
-  for (const language of ['zh', 'en']) {
+  for (const language of ['zh-Hans', 'en'] as const) {
     await page.goto(addressOf(sample, '/'))
     await page.evaluate(
-      (saved) => localStorage.setItem('broadsheet:settings', saved),
-      JSON.stringify({ version: 1, language }),
+      ([key, value]) => localStorage.setItem(key, value),
+      savedSettings({ language }),
     )
     await open(page, siteUrls.settings)
     const broken = page.locator('.site-header-row span, .setting label').evaluateAll((all) =>

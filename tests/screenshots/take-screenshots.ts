@@ -1,11 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
-import {
-  defaultSettings,
-  formatSettings,
-  settingsKey,
-} from '../../src/app/settings/reader-settings.ts'
+import { savedSettings } from '../e2e/saved-settings.ts'
 
 /** The colours that a reader can have. */
 export const themes = ['paper', 'sepia', 'night'] as const
@@ -24,11 +20,8 @@ const now = new Date('2026-12-05T04:00:00Z')
 
 /** Makes every page of a context come in a theme, as if the reader had chosen it. */
 export async function chooseTheme(context: BrowserContext, theme: Theme): Promise<void> {
-  const saved = formatSettings({ ...defaultSettings, theme })
-  await context.addInitScript(([key, value]) => localStorage.setItem(key, value), [
-    settingsKey,
-    saved,
-  ] as const)
+  const saved = savedSettings({ theme })
+  await context.addInitScript(([key, value]) => localStorage.setItem(key, value), saved)
 }
 
 /** Opens an address as a reader would and waits until nothing moves any more; returns the status. */

@@ -1,11 +1,10 @@
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 import type { CategoryNode } from '../../shared/article.ts'
+import { createStore, type ReadableStore, useStore } from '../ui/store.ts'
 import type { ContentSource } from './content-source.ts'
 
 /** The whole category tree, read once somebody wants it. */
-export interface CategoriesStore {
-  subscribe(listener: () => void): () => void
-  current(): readonly CategoryNode[] | undefined
+export interface CategoriesStore extends ReadableStore<readonly CategoryNode[] | undefined> {
   load(): void
   /** Reads the tree again if it had been read. */
   refresh(): void
@@ -13,15 +12,13 @@ export interface CategoriesStore {
 
 /** Makes a `CategoriesStore`; when the tree cannot be read, whoever asks next tries again. */
 export function createCategoriesStore(content: Pick<ContentSource, 'categories'>): CategoriesStore {
-  const listeners = new Set<() => void>()
-  let tree: readonly CategoryNode[] | undefined
+  const store = createStore<readonly CategoryNode[] | undefined>(undefined)
   let loading = false
 
   async function read(): Promise<void> {
     loading = true
     try {
-      tree = (await content.categories()).categories
-      for (const listener of listeners) listener()
+      store.setState((await content.categories()).categories)
     } catch {
       // What the page shows without the tree stays.
     } finally {
@@ -30,16 +27,12 @@ export function createCategoriesStore(content: Pick<ContentSource, 'categories'>
   }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    current: () => tree,
+    ...store,
     load() {
-      if (!tree && !loading) void read()
+      if (!store.getState() && !loading) void read()
     },
     refresh() {
-      if (tree) void read()
+      if (store.getState()) void read()
     },
   }
 }
@@ -47,7 +40,7 @@ export function createCategoriesStore(content: Pick<ContentSource, 'categories'>
 /** Hands the store down; there is none in prerendered markup. */
 export const CategoriesContext = createContext<CategoriesStore | undefined>(undefined)
 
-const noSubscription = () => () => {}
+const noTree = createStore(undefined)
 
 /** The whole tree once it is read, which begins when it is `wanted`. */
 export function useCategories(wanted: boolean): readonly CategoryNode[] | undefined {
@@ -55,9 +48,5 @@ export function useCategories(wanted: boolean): readonly CategoryNode[] | undefi
   useEffect(() => {
     if (wanted) store?.load()
   }, [store, wanted])
-  return useSyncExternalStore(
-    store?.subscribe ?? noSubscription,
-    () => store?.current(),
-    () => undefined,
-  )
+  return useStore(store ?? noTree)
 }

@@ -6,7 +6,7 @@ import {
   type MovedFile,
 } from '../../shared/content-files.ts'
 import type { DataPageAddress } from '../../shared/pages.ts'
-import { createBoundedCache } from './bounded-cache.ts'
+import { createBoundedCache } from '../ui/bounded-cache.ts'
 import { ContentFormatError } from './content-format-error.ts'
 import { ContentMissing, type ContentSource } from './content-source.ts'
 import {

@@ -35,7 +35,7 @@ export function KeyMap({ early, isHelpOpen, onHelpClose }: KeyMapProps) {
 
 /** Whether a key means what the table says: not where one writes, nor below a dialog, nor while a text is selected. */
 function isFree({ target, key }: KeyboardEvent): boolean {
-  if (settingsStore.current().keys === 'off') return false
+  if (settingsStore.getState().keys === 'off') return false
   if (document.querySelector(openLayers)) return false
   if (key === 'Escape' && document.getSelection()?.isCollapsed === false) return false
   return !(

@@ -2,6 +2,7 @@ import type { PageAddress } from '../../shared/pages.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
 import { ContentMissing } from '../content/content-source.ts'
 import { ProgramOutdatedError } from '../ui/program-outdated-error.ts'
+import { createStore, type ReadableStore } from '../ui/store.ts'
 
 /** What the reader sees while there is no page, or in place of one. */
 export type FaceKind = 'loading' | 'missing' | 'offline' | 'failed' | 'outdated'
@@ -40,9 +41,7 @@ export interface PageStoreOptions<Page> {
 }
 
 /** Decides what is on the screen for the address in the address bar. */
-export interface PageStore<Page> {
-  subscribe(listener: () => void): () => void
-  current(): View<Page>
+export interface PageStore<Page> extends ReadableStore<View<Page>> {
   /** Shows a path: at once from memory, else the old page stays for a moment. */
   show(path: string): void
   /** Reads the wanted page again, as a new visit. */
@@ -54,16 +53,13 @@ export interface PageStore<Page> {
 /** Makes a `PageStore`. */
 export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStore<Page> {
   const { source, isOnline, patience = 150 } = options
-  const listeners = new Set<() => void>()
-  let view = options.first
-  let wanted = view.path
-  let visit = view.visit
+  const store = createStore(options.first)
+  let { path: wanted, visit } = options.first
   let pending = new AbortController()
 
   function set(face: Face<Page>): void {
-    if (view.path !== wanted) options.onLeave?.()
-    view = { visit, path: wanted, face }
-    for (const listener of listeners) listener()
+    if (store.getState().path !== wanted) options.onLeave?.()
+    store.setState({ visit, path: wanted, face })
   }
 
   function settle(found: Found<Page>): void {
@@ -98,11 +94,7 @@ export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStor
   }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    current: () => view,
+    ...store,
     show(path) {
       if (path === wanted) return
       wanted = path

@@ -1,5 +1,5 @@
 import { listRow, rowLink } from '../ui/page-elements.ts'
-import { openedListKey } from './session-keys.ts'
+import { openedList } from './opened-list.ts'
 
 /** Articles that are kept of a list, around the one that was opened. */
 const mostArticles = 200
@@ -16,7 +16,7 @@ export function rememberListOnClick(name: string): () => void {
     const articles = readRows()
     const at = articles.findIndex(([each]) => each === id)
     const from = Math.max(0, at - mostArticles / 2)
-    writeList({ name, articles: articles.slice(from, from + mostArticles) })
+    openedList.write({ name, articles: articles.slice(from, from + mostArticles) })
   }
   document.addEventListener('click', onClick, { capture: true })
   return () => document.removeEventListener('click', onClick, { capture: true })
@@ -29,12 +29,4 @@ function readRows(): [string, string][] {
     if (row.dataset.place && title) rows.set(row.dataset.place, title)
   }
   return [...rows]
-}
-
-function writeList(list: unknown): void {
-  try {
-    sessionStorage.setItem(openedListKey, JSON.stringify(list))
-  } catch {
-    // Full or forbidden: articles then lead to those of their category.
-  }
 }

@@ -1,4 +1,5 @@
-import { scrollPositionsKey } from './session-keys.ts'
+import { createBoundedCache } from '../ui/bounded-cache.ts'
+import { createRemembered, type TextStorage } from '../ui/remembered.ts'
 
 /** Where a reader was on a page: an element and its distance from the top, else pixels. */
 export interface ScrollPosition {
@@ -22,40 +23,21 @@ export interface ScrollPositions {
 
 const limit = 100
 
-/**
- * Makes a `ScrollPositions` that outlives a reload through the storage, if there is one: where storage is
- * forbidden, merely asking for it throws.
- */
-export function createScrollPositions(
-  storage: () => Pick<Storage, 'getItem' | 'setItem'>,
-): ScrollPositions {
-  const positions = readPositions(storage)
+/** Makes a `ScrollPositions` that outlives a reload through the storage, if there is one. */
+export function createScrollPositions(storage: () => TextStorage): ScrollPositions {
+  // `places` is the name by which positions were kept first.
+  const kept = createRemembered({ name: 'places', version: 1, check: readEntries, storage })
+  const positions = createBoundedCache(limit, kept.read())
   return {
-    get: (entry) => positions.get(entry),
-    set(entry, position) {
-      positions.delete(entry)
-      positions.set(entry, position)
-      const oldest = positions.keys().next()
-      if (positions.size > limit && !oldest.done) positions.delete(oldest.value)
-    },
-    forget: (entry) => positions.delete(entry),
-    save() {
-      try {
-        storage().setItem(scrollPositionsKey, JSON.stringify([...positions]))
-      } catch {
-        // Full or forbidden: positions then last until the page is closed.
-      }
-    },
+    get: positions.get,
+    set: positions.set,
+    forget: positions.delete,
+    save: () => kept.write(positions.entries()),
   }
 }
 
-function readPositions(storage: () => Pick<Storage, 'getItem'>): Map<string, ScrollPosition> {
-  try {
-    const entries: unknown = JSON.parse(storage().getItem(scrollPositionsKey) ?? '[]')
-    return new Map(Array.isArray(entries) ? entries.filter(isEntry) : [])
-  } catch {
-    return new Map()
-  }
+function readEntries(saved: unknown): readonly (readonly [string, ScrollPosition])[] {
+  return Array.isArray(saved) ? saved.filter(isEntry) : []
 }
 
 function isEntry(entry: unknown): entry is [string, ScrollPosition] {

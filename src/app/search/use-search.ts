@@ -4,6 +4,7 @@ import type {
   SearchRequest,
   SearchUpdate,
 } from '../../shared/search/search-messages.ts'
+import { createBoundedCache } from '../ui/bounded-cache.ts'
 import { searchClient } from './search-client.ts'
 
 /** How far a search is. */
@@ -19,9 +20,8 @@ export interface SearchState {
 export const pageOfHits = 10
 
 const idle: SearchState = { update: undefined, error: undefined, isOld: false }
-const keptUpdates = 20
-const updates = new Map<string, SearchUpdate>()
-const limits = new Map<string, number>()
+const updates = createBoundedCache<SearchUpdate>(20)
+const limits = createBoundedCache<number>(100)
 
 /** How many hits of a search were on the screen when it was left. */
 export function lastLimit(search: string): number {
@@ -66,8 +66,6 @@ export function useSearch(request: SearchRequest, attempt = 0): SearchState {
 const old = { error: undefined, isOld: true }
 
 function keep(name: string, update: SearchUpdate): void {
-  updates.delete(name)
   if (update.isDone && update.unread === 0 && update.facets) updates.set(name, update)
-  const [oldest] = updates.keys()
-  if (updates.size > keptUpdates && oldest !== undefined) updates.delete(oldest)
+  else updates.delete(name)
 }

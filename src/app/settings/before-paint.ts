@@ -6,7 +6,9 @@
    * it does not know. Without storage, or with nonsense in it, the site stays as it comes.
    */
   try {
-    JSON.parse(localStorage.getItem('broadsheet:settings') ?? '', (name, value) => {
+    const key = `broadsheet:${import.meta.env.BASE_URL}:settings`
+    const saved = localStorage.getItem(key) ?? localStorage.getItem('broadsheet:settings')
+    JSON.parse(saved ?? '', (name, value) => {
       if (typeof value === 'string') dataset[name] = value
     })
   } catch {}

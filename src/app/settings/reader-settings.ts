@@ -33,45 +33,19 @@ export const defaultSettings = Object.fromEntries(
   names.map((name) => [name, settingChoices[name][0]]),
 ) as ReaderSettings
 
-/** Changes when old settings would be misread. */
-const version = 1
-
-/** Where settings are kept in `localStorage`; `before-paint.ts` reads it too. */
-export const settingsKey = 'broadsheet:settings'
-
-/**
- * Reads settings from what was saved: unknown names and choices, another version and what is no JSON
- * give the default.
- */
-export function parseSettings(saved: string | null): ReaderSettings {
-  const found = parseObject(saved)
-  if (found?.version !== version) return defaultSettings
+/** The choices in what was saved; what is unknown is left out. */
+export function readSettings(saved: unknown): Partial<ReaderSettings> {
+  const found: Readonly<Record<string, unknown>> = Object(saved)
   const known = names.flatMap((name) => {
     const choice = found[name] === 'zh' ? 'zh-Hans' : found[name]
     const choices: readonly unknown[] = settingChoices[name]
     return choices.includes(choice) ? [[name, choice]] : []
   })
-  return { ...defaultSettings, ...Object.fromEntries(known) }
-}
-
-/** Writes settings down, leaving out what is as the site comes. */
-export function formatSettings(settings: ReaderSettings): string {
-  return JSON.stringify({ version, ...chosenSettings(settings) })
+  return Object.fromEntries(known)
 }
 
 /** The settings that are not as the site comes. */
 export function chosenSettings(settings: ReaderSettings): Partial<ReaderSettings> {
   const chosen = names.filter((name) => settings[name] !== defaultSettings[name])
   return Object.fromEntries(chosen.map((name) => [name, settings[name]]))
-}
-
-function parseObject(text: string | null): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? '')
-    return typeof value === 'object' && value !== null
-      ? (value as Record<string, unknown>)
-      : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -1,76 +1,61 @@
+import { createRemembered } from '../ui/remembered.ts'
+import { createStore, type ReadableStore } from '../ui/store.ts'
 import {
   chosenSettings,
   defaultSettings,
-  formatSettings,
-  parseSettings,
   type ReaderSettings,
+  readSettings,
   type SettingName,
   settingChoices,
-  settingsKey,
 } from './reader-settings.ts'
 import { tintBrowser } from './tint-browser.ts'
 
-/** Holds what the reader has chosen on this device. */
-export interface SettingsStore {
-  subscribe(listener: () => void): () => void
-  current(): ReaderSettings
+/** Holds what the reader has chosen on this device; it begins as the site comes. */
+export interface SettingsStore extends ReadableStore<ReaderSettings> {
   change(part: Partial<ReaderSettings>): void
   reset(): void
 }
 
 /**
  * The settings of this window: kept in `localStorage` where that is allowed, else until the page is
- * closed; on the root element as `data-` attributes; the same in all windows of the site.
+ * closed; on the root element as `data-` attributes; the same in all windows of the archive.
  */
 export const settingsStore: SettingsStore = createSettingsStore()
 
 function createSettingsStore(): SettingsStore {
-  const listeners = new Set<() => void>()
-  let settings = defaultSettings
+  const store = createStore(defaultSettings)
+  // Only what was chosen is kept; `before-paint.ts` reads it too, by the same names.
+  const kept = createRemembered<Partial<ReaderSettings>>({
+    name: 'settings',
+    version: 1,
+    check: readSettings,
+  })
+
+  function set(chosen: Partial<ReaderSettings>): void {
+    store.setState({ ...defaultSettings, ...chosen })
+    showOnRoot(chosen)
+  }
+  function keep(settings: ReaderSettings): void {
+    const chosen = chosenSettings(settings)
+    set(chosen)
+    kept.write(chosen)
+  }
+
   if (!import.meta.env.SSR) {
-    settings = parseSettings(readSaved())
-    window.addEventListener('storage', ({ key, newValue }) => {
-      if (key === settingsKey || key === null) set(parseSettings(newValue))
+    set(kept.read())
+    window.addEventListener('storage', ({ key }) => {
+      if (key === kept.key || key === null) set(kept.read())
     })
-    showOnRoot(settings)
   }
-
-  function set(next: ReaderSettings): void {
-    settings = next
-    showOnRoot(next)
-    for (const listener of listeners) listener()
-  }
-  function keep(next: ReaderSettings): void {
-    set(next)
-    try {
-      localStorage.setItem(settingsKey, formatSettings(next))
-    } catch {
-      // Full or forbidden: they then last until the page is closed.
-    }
-  }
-
   return {
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    current: () => settings,
-    change: (part) => keep({ ...settings, ...part }),
+    ...store,
+    change: (part) => keep({ ...store.getState(), ...part }),
     reset: () => keep(defaultSettings),
   }
 }
 
-function readSaved(): string | null {
-  try {
-    return localStorage.getItem(settingsKey)
-  } catch {
-    return null
-  }
-}
-
-function showOnRoot(settings: ReaderSettings): void {
+function showOnRoot(chosen: Partial<ReaderSettings>): void {
   const { dataset } = document.documentElement
-  const chosen = chosenSettings(settings)
   for (const name of Object.keys(settingChoices) as SettingName[]) {
     const choice = chosen[name]
     if (choice === undefined) delete dataset[name]

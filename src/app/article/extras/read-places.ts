@@ -1,3 +1,6 @@
+import { createBoundedCache } from '../../ui/bounded-cache.ts'
+import { createRemembered, type TextStorage } from '../../ui/remembered.ts'
+
 /** Where readers stopped in long articles, on this device: the number of the body's block. */
 export interface ReadPlaces {
   get(id: string): number | undefined
@@ -5,40 +8,31 @@ export interface ReadPlaces {
   forget(id: string): void
 }
 
-const storageKey = 'broadsheet:read-places'
 const most = 100
 
 /** Makes the memory; without storage nothing is remembered. */
-export function createReadPlaces(storage: () => Pick<Storage, 'getItem' | 'setItem'>): ReadPlaces {
-  function read(): Map<string, number> {
-    try {
-      const entries: unknown = JSON.parse(storage().getItem(storageKey) ?? '[]')
-      return new Map(Array.isArray(entries) ? entries.filter(isEntry) : [])
-    } catch {
-      return new Map()
-    }
-  }
-  function change(act: (places: Map<string, number>) => void): void {
-    const places = read()
-    act(places)
-    try {
-      storage().setItem(storageKey, JSON.stringify([...places].slice(-most)))
-    } catch {
-      // Full or forbidden.
-    }
-  }
+export function createReadPlaces(storage: () => TextStorage): ReadPlaces {
+  const kept = createRemembered({ name: 'read-places', version: 1, check: readEntries, storage })
+  // Read anew each time: other windows of the archive write too.
+  const readPlaces = () => createBoundedCache(most, kept.read())
   return {
-    get: (id) => read().get(id),
+    get: (id) => readPlaces().get(id),
     set(id, block) {
-      change((places) => {
-        places.delete(id)
-        places.set(id, block)
-      })
+      const places = readPlaces()
+      places.set(id, block)
+      kept.write(places.entries())
     },
     forget(id) {
-      if (read().has(id)) change((places) => places.delete(id))
+      const places = readPlaces()
+      if (places.get(id) === undefined) return
+      places.delete(id)
+      kept.write(places.entries())
     },
   }
+}
+
+function readEntries(saved: unknown): readonly (readonly [string, number])[] {
+  return Array.isArray(saved) ? saved.filter(isEntry) : []
 }
 
 function isEntry(entry: unknown): entry is [string, number] {

@@ -1,4 +1,5 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
+import { useStore } from '../../ui/store.ts'
 import { openBranches } from './open-branches.ts'
 
 /** Which branches of a tree are open, and a way to change that. */
@@ -20,7 +21,7 @@ export function useOpenBranches(
   current: readonly string[],
   filtered: ReadonlySet<string> | undefined,
 ): Branches {
-  const kept = useSyncExternalStore(openBranches.subscribe, openBranches.current)
+  const kept = useStore(openBranches)
   const name = filtered ? [...filtered].join() : current.join('/')
   const [changes, setChanges] = useState<Changes>({ of: name, byKey: new Map() })
   const here = changes.of === name ? changes.byKey : new Map<string, boolean>()

@@ -38,7 +38,7 @@ function open(
 }
 
 function describeFace(store: ReturnType<typeof createPageStore<TestPage>>): string {
-  const { face, path } = store.current()
+  const { face, path } = store.getState()
   return `${path} ${face.kind === 'page' ? face.page.name : face.kind}`
 }
 
@@ -143,10 +143,10 @@ describe('what goes wrong has a face', () => {
     })
     store.show('/a/x/')
     await vi.runAllTimersAsync()
-    const { visit } = store.current()
+    const { visit } = store.getState()
     store.retry()
     await vi.runAllTimersAsync()
-    expect(store.current().visit).toBe(visit + 1)
+    expect(store.getState().visit).toBe(visit + 1)
     expect(describeFace(store)).toBe('/a/x/ x')
   })
 })
@@ -156,5 +156,5 @@ test('a refresh replaces the page in place', async () => {
   store.refresh()
   await vi.runAllTimersAsync()
   expect(seen).toEqual(['/ list'])
-  expect(store.current().visit).toBe(0)
+  expect(store.getState().visit).toBe(0)
 })

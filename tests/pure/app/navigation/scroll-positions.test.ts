@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest'
 import { fragmentEntry, historyEntry } from '../../../../src/app/navigation/history-entry.ts'
 import { createScrollPositions } from '../../../../src/app/navigation/scroll-positions.ts'
-
-function fakeStorage(text?: string) {
-  const values = new Map<string, string>(text === undefined ? [] : [['broadsheet:places', text]])
-  return {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-  }
-}
+import { memoryStorage } from '../memory-storage.ts'
 
 test('scroll positions outlive the page through the storage', () => {
-  const storage = fakeStorage()
+  const storage = memoryStorage()
   const memory = createScrollPositions(() => storage)
   memory.set('one', { y: 10, anchor: { key: 'a1', offset: -3 }, focus: '/a/a1/' })
   expect(createScrollPositions(() => storage).get('one')).toBeUndefined()
@@ -24,14 +17,14 @@ test('scroll positions outlive the page through the storage', () => {
 })
 
 test('a scroll position can be forgotten', () => {
-  const memory = createScrollPositions(() => fakeStorage())
+  const memory = createScrollPositions(() => memoryStorage())
   memory.set('one', { y: 1 })
   memory.forget('one')
   expect(memory.get('one')).toBeUndefined()
 })
 
 test('only the newest hundred are kept', () => {
-  const memory = createScrollPositions(() => fakeStorage())
+  const memory = createScrollPositions(() => memoryStorage())
   for (let count = 0; count < 101; count += 1) memory.set(`entry ${count}`, { y: count })
   expect(memory.get('entry 0')).toBeUndefined()
   expect(memory.get('entry 1')).toEqual({ y: 1 })
@@ -40,7 +33,9 @@ test('only the newest hundred are kept', () => {
 test.each(['{', 'null', '[["a"], 3, ["b", {"y": "1"}]]'])(
   'a spoilt storage is no harm: %s',
   (text) => {
-    const memory = createScrollPositions(() => fakeStorage(text))
+    const memory = createScrollPositions(() =>
+      memoryStorage(new Map([['broadsheet:places', text]])),
+    )
     expect(memory.get('a')).toBeUndefined()
     expect(memory.get('b')).toBeUndefined()
   },
@@ -48,7 +43,7 @@ test.each(['{', 'null', '[["a"], 3, ["b", {"y": "1"}]]'])(
 
 test('a full storage is no harm', () => {
   const memory = createScrollPositions(() => ({
-    getItem: () => null,
+    ...memoryStorage(),
     setItem: () => {
       throw new Error('QuotaExceededError')
     },

@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest'
 import { createReadPlaces } from '../../../../../src/app/article/extras/read-places.ts'
-
-function createStorage(kept = new Map<string, string>()) {
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-  }
-}
+import { memoryStorage } from '../../memory-storage.ts'
 
 test('the place in an article is kept until it is forgotten', () => {
-  const storage = createStorage()
+  const storage = memoryStorage()
   createReadPlaces(() => storage).set('a', 12)
   const places = createReadPlaces(() => storage)
   expect(places.get('a')).toBe(12)
@@ -20,7 +14,7 @@ test('the place in an article is kept until it is forgotten', () => {
 })
 
 test('only the last hundred articles are remembered', () => {
-  const storage = createStorage()
+  const storage = memoryStorage()
   const places = createReadPlaces(() => storage)
   for (let number = 0; number < 101; number += 1) places.set(`a${number}`, number)
   places.set('a1', 5)
@@ -32,7 +26,7 @@ test('only the last hundred articles are remembered', () => {
 })
 
 test('nonsense and a forbidden storage are nothing remembered', () => {
-  const nonsense = createStorage(new Map([['broadsheet:read-places', '[["a", "x"], 3, {"b": 1}]']]))
+  const nonsense = memoryStorage(new Map([['broadsheet:read-places', '[["a", "x"], 3, {"b": 1}]']]))
   expect(createReadPlaces(() => nonsense).get('a')).toBeUndefined()
   const places = createReadPlaces(() => {
     throw new Error('forbidden')

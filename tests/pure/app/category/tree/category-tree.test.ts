@@ -82,11 +82,11 @@ describe('Open branches', () => {
     const first = createOpenBranches(storage)
     first.set(['a', 'a/b'], true)
     first.set(['a'], false)
-    expect([...createOpenBranches(storage).current()]).toEqual(['a/b'])
+    expect([...createOpenBranches(storage).getState()]).toEqual(['a/b'])
   })
 
   test.each(['', 'null', '{', '{"a":true}', '7', '[1,{}]'])('begin anew after %s', (saved) => {
-    expect(createOpenBranches(storageWith(saved).storage).current().size).toBe(0)
+    expect(createOpenBranches(storageWith(saved).storage).getState().size).toBe(0)
   })
 
   test('last as long as the page where storage is forbidden', () => {
@@ -98,14 +98,14 @@ describe('Open branches', () => {
       calls += 1
     })
     branches.set(['a'], true)
-    expect([...branches.current()]).toEqual(['a'])
+    expect([...branches.getState()]).toEqual(['a'])
     expect(calls).toBe(1)
   })
 
   test('are forgotten, oldest first, when there are too many', () => {
     const branches = createOpenBranches(storageWith(null).storage)
     for (let number = 0; number < 300; number += 1) branches.set([String(number)], true)
-    expect(branches.current().size).toBe(200)
-    expect(branches.current().has('299')).toBe(true)
+    expect(branches.getState().size).toBe(200)
+    expect(branches.getState().has('299')).toBe(true)
   })
 })
