@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { settingsStore } from '../settings/settings-store.ts'
 import { useSettings } from '../settings/use-settings.ts'
 import { lazyPart } from '../ui/lazy-part.tsx'
-import { showNotice } from '../ui/show-notice.ts'
+import { showNotice } from '../ui/notice/show-notice.ts'
 import type { Site } from '../ui/site-context.ts'
 
 const conversion = lazyPart(() => import('./convert-page.ts'))

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
-import { announce } from '../ui/announcer.ts'
+import { announce } from '../ui/notice/announcer.ts'
 import { focusPage, scrollPage } from './focus-page.ts'
 import { historyEntry } from './history-entry.ts'
 import type { View } from './page-store.ts'

@@ -1,5 +1,5 @@
 import type { ArticleWords } from '../../../shared/words/en/article.ts'
-import { showNotice } from '../../ui/show-notice.ts'
+import { showNotice } from '../../ui/notice/show-notice.ts'
 import type { LaterWays } from './extras-props.ts'
 
 /**

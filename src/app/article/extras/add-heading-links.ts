@@ -1,4 +1,4 @@
-import { showNotice } from '../../ui/show-notice.ts'
+import { showNotice } from '../../ui/notice/show-notice.ts'
 import type { LaterWays } from './extras-props.ts'
 
 const headings = ':is(h2, h3, h4, h5, h6)[id^="h-"]'

@@ -2,7 +2,7 @@ import type { ArticleDetails } from '../../../shared/article.ts'
 import './quote-bar.css'
 import { useMemo } from 'react'
 import { copyText } from '../../ui/copy-text.ts'
-import { showNotice } from '../../ui/show-notice.ts'
+import { showNotice } from '../../ui/notice/show-notice.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { makeQuote } from './make-quote.ts'
 

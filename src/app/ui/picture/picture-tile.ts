@@ -1,6 +1,6 @@
 import './picture-tile.css'
 import { shownWords } from '../interface-language.ts'
-import { showNotice } from '../show-notice.ts'
+import { showNotice } from '../notice/show-notice.ts'
 import { nextPictureAddress } from './picture-address.ts'
 
 /**
