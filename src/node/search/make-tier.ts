@@ -3,14 +3,14 @@ import {
   type SearchTier,
   searchUrls,
 } from '../../shared/search/search-files.ts'
-import { type PostingRows, writeShard } from '../../shared/search/search-shard.ts'
+import { type MarkedPostings, writeShard } from '../../shared/search/search-shard.ts'
 import { cutHash, fingerprint } from '../core/fingerprint.ts'
 import type { OutputGroup } from '../output/output-file.ts'
 import { blockArticles } from './posting-block.ts'
 import type { SearchArticle } from './search-article.ts'
 import type { SearchCache } from './search-cache.ts'
 import { ShardSorter } from './shard-sorter.ts'
-import type { ShardedRows } from './sorted-postings.ts'
+import type { ShardedPostings } from './sorted-postings.ts'
 import { type BlockPlan, TierBlocks } from './tier-blocks.ts'
 
 /** The articles that a tier is made for, and its place among the others. */
@@ -115,7 +115,7 @@ const sorters = { all: new ShardSorter(), titles: new ShardSorter() }
 
 function makeShard(tier: TierBlocks, shard: number, size: number): Uint8Array {
   const { blocks, at } = tier.ofShard(shard)
-  const sort = (part: 'all' | 'titles'): PostingRows =>
+  const sort = (part: 'all' | 'titles'): MarkedPostings =>
     sorters[part].sort(
       blocks.map((block) => block[part]),
       at,
@@ -125,10 +125,10 @@ function makeShard(tier: TierBlocks, shard: number, size: number): Uint8Array {
 
 /** Names the postings of every shard. */
 function shardKeys(tier: TierBlocks, bits: number): string[] {
-  const heads = tier.heads()
-  const checks = new Uint32Array(heads.length * 3)
+  const summaries = tier.summaries()
+  const checks = new Uint32Array(summaries.length * 3)
   return Array.from({ length: 1 << bits }, (_, shard) => {
-    for (const [index, { all, titles }] of heads.entries()) {
+    for (const [index, { all, titles }] of summaries.entries()) {
       checks[index * 3] = lengthOf(all, shard)
       checks[index * 3 + 1] = all.checks[shard] ?? 0
       checks[index * 3 + 2] = titles.checks[shard] ?? 0
@@ -137,7 +137,7 @@ function shardKeys(tier: TierBlocks, bits: number): string[] {
   })
 }
 
-function lengthOf({ starts }: ShardedRows, shard: number): number {
+function lengthOf({ starts }: ShardedPostings, shard: number): number {
   return (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
 }
 

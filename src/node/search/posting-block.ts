@@ -86,30 +86,30 @@ export function copyBlock({ all, titles }: PostingBlock): PostingBlock {
 }
 
 /** A block without its postings: where each shard begins and the check of what it has. */
-export function headOf({ all, titles }: PostingBlock): PostingBlock {
-  return { all: withoutRows(all), titles: withoutRows(titles) }
+export function summaryOf({ all, titles }: PostingBlock): PostingBlock {
+  return { all: withoutPostings(all), titles: withoutPostings(titles) }
 }
 
-/** Nothing of the block stays in memory for the sake of its head. */
-function withoutRows({ starts, checks }: SortedPostings): SortedPostings {
-  return { starts: starts.slice(), checks: checks.slice(), ...noRows }
+/** Nothing of the block stays in memory for the sake of its summary. */
+function withoutPostings({ starts, checks }: SortedPostings): SortedPostings {
+  return { starts: starts.slice(), checks: checks.slice(), ...noPostings }
 }
 
-const noRows = { postings: new Uint32Array(), marks: new Uint16Array() }
+const noPostings = { postings: new Uint32Array(), marks: new Uint16Array() }
 
 /** Where the postings of some shards, and their marks, stand in the bytes of a block. */
-interface RowOffsets {
+interface PostingOffsets {
   readonly count: number
   readonly postings: number
   readonly marks: number
 }
 
-/** Finds `count` shards from `first` on in what `packBlock` wrote of the block of this head. */
-export function findRows(
+/** Finds `count` shards from `first` on in what `packBlock` wrote of the block of this summary. */
+export function findPostings(
   { all, titles }: PostingBlock,
   first: number,
   count: number,
-): Readonly<Record<keyof PostingBlock, RowOffsets>> {
+): Readonly<Record<keyof PostingBlock, PostingOffsets>> {
   const shards = { first, count }
   return {
     all: offsetsOf(all, shards, partCount),
@@ -128,7 +128,7 @@ function offsetsOf(
   { starts, checks }: SortedPostings,
   { first, count }: { readonly first: number; readonly count: number },
   words: number,
-): RowOffsets {
+): PostingOffsets {
   const start = starts[first] ?? 0
   const postings = words + starts.length + checks.length
   return {

@@ -1,13 +1,13 @@
-import type { PostingRows } from '../../shared/search/search-shard.ts'
-import { makeRows, rowsBetween, type ShardedRows } from './sorted-postings.ts'
+import type { MarkedPostings } from '../../shared/search/search-shard.ts'
+import { makePostings, postingsBetween, type ShardedPostings } from './sorted-postings.ts'
 
 /**
  * Joins and sorts the postings of one shard after the other, in memory that it uses again and again:
  * thousands of small arrays would cost more than the sorting.
  */
 export class ShardSorter {
-  #rows = makeRows(4_096)
-  #halfSorted = makeRows(4_096)
+  #sorted = makePostings(4_096)
+  #halfSorted = makePostings(4_096)
   /** By the lower and by the upper byte of a key: where its postings go. */
   readonly #lower = new Uint32Array(257)
   readonly #upper = new Uint32Array(257)
@@ -16,21 +16,21 @@ export class ShardSorter {
    * The postings of one shard in several blocks of 256 articles that follow each other, by their keys
    * and there by article. What is returned is valid until the next call.
    */
-  sort(blocks: readonly ShardedRows[], shard: number): PostingRows {
+  sort(blocks: readonly ShardedPostings[], shard: number): MarkedPostings {
     let length = 0
     for (const { starts } of blocks) length += (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
-    if (length > this.#rows.postings.length) {
-      this.#rows = makeRows(length * 2)
-      this.#halfSorted = makeRows(length * 2)
+    if (length > this.#sorted.postings.length) {
+      this.#sorted = makePostings(length * 2)
+      this.#halfSorted = makePostings(length * 2)
     }
     this.#countBytes(blocks, shard)
     // Two passes over one byte each: several times faster than a comparison sort.
     this.#sortByLower(blocks, shard)
     this.#sortByUpper(length)
-    return rowsBetween(this.#rows, 0, length)
+    return postingsBetween(this.#sorted, 0, length)
   }
 
-  #countBytes(blocks: readonly ShardedRows[], shard: number): void {
+  #countBytes(blocks: readonly ShardedPostings[], shard: number): void {
     const lower = this.#lower.fill(0)
     const upper = this.#upper.fill(0)
     // Indices in place of iterators: the loops from here on are among the hottest of a build.
@@ -49,7 +49,7 @@ export class ShardSorter {
     }
   }
 
-  #sortByLower(blocks: readonly ShardedRows[], shard: number): void {
+  #sortByLower(blocks: readonly ShardedPostings[], shard: number): void {
     const { postings, marks } = this.#halfSorted
     const next = this.#lower
     for (const [index, block] of blocks.entries()) {
@@ -67,7 +67,7 @@ export class ShardSorter {
   }
 
   #sortByUpper(length: number): void {
-    const { postings, marks } = this.#rows
+    const { postings, marks } = this.#sorted
     const from = this.#halfSorted
     const next = this.#upper
     for (let at = 0; at < length; at += 1) {

@@ -1,8 +1,8 @@
 import { splitKey } from '../../shared/search/search-files.ts'
-import { type PostingRows, packPosting } from '../../shared/search/search-shard.ts'
+import { type MarkedPostings, packPosting } from '../../shared/search/search-shard.ts'
 
 /** Postings by shard. */
-export interface ShardedRows extends PostingRows {
+export interface ShardedPostings extends MarkedPostings {
   /** Where each shard begins; one more entry than there are shards. */
   readonly starts: Uint32Array
 }
@@ -11,7 +11,7 @@ export interface ShardedRows extends PostingRows {
  * The postings of a block of at most 256 articles, those of one shard beside each other and there by
  * article. In each, 16 bits name the key and the others the article.
  */
-export interface SortedPostings extends ShardedRows {
+export interface SortedPostings extends ShardedPostings {
   /** For each shard a check of its postings, which changes when they do. */
   readonly checks: Uint32Array
 }
@@ -35,7 +35,7 @@ export class PostingList {
   #start = 0
   #length = 0
   /** What was sorted last: fresh memory for each block would cost as much as the sorting. */
-  #sorted = makeRows(1 << 16)
+  #sorted = makePostings(1 << 16)
 
   /** The keys that follow are those of another article, whose text has about this length. */
   nextArticle(textLength: number): void {
@@ -87,18 +87,18 @@ export class PostingList {
   take(bits: number): SortedPostings {
     const starts = startsOf(this.#keys.subarray(0, this.#length), bits)
     const next = starts.slice()
-    if (this.#sorted.postings.length < this.#length) this.#sorted = makeRows(this.#keys.length)
-    const rows = rowsBetween(this.#sorted, 0, this.#length)
+    if (this.#sorted.postings.length < this.#length) this.#sorted = makePostings(this.#keys.length)
+    const table = postingsBetween(this.#sorted, 0, this.#length)
     for (let number = 0; number < this.#starts.length; number += 1) {
       const [start = 0, end = this.#length] = [this.#starts[number], this.#starts[number + 1]]
       const keys = this.#keys.subarray(start, end)
-      moveRows({ keys, marks: this.#marks.subarray(start, end), number, bits }, rows, next)
+      movePostings({ keys, marks: this.#marks.subarray(start, end), number, bits }, table, next)
     }
     this.#length = 0
     this.#start = 0
     this.#starts = []
     this.#table.fill(0)
-    return { ...rows, starts, checks: checksOf({ ...rows, starts }) }
+    return { ...table, starts, checks: checksOf({ ...table, starts }) }
   }
 
   #grow(): void {
@@ -111,17 +111,17 @@ export class PostingList {
   }
 }
 
-/** Memory for so many rows. */
-export function makeRows(length: number): PostingRows {
+/** Memory for so many postings. */
+export function makePostings(length: number): MarkedPostings {
   return { postings: new Uint32Array(length), marks: new Uint16Array(length) }
 }
 
-/** The rows from `start` to `end`, in the same memory. */
-export function rowsBetween(
-  { postings, marks }: PostingRows,
+/** The postings from `start` to `end`, in the same memory. */
+export function postingsBetween(
+  { postings, marks }: MarkedPostings,
   start: number,
   end: number,
-): PostingRows {
+): MarkedPostings {
   return { postings: postings.subarray(start, end), marks: marks.subarray(start, end) }
 }
 
@@ -146,13 +146,13 @@ interface ArticleKeys {
   readonly bits: number
 }
 
-/** Brings the keys of an article to the next free rows of their shards. */
-function moveRows(
+/** Brings the keys of an article to the next free entries of their shards. */
+function movePostings(
   { keys, marks, number, bits }: ArticleKeys,
-  rows: PostingRows,
+  table: MarkedPostings,
   next: Uint32Array,
 ): void {
-  const { postings, marks: sorted } = rows
+  const { postings, marks: sorted } = table
   for (let at = 0; at < keys.length; at += 1) {
     const { shard, fingerprint } = splitKey(keys[at] ?? 0, bits)
     const to = next[shard] ?? 0
@@ -163,7 +163,7 @@ function moveRows(
 }
 
 /** The checks of the postings of each shard. */
-export function checksOf({ starts, postings, marks }: ShardedRows): Uint32Array {
+export function checksOf({ starts, postings, marks }: ShardedPostings): Uint32Array {
   const checks = new Uint32Array(starts.length - 1)
   for (let shard = 0; shard < checks.length; shard += 1) {
     const end = starts[shard + 1] ?? 0

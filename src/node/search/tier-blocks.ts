@@ -1,21 +1,21 @@
-import type { PostingRows } from '../../shared/search/search-shard.ts'
+import type { MarkedPostings } from '../../shared/search/search-shard.ts'
 import {
   bytesOf,
   copyBlock,
-  findRows,
-  headOf,
+  findPostings,
   makePostingBlock,
   type PostingBlock,
   packBlock,
+  summaryOf,
   unpackBlock,
 } from './posting-block.ts'
 import type { IndexedArticle } from './search-article.ts'
 import type { SearchCache } from './search-cache.ts'
 import {
   checksOf,
-  makeRows,
-  rowsBetween,
-  type ShardedRows,
+  makePostings,
+  postingsBetween,
+  type ShardedPostings,
   type SortedPostings,
 } from './sorted-postings.ts'
 
@@ -25,29 +25,29 @@ export interface BlockPlan {
   readonly articles: readonly IndexedArticle[]
 }
 
-/** The rows of a block that some of its shards have. */
-type RowsOfBlock = Readonly<Record<keyof PostingBlock, ShardedRows>>
+/** The postings of a block that some of its shards have. */
+type PostingsOfBlock = Readonly<Record<keyof PostingBlock, ShardedPostings>>
 
-/** The blocks of a tier with the rows of some shards, and the number by which they know the one asked for. */
+/** The blocks of a tier with the postings of some shards, and the index of the wanted shard among them. */
 interface BlocksOfShard {
-  readonly blocks: readonly RowsOfBlock[]
+  readonly blocks: readonly PostingsOfBlock[]
   readonly at: number
 }
 
-/** Shards that follow each other, with their rows of every block. */
-interface Window {
+/** Shards that follow each other, with their postings of every block. */
+interface ReadAhead {
   readonly first: number
   readonly count: number
-  readonly blocks: readonly RowsOfBlock[]
+  readonly blocks: readonly PostingsOfBlock[]
 }
 
 /** After so many shards one by one, those behind them are likely to be asked for too. */
 const mostSingle = 64
-/** About how many bytes of rows are in memory at once. */
-const windowBytes = 8 * 1024 * 1024
+/** About how many bytes of postings are in memory at once. */
+const aheadBytes = 8 * 1024 * 1024
 
 /**
- * The blocks of a tier. They wait in the cache: their heads say what has changed, and only the rows of
+ * The blocks of a tier. They wait in the cache: their summaries say what has changed, and only the postings of
  * the shards that are made just now are in memory.
  */
 export class TierBlocks {
@@ -56,11 +56,11 @@ export class TierBlocks {
   readonly #cache: SearchCache
   /** Those that cannot be read from the cache. */
   readonly #whole: (PostingBlock | undefined)[]
-  #heads: readonly PostingBlock[] | undefined
-  #window: Window | undefined
-  #windows = 0
-  /** For each block that of all its rows and that of those of its titles. */
-  readonly #memory: PostingRows[] = []
+  #summaries: readonly PostingBlock[] | undefined
+  #ahead: ReadAhead | undefined
+  #reads = 0
+  /** For each block, that of all its postings and that of the postings of its titles. */
+  readonly #memory: MarkedPostings[] = []
 
   constructor(plans: readonly BlockPlan[], bits: number, cache: SearchCache) {
     this.#plans = plans
@@ -69,34 +69,40 @@ export class TierBlocks {
     this.#whole = plans.map(() => undefined)
     for (const { name } of plans) {
       cache.keep(blockName(name))
-      cache.keep(headName(name))
+      cache.keep(summaryName(name))
     }
   }
 
   /** Where the shards of each block begin, and their checks. */
-  heads(): readonly PostingBlock[] {
-    this.#heads ??= this.#plans.map((plan, index) => this.#readHead(plan) ?? this.#makeHead(index))
-    return this.#heads
+  summaries(): readonly PostingBlock[] {
+    this.#summaries ??= this.#plans.map(
+      (plan, index) => this.#readSummary(plan) ?? this.#makeSummary(index),
+    )
+    return this.#summaries
   }
 
   ofShard(shard: number): BlocksOfShard {
-    const known = this.#window
+    const known = this.#ahead
     const isIn = known && shard >= known.first && shard < known.first + known.count
-    const window = isIn ? known : this.#readWindow(shard, known)
-    this.#window = window
-    return { blocks: window.blocks, at: shard - window.first }
+    const ahead = isIn ? known : this.#readAhead(shard, known)
+    this.#ahead = ahead
+    return { blocks: ahead.blocks, at: shard - ahead.first }
   }
 
-  /** Who goes on where the last window ended is likely to want all that follow. */
-  #readWindow(first: number, last: Window | undefined): Window {
+  /** Reads more and more at once as long as each wanted shard follows the last one that was read. */
+  #readAhead(first: number, last: ReadAhead | undefined): ReadAhead {
     const isNext = last !== undefined && first === last.first + last.count
     const most = Math.min(this.#width(), this.#shards - first)
-    const wanted = this.#windows >= mostSingle ? most : isNext ? last.count * 2 : 1
+    const wanted = this.#reads >= mostSingle ? most : isNext ? last.count * 2 : 1
     const count = Math.min(wanted, most)
-    this.#windows += 1
+    this.#reads += 1
     // The memory of the last one is used again.
-    this.#window = undefined
-    return { first, count, blocks: this.heads().map((_, index) => this.#rows(index, first, count)) }
+    this.#ahead = undefined
+    return {
+      first,
+      count,
+      blocks: this.summaries().map((_, index) => this.#postings(index, first, count)),
+    }
   }
 
   get #shards(): number {
@@ -105,48 +111,51 @@ export class TierBlocks {
 
   /** How many shards are read together. */
   #width(): number {
-    const rows = this.heads().reduce(
+    const total = this.summaries().reduce(
       (sum, { all, titles }) => sum + sizeOf(all) + sizeOf(titles),
       0,
     )
-    return Math.max(1, Math.floor((this.#shards * windowBytes) / (rows * bytesOfRow + 1)))
+    return Math.max(1, Math.floor((this.#shards * aheadBytes) / (total * bytesOfPosting + 1)))
   }
 
-  #readHead({ name }: BlockPlan): PostingBlock | undefined {
-    const kept = this.#cache.read(headName(name))
+  #readSummary({ name }: BlockPlan): PostingBlock | undefined {
+    const kept = this.#cache.read(summaryName(name))
     return kept && unpackBlock(kept, this.#bits)
   }
 
-  #makeHead(index: number): PostingBlock {
+  #makeSummary(index: number): PostingBlock {
     const plan = this.#plan(index)
     const kept = this.#cache.read(blockName(plan.name))
     const known = kept && unpackBlock(kept, this.#bits)
     const block = known ?? indexBlock(plan, this.#bits, this.#cache)
-    keepHead(plan.name, block, this.#cache)
+    keepSummary(plan.name, block, this.#cache)
     if (!this.#cache.lasts) this.#whole[index] = copyBlock(block)
-    return headOf(block)
+    return summaryOf(block)
   }
 
-  #rows(index: number, first: number, count: number): RowsOfBlock {
-    const read = this.#whole[index] ? undefined : this.#readRows(index, first, count)
+  #postings(index: number, first: number, count: number): PostingsOfBlock {
+    const read = this.#whole[index] ? undefined : this.#readPostings(index, first, count)
     if (read) return read
     const block = this.#whole[index] ?? this.#copyOf(index)
     this.#whole[index] = block
     const { all, titles } = block
-    return { all: cutRows(all, first, count), titles: cutRows(titles, first, count) }
+    return { all: cutPostings(all, first, count), titles: cutPostings(titles, first, count) }
   }
 
   #copyOf(index: number): PostingBlock {
     return copyBlock(indexBlock(this.#plan(index), this.#bits, this.#cache))
   }
 
-  /** Undefined when the rows are not what the head says. Those that were read before are overwritten. */
-  #readRows(index: number, first: number, count: number): RowsOfBlock | undefined {
-    const head = this.heads()[index]
-    if (!head) return undefined
-    const offsets = findRows(head, first, count)
-    const all = this.#emptyRows(index * 2, startsFrom(head.all.starts, first, count))
-    const titles = this.#emptyRows(index * 2 + 1, startsFrom(head.titles.starts, first, count))
+  /** Undefined when the postings are not what the summary says. Those that were read before are overwritten. */
+  #readPostings(index: number, first: number, count: number): PostingsOfBlock | undefined {
+    const summary = this.summaries()[index]
+    if (!summary) return undefined
+    const offsets = findPostings(summary, first, count)
+    const all = this.#emptyPostings(index * 2, startsFrom(summary.all.starts, first, count))
+    const titles = this.#emptyPostings(
+      index * 2 + 1,
+      startsFrom(summary.titles.starts, first, count),
+    )
     const parts = [
       { start: offsets.all.postings, bytes: bytesOf(all.postings) },
       { start: offsets.all.marks, bytes: bytesOf(all.marks) },
@@ -154,20 +163,20 @@ export class TierBlocks {
       { start: offsets.titles.marks, bytes: bytesOf(titles.marks) },
     ]
     if (!this.#cache.readParts(blockName(this.#plan(index).name), parts)) return undefined
-    return isRight(all, head.all, first) && isRight(titles, head.titles, first)
+    return isRight(all, summary.all, first) && isRight(titles, summary.titles, first)
       ? { all, titles }
       : undefined
   }
 
-  /** Rows to read into, in memory that is used again for each window. */
-  #emptyRows(at: number, starts: Uint32Array): ShardedRows {
+  /** Postings to read into, in memory that the next read uses again. */
+  #emptyPostings(at: number, starts: Uint32Array): ShardedPostings {
     const count = starts.at(-1) ?? 0
     let memory = this.#memory[at]
     if (memory === undefined || memory.postings.length < count) {
-      memory = makeRows(Math.ceil(count * 1.25))
+      memory = makePostings(Math.ceil(count * 1.25))
       this.#memory[at] = memory
     }
-    return { starts, ...rowsBetween(memory, 0, count) }
+    return { starts, ...postingsBetween(memory, 0, count) }
   }
 
   #plan(index: number): BlockPlan {
@@ -177,12 +186,12 @@ export class TierBlocks {
 
 /** Whether a block is kept that need not be made again. */
 export function isKept({ name }: BlockPlan, cache: SearchCache): boolean {
-  return cache.has(blockName(name)) && cache.has(headName(name))
+  return cache.has(blockName(name)) && cache.has(summaryName(name))
 }
 
-/** Indexes the articles of a block and keeps what came of it, its head apart. Reads each text once. */
+/** Indexes the articles of a block and keeps what came of it, its summary apart. Reads each text once. */
 export function keepBlock(plan: BlockPlan, bits: number, cache: SearchCache): void {
-  keepHead(plan.name, indexBlock(plan, bits, cache), cache)
+  keepSummary(plan.name, indexBlock(plan, bits, cache), cache)
 }
 
 function indexBlock({ name, articles }: BlockPlan, bits: number, cache: SearchCache): PostingBlock {
@@ -191,34 +200,34 @@ function indexBlock({ name, articles }: BlockPlan, bits: number, cache: SearchCa
   return block
 }
 
-function keepHead(name: string, block: PostingBlock, cache: SearchCache): void {
-  cache.write(headName(name), () => packBlock(headOf(block)))
+function keepSummary(name: string, block: PostingBlock, cache: SearchCache): void {
+  cache.write(summaryName(name), () => packBlock(summaryOf(block)))
 }
 
 function blockName(name: string): string {
   return `${name}.block`
 }
 
-function headName(name: string): string {
-  return `${name}.head`
+function summaryName(name: string): string {
+  return `${name}.summary`
 }
 
 /** A posting and its mark. */
-const bytesOfRow = 6
+const bytesOfPosting = 6
 
-function sizeOf({ starts }: ShardedRows): number {
+function sizeOf({ starts }: ShardedPostings): number {
   return starts.at(-1) ?? 0
 }
 
-function cutRows(
-  { starts, postings, marks }: ShardedRows,
+function cutPostings(
+  { starts, postings, marks }: ShardedPostings,
   first: number,
   count: number,
-): ShardedRows {
+): ShardedPostings {
   const [start = 0, end = 0] = [starts[first], starts[first + count]]
   return {
     starts: startsFrom(starts, first, count),
-    ...rowsBetween({ postings, marks }, start, end),
+    ...postingsBetween({ postings, marks }, start, end),
   }
 }
 
@@ -228,7 +237,7 @@ function startsFrom(starts: Uint32Array, first: number, count: number): Uint32Ar
   return starts.subarray(first, first + count + 1).map((start) => start - begin)
 }
 
-/** Whether rows that were read are those that the head of their block knows. */
-function isRight(rows: ShardedRows, { checks }: SortedPostings, first: number): boolean {
-  return checksOf(rows).every((check, shard) => check === checks[first + shard])
+/** Whether postings that were read are those that the summary of their block knows. */
+function isRight(read: ShardedPostings, { checks }: SortedPostings, first: number): boolean {
+  return checksOf(read).every((check, shard) => check === checks[first + shard])
 }

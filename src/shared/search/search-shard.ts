@@ -26,7 +26,7 @@ export interface Postings {
 }
 
 /** Packed postings, and the marks of each. */
-export interface PostingRows {
+export interface MarkedPostings {
   readonly postings: Uint32Array
   readonly marks: Uint16Array
 }
@@ -38,8 +38,8 @@ export function packPosting(fingerprint: number, number: number): number {
 
 /** Writes a shard from postings, both in ascending order, for a tier of `size` articles. */
 export function writeShard(
-  all: PostingRows,
-  titles: PostingRows,
+  all: MarkedPostings,
+  titles: MarkedPostings,
   size: number,
 ): Uint8Array<ArrayBuffer> {
   const writer = new BitWriter()
@@ -48,8 +48,8 @@ export function writeShard(
   return writer.take()
 }
 
-function writeTable(writer: BitWriter, rows: PostingRows, size: number): void {
-  const { postings, marks } = mergeRows(rows)
+function writeTable(writer: BitWriter, table: MarkedPostings, size: number): void {
+  const { postings, marks } = mergePostings(table)
   const keys = countKeys(postings)
   writer.gamma(keys + 1)
   const keyBits = riceBits(1 << fingerprintBits, keys + 1)
@@ -81,15 +81,15 @@ function countKeys(postings: Uint32Array): number {
  * Two keys of one name may have offered the same article twice: then the second goes and its marks
  * stay. The usual case, in which there is none, costs no copy.
  */
-function mergeRows(rows: PostingRows): PostingRows {
-  const { postings } = rows
+function mergePostings(table: MarkedPostings): MarkedPostings {
+  const { postings } = table
   let at = 1
   while (at < postings.length && postings[at] !== postings[at - 1]) at += 1
-  if (at >= postings.length) return rows
-  const merged = { postings: postings.slice(), marks: rows.marks.slice() }
+  if (at >= postings.length) return table
+  const merged = { postings: postings.slice(), marks: table.marks.slice() }
   let count = at
   for (; at < postings.length; at += 1) {
-    const own = rows.marks[at] ?? 0
+    const own = table.marks[at] ?? 0
     if (postings[at] === merged.postings[count - 1]) {
       merged.marks[count - 1] = (merged.marks[count - 1] ?? 0) | own
     } else {
@@ -104,8 +104,8 @@ function mergeRows(rows: PostingRows): PostingRows {
   }
 }
 
-/** The rows of one key. */
-interface KeyRows {
+/** Where the postings of one key stand. */
+interface KeyRange {
   readonly start: number
   readonly end: number
 }
@@ -113,7 +113,7 @@ interface KeyRows {
 function writeNumbers(
   writer: BitWriter,
   postings: Uint32Array,
-  { start, end, size }: KeyRows & { readonly size: number },
+  { start, end, size }: KeyRange & { readonly size: number },
 ): void {
   const count = end - start
   writer.gamma(count)
@@ -133,7 +133,7 @@ const mostMarked = 4_096
 function writeMarks(
   writer: BitWriter,
   marks: Uint16Array,
-  { start, end, size }: KeyRows & { readonly size: number },
+  { start, end, size }: KeyRange & { readonly size: number },
 ): void {
   const isCommon = end - start > Math.max(fewestUnmarked, Math.min(size / 2, mostMarked))
   let every = 0
@@ -184,7 +184,7 @@ export function readPostings(
   )
 }
 
-/** Reads the wanted rows of a table; `whole` reads on to its end, where the next one begins. */
+/** Reads the wanted keys of a table; `whole` reads on to its end, where the next one begins. */
 function readTable(
   reader: BitReader,
   wanted: readonly number[],

@@ -123,6 +123,6 @@ test('a damaged cache is made anew, and what is of no use any more goes', () => 
   const again = build(makeArticles(300))
   expect(again.files).toEqual(first.files)
   build(makeArticles(10))
-  // A block, its head and the names of the shards.
+  // A block, its summary and the names of the shards.
   expect(readdirSync(folder).length).toBe(3)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  type PostingRows,
+  type MarkedPostings,
   packPosting,
   readPostings,
   writeShard,
@@ -19,7 +19,7 @@ const row = fc.record({
   marks: fc.integer({ min: 0, max: 65_535 }),
 })
 
-function pack(rows: readonly Row[], size: number): PostingRows {
+function pack(rows: readonly Row[], size: number): MarkedPostings {
   const posting = ({ key, number }: Row) => packPosting(key, number % size)
   const sorted = rows.toSorted((a, b) => posting(a) - posting(b))
   return {
@@ -69,7 +69,7 @@ test('what was written is read back, whatever the tier', () => {
   )
 })
 
-const none: PostingRows = { postings: new Uint32Array(), marks: new Uint16Array() }
+const none: MarkedPostings = { postings: new Uint32Array(), marks: new Uint16Array() }
 
 test('a key that every article has takes about one bit for each', () => {
   const postings = Uint32Array.from({ length: 8_192 }, (_, number) => packPosting(7, number))
