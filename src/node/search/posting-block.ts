@@ -1,3 +1,4 @@
+import type { Scratch } from '../../shared/scratch.ts'
 import { textKeys } from '../../shared/search/search-keys.ts'
 import { foldCodes, unitsOf } from '../../shared/search/search-text.ts'
 import type { IndexedArticle, WordsOfBody } from './search-article.ts'
@@ -14,11 +15,11 @@ export interface PostingBlock {
 
 const lists = { all: new PostingList(), titles: new PostingList() }
 
-/**
- * Indexes some articles for shards that are named by `bits` bits. Reads each text once. What is returned
- * is valid until the next call.
- */
-export function makePostingBlock(articles: readonly IndexedArticle[], bits: number): PostingBlock {
+/** Indexes some articles for shards that are named by `bits` bits. Reads each text once. */
+export function makePostingBlock(
+  articles: readonly IndexedArticle[],
+  bits: number,
+): Scratch<PostingBlock> {
   collect(lists.all, articles, ({ title, author = '', text }) =>
     writeUnits(text(), writeUnits(`${title}\n${author}\n`, 0)),
   )

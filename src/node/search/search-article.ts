@@ -1,8 +1,9 @@
 import type { CategoryPath } from '../../shared/article.ts'
+import type { Scratch } from '../../shared/scratch.ts'
 import type { StoredText } from '../storage/text-store.ts'
 
-/** A text, or its code units in an array that is used again by who reads the next one. */
-export type WordsOfBody = string | Uint16Array
+/** A text, or its code units. */
+export type WordsOfBody = string | Scratch<Uint16Array>
 
 /** What postings are made from, one article. */
 export interface IndexedArticle {

@@ -1,3 +1,4 @@
+import type { Scratch } from '../../shared/scratch.ts'
 import type { MarkedPostings } from '../../shared/search/search-shard.ts'
 import { makePostings, postingsBetween, type ShardedPostings } from './sorted-postings.ts'
 
@@ -14,9 +15,9 @@ export class ShardSorter {
 
   /**
    * The postings of one shard in several blocks of 256 articles that follow each other, by their keys
-   * and there by article. What is returned is valid until the next call.
+   * and there by article.
    */
-  sort(blocks: readonly ShardedPostings[], shard: number): MarkedPostings {
+  sort(blocks: readonly ShardedPostings[], shard: number): Scratch<MarkedPostings> {
     let length = 0
     for (const { starts } of blocks) length += (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
     if (length > this.#sorted.postings.length) {

@@ -1,3 +1,4 @@
+import type { Scratch } from '../../shared/scratch.ts'
 import { splitKey } from '../../shared/search/search-files.ts'
 import { type MarkedPostings, packPosting } from '../../shared/search/search-shard.ts'
 
@@ -80,11 +81,8 @@ export class PostingList {
     }
   }
 
-  /**
-   * Sorts the postings by shards that are named by `bits` bits, and forgets them. What is returned is
-   * valid until the next call.
-   */
-  take(bits: number): SortedPostings {
+  /** Sorts the postings by shards that are named by `bits` bits, and forgets them. */
+  take(bits: number): Scratch<SortedPostings> {
     const starts = startsOf(this.#keys.subarray(0, this.#length), bits)
     const next = starts.slice()
     if (this.#sorted.postings.length < this.#length) this.#sorted = makePostings(this.#keys.length)

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
+import type { Scratch } from '../../shared/scratch.ts'
 
 /** Where a text stands in its store, in bytes, and the CRC-32 of those bytes. */
 export interface StoredText {
@@ -47,8 +48,8 @@ export class TextReader<T extends string> {
     return this.readBytes(range).toString() as T
   }
 
-  /** Reads a text like `read`, as UTF-8 in memory that is used again by the next call. */
-  readBytes(range: StoredText): Buffer {
+  /** Reads a text like `read`, as UTF-8. */
+  readBytes(range: StoredText): Scratch<Buffer> {
     const { length } = range
     if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length * 2)
     const bytes = this.#bytes.subarray(0, length)

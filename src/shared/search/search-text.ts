@@ -1,3 +1,4 @@
+import type { Scratch } from '../scratch.ts'
 import { eachHanVariant } from './han-variants.ts'
 
 /**
@@ -286,8 +287,8 @@ function trimEnd(sink: Sink): void {
   }
 }
 
-/** Folds code units. The array is reused: it is valid until the next call. */
-export function foldCodes(text: Uint16Array): Uint16Array {
+/** Folds code units. */
+export function foldCodes(text: Uint16Array): Scratch<Uint16Array> {
   const sink = foldInto(text, false)
   return sink.codes.subarray(0, sink.length)
 }
