@@ -33,7 +33,7 @@ export const isNeighbour = isRecordOf({ id: isText, title: isText })
 
 /** How front matter states a field; `read-stated-fields.ts` has a reader for each form. */
 export type FieldForm =
-  | 'text'
+  | 'title'
   | 'prose'
   | 'date'
   | 'language'
@@ -63,11 +63,21 @@ interface ArticleField {
  */
 export const articleFields = {
   id: { in: 'row', check: isText, keys: ['id', 'abbrlink', 'slug', 'permalink'] },
-  title: { in: 'row', check: isText, keys: ['title'], form: 'text' },
+  title: { in: 'row', check: isText, keys: ['title'], form: 'title' },
   /** Publication time, ISO 8601 in UTC to the second. Missing when the source has no usable date. */
-  date: { in: 'row', check: optional(isDate), keys: ['date'], form: 'date' },
+  date: {
+    in: 'row',
+    check: optional(isDate),
+    keys: ['date', 'pubDate', 'publishDate', 'published', 'created'],
+    form: 'date',
+  },
   /** Last change, ISO 8601 in UTC, when it differs from `date`. */
-  updated: { in: 'page', check: optional(isDate), keys: ['updated'], form: 'date' },
+  updated: {
+    in: 'page',
+    check: optional(isDate),
+    keys: ['updated', 'lastmod', 'modified', 'last_modified_at'],
+    form: 'date',
+  },
   /** BCP 47 language tag, only where it differs from the site's language. */
   lang: { in: 'row', check: optional(isText), keys: ['lang'], form: 'language' },
   /** At least one path. */
@@ -79,11 +89,16 @@ export const articleFields = {
   },
   tags: { in: 'page', check: isListOf(isTerm), keys: ['tags', 'tag'], form: 'labels' },
   /** Plain text, one or two sentences; may be empty. */
-  excerpt: { in: 'row', check: isText, keys: ['excerpt', 'description'], form: 'prose' },
+  excerpt: { in: 'row', check: isText, keys: ['excerpt', 'description', 'summary'], form: 'prose' },
   /** The list image. */
   picture: { in: 'row', check: optional(isPicture), keys: ['thumbnail'], form: 'picture' },
   /** Drawn above the body; missing when the body shows it itself. */
-  lead: { in: 'page', check: optional(isPicture), keys: ['headimg', 'cover'], form: 'picture' },
+  lead: {
+    in: 'page',
+    check: optional(isPicture),
+    keys: ['headimg', 'cover', 'image', 'featured_image'],
+    form: 'picture',
+  },
   /** Reading time in minutes, at least 1. */
   minutes: { in: 'row', check: isNumber },
   /** Pinned on first pages; higher comes first. */
@@ -96,7 +111,7 @@ export const articleFields = {
     form: 'httpUrl',
   },
   headings: { in: 'page', check: isListOf(isHeading) },
-  author: { in: 'row', check: optional(isTerm), keys: ['author'], form: 'names' },
+  author: { in: 'row', check: optional(isTerm), keys: ['author', 'authors'], form: 'names' },
   /** The next newer article of the first category. */
   newer: { in: 'page', check: optional(isNeighbour) },
   /** The next older article of the first category. */

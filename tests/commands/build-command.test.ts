@@ -86,8 +86,8 @@ test('an error leaves the output folder as it was, and all problems come togethe
   const before = snapshot(dist())
   write({
     'a.md': good('changed'),
-    'b.md': 'no front matter',
-    'c.md': '---\ntitle: never closed\n',
+    'b.md': '---\nno keys\n---\n',
+    'c.md': '\n',
     'd.md': '---\ntitle: x\ndate: soon\n---\n',
   })
   const { code, stderr, lastLine } = await build()
@@ -96,8 +96,8 @@ test('an error leaves the output folder as it was, and all problems come togethe
   expect(snapshot(dist())).toEqual(before)
   expect(stderr.trim().split('\n')).toMatchInlineSnapshot(`
     [
-      "ROOT/content/b.md:1 front matter: expected a line of three hyphens that begins it, found "no front matter". Begin the file with a line ---, then keys such as title and date, then a line ---.",
-      "ROOT/content/c.md:1 front matter: expected a second line of three hyphens that ends it, found none. Add a line --- after the last key.",
+      "ROOT/content/b.md:2 front matter: expected keys with values, one on a line, found "no keys". Write it as "key: value" lines, e.g. title: Rain in May.",
+      "ROOT/content/c.md:2 front matter: expected a line of three hyphens that begins it, found an empty file. Begin the file with a line ---, then keys such as title and date, then a line ---.",
       "ROOT/content/d.md:3 date: expected a date such as 2021-07-21 04:45:27, found "soon". It is published without a date. Write the day it appeared.",
     ]
   `)

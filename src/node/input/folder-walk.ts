@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Problem } from '../core/problem.ts'
-import { deadLink, linkOutside, notAFile, unreadable } from './source-problems.ts'
+import { deadLink, hiddenArticles, linkOutside, notAFile, unreadable } from './source-problems.ts'
 
 const separator = Buffer.from(sep)
 
@@ -40,6 +40,8 @@ export class FolderWalk {
   readonly problems: Problem[] = []
   readonly #root: string
   readonly #linkedFolders = new Set<string>()
+  /** What is said of hidden files and folders, by where they are on the disk. */
+  readonly #hidden = new Map<string, Problem>()
 
   constructor(root: string) {
     this.#root = root
@@ -48,6 +50,9 @@ export class FolderWalk {
   /** Walks the whole folder; to be called once. */
   visitRoot(): void {
     this.#visitFolder(openFolder(Buffer.from(this.#root), '', []))
+    for (const [location, problem] of this.#hidden) {
+      if (!this.#linkedFolders.has(location)) this.problems.push(problem)
+    }
   }
 
   #visitFolder(folder: Folder): void {
@@ -63,9 +68,14 @@ export class FolderWalk {
 
   #visitEntry(folder: Folder, entry: Dirent<Buffer>): void {
     const name = entry.name.toString('utf8')
-    if (/^[._]|~$/.test(name)) return
     const rawPath = folder.prefix + name
     const location = Buffer.concat([folder.location, separator, entry.name])
+    if (isHiddenName(name)) {
+      const count = countArticles(entry, location)
+      if (count > 0)
+        this.#hidden.set(location.toString('utf8'), hiddenArticles(rawPath.normalize('NFC'), count))
+      return
+    }
     if (entry.isSymbolicLink()) this.#visitLink(folder, rawPath, location)
     else if (entry.isDirectory()) {
       this.#visitFolder(openFolder(location, rawPath, folder.ancestors))
@@ -109,6 +119,33 @@ export class FolderWalk {
 
 function isArticleName(name: string): boolean {
   return /\.(?:md|markdown|html)$/i.test(name)
+}
+
+/** A file that is called `.md` and nothing else was given a blank title by what wrote it, and is not hidden. */
+function isHiddenName(name: string): boolean {
+  return /^[._]|~$/.test(name) && !/^\.(?:md|markdown|html)$/i.test(name)
+}
+
+/** Folders of programs: nobody misses an article in them. */
+const programFolders =
+  /^(?:\.(?:git|svn|hg|obsidian|vscode|idea|cache|trash|DS_Store)|_site|node_modules)$/i
+/** More than these are not looked for below a hidden folder. */
+const mostEntries = 10_000
+
+/** How many articles a hidden file or folder is or holds; links are not followed. */
+function countArticles(entry: Dirent<Buffer>, location: Buffer): number {
+  const name = entry.name.toString('utf8')
+  if (entry.isFile()) return isArticleName(name.replace(/~$/, '')) ? 1 : 0
+  if (!entry.isDirectory() || programFolders.test(name)) return 0
+  try {
+    const inside = readdirSync(location, { withFileTypes: true, recursive: true }).slice(
+      0,
+      mostEntries,
+    )
+    return inside.filter((each) => each.isFile() && isArticleName(each.name)).length
+  } catch {
+    return 0
+  }
 }
 
 interface LinkTarget {

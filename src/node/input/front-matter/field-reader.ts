@@ -7,13 +7,27 @@ import type { RawField, RawValue } from './raw-fields.ts'
 export class FieldReader {
   readonly problems: Problem[] = []
   readonly #parsed: ParsedFile
+  /** Keys in lower case, for those that a writer began with a capital. */
+  readonly #byLower = new Map<string, RawField>()
 
   constructor(parsed: ParsedFile) {
     this.#parsed = parsed
+    for (const [key, field] of parsed.fields) {
+      const lower = key.toLowerCase()
+      if (lower !== key && !this.#byLower.has(lower)) this.#byLower.set(lower, field)
+    }
   }
 
+  /** The path of the file below the content folder. */
+  get path(): string {
+    return this.#parsed.path
+  }
+
+  /** The field of a key; one that is spelled with other capitals counts where there is no exact one. */
   field(key: string): RawField | undefined {
-    return this.#parsed.fields.get(key)
+    const { fields } = this.#parsed
+    const lower = key.toLowerCase()
+    return fields.get(key) ?? fields.get(lower) ?? this.#byLower.get(lower)
   }
 
   raw(key: string): RawValue {

@@ -2,42 +2,106 @@ import { quoteFound } from '../../core/describe-problems.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { KeyAt } from './read-yaml.ts'
 
-/** The file is not UTF-8; `line` is the first that is not, `found` what it seems to be. */
-export function notUtf8(path: string, line: number, found: string): Problem {
+/** The bytes of the file are in no encoding that is known; `line` is the first that is not UTF-8. */
+export function notUtf8(path: string, line: number): Problem {
   return {
     severity: 'error',
     path,
     line,
     key: 'file',
     expected: 'UTF-8',
-    found,
+    found: 'bytes of another encoding',
     remedy: 'Save the file as UTF-8.',
+  }
+}
+
+/** The file was decoded from another encoding. */
+export function otherEncoding(path: string, found: string): Problem {
+  return {
+    severity: 'warning',
+    path,
+    line: 1,
+    key: 'file',
+    expected: 'UTF-8',
+    found,
+    remedy: 'It was decoded. Save the file as UTF-8.',
   }
 }
 
 const aboutFrontMatter = { severity: 'error', key: 'front matter' } as const
 
-/** The file does not begin with front matter; `firstLine` is what it begins with. */
-export function noFrontMatter(path: string, line: number, firstLine: string): Problem {
+/** There is nothing in the file. */
+export function emptyFile(path: string, line: number): Problem {
   return {
     ...aboutFrontMatter,
     path,
     line,
     expected: 'a line of three hyphens that begins it',
-    found: firstLine.trim() === '' ? 'an empty file' : quoteFound(firstLine.trim()),
+    found: 'an empty file',
     remedy: 'Begin the file with a line ---, then keys such as title and date, then a line ---.',
   }
+}
+
+/** The file does not begin with front matter; `firstLine` is what it begins with, `read` what it told. */
+export function noFrontMatter(
+  path: string,
+  line: number,
+  firstLine: string,
+  read: readonly string[],
+): Problem {
+  const told = read.length === 0 ? 'no keys' : `the ${listed(read)} in its first lines`
+  return {
+    ...aboutFrontMatter,
+    severity: 'warning',
+    path,
+    line,
+    expected: 'a line of three hyphens that begins it',
+    found: quoteFound(firstLine.trim().slice(0, 200)),
+    remedy: `It is published with ${told}. Begin the file with a line ---, then keys, then a line ---.`,
+  }
+}
+
+function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 /** The front matter has no end. */
 export function unclosed(path: string, line: number): Problem {
   return {
     ...aboutFrontMatter,
+    severity: 'warning',
     path,
     line,
     expected: 'a second line of three hyphens that ends it',
     found: 'none',
-    remedy: 'Add a line --- after the last key.',
+    remedy: 'It ends before the first line that is no key. Add a line --- after the last key.',
+  }
+}
+
+/** The front matter has no first line of hyphens. */
+export function unopened(path: string, line: number): Problem {
+  return {
+    ...aboutFrontMatter,
+    severity: 'warning',
+    path,
+    line,
+    expected: 'a line of three hyphens that begins it',
+    found: 'none',
+    remedy: 'The keys before the first such line were read. Add a line --- before the first key.',
+  }
+}
+
+/** The front matter is written in a language that would have to be run. */
+export function noProgram(path: string, line: number): Problem {
+  return {
+    ...aboutFrontMatter,
+    severity: 'warning',
+    path,
+    line,
+    expected: 'keys with values',
+    found: 'a program',
+    remedy: 'It is not run and left out. Write the keys between two lines ---.',
   }
 }
 
@@ -94,17 +158,18 @@ export function notAMap(path: string, line: number, yaml: string): Problem {
   }
 }
 
-/** The front matter is not valid YAML though each of its keys is. */
+/** The front matter is not valid YAML or TOML, though keys of it are. */
 export function repairedWhole(
   path: string,
   { line, reason }: { line: number; reason: string },
+  language = 'YAML',
 ): Problem {
   return {
     ...aboutFrontMatter,
     severity: 'warning',
     path,
     line,
-    expected: 'valid YAML',
+    expected: `valid ${language}`,
     found: `a mistake (${reason})`,
     remedy: 'It was read line by line. Correct it so that nothing is misread.',
   }

@@ -62,3 +62,11 @@ function isImagePath(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return !pageName.test(name) && !/^(?:undefined|null|none|nan|\.{1,2})$/i.test(name)
 }
+
+const randomHost =
+  /^(?:https?:)?\/\/(?:(?:[\w-]+\.)?picsum\.photos|(?:www\.)?loremflickr\.com|source\.unsplash\.com|(?:www\.)?placecats\.com|placekitten\.com|(?:via\.placeholder\.com|placehold(?:\.co|\.it|er\.com))|dummyimage\.com)(?:[/?#]|$)/i
+
+/** Whether an address answers with a picture that has nothing to do with the article. */
+export function isRandomPicture(address: string): boolean {
+  return randomHost.test(address.trim())
+}

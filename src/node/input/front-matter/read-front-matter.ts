@@ -79,7 +79,8 @@ function readHidden(reader: FieldReader): boolean {
 
 function readFlag(reader: FieldReader, key: string): boolean | undefined {
   const text = reader.text(key)
-  if (text === undefined) return undefined
+  // Obsidian and Astro write a date where Jekyll has a flag.
+  if (text === undefined || (key === 'published' && /\d{2}/.test(text))) return undefined
   if (/^(?:true|yes|on|1)$/i.test(text)) return true
   if (/^(?:false|no|off|0)$/i.test(text)) return false
   reader.warn(key, {

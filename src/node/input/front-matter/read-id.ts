@@ -55,7 +55,11 @@ function makeSafeId(text: string): string | undefined {
 
 /** A bare word is an old id; anything with a slash in it is an old path on this site. */
 export function readAliases(reader: FieldReader): readonly string[] {
-  const aliases = allTexts(reader.raw('aliases')).map((text) => {
+  const own = reader.text('url') ?? ''
+  // Hugo's `url` is the path of the page itself.
+  const paths = /^\/(?!\/)/.test(own) ? [own] : []
+  const stated = ['aliases', 'redirect_from'].flatMap((key) => allTexts(reader.raw(key)))
+  const aliases = [...stated, ...paths].map((text) => {
     const path = text.replace(/^https?:\/\/[^/?#]*/i, '')
     if (path.includes('/')) return path.startsWith('/') ? path : `/${path}`
     return makeSafeId(decodePercent(path)) ?? ''

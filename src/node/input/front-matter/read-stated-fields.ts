@@ -6,15 +6,18 @@ import {
 } from '../../../shared/article-fields.ts'
 import { cleanText } from '../../core/clean-text.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
+import { datedName, dateOfName } from './date-of-name.ts'
 import { allTexts, type FieldReader, isList } from './field-reader.ts'
+import { withoutMarks } from './markdown-words.ts'
 import { parseDate } from './parse-date.ts'
 import type { RawValue } from './raw-fields.ts'
-import { readHttpAddress, readImageAddress } from './read-address.ts'
+import { isRandomPicture, readHttpAddress, readImageAddress } from './read-address.ts'
+import { withoutTags } from './title-tags.ts'
 
 /** What is read from front matter in each form. */
 interface FormValues {
   /** One line of plain text. */
-  readonly text: string
+  readonly title: string
   /** Plain text without tags. */
   readonly prose: string
   /** ISO 8601 in UTC to the second. */
@@ -42,7 +45,7 @@ type FormReader<T> = (
 ) => T | undefined
 
 const formReaders: { readonly [F in FieldForm]: FormReader<FormValues[F]> } = {
-  text: (reader, keys) => firstText(reader, keys)?.text,
+  title: (reader, keys) => titleOf(firstText(reader, keys)?.text),
   prose: readProse,
   date: readDate,
   language: readLanguage,
@@ -50,8 +53,8 @@ const formReaders: { readonly [F in FieldForm]: FormReader<FormValues[F]> } = {
   httpUrl: readHttpUrl,
   picture: readPicture,
   names: (reader, keys) => readNames(firstGiven(reader, keys)),
-  labels: (reader, keys) => readLabels(firstGiven(reader, keys)),
-  paths: (reader, keys) => readPaths(firstGiven(reader, keys)),
+  labels: (reader, keys) => readLabels(wordsOfJekyll(reader, keys) ?? firstGiven(reader, keys)),
+  paths: (reader, keys) => readPaths(wordsOfJekyll(reader, keys) ?? firstGiven(reader, keys)),
 }
 
 type FormOf<N extends StatedField> = (typeof articleFields)[N]['form']
@@ -74,7 +77,9 @@ export function readStatedFields(reader: FieldReader, timeZone: string): StatedF
     const value = formReaders[form](reader, keys, timeZone)
     if (value !== undefined) values[name] = value
   }
-  if (firstText(reader, articleFields.date.keys) === undefined) {
+  const day = values.date === undefined ? dateOfName(reader.path, timeZone) : undefined
+  if (day !== undefined) values.date = day
+  if (values.date === undefined && !reader.problems.some(({ key }) => isDateKey(key))) {
     reader.warn('date', { expected: dateForms, found: 'none', remedy: undatedRemedy })
   }
   return values as StatedFields
@@ -82,6 +87,10 @@ export function readStatedFields(reader: FieldReader, timeZone: string): StatedF
 
 const dateForms = 'a date such as 2021-07-21 04:45:27'
 const undatedRemedy = 'It is published without a date. Write the day it appeared.'
+
+function titleOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : withoutTags(text) || undefined
+}
 
 /** The first of several keys that has a text, and the text as one line. */
 function firstText(
@@ -100,15 +109,26 @@ function readDate(
   keys: readonly string[],
   timeZone: string,
 ): string | undefined {
-  const found = firstText(reader, keys)
-  if (found === undefined) return undefined
-  const { key, text } = found
-  const date = parseDate(text, timeZone)
-  if (date === undefined) {
-    const remedy = key === 'date' ? undatedRemedy : 'It is ignored. Correct or remove it.'
+  const stated = keys.flatMap((key) => {
+    const text = reader.text(key)
+    // Jekyll and others say with `published: true` that it is no draft.
+    return text === undefined || (key === 'published' && !/\d{2}/.test(text)) ? [] : [{ key, text }]
+  })
+  for (const { text } of stated) {
+    const date = parseDate(text, timeZone)
+    if (date !== undefined) return date
+  }
+  const [first] = stated
+  if (first !== undefined) {
+    const { key, text } = first
+    const remedy = isDateKey(key) ? undatedRemedy : 'It is ignored. Correct or remove it.'
     reader.warn(key, { expected: dateForms, found: quoteFound(text), remedy })
   }
-  return date
+  return undefined
+}
+
+function isDateKey(key: string): boolean {
+  return articleFields.date.keys.some((each) => each === key)
 }
 
 /** The value of the first of several keys that has one; Hexo takes `category` and `tag` in this way. */
@@ -116,9 +136,9 @@ function firstGiven(reader: FieldReader, keys: readonly string[]): RawValue {
   return keys.map((key) => reader.raw(key)).find((value) => allTexts(value).length > 0) ?? ''
 }
 
-/** Scalars make one path, lists in the list make one path each, both together make one path of all. */
+/** Scalars make one path; with lists among them each scalar and each list makes one, as Hexo has it. */
 function readPaths(value: RawValue): readonly (readonly string[])[] {
-  const isSeveral = isList(value) && value.length > 0 && value.every(isList)
+  const isSeveral = isList(value) && value.some(isList)
   const paths = isSeveral ? value.map(allTexts) : [allTexts(value)]
   return paths.filter((labels) => labels.length > 0)
 }
@@ -126,7 +146,25 @@ function readPaths(value: RawValue): readonly (readonly string[])[] {
 /** A list, or one text in which commas stand between tags. */
 function readLabels(value: RawValue): readonly string[] {
   const texts = typeof value === 'string' ? value.split(/[,，、]/).map(cleanText) : allTexts(value)
-  return [...new Set(texts.filter(Boolean))]
+  return [...new Set(texts.map((text) => text.replace(/^#(?=[^\s#])/, '')).filter(Boolean))]
+}
+
+/**
+ * Jekyll takes a text for words with blanks between them. Only a file that is named and laid out as a post
+ * of Jekyll is read like that, with a warning: everybody else means one name.
+ */
+function wordsOfJekyll(reader: FieldReader, keys: readonly string[]): RawValue | undefined {
+  const found = firstText(reader, keys)
+  if (found === undefined || typeof reader.raw(found.key) !== 'string') return undefined
+  const isPost = datedName.test(reader.path) && reader.field('layout') !== undefined
+  if (!isPost || !/^[\w.+#-]+(?: [\w.+#-]+)+$/.test(found.text)) return undefined
+  const words = found.text.split(' ')
+  reader.warn(found.key, {
+    expected: 'a list',
+    found: quoteFound(found.text),
+    remedy: `It is read as ${words.length} words, as Jekyll does. Write [${words.join(', ')}].`,
+  })
+  return words
 }
 
 function readNames(value: RawValue): string | undefined {
@@ -166,7 +204,7 @@ function readProse(reader: FieldReader, keys: readonly string[]): string | undef
   const texts = keys.map((key) => {
     const value = reader.raw(key)
     const text = typeof value === 'string' ? value : allTexts(value).join(' ')
-    return cleanText(text.replace(/<\/?[a-z][^<>]*>/gi, ' '))
+    return cleanText(withoutMarks(text.replace(/<\/?[a-z][^<>]*>/gi, ' ')))
   })
   return texts.find(Boolean)
 }
@@ -191,9 +229,8 @@ function readRank(reader: FieldReader, keys: readonly string[]): number | undefi
 /** The first usable address of several keys. `false` is how Hexo themes say that there is none. */
 function readPicture(reader: FieldReader, keys: readonly string[]): string | undefined {
   for (const key of keys) {
-    const value = reader.raw(key)
-    const text = (typeof value === 'string' ? value : (allTexts(value)[0] ?? '')).trim()
-    if (text === '' || text === 'false') continue
+    const text = pictureText(reader.raw(key))
+    if (text === '' || text === 'false' || isRandomPicture(text)) continue
     const address = readImageAddress(text)
     if (address !== undefined) return address
     reader.warn(key, {
@@ -205,7 +242,15 @@ function readPicture(reader: FieldReader, keys: readonly string[]): string | und
   return undefined
 }
 
-/** `source` may also hold the name of a paper, which is no fault. */
+/** The address that a value holds: a text, the first of a list, or a map as Hugo and Jekyll have it. */
+function pictureText(value: RawValue): string {
+  if (typeof value === 'string') return value.trim()
+  if (isList(value)) return value[0] === undefined ? '' : pictureText(value[0])
+  const inner = ['image', 'src', 'url', 'path'].map((key) => value.get(key)).find(Boolean)
+  return inner === undefined ? (allTexts(value)[0] ?? '').trim() : pictureText(inner)
+}
+
+/** `source` may also hold the name of a paper, and `url` the path of the page itself, which are no faults. */
 function readHttpUrl(reader: FieldReader, keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const text = allTexts(reader.raw(key))[0]
@@ -213,6 +258,7 @@ function readHttpUrl(reader: FieldReader, keys: readonly string[]): string | und
     const address = readHttpAddress(text)
     if (address !== undefined) return address
     if (key === 'source' && !/^[a-z]+:/i.test(text)) continue
+    if (key === 'url' && /^\/(?!\/)/.test(text)) continue
     reader.warn(key, {
       expected: 'an address that begins with http:// or https://',
       found: quoteFound(text),

@@ -87,7 +87,14 @@ function unquote(text: string): string {
   const quote = text[0]
   const isWrapped = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote)
   if (!isWrapped) return plainValue(text)
-  if (text.startsWith(quote.repeat(3))) return text
+  if (text.startsWith(quote.repeat(3)) || isSeveral(text, quote)) return text
   const inner = text.slice(1, -1)
   return quote === '"' ? inner.replace(/\\(["\\])/g, '$1') : inner.replaceAll("''", "'")
+}
+
+/** Whether a text begins and ends with a quotation each, `"a" and "b"`, and is not in quotes as a whole. */
+function isSeveral(text: string, quote: string): boolean {
+  const inner = text.slice(1, -1)
+  const [first, last] = [inner.indexOf(quote), inner.lastIndexOf(quote)]
+  return first !== last && /^\s/.test(inner.slice(first + 1)) && /\s$/.test(inner.slice(0, last))
 }

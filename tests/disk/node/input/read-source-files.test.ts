@@ -78,10 +78,31 @@ describe('reading a content folder', () => {
     expect(files[0]?.hash).toBe('2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881')
   })
 
-  it('ignores names that begin with . or _ or end with ~', () => {
-    for (const path of ['a.md', '.b.md', '_c.md', 'd.md~', '.git/e.md', '_f/g.md', 'h~/i.md'])
-      write(path)
-    expect(read().paths).toEqual(['a.md'])
+  it('leaves out names that begin with . or _ or end with ~, and says so', () => {
+    const names = [
+      '.b.md',
+      '_c.md',
+      'd.md~',
+      '.git/e.md',
+      '_f/g.md',
+      '_f/x/h.md',
+      '.i.txt',
+      '_j/k.png',
+    ]
+    for (const path of ['a.md', ...names]) write(path)
+    const { paths, text } = read()
+    expect(paths).toEqual(['a.md'])
+    expect(text).toMatchInlineSnapshot(`
+      "content/.b.md:1 file: expected a name that does not begin with . or _ and does not end with ~, found one that does. It is left out. Rename it, or name the folder in contentDir, to publish what is there.
+      content/_c.md:1 file: expected a name that does not begin with . or _ and does not end with ~, found one that does. It is left out. Rename it, or name the folder in contentDir, to publish what is there.
+      content/d.md~:1 file: expected a name that does not begin with . or _ and does not end with ~, found one that does. It is left out. Rename it, or name the folder in contentDir, to publish what is there."
+    `)
+  })
+
+  it('publishes a file that has no name but its extension', () => {
+    for (const path of ['.md', 'a/.html', '.txt']) write(path)
+    const { paths, problems } = read()
+    expect([paths, problems]).toEqual([['.md', 'a/.html'], []])
   })
 
   it('orders by path whatever the file system does', () => {

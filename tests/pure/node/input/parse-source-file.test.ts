@@ -55,7 +55,7 @@ describe('the frame', () => {
     }
   })
 
-  it('rejects what has no frame', () => {
+  it('says what is missing of the frame', () => {
     const contents = [
       '',
       '\n\n',
@@ -67,10 +67,10 @@ describe('the frame', () => {
     expect(contents.map(problemsOf).join('\n')).toMatchInlineSnapshot(`
       "content/a.md:1 front matter: expected a line of three hyphens that begins it, found an empty file. Begin the file with a line ---, then keys such as title and date, then a line ---.
       content/a.md:3 front matter: expected a line of three hyphens that begins it, found an empty file. Begin the file with a line ---, then keys such as title and date, then a line ---.
-      content/a.md:1 front matter: expected a line of three hyphens that begins it, found "<p>x</p>". Begin the file with a line ---, then keys such as title and date, then a line ---.
-      content/a.md:1 front matter: expected a line of three hyphens that begins it, found "---js". Begin the file with a line ---, then keys such as title and date, then a line ---.
-      content/a.md:1 front matter: expected a second line of three hyphens that ends it, found none. Add a line --- after the last key.
-      content/a.md:1 front matter: expected a line of three hyphens that begins it, found "----". Begin the file with a line ---, then keys such as title and date, then a line ---."
+      content/a.md:1 front matter: expected a line of three hyphens that begins it, found "<p>x</p>". It is published with no keys. Begin the file with a line ---, then keys, then a line ---.
+      content/a.md:1 front matter: expected keys with values, found a program. It is not run and left out. Write the keys between two lines ---.
+      content/a.md:1 front matter: expected a second line of three hyphens that ends it, found none. It ends before the first line that is no key. Add a line --- after the last key.
+      "
     `)
   })
 
@@ -84,16 +84,218 @@ describe('the frame', () => {
       '---\ntitle: a\0b\n---\n',
     ]
     expect(contents.map(problemsOf).join('\n')).toMatchInlineSnapshot(`
-      "content/a.md:2 file: expected UTF-8, found bytes of another encoding, perhaps GBK or GB18030. Save the file as UTF-8.
+      "content/a.md:1 file: expected UTF-8, found GB18030. It was decoded. Save the file as UTF-8.
+      content/a.md:1 front matter: expected a line of three hyphens that begins it, found "---". It is published with no keys. Begin the file with a line ---, then keys, then a line ---.
       content/a.md:5 file: expected UTF-8, found bytes of another encoding. Save the file as UTF-8.
-      content/a.md:1 file: expected UTF-8, found UTF-16. Save the file as UTF-8.
-      content/a.md:1 file: expected UTF-8, found UTF-16. Save the file as UTF-8.
+      content/a.md:1 file: expected UTF-8, found UTF-16. It was decoded. Save the file as UTF-8.
+      content/a.md:1 front matter: expected a line of three hyphens that begins it, found "---". It is published with no keys. Begin the file with a line ---, then keys, then a line ---.
+      content/a.md:1 file: expected UTF-8, found UTF-16. It was decoded. Save the file as UTF-8.
+      content/a.md:1 front matter: expected a line of three hyphens that begins it, found "---". It is published with no keys. Begin the file with a line ---, then keys, then a line ---.
       content/a.md:2 front matter: expected text, found a NUL character. Remove it, or capture the article again."
     `)
   })
 
+  it.each([
+    [
+      'gb18030',
+      [0xb5, 0xc4, 0xb7, 0xe7, 0xd3, 0xea, 0xa3, 0xac, 0x82, 0x30, 0x81, 0x30],
+      'GB18030',
+      '的风雨，㒣',
+    ],
+    [
+      'big5',
+      [0xaa, 0xba, 0xad, 0xb7, 0xab, 0x42, 0xa1, 0x41, 0xa9, 0x4d, 0xa7, 0x41],
+      'Big5',
+      '的風雨，和你',
+    ],
+  ])('decodes %s and says so', (_, bytes, name, title) => {
+    const content = Buffer.concat([
+      Buffer.from('---\ntitle: '),
+      Buffer.from(bytes),
+      Buffer.from('\n---\nx'),
+    ])
+    const { value, problems } = parseSourceFile(sourceOf(content))
+    expect(value?.fields.get('title')?.value).toBe(title)
+    expect(problems).toMatchObject([{ severity: 'warning', key: 'file', found: name }])
+  })
+
+  it('decodes UTF-16 with and without its mark', () => {
+    const text = '---\ntitle: 雨 rain\n---\nbody'
+    const little = Buffer.from(text, 'utf16le')
+    const marked = Buffer.from(`\ufeff${text}`, 'utf16le')
+    const big = Buffer.from(marked)
+    for (const content of [little, marked, big.swap16()]) {
+      const { value, problems } = parseSourceFile(sourceOf(content))
+      expect(value).toMatchObject({
+        body: 'body',
+        fields: new Map([['title', { value: '雨 rain', line: 2 }]]),
+      })
+      expect(problems).toMatchObject([{ severity: 'warning', found: 'UTF-16' }])
+    }
+  })
+
+  it('takes no other bytes for Chinese', () => {
+    const latin = Buffer.from('---\ntitle: naïve façade, déjà vu à Besançon\n---\n', 'latin1')
+    expect(problemsOf(latin)).toMatch(/expected UTF-8, found bytes of another encoding/)
+  })
+
   it('lets a NUL in the body be', () => {
     expect(problemsOf('---\ntitle: a\n---\n\0')).toBe('')
+  })
+})
+
+describe('front matter of other tools', () => {
+  const plain = (content: string, path = 'a.md') => {
+    const { value, problems } = parseSourceFile(sourceOf(content, path))
+    const fields = [...(value?.fields ?? [])].map(([key, field]) => [key, field.value, field.line])
+    return {
+      fields,
+      body: value?.body,
+      bodyLine: value?.bodyLine,
+      problems: problems.map(({ found }) => found),
+    }
+  }
+
+  it('reads TOML, with its dates and tables', () => {
+    const toml =
+      'title = "Hugo: a"\ndate = 2021-07-21T04:45:27+08:00\nweight = 3\ndraft = false\ntags = ["a", "b"]\n[cover]\nimage = "c.png"\n[taxonomies]\ncategories = ["z"]'
+    expect(plain(`+++\n${toml}\n+++\n\nbody`)).toEqual({
+      fields: [
+        ['title', 'Hugo: a', 2],
+        ['date', '2021-07-21T04:45:27.000+08:00', 3],
+        ['weight', '3', 4],
+        ['draft', 'false', 5],
+        ['tags', ['a', 'b'], 6],
+        ['cover', new Map([['image', 'c.png']]), 7],
+        ['taxonomies', new Map([['categories', ['z']]]), 9],
+        ['categories', ['z'], 10],
+      ],
+      body: '\nbody',
+      bodyLine: 12,
+      problems: [],
+    })
+  })
+
+  it('saves the lines of TOML that are right', () => {
+    const { fields, problems } = plain('+++\ntitle = "a"\nwhat = is this\ndate = 2021-07-21\n+++\n')
+    expect(fields).toEqual([
+      ['title', 'a', 2],
+      ['date', '2021-07-21', 4],
+    ])
+    expect(problems).toEqual([expect.stringMatching(/^a mistake/)])
+  })
+
+  it.each([
+    ['{\n  "title": "J: {a}",\n  "tags": ["x", "y"]\n}\nbody', 2],
+    [';;;\n"title": "J: {a}",\n"tags": ["x", "y"],\n;;;\nbody', 2],
+    ['---json\n{"title": "J: {a}",\n"tags": ["x", "y"]}\n---\nbody', 2],
+  ])('reads JSON: %j', (content, line) => {
+    const { fields, body, problems } = plain(content)
+    expect(fields.map(([key, value]) => [key, value])).toEqual([
+      ['title', 'J: {a}'],
+      ['tags', ['x', 'y']],
+    ])
+    expect([fields[0]?.[2], body, problems]).toEqual([line, 'body', []])
+  })
+
+  it.each([
+    ['title: Old\ndate: 2013/05/06 10:00:00\ntags: [a]\n---\nbody', 'Old'],
+    ['"title": "Old",\n"date": "2013/05/06"\n;;;\nbody', 'Old'],
+  ])('reads a header without its first mark: %j', (content, title) => {
+    const { fields, body, problems } = plain(content)
+    expect([fields[0], body]).toEqual([['title', title, 1], 'body'])
+    expect(problems).toEqual(['none'])
+  })
+
+  it('ends a header that nothing closes before the first line that is no key', () => {
+    const { fields, body, bodyLine } = plain('---\ntitle: a\ntags:\n  - b\n\nText: of it\n')
+    expect(fields).toEqual([
+      ['title', 'a', 2],
+      ['tags', ['b'], 3],
+    ])
+    expect([body, bodyLine]).toEqual(['\nText: of it\n', 5])
+  })
+
+  it('runs no program', () => {
+    expect(plain('---js\n({title: process.exit(1)})\n---\nbody')).toMatchObject({
+      fields: [],
+      body: 'body',
+      problems: ['a program'],
+    })
+  })
+})
+
+describe('a file without front matter', () => {
+  const told = (content: string, path = 'a.md') => {
+    const { value, problems } = parseSourceFile(sourceOf(content, path))
+    const fields = [...(value?.fields ?? [])].map(([key, field]) => [key, field.value, field.line])
+    return { fields, body: value?.body, line: value?.bodyLine, count: problems.length }
+  }
+
+  it('of a news archive: time, link and title, then HTML', () => {
+    const content =
+      '<!--1616142600000-->\n[雨（上）[图]](https://a.example/x?y=1)\n------\n\n<div><p>水</p></div>\n'
+    expect(told(content)).toEqual({
+      fields: [
+        ['date', '2021-03-19T08:30:00Z', 1],
+        ['title', '雨（上）[图]', 2],
+        ['link', 'https://a.example/x?y=1', 2],
+      ],
+      body: '<div><p>水</p></div>\n',
+      line: 5,
+      count: 1,
+    })
+  })
+
+  it('of a weekly: the first heading', () => {
+    expect(told('# 周刊（第 7 期）：**雨**\n\n这里记录 \n\n## 封面\n', 'docs/issue-7.md')).toEqual({
+      fields: [['title', '周刊（第 7 期）：雨', 1]],
+      body: '这里记录 \n\n## 封面\n',
+      line: 3,
+      count: 1,
+    })
+  })
+
+  it.each([
+    [
+      'Rain\n====\n2021-07-21\n\ntext',
+      [
+        ['title', 'Rain', 1],
+        ['date', '2021-07-21', 3],
+      ],
+      'text',
+    ],
+    [
+      '\n# [Rain](https://a.example/)\n\n> 发布时间：2021/7/21 08:00\n\ntext',
+      [
+        ['title', 'Rain', 2],
+        ['link', 'https://a.example/', 2],
+        ['date', '2021/7/21 08:00', 4],
+      ],
+      'text',
+    ],
+    ['---\n\nA rule above.\n', [], '---\n\nA rule above.\n'],
+    ['Note: this is no key\n\n---\n\ntext', [], 'Note: this is no key\n\n---\n\ntext'],
+    ['## Second level\n\ntext', [], '## Second level\n\ntext'],
+    ['{% raw %}\ntext', [], '{% raw %}\ntext'],
+    ['+++\nno end', [], '+++\nno end'],
+    ['- a\n---\n- b', [], '- a\n---\n- b'],
+  ])('%j', (content, fields, body) => {
+    expect(told(content)).toMatchObject({ fields, body, count: 1 })
+  })
+
+  it('of a saved page: what its head says', () => {
+    const page =
+      '<!doctype html>\n<html><head>\n<title>Rain &amp; fog</title>\n<link rel="canonical" href="https://a.example/r"></head><body><p>x</p></body></html>'
+    expect(told(page, 'r.html')).toEqual({
+      fields: [
+        ['title', 'Rain &amp; fog', 3],
+        ['link', 'https://a.example/r', 4],
+      ],
+      body: page,
+      line: 1,
+      count: 1,
+    })
   })
 })
 
@@ -152,6 +354,8 @@ describe('recovery', () => {
     [`title: """""""'SP'"""""""`, `"""""""'SP'"""""""`],
     ["title: 'it's broken'", "it's broken"],
     [`title: "He said "no""`, 'He said "no"'],
+    [`title: "one" and "two"`, '"one" and "two"'],
+    ["title: '甲' 与 '乙'", "'甲' 与 '乙'"],
     [`title: "a \\"b\\" "c" d"`, 'a "b" "c" d'],
     ['title: Rust 1.0: a year on', 'Rust 1.0: a year on'],
     ['title: @everyone', '@everyone'],

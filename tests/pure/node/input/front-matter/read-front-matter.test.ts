@@ -3,7 +3,8 @@ import {
   type FrontMatter,
   readFrontMatter,
 } from '../../../../../src/node/input/front-matter/read-front-matter.ts'
-import { parsedOf, printed } from '../source-of.ts'
+import { parseSourceFile } from '../../../../../src/node/input/parse-source-file.ts'
+import { parsedOf, printed, sourceOf } from '../source-of.ts'
 
 const settings = { timeZone: 'Asia/Shanghai' }
 
@@ -52,6 +53,17 @@ describe('title', () => {
     ["'&#123;a&#125; &amp; &quot;b&quot; &lt;i&gt; &ldquo;'", '{a} & "b" <i> “'],
     ['AT&T &copy; R&D', 'AT&T © R&D'],
     ["'<script>alert(1)</script>'", '<script>alert(1)</script>'],
+    [
+      `'<img alt=[摊手] src="https://a.example/x.png" style="width:1em" /> 又下雨了'`,
+      '[摊手] 又下雨了',
+    ],
+    [`'<img src="x.png" alt="雨 天">到了'`, '雨 天到了'],
+    [`'<a href="https://a.example/u">@某人</a>：早<br>安'`, '@某人：早 安'],
+    ["'结果里的<em>关键<b>词</b></em>，<EM>两处</EM>'", '结果里的关键词，两处'],
+    ["'<p>Whole <i>line</i></p>'", 'Whole line'],
+    ["'为什么 <span> 不能有 <table>'", '为什么 <span> 不能有 <table>'],
+    ["'Map<String, List<b>> in Java'", 'Map<String, List<b>> in Java'],
+    ["'1 < 2 and 3 > 2'", '1 < 2 and 3 > 2'],
     ['"a\\u0000b\\u001b\\u202ec\\u2066d\\u0085e"', 'abcd e'],
     ['"a &#x202e;b &#0; c"', 'a b \ufffd c'],
     ['"half \\ud800"', 'half \ufffd'],
@@ -96,13 +108,82 @@ describe('date and updated', () => {
   })
 })
 
+describe('what other tools write', () => {
+  it('reads keys whatever their capitals, the exact one first', () => {
+    expect(read('Title: A\nTAGS: [b]\nDate: 2021-07-21\nauthor: c\nAuthor: d')).toMatchObject({
+      title: 'A',
+      tags: ['b'],
+      date: '2021-07-20T16:00:00Z',
+      author: 'c',
+    })
+  })
+
+  it.each([
+    ['published: 2021-07-21', { date: '2021-07-20T16:00:00Z', hidden: false }],
+    ['published: true\ncreated: 2021-07-21', { date: '2021-07-20T16:00:00Z', hidden: false }],
+    ['date: someday\npubDate: 2021-07-21', { date: '2021-07-20T16:00:00Z' }],
+    ['publishDate: 2021-07-21\nlastmod: 2021-07-22', { updated: '2021-07-21T16:00:00Z' }],
+    ['date: 2021-07-21\nlast_modified_at: 2021-07-22', { updated: '2021-07-21T16:00:00Z' }],
+    ['date: 2021\nsummary: 一句话', { excerpt: '一句话' }],
+    ['date: 2021\ncover: {image: a.png, alt: b}', { lead: 'a.png' }],
+    ['date: 2021\nimage: {path: a.png}', { lead: 'a.png' }],
+    ['date: 2021\nauthors: [Ann, Bob]', { author: 'Ann, Bob' }],
+    ['date: 2021\nurl: /2020/old/', { aliases: ['/2020/old/'] }],
+    ['date: 2021\nredirect_from:\n  - /a/\n  - /b.html', { aliases: ['/a/', '/b.html'] }],
+    ['date: 2021\nredirect_from: /a/', { aliases: ['/a/'] }],
+    ["date: 2021\ntags: ['#rain', '#雨']", { tags: ['rain', '雨'] }],
+    ['date: 2021\nheadimg: https://picsum.photos/id/7/900/600\ncover: b.png', { lead: 'b.png' }],
+  ])('%j', (source, expected) => {
+    expect(readFrontMatter(parsedOf(source), settings).value).toMatchObject(expected)
+  })
+
+  it('takes the marks of Markdown out of a summary', () => {
+    const source = "'A **bold** [link](https://a.example) and `code`, 2 * 3 * 4, a_b_c, ~~gone~~'"
+    expect(read(`description: ${source}`).excerpt).toBe(
+      'A bold link and code, 2 * 3 * 4, a_b_c, gone',
+    )
+  })
+
+  it('takes the day from the name of a file that states none', () => {
+    const dated = (path: string, text = 'title: a') => {
+      const { value } = parseSourceFile(sourceOf(`---\n${text}\n---\n`, path))
+      return value && readFrontMatter(value, settings)
+    }
+    expect(dated('x/2021-07-21-rain.md')).toMatchObject({
+      value: { date: '2021-07-20T16:00:00Z' },
+      problems: [],
+    })
+    expect(dated('2021-07-21-rain/index.md')?.value.date).toBe('2021-07-20T16:00:00Z')
+    expect(dated('2021-07-21 rain.md', 'date: 2020-01-01')?.value.date).toBe('2019-12-31T16:00:00Z')
+    expect(dated('2021-13-21-rain.md')?.value).not.toHaveProperty('date')
+    expect(dated('2021-07-21/rain.md')?.value).not.toHaveProperty('date')
+  })
+
+  it('reads words as Jekyll does only in a post of Jekyll', () => {
+    const post = (path: string, text: string) => {
+      const { value } = parseSourceFile(sourceOf(`---\n${text}\n---\n`, path))
+      return value && readFrontMatter(value, settings)
+    }
+    const jekyll = post('2021-07-21-a.md', 'layout: post\ncategories: tools web\ntags: a b')
+    expect(jekyll?.value).toMatchObject({ categories: [['tools', 'web']], tags: ['a', 'b'] })
+    expect(printed(jekyll?.problems ?? [])).toMatchInlineSnapshot(`
+      "content/2021-07-21-a.md:3 categories: expected a list, found "tools web". It is read as 2 words, as Jekyll does. Write [tools, web].
+      content/2021-07-21-a.md:4 tags: expected a list, found "a b". It is read as 2 words, as Jekyll does. Write [a, b]."
+    `)
+    expect(post('a.md', 'date: 2021\ncategories: My Stuff')?.value.categories).toEqual([
+      ['My Stuff'],
+    ])
+  })
+})
+
 describe('categories', () => {
   it.each([
     ['', []],
     ['News', [['News']]],
     ['[a, b]', [['a', 'b']]],
     ['[[a, b], [c]]', [['a', 'b'], ['c']]],
-    ['[a, [b, c]]', [['a', 'b', 'c']]],
+    ['[a, [b, c]]', [['a'], ['b', 'c']]],
+    ['[海, 山, [江, 河]]', [['海'], ['山'], ['江', '河']]],
     ["[' ', a, null]", [['a']]],
     ['[[], [a]]', [['a']]],
     ['\n  - a: b\n  - c', [['a: b', 'c']]],
@@ -256,7 +337,6 @@ describe('link', () => {
     expect(problemsOf(text)).toMatchInlineSnapshot(`
       "content/a.md:3 link: expected an address that begins with http:// or https://, found "javascript:alert(1)". It is left out. Write the full address.
       content/a.md:4 source: expected an address that begins with http:// or https://, found "ftp://a.example". It is left out. Write the full address.
-      content/a.md:5 url: expected an address that begins with http:// or https://, found "/x". It is left out. Write the full address.
       content/a.md:6 original: expected an address that begins with http:// or https://, found "undefined". It is left out. Write the full address."
     `)
   })

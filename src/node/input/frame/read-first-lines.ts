@@ -1,0 +1,103 @@
+import type { RawField, RawFields } from '../front-matter/raw-fields.ts'
+import { countLines, lineAt } from './count-lines.ts'
+import { readPageHead } from './read-page-head.ts'
+
+/** What the first lines of a file without front matter tell, and the rest of it. */
+interface FirstLines {
+  readonly fields: RawFields
+  readonly body: string
+  /** The line of the file on which `body` begins. */
+  readonly bodyLine: number
+}
+
+/** A line, what it says and how much of the text it takes. */
+interface Reading {
+  readonly fields: readonly (readonly [key: string, value: string])[]
+  readonly length: number
+}
+
+const epochComment = /^<!--\s*(\d{10}|\d{13})\s*-->$/
+const dateLine =
+  /^(?:>\s*)?(?:\*{1,2}|_)?(?:date|published|日期|时间|時間|发布(?:时间|日期|于)?|發佈(?:時間|日期|於)?)?\s*[:：]?\s*(\d{4}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?)\s*(?:\*{1,2}|_)?$/i
+const heading = /^#[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/
+const underline = /^(?:=+|-{2,})[ \t]*$/
+const wholeLink =
+  /^\[((?:[^[\]\\]|\\.|\[[^[\]]*\])+)\]\(<?(https?:\/\/[^\s<>]+?)>?(?:\s+"[^"]*")?\)$/
+
+const readers: readonly ((text: string, at: number) => Reading | undefined)[] = [
+  readEpoch,
+  readHeading,
+  readDateLine,
+]
+
+/**
+ * Reads a file without front matter: the first heading, or a line that is one link, is the title, the link
+ * the original; a comment with a time since 1970, or a line that is one date, the date. What was read is
+ * not part of the body. The page of an `.html` file has them in its head.
+ */
+export function readFirstLines(text: string, extension: string): FirstLines {
+  const isPage = extension === '.html' || /^\s*<(?:!doctype|html)\b/i.test(text)
+  if (isPage) return { fields: readPageHead(text), body: text, bodyLine: 1 }
+  const fields = new Map<string, RawField>()
+  let at = blankEnd(text, 0)
+  for (const read of readers) {
+    const reading = read(text, at)
+    if (reading === undefined) continue
+    const line = countLines(text.slice(0, at)) + 1
+    for (const [key, value] of reading.fields) {
+      if (!fields.has(key)) fields.set(key, { value, line })
+    }
+    at = blankEnd(text, at + reading.length)
+  }
+  return { fields, body: text.slice(at), bodyLine: countLines(text.slice(0, at)) + 1 }
+}
+
+/** Where the first line that is not blank begins. */
+function blankEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && lineAt(text, at).trim() === '') at += lineAt(text, at).length + 1
+  return Math.min(at, text.length)
+}
+
+function readEpoch(text: string, at: number): Reading | undefined {
+  const line = lineAt(text, at)
+  const digits = epochComment.exec(line.trim())?.[1]
+  if (digits === undefined) return undefined
+  const time = new Date(Number(digits) * (digits.length === 13 ? 1 : 1000))
+  return { fields: [['date', `${time.toISOString().slice(0, 19)}Z`]], length: line.length }
+}
+
+function readDateLine(text: string, at: number): Reading | undefined {
+  const line = lineAt(text, at)
+  const date = dateLine.exec(line.trim())?.[1]
+  return date === undefined ? undefined : { fields: [['date', date]], length: line.length }
+}
+
+function readHeading(text: string, at: number): Reading | undefined {
+  const line = lineAt(text, at)
+  const next = at + line.length + 1
+  const rule = underline.test(lineAt(text, next)) ? lineAt(text, next) : undefined
+  const marked = heading.exec(line)?.[1]
+  const words = marked ?? line.trim()
+  const link = wholeLink.exec(words)
+  const isTitle = marked !== undefined || link !== null || (rule !== undefined && isTitleLine(line))
+  if (words === '' || !isTitle) return undefined
+  const length = line.length + (rule !== undefined && marked === undefined ? rule.length + 1 : 0)
+  const fields: [string, string][] = [['title', plainWords(link?.[1] ?? words)]]
+  if (link?.[2] !== undefined) fields.push(['link', link[2]])
+  return { fields, length }
+}
+
+/** Whether a line that is underlined makes a heading in Markdown. */
+function isTitleLine(line: string): boolean {
+  return /^ {0,3}[^\s#>*+|<-]/.test(line) && line.length <= 300
+}
+
+/** The words of a line of Markdown. */
+function plainWords(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/(\*\*|__|~~|`+)(.+?)\1/g, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .trim()
+}

@@ -1,0 +1,30 @@
+import type { RawField, RawFields } from '../front-matter/raw-fields.ts'
+import { countLines } from './count-lines.ts'
+
+/** Pages keep what they say of themselves near their beginning. */
+const headLength = 64 * 1024
+
+type Pattern = readonly [key: string, pattern: RegExp]
+
+const patterns: readonly Pattern[] = [
+  ['title', /<title\b[^>]*>([^<]*)<\/title\s*>/i],
+  ['link', /<link\b[^>]*\brel=["']?canonical["']?[^>]*\bhref=["'](https?:\/\/[^"'<>\s]+)["']/i],
+  ['link', /<meta\b[^>]*\bproperty=["']og:url["'][^>]*\bcontent=["'](https?:\/\/[^"'<>\s]+)["']/i],
+  [
+    'date',
+    /<meta\b[^>]*\bproperty=["']article:published_time["'][^>]*\bcontent=["']([^"'<>]+)["']/i,
+  ],
+]
+
+/** What a saved page says of itself in its head: title, canonical address, time of publication. */
+export function readPageHead(page: string): RawFields {
+  const head = page.slice(0, headLength)
+  const fields = new Map<string, RawField>()
+  for (const [key, pattern] of patterns) {
+    const match = pattern.exec(head)
+    if (match === null || fields.has(key)) continue
+    const line = countLines(head.slice(0, match.index)) + 1
+    fields.set(key, { value: match[1] ?? '', line })
+  }
+  return fields
+}
