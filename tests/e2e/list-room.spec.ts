@@ -10,7 +10,7 @@ import { addressOf, archive } from './sites.ts'
 const messages = allWords('reader', 'zh-CN')
 const pages = once(() => readListPages(archive))
 
-/** How many pages come unasked, as `list-run.ts` has it. */
+/** How many pages come unasked, as `pager-state.ts` has it. */
 const unaskedPages = 5
 
 const olderPages = /\/data\/lists\/all\/\d+\.json/
@@ -57,7 +57,7 @@ for (const viewport of [
     }
 
     test('where what lets the list grow comes late', async ({ page }) => {
-      const growth = await holdBack(page, /older-parts.*\.js$/)
+      const growth = await holdBack(page, /loaded-pages.*\.js$/)
       const shifts = await open(page)
       await scrollPast(page)
       await expect(room(page)).toBeInViewport()
@@ -117,7 +117,7 @@ test.describe('The room below a list', () => {
   })
 
   test('is not kept where what lets the list grow cannot be had', async ({ page }) => {
-    await page.route(/older-parts.*\.js$/, (route) => route.abort())
+    await page.route(/loaded-pages.*\.js$/, (route) => route.abort())
     await open(page)
     await scrollPast(page)
     await expect(foot(page).getByRole('link')).toBeInViewport()
@@ -156,7 +156,7 @@ test.describe('A dense list', () => {
 
   test('has none where what lets it grow cannot be had', async ({ page }) => {
     await choose(page, 'headlines')
-    await page.route(/older-parts.*\.js$/, (route) => route.abort())
+    await page.route(/loaded-pages.*\.js$/, (route) => route.abort())
     await open(page)
     await expect(room(page)).toHaveCount(1)
     await page.mouse.wheel(0, 2_500)

@@ -20,7 +20,7 @@ const messages = allWords('reader', 'zh-CN')
 const pages = once(() => readListPages(archive))
 const listFiles = /\/data\/lists\//
 
-/** How many pages come unasked, as `list-run.ts` has it. */
+/** How many pages come unasked, as `pager-state.ts` has it. */
 const unaskedPages = 5
 
 test.beforeEach(async ({ page }) => {
@@ -182,7 +182,7 @@ test.describe('A long list', () => {
     await expect(page.locator('[data-article-body]')).toBeVisible()
     await page.reload()
     await expectTakenOver(page)
-    const growth = await holdBack(page, /older-parts.*\.js$/)
+    const growth = await holdBack(page, /loaded-pages.*\.js$/)
     await page.goBack()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.latestArticles)
     // Long enough for the place in the short list to be noted.

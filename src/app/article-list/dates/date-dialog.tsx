@@ -4,8 +4,8 @@ import type { MonthsFile } from '../../../shared/content-files.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { useSite } from '../../ui/site-context.ts'
+import { ListError } from '../pager/list-error.tsx'
 import type { ListSource } from '../pager/list-reading.ts'
-import { ListTrouble } from '../pager/list-trouble.tsx'
 import { DateYears } from './date-years.tsx'
 import { readMonthInView } from './month-in-view.ts'
 
@@ -61,7 +61,7 @@ function Months({ scope, source, current }: MonthsProps) {
   return (
     <div ref={body} className="date-body">
       {file === undefined && <p role="status">{words.loading}</p>}
-      {(file === 'failed' || file === 'offline') && <ListTrouble kind={file} onRetry={retry} />}
+      {(file === 'failed' || file === 'offline') && <ListError kind={file} onRetry={retry} />}
       {typeof file === 'object' && <DateYears scope={scope} file={file} current={current} />}
     </div>
   )

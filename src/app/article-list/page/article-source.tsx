@@ -20,7 +20,7 @@ export function ArticleSource({ article, scope }: ArticleSourceProps) {
     return <a href={href(siteUrls.author(author.slug))}>{author.label}</a>
   }
   const here = scope.kind === 'category' ? scope.slugs : []
-  // Whoever writes much is often the source as well: of an author the section tells more.
+  // The author is often the source as well: then the section tells more.
   const depth = scope.kind === 'author' ? undefined : Math.max(2, here.length + 1)
   const path = categories.find((each) => isWithin(each, here))?.slice(0, depth)
   if (!path || path.length <= here.length) return false

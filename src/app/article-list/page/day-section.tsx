@@ -2,11 +2,11 @@ import type { ListScope } from '../../../shared/list-scope.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { nearDayText } from '../../ui/time/format-time.ts'
 import { useNow } from '../../ui/time/now-context.ts'
-import type { PartGroup } from './arrange-part.ts'
+import type { PageGroup } from './arrange-page.ts'
 import { ArticleRow } from './article-row.tsx'
 
 interface DaySectionProps {
-  readonly group: PartGroup
+  readonly group: PageGroup
   /** The list that it is part of. */
   readonly scope: ListScope
 }
@@ -28,7 +28,7 @@ export function DaySection({ group, scope }: DaySectionProps) {
   )
 }
 
-function DayHeading({ group }: { group: PartGroup }) {
+function DayHeading({ group }: { group: PageGroup }) {
   const site = useSite()
   const now = useNow()
   const { words } = site

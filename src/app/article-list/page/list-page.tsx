@@ -5,7 +5,7 @@ import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { DateJump } from '../dates/date-jump.tsx'
 import { NearMonthsLinks } from '../dates/near-months-links.tsx'
-import { ArticleRun } from '../pager/article-run.tsx'
+import { PagedArticles } from '../pager/paged-articles.tsx'
 
 interface ListPageProps {
   readonly list: ListFile
@@ -26,7 +26,7 @@ export function ListPage({ list, side, breadcrumb, nearby }: ListPageProps) {
         <ListHeading list={list} />
         {nearby}
         <NewerLink list={list} />
-        <ArticleRun key={list.hash} list={list} />
+        <PagedArticles key={list.hash} list={list} />
         {list.months && <NearMonthsLinks months={list.months} />}
       </main>
     </div>

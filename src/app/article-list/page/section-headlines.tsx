@@ -10,7 +10,7 @@ interface SectionHeadlinesProps {
   readonly slugs: readonly string[]
   /** The ids of the article that is being read and of those that are linked beside it. */
   readonly without: readonly (string | undefined)[]
-  /** What keeps the headlines' room until they are there. */
+  /** The element that keeps the headlines' space until they are there. */
   readonly box: RefObject<HTMLElement | null>
 }
 
@@ -73,7 +73,7 @@ function Headline({ article, withExcerpt }: HeadlineProps) {
 }
 
 /**
- * What is below may move only where nobody sees it: until then a few headlines have the room of many.
+ * Content below may move only off the screen: until then a few headlines keep the space of many.
  * Returns what ends the wait.
  */
 function giveRoomBack(box: HTMLElement): () => void {

@@ -11,7 +11,7 @@ const sectionHeadlines = lazyPart(() =>
 
 /**
  * The way to more of an article's section, with some of its headlines once the end of the article comes
- * near. Their room is kept, so that nothing below moves; of all that only the room stands in the
+ * near. Their space is kept, so that nothing below moves; of all that only the space stands in the
  * prerendered page, which has a budget.
  */
 export function SectionMore({ article }: { article: ArticleDetails }) {

@@ -1,8 +1,8 @@
 /**
- * How far ahead of the screen room for the next page is kept: further than a reader gets before the
- * program knows. What was leapt over is above the screen, and counts as near.
+ * How far ahead of the screen the placeholder of the next page is shown: further than a reader gets
+ * before the program knows. An end that was leapt over is above the screen, and counts as near.
  */
-export const roomMargin = '10000% 0px 600%'
+export const placeholderMargin = '10000% 0px 600%'
 
 /**
  * How far below the top of the screen the foot of a list is: on the screen, or above it, where nothing

@@ -1,26 +1,27 @@
 import { hasMonths, type ListFile } from '../../../shared/content-files.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { DateJump } from '../dates/date-jump.tsx'
-import type { ListRun, RunState } from './list-run.ts'
-import { ListTrouble } from './list-trouble.tsx'
+import { ListError } from './list-error.tsx'
+import type { ListPager } from './list-pager.ts'
+import type { PagerState } from './pager-state.ts'
 
 interface ListEndProps {
   readonly list: ListFile
-  readonly state: RunState
-  readonly run: ListRun
+  readonly state: PagerState
+  readonly pager: ListPager
 }
 
 /**
  * What stands between the last article of a list that grows and the way to the older page: after
  * some pages that came unasked, a button for more and the months; what has gone wrong.
  */
-export function ListEnd({ list, state, run }: ListEndProps) {
+export function ListEnd({ list, state, pager }: ListEndProps) {
   const { words } = useSite()
   const { older, reading, unasked } = state
-  const extend = () => void run.extend(true)
+  const extend = () => void pager.extend(true)
   if (older === undefined) return false
   if (reading === 'failed' || reading === 'offline') {
-    return <ListTrouble kind={reading} onRetry={extend} />
+    return <ListError kind={reading} onRetry={extend} />
   }
   if (unasked > 0) return false
   return (

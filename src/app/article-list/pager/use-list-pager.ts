@@ -1,35 +1,29 @@
-import {
-  type RefObject,
-  useContext,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type RefObject, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import { restoreScroll } from '../../navigation/measure-scroll.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
+import { useStore } from '../../ui/store.ts'
 import { findFoot, footInView } from './foot-in-view.ts'
+import { createListPager, type ListPager } from './list-pager.ts'
 import { ListReadingContext } from './list-reading.ts'
-import { createListRun, type ListRun, type RunState } from './list-run.ts'
-import { onReaderScrolls } from './on-reader-scrolls.ts'
-import { readRememberedRun } from './remembered-run.ts'
-import { watchRun } from './watch-run.ts'
+import type { PagerState } from './pager-state.ts'
+import { readRememberedPages } from './remembered-pages.ts'
+import { onReaderScrolls } from './scroll-intent.ts'
+import { watchPages } from './watch-pages.ts'
 
 /** A list page that grows by older pages while the reader scrolls, and comes back as it was left. */
-export function useListRun(
+export function useListPager(
   first: ListFile,
   element: RefObject<HTMLElement | null>,
   position: ScrollPosition | undefined,
-  hasRoom: boolean,
-): { readonly state: RunState; readonly run: ListRun } {
+  hasPlaceholder: boolean,
+): { readonly state: PagerState; readonly pager: ListPager } {
   const reading = useContext(ListReadingContext)
   const footTop = useRef<number>(undefined)
-  const [run] = useState(() =>
-    createListRun({
+  const [pager] = useState(() =>
+    createListPager({
       first,
       source: reading?.source ?? nowhere,
       isOnline: () => navigator.onLine,
@@ -37,27 +31,27 @@ export function useListRun(
         footTop.current = footInView(element.current)
         return footTop.current !== undefined
       },
-      hasRoom,
-      remembered: readRememberedRun(position, first.page),
+      hasPlaceholder,
+      remembered: readRememberedPages(position, first.page),
     }),
   )
-  const state = useSyncExternalStore(run.subscribe, run.current, run.current)
-  useEffect(() => run.stop, [run])
-  useReturn(run, state, position)
+  const state = useStore(pager)
+  useEffect(() => pager.stop, [pager])
+  useReturn(pager, state, position)
   useEffect(() => {
     const list = element.current
     if (!list || (state.pages.length === 1 && state.older === undefined)) return
-    return watchRun(list, {
-      onEndNear: () => void run.extend(false),
-      onGoingOn: () => whileNothingHolds(() => void run.goOn()),
-      onRoom: (isEndNear) => run.keepRoom(isEndNear),
-      onNear: (near) => run.look(near, (page) => heightToKeep(list, page)),
+    return watchPages(list, {
+      onEndNear: () => void pager.extend(false),
+      onGoingOn: () => whileNothingHolds(() => void pager.goOn()),
+      onPlaceholder: (isEndNear) => pager.keepPlaceholder(isEndNear),
+      onNear: (near) => pager.look(near, (page) => heightToKeep(list, page)),
     })
-  }, [element, run, state])
+  }, [element, pager, state])
   useAskedFocus(state, element)
   useTrueHeight(state, element)
   useHeldFoot(state, element, footTop)
-  return { state, run }
+  return { state, pager }
 }
 
 const nowhere = {
@@ -67,21 +61,25 @@ const nowhere = {
 }
 
 /**
- * Puts the run together again where that could not be done in the first drawing: after a reload, or
- * when its pages are not in memory any more. Whoever scrolls meanwhile stays where they are.
+ * Puts the list together again where that could not be done in the first drawing: after a reload, or
+ * when its pages are not in memory any more. A reader who scrolls meanwhile is not moved.
  */
-function useReturn(run: ListRun, state: RunState, position: ScrollPosition | undefined): void {
+function useReturn(
+  pager: ListPager,
+  state: PagerState,
+  position: ScrollPosition | undefined,
+): void {
   const isComplete = useRef(state.isRestored === true)
   const scrolledFrom = useRef<number>(undefined)
   useEffect(() => {
-    const remembered = readRememberedRun(position, run.current().pages[0]?.name ?? 'latest')
+    const remembered = readRememberedPages(position, pager.getState().pages[0]?.name ?? 'latest')
     if (!remembered || isComplete.current) return
-    void run.restore(remembered)
+    void pager.restore(remembered)
     // What scrolls without a sign of the reader is a page that becomes shorter under the window.
     return onReaderScrolls(() => {
       scrolledFrom.current ??= window.scrollY
     })
-  }, [run, position])
+  }, [pager, position])
   useLayoutEffect(() => {
     if (!state.isRestored || isComplete.current || !position) return
     isComplete.current = true
@@ -92,8 +90,8 @@ function useReturn(run: ListRun, state: RunState, position: ScrollPosition | und
   }, [state.isRestored, position])
 }
 
-/** Who asked for more goes on at the first article that came. */
-function useAskedFocus({ added }: RunState, element: RefObject<HTMLElement | null>): void {
+/** The focus of a reader who asked for more goes to the first article that came. */
+function useAskedFocus({ added }: PagerState, element: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     if (!added?.asked) return
     const page = element.current && findPage(element.current, added.page)
@@ -105,7 +103,7 @@ function useAskedFocus({ added }: RunState, element: RefObject<HTMLElement | nul
  * Articles that come where the reader is, or above, come with their true height: the browser would
  * find it out only later, and move what is below once more.
  */
-function useTrueHeight({ added }: RunState, element: RefObject<HTMLElement | null>): void {
+function useTrueHeight({ added }: PagerState, element: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const page = added && element.current && findPage(element.current, added.page)
     const isReached = page && page.getBoundingClientRect().top < window.innerHeight
@@ -114,18 +112,18 @@ function useTrueHeight({ added }: RunState, element: RefObject<HTMLElement | nul
 }
 
 /**
- * Who is at the foot stays there when articles come above it: `footTop` is where it was. Most
+ * The foot stays on the screen when articles come above it: `footTop` is where it was. Most
  * browsers see to it themselves, as to all that is on the screen; Safari does not.
  */
 function useHeldFoot(
-  { added }: RunState,
+  { added }: PagerState,
   element: RefObject<HTMLElement | null>,
   footTop: RefObject<number | undefined>,
 ): void {
   useLayoutEffect(() => {
     const [list, before] = [element.current, footTop.current]
     if (!added || !list || before === undefined || CSS.supports('overflow-anchor', 'auto')) return
-    // When the room is gone, before anything is painted.
+    // When the placeholder is gone, before anything is painted.
     requestAnimationFrame(() => {
       const now = findFoot(list)?.getBoundingClientRect().top ?? before
       window.scrollBy({ top: now - before, behavior: 'instant' })

@@ -2,16 +2,16 @@ import { memo } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
 import { listPageOf } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
-import { arrangePart } from './arrange-part.ts'
+import { arrangePage } from './arrange-page.ts'
 import { DaySection } from './day-section.tsx'
 import { LeadStory } from './lead-story.tsx'
 
 /** The page of a list that its address names: on the first page a lead story, then days. */
-export const FirstPart = memo(({ list }: { list: ListFile }) => {
+export const FirstPage = memo(({ list }: { list: ListFile }) => {
   const { clock } = useSite()
   const [first, ...others] = list.articles
   const lead = list.page === 'latest' ? first : undefined
-  const groups = arrangePart(lead ? others : list.articles, undefined, clock)
+  const groups = arrangePage(lead ? others : list.articles, undefined, clock)
   return (
     <div className="first-part" {...listPageOf(list.page)}>
       {lead && <LeadStory key={lead.id} article={lead} scope={list.scope} />}

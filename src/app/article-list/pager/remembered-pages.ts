@@ -1,18 +1,18 @@
 import { type ListPageName, parseListPageName } from '../../../shared/list-scope.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 
-/** A run of list pages as it was left: how high each page was, and which have to be there again. */
-export interface RememberedRun {
+/** The pages of a list as it was left: how high each was, and which have to be there again. */
+export interface RememberedPages {
   readonly pages: readonly { readonly name: ListPageName; readonly height: number }[]
   /** The page that was being read and those beside it, without the first. */
   readonly wanted: readonly ListPageName[]
 }
 
-/** Reads the run out of a remembered position; undefined when there was only the page itself. */
-export function readRememberedRun(
+/** Reads the pages out of a remembered scroll position; undefined when there was only the page itself. */
+export function readRememberedPages(
   position: ScrollPosition | undefined,
   first: ListPageName,
-): RememberedRun | undefined {
+): RememberedPages | undefined {
   const pages = (position?.pages ?? []).flatMap(([text, height]) => {
     const name = text === 'latest' ? text : parseListPageName(text)
     return name === undefined || !(height >= 0) ? [] : [{ name, height }]

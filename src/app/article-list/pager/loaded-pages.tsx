@@ -1,5 +1,5 @@
-import './list-room.css'
-import './older-parts.css'
+import './list-placeholder.css'
+import './loaded-pages.css'
 import { type RefObject, useLayoutEffect } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
@@ -7,54 +7,54 @@ import { listPageTitle } from '../../../shared/list-title.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { ListEnd } from './list-end.tsx'
-import { OlderPart } from './older-part.tsx'
-import { useListRun } from './use-list-run.ts'
+import { LoadedPage } from './loaded-page.tsx'
+import { useListPager } from './use-list-pager.ts'
 
 /** What a list that grows tells of its end. */
-export interface EndOfRun {
+export interface EndOfList {
   readonly older: ListPageName | undefined
   readonly hasGrown: boolean
-  /** Whether room is kept for the next page. */
-  readonly hasRoom: boolean
+  /** Whether a placeholder for the next page is shown. */
+  readonly hasPlaceholder: boolean
   readonly isReading: boolean
 }
 
 /** What the older parts of a list are told. */
-export interface OlderPartsProps {
+export interface LoadedPagesProps {
   readonly list: ListFile
   /** The element that holds the whole list, its first part included. */
   readonly element: RefObject<HTMLElement | null>
   /** Where the reader was when the list was left, if it is being returned to. */
   readonly position: ScrollPosition | undefined
-  /** Whether room for the next page is kept already. */
-  readonly hasRoom: boolean
+  /** Whether a placeholder for the next page is shown already. */
+  readonly hasPlaceholder: boolean
   /** Told where the list ends now. The link there is the page's own: it keeps the focus. */
-  readonly onEnd: (end: EndOfRun) => void
+  readonly onEnd: (end: EndOfList) => void
 }
 
 /** The older pages of a list below its first, as the reader comes to them. */
-export function OlderParts({ list, element, position, onEnd, ...props }: OlderPartsProps) {
+export function LoadedPages({ list, element, position, onEnd, ...props }: LoadedPagesProps) {
   const { words } = useSite()
-  const { state, run } = useListRun(list, element, position, props.hasRoom)
-  const { added, older, hasRoom } = state
+  const { state, pager } = useListPager(list, element, position, props.hasPlaceholder)
+  const { added, older, hasPlaceholder } = state
   const hasGrown = added !== undefined
   const isReading = state.reading === 'yes'
   useLayoutEffect(
-    () => onEnd({ older, hasGrown, hasRoom, isReading }),
-    [onEnd, older, hasGrown, hasRoom, isReading],
+    () => onEnd({ older, hasGrown, hasPlaceholder, isReading }),
+    [onEnd, older, hasGrown, hasPlaceholder, isReading],
   )
   return (
     <>
       {state.pages.slice(1).map((page, index) => (
-        <OlderPart
+        <LoadedPage
           key={page.name}
           scope={list.scope}
           page={page}
           before={state.pages[index]?.last}
-          run={run}
+          pager={pager}
         />
       ))}
-      <ListEnd list={list} state={state} run={run} />
+      <ListEnd list={list} state={state} pager={pager} />
       <p className="visually-hidden" role="status" data-list-end>
         {added && words.added(listPageTitle(added.page, words) ?? '', added.count)}
       </p>

@@ -1,13 +1,13 @@
-import './list-trouble.css'
+import './list-error.css'
 import { useSite } from '../../ui/site-context.ts'
 
-interface ListTroubleProps {
+interface ListErrorProps {
   readonly kind: 'failed' | 'offline'
   readonly onRetry: () => void
 }
 
 /** Says inside a list that more of it could not be read, and offers to try again. */
-export function ListTrouble({ kind, onRetry }: ListTroubleProps) {
+export function ListError({ kind, onRetry }: ListErrorProps) {
   const { words } = useSite()
   const text = kind === 'failed' ? words.failedTitle : words.offlineTitle
   return (

@@ -5,30 +5,31 @@ import { listPageTitle } from '../../../shared/list-title.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { listPageOf } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
-import { arrangePart } from '../page/arrange-part.ts'
+import { arrangePage } from '../page/arrange-page.ts'
 import { DaySection } from '../page/day-section.tsx'
-import type { ListRun, RunPage } from './list-run.ts'
-import { ListTrouble } from './list-trouble.tsx'
+import { ListError } from './list-error.tsx'
+import type { ListPager } from './list-pager.ts'
+import type { PagerPage } from './pager-state.ts'
 
-interface OlderPartProps {
+interface LoadedPageProps {
   readonly scope: ListScope
-  readonly page: RunPage
+  readonly page: PagerPage
   /** The article above its first. */
   readonly before: ArticleSummary | undefined
-  readonly run: ListRun
+  readonly pager: ListPager
 }
 
 /**
  * An older page in a list that has grown: its number, which leads to it alone, then days. Rows and
  * gap are different elements on purpose: React keeps the last children of one that it updates.
  */
-export const OlderPart = memo(({ scope, page, before, run }: OlderPartProps) => {
+export const LoadedPage = memo(({ scope, page, before, pager }: LoadedPageProps) => {
   const { clock, href, words } = useSite()
   const { name, articles, height, hasFailed } = page
   if (!articles) {
     return (
       <div key="gap" className="older-part" {...listPageOf(name)} style={{ blockSize: height }}>
-        {hasFailed && <ListTrouble kind="failed" onRetry={() => void run.readAgain(name)} />}
+        {hasFailed && <ListError kind="failed" onRetry={() => void pager.readAgain(name)} />}
       </div>
     )
   }
@@ -37,14 +38,14 @@ export const OlderPart = memo(({ scope, page, before, run }: OlderPartProps) => 
       <p className="folio">
         <a href={href(siteUrls.list(scope, name))}>{listPageTitle(name, words)}</a>
       </p>
-      {arrangePart(articles, before, clock).map((group) => (
+      {arrangePage(articles, before, clock).map((group) => (
         <DaySection key={group.articles[0]?.id} group={group} scope={scope} />
       ))}
     </div>
   )
 })
 
-/** How high the part is guessed to be as long as it has never been on the screen. */
+/** How high the page is guessed to be as long as it has never been on the screen. */
 function rowCount(rows: number): CSSProperties {
   return { '--rows': rows } as CSSProperties
 }

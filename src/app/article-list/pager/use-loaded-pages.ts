@@ -3,19 +3,19 @@ import { flushSync } from 'react-dom'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy-part.tsx'
-import { findFoot, footInView, roomMargin } from './foot-in-view.ts'
+import { findFoot, footInView, placeholderMargin } from './foot-in-view.ts'
 import { ListReadingContext } from './list-reading.ts'
-import type { OlderPartsProps } from './older-parts.tsx'
-import { onceScrolling } from './once-scrolling.ts'
+import type { LoadedPagesProps } from './loaded-pages.tsx'
+import { onceScrolling } from './scroll-intent.ts'
 
-const olderParts = lazyPart(() => import('./older-parts.tsx').then((part) => part.OlderParts))
+const loadedPages = lazyPart(() => import('./loaded-pages.tsx').then((part) => part.LoadedPages))
 
 /** What lets a list grow, once it is there, and how the list was left. */
 export interface Growth {
-  readonly OlderParts: ComponentType<OlderPartsProps> | undefined
+  readonly LoadedPages: ComponentType<LoadedPagesProps> | undefined
   readonly position: ScrollPosition | undefined
-  /** Whether room for the next page is kept until that is there. */
-  readonly hasRoom: boolean
+  /** Whether a placeholder for the next page is shown until that is there. */
+  readonly hasPlaceholder: boolean
   /** Whether the list is about to grow: somebody scrolls. */
   readonly isWanted: boolean
 }
@@ -25,32 +25,35 @@ export interface Growth {
  * grown. Undefined before that, where the reader saves data, and where it cannot be had: the link to
  * the older page still leads on.
  */
-export function useOlderParts({ older }: ListFile, element: RefObject<HTMLElement | null>): Growth {
+export function useLoadedPages(
+  { older }: ListFile,
+  element: RefObject<HTMLElement | null>,
+): Growth {
   const reading = useContext(ListReadingContext)
   // Read now: until the part has come, the short list will have been noted instead.
   const [position] = useState(() => reading?.returnPosition())
   const [isWanted, setIsWanted] = useState(false)
-  const [hasRoom, setHasRoom] = useState(false)
-  const OlderParts = useLazyPart(olderParts, isWanted, () => setHasRoom(false))
+  const [hasPlaceholder, setHasRoom] = useState(false)
+  const LoadedPages = useLazyPart(loadedPages, isWanted, () => setHasRoom(false))
   const grows = older !== undefined && reading?.readsAhead === true
   useEffect(() => {
     if (!grows) return
     if (position?.pages) return setIsWanted(true)
-    function makeRoom(): void {
+    function showPlaceholder(): void {
       if (footInView(element.current) === undefined) setHasRoom(true)
     }
     function begin(): void {
       near.disconnect()
       setIsWanted(true)
       // At once: a moment later the foot may be on the screen.
-      flushSync(makeRoom)
+      flushSync(showPlaceholder)
     }
     // Before anybody scrolls, where the first leap would end at the foot.
     const near = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) makeRoom()
+        if (entries.some(({ isIntersecting }) => isIntersecting)) showPlaceholder()
       },
-      { rootMargin: roomMargin },
+      { rootMargin: placeholderMargin },
     )
     const foot = findFoot(element.current)
     if (foot) near.observe(foot)
@@ -62,5 +65,5 @@ export function useOlderParts({ older }: ListFile, element: RefObject<HTMLElemen
       stop()
     }
   }, [grows, position, element])
-  return { OlderParts: grows ? OlderParts : undefined, position, hasRoom, isWanted }
+  return { LoadedPages: grows ? LoadedPages : undefined, position, hasPlaceholder, isWanted }
 }

@@ -1,13 +1,13 @@
-import { findFoot, roomMargin } from './foot-in-view.ts'
+import { findFoot, placeholderMargin } from './foot-in-view.ts'
 import { watchGoingDown } from './going-down.ts'
-import { onceScrolling } from './once-scrolling.ts'
+import { onceScrolling } from './scroll-intent.ts'
 
-/** What is told while the reader scrolls through a run of list pages. */
-export interface RunWatcher {
+/** Calls that tell where the reader is, while they scroll through the pages of a list. */
+export interface PagesWatcher {
   /** The end of the rows is less than three screens away. */
   onEndNear(): void
-  /** Room for more rows is wanted, as their end is less than six screens away, or is not. */
-  onRoom(isEndNear: boolean): void
+  /** A placeholder is wanted, as the end of the rows is less than six screens away, or is not. */
+  onPlaceholder(isEndNear: boolean): void
   /** The reader goes on down where the page ends. */
   onGoingOn(): void
   /** These pages, by name, are on the screen or not far from it. */
@@ -21,7 +21,7 @@ const nearMargin = '300% 0px'
 const endMargin = '10000% 0px 300%'
 
 /** Watches the pages inside an element from the first scrolling on, and its end. */
-export function watchRun(list: HTMLElement, watcher: RunWatcher): () => void {
+export function watchPages(list: HTMLElement, watcher: PagesWatcher): () => void {
   const near = new Set<string>()
   const pages = new IntersectionObserver(
     (entries) => {
@@ -40,11 +40,11 @@ export function watchRun(list: HTMLElement, watcher: RunWatcher): () => void {
     },
     { rootMargin: endMargin },
   )
-  const room = new IntersectionObserver(
+  const placeholder = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting } of entries) watcher.onRoom(isIntersecting)
+      for (const { isIntersecting } of entries) watcher.onPlaceholder(isIntersecting)
     },
-    { rootMargin: roomMargin },
+    { rootMargin: placeholderMargin },
   )
   // While the foot is on the screen nothing comes before it: that begins when it has left.
   let isFootSeen = false
@@ -63,7 +63,7 @@ export function watchRun(list: HTMLElement, watcher: RunWatcher): () => void {
   }
 
   // Before the first scrolling: the first leap may be as far as the foot.
-  if (last) room.observe(last)
+  if (last) placeholder.observe(last)
   const stopGoing = watchGoingDown(() => {
     if (isAtEnd()) watcher.onGoingOn()
   })
@@ -74,7 +74,7 @@ export function watchRun(list: HTMLElement, watcher: RunWatcher): () => void {
     stopGoing()
     pages.disconnect()
     end.disconnect()
-    room.disconnect()
+    placeholder.disconnect()
     foot.disconnect()
   }
 }

@@ -6,7 +6,7 @@ import { listPage, listRow, settingField } from '../../ui/page-elements.ts'
 const covered = 40
 
 /** Keeps the row that is being read where it is when the reader chooses another density. */
-export function useKeptPlace(): void {
+export function useKeptRow(): void {
   useEffect(() => {
     let row: Element | undefined
     let top = 0

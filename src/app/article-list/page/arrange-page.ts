@@ -5,7 +5,7 @@ import { monthAnchor } from '../dates/month-anchor.ts'
 import { type DayGroup, groupByDay } from './group-by-day.ts'
 
 /** A group of articles as it stands in one page of a list. */
-export interface PartGroup extends DayGroup {
+export interface PageGroup extends DayGroup {
   /** Whether its heading stands already on the page above. */
   readonly continues: boolean
   /** The anchor of the month that begins with the group. */
@@ -16,13 +16,13 @@ export interface PartGroup extends DayGroup {
  * Groups the articles of one page, of which `before` is the one above the first, if another page
  * stands there: what goes on across the border has its heading only once.
  */
-export function arrangePart(
+export function arrangePage(
   articles: readonly ArticleSummary[],
   before: ArticleSummary | undefined,
   clock: ZoneClock,
-): PartGroup[] {
+): PageGroup[] {
   const groups = groupByDay(before ? [before, ...articles] : articles, clock)
-  const arranged = groups.map((group, index): PartGroup => {
+  const arranged = groups.map((group, index): PageGroup => {
     const continues = before !== undefined && index === 0
     const month = monthOf(group.time)
     const begins = month !== undefined && month !== monthOf(groups[index - 1]?.time)

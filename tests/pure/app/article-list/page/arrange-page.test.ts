@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrangePart } from '../../../../../src/app/article-list/page/arrange-part.ts'
+import { arrangePage } from '../../../../../src/app/article-list/page/arrange-page.ts'
 import type { ArticleSummary } from '../../../../../src/shared/article.ts'
 import { createZoneClock } from '../../../../../src/shared/zone.ts'
 
@@ -11,7 +11,7 @@ function article(id: string, date?: string): ArticleSummary {
 }
 
 function outline(articles: readonly ArticleSummary[], before?: ArticleSummary): string[] {
-  return arrangePart(articles, before, clock).map(({ articles, continues, month }) =>
+  return arrangePage(articles, before, clock).map(({ articles, continues, month }) =>
     [month ?? '-', continues ? '…' : '#', ...articles.map(({ id }) => id)].join(' '),
   )
 }

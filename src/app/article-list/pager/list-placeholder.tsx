@@ -2,15 +2,15 @@ import type { CSSProperties } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
 import { useSite } from '../../ui/site-context.ts'
 
-interface ListRoomProps {
+interface ListPlaceholderProps {
   /** The list as its address names it. */
   readonly list: ListFile
   /** Whether the articles are on their way. */
   readonly isReading: boolean
 }
 
-/** The room that the next page of a list will need: what stands below is not pushed down by it. */
-export function ListRoom({ list, isReading }: ListRoomProps) {
+/** The space that the next page of a list will need: it does not push down what stands below. */
+export function ListPlaceholder({ list, isReading }: ListPlaceholderProps) {
   const { words } = useSite()
   const rows = { '--rows': rowsBelow(list) } as CSSProperties
   return (

@@ -1,0 +1,218 @@
+import type { ListFile } from '../../../shared/content-files.ts'
+import type { ListPageName } from '../../../shared/list-scope.ts'
+import { createStore, type ReadableStore } from '../../ui/store.ts'
+import type { ListSource } from './list-reading.ts'
+import {
+  dropFarRows,
+  failPage,
+  fillPage,
+  firstState,
+  type PagerState,
+  pageBelow,
+  rangeInView,
+  rebuildPages,
+  unaskedPages,
+} from './pager-state.ts'
+import type { RememberedPages } from './remembered-pages.ts'
+
+/** What a pager needs from its surroundings. */
+export interface ListPagerOptions {
+  readonly first: ListFile
+  readonly source: ListSource
+  readonly isOnline: () => boolean
+  /** Whether what stands below the list is on the screen: nothing may come before it unasked then. */
+  readonly isEndSeen: () => boolean
+  /** Whether a placeholder for the next page stands there already. */
+  readonly hasPlaceholder?: boolean
+  /** The list as it was left, put together at once if all of it is in memory. */
+  readonly remembered?: RememberedPages | undefined
+}
+
+/** A list that grows by older pages. */
+export interface ListPager extends ReadableStore<PagerState> {
+  /** Adds the next older page; unasked only while that is allowed, and where there is room for it. */
+  extend(asked: boolean): Promise<void>
+  /**
+   * Adds the next older page also where there is no room for it: what stands below moves. Not more
+   * often than pages come unasked.
+   */
+  goOn(): Promise<void>
+  /** Keeps a placeholder for the next page when the end is near, and takes it away when it is far. */
+  keepPlaceholder(isEndNear: boolean): void
+  /** Reads pages near the screen that have lost their rows, and drops the rows of those far away. */
+  look(near: ReadonlySet<string>, measure: (page: ListPageName) => number | undefined): void
+  /** Reads a page again whose rows were dropped. */
+  readAgain(page: ListPageName): Promise<void>
+  /** Puts the list together as it had been left. */
+  restore(remembered: RememberedPages): Promise<void>
+  /** Gives up what is being read. */
+  stop(): void
+}
+
+/** What the parts of a pager share. */
+interface PagerCore {
+  readonly store: ReadableStore<PagerState>
+  readonly options: ListPagerOptions
+  /** Ends with the pager. */
+  readonly signal: AbortSignal
+  change(part: Partial<PagerState>): void
+  load(page: ListPageName): Promise<ListFile>
+}
+
+/** Makes a `ListPager` that begins with one page. */
+export function createListPager(options: ListPagerOptions): ListPager {
+  const { first, source, hasPlaceholder = false } = options
+  const gone = new AbortController()
+  const store = createStore(rememberedState(firstState(first, hasPlaceholder), options))
+  const core: PagerCore = {
+    store,
+    options,
+    signal: gone.signal,
+    change: (part) => store.setState({ ...store.getState(), ...part }),
+    load: (page) => source.load(first.scope, page, gone.signal),
+  }
+  const { subscribe, getState, getInitialState } = store
+  const restore = createRestore(core)
+  return {
+    ...{ subscribe, getState, getInitialState },
+    ...createGrowth(core, restore.isRunning),
+    ...createRereading(core),
+    restore: restore.run,
+    stop: () => gone.abort(),
+  }
+}
+
+/** The first state, or that in which the list was left if all of its pages are in memory. */
+function rememberedState(
+  state: PagerState,
+  { first, source, remembered }: ListPagerOptions,
+): PagerState {
+  if (!remembered) return state
+  const files = remembered.wanted.map((name) => source.peek(first.scope, name))
+  return { ...state, ...rebuildIfWhole(state, remembered, files) }
+}
+
+function rebuildIfWhole(
+  { pages }: PagerState,
+  remembered: RememberedPages,
+  files: readonly (ListFile | undefined)[],
+): Partial<PagerState> | undefined {
+  const known = files.filter((file) => file !== undefined)
+  return known.length === files.length ? rebuildPages(pages, remembered, known) : undefined
+}
+
+/** What adds pages at the end of the list. */
+function createGrowth(
+  { store, options, signal, change, load }: PagerCore,
+  isRestoring: () => boolean,
+): Pick<ListPager, 'extend' | 'goOn' | 'keepPlaceholder'> {
+  const { isOnline, isEndSeen } = options
+
+  function canGrow(): boolean {
+    const { older, reading, unasked } = store.getState()
+    return older !== undefined && reading === 'no' && unasked > 0 && !isRestoring()
+  }
+
+  async function add(asked: boolean): Promise<void> {
+    const { older, reading } = store.getState()
+    if (older === undefined || reading === 'yes') return
+    change({ reading: 'yes', hasPlaceholder: true })
+    try {
+      const file = await load(older)
+      // Asked in any case: where the end is seen, it will be held there.
+      if (!signal.aborted) change(addPage(store.getState(), file, { asked, isSeen: isEndSeen() }))
+    } catch {
+      if (signal.aborted) return
+      change({ reading: isOnline() ? 'failed' : 'offline', hasPlaceholder: false })
+    }
+  }
+
+  return {
+    async extend(asked) {
+      const mayGrow = () => canGrow() && (store.getState().hasPlaceholder || !isEndSeen())
+      if (asked || mayGrow()) await add(asked)
+    },
+    async goOn() {
+      if (canGrow()) await add(false)
+    },
+    keepPlaceholder(isEndNear) {
+      const { hasPlaceholder, reading } = store.getState()
+      if (hasPlaceholder) {
+        if (!isEndNear && reading === 'no') change({ hasPlaceholder: false })
+      } else if (isEndNear && canGrow() && !isEndSeen()) {
+        change({ hasPlaceholder: true })
+      }
+    },
+  }
+}
+
+function addPage(
+  { pages, unasked }: PagerState,
+  file: ListFile,
+  { asked, isSeen }: { readonly asked: boolean; readonly isSeen: boolean },
+): Partial<PagerState> {
+  const page = pageBelow(pages, file)
+  const left = asked ? unaskedPages : unasked - 1
+  return {
+    pages: [...pages, page],
+    older: file.older,
+    unasked: left,
+    added: { page: page.name, count: page.articles?.length ?? 0, asked },
+    reading: 'no',
+    hasPlaceholder: file.older !== undefined && left > 0 && !isSeen,
+  }
+}
+
+/** What drops the rows of pages far from the screen, and reads them again. */
+function createRereading({
+  store,
+  signal,
+  change,
+  load,
+}: PagerCore): Pick<ListPager, 'look' | 'readAgain'> {
+  const onTheWay = new Set<ListPageName>()
+
+  async function readAgain(name: ListPageName): Promise<void> {
+    onTheWay.add(name)
+    try {
+      const file = await load(name)
+      if (!signal.aborted) change(fillPage(store.getState().pages, file))
+    } catch {
+      if (!signal.aborted) change({ pages: failPage(store.getState().pages, name) })
+    } finally {
+      onTheWay.delete(name)
+    }
+  }
+
+  return {
+    readAgain,
+    look(near, measure) {
+      const before = store.getState().pages
+      const range = rangeInView(before, near)
+      if (!range) return
+      const pages = dropFarRows(before, range, measure)
+      if (pages.some((page, index) => page !== before[index])) change({ pages })
+      for (const { name, articles, hasFailed } of pages.slice(range.from, range.to + 1)) {
+        if (!articles && !hasFailed && !onTheWay.has(name)) void readAgain(name)
+      }
+    },
+  }
+}
+
+/** What reads the pages of a list that was left, all at once, before it is put together. */
+function createRestore({ store, signal, change, load }: PagerCore) {
+  let isRunning = false
+  return {
+    isRunning: () => isRunning,
+    async run(remembered: RememberedPages): Promise<void> {
+      isRunning = true
+      const results = await Promise.allSettled(remembered.wanted.map(load))
+      isRunning = false
+      const files = results.map((result) =>
+        result.status === 'fulfilled' ? result.value : undefined,
+      )
+      const rebuilt = rebuildIfWhole(store.getState(), remembered, files)
+      if (rebuilt && !signal.aborted) change(rebuilt)
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import type { ArticleSummary } from '../../../shared/article.ts'
+import type { ListFile } from '../../../shared/content-files.ts'
+import type { ListPageName } from '../../../shared/list-scope.ts'
+import type { RememberedPages } from './remembered-pages.ts'
+
+/** One page of a list that grows. Far from the screen its rows are dropped and only its height is kept. */
+export interface PagerPage {
+  readonly name: ListPageName
+  /** What the page adds to the list; undefined while it is not in memory. */
+  readonly articles?: readonly ArticleSummary[]
+  /** The last article of the page, known also when its rows are dropped. */
+  readonly last?: ArticleSummary
+  /** Its height when its rows were dropped, in pixels. */
+  readonly height?: number
+  /** Whether it could not be read again. */
+  readonly hasFailed?: boolean
+}
+
+/** The pages of a list that are on the screen one below the other. */
+export interface PagerState {
+  readonly pages: readonly PagerPage[]
+  /** The page below the last; undefined at the end of the list, or while that is not known. */
+  readonly older?: ListPageName | undefined
+  readonly reading: 'no' | 'yes' | 'failed' | 'offline'
+  /** How many pages may still be added unasked. */
+  readonly unasked: number
+  /** Whether a placeholder stands below the last page for the one that comes next. */
+  readonly hasPlaceholder: boolean
+  /** The page that was added last, and whether somebody asked for it. */
+  readonly added?: { readonly page: ListPageName; readonly count: number; readonly asked: boolean }
+  /** Whether the list was put together again as it had been left. */
+  readonly isRestored?: boolean
+}
+
+/** How many pages are added before the reader is asked: the foot of the page has to be reachable. */
+export const unaskedPages = 5
+
+/** How many pages on either side of the one that is being read keep their rows. */
+export const keptPages = 4
+
+/** The state of a list that shows its first page only. */
+export function firstState(first: ListFile, hasPlaceholder: boolean): PagerState {
+  return {
+    pages: [{ name: first.page, articles: first.articles, ...lastOf(first) }],
+    older: first.older,
+    reading: 'no',
+    unasked: unaskedPages,
+    hasPlaceholder,
+  }
+}
+
+/**
+ * The page in a file, below those that are there already: the newest numbered page overlaps the first
+ * page, and pinned articles stand on both.
+ */
+export function pageBelow([first]: readonly PagerPage[], file: ListFile): PagerPage {
+  const onFirst = new Set(first?.name === 'latest' ? first.articles?.map(({ id }) => id) : [])
+  const articles = file.articles.filter(({ id }) => !onFirst.has(id))
+  return { name: file.page, articles, ...lastOf(file) }
+}
+
+/**
+ * Fills a page with what was read again, where the list has it; pages that have come between it and the
+ * next are put there too.
+ */
+export function fillPage(
+  pages: readonly PagerPage[],
+  file: ListFile,
+): Pick<PagerState, 'pages' | 'older'> {
+  const at = pages.findIndex(({ name }) => name === file.page)
+  const filled = { ...pages[at], ...pageBelow(pages, file), hasFailed: false }
+  const changed = pages.with(at, filled)
+  const { older } = file
+  if (at === pages.length - 1) return { pages: changed, older }
+  if (older === undefined || pages.some(({ name }) => name === older)) return { pages: changed }
+  return { pages: changed.toSpliced(at + 1, 0, { name: older }) }
+}
+
+/** The pages of a list as it was left, filled with those `files` that were read. */
+export function rebuildPages(
+  [first]: readonly PagerPage[],
+  remembered: RememberedPages,
+  files: readonly ListFile[],
+): Partial<PagerState> {
+  const others = remembered.pages.slice(1)
+  let pages: readonly PagerPage[] = first ? [first, ...others] : others
+  let older: ListPageName | undefined
+  for (const file of files) ({ pages, older } = { older, ...fillPage(pages, file) })
+  return { pages, older, isRestored: true }
+}
+
+/** Which pages are on the screen or not far from it: from the first to the last of them. */
+export function rangeInView(
+  pages: readonly PagerPage[],
+  near: ReadonlySet<string>,
+): { readonly from: number; readonly to: number } | undefined {
+  const shown = pages.map(({ name }) => near.has(String(name)))
+  const from = shown.indexOf(true)
+  return from === -1 ? undefined : { from, to: shown.lastIndexOf(true) }
+}
+
+/**
+ * Drops the rows of pages far from those in view, but for the first page and those that `measure` gives
+ * no height for.
+ */
+export function dropFarRows(
+  pages: readonly PagerPage[],
+  { from, to }: { readonly from: number; readonly to: number },
+  measure: (page: ListPageName) => number | undefined,
+): readonly PagerPage[] {
+  return pages.map((page, index) => {
+    const isKept = index === 0 || (index >= from - keptPages && index <= to + keptPages)
+    const height = isKept || !page.articles ? undefined : measure(page.name)
+    return height === undefined ? page : withoutRows(page, height)
+  })
+}
+
+/** Notes that a page could not be read again. */
+export function failPage(pages: readonly PagerPage[], name: ListPageName): readonly PagerPage[] {
+  return pages.map((page) => (page.name === name ? { ...page, hasFailed: true } : page))
+}
+
+function lastOf({ articles }: ListFile): Pick<PagerPage, 'last'> {
+  const last = articles.at(-1)
+  return last ? { last } : {}
+}
+
+function withoutRows({ name, last, hasFailed }: PagerPage, height: number): PagerPage {
+  return { name, height, ...(last && { last }), ...(hasFailed && { hasFailed }) }
+}
