@@ -5,6 +5,7 @@ import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
 import type { Settings } from './core/settings.ts'
+import { listPublicFiles } from './input/list-public-files.ts'
 import { buildLibrary } from './library/build-library.ts'
 import type { Library } from './library/library.ts'
 import { findVanished } from './library/moves/find-vanished.ts'
@@ -109,12 +110,13 @@ interface CheckedContent {
  * `ContentRejectedError` where errors stop the build.
  */
 function checkContent(
-  { settings, outDir }: SiteBuild,
+  { settings, outDir, publicDir }: SiteBuild,
   read: ReadArticles,
   cache: ArticleCache,
   report: Reporter,
 ): CheckedContent {
-  const { value: library, problems } = buildLibrary(read.drafts, settings)
+  const publicFiles = listPublicFiles(publicDir)
+  const { value: library, problems } = buildLibrary(read.drafts, settings, publicFiles)
   cache.forget()
   report.timer.done('library')
   const vanished = findVanished(library, outDir)

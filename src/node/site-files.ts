@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataUrls, type SiteFile } from '../shared/content-files.ts'
 import { articleCards } from './cards/article-cards.ts'
@@ -70,7 +70,7 @@ export function siteFiles(site: Site): SiteFiles {
 
   function* pages(): Generator<OutputGroup> {
     yield* app.assets.map(always)
-    yield* publicFiles(site.publicDir)
+    yield* publicFiles(site.publicDir, library.publicFiles)
     yield* mediaFiles(site.media)
     if (cards !== undefined) yield* cards.files(library)
     const articles = { library, cacheKey, shards }
@@ -79,7 +79,7 @@ export function siteFiles(site: Site): SiteFiles {
     yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
     const files = createContentFiles(library, settings)
     yield* prerenderPages({ library, files, renderer, cacheKey })
-    yield* redirectFiles(library, head, cacheKey, standsInPublic(site.publicDir))
+    yield* redirectFiles(library, head, cacheKey)
   }
 
   function* rest(): Generator<OutputGroup> {
@@ -120,27 +120,8 @@ export function siteFile({ library, settings }: Site, build: string): OutputFile
   return { path: outputPath(dataUrls.site), content: JSON.stringify(content) }
 }
 
-function* publicFiles(folder: string, prefix = ''): Generator<OutputGroup> {
-  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return
-  const entries = readdirSync(folder, { withFileTypes: true })
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* publicFiles(path, `${prefix}${entry.name}/`)
-    else if (entry.isFile())
-      yield always({ path: prefix + entry.name, content: readFileSync(path) })
-  }
-}
-
-/** Tells whether a file of the public folder stands at a path of the site or in the way to it. */
-function standsInPublic(folder: string): (path: string) => boolean {
-  const isThere = statSync(folder, { throwIfNoEntry: false }) !== undefined
-  const names = new Set(isThere ? readdirSync(folder).map((name) => name.toLowerCase()) : [])
-  return (path) => {
-    const first = path.replace(/\/.*$/s, '')
-    if (!names.has(first.toLowerCase())) return false
-    const isFolder = statSync(join(folder, first), { throwIfNoEntry: false })?.isDirectory()
-    return isFolder !== true || existsSync(join(folder, path))
-  }
+function* publicFiles(folder: string, paths: readonly string[]): Generator<OutputGroup> {
+  for (const path of paths) yield always({ path, content: readFileSync(join(folder, path)) })
 }
 
 function* mediaFiles(media: readonly PublishedMedia[]): Generator<OutputGroup> {

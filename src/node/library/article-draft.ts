@@ -45,10 +45,18 @@ export interface DraftLabels {
 export interface WantedAddresses {
   /** The id that the front matter asks for, and the line that does. */
   readonly id?: WantedId
-  /** Old ids, and old site paths that begin with `/`. */
-  readonly aliases: readonly string[]
+  readonly aliases: readonly WantedAlias[]
   /** Where Hexo published it: percent-encoded paths from the root of the site. */
   readonly hexoPaths: readonly string[]
+}
+
+/** An old address, and where it is named. */
+export interface WantedAlias {
+  /** An old id, or an old site path that begins with `/`. */
+  readonly address: string
+  /** The file that names it, or that had it as its id, below the content folder. */
+  readonly path: string
+  readonly line: number
 }
 
 /** An id that front matter asks for, and the line that does. */

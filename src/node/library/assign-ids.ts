@@ -1,40 +1,77 @@
+import { pathKey } from '../core/paths/path-key.ts'
 import type { Problem, WithProblems } from '../core/problem.ts'
 import type { WantedId } from './article-draft.ts'
 import { idFromPath } from './article-id.ts'
 import type { MergedDraft } from './merge-duplicates.ts'
 
+/** A draft that asks for an id. */
+interface Asking {
+  readonly draft: MergedDraft
+  readonly wanted: WantedId
+}
+
 /**
- * Gives each draft its id, no two alike, also in lower case. Ids asked for come first: where two
- * articles ask for the same one, the lowest path gets it and the others are left out with an error.
+ * Gives each draft its id, no two alike, also in lower case. Files that ask for none have the id of their
+ * path, and nobody takes it from them: another file that asks for it gets the id of its own path, with
+ * a warning. Where two articles ask for the same id, the lowest path gets it and the others are left
+ * out with an error.
  */
 export function assignIds(
   drafts: readonly MergedDraft[],
 ): WithProblems<ReadonlyMap<string, MergedDraft>> {
-  const ordered = [...drafts].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const byId = new Map<string, MergedDraft>()
-  const holders = new Map<string, MergedDraft>()
+  const ids = new IdBook()
   const problems: Problem[] = []
-  for (const draft of ordered) {
-    if (draft.wanted.id === undefined) continue
-    const holder = holders.get(draft.wanted.id.id.toLowerCase())
-    if (holder === undefined) {
-      holders.set(draft.wanted.id.id.toLowerCase(), draft)
-      byId.set(draft.wanted.id.id, draft)
-    } else problems.push(...takenProblems(draft, draft.wanted.id, holder))
+  const asking: Asking[] = []
+  for (const draft of [...drafts].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (draft.wanted.id === undefined) ids.giveOwn(draft)
+    else asking.push({ draft, wanted: draft.wanted.id })
   }
-  for (const draft of ordered) {
-    if (draft.wanted.id !== undefined) continue
-    const id = freeId(idFromPath(draft.path), holders)
-    holders.set(id, draft)
-    byId.set(id, draft)
+  const refused: MergedDraft[] = []
+  for (const { draft, wanted } of asking) {
+    const holder = ids.give(wanted.id, draft)
+    if (holder === undefined) continue
+    if (holder.wanted.id === undefined) {
+      refused.push(draft)
+      problems.push(ownIdProblem(draft, wanted, holder))
+    } else problems.push(...takenProblems(draft, wanted, holder))
   }
-  return { value: byId, problems }
+  for (const draft of refused) ids.giveOwn(draft)
+  return { value: ids.byId, problems }
 }
 
-function freeId(id: string, holders: ReadonlyMap<string, MergedDraft>): string {
-  let free = id
-  for (let n = 2; holders.has(free); n += 1) free = `${id}-${n}`
-  return free
+/** Which draft has which id. */
+class IdBook {
+  readonly byId = new Map<string, MergedDraft>()
+  readonly #holders = new Map<string, MergedDraft>()
+
+  /** Gives a draft an id unless another one has it; that one is the result then. */
+  give(id: string, draft: MergedDraft): MergedDraft | undefined {
+    const key = pathKey(id)
+    const holder = this.#holders.get(key)
+    if (holder !== undefined) return holder
+    this.#holders.set(key, draft)
+    this.byId.set(id, draft)
+    return undefined
+  }
+
+  /** Gives a draft the id of its path; the hashes of two paths may be equal, if hardly ever. */
+  giveOwn(draft: MergedDraft): void {
+    const own = idFromPath(draft.path)
+    let id = own
+    for (let n = 2; this.give(id, draft) !== undefined; n += 1) id = `${own}-${n}`
+  }
+}
+
+function ownIdProblem(draft: MergedDraft, wanted: WantedId, holder: MergedDraft): Problem {
+  return {
+    severity: 'warning',
+    path: draft.path,
+    line: wanted.line,
+    key: 'id',
+    expected: 'an id of its own',
+    found: `${JSON.stringify(wanted.id)}, the id that ${holder.path} has by its path`,
+    remedy: 'It is ignored, and the address is made from the path. Give the article another id.',
+  }
 }
 
 /** One error for every file that the draft stands for. */

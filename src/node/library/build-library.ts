@@ -6,6 +6,8 @@ import { assignIds } from './assign-ids.ts'
 import type { Library } from './library.ts'
 import { makeLists } from './lists/make-lists.ts'
 import { keepDuplicates, type MergedDraft, mergeDuplicates } from './merge-duplicates.ts'
+import { claimPages } from './moves/claim-pages.ts'
+import { claimPublicFiles } from './moves/claim-public-files.ts'
 import { collectCategoryMoves } from './moves/collect-category-moves.ts'
 import { collectMoves } from './moves/collect-moves.ts'
 import { assignCategoryTerms, assignTerms } from './terms/assign-terms.ts'
@@ -13,34 +15,44 @@ import { indexTree, makeCategoryTree } from './terms/make-category-tree.ts'
 
 /**
  * Puts all articles in their order and finds every list they belong to: duplicates merge, ids and
- * slugs become unique, the category tree gets its counts. Problems name files that had to be left out.
+ * slugs become unique, the category tree gets its counts. Every address is claimed, in this order: the
+ * site's own pages, `publicFiles` (the paths of the public folder), old addresses. Problems name what
+ * had to be left out.
  */
 export function buildLibrary(
   drafts: readonly ArticleDraft[],
   settings: Settings,
+  publicFiles: readonly string[] = [],
 ): WithProblems<Library> {
   const { drafts: stories, duplicates } = settings.mergeDuplicates
     ? mergeDuplicates(drafts)
     : keepDuplicates(drafts)
   const ids = assignIds(stories)
   const terms = assignAllTerms(ids.value, settings)
-  const articles = arrangeArticles(ids.value, terms)
-  const lists = makeLists(articles, settings.timeZone)
+  const inOrder = arrangeArticles(ids.value, terms)
+  const articles = new Map(inOrder.map((article) => [article.details.id, article]))
+  const lists = makeLists(inOrder, settings.timeZone)
   const categories = makeCategoryTree(lists, settings.categories)
   const categoryByKey = indexTree(categories)
-  const moves = collectMoves(ids.value, settings.hexoPermalink)
-  const categoryMoves = collectCategoryMoves(settings.categories, terms.categories, categoryByKey)
+  const claims = claimPages({ articles, lists })
+  const published = claimPublicFiles(claims, publicFiles)
+  const categoryMoves = collectCategoryMoves(claims, settings.categories, {
+    terms: terms.categories,
+    living: categoryByKey,
+  })
+  const moves = collectMoves(claims, ids.value, settings.hexoPermalink)
   const library = {
-    articles: new Map(articles.map((article) => [article.details.id, article])),
+    articles,
     categories,
     categoryByKey,
     lists,
     ...moves.value,
     movedCategories: categoryMoves.value,
     duplicates,
+    publicFiles: published.value,
   }
-  const problems = [...ids.problems, ...moves.problems, ...categoryMoves.problems]
-  return { value: library, problems }
+  const steps = [ids, published, moves, categoryMoves]
+  return { value: library, problems: steps.flatMap(({ problems }) => problems) }
 }
 
 function assignAllTerms(

@@ -44,4 +44,6 @@ export interface Library {
   /** Old keys of categories (slugs joined by `/`) and the key that took their place. */
   readonly movedCategories: ReadonlyMap<string, string>
   readonly duplicates: readonly DuplicateStory[]
+  /** The files of the public folder that are published, by their paths in it. */
+  readonly publicFiles: readonly string[]
 }

@@ -38,7 +38,7 @@ type DraftWithoutBody = Omit<ArticleDraft, 'body'>
 /** Brings front matter and body into the one form that all later steps know. Warns of a missing title. */
 export function makeDraft(parts: ArticleParts, settings: Settings): WithProblems<DraftWithoutBody> {
   const { path, frontMatter, rendered } = parts
-  const { author, tags, id, aliases, hexoPath } = frontMatter
+  const { author, tags, id, aliases, aliasesLine: line = 1, hexoPath } = frontMatter
   const shown = shownFields(parts, settings)
   const categories = categoriesOf(parts, settings)
   const deepest = Math.max(...categories.map((labels) => labels.length))
@@ -53,7 +53,11 @@ export function makeDraft(parts: ArticleParts, settings: Settings): WithProblems
       ),
       tags,
     },
-    wanted: { ...(id && { id }), aliases, hexoPaths: hexoPath ? [hexoPath] : [] },
+    wanted: {
+      ...(id && { id }),
+      aliases: aliases.map((address) => ({ address, path, line })),
+      hexoPaths: hexoPath ? [hexoPath] : [],
+    },
     story: storyOf(shown.title, frontMatter, rendered, settings),
   }
   const problems = [

@@ -1,5 +1,5 @@
 import { groupBy, uniqueBy } from '../core/collect.ts'
-import type { ArticleDraft } from './article-draft.ts'
+import type { ArticleDraft, WantedAlias } from './article-draft.ts'
 import { idFromPath } from './article-id.ts'
 import type { DuplicateStory } from './library.ts'
 import { labelKey } from './terms/assign-terms.ts'
@@ -56,7 +56,10 @@ function mergeStory(copies: readonly ArticleDraft[]): MergedDraft {
     },
     wanted: {
       ...winner.wanted,
-      aliases: distinct([...all.flatMap(({ wanted }) => wanted.aliases), ...idsOf(others)]),
+      aliases: uniqueBy(
+        [...all.flatMap(({ wanted }) => wanted.aliases), ...others.map(ownId)],
+        ({ address }) => address,
+      ),
       hexoPaths: distinct(all.flatMap(({ wanted }) => wanted.hexoPaths)),
     },
     mergedPaths: others.map((draft) => draft.path),
@@ -67,8 +70,10 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)]
 }
 
-function idsOf(drafts: readonly ArticleDraft[]): string[] {
-  return drafts.map((draft) => draft.wanted.id?.id ?? idFromPath(draft.path))
+/** The id that a draft would have had alone. */
+function ownId({ path, wanted }: ArticleDraft): WantedAlias {
+  const { id, line } = wanted.id ?? { id: idFromPath(path), line: 1 }
+  return { address: id, path, line }
 }
 
 function byClaim(a: ArticleDraft, b: ArticleDraft): number {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { replaceFile, writeFile } from '../storage/write-file.ts'
 import type { OutputFile } from './output-file.ts'
 import { isUntouched, type KnownFile, statOf } from './output-record.ts'
@@ -11,6 +12,9 @@ export interface WrittenFile {
   readonly known: KnownFile
   readonly isNew: boolean
 }
+
+/** What is unfinished in a folder: a name that no page can have, and each thread its own. */
+const unfinishedName = `.broadsheet-${threadId}.part`
 
 /** Nearly every file fits. */
 const scratchSize = 256 * 1024
@@ -101,5 +105,5 @@ function knownFile(name: string, stat: Stats): KnownFile {
 function replaceWith(target: string, before: Stats | undefined, bytes: Uint8Array): Stats {
   if (before === undefined) return writeFile(target, bytes)
   if (before.isDirectory()) rmSync(target, { recursive: true })
-  return replaceFile(target, bytes, `${target}.part`)
+  return replaceFile(target, bytes, join(dirname(target), unfinishedName))
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownFolders } from '../core/own-folders.ts'
+import { ownFolders } from '../core/paths/own-folders.ts'
 import { type ScannedFile, statOf } from './output-record.ts'
 
 /** What was seen in an output folder, as it goes from thread to thread. */

@@ -13,6 +13,8 @@ export interface FrontMatter extends StatedFields {
   readonly id?: { readonly id: string; readonly line: number }
   /** Old addresses: an old id is a safe path segment, an old site path begins with `/`. */
   readonly aliases: readonly string[]
+  /** The line that names them. */
+  readonly aliasesLine?: number
   /** Where Hexo published it, percent-encoded, if the settings tell Hexo's pattern. */
   readonly hexoPath?: string
   readonly format?: 'html' | 'markdown'
@@ -35,6 +37,7 @@ export function readFrontMatter(
     ...stated,
     ...present('id', readId(reader)),
     aliases: readAliases(reader),
+    ...present('aliasesLine', reader.field('aliases')?.line),
     ...present('hexoPath', readHexoPath(reader, parsed.path, stated, settings)),
     ...present('format', readFormat(reader)),
     hidden: readHidden(reader),

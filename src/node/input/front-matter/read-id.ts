@@ -1,6 +1,7 @@
 import { cleanText } from '../../core/clean-text.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
 import { cutHash } from '../../core/fingerprint.ts'
+import { isDeviceName } from '../../core/paths/file-name.ts'
 import { allTexts, type FieldReader } from './field-reader.ts'
 
 /** The id that an article asks for and the line that does; warns of what cannot be made into one. */
@@ -39,12 +40,16 @@ function decodePercent(text: string): string {
 
 const maxIdBytes = 120
 
-/** One path segment of letters, digits, `-`, `_` and `.` inside; a long one is cut and gets a hash. */
+/**
+ * One path segment of letters, digits, `-`, `_` and `.` inside; a long one is cut and gets a hash. A name
+ * that Windows takes for a device, or a host for the page of a folder, gets a `~` before it.
+ */
 function makeSafeId(text: string): string | undefined {
   const id = cleanText(text)
     .replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
   if (!/[\p{L}\p{N}]/u.test(id)) return undefined
+  if (isDeviceName(id) || /^index\.html$/i.test(id)) return `~${id}`
   if (Buffer.byteLength(id) <= maxIdBytes) return id
   const kept = Buffer.from(id)
     .subarray(0, maxIdBytes)

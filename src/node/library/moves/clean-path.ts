@@ -1,25 +1,41 @@
+import { isFileName } from '../../core/paths/file-name.ts'
+
 /** What file systems take, less a long output folder. */
 const maxBytes = 1000
 
 /**
- * A percent-encoded path decoded, without query, empty, `.` and `..` segments. Undefined when nothing
- * is left or it cannot be a path on every disk.
+ * A percent-encoded path decoded, without query, empty, `.` and `..` segments, and without `index.html`
+ * at its end. Undefined when nothing is left or it cannot be a path on every disk.
  */
 export function cleanPath(address: string): string | undefined {
+  const path = address.replace(/[?#].*$/s, '')
+  const decoded = decodeSegments(path.split('/'))
+  if (decoded === undefined) return undefined
+  const segments = decoded.filter((segment) => !/^\.{0,2}$/.test(segment))
+  const kept = withoutIndex(segments)
+  const joined = kept.join('/')
+  const isPath = joined !== '' && Buffer.byteLength(joined) <= maxBytes && kept.every(isOldName)
+  const isFolder = path.endsWith('/') || kept.length < segments.length
+  return isPath ? `/${joined}${isFolder ? '/' : ''}` : undefined
+}
+
+function decodeSegments(segments: readonly string[]): string[] | undefined {
   try {
-    const path = address.replace(/[?#].*$/s, '')
-    const segments = path.split('/').map((segment) => decodeURIComponent(segment).normalize('NFC'))
-    const kept = segments.filter((segment) => !/^\.{0,2}$/.test(segment))
-    const joined = kept.join('/')
-    const isShort = joined !== '' && Buffer.byteLength(joined) <= maxBytes
-    const isSafe = isShort && kept.every(isSafeSegment)
-    return isSafe ? `/${joined}${path.endsWith('/') ? '/' : ''}` : undefined
+    return segments.map((segment) => decodeURIComponent(segment).normalize('NFC'))
   } catch {
     return undefined
   }
 }
 
-function isSafeSegment(segment: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  return !/[\u0000-\u001f\u007f/\\]/.test(segment) && Buffer.byteLength(segment) <= 200
+const indexName = /^index\.html$/i
+
+/** Hosts answer a folder with the `index.html` in it, so that both are one address. */
+function withoutIndex(segments: readonly string[]): readonly string[] {
+  const last = segments.findLastIndex((segment) => !indexName.test(segment))
+  return segments.slice(0, last + 1)
+}
+
+/** A folder called `index.html` would stand where the page of the folder around it belongs. */
+function isOldName(segment: string): boolean {
+  return isFileName(segment) && !indexName.test(segment)
 }

@@ -1,25 +1,34 @@
 import type { CategoryNode, CategoryPath } from '../../../shared/article.ts'
 import { parsePageUrl, siteUrls } from '../../../shared/site-urls.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
+import { isFileName } from '../../core/paths/file-name.ts'
 import type { Problem, WithProblems } from '../../core/problem.ts'
 import type { Settings } from '../../core/settings.ts'
 import { categoryKey } from '../terms/category-key.ts'
+import { listPaths } from './claim-pages.ts'
+import type { PathClaims } from './path-claims.ts'
 
 /** Old keys of categories and the key that took their place; a key is the slugs joined by `/`. */
 type CategoryMoves = ReadonlyMap<string, string>
 
+/** The categories of a site by what is known of them. */
+interface KnownCategories {
+  /** By their labels, joined by NUL. */
+  readonly terms: ReadonlyMap<string, CategoryPath>
+  /** Those that have articles, by their keys. */
+  readonly living: ReadonlyMap<string, CategoryNode>
+}
+
 /**
- * The old addresses that the settings give categories, and those of the categories below them. One
- * that meets a living category or another one's old address is left out with a warning. `terms` holds
- * the categories by their labels, joined by NUL.
+ * The old addresses that the settings give categories, and those of the categories below them: each
+ * with its page and its feeds. One that somebody else has claimed is left out with a warning.
  */
 export function collectCategoryMoves(
+  claims: PathClaims,
   settings: Settings['categories'],
-  terms: ReadonlyMap<string, CategoryPath>,
-  living: ReadonlyMap<string, CategoryNode>,
+  { terms, living }: KnownCategories,
 ): WithProblems<CategoryMoves> {
   const keys = new Map([...terms].map(([labels, path]) => [labels.replaceAll('\0', '/'), path]))
-  const taken = new Set([...living.keys()].map((key) => key.toLowerCase()))
   const moves = new Map<string, string>()
   const problems: Problem[] = []
   for (const [labels, { aliases }] of Object.entries(settings)) {
@@ -27,47 +36,59 @@ export function collectCategoryMoves(
     const node = living.get(key)
     // A category without articles has no page to lead to.
     if (node === undefined) continue
+    const owner = `the category ${labels}`
     for (const alias of aliases) {
       const old = cleanKey(alias)
       if (old === key) continue
-      if (old === undefined || taken.has(old.toLowerCase())) {
-        problems.push(aliasProblem(labels, alias))
+      const holder = old === undefined ? '' : claimCategory(claims, old, owner)
+      if (old === undefined || holder !== undefined) {
+        problems.push(aliasProblem(labels, alias, holder ?? ''))
         continue
       }
-      for (const [from, to] of branch(old, key, node)) {
-        taken.add(from.toLowerCase())
-        moves.set(from, to)
+      moves.set(old, key)
+      for (const [from, to] of below(old, key, node)) {
+        if (claimCategory(claims, from, owner) === undefined) moves.set(from, to)
       }
     }
   }
   return { value: moves, problems }
 }
 
-/** Old and new keys of a category and of all below it. */
-function* branch(old: string, key: string, node: CategoryNode): Generator<[string, string]> {
-  yield [old, key]
+/** Claims the page and the feeds of an old category; gives who has the page where somebody does. */
+export function claimCategory(claims: PathClaims, key: string, owner: string): string | undefined {
+  const paths = listPaths({ kind: 'category', slugs: key.split('/') })
+  const holder = paths.map((path) => claims.holderOf(path)).find((each) => each !== undefined)
+  if (holder !== undefined) return holder
+  for (const path of paths) claims.claim(path, owner)
+  return undefined
+}
+
+/** Old and new keys of all categories below one. */
+function* below(old: string, key: string, node: CategoryNode): Generator<[string, string]> {
   for (const child of node.children) {
-    yield* branch(`${old}/${child.slug}`, `${key}/${child.slug}`, child)
+    const pair: [string, string] = [`${old}/${child.slug}`, `${key}/${child.slug}`]
+    yield pair
+    yield* below(...pair, child)
   }
 }
 
 /** The slugs of an address as somebody may write it; undefined when no category can have had it. */
 function cleanKey(alias: string): string | undefined {
   const slugs = alias.split('/').filter((slug) => slug !== '')
-  const isSafe = slugs.every((slug) => !/^\.{1,2}$|[\p{Cc}\\?#]/u.test(slug))
+  const isSafe = slugs.every(isFileName)
   if (!isSafe || slugs.length === 0) return undefined
   const address = parsePageUrl(siteUrls.category(slugs))
   return address?.kind === 'list' && address.page === 'latest' ? slugs.join('/') : undefined
 }
 
-function aliasProblem(labels: string, alias: string): Problem {
+function aliasProblem(labels: string, alias: string, holder: string): Problem {
   return {
     severity: 'warning',
     path: '',
     line: 1,
     key: `categories.${labels}.aliases`,
     expected: 'old slugs joined by / that no category has',
-    found: quoteFound(alias),
+    found: quoteFound(alias) + (holder === '' ? '' : `, which ${holder} has`),
     remedy: 'The alias is left out. Correct or remove it in the settings.',
   }
 }

@@ -7,15 +7,11 @@ import type { OutputGroup } from '../../output/output-file.ts'
 import type { HeadSite } from '../head/head-site.ts'
 import { makeRedirectPage, type RedirectTarget } from './make-redirect-page.ts'
 
-/**
- * Pages that lead from old addresses to the new ones. `isTaken` tells
- * whether a file of the public folder stands in the way of a path; it is not replaced.
- */
+/** Pages that lead from old addresses to the new ones. */
 export function* redirectFiles(
   library: Library,
   head: HeadSite,
   cacheKey: string,
-  isTaken: (path: string) => boolean,
 ): Generator<OutputGroup> {
   for (const [oldId, id] of library.movedIds) {
     const path = outputPath(siteUrls.article(oldId))
@@ -23,9 +19,7 @@ export function* redirectFiles(
   }
   for (const [oldPath, id] of library.movedPaths) {
     const path = redirectPath(oldPath)
-    if (!isTaken(path)) {
-      yield redirectGroup(path, articleTarget(id, library, head), head, cacheKey)
-    }
+    yield redirectGroup(path, articleTarget(id, library, head), head, cacheKey)
   }
   for (const [oldKey, key] of library.movedCategories) {
     const path = outputPath(siteUrls.category(oldKey.split('/')))

@@ -108,9 +108,9 @@ test('aliases lead to the article unless they meet a living address', () => {
   expect([...movedPaths.keys()]).toEqual(['/2021/07/x/', '/a/b/c.html'])
   expect(problems).toMatchInlineSnapshot(`
     [
-      "content/a.md:1 aliases: expected an old id, or an old path that begins with / and is not in use, found "taken". The alias is left out. Correct or remove it.",
-      "content/a.md:1 aliases: expected an old id, or an old path that begins with / and is not in use, found "/c/x/". The alias is left out. Correct or remove it.",
-      "content/a.md:1 aliases: expected an old id, or an old path that begins with / and is not in use, found "/../data/x". The alias is left out. Correct or remove it.",
+      "content/a.md:1 aliases: expected an old id, or an old path that begins with / and is not in use, found "taken", which b.md has. The alias is left out. Correct or remove it.",
+      "content/a.md:1 aliases: expected an old id, or an old path that begins with / and is not in use, found "/c/x/", which the site itself has. The alias is left out. Correct or remove it.",
+      "content/a.md:1 aliases: expected an old id, or an old path that begins with / and is not in use, found "/../data/x", which the site itself has. The alias is left out. Correct or remove it.",
     ]
   `)
 })

@@ -31,7 +31,11 @@ export function sampleDraft(path: string, fields: SampleFields = {}): ArticleDra
       ...shown,
     },
     labels: { ...(author && { author }), categories, tags },
-    wanted: { ...(wantedId && { id: wantedId }), aliases, hexoPaths: hexoPath ? [hexoPath] : [] },
+    wanted: {
+      ...(wantedId && { id: wantedId }),
+      aliases: aliases.map((address) => ({ address, path, line: 1 })),
+      hexoPaths: hexoPath ? [hexoPath] : [],
+    },
     story,
     body: body ?? { offset: 0, length: 0, check: 0 },
   }

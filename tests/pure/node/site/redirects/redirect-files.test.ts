@@ -4,7 +4,7 @@ import { redirectFiles } from '../../../../../src/node/site/redirects/redirect-f
 import { sampleSite } from '../../feeds/sample-site.ts'
 import { site } from '../head/page-samples.ts'
 
-function redirects(isTaken = (_path: string) => false, head = site) {
+function redirects(head = site) {
   const { library } = sampleSite(
     [
       { title: '</title><script>', aliases: ['old', '/2014/雨/'], categories: [['新媒体', '子']] },
@@ -13,7 +13,7 @@ function redirects(isTaken = (_path: string) => false, head = site) {
     ],
     { categories: { 新媒体: { slug: 'media', aliases: ['was'] } } },
   )
-  const groups = [...redirectFiles(library, head, 'key', isTaken)]
+  const groups = [...redirectFiles(library, head, 'key')]
   return new Map(
     groups.flatMap((group) => [...group.make()].map(({ path, content }) => [path, content])),
   )
@@ -45,7 +45,7 @@ test('it leads below the base, by itself and by a link', () => {
 
 test('it carries the policy of the site before anything that a policy concerns', () => {
   const policy = "default-src 'none'; script-src 'self'"
-  const html = String(redirects(undefined, { ...site, policy }).get('a/old/index.html'))
+  const html = String(redirects({ ...site, policy }).get('a/old/index.html'))
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
   expect(html).toContain(`<head><meta charset="utf-8">${meta}<title>`)
 })
@@ -54,8 +54,4 @@ test('titles stay titles', () => {
   const html = String(redirects().get('a/old/index.html'))
   expect(html).not.toContain('<script')
   expect(serialize(parse(html))).toContain('&lt;script&gt;</a>')
-})
-
-test('a file of the public folder stays', () => {
-  expect(redirects((path) => path.startsWith('card.png')).has('card.png/index.html')).toBe(false)
 })

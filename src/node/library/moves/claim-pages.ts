@@ -1,0 +1,42 @@
+import type { ListScope } from '../../../shared/list-scope.ts'
+import { fixedPages } from '../../../shared/pages.ts'
+import { pageUrl, siteUrls } from '../../../shared/site-urls.ts'
+import { outputPath } from '../../core/output-path.ts'
+import { ownFiles, reservedFolders } from '../../core/paths/own-folders.ts'
+import type { Library } from '../library.ts'
+import { PathClaims } from './path-claims.ts'
+
+/** The owner of everything that no single file of the content folder accounts for. */
+export const siteOwner = 'the site itself'
+
+/** The folders of data: one file of them belongs to each page, and so nothing else may stand there. */
+const dataFolders = ['data/articles', 'data/lists', 'data/search'] as const
+
+/** Claims for every page that lives, and for every file of the site that is always there. */
+export function claimPages({ articles, lists }: Pick<Library, 'articles' | 'lists'>): PathClaims {
+  const claims = new PathClaims()
+  for (const path of ownFiles) claims.claim(path, siteOwner)
+  for (const folder of reservedFolders) claims.claim(`${folder}/index.html`, siteOwner)
+  claims.claim(outputPath(siteUrls.categories), siteOwner)
+  for (const page of fixedPages) claims.claim(outputPath(pageUrl(page)), siteOwner)
+  for (const folder of dataFolders) claims.close(folder, siteOwner)
+  for (const [id, { path }] of articles) claims.claim(articlePath(id), path)
+  for (const { scope } of lists.values()) {
+    for (const path of listPaths(scope)) claims.claim(path, siteOwner)
+    claims.close(outputPath(`${siteUrls.list(scope)}page`), siteOwner)
+  }
+  return claims
+}
+
+/** The file of the page of an article, or of an old id that leads to one. */
+export function articlePath(id: string): string {
+  return outputPath(siteUrls.article(id))
+}
+
+/** The files of a list but for its numbered pages, which have a folder of their own. */
+export function listPaths(scope: ListScope): string[] {
+  const page = outputPath(siteUrls.list(scope))
+  const hasFeeds = scope.kind === 'all' || scope.kind === 'category'
+  const folder = page.replace(/index\.html$/, '')
+  return hasFeeds ? [page, `${folder}feed.xml`, `${folder}feed.json`] : [page]
+}

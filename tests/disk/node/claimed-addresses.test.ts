@@ -1,0 +1,115 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { pathKey } from '../../../src/node/core/paths/path-key.ts'
+import { idFromPath } from '../../../src/node/library/article-id.ts'
+import { buildInProcess, createSandbox, type Sandbox } from '../../hostile/build-in-process.ts'
+
+function article(sandbox: Sandbox, path: string, lines: readonly string[] = []): void {
+  write(sandbox, `content/${path}`, ['---', `title: ${path}`, ...lines, '---', path, ''].join('\n'))
+}
+
+function write({ root }: Sandbox, path: string, content: string): void {
+  mkdirSync(join(root, dirname(path)), { recursive: true })
+  writeFileSync(join(root, path), content)
+}
+
+/** Every file of a built site with its bytes. */
+function filesOf(outDir: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).sort()
+  const files = paths.filter((path) => statSync(join(outDir, path)).isFile())
+  return new Map(files.map((path) => [path, readFileSync(join(outDir, path), 'latin1')]))
+}
+
+/** Builds into an empty folder what has been built over an earlier output; both are to be the same. */
+async function buildTwice(sandbox: Sandbox) {
+  const { outDir } = sandbox
+  const kept = await buildInProcess(sandbox)
+  const empty = await buildInProcess({ ...sandbox, outDir: `${outDir}-empty` })
+  expect(kept.stderr + empty.stderr).not.toMatch(/^\s+at /m)
+  expect([kept.code, empty.code]).toEqual([0, 0])
+  const files = filesOf(outDir)
+  expect(filesOf(`${outDir}-empty`)).toEqual(files)
+  const keys = [...files.keys()].map(pathKey)
+  expect(new Set(keys).size).toBe(keys.length)
+  return { files, stderr: kept.stderr }
+}
+
+const victim = idFromPath('victim.md')
+
+test('no address of another page is taken, and each refusal names both files', async () => {
+  const sandbox = createSandbox()
+  article(sandbox, 'victim.md')
+  await buildInProcess(sandbox)
+  const before = filesOf(sandbox.outDir)
+  const aliases = [
+    '/index.html/',
+    '/INDEX.HTML',
+    `/a/${victim}/index.html/`,
+    `/A/${victim.toUpperCase()}/%69ndex.html`,
+    `/a/${victim}/%2569ndex.html`,
+    `/a/${victim}/index.html/more`,
+    '/feed.xml/',
+    '/feed.json/x.html',
+    '/robots.txt/',
+    '/sw.js',
+    '/saved/',
+    '/history/x/',
+    '/data/site.json/',
+    '/.broadsheet.lock/',
+    '/con/',
+    '/x/aux.txt',
+    '/x/data./',
+    '/a:b/',
+    '/what%3F/',
+  ]
+  article(sandbox, 'thief.md', [`aliases: ${JSON.stringify([...aliases, victim, '/free/'])}`])
+  const { files, stderr } = await buildTwice(sandbox)
+  for (const path of [`a/${victim}/index.html`, `data/articles/${victim}.json`]) {
+    expect(files.get(path)).toContain('victim.md')
+  }
+  expect([...before.keys()].filter((path) => !files.has(path))).toEqual([])
+  expect(files.get('index.html')).not.toContain('http-equiv="refresh"')
+  expect(files.has('free/index.html')).toBe(true)
+  const lines = stderr.split('\n').filter((line) => line.includes('aliases: expected'))
+  expect(lines).toHaveLength(aliases.length + 1)
+  expect(lines.filter((line) => line.includes(', which victim.md has'))).toHaveLength(4)
+  expect(lines.every((line) => line.startsWith('ROOT/content/thief.md:3 '))).toBe(true)
+})
+
+test('an id that names a page of a folder, and an alias for that folder', async () => {
+  const sandbox = createSandbox()
+  article(sandbox, 'one.md', ['id: index.html', 'aliases: [/a/]'])
+  article(sandbox, 'two.md', ['id: con', 'aliases: [/x.html.part/, /x.html]'])
+  await buildInProcess(sandbox)
+  article(sandbox, 'two.md', ['id: con', 'aliases: [/x.html.part/, /x.html]', 'author: somebody'])
+  const { files } = await buildTwice(sandbox)
+  expect([...files.keys()].filter((path) => path.startsWith('a/'))).toEqual([
+    'a/index.html',
+    'a/~con/index.html',
+    'a/~index.html/index.html',
+  ])
+})
+
+test('a file of the public folder stays, and takes the place of no page', async () => {
+  const sandbox = createSandbox()
+  article(sandbox, 'one.md', ['aliases: [/old/, /card.png/, /.well-known/x/]'])
+  write(sandbox, 'public/old/index.html', 'mine')
+  write(sandbox, 'public/card.png', 'mine')
+  write(sandbox, 'public/.well-known/y', 'mine')
+  write(sandbox, 'public/Index.html', 'mine')
+  write(sandbox, 'public/c/feed', 'mine')
+  write(sandbox, 'public/aux.txt', 'mine')
+  write(sandbox, 'public/a\\b', 'mine')
+  const { files, stderr } = await buildTwice(sandbox)
+  expect([...files].flatMap(([path, content]) => (content === 'mine' ? [path] : []))).toEqual([
+    '.well-known/y',
+    'c/feed',
+    'card.png',
+    'old/index.html',
+  ])
+  expect(files.has('.well-known/x/index.html')).toBe(true)
+  expect(stderr).toContain('"/old/", which public/old/index.html has')
+  expect(stderr).toContain('public folder: expected names that every file system takes')
+  expect(stderr).toContain('found "Index.html", which the site itself has')
+})
