@@ -1,5 +1,6 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 import { slowestLines, type TimedTest } from '../slowest-tests.ts'
+import { leaveTally } from '../tally.ts'
 
 /** Prints the ten slowest browser tests and how many passed and failed. */
 class SlowestReporter implements Reporter {
@@ -14,9 +15,11 @@ class SlowestReporter implements Reporter {
   onEnd(): void {
     const outcomes = [...this.#outcomes.values()]
     const count = (...wanted: string[]) => outcomes.filter((each) => wanted.includes(each)).length
+    const passed = count('expected', 'flaky')
+    const failed = count('unexpected')
+    leaveTally({ passed, failed })
     process.stdout.write(
-      slowestLines(this.#times) +
-        `browser: ${count('expected', 'flaky')} passed, ${count('unexpected')} failed\n`,
+      `${slowestLines(this.#times)}browser: ${passed} passed, ${failed} failed\n`,
     )
   }
 
