@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { isRemembered, rememberToday } from './remember-today.ts'
 
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const sparticuz = '@sparticuz/chromium@147'
@@ -31,9 +32,10 @@ export async function findBrowser(cacheDir: string): Promise<string> {
 
 /** Gives the system a font with Chinese glyphs if it has none and we may install one. */
 export function ensureChineseFont(): void {
+  if (isRemembered('font')) return
   const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' })
-  if (fonts.stdout?.trim()) return
-  if (!installPackage('fonts-noto-cjk')) {
+  if (fonts.stdout?.trim() || installPackage('fonts-noto-cjk')) rememberToday('font')
+  else {
     process.stderr.write('No font with Chinese glyphs: screenshots will show boxes.\n')
   }
 }
@@ -55,9 +57,19 @@ function installFromDebian(): string | undefined {
   return installPackage('chromium') ? findInPath() : undefined
 }
 
-/** Installs a Debian package; false where there is no apt, no root or no such package. */
+/**
+ * Installs a Debian package; false where there is no apt, no root or no such package. What failed is not
+ * tried again on the same day.
+ */
 export function installPackage(name: string): boolean {
-  if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return false
+  if (process.getuid?.() !== 0 || isRemembered(`no-${name}`)) return false
+  if (spawnSync('which', ['apt-get']).status !== 0) return false
+  const isThere = runApt(name)
+  if (!isThere) rememberToday(`no-${name}`)
+  return isThere
+}
+
+function runApt(name: string): boolean {
   process.stderr.write(`Installing ${name} with apt …\n`)
   // Run level 1 keeps packages from starting their services.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
