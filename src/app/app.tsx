@@ -21,13 +21,13 @@ import type { LoadedPage, PageLoader } from './pages/load-page.ts'
 import { viewTitle } from './pages/view-title.ts'
 import { SearchLayer } from './search/search-layer.tsx'
 import { useReaderSite } from './settings/use-reader-site.ts'
-import { type Site, SiteContext } from './ui/site-context.ts'
+import { type ReaderSite, SiteContext } from './ui/site-context.ts'
 import { useStore } from './ui/store.ts'
 import { NowContext } from './ui/time/now-context.ts'
 import { useHydrated } from './ui/use-hydrated.ts'
 
 interface AppProps {
-  readonly site: Site
+  readonly site: ReaderSite
   /** Begins and ends with a slash. */
   readonly base: string
   readonly loader: PageLoader

@@ -8,7 +8,7 @@ import type {
 } from '../../shared/content-files.ts'
 import type { ListPageName, ListScope } from '../../shared/list-scope.ts'
 
-/** Where a reader gets its content from. Each call rejects with `ContentMissing` when there is no such file. */
+/** Where a reader gets its content from. Each call rejects with `ContentMissingError` when there is no such file. */
 export interface ContentSource {
   site(): Promise<SiteFile>
   categories(): Promise<CategoriesFile>
@@ -18,9 +18,9 @@ export interface ContentSource {
 }
 
 /** The address is well formed but the site has nothing there. */
-export class ContentMissing extends Error {
+export class ContentMissingError extends Error {
   constructor(url: string) {
     super(`There is no ${url}`)
-    this.name = 'ContentMissing'
+    this.name = 'ContentMissingError'
   }
 }

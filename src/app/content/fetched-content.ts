@@ -8,7 +8,7 @@ import {
 import type { DataPageAddress } from '../../shared/pages.ts'
 import { createBoundedCache } from '../ui/bounded-cache.ts'
 import { ContentFormatError } from './content-format-error.ts'
-import { ContentMissing, type ContentSource } from './content-source.ts'
+import { ContentMissingError, type ContentSource } from './content-source.ts'
 import {
   readArticleFile,
   readCategoriesFile,
@@ -154,12 +154,12 @@ function requestAt<T extends CachedFile>(url: string, read: Reader<T>): FileRequ
 /** The file of one article, alone or among many. */
 function readOwnPart(json: unknown, id: string): ArticleFile | MovedFile {
   const own = articleIn(json, id)
-  if (own === undefined) throw new ContentMissing(`article ${id}`)
+  if (own === undefined) throw new ContentMissingError(`article ${id}`)
   return readArticleFile(own)
 }
 
 function mayBeStale(error: unknown): boolean {
-  return error instanceof ContentMissing || error instanceof ContentFormatError
+  return error instanceof ContentMissingError || error instanceof ContentFormatError
 }
 
 async function fetchJson(
@@ -171,7 +171,8 @@ async function fetchJson(
   const response = await fetch(base + url, { cache, ...(signal && { signal }) })
   // Some hosts answer an unknown address with a page and status 200.
   const isPage = response.headers.get('content-type')?.startsWith('text/html')
-  if (response.status === 404 || response.status === 410 || isPage) throw new ContentMissing(url)
+  if (response.status === 404 || response.status === 410 || isPage)
+    throw new ContentMissingError(url)
   if (!response.ok) throw new Error(`${url} was answered with status ${response.status}`)
   return response.json().catch((error: unknown) => {
     if (error instanceof SyntaxError) throw new ContentFormatError(`JSON: ${url}`)

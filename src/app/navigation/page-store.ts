@@ -1,6 +1,6 @@
 import type { PageAddress } from '../../shared/pages.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
-import { ContentMissing } from '../content/content-source.ts'
+import { ContentMissingError } from '../content/content-source.ts'
 import { ProgramOutdatedError } from '../ui/program-outdated-error.ts'
 import { createStore, type ReadableStore } from '../ui/store.ts'
 
@@ -114,7 +114,7 @@ export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStor
       source.load(address, signal).then(
         (found) => !signal.aborted && settle(found),
         (error: unknown) => {
-          if (!signal.aborted && error instanceof ContentMissing) set({ kind: 'missing' })
+          if (!signal.aborted && error instanceof ContentMissingError) set({ kind: 'missing' })
         },
       )
     },
@@ -122,7 +122,7 @@ export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStor
 }
 
 function faceOf(error: unknown, isOnline: boolean): FaceKind {
-  if (error instanceof ContentMissing) return 'missing'
+  if (error instanceof ContentMissingError) return 'missing'
   if (error instanceof ProgramOutdatedError) return 'outdated'
   return isOnline ? 'failed' : 'offline'
 }

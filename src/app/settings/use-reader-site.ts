@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { chooseLanguage, coveredLanguage } from '../../shared/words/choose-language.ts'
 import { speak } from '../ui/interface-language.ts'
-import { createSite, type Site } from '../ui/site-context.ts'
+import { createSite, type ReaderSite } from '../ui/site-context.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 import { useSettings } from './use-settings.ts'
 
@@ -9,7 +9,7 @@ import { useSettings } from './use-settings.ts'
  * The site in the language of its reader; `base` as in `createSite`. It is the site's own language until
  * the words of another have come, and again with the next network where they cannot be had.
  */
-export function useReaderSite(site: Site, base: string): Site {
+export function useReaderSite(site: ReaderSite, base: string): ReaderSite {
   const wanted = useWantedLanguage(site)
   const [shown, setShown] = useState(site)
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useReaderSite(site: Site, base: string): Site {
 }
 
 /** The tag of the language that the page should be in: the site's own tag where that stands for it. */
-function useWantedLanguage({ language: own }: Site): string {
+function useWantedLanguage({ language: own }: ReaderSite): string {
   const { language } = useSettings()
   const isHydrated = useHydrated()
   if (!isHydrated) return own

@@ -1,9 +1,9 @@
 import type { ArticleSummary } from '../../shared/article.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { pageLink } from '../ui/page-link.ts'
-import type { Site } from '../ui/site-context.ts'
+import type { ReaderSite } from '../ui/site-context.ts'
 
 /** The short address of an article, as it is given away. */
-export function articleLink({ id }: Pick<ArticleSummary, 'id'>, { href }: Site): string {
+export function articleLink({ id }: Pick<ArticleSummary, 'id'>, { href }: ReaderSite): string {
   return pageLink(href(siteUrls.article(id)))
 }

@@ -6,7 +6,7 @@ import { wordsFor } from '../../shared/words/words-for.ts'
 import { createZoneClock, type ZoneClock } from '../../shared/zone.ts'
 
 /** What every component may need to know of the site and of the language it is shown in. */
-export interface Site {
+export interface ReaderSite {
   readonly info: SiteInfo
   /** The language of the interface: the reader's choice, else the site's. */
   readonly language: string
@@ -21,8 +21,8 @@ export interface Site {
   readonly textLang: (lang: string | undefined) => string | undefined
 }
 
-/** Makes the `Site` of a page; `base` begins and ends with a slash, `language` is that of the interface. */
-export function createSite(info: SiteInfo, base: string, language = info.language): Site {
+/** Makes the `ReaderSite` of a page; `base` begins and ends with a slash, `language` is that of the interface. */
+export function createSite(info: SiteInfo, base: string, language = info.language): ReaderSite {
   const prefix = base.slice(0, -1)
   return {
     info,
@@ -35,10 +35,10 @@ export function createSite(info: SiteInfo, base: string, language = info.languag
 }
 
 /** Hands the site down to every component. */
-export const SiteContext = createContext<Site | undefined>(undefined)
+export const SiteContext = createContext<ReaderSite | undefined>(undefined)
 
 /** The site that the component is drawn for. */
-export function useSite(): Site {
+export function useSite(): ReaderSite {
   const site = useContext(SiteContext)
   if (site === undefined) throw new Error('There is no SiteContext above this component')
   return site

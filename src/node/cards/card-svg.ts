@@ -36,7 +36,7 @@ export function cardSvg(card: CardText, family: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
     ` xml:lang="${escapeMarkup(card.language)}" font-family="${escapeMarkup(`'${family.replaceAll("'", '')}'`)}">`,
     rectangle(0, 0, width, height, colours.paper),
-    siteSign(margin, 62),
+    siteIcon(margin, 62),
     textLine(cutToFit(drawable(card.site), 34, room - 64), margin + 64, 96, 34, colours.ink),
     rectangle(margin, 132, room, 4, colours.ink),
     rectangle(margin, 141, room, 1, colours.ink),
@@ -88,7 +88,7 @@ function drawable(text: string): string {
 }
 
 /** The sheet with a headline over two columns that stands in the header of the site. */
-function siteSign(x: number, y: number): string {
+function siteIcon(x: number, y: number): string {
   const columns = [0, 1, 2].map((row) => rectangle(x, y + 22 + row * 9, 20, 5, colours.ink))
   return [
     rectangle(x, y, 46, 16, colours.accent),

@@ -3,7 +3,7 @@ import type { ArticleDetails } from '../../../shared/article.ts'
 import type { ShareWords } from '../../../shared/words/en/share.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { articleBody } from '../../ui/page-elements.ts'
-import { type Site, useSite } from '../../ui/site-context.ts'
+import { type ReaderSite, useSite } from '../../ui/site-context.ts'
 import { articleFacts } from '../article-facts.ts'
 import { articleMarkdown } from '../markdown/article-markdown.ts'
 import { makeQuote } from '../quote/make-quote.ts'
@@ -71,7 +71,7 @@ export function ShareWays({ article, range, link, words }: ShareWaysProps) {
 }
 
 interface SiteWords {
-  readonly site: Site
+  readonly site: ReaderSite
   readonly words: ShareWords
 }
 

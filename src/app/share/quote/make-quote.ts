@@ -1,6 +1,6 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
 import type { ShareWords } from '../../../shared/words/en/share.ts'
-import type { Site } from '../../ui/site-context.ts'
+import type { ReaderSite } from '../../ui/site-context.ts'
 import { articleFacts } from '../article-facts.ts'
 import { articleLink } from '../article-link.ts'
 import { passageText, readPageText } from '../text-fragment/passage.ts'
@@ -16,7 +16,7 @@ export interface Quote {
 export function makeQuote(
   range: Range,
   article: ArticleDetails,
-  { site, words }: { readonly site: Site; readonly words: ShareWords },
+  { site, words }: { readonly site: ReaderSite; readonly words: ShareWords },
 ): Quote | undefined {
   const { blocks, passage } = readPageText(document.body, range)
   if (!passage) return undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { ContentFormatError } from '../../../../src/app/content/content-format-error.ts'
-import { ContentMissing } from '../../../../src/app/content/content-source.ts'
+import { ContentMissingError } from '../../../../src/app/content/content-source.ts'
 import { createFetchedContent } from '../../../../src/app/content/fetched-content.ts'
 import { articleDataUrl } from '../../../../src/shared/article-shards.ts'
 
@@ -74,11 +74,11 @@ describe('reading', () => {
     await content.renew()
     const early = content.article('a')
     content.forget()
-    await expect(content.article('a')).rejects.toThrow(ContentMissing)
+    await expect(content.article('a')).rejects.toThrow(ContentMissingError)
     arrive(Response.json(article('a')))
     await expect(early).resolves.toMatchObject({ hash: 'a' })
     expect(content.peek({ kind: 'article', id: 'a' })).toBeUndefined()
-    await expect(content.article('a')).rejects.toThrow(ContentMissing)
+    await expect(content.article('a')).rejects.toThrow(ContentMissingError)
   })
 
   test('forgets what was unused for longest, and everything when told to', async () => {
@@ -153,7 +153,7 @@ describe('after a deploy that deals the articles out anew', () => {
       { '/x/data/shards/0.json': [shard('b')], [site]: [packed(1)] },
       1,
     )
-    await expect(content.article('a')).rejects.toThrow(ContentMissing)
+    await expect(content.article('a')).rejects.toThrow(ContentMissingError)
   })
 })
 
@@ -177,9 +177,9 @@ describe('renew', () => {
 describe('without a deploy', () => {
   test('a missing file stays missing', async () => {
     const { calls, content } = fakeNetwork({ [site]: [json({ build: 'b1', articles: 1 })] })
-    await expect(content.article('zz')).rejects.toThrow(ContentMissing)
+    await expect(content.article('zz')).rejects.toThrow(ContentMissingError)
     calls.length = 0
-    await expect(content.article('zz')).rejects.toThrow(ContentMissing)
+    await expect(content.article('zz')).rejects.toThrow(ContentMissingError)
     expect(calls).toEqual(['/x/data/articles/zz.json default', `${site} no-store`])
   })
 
@@ -189,7 +189,7 @@ describe('without a deploy', () => {
       [latest]: [page],
       [site]: [json({ build: 'b1', articles: 1 })],
     })
-    await expect(content.list({ kind: 'all' }, 'latest')).rejects.toThrow(ContentMissing)
+    await expect(content.list({ kind: 'all' }, 'latest')).rejects.toThrow(ContentMissingError)
   })
 
   test('broken JSON and failing servers are told apart', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ContentMissing } from '../../../../src/app/content/content-source.ts'
+import { ContentMissingError } from '../../../../src/app/content/content-source.ts'
 import {
   createPageStore,
   type PageSource,
@@ -118,7 +118,7 @@ describe('what goes wrong has a face', () => {
   })
 
   test.each([
-    ['missing', new ContentMissing('x'), true],
+    ['missing', new ContentMissingError('x'), true],
     ['outdated', new ProgramOutdatedError(), true],
     ['failed', new Error('503'), true],
     ['offline', new TypeError('Failed to fetch'), false],
