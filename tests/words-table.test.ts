@@ -32,6 +32,8 @@ function wordPattern(word: string): RegExp {
 const narrowedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   place: {
     place: 'the field of a list file, as it is shipped',
+    Place: 'where a key stands in its file; to be renamed',
+    FramePlace: 'where the front matter stands in its file; to be renamed',
     closeInPlace: 'closes an element where it stands',
   },
   tile: {},
