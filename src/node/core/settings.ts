@@ -33,8 +33,8 @@ const CategorySettings = z.strictObject({
   description: z.string().min(1).optional(),
   /**
    * Slugs that the category had before, those of the categories around it included and joined by `/`.
-   * Pages at `/c/<alias>/` and at those of the categories below lead to where they are now; numbered
-   * pages and feeds are not covered.
+   * Pages at `/c/<alias>/` and at those of the categories below lead to where they are now, and their
+   * feeds go on there; numbered pages are not covered.
    */
   aliases: z.array(z.string().min(1)).default([]),
 })

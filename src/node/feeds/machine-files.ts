@@ -1,10 +1,11 @@
+import { siteUrls } from '../../shared/site-urls.ts'
 import { fingerprint } from '../core/fingerprint.ts'
 import { outputPath } from '../core/output-path.ts'
 import { articleVersion } from '../library/article-version.ts'
 import type { Library } from '../library/library.ts'
 import { always, type OutputGroup } from '../output/output-file.ts'
 import type { FeedSite } from './feed-site.ts'
-import { type FeedScope, machineUrls } from './feed-urls.ts'
+import { type FeedScope, feedFormats, machineUrls } from './feed-urls.ts'
 import { makeAtom } from './make-atom.ts'
 import { feedArticles, makeFeed } from './make-feed.ts'
 import { makeJsonFeed } from './make-json-feed.ts'
@@ -17,7 +18,14 @@ import { makeSitemap } from './make-sitemap.ts'
  * all of them depend on.
  */
 export function* machineFiles(site: FeedSite, cacheKey: string): Generator<OutputGroup> {
-  for (const scope of feedScopes(site.library)) yield feedGroup(scope, site, cacheKey)
+  for (const scope of feedScopes(site.library)) {
+    yield feedGroup(scope, decodeURIComponent(siteUrls.list(scope)), site, cacheKey)
+  }
+  // Programs follow no redirect page: what a category was subscribed as goes on.
+  for (const [oldKey, key] of site.library.movedLists) {
+    const scope = site.library.lists.get(key)?.scope
+    if (scope?.kind === 'category') yield feedGroup(scope, `/${oldKey}/`, site, cacheKey)
+  }
   yield always({ path: outputPath(machineUrls.opml), content: makeOpml(site) })
   if (site.settings.indexing === 'all') {
     for (const file of makeSitemap(site)) yield always(file)
@@ -25,9 +33,15 @@ export function* machineFiles(site: FeedSite, cacheKey: string): Generator<Outpu
   yield always({ path: outputPath(machineUrls.robots), content: makeRobots(site) })
 }
 
-function feedGroup(scope: FeedScope, site: FeedSite, cacheKey: string): OutputGroup {
-  const atom = outputPath(machineUrls.feed(scope, 'atom'))
-  const json = outputPath(machineUrls.feed(scope, 'json'))
+/** The feeds of a list in a folder of the site, which begins and ends with a slash and is not encoded. */
+function feedGroup(
+  scope: FeedScope,
+  folder: string,
+  site: FeedSite,
+  cacheKey: string,
+): OutputGroup {
+  const atom = folder.slice(1) + feedFormats.atom.file
+  const json = folder.slice(1) + feedFormats.json.file
   const versions = feedArticles(scope, site).map(articleVersion)
   return {
     paths: [atom, json],

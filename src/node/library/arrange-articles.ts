@@ -1,13 +1,14 @@
 import type { CategoryPath, Neighbour } from '../../shared/article.ts'
+import { uniqueBy } from '../core/collect.ts'
 import type { LibraryArticle } from './library.ts'
 import type { MergedDraft } from './merge-duplicates.ts'
 import { pickDetails } from './pick-fields.ts'
-import { type assignCategoryTerms, type assignTerms, labelKey } from './terms/assign-terms.ts'
+import { type assignTerms, labelKey, termKey } from './terms/assign-terms.ts'
 import { categoryKey } from './terms/category-key.ts'
 
 /** The terms that the labels of all drafts stand for. */
 export interface AssignedTerms {
-  readonly categories: ReturnType<typeof assignCategoryTerms>
+  readonly categories: ReadonlyMap<string, CategoryPath>
   readonly authors: ReturnType<typeof assignTerms>
   readonly tags: ReturnType<typeof assignTerms>
 }
@@ -37,7 +38,7 @@ function arrangeDraft(id: string, draft: MergedDraft, terms: AssignedTerms): Arr
     const known = terms.categories.get(labelKey(labels))
     return known === undefined ? [] : [known]
   })
-  return { id, draft, categories }
+  return { id, draft, categories: uniqueBy(categories, categoryKey) }
 }
 
 /** Newest first, then the undated ones by path; equal dates by id, so that the order is one. */
@@ -88,8 +89,11 @@ function makeArticle(
     ...shown,
     id,
     categories,
-    tags: labels.tags.flatMap((tag) => terms.tags.get(tag) ?? []),
-    author: labels.author === undefined ? undefined : terms.authors.get(labels.author),
+    tags: uniqueBy(
+      labels.tags.flatMap((tag) => terms.tags.get(termKey(tag)) ?? []),
+      ({ slug }) => slug,
+    ),
+    author: labels.author === undefined ? undefined : terms.authors.get(termKey(labels.author)),
     newer,
     older,
   })

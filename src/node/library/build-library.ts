@@ -10,7 +10,9 @@ import { claimPages } from './moves/claim-pages.ts'
 import { claimPublicFiles } from './moves/claim-public-files.ts'
 import { collectCategoryMoves } from './moves/collect-category-moves.ts'
 import { collectMoves } from './moves/collect-moves.ts'
-import { assignCategoryTerms, assignTerms } from './terms/assign-terms.ts'
+import { collectSlugMoves } from './moves/collect-slug-moves.ts'
+import { assignCategoryTerms } from './terms/assign-category-terms.ts'
+import { assignTerms } from './terms/assign-terms.ts'
 import { indexTree, makeCategoryTree } from './terms/make-category-tree.ts'
 
 /**
@@ -29,7 +31,7 @@ export function buildLibrary(
     : keepDuplicates(drafts)
   const ids = assignIds(stories)
   const terms = assignAllTerms(ids.value, settings)
-  const inOrder = arrangeArticles(ids.value, terms)
+  const inOrder = arrangeArticles(ids.value, terms.value)
   const articles = new Map(inOrder.map((article) => [article.details.id, article]))
   const lists = makeLists(inOrder, settings.timeZone)
   const categories = makeCategoryTree(lists, settings.categories)
@@ -37,33 +39,46 @@ export function buildLibrary(
   const claims = claimPages({ articles, lists })
   const published = claimPublicFiles(claims, publicFiles)
   const categoryMoves = collectCategoryMoves(claims, settings.categories, {
-    terms: terms.categories,
+    terms: terms.value.categories,
     living: categoryByKey,
   })
   const moves = collectMoves(claims, ids.value, settings.hexoPermalink)
+  const slugMoves = collectSlugMoves(claims, [...ids.value.values()], terms.value, settings)
   const library = {
     articles,
     categories,
     categoryByKey,
     lists,
     ...moves.value,
-    movedCategories: categoryMoves.value,
+    movedLists: new Map([...categoryMoves.value, ...slugMoves]),
     duplicates,
     publicFiles: published.value,
   }
-  const steps = [ids, published, moves, categoryMoves]
+  const steps = [ids, terms, published, moves, categoryMoves]
   return { value: library, problems: steps.flatMap(({ problems }) => problems) }
 }
 
+/** The terms of all labels, which are counted from the oldest article on, the undated ones last. */
 function assignAllTerms(
   drafts: ReadonlyMap<string, MergedDraft>,
   settings: Settings,
-): AssignedTerms {
-  const all = [...drafts.values()]
+): WithProblems<AssignedTerms> {
+  const all = [...drafts.values()].sort(byAge)
   const paths = all.flatMap((draft) => draft.labels.categories)
-  return {
-    categories: assignCategoryTerms(paths, settings.categories),
+  const categories = assignCategoryTerms(paths, settings.categories)
+  const terms = {
+    categories: categories.value,
     authors: assignTerms(all.flatMap((draft) => draft.labels.author ?? [])),
     tags: assignTerms(all.flatMap((draft) => draft.labels.tags)),
   }
+  return { value: terms, problems: categories.problems }
+}
+
+/** Behind every date. */
+const undated = '~'
+
+function byAge(a: MergedDraft, b: MergedDraft): number {
+  const [ageA, ageB] = [a.shown.date ?? undated, b.shown.date ?? undated]
+  if (ageA !== ageB) return ageA < ageB ? -1 : 1
+  return a.path < b.path ? -1 : 1
 }

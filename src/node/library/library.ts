@@ -41,8 +41,8 @@ export interface Library {
   readonly movedIds: ReadonlyMap<string, string>
   /** Old site paths (beginning with `/`, not encoded) and the id of the article that lived there. */
   readonly movedPaths: ReadonlyMap<string, string>
-  /** Old keys of categories (slugs joined by `/`) and the key that took their place. */
-  readonly movedCategories: ReadonlyMap<string, string>
+  /** Old keys of lists, as of `scopeKey`, and the key that took their place. */
+  readonly movedLists: ReadonlyMap<string, string>
   readonly duplicates: readonly DuplicateStory[]
   /** The files of the public folder that are published, by their paths in it. */
   readonly publicFiles: readonly string[]

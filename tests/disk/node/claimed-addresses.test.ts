@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pathKey } from '../../../src/node/core/paths/path-key.ts'
 import { idFromPath } from '../../../src/node/library/article-id.ts'
@@ -112,4 +113,60 @@ test('a file of the public folder stays, and takes the place of no page', async 
   expect(stderr).toContain('"/old/", which public/old/index.html has')
   expect(stderr).toContain('public folder: expected names that every file system takes')
   expect(stderr).toContain('found "Index.html", which the site itself has')
+})
+
+/** Names of which many mean the same to some file system or host. */
+const name = fc.constantFrom(
+  ...['index.html', 'Index.html', 'a', 'A', 'c', 't', 'by', 'page', '1', 'x', 'X', 'feed.xml'],
+  ...[
+    '%69ndex.html',
+    'é',
+    'e\u0301',
+    '%C3%A9',
+    'ß',
+    'SS',
+    'con',
+    'aux.txt',
+    'data.',
+    '新闻',
+    'data',
+  ],
+  ...['x.html', 'articles', '404.html', 'x.html.part', '.', '..', '%2e%2e', 'a:b', 'C#', victim],
+)
+const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => `/${names.join('/')}`)
+const folder = path.map((each) => `${each}/`)
+const source = fc.record({
+  id: fc.option(name, { nil: undefined }),
+  permalink: fc.option(path, { nil: undefined }),
+  aliases: fc.array(fc.oneof(name, path, folder), { maxLength: 5 }),
+  labels: fc.array(name, { minLength: 1, maxLength: 2 }),
+})
+
+test('any ids, aliases and labels: the same bytes from a kept and an empty folder, nobody loses a page', async () => {
+  const sources = fc.array(source, { minLength: 1, maxLength: 6 })
+  const property = fc.asyncProperty(sources, async (added) => {
+    const sandbox = createSandbox()
+    article(sandbox, 'victim.md')
+    const own = ['date: 2020-01-01', 'categories: [新闻, a]', 'tags: [x, C]', 'author: X']
+    article(sandbox, 'b/x.md', ['id: x', ...own])
+    await buildInProcess(sandbox)
+    const before = filesOf(sandbox.outDir)
+    for (const [at, { labels, ...asked }] of added.entries()) {
+      const fields = { ...asked, categories: labels, tags: labels, author: labels[0] }
+      const lines = Object.entries(fields).flatMap(([key, value]) =>
+        value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
+      )
+      article(sandbox, `c/${at}.md`, lines)
+    }
+    const { files } = await buildTwice(sandbox)
+    for (const path of before.keys()) expect(files.has(path), path).toBe(true)
+    expect(files.get(`a/${victim}/index.html`)).toContain('<title>victim.md')
+    expect(files.get('a/x/index.html')).toContain('<title>b/x.md')
+    for (const list of ['c/新闻', 'c/新闻/a', 't/x', 't/C', 'by/X']) {
+      expect(files.get(`data/lists/${list}/latest.json`)).toContain('"title":"b/x.md"')
+    }
+    rmSync(sandbox.root, { recursive: true })
+  })
+  // A failing build would take minutes to shrink.
+  await fc.assert(property, { numRuns: 6, endOnFailure: true })
 })

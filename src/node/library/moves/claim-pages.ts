@@ -34,9 +34,17 @@ export function articlePath(id: string): string {
 }
 
 /** The files of a list but for its numbered pages, which have a folder of their own. */
-export function listPaths(scope: ListScope): string[] {
+function listPaths(scope: ListScope): string[] {
   const page = outputPath(siteUrls.list(scope))
   const hasFeeds = scope.kind === 'all' || scope.kind === 'category'
   const folder = page.replace(/index\.html$/, '')
   return hasFeeds ? [page, `${folder}feed.xml`, `${folder}feed.json`] : [page]
+}
+
+/** Claims the page and the feeds of a list that has moved; gives who has them where somebody does. */
+export function claimList(claims: PathClaims, scope: ListScope, owner: string): string | undefined {
+  const paths = listPaths(scope)
+  const holder = paths.map((path) => claims.holderOf(path)).find((each) => each !== undefined)
+  if (holder === undefined) for (const path of paths) claims.claim(path, owner)
+  return holder
 }

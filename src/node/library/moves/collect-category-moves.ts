@@ -1,38 +1,37 @@
 import type { CategoryNode, CategoryPath } from '../../../shared/article.ts'
+import type { ListScope } from '../../../shared/list-scope.ts'
 import { parsePageUrl, siteUrls } from '../../../shared/site-urls.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
 import { isFileName } from '../../core/paths/file-name.ts'
+import { foldCase } from '../../core/paths/path-key.ts'
 import type { Problem, WithProblems } from '../../core/problem.ts'
 import type { Settings } from '../../core/settings.ts'
 import { categoryKey } from '../terms/category-key.ts'
-import { listPaths } from './claim-pages.ts'
+import { claimList } from './claim-pages.ts'
 import type { PathClaims } from './path-claims.ts'
-
-/** Old keys of categories and the key that took their place; a key is the slugs joined by `/`. */
-type CategoryMoves = ReadonlyMap<string, string>
 
 /** The categories of a site by what is known of them. */
 interface KnownCategories {
-  /** By their labels, joined by NUL. */
+  /** By `labelKey`. */
   readonly terms: ReadonlyMap<string, CategoryPath>
   /** Those that have articles, by their keys. */
   readonly living: ReadonlyMap<string, CategoryNode>
 }
 
 /**
- * The old addresses that the settings give categories, and those of the categories below them: each
- * with its page and its feeds. One that somebody else has claimed is left out with a warning.
+ * The old addresses that the settings give categories, and those of the categories below them, as
+ * `scopeKey`s with those of today: each has a page and feeds. One that somebody else has claimed is left out with a warning.
  */
 export function collectCategoryMoves(
   claims: PathClaims,
   settings: Settings['categories'],
   { terms, living }: KnownCategories,
-): WithProblems<CategoryMoves> {
+): WithProblems<ReadonlyMap<string, string>> {
   const keys = new Map([...terms].map(([labels, path]) => [labels.replaceAll('\0', '/'), path]))
   const moves = new Map<string, string>()
   const problems: Problem[] = []
   for (const [labels, { aliases }] of Object.entries(settings)) {
-    const key = categoryKey(keys.get(labels) ?? [])
+    const key = categoryKey(keys.get(foldCase(labels)) ?? [])
     const node = living.get(key)
     // A category without articles has no page to lead to.
     if (node === undefined) continue
@@ -40,27 +39,23 @@ export function collectCategoryMoves(
     for (const alias of aliases) {
       const old = cleanKey(alias)
       if (old === key) continue
-      const holder = old === undefined ? '' : claimCategory(claims, old, owner)
+      const holder = old === undefined ? '' : claimList(claims, categoryScope(old), owner)
       if (old === undefined || holder !== undefined) {
         problems.push(aliasProblem(labels, alias, holder ?? ''))
         continue
       }
-      moves.set(old, key)
+      moves.set(`c/${old}`, `c/${key}`)
       for (const [from, to] of below(old, key, node)) {
-        if (claimCategory(claims, from, owner) === undefined) moves.set(from, to)
+        const isFree = claimList(claims, categoryScope(from), owner) === undefined
+        if (isFree) moves.set(`c/${from}`, `c/${to}`)
       }
     }
   }
   return { value: moves, problems }
 }
 
-/** Claims the page and the feeds of an old category; gives who has the page where somebody does. */
-export function claimCategory(claims: PathClaims, key: string, owner: string): string | undefined {
-  const paths = listPaths({ kind: 'category', slugs: key.split('/') })
-  const holder = paths.map((path) => claims.holderOf(path)).find((each) => each !== undefined)
-  if (holder !== undefined) return holder
-  for (const path of paths) claims.claim(path, owner)
-  return undefined
+function categoryScope(key: string): ListScope {
+  return { kind: 'category', slugs: key.split('/') }
 }
 
 /** Old and new keys of all categories below one. */

@@ -1,5 +1,6 @@
 import type { CategoryNode, Term } from '../../../shared/article.ts'
 import type { CategoryContext } from '../../../shared/content-files.ts'
+import { foldCase } from '../../core/paths/path-key.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Library } from '../library.ts'
 
@@ -41,5 +42,6 @@ function descriptionOf(
   nodes: readonly CategoryNode[],
   settings: Settings['categories'],
 ): string | undefined {
-  return settings[nodes.map((node) => node.label).join('/')]?.description
+  const labels = foldCase(nodes.map((node) => node.label).join('/'))
+  return Object.entries(settings).find(([path]) => foldCase(path) === labels)?.[1].description
 }

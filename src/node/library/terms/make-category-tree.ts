@@ -1,4 +1,5 @@
 import type { CategoryNode } from '../../../shared/article.ts'
+import { foldCase } from '../../core/paths/path-key.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { ArticleList } from '../library.ts'
 
@@ -27,13 +28,14 @@ export function makeCategoryTree(
     open.set(slugs.join('/'), node)
   }
   const first = Object.values(settings).flatMap((setting) => setting.label ?? [])
-  return sortTree(root, [...Object.keys(settings), ...first])
+  return sortTree(root, [...Object.keys(settings), ...first].map(foldCase))
 }
 
 /** Categories named in the settings come first, in that order; the others by their labels. */
 function sortTree(nodes: readonly OpenNode[], first: readonly string[]): CategoryNode[] {
   const rank = (node: OpenNode): number => {
-    const at = first.findIndex((name) => name === node.label || name.endsWith(`/${node.label}`))
+    const label = foldCase(node.label)
+    const at = first.findIndex((name) => name === label || name.endsWith(`/${label}`))
     return at === -1 ? first.length : at
   }
   return [...nodes]

@@ -1,59 +1,71 @@
 import { cutHash } from '../../core/fingerprint.ts'
+import { isDeviceName } from '../../core/paths/file-name.ts'
+import { foldCase } from '../../core/paths/path-key.ts'
 
 const maxCharacters = 60
 const maxBytes = 180
 
-/** Names that mean something to an address or to a file system. Compared in lower case. */
-const reserved = new Set([
-  ...['page', 'feed.xml', 'feed.json', 'index.html', 'con', 'prn', 'aux', 'nul'],
-  ...Array.from({ length: 10 }, (_, digit) => [`com${digit}`, `lpt${digit}`]).flat(),
-])
-
 /**
- * Turns a label into one safe path segment: Unicode letters and digits stay, everything else
- * becomes `-`. Never empty, never `.` or `..`, at most 180 bytes; an overlong label is cut and
- * gets a hash of the whole.
+ * Turns a label into one path segment, from the label alone. Two labels get slugs that a file system may
+ * take for one only when they differ by letter case alone. What an address or a file system could
+ * misread maps one to one:
+ *
+ * - a blank becomes `-`, any other ASCII mark but `.` `_` `+` its full-width twin (`C#`: `C＃`);
+ * - such a full-width mark of the label itself gets a `~` before it;
+ * - what cannot be seen becomes its code point between two `~`;
+ * - a dot at either end, or before `html`, `xml` or `json` at the end, becomes full-width;
+ * - a name that means something to a host or to Windows (`page`, `con`) gets a `~` before it;
+ * - a label that is too long is cut and gets `~` and a hash of the whole.
  */
 export function makeSlug(label: string): string {
-  const slug = label
+  const text = label.toWellFormed().normalize('NFC')
+  const slug = text.replace(/[^\p{L}\p{N}\p{M}]/gu, (mark, at: number) =>
+    mark === '.' && meansSomething(text, at) ? fullWidthDot : writeMark(mark),
+  )
+  return shorten(isReserved(slug) ? `~${slug}` : slug, text)
+}
+
+/** How far behind its ASCII twin a full-width mark stands in Unicode. */
+const toFullWidth = 0xfee0
+const fullWidthDot = '．'
+
+/** Whether a dot stands where file systems or hosts read something into it. */
+function meansSomething(text: string, at: number): boolean {
+  return at === 0 || at === text.length - 1 || /^\.(?:html?|xml|json)$/i.test(text.slice(at))
+}
+
+function writeMark(mark: string): string {
+  if (mark === ' ') return '-'
+  if (/[._+]/.test(mark)) return mark
+  const code = mark.codePointAt(0) ?? 0
+  if (code > 0x20 && code < 0x7f) return String.fromCharCode(code + toFullWidth)
+  if (/[！-／：-＠［-｀｛-～]/.test(mark)) return `~${mark}`
+  return /[\p{P}\p{S}\u3000]/u.test(mark) ? mark : `~${code.toString(16)}~`
+}
+
+function isReserved(slug: string): boolean {
+  return slug === '' || isDeviceName(slug) || /^page$/i.test(slug)
+}
+
+function shorten(slug: string, text: string): string {
+  const characters = Array.from(slug)
+  if (characters.length <= maxCharacters && Buffer.byteLength(slug) <= maxBytes) return slug
+  const mark = `~${cutHash(foldCase(text), 10)}`
+  let kept = characters.slice(0, maxCharacters)
+  while (Buffer.byteLength(kept.join('')) > maxBytes - mark.length) kept = kept.slice(0, -1)
+  return kept.join('') + mark
+}
+
+/**
+ * A slug of the settings as a path segment, letters and hyphens as they are written there. Undefined
+ * when nothing is left of it.
+ */
+export function cleanSlug(slug: string): string | undefined {
+  const clean = slug
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}._+]+/gu, '-')
     .replace(/\.(?=(?:json|xml|html)$)/i, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
-  return slug === '' ? `x-${cutHash(label, 6)}` : shorten(slug, label)
-}
-
-function shorten(slug: string, label: string): string {
-  const characters = Array.from(slug)
-  if (characters.length <= maxCharacters && Buffer.byteLength(slug) <= maxBytes) return slug
-  let cut = characters.slice(0, maxCharacters).join('')
-  while (Buffer.byteLength(cut) > maxBytes - 8) cut = Array.from(cut).slice(0, -1).join('')
-  return `${cut}-${cutHash(label, 6)}`
-}
-
-/**
- * Gives each label its slug, no two alike and none reserved, also when file systems or hosts ignore
- * case. Labels are served in code-unit order so that the result does not depend on who comes first.
- * `wanted` holds slugs set by hand; they come before all others.
- */
-export function assignSlugs(
-  labels: Iterable<string>,
-  wanted: ReadonlyMap<string, string> = new Map(),
-): ReadonlyMap<string, string> {
-  const taken = new Set(reserved)
-  const slugs = new Map<string, string>()
-  const ordered = [...new Set(labels)].sort()
-  const byHand = ordered.filter((label) => wanted.has(label))
-  const others = ordered.filter((label) => !wanted.has(label))
-  for (const label of [...byHand, ...others]) {
-    slugs.set(label, takeFree(makeSlug(wanted.get(label) ?? label), taken))
-  }
-  return slugs
-}
-
-function takeFree(slug: string, taken: Set<string>): string {
-  let free = slug
-  for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${slug}-${n}`
-  taken.add(free.toLowerCase())
-  return free
+  if (clean === '') return undefined
+  return shorten(isReserved(clean) ? `~${clean}` : clean, clean)
 }

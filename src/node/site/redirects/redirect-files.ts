@@ -21,20 +21,17 @@ export function* redirectFiles(
     const path = redirectPath(oldPath)
     yield redirectGroup(path, articleTarget(id, library, head), head, cacheKey)
   }
-  for (const [oldKey, key] of library.movedCategories) {
-    const path = outputPath(siteUrls.category(oldKey.split('/')))
-    yield redirectGroup(path, categoryTarget(key, library, head), head, cacheKey)
+  for (const [oldKey, key] of library.movedLists) {
+    const list = library.lists.get(key)
+    if (list === undefined) continue
+    const target = { path: siteUrls.list(list.scope), title: list.label }
+    yield redirectGroup(`${oldKey}/index.html`, target, head, cacheKey)
   }
 }
 
 function articleTarget(id: string, library: Library, head: HeadSite): RedirectTarget {
   const title = library.articles.get(id)?.details.title ?? head.info.title
   return { path: siteUrls.article(id), title }
-}
-
-function categoryTarget(key: string, library: Library, head: HeadSite): RedirectTarget {
-  const title = library.categoryByKey.get(key)?.label ?? head.info.title
-  return { path: siteUrls.category(key.split('/')), title }
 }
 
 function redirectGroup(

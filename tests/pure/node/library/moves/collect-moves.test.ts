@@ -6,9 +6,9 @@ import { sampleDraft } from '../sample-draft.ts'
 
 function moves(drafts: readonly ReturnType<typeof sampleDraft>[], settings: SettingsInput = {}) {
   const { value, problems } = buildLibrary(drafts, readSettings(settings))
-  const { movedPaths, movedCategories } = value
+  const { movedPaths, movedLists } = value
   const lines = describeProblems(problems, 'content')
-  return { paths: [...movedPaths], categories: [...movedCategories], problems: lines }
+  return { paths: [...movedPaths], lists: [...movedLists], problems: lines }
 }
 
 function at(path: string, hexoPath: string, id = path) {
@@ -96,12 +96,12 @@ test('old slugs of a category lead to it and to those below it', () => {
     '新媒体/IT 之家': { slug: 'ithome', aliases: ['新媒体/IT-之家'] },
   }
   expect(moves(inCategories, { categories })).toMatchObject({
-    categories: [
-      ['新媒体', 'media'],
-      ['新媒体/ithome', 'media/ithome'],
-      ['xin-mei-ti', 'media'],
-      ['xin-mei-ti/ithome', 'media/ithome'],
-      ['新媒体/IT-之家', 'media/ithome'],
+    lists: [
+      ['c/新媒体', 'c/media'],
+      ['c/新媒体/ithome', 'c/media/ithome'],
+      ['c/xin-mei-ti', 'c/media'],
+      ['c/xin-mei-ti/ithome', 'c/media/ithome'],
+      ['c/新媒体/IT-之家', 'c/media/ithome'],
     ],
     problems: [],
   })
@@ -109,8 +109,8 @@ test('old slugs of a category lead to it and to those below it', () => {
 
 test('old slugs that meet a category, or cannot have been an address', () => {
   const aliases = ['文化', '新媒体/IT-之家', '..', 'x/page/2', '/', 'old', 'old']
-  const { categories, problems } = moves(inCategories, { categories: { 新媒体: { aliases } } })
-  expect(categories.map(([key]) => key)).toEqual(['old', 'old/IT-之家'])
+  const { lists, problems } = moves(inCategories, { categories: { 新媒体: { aliases } } })
+  expect(lists.map(([key]) => key)).toEqual(['c/old', 'c/old/IT-之家'])
   expect(problems.map((line) => line.match(/found (.*?)\. /)?.[1])).toEqual([
     '"文化", which the site itself has',
     '"新媒体/IT-之家", which the site itself has',
@@ -123,5 +123,5 @@ test('old slugs that meet a category, or cannot have been an address', () => {
 
 test('old slugs of a category that has no articles lead nowhere', () => {
   const categories = { 旧: { aliases: ['gone'] } }
-  expect(moves(inCategories, { categories })).toMatchObject({ categories: [], problems: [] })
+  expect(moves(inCategories, { categories })).toMatchObject({ lists: [], problems: [] })
 })
