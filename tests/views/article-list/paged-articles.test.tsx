@@ -1,0 +1,70 @@
+import { expect, test, vi } from 'vitest'
+import {
+  type ListReading,
+  ListReadingContext,
+} from '../../../src/app/article-list/pager/list-reading.ts'
+import { PagedArticles } from '../../../src/app/article-list/pager/paged-articles.tsx'
+import type { ListFile } from '../../../src/shared/content-files.ts'
+import type { ListPageName } from '../../../src/shared/list-scope.ts'
+import { doAsReader, drawView } from '../draw-view.tsx'
+
+function listOf(page: ListPageName, titles: readonly string[], older?: number): ListFile {
+  const articles = titles.map((title, index) => ({
+    id: `${page}-${index}`,
+    title,
+    date: '2021-07-21T04:45:27Z',
+    categories: [],
+    excerpt: '',
+    minutes: 1,
+  }))
+  return {
+    kind: 'list',
+    hash: `${page}`,
+    scope: { kind: 'all' },
+    page,
+    label: '',
+    articles,
+    ...(older !== undefined && { older }),
+  }
+}
+
+/** Where older pages come from, each with one article. */
+function readingOf(load: ListReading['source']['load']): ListReading {
+  const source = { peek: () => undefined, load, months: () => Promise.reject(new Error('none')) }
+  return { source, readsAhead: true, returnPosition: () => undefined }
+}
+
+/** Turns the wheel; the page is too short to move, so that its end is reached. */
+function scrollDown(): void {
+  document.body.dispatchEvent(new WheelEvent('wheel', { deltaY: 100, bubbles: true }))
+}
+
+const titles = (view: HTMLElement) =>
+  [...view.querySelectorAll('h2 a, h3 a')].map(({ textContent }) => textContent)
+
+test('a list shows its articles by day, and leads to the older page', async () => {
+  const view = await drawView(<PagedArticles list={listOf(2, ['One', 'Two'], 1)} />)
+  expect(titles(view)).toEqual(['One', 'Two'])
+  expect(view.querySelectorAll('.day')).toHaveLength(1)
+  expect(view.querySelector('[data-list-foot] a')?.getAttribute('href')).toMatch(/1\/$/)
+})
+
+test('an older page that cannot be read says so, and another try adds it', async () => {
+  const load = vi.fn<ListReading['source']['load']>()
+  load.mockRejectedValueOnce(new Error('503')).mockResolvedValue(listOf(1, ['Three']))
+  const view = await drawView(
+    <ListReadingContext value={readingOf(load)}>
+      <PagedArticles list={listOf(2, ['One', 'Two'], 1)} />
+    </ListReadingContext>,
+  )
+  expect(load).not.toHaveBeenCalled()
+  await doAsReader(scrollDown)
+  await doAsReader(() => vi.dynamicImportSettled())
+  await doAsReader(scrollDown)
+  await vi.waitFor(() => expect(view.querySelector('[role="alert"] button')).not.toBeNull())
+  await doAsReader(() => view.querySelector<HTMLElement>('[role="alert"] button')?.click())
+  expect(load).toHaveBeenCalledTimes(2)
+  expect(titles(view)).toEqual(['One', 'Two', 'Three'])
+  expect(view.querySelector('[data-list-page="1"] a')?.textContent).toMatch(/1/)
+  expect(view.querySelector('[data-list-foot]')).toBeNull()
+})

@@ -1,0 +1,40 @@
+import { beforeEach, expect, test } from 'vitest'
+import { SettingsPanel } from '../../../src/app/settings/panel/settings-panel.tsx'
+import { settingsStore } from '../../../src/app/settings/settings-store.ts'
+import { loadWords } from '../../../src/shared/words/words-for.ts'
+import { doAsReader, drawView } from '../draw-view.tsx'
+
+beforeEach(async () => {
+  await loadWords(['settings', 'keys'], 'en')
+  settingsStore.reset()
+})
+
+const choice = (view: HTMLElement, value: string) =>
+  view.querySelector<HTMLInputElement>(`input[value="${value}"]`)
+
+test('a choice shows on the root element at once and is kept', async () => {
+  const view = await drawView(<SettingsPanel />)
+  expect(choice(view, 'sepia')?.checked).toBe(false)
+  await doAsReader(() => choice(view, 'sepia')?.click())
+  expect(choice(view, 'sepia')?.checked).toBe(true)
+  expect(document.documentElement.dataset.theme).toBe('sepia')
+  expect(localStorage.getItem('broadsheet:/:settings')).toContain('"theme":"sepia"')
+})
+
+test('Reset gives everything back as the site comes', async () => {
+  const view = await drawView(<SettingsPanel />)
+  await doAsReader(() => choice(view, 'night')?.click())
+  await doAsReader(() => view.querySelector<HTMLElement>('.settings-foot button')?.click())
+  expect(choice(view, 'night')?.checked).toBe(false)
+  expect(document.documentElement.dataset.theme).toBeUndefined()
+})
+
+test('a choice made in another window is followed', async () => {
+  const view = await drawView(<SettingsPanel />)
+  await doAsReader(() => {
+    const key = 'broadsheet:/:settings'
+    localStorage.setItem(key, '{"version":1,"value":{"size":"xl"}}')
+    window.dispatchEvent(new StorageEvent('storage', { key }))
+  })
+  expect(choice(view, 'xl')?.checked).toBe(true)
+})
