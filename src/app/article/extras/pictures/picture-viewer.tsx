@@ -1,10 +1,10 @@
 import './picture-viewer.css'
-import { ChevronLeft, ChevronRight, type IconNode, X, ZoomIn, ZoomOut } from 'lucide'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { Icon } from '../../../ui/icon.tsx'
-import { useSite, useWords } from '../../../ui/site-context.ts'
+import { useWords } from '../../../ui/site-context.ts'
 import type { BodyPicture } from './body-picture.ts'
-import { type MovingPicture, watchGestures } from './watch-gestures.ts'
+import { createMovingPicture, type MovingPicture } from './moving-picture.ts'
+import { ViewerBar, ViewerSteps, zoomStep } from './viewer-buttons.tsx'
+import { watchGestures } from './watch-gestures.ts'
 
 interface PictureViewerProps {
   readonly pictures: readonly BodyPicture[]
@@ -13,11 +13,9 @@ interface PictureViewerProps {
 }
 
 const panStep = 60
-const zoomStep = 1.5
 
 /** The pictures of an article in large, one after the other. */
 export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) {
-  const { words: reader } = useSite()
   const words = useWords('article')
   const dialog = useRef<HTMLDialogElement>(null)
   const stage = useRef<HTMLDivElement>(null)
@@ -40,9 +38,10 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
     const image = stage.current?.querySelector('img')
     if (!stage.current || !image || !pictures[at]) return
     for (const beside of [pictures[at + 1], pictures[at - 1]]) if (beside) readAhead(beside)
-    const gestures = watchGestures(stage.current, image, { onStep: step, onClose: close })
-    moving.current = gestures
-    return gestures.stop
+    const picture = createMovingPicture(stage.current, image)
+    moving.current = picture
+    const isOver = (event: PointerEvent) => isInside(image, event)
+    return watchGestures(stage.current, picture, { onStep: step, onClose: close, isOver })
   }, [pictures, at, step, close])
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -68,20 +67,11 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
       onClose={onClose}
       onKeyDown={onKeyDown}
     >
-      <div className="viewer-bar">
-        {!isOne && (
-          <span className="viewer-count">
-            {at + 1} / {pictures.length}
-          </span>
-        )}
-        <ViewerButton
-          of={ZoomOut}
-          label={words.zoomOut}
-          act={() => moving.current?.zoom(1 / zoomStep)}
-        />
-        <ViewerButton of={ZoomIn} label={words.zoomIn} act={() => moving.current?.zoom(zoomStep)} />
-        <ViewerButton of={X} label={reader.close} act={close} />
-      </div>
+      <ViewerBar
+        count={isOne ? undefined : `${at + 1} / ${pictures.length}`}
+        onZoom={(factor) => moving.current?.zoom(factor)}
+        onClose={close}
+      />
       <div ref={stage} className="viewer-stage" data-missing={missing === at || undefined}>
         <img
           key={at}
@@ -97,42 +87,11 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
           </p>
         )}
       </div>
-      {!isOne && (
-        <div className="viewer-steps">
-          <ViewerButton
-            of={ChevronLeft}
-            label={words.previousPicture}
-            act={() => step(-1)}
-            isOff={at === 0}
-          />
-          <ViewerButton
-            of={ChevronRight}
-            label={words.nextPicture}
-            act={() => step(1)}
-            isOff={at === pictures.length - 1}
-          />
-        </div>
-      )}
+      {!isOne && <ViewerSteps at={at} last={pictures.length - 1} onStep={step} />}
       <p className="viewer-caption" role="status">
         {picture.caption || picture.alt}
       </p>
     </dialog>
-  )
-}
-
-interface ViewerButtonProps {
-  readonly of: IconNode
-  readonly label: string
-  readonly act: () => void
-  readonly isOff?: boolean
-}
-
-/** Stays focusable where it can do nothing, so that the focus is not lost at the last picture. */
-function ViewerButton({ of, label, act, isOff }: ViewerButtonProps) {
-  return (
-    <button type="button" aria-label={label} title={label} aria-disabled={isOff} onClick={act}>
-      <Icon of={of} />
-    </button>
   )
 }
 
@@ -157,4 +116,9 @@ function readAhead({ src, referrerPolicy }: BodyPicture): void {
   const image = new Image()
   image.referrerPolicy = referrerPolicy
   image.src = src
+}
+
+function isInside(image: HTMLElement, { clientX, clientY }: PointerEvent): boolean {
+  const { top, bottom, left, right } = image.getBoundingClientRect()
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom
 }
