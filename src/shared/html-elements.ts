@@ -72,6 +72,11 @@ export const imageElements = names('image img')
 export const embeddedElements = names(
   'applet area canvas embed frame frameset iframe map math noembed noframes object param portal svg',
 )
+/** The parts of a formula (MathML Core, https://www.w3.org/TR/mathml-core/), with `menclose` of MathML 3. */
+export const formulaElements = names(
+  'menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace ' +
+    'msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover',
+)
 /** Form controls and their parts (4.10). */
 export const controlElements = names(
   'button datalist input isindex keygen label meter optgroup option output progress select ' +
@@ -116,6 +121,7 @@ export const knownElements = union(
   mediaPartElements,
   imageElements,
   embeddedElements,
+  formulaElements,
   controlElements,
   documentElements,
   otherElements,
@@ -139,6 +145,8 @@ export const inlineElements = union(
   breakElements,
   mediaElements,
   mediaPartElements,
+  formulaElements,
+  ['math'],
 )
 /** Elements whose text is not the article's: readings would stand in the middle of their words. */
 export const silentElements = union(readingElements, ['script', 'style', 'template'])

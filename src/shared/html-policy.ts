@@ -48,6 +48,51 @@ export const globalAttributes: AttributeRules = byName({
 
 const none: AttributeRules = new Map()
 
+const truth = /^(?:true|false)$/
+// Small enough that nothing leaves the formula.
+const length = /^-?(?:\d{1,2}(?:\.\d{1,4})?|\.\d{1,4})(?:em|ex|px|pt|mu|%)?$/
+const level = /^[+-]?\d$/
+
+/** The parts of a formula. No links, no styles, no colours, no HTML in an annotation. */
+const formulaParts: Readonly<Record<string, AttributeRules>> = {
+  menclose: byName({ notation: /^[a-z]+(?: [a-z]+){0,5}$/ }),
+  mfrac: byName({ linethickness: length }),
+  // Others are written with letters of their own: only Firefox knows the attribute.
+  mi: byName({ mathvariant: /^normal$/ }),
+  mmultiscripts: none,
+  mn: none,
+  mo: byName({
+    ...{ fence: truth, separator: truth, stretchy: truth, symmetric: truth, largeop: truth },
+    ...{ movablelimits: truth },
+    ...{ lspace: length, rspace: length, minsize: length, maxsize: length },
+  }),
+  mover: byName({ accent: truth }),
+  mpadded: byName({
+    width: length,
+    height: length,
+    depth: length,
+    lspace: length,
+    voffset: length,
+  }),
+  mphantom: none,
+  mprescripts: none,
+  mroot: none,
+  mrow: none,
+  ms: none,
+  mspace: byName({ width: length, height: length, depth: length }),
+  msqrt: none,
+  mstyle: byName({ displaystyle: truth, scriptlevel: level }),
+  msub: none,
+  msubsup: none,
+  msup: none,
+  mtable: byName({ displaystyle: truth }),
+  mtd: byName({ columnspan: span, rowspan: span, class: /^(?:left|right)$/ }),
+  mtext: none,
+  mtr: none,
+  munder: byName({ accentunder: truth }),
+  munderover: byName({ accent: truth, accentunder: truth }),
+}
+
 /** The allowed elements, each with the attributes it may carry beside the global ones. */
 export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<AttributeRules>({
   // h1 is the article's title, which stands outside the body.
@@ -161,6 +206,10 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
   rp: none,
   br: none,
   wbr: none,
+  // A formula: what stands in it below, and nothing else. The text is what it says in one line, for
+  // whoever reads no formulas; `data-tex` is its source, to be copied.
+  math: byName({ display: /^block$/, alttext: words, 'data-tex': words }),
+  ...formulaParts,
 })
 
 /** What these elements carry whether the source says so or not. */
@@ -179,8 +228,6 @@ export const droppedElements: ReadonlySet<string> = new Set([
   'style',
   'template',
   'svg',
-  // Its text is kept by the build; a browser never gets to see one.
-  'math',
   'object',
   'embed',
   'applet',

@@ -11,6 +11,9 @@ export const textEntities: ReadonlyMap<string, string> = new Map([
   ['&#39;', "'"],
 ])
 
+/** What a formula says in one line: its parts one after the other would say something else. */
+const alternative = / alttext="([^"]*)"/
+
 /**
  * The words of an article's body, one line for each block, without markup and ruby readings. `html`
  * is what the build wrote: well formed, with no other entities than the serializer's. Build and
@@ -29,6 +32,9 @@ export function htmlText(html: string): string {
     if (name === 'pre') inPre = slash === ''
     if (skipped !== undefined) {
       if (slash !== '' && name === skipped) skipped = undefined
+    } else if (slash === '' && name === 'math') {
+      text += readText(alternative.exec(tag)?.[1] ?? '', inPre)
+      skipped = name
     } else if (slash === '' && (silentElements.has(name) || tag.includes(' data-embed=')))
       skipped = name
     else if (name !== '' && !textElements.has(name)) text += cellElements.has(name) ? ' ' : '\n'

@@ -27,6 +27,7 @@ const entities = new Map<number, number>(
 const [lineBreak, space, quote, ampersand, apostrophe] = [0x0a, 0x20, 0x22, 0x26, 0x27]
 const [slash, semicolon, less, greater] = [0x2f, 0x3b, 0x3c, 0x3e]
 const embed = Buffer.from(' data-embed=')
+const math = packText('math')
 
 /** What has been read of a body. */
 interface Reading {
@@ -97,6 +98,8 @@ function readTag(html: Uint8Array, start: number, reading: Reading): number {
   const end = endOfTag(html, to)
   if (!isLetter(html[from] ?? 0) || to - from > longestName || end === nothing) return nothing
   const name = packName(html, from, to)
+  // The words of a formula stand in an attribute.
+  if (name === math) return nothing
   const kind = kinds.get(name) ?? tagKind.block
   reading.word = nothing
   if (kind === tagKind.pre) reading.inPre = !isEnd

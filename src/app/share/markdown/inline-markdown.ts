@@ -27,6 +27,7 @@ function oneInline(node: MarkdownNode, base: string): string {
   if (name === 'br') return '\\\n'
   if (name === 'code' || name === 'samp') return codeSpan(rawText(node))
   if (name === 'img') return pictureMarkdown(node, base)
+  if (name === 'math') return formulaMarkdown(node)
   if (name === 'a') return linkMarkdown(node, content(), base)
   if (name === 'rt') return `（${content()}）`
   if (name === 'rp' || name === 'wbr' || name === 'source') return ''
@@ -54,6 +55,14 @@ function codeSpan(text: string): string {
   const fence = '`'.repeat(longest + 1)
   const space = /^`|`$/.test(text) ? ' ' : ''
   return text.trim() === '' ? text : fence + space + text.replace(/\n/g, ' ') + space + fence
+}
+
+/** The TeX of a formula between dollars; what it says in one line where it has none. */
+function formulaMarkdown(node: MarkdownNode): string {
+  const tex = attributeOf(node, 'data-tex')
+  if (tex === '') return escapeText(attributeOf(node, 'alttext'))
+  const sign = attributeOf(node, 'display') === 'block' ? '$$' : '$'
+  return sign + tex + sign
 }
 
 function linkMarkdown(node: MarkdownNode, content: string, base: string): string {

@@ -3,8 +3,9 @@ import type { BodyNode } from '../tree/body-tree.ts'
 import { arrangeBlocks } from './arrange-blocks.ts'
 import { keepLines } from './keep-lines.ts'
 import { makeCaptions } from './make-captions.ts'
+import { setFormulas } from './set-formulas.ts'
 
 /** Arranges a cleaned body: the lines of plain text, blocks where blocks may stand, captions in figures. */
 export function arrangeBody(nodes: readonly BodyNode[], words: BodyWords): readonly BodyNode[] {
-  return makeCaptions(arrangeBlocks(keepLines(nodes), words))
+  return makeCaptions(setFormulas(arrangeBlocks(keepLines(nodes), words)))
 }

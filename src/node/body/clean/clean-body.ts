@@ -36,6 +36,7 @@ export function cleanBody(
     resolveMedia,
     embedHosts,
     words: buildWords('body', language),
+    hasTexScripts: /<script[^>]{1,200}math\/tex/i.test(source),
     targets: source.includes('#') ? findTargets(nodes, link) : new Map(),
   }
   const clean = (dropHidden: boolean): CleanedBody => {

@@ -1,12 +1,14 @@
 import { breakElements, mediaElements } from '../../../shared/html-elements.ts'
 import type { LeftOutKind } from '../left-out.ts'
 import type { BodyContext } from '../tree/body-context.ts'
-import { appendAll, type BodyNode } from '../tree/body-tree.ts'
-import { attributeOf } from '../tree/source-attributes.ts'
+import { appendAll, type BodyNode, isElement } from '../tree/body-tree.ts'
+import { attributeOf, classesOf } from '../tree/source-attributes.ts'
 import type { SourceElement, SourceNode } from '../tree/source-nodes.ts'
 import { targetOf } from './body-targets.ts'
 import { isCodeChrome, isGutter } from './code-language.ts'
 import { isControl } from './controls.ts'
+import { readFormula } from './formula/read-formula.ts'
+import { writtenFormula } from './formula/written-formula.ts'
 import { linesOf } from './kept-lines.ts'
 import { mathText } from './math-text.ts'
 import { frameDocument } from './media/frame-document.ts'
@@ -38,6 +40,11 @@ export function cleanLeaf(
 ): readonly SourceNode[] | undefined {
   const target = leaves.has(node.tagName) ? targetOf(node, context) : undefined
   if (target !== undefined) out.push(target)
+  const formula = writtenFormula(node)
+  if (formula !== undefined) {
+    out.push(formula)
+    return done
+  }
   const read = readers.get(node.tagName)
   if (read !== undefined) return read(node, out, context, inPre)
   if (isGutter(node) || (inPre && isCodeChrome(node))) return leaveOut('listing-frame', context)
@@ -104,8 +111,17 @@ function leaveOut(kind: LeftOutKind, context: BodyContext): readonly SourceNode[
 }
 
 function readImage(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  if (isFormulaTwin(node, out.at(-1))) return done
   pushPicture(out, readPicture(node, context))
   return done
+}
+
+/** Whether a picture shows the formula before it to browsers that know no formulas. */
+function isFormulaTwin(node: SourceElement, before: BodyNode | undefined): boolean {
+  return (
+    isElement(before, 'math') &&
+    classesOf(node).some((name) => name.startsWith('mwe-math-fallback-image'))
+  )
 }
 
 /** An image of another program: what stands in it is for those who do not know it. */
@@ -156,7 +172,7 @@ function readAnyPlayer(node: SourceElement, out: BodyNode[], context: BodyContex
 }
 
 function readMath(node: SourceElement, out: BodyNode[]) {
-  out.push(withoutReturns(mathText(node)))
+  out.push(readFormula(node) ?? withoutReturns(mathText(node)))
   return done
 }
 

@@ -7,7 +7,7 @@ import { targetOf } from './body-targets.ts'
 import { cleanLeaf } from './clean-leaf.ts'
 import { closeElement, isUnwrapped } from './close-element.ts'
 import { codeLanguage } from './code-language.ts'
-import { hiddenOriginal, isHidden } from './hidden-elements.ts'
+import { hiddenOriginal, isDrawnFormula, isHidden } from './hidden-elements.ts'
 import { keptLines, type WhiteSpace, whiteSpaceOf } from './kept-lines.ts'
 import { withoutReturns } from './source-text.ts'
 
@@ -85,7 +85,7 @@ function pushText(text: string, frame: Frame): void {
 function leaveHidden(node: SourceElement, walk: Walk): void {
   const original = hiddenOriginal(node)
   walk.original ??= original
-  if (original === undefined && node.tagName !== 'script') walk.context.leaveOut('hidden')
+  if (original === undefined && !isDrawnFormula(node, true)) walk.context.leaveOut('hidden')
 }
 
 function enter(node: SourceElement, frame: Frame, walk: Walk): void {

@@ -24,7 +24,7 @@ export function breakCodeWords(nodes: readonly BodyNode[]): readonly BodyNode[] 
 }
 
 function holdsCode(node: BodyNode): boolean {
-  if (typeof node === 'string' || node.name === 'pre') return false
+  if (typeof node === 'string' || node.name === 'pre' || node.name === 'math') return false
   return node.name === 'code' || node.children.some(holdsCode)
 }
 

@@ -36,6 +36,10 @@ function limitedElement(
   inStructure: boolean,
 ): readonly BodyNode[] {
   if (node.children.length === 0) return [node]
+  // A formula cannot do without its parts.
+  if (node.name === 'math') {
+    return depth + node.height > nestingCap ? [node.attributes.alttext ?? ''] : [node]
+  }
   const isStructure = structures.has(node.name)
   const isPart = partElements.has(node.name)
   // The frame of a table needs a level more, for the table.

@@ -1,5 +1,5 @@
 import type { SafeHtml } from '../../../shared/article.ts'
-import { voidElements } from '../../../shared/html-elements.ts'
+import { formulaElements, voidElements } from '../../../shared/html-elements.ts'
 import { allowedElements, allowsAttribute, imposedAttributes } from '../../../shared/html-policy.ts'
 import type { BodyElement, BodyNode } from '../tree/body-tree.ts'
 
@@ -11,17 +11,23 @@ export function writeHtml(nodes: readonly BodyNode[]): SafeHtml {
   return nodesHtml(nodes) as SafeHtml
 }
 
-function nodesHtml(nodes: readonly BodyNode[]): string {
+/** A formula is written by a list of its own: outside of one its parts mean nothing, in it nothing else does. */
+function nodesHtml(nodes: readonly BodyNode[], inFormula = false): string {
   let html = ''
-  for (const node of nodes) html += typeof node === 'string' ? escapeText(node) : elementHtml(node)
+  for (const node of nodes) {
+    html += typeof node === 'string' ? escapeText(node) : elementHtml(node, inFormula)
+  }
   return html
 }
 
-function elementHtml(node: BodyElement): string {
+function elementHtml(node: BodyElement, inFormula: boolean): string {
   const { name } = node
-  if (!allowedElements.has(name)) return nodesHtml(node.children)
+  if (!allowedElements.has(name) || formulaElements.has(name) !== inFormula) {
+    return nodesHtml(node.children, inFormula)
+  }
   const tag = `<${name}${attributesHtml(node)}>`
-  return voidElements.has(name) ? tag : `${tag}${nodesHtml(node.children)}</${name}>`
+  const isFormula = inFormula || name === 'math'
+  return voidElements.has(name) ? tag : `${tag}${nodesHtml(node.children, isFormula)}</${name}>`
 }
 
 function attributesHtml({ name, attributes }: BodyElement): string {

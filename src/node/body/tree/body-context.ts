@@ -13,6 +13,8 @@ export interface BodyContext {
   readonly targets: ReadonlyMap<string, string>
   /** Whether what the source hides is left out. */
   readonly dropHidden: boolean
+  /** Whether the TeX of formulas stands in scripts beside their drawn forms. */
+  readonly hasTexScripts: boolean
   /** Notes that something is left out on purpose. */
   readonly leaveOut: (kind: LeftOutKind) => void
 }

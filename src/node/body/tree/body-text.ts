@@ -16,6 +16,10 @@ export function bodyText(nodes: readonly BodyNode[]): string {
       return
     }
     if (isSilent(node)) return
+    if (node.name === 'math') {
+      line += node.attributes.alttext ?? ''
+      return
+    }
     const isBlock = node.blocks > 0 && !cellElements.has(node.name)
     if (isBlock || (node.name === 'br' && !inPre)) end()
     for (const child of node.children) visit(child, inPre || node.name === 'pre')
@@ -32,6 +36,7 @@ export function inlineText(node: BodyNode): string {
   const parts = (inner: BodyNode): string => {
     if (typeof inner === 'string') return inner
     if (inner.name === 'br') return ' '
+    if (inner.name === 'math') return inner.attributes.alttext ?? ''
     return isSilent(inner) ? '' : inner.children.map(parts).join('')
   }
   return parts(node).replace(/\s+/g, ' ').trim()

@@ -41,7 +41,7 @@ interface InlineElement extends BodyElement {
 /** No attributes. */
 export const noAttributes: Attributes = {}
 
-const contentNames = new Set([...mediaElements, 'img', 'hr'])
+const contentNames = new Set([...mediaElements, 'img', 'hr', 'math'])
 const visible = /[^\s\u200b-\u200d\u2060]/
 
 /** Makes an element and notes what its ancestors want to know about it. */

@@ -16,7 +16,7 @@ const spaces = /[ \t\n\f]+/g
 const indent = /^(?: *\u3000{2}(?!\u3000))+ */
 const uneven = /[\t\n\f]| {2}/
 /** Elements whose content must not be touched: it is neither text nor whitespace. */
-const whole = new Set([...mediaElements, 'img', 'wbr'])
+const whole = new Set([...mediaElements, 'img', 'math', 'wbr'])
 
 interface Line {
   /** Whether a space here would stand at the start of a line or after another one. */
