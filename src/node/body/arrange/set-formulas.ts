@@ -12,14 +12,14 @@ const literal = new Set(['pre', 'code', 'kbd', 'samp', 'math'])
 export function setFormulas(nodes: readonly BodyNode[]): readonly BodyNode[] {
   return joinedText(nodes).flatMap((node) => {
     if (typeof node === 'string') return inText(node)
-    if (literal.has(node.name) || node.children.length === 0 || !holdsSign(node)) return [node]
+    if (literal.has(node.name) || node.children.length === 0 || !holdsDelimiter(node)) return [node]
     return [withChildren(node, setFormulas(joinedLines(node.children)))]
   })
 }
 
-function holdsSign(node: BodyNode): boolean {
+function holdsDelimiter(node: BodyNode): boolean {
   if (typeof node === 'string') return node.includes('$') || node.includes('\\')
-  return node.children.some(holdsSign)
+  return node.children.some(holdsDelimiter)
 }
 
 /** One text for texts side by side, which is how they will be read again. */
@@ -50,7 +50,7 @@ function joinedLines(nodes: readonly BodyNode[]): readonly BodyNode[] {
   return out
 }
 
-const blockSigns: readonly (readonly [RegExp, string])[] = [
+const blockDelimiters: readonly (readonly [RegExp, string])[] = [
   [/\$\$(?:(?!\$\$)[\s\S])*$/, '$$'],
   [/\\\[(?:(?!\\\])[\s\S])*$/, '\\]'],
 ]
@@ -59,7 +59,7 @@ const blockSigns: readonly (readonly [RegExp, string])[] = [
 function endOfBlock(nodes: readonly BodyNode[], start: number): number {
   const text = nodes[start]
   if (typeof text !== 'string') return start
-  const open = blockSigns.find(([begin]) => begin.test(text) && oddSigns(text))
+  const open = blockDelimiters.find(([begin]) => begin.test(text) && leavesOpen(text))
   if (open === undefined) return start
   for (let at = start + 1; at < nodes.length && at < start + 200; at += 1) {
     const node = nodes[at]
@@ -71,7 +71,7 @@ function endOfBlock(nodes: readonly BodyNode[], start: number): number {
 }
 
 /** Whether a `$$` is open at the end of a text. */
-function oddSigns(text: string): boolean {
+function leavesOpen(text: string): boolean {
   return (text.split('$$').length - 1) % 2 === 1 || text.includes('\\[')
 }
 
