@@ -9,7 +9,7 @@ import { quoteFound } from '../../core/describe-problems.ts'
 import { datedName, dateOfName } from './date-of-name.ts'
 import { allTexts, type FieldReader, isList } from './field-reader.ts'
 import { withoutMarks } from './markdown-words.ts'
-import { parseDate } from './parse-date.ts'
+import { dateDoubt, parseDate } from './parse-date.ts'
 import type { RawValue } from './raw-fields.ts'
 import { isRandomPicture, readHttpAddress, readImageAddress } from './read-address.ts'
 import { withoutTags } from './title-tags.ts'
@@ -122,7 +122,9 @@ function readDate(
   if (first !== undefined) {
     const { key, text } = first
     const remedy = isDateKey(key) ? undatedRemedy : 'It is ignored. Correct or remove it.'
-    reader.warn(key, { expected: dateForms, found: quoteFound(text), remedy })
+    const doubt = dateDoubt(text, timeZone)
+    const found = quoteFound(text) + (doubt ? `: ${doubt}` : '')
+    reader.warn(key, { expected: dateForms, found, remedy })
   }
   return undefined
 }

@@ -95,6 +95,12 @@ describe('date and updated', () => {
     })
   })
 
+  it('are left out with the reason when they can be read in two ways', () => {
+    expect(problemsOf('updated: 03/04/2021')).toBe(
+      'content/a.md:3 updated: expected a date such as 2021-07-21 04:45:27, found "03/04/2021": day and month may be 3 or 4. It is ignored. Correct or remove it.',
+    )
+  })
+
   it('are left out with a warning when they cannot be read', () => {
     const texts = ['title: a', 'date:', 'date: Invalid Date\nupdated: soon', 'date: [2021]']
     const problems = texts.flatMap((text) => readFrontMatter(parsedOf(text), settings).problems)
