@@ -4,6 +4,10 @@ import { isDay, type Reading, type WrittenDay } from './written-time.ts'
 
 type DayForm = readonly [pattern: RegExp, read: (...parts: string[]) => Reading<WrittenDay>]
 
+const eraDay = new RegExp(
+  String.raw`^(${eraPattern}) ?(\d{1,4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]?$`,
+)
+
 /** The forms of a day. The first that matches counts. */
 const dayForms: readonly DayForm[] = [
   // 2021-07-21, 2021/7/21, 2021. 7. 21.
@@ -13,10 +17,7 @@ const dayForms: readonly DayForm[] = [
   // 2021年7月21日, 2021년 7월 21일.
   [/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]?$/, (y, m, d) => certain(y, m, d)],
   // 民國110年7月21日, 令和3年7月21日.
-  [
-    new RegExp(String.raw`^(${eraPattern}) ?(\d{1,4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]?$`),
-    (era, y, m, d) => asReading(dayOfEra(era, dayOf(y, m, d))),
-  ],
+  [eraDay, (era, y, m, d) => asReading(dayOfEra(era, dayOf(y, m, d)))],
   // 21 July 2021, July 21st, 2021, 2021 Jul 21, 21-Jul-2021, 21JUL2021.
   [/^(?=.*[a-z])([\w ,./'-]+)$/i, readNamedMonth],
 ]
