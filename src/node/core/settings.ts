@@ -24,6 +24,27 @@ const logoAddress = z.string().regex(/^(?:https?:\/\/|\/?(?![a-z][a-z\d+.-]*:|\/
   error: 'expected an address that begins with http:// or https://, or a path such as "logo.svg"',
 })
 
+/** An address with its path, ending in a slash. */
+const siteAddress = z
+  .url({ protocol: /^https?$/, error: 'expected an address such as "https://news.example/base/"' })
+  .transform((url) => url.replace(/\/*$/, '/'))
+
+const FeedIds = z
+  .strictObject({
+    /**
+     * Sets the ids of articles in feeds apart from those of other sites, for readers that mix many.
+     * Any text; changing it makes all articles new once.
+     */
+    name: z.string().min(1).optional(),
+    /** Where the site stood, with its base, when feeds knew articles by the addresses of their pages. */
+    oldUrl: siteAddress.optional(),
+    /** Articles published before this day (UTC) keep the address at `oldUrl` as their id in feeds. */
+    before: z.iso.date({ error: 'expected a day such as "2026-12-01"' }).optional(),
+  })
+  .refine(({ oldUrl, before }) => (oldUrl === undefined) === (before === undefined), {
+    error: 'expected oldUrl and before together',
+  })
+
 const CategorySettings = z.strictObject({
   /** The path segment in addresses, ASCII if addresses are to stay short when pasted. */
   slug: z.string().min(1).optional(),
@@ -76,6 +97,11 @@ export const SettingsSchema = z.strictObject({
     .optional(),
   /** Whether the feeds of categories carry whole articles, as the site's own feed does, or summaries. */
   fullCategoryFeeds: z.boolean().default(false),
+  /**
+   * How feeds name articles. Ids follow from those of the articles, not from the site's address; a site
+   * whose feeds were read before that was so keeps the old ids of old articles by `oldUrl` and `before`.
+   */
+  feedIds: FeedIds.default({}),
   /** Whether search engines may list the site: `none` asks them not to, and leaves the sitemap out. */
   indexing: z.enum(['all', 'none']).default('all'),
   /**

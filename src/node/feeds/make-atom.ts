@@ -9,7 +9,7 @@ export function makeAtom(feed: Feed): string {
   const parts = [
     xmlText('title', feed.title),
     xmlText('subtitle', feed.description),
-    xmlText('id', feed.pageUrl),
+    xmlText('id', feed.id),
     xmlText('updated', feed.updated),
     link('self', feed.atomUrl, mediaTypes.atom),
     link('alternate', feed.pageUrl, mediaTypes.page),
@@ -22,15 +22,11 @@ export function makeAtom(feed: Feed): string {
   return `${xmlDeclaration + xmlElement('feed', attributes, lines(parts))}\n`
 }
 
-/**
- * One article. Its id is the address of its page: unique across sites without a setting, and kept
- * by the promise that addresses last. A site that moves to another host gets new ids, as it should:
- * its trial copies never hide its real articles from a reader that knows both.
- */
+/** One article. */
 function entry(article: FeedArticle): string {
   const parts = [
     xmlText('title', article.title) || '<title/>',
-    xmlText('id', article.url),
+    xmlText('id', article.id),
     xmlText('published', article.published),
     xmlText('updated', article.updated),
     link('alternate', article.url, mediaTypes.page),

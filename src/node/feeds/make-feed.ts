@@ -6,6 +6,7 @@ import type { LibraryArticle } from '../library/library.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
 import { categoryContext } from '../library/terms/category-context.ts'
 import { absoluteBody, resolveUrl } from './absolute-body.ts'
+import { entryId, feedId } from './feed-id.ts'
 import type { FeedSite } from './feed-site.ts'
 import { absoluteUrl, type FeedScope, feedTitle, machineUrls } from './feed-urls.ts'
 import { strictUrl } from './strict-url.ts'
@@ -24,7 +25,9 @@ export interface FeedCategory {
 
 /** An article as feeds tell it. Every address is absolute. */
 export interface FeedArticle {
-  /** The address of its page, which is also what readers know it by. */
+  /** What readers know it by, wherever the site stands. */
+  readonly id: string
+  /** The address of its page. */
   readonly url: string
   readonly title: string
   readonly published: string
@@ -45,6 +48,8 @@ export interface FeedArticle {
 
 /** A feed before it takes a format. Every address is absolute. */
 export interface Feed {
+  /** What readers know it by, wherever the site stands. */
+  readonly id: string
   readonly title: string
   readonly description: string
   readonly language: string
@@ -82,6 +87,7 @@ export function makeFeed(scope: FeedScope, site: FeedSite): Feed {
   const place = categoryContext(library, slugs, settings.categories, false)
   const labels = place.path.map((category) => category.label)
   return {
+    id: feedId(scope, settings.feedIds),
     title: feedTitle(labels, settings.title),
     description: scope.kind === 'all' ? settings.description : (place.description ?? ''),
     language: settings.language,
@@ -104,6 +110,7 @@ function feedArticle(article: LibraryArticle, isFull: boolean, site: FeedSite): 
   const url = absoluteUrl(siteUrls.article(id), site)
   const picture = details.lead ?? details.picture
   return {
+    id: entryId(id, date, site.settings.feedIds),
     url,
     title,
     published: date,

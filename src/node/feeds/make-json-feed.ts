@@ -20,10 +20,10 @@ export function makeJsonFeed(feed: Feed): string {
 
 /** One article; the format wants content in every one, so that a summary has to serve as both. */
 function item(article: FeedArticle): unknown {
-  const { url, author, summary, content, picture, original, lang } = article
+  const { id, url, author, summary, content, picture, original, lang } = article
   const tags = [...article.categories.flatMap((category) => category.labels), ...article.tags]
   return {
-    id: url,
+    id,
     url,
     ...(original && { external_url: original }),
     title: article.title,

@@ -38,7 +38,7 @@ test('the feed of the site', async () => {
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
     <title>晨报</title>
     <subtitle>每天的新闻</subtitle>
-    <id>https://news.example/n/</id>
+    <id>urn:uuid:4b26e0e8-af50-5cc1-9264-e210ee074af6</id>
     <updated>2024-05-02T08:00:00Z</updated>
     <link rel="self" type="application/atom+xml" href="https://news.example/n/feed.xml"/>
     <link rel="alternate" type="text/html" href="https://news.example/n/"/>
@@ -47,7 +47,7 @@ test('the feed of the site', async () => {
     <generator>Broadsheet</generator>
     <entry>
     <title>晨间 &lt;快讯&gt; &amp; &quot;其他&quot;</title>
-    <id>https://news.example/n/a/a1/</id>
+    <id>urn:uuid:6b3deba8-1a0f-5622-84cc-fc7781c66484</id>
     <published>2024-05-01T00:30:00Z</published>
     <updated>2024-05-02T08:00:00Z</updated>
     <link rel="alternate" type="text/html" href="https://news.example/n/a/a1/"/>
@@ -60,7 +60,7 @@ test('the feed of the site', async () => {
     </entry>
     <entry xml:lang="en">
     <title>Plain</title>
-    <id>https://news.example/n/a/a2/</id>
+    <id>urn:uuid:8dcad060-f141-5773-8182-fa00279ffea1</id>
     <published>2024-01-02T08:00:00Z</published>
     <updated>2024-01-02T08:00:00Z</updated>
     <link rel="alternate" type="text/html" href="https://news.example/n/a/a2/"/>
@@ -79,7 +79,7 @@ test('the feed of a category at any depth carries summaries', async () => {
     "<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
     <title>新媒体 › IT 之家 · 晨报</title>
-    <id>https://news.example/n/c/media/ithome/</id>
+    <id>urn:uuid:d5acba91-c3a7-592e-90c9-fdb56d563402</id>
     <updated>2024-05-02T08:00:00Z</updated>
     <link rel="self" type="application/atom+xml" href="https://news.example/n/c/media/ithome/feed.xml"/>
     <link rel="alternate" type="text/html" href="https://news.example/n/c/media/ithome/"/>
@@ -88,7 +88,7 @@ test('the feed of a category at any depth carries summaries', async () => {
     <generator>Broadsheet</generator>
     <entry>
     <title>晨间 &lt;快讯&gt; &amp; &quot;其他&quot;</title>
-    <id>https://news.example/n/a/a1/</id>
+    <id>urn:uuid:6b3deba8-1a0f-5622-84cc-fc7781c66484</id>
     <published>2024-05-01T00:30:00Z</published>
     <updated>2024-05-02T08:00:00Z</updated>
     <link rel="alternate" type="text/html" href="https://news.example/n/a/a1/"/>
@@ -112,7 +112,7 @@ test('a feed reader gets back what was put in', () => {
   )
   const [first, second] = feed.entries ?? []
   expect(first).toMatchObject({
-    id: 'https://news.example/n/a/a1/',
+    id: 'urn:uuid:6b3deba8-1a0f-5622-84cc-fc7781c66484',
     title: { value: '晨间 <快讯> & "其他"' },
     summary: { value: '摘要 1' },
     published: '2024-05-01T00:30:00Z',

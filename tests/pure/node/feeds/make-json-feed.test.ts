@@ -74,7 +74,7 @@ test('the feed of the site', () => {
         {
           "content_text": "标题 2",
           "date_published": "2024-01-02T08:00:00Z",
-          "id": "https://news.example/a/a2/",
+          "id": "urn:uuid:8dcad060-f141-5773-8182-fa00279ffea1",
           "language": "en",
           "tags": [
             "新闻",
@@ -93,7 +93,7 @@ test('the feed of the site', () => {
           "date_modified": "2024-05-02T08:00:00Z",
           "date_published": "2024-01-01T08:00:00Z",
           "external_url": "https://source.example/1",
-          "id": "https://news.example/a/a1/",
+          "id": "urn:uuid:6b3deba8-1a0f-5622-84cc-fc7781c66484",
           "image": "https://news.example/media/lead.jpg",
           "summary": "摘要 1",
           "tags": [
@@ -143,7 +143,7 @@ test('a feed reader gets back what was put in', () => {
     language: 'zh-CN',
     home_page_url: 'https://news.example/',
   })
-  expect(feed.items?.map((item) => item.id)).toEqual([
+  expect(feed.items?.map((item) => item.url)).toEqual([
     'https://news.example/a/a2/',
     'https://news.example/a/a1/',
   ])
