@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 
-/** What `npm run test:long` starts, one after the other: many random cases with a seed of today. */
+/** What `npm run test:long` starts, one after the other: many random cases with a seed of today, and
+ * every kind of page in every look. */
 const commands = [
   ['run', 'unit', '--', '--project', 'pure', '--testTimeout', '1800000'],
   ['run', 'fuzz', '--', '--minutes', '5'],
-  ['run', 'e2e', '--', 'fixed-point', '--timeout', '1800000'],
+  ['run', 'e2e', '--', 'fixed-point', 'a11y', 'densities', '--timeout', '1800000'],
 ] as const
 
 /** `npm run test:long`: the tests that CI runs once a week. The seed is printed by each of them. */
@@ -13,6 +14,7 @@ function run(): number {
   const env = {
     ...process.env,
     SEED: seed,
+    LONG: '1',
     FUZZ_RUNS: '20000',
     FIXED_POINT_RUNS: '20000',
     FIXED_POINT_SEED: seed,

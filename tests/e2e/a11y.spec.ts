@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
+import { axeObjections, isLongRun } from './axe.ts'
 import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
 import { fixedPageKinds, missingPage, samplePageKinds } from './page-kinds.ts'
 
@@ -9,6 +9,17 @@ const messages = allWords('reader', 'zh-CN')
 const pageKinds = [...samplePageKinds(), ...fixedPageKinds, missingPage]
 const narrow = { width: 390, height: 844 }
 const wide = { width: 1440, height: 900 }
+/** Each width and each scheme once; all pairs of them in the long run. */
+const looks = [
+  [narrow, 'light'],
+  [wide, 'dark'],
+  ...(isLongRun
+    ? ([
+        [narrow, 'dark'],
+        [wide, 'light'],
+      ] as const)
+    : []),
+] as const
 /** Tables of captured articles come with empty corners. */
 const rulesForAuthors = ['empty-table-header']
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -24,14 +35,10 @@ for (const kind of pageKinds) {
     await page.goto(kind.url)
     await expectTakenOver(page)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    for (const viewport of [narrow, wide]) {
+    for (const [viewport, colorScheme] of looks) {
       await page.setViewportSize(viewport)
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      expect(await objections(page), `${viewport.width} pixels wide`).toEqual([])
-      // By night only the colours are others.
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      const label = `${viewport.width} pixels wide, by night`
-      expect(await objections(page, ['color-contrast']), label).toEqual([])
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await objections(page), `${viewport.width} pixels wide, ${colorScheme}`).toEqual([])
     }
   })
 
@@ -124,14 +131,10 @@ test('Zooming is never forbidden', async ({ page }) => {
   await expect(viewport).not.toHaveAttribute('content', /user-scalable|maximum-scale/)
 })
 
-/** What axe finds, one line for each place; looks at everything unless told what to look at. */
-async function objections(page: Page, only: readonly string[] = []): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  if (only.length > 0) axe.withRules([...only])
-  else axe.withTags(rules).disableRules(rulesForAuthors)
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+/** What axe finds; looks at everything unless told what to look at. */
+function objections(page: Page, only: readonly string[] = []): Promise<string[]> {
+  return axeObjections(page, (axe) =>
+    only.length > 0 ? axe.withRules([...only]) : axe.withTags(rules).disableRules(rulesForAuthors),
   )
 }
 

@@ -65,13 +65,16 @@ export async function expectTakenOver(page: Page): Promise<void> {
   await expect(page.locator('header button[aria-haspopup="dialog"]')).toBeAttached()
 }
 
+/** Which requests are meant. */
+type Wanted = string | RegExp | ((url: URL) => boolean)
+
 /** A gate in front of some requests: they wait until it is opened. */
 export interface Gate {
   open(): void
 }
 
 /** Holds back every request that fits until the gate is opened. */
-export async function holdBack(page: Page, url: string | RegExp): Promise<Gate> {
+export async function holdBack(page: Page, url: Wanted): Promise<Gate> {
   let open = () => {}
   const opened = new Promise<void>((resolve) => {
     open = resolve
@@ -106,13 +109,27 @@ export function sidewaysOverflow(page: Page): Promise<string[]> {
   })
 }
 
-/** Notes every shift of the page; tells their sizes. */
-export async function watchShifts(page: Page): Promise<() => Promise<number[]>> {
+/** Something that moved on the screen by itself. */
+export interface Shift {
+  /** As the browser scores it: how much of the screen moved, times how far. */
+  readonly size: number
+  /** The beginnings of the elements that moved. */
+  readonly moved: readonly string[]
+}
+
+/** Notes every shift of the page; tells them. */
+export async function watchShifts(page: Page): Promise<() => Promise<Shift[]>> {
   await page.addInitScript(() => {
-    const shifts: number[] = []
+    const shifts: Shift[] = []
     Object.assign(window, { shifts })
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'))
+      for (const entry of list.getEntries()) {
+        const sources: { readonly node: Node | null }[] = Reflect.get(entry, 'sources')
+        const moved = sources.map(({ node }) =>
+          String(node instanceof Element ? node.outerHTML : node?.textContent).slice(0, 80),
+        )
+        shifts.push({ size: Reflect.get(entry, 'value'), moved })
+      }
     }).observe({ type: 'layout-shift', buffered: true })
   })
   return () => page.evaluate(() => Reflect.get(window, 'shifts'))

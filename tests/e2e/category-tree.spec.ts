@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { pinyinInitials } from '../../src/app/content/pinyin-initials.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
+import { axeObjections } from './axe.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
 import { once } from './once.ts'
 import { readCategories } from './read-site.ts'
@@ -160,7 +160,7 @@ test('The drawer has the same tree with the same field, and nothing to object to
   await expect(drawer.locator('mark').first()).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await objections(page)).toEqual([])
+    expect(await axeObjections(page)).toEqual([])
   }
   await drawer.locator('mark').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(groups()[1]?.node.label ?? '')
@@ -169,10 +169,10 @@ test('The drawer has the same tree with the same field, and nothing to object to
 
 test('An open tree with a filter has nothing to object to', async ({ page }) => {
   await open(page, siteUrls.category(deepSlugs()))
-  expect(await objections(page)).toEqual([])
+  expect(await axeObjections(page)).toEqual([])
   await page.getByRole('searchbox', { name: filterName }).fill(deep()?.node.label ?? '')
   await expect(tree(page).locator('mark').first()).toBeVisible()
-  expect(await objections(page)).toEqual([])
+  expect(await axeObjections(page)).toEqual([])
 })
 
 function tree(page: Page): Locator {
@@ -182,9 +182,4 @@ function tree(page: Page): Locator {
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(addressOf(archive, path))
   await expectTakenOver(page)
-}
-
-async function objections(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }

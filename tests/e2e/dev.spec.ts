@@ -13,8 +13,11 @@ import { startVite, type ViteServer } from './start-vite.ts'
 
 const messages = allWords('reader', 'zh-CN')
 
-// One server and one folder for all: an article that is broken shows in every window.
+// One server for all, one test after the other: an article that is broken shows in every window. What a
+// test writes is in a folder of its own, which goes with it.
 test.describe.configure({ mode: 'default' })
+
+const ownFolder = '测试'
 
 let folder: string
 let server: ViteServer
@@ -36,8 +39,13 @@ test.afterAll(async () => {
 test.beforeEach(async ({ page }) => {
   await page.goto(addressOf(dev, '/'))
   await expect(heading(page)).toHaveText(messages.latestArticles)
+  // As it was built: nothing of the test before is left.
+  const count = messages.articles(readArticles(sample).length)
+  await expect(page.getByRole('main')).toContainText(count)
   await page.evaluate(() => Object.assign(window, { mark: 'still here' }))
 })
+
+test.afterEach(() => rmSync(join(folder, ownFolder), { recursive: true, force: true }))
 
 test.describe('Without a restart or a reload', () => {
   test.afterEach(async ({ page }) => {
@@ -65,7 +73,7 @@ test.describe('Without a restart or a reload', () => {
     write('旧名.md', { title: '要搬家的一篇', day: '2031-01-03' })
     const link = rows(page).getByRole('link', { name: '要搬家的一篇' })
     const before = await link.getAttribute('href')
-    renameSync(join(folder, '测试', '旧名.md'), join(folder, '测试', '新名.md'))
+    renameSync(join(folder, ownFolder, '旧名.md'), join(folder, ownFolder, '新名.md'))
     await expect(link).not.toHaveAttribute('href', before ?? '')
     await expect(link).toHaveCount(1)
     await link.click()
@@ -78,7 +86,7 @@ test.describe('Without a restart or a reload', () => {
     write('删除.md', { title: '就要删掉的一篇', day: '2031-01-04' })
     const link = rows(page).getByRole('link', { name: '就要删掉的一篇' })
     const path = await link.getAttribute('href')
-    rmSync(join(folder, '测试', '删除.md'))
+    rmSync(join(folder, ownFolder, '删除.md'))
     await expect(link).toHaveCount(0)
     await followNewLink(page, path ?? '')
     await expect(heading(page)).toHaveText(messages.missingTitle)
@@ -89,7 +97,7 @@ test.describe('Without a restart or a reload', () => {
     await expect(heading(page)).toHaveText(messages.allCategories)
     write('分类.md', { title: '开一个新栏目', day: '2031-01-05', category: '临时栏目' })
     await expect(page.getByRole('main').getByRole('link', { name: '临时栏目' })).toBeVisible()
-    rmSync(join(folder, '测试', '分类.md'))
+    rmSync(join(folder, ownFolder, '分类.md'))
     await expect(page.getByRole('main').getByRole('link', { name: '临时栏目' })).toHaveCount(0)
   })
 
@@ -99,7 +107,7 @@ test.describe('Without a restart or a reload', () => {
     write('出错.md', { title: '先好后坏的一篇', day: '2031-01-06' })
     await rows(page).getByRole('link', { name: '先好后坏的一篇' }).click()
     await expect(heading(page)).toHaveText('先好后坏的一篇')
-    writeFileSync(join(folder, '测试', '出错.md'), '---\ntitle: 没有结束的一篇\n\n正文\n')
+    writeFileSync(join(folder, ownFolder, '出错.md'), '---\ntitle: 没有结束的一篇\n\n正文\n')
     const overlay = page.locator('vite-error-overlay')
     const problem = /测试\/出错\.md:1 .*expected .*, found .*\. /
     await expect(overlay.getByText(problem).first()).toBeVisible()
@@ -115,7 +123,8 @@ test('A window that is opened while an article is broken shows the problem too',
   page,
   context,
 }) => {
-  const path = join(folder, '测试', '一直坏.md')
+  const path = join(folder, ownFolder, '一直坏.md')
+  mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, '---\ntitle: 没有结束\n')
   const other = await context.newPage()
   await other.goto(addressOf(dev, '/'))
@@ -180,7 +189,7 @@ interface TestArticle {
 
 /** Writes an article into a folder that only these tests use. */
 function write(name: string, { title, day, category, text = '一段正文。' }: TestArticle): void {
-  const path = join(folder, '测试', name)
+  const path = join(folder, ownFolder, name)
   mkdirSync(dirname(path), { recursive: true })
   const front = [`title: ${title}`, `date: ${day}`, `categories: [${category ?? '测试'}]`]
   writeFileSync(path, ['---', ...front, '---', `<p>${text}</p>`, ''].join('\n'))

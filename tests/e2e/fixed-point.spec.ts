@@ -4,9 +4,9 @@ import { createFileSource } from '../fuzz/fuzz-files.ts'
 import { renderSource } from '../fuzz/render-source.ts'
 
 /** How many bodies are compared: `FIXED_POINT_RUNS=20000 npm run e2e -- fixed-point` for all. */
-const runs = Number(process.env.FIXED_POINT_RUNS ?? 1000)
+const runs = Number(process.env.FIXED_POINT_RUNS ?? 300)
 const seed = Number(process.env.FIXED_POINT_SEED ?? 1)
-const batchSize = 250
+const batchSize = 300
 
 interface Changed {
   readonly before: string

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
+import { axeObjections } from './axe.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
 import { findArticle, readArticles, readCategories, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
@@ -169,8 +169,7 @@ test.describe('Keys anywhere', () => {
     await expect(help).toBeVisible()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeObjections(page)).toEqual([])
     }
     // Below the help no key does anything else.
     await page.keyboard.press('j')

@@ -1,17 +1,19 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { unaskedPages } from '../../src/app/article-list/pager/pager-state.ts'
 import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import { allWords } from '../all-words.ts'
-import { expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
+import { expectTakenOver, holdBack, keepInside, type Shift, watchShifts } from './browser-watch.ts'
 import { once } from './once.ts'
-import { readListPages } from './read-site.ts'
+import { laterScripts, readListPages } from './read-site.ts'
 import { savedSettings } from './saved-settings.ts'
 import { addressOf, archive } from './sites.ts'
+import { afterFrames, stillTop } from './stillness.ts'
 
 const messages = allWords('reader', 'zh-CN')
 const pages = once(() => readListPages(archive))
 
-/** How many pages come unasked, as `pager-state.ts` has it. */
-const unaskedPages = 5
+/** What lets the list grow, among others. */
+const growthScripts = (url: URL) => laterScripts(archive, '')(url)
 
 const olderPages = /\/data\/lists\/all\/\d+\.json/
 
@@ -50,14 +52,14 @@ for (const viewport of [
         await expect(foot(page)).toBeInViewport()
         expect(Math.abs((await topOf(foot(page))) - top)).toBeLessThan(2)
         // Only the link's own words have become others.
-        expect((await shifts()).filter((size) => size > 0.01)).toEqual([])
+        expect((await shifts()).filter(({ size }) => size > 0.01)).toEqual([])
         await page.mouse.wheel(0, -3 * viewport.height)
         await expect(rowsOf(page, 2)).not.toHaveCount(0)
       })
     }
 
     test('where what lets the list grow comes late', async ({ page }) => {
-      const growth = await holdBack(page, /loaded-pages.*\.js$/)
+      const growth = await holdBack(page, growthScripts)
       const shifts = await open(page)
       await scrollPast(page)
       await expect(room(page)).toBeInViewport()
@@ -75,7 +77,7 @@ for (const viewport of [
       await page.mouse.wheel(0, -2 * viewport.height)
       await expect(rowsOf(page, 1)).not.toHaveCount(0)
       // Only the link's own words may have become others.
-      expect((await shifts()).filter((size) => size > 0.01)).toEqual([])
+      expect((await shifts()).filter(({ size }) => size > 0.01)).toEqual([])
     })
 
     test('where the processor is slow', async ({ page }) => {
@@ -117,7 +119,7 @@ test.describe('The room below a list', () => {
   })
 
   test('is not kept where what lets the list grow cannot be had', async ({ page }) => {
-    await page.route(/loaded-pages.*\.js$/, (route) => route.abort())
+    await page.route(growthScripts, (route) => route.abort())
     await open(page)
     await scrollPast(page)
     await expect(foot(page).getByRole('link')).toBeInViewport()
@@ -156,7 +158,7 @@ test.describe('A dense list', () => {
 
   test('has none where what lets it grow cannot be had', async ({ page }) => {
     await choose(page, 'headlines')
-    await page.route(/loaded-pages.*\.js$/, (route) => route.abort())
+    await page.route(growthScripts, (route) => route.abort())
     await open(page)
     await expect(room(page)).toHaveCount(1)
     await page.mouse.wheel(0, 2_500)
@@ -176,14 +178,13 @@ test.describe('Who goes on where a list ends', () => {
     await expect(room(page)).toHaveCount(0)
     const last = rowsOf(page, 1).last()
     await expect(last).toBeInViewport()
-    await page.waitForTimeout(300)
-    const top = await topOf(last)
+    const top = await stillTop(last)
     await page.keyboard.press('ArrowDown')
     await expect(rowsOf(page, 2)).not.toHaveCount(0)
-    await page.waitForTimeout(300)
+    const moved = top - (await stillTop(last))
     // As far as the key leads.
-    expect(top - (await topOf(last))).toBeLessThan(100)
-    expect(top - (await topOf(last))).toBeGreaterThanOrEqual(0)
+    expect(moved).toBeLessThan(100)
+    expect(moved).toBeGreaterThanOrEqual(0)
     await expect(foot(page)).not.toBeInViewport()
   })
 })
@@ -224,7 +225,7 @@ async function choose(page: Page, density: ReaderSettings['density']): Promise<v
   )
 }
 
-async function open(page: Page): Promise<() => Promise<number[]>> {
+async function open(page: Page): Promise<() => Promise<Shift[]>> {
   await keepInside(page)
   const shifts = await watchShifts(page)
   await page.goto(addressOf(archive, '/'))
@@ -252,7 +253,8 @@ const rowsOf = (page: Page, older: number): Locator =>
 /** Scrolls as fast as a hand can, until the rows that the page came with are above the screen. */
 async function scrollPast(page: Page): Promise<void> {
   await scrollUntil(page, 400, () => {
-    const bottom = document.querySelector('.first-part')?.getBoundingClientRect().bottom ?? 0
+    const bottom =
+      document.querySelector('#main [data-list-page="latest"]')?.getBoundingClientRect().bottom ?? 0
     return bottom < 100 || window.scrollY + window.innerHeight >= document.body.scrollHeight - 2
   })
 }
@@ -269,7 +271,7 @@ async function scrollToEnd(page: Page): Promise<void> {
 async function scrollUntil(page: Page, step: number, isThere: () => boolean): Promise<void> {
   do {
     await page.mouse.wheel(0, step)
-    await page.waitForTimeout(50)
+    await afterFrames(page, 3)
   } while (!(await page.evaluate(isThere)))
 }
 

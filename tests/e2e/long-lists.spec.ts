@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { unaskedPages } from '../../src/app/article-list/pager/pager-state.ts'
+import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import {
   dataUrls,
   type ListFile,
@@ -11,17 +12,17 @@ import {
 import type { ListScope } from '../../src/shared/list-scope.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
+import { axeObjections } from './axe.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
 import { once } from './once.ts'
-import { readCategories, readListPages } from './read-site.ts'
+import { laterScripts, readCategories, readListPages } from './read-site.ts'
+import { savedSettings } from './saved-settings.ts'
 import { addressOf, archive } from './sites.ts'
+import { afterFrames, stillTop, wheel } from './stillness.ts'
 
 const messages = allWords('reader', 'zh-CN')
 const pages = once(() => readListPages(archive))
 const listFiles = /\/data\/lists\//
-
-/** How many pages come unasked, as `pager-state.ts` has it. */
-const unaskedPages = 5
 
 test.beforeEach(async ({ page }) => {
   await keepInside(page)
@@ -74,7 +75,9 @@ test.describe('A long list', () => {
     await saveData(page)
     await open(page, '/')
     await page.keyboard.press('End')
-    await page.waitForTimeout(500)
+    await expect(page.getByRole('contentinfo')).toBeInViewport()
+    await page.waitForLoadState('networkidle')
+    await afterFrames(page)
     await expect(parts(page)).toHaveCount(1)
     await page.getByRole('link', { name: messages.older }).click()
     await expect(page).toHaveURL(
@@ -123,31 +126,43 @@ test.describe('A long list', () => {
     await expect(page.locator('#main [role="status"]')).toContainText(/\d+ 篇/)
   })
 
-  for (const [name, away] of Object.entries({
-    'Back from an article': async (page: Page, row: Locator) => {
-      await row.getByRole('link').first().click()
-      await expect(page.locator('[data-article-body]')).toBeVisible()
-      await page.goBack()
-      await expect(row.getByRole('heading').getByRole('link')).toBeFocused()
-    },
-    'Back from an article that was reloaded': async (page: Page, row: Locator) => {
-      await row.getByRole('link').first().click()
-      await expect(page.locator('[data-article-body]')).toBeVisible()
-      await page.reload()
-      await expectTakenOver(page)
-      await page.goBack()
-    },
-    Reloading: async (page: Page) => {
-      await page.reload()
-      await expectTakenOver(page)
-    },
-  })) {
+  // Each in another density: all of them have to find their way back.
+  for (const [name, density, away] of [
+    [
+      'Back from an article',
+      'headlines',
+      async (page: Page, row: Locator) => {
+        await row.getByRole('link').first().click()
+        await expect(page.locator('[data-article-body]')).toBeVisible()
+        await page.goBack()
+        await expect(row.getByRole('heading').getByRole('link')).toBeFocused()
+      },
+    ],
+    [
+      'Back from an article that was reloaded',
+      'rows',
+      async (page: Page, row: Locator) => {
+        await row.getByRole('link').first().click()
+        await expect(page.locator('[data-article-body]')).toBeVisible()
+        await page.reload()
+        await expectTakenOver(page)
+        await page.goBack()
+      },
+    ],
+    [
+      'Reloading',
+      'magazine',
+      async (page: Page) => {
+        await page.reload()
+        await expectTakenOver(page)
+      },
+    ],
+  ] as const) {
     test(`${name} returns to the same row at the same height, far down`, async ({ page }) => {
+      await choose(page, density)
       const { row, top } = await goFarDown(page)
       await away(page, row)
       await expectBackAt(row, top)
-      await page.waitForTimeout(400)
-      expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(2)
       // The pages above are there again, and older ones follow below.
       expect(await parts(page).count()).toBeGreaterThanOrEqual(5)
       await page.evaluate(() => window.scrollBy(0, -4_000))
@@ -182,11 +197,12 @@ test.describe('A long list', () => {
     await expect(page.locator('[data-article-body]')).toBeVisible()
     await page.reload()
     await expectTakenOver(page)
-    const growth = await holdBack(page, /loaded-pages.*\.js$/)
+    const growth = await holdBack(page, laterScripts(archive, ''))
+    await page.clock.install()
     await page.goBack()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(messages.latestArticles)
     // Long enough for the place in the short list to be noted.
-    await page.waitForTimeout(600)
+    await page.clock.runFor(1_000)
     growth.open()
     await expectBackAt(row, top)
   })
@@ -203,7 +219,8 @@ test.describe('A long list', () => {
     await open(page, '/')
     await growTo(page, 4)
     await open(page, '/')
-    await page.waitForTimeout(500)
+    await page.waitForLoadState('networkidle')
+    await afterFrames(page)
     expect(await page.evaluate(() => window.scrollY)).toBe(0)
     await expect(parts(page)).toHaveCount(1)
   })
@@ -294,11 +311,9 @@ test.describe('The months of a list', () => {
       await open(page, '/')
       await growTo(page, 2)
       await openMonths(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeObjections(page)).toEqual([])
       await page.keyboard.press('Escape')
-      const below = await new AxeBuilder({ page }).analyze()
-      expect(below.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeObjections(page)).toEqual([])
     }
   })
 
@@ -394,16 +409,22 @@ async function goFarDown(page: Page): Promise<{ readonly row: Locator; readonly 
   await growTo(page, 5)
   const row = page.locator(`[data-place="${pages()[3]?.articles[20]?.id}"]`)
   await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-  // Long enough for the place to be noted.
-  await page.waitForTimeout(400)
-  return { row, top: await topOf(row) }
+  return { row, top: await stillTop(row) }
 }
 
 async function expectBackAt(row: Locator, top: number): Promise<void> {
   await expect(async () => {
-    expect(Math.abs((await topOf(row)) - top)).toBeLessThanOrEqual(2)
+    expect(Math.abs((await stillTop(row)) - top)).toBeLessThanOrEqual(2)
   }).toPass({ timeout: 10_000 })
 }
+
+async function choose(page: Page, density: ReaderSettings['density']): Promise<void> {
+  await page.addInitScript(
+    ([key, value]) => localStorage.setItem(key, value),
+    savedSettings({ density }, archive),
+  )
+}
+
 /** Scrolls down until the list has so many pages, and no further while one is on its way. */
 async function growTo(page: Page, count: number): Promise<void> {
   await expect(async () => {
@@ -422,8 +443,7 @@ async function walkUp(page: Page): Promise<Set<string>> {
   await page.keyboard.press('End')
   while ((await page.evaluate(() => window.scrollY)) > 0) {
     for (const id of await shownIds(page)) seen.add(id)
-    await page.mouse.wheel(0, -2_500)
-    await page.waitForTimeout(60)
+    await wheel(page, -2_500)
   }
   for (const id of await shownIds(page)) seen.add(id)
   return seen

@@ -28,30 +28,6 @@ test.describe('Going from a list to an article', () => {
     await expectMark(page)
   })
 
-  test('and Back returns to the same row at the same height', async ({ page }) => {
-    await open(page, archive, '/')
-    await mark(page)
-    const article = readList(archive).articles[22]
-    const top = await leaveByRow(page, article?.title)
-    await page.goBack()
-    await expect(heading(page)).toHaveText(messages.latestArticles)
-    await expectTop(linkTo(page, article?.title), top)
-    await expect(linkTo(page, article?.title)).toBeFocused()
-    await expectMark(page)
-  })
-
-  test('and Back returns to the same row even when the article was reloaded', async ({ page }) => {
-    await open(page, archive, '/')
-    const article = readList(archive).articles[22]
-    const top = await leaveByRow(page, article?.title)
-    await page.reload()
-    await expect(page.locator('[data-article-body]')).toBeVisible()
-    await expectTakenOver(page)
-    await page.goBack()
-    await expect(heading(page)).toHaveText(messages.latestArticles)
-    await expectTop(linkTo(page, article?.title), top)
-  })
-
   test('and Back and Forward keep the place in the article', async ({ page }) => {
     const long = readList(archive).articles.find(({ id }) => longIds().has(id))
     await open(page, archive, '/')
@@ -370,17 +346,6 @@ async function mark(page: Page): Promise<void> {
 
 async function expectMark(page: Page): Promise<void> {
   expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBe('still here')
-}
-
-/** Scrolls to a row, follows it, and tells how far from the top of the window it stood. */
-async function leaveByRow(page: Page, title: string | undefined): Promise<number> {
-  const row = linkTo(page, title)
-  await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-  await page.waitForFunction(() => window.scrollY > 100)
-  const top = await topOf(row)
-  await row.click()
-  await expect(heading(page)).toHaveText(title ?? '')
-  return top
 }
 
 function topOf(locator: Locator): Promise<number> {

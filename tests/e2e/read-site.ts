@@ -39,6 +39,12 @@ export function readListPages(site: BuiltSite, scope: ListScope = { kind: 'all' 
   return pages
 }
 
+/** Tells the scripts that a page loads later from those it comes with. */
+export function laterScripts(site: TestSite, path: string): (url: URL) => boolean {
+  const html = readFileSync(join(site.outDir, path, 'index.html'), 'utf8')
+  return ({ pathname }) => pathname.endsWith('.js') && !html.includes(pathname)
+}
+
 /** Every article of a site. */
 export function readArticles(site: BuiltSite): ArticleFile[] {
   return readArticleFiles(site).filter((file) => file.kind === 'article')

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
+import { axeObjections, isLongRun } from './axe.ts'
 import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
 import { samplePageKinds } from './page-kinds.ts'
 import { readingIds } from './reading-content.ts'
@@ -41,19 +41,18 @@ async function open(page: Page, url: string, settings: Partial<ReaderSettings>):
 }
 
 /** What axe objects to; between one theme and another only the colours differ. */
-async function objections(page: Page, theme: (typeof themes)[number]): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  if (theme === 'paper') axe.withTags(rules).disableRules(['empty-table-header'])
-  else axe.withRules(['color-contrast'])
-  // What stands in the frame of a player is not ours.
-  const { violations } = await axe.exclude('iframe').analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  )
+function objections(page: Page, theme: (typeof themes)[number]): Promise<string[]> {
+  return axeObjections(page, (axe) => {
+    if (theme === 'paper') axe.withTags(rules).disableRules(['empty-table-header'])
+    else axe.withRules(['color-contrast'])
+    // What stands in the frame of a player is not ours.
+    return axe.exclude('iframe')
+  })
 }
 
 for (const theme of themes) {
-  for (const settings of extremes) {
+  // The colours of a theme are the same in all sizes.
+  for (const settings of theme === 'paper' || isLongRun ? extremes : extremes.slice(0, 1)) {
     const name = Object.values(settings).join(', ')
     test(`Articles have nothing that axe objects to, ${theme}, ${name}`, async ({ page }) => {
       test.slow()

@@ -52,6 +52,7 @@ for (const site of [sample, archive]) {
 }
 
 test('an unfinished word of an input method is not searched', async ({ page }) => {
+  await page.clock.install()
   await page.goto(addressOf(sample, '/search/'))
   const field = page.getByRole('searchbox')
   await field.fill('网')
@@ -62,7 +63,8 @@ test('an unfinished word of an input method is not searched', async ({ page }) =
     selectionStart: 8,
     selectionEnd: 8,
   })
-  await page.waitForTimeout(400)
+  // Longer than a pause in typing.
+  await page.clock.runFor(2_000)
   expect(new URL(page.url()).searchParams.get('q')).toBe('网')
   await session.send('Input.insertText', { text: '站' })
   await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('网站')

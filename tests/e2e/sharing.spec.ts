@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
+import { axeObjections } from './axe.ts'
 import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
 import { findArticle, readCategories, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
@@ -196,8 +196,7 @@ test.describe('The share dialog', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await openArticle(page, headedArticle().id)
       await openDialog(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations).toEqual([])
+      expect(await axeObjections(page)).toEqual([])
     }
   })
 
@@ -250,13 +249,15 @@ test.describe('A selection', () => {
   })
 
   test('outside of the body is nobody’s business', async ({ page }) => {
+    await page.clock.install()
     await openArticle(page, headedArticle().id)
     await page.evaluate(() =>
       document
         .getSelection()
         ?.selectAllChildren(document.body.firstElementChild?.querySelector('h1') ?? document.body),
     )
-    await page.waitForTimeout(700)
+    // Longer than a selection has to stay before something is offered for it.
+    await page.clock.runFor(2_000)
     await expect(page.locator('.quote-bar')).toHaveCount(0)
   })
 })
