@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { VitestReporter } from './vitest-reporter.ts'
 
+/** One thread reads a module once for all test files: reading them takes longer than the tests do. */
+const together = { isolate: false }
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -13,11 +16,11 @@ export default defineConfig({
     reporters: ['default', new VitestReporter()],
     projects: [
       // Functions: nothing is written, nothing is started.
-      project('pure', ['tests/*.test.ts']),
+      project('pure', ['tests/*.test.ts'], together),
       // Folders, caches, builds inside the test's own process.
-      project('disk'),
+      project('disk', [], together),
       // What `npm run` starts.
-      project('commands'),
+      project('commands', [], together),
       // Components and hooks, in a DOM without layout.
       project('views', [], {
         environment: 'happy-dom',
