@@ -202,7 +202,7 @@ function findForeign(): string[] {
     const isOutside =
       link !== undefined && /^https?:$/.test(link.protocol) && link.origin !== location.origin
     const isForeign =
-      /^(?:script|style|svg|math|iframe|object|embed|form|input|template|base|meta|link)$/.test(
+      /^(?:script|style|svg|annotation-xml|maction|mglyph|iframe|object|embed|form|input|template|base|meta|link)$/.test(
         element.localName,
       ) ||
       element.getAttributeNames().some((name) => /^(?:on|style$|name$|ping$|target$)/.test(name)) ||

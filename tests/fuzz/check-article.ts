@@ -19,6 +19,8 @@ import type { CreateRenderPage } from '../../src/shared/render-page.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { listBreaches } from '../pure/node/body/list-breaches.ts'
 import { render } from '../pure/node/body/render-for-test.ts'
+import { misnestedName } from './fuzz-files.ts'
+import { listLost } from './list-lost.ts'
 
 const settings = readSettings({ title: '晨报', url: 'https://news.example' })
 const info = siteInfo(settings, '/', 0)
@@ -66,7 +68,8 @@ export function createArticleCheck(createRenderPage: CreateRenderPage): ArticleC
     }
     if (isRejected) wrong.push('both published and rejected')
     const body = stored[read.draft.body.offset] ?? ''
-    return [...wrong, ...checkBody(body), ...checkPage(read.draft, body as SafeHtml)]
+    const lost = path === misnestedName ? lostOf(bytes) : []
+    return [...wrong, ...lost, ...checkBody(body), ...checkPage(read.draft, body as SafeHtml)]
   }
 
   function checkPage(draft: ArticleDraft, body: SafeHtml): string[] {
@@ -96,6 +99,12 @@ export function createArticleCheck(createRenderPage: CreateRenderPage): ArticleC
 /** What is not published on purpose. */
 function isHidden(bytes: Buffer): boolean {
   return /(?:draft|published)["']?\s*[:：]/i.test(bytes.toString('utf8'))
+}
+
+/** What a browser would show of the body and the article does not. */
+function lostOf(bytes: Buffer): string[] {
+  const body = bytes.toString('utf8').replace(/^---\n[\s\S]*?\n---\n/, '')
+  return listLost(body, render(body, { format: 'html' })).map((word) => `lost: ${word} of ${body}`)
 }
 
 function checkBody(html: string): string[] {

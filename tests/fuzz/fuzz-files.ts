@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { nestedElements, tagSoup } from './arbitrary-html.ts'
+import { misnestedHtml } from './misnested-html.ts'
 import {
   choose,
   createRandom,
@@ -21,6 +22,7 @@ export function createFileSource(seed: number): () => FuzzFile {
   const bodies = readSeedBodies()
   const fronts = readSeedFrontMatter()
   return () => {
+    if (random() < 0.1) return misnestedFile(random)
     const body = makeBody(bodies, random)
     const front =
       random() < 0.4 ? mutate(choose(fronts, random), fronts, random) : plainFront(random)
@@ -30,6 +32,17 @@ export function createFileSource(seed: number): () => FuzzFile {
     if (random() < 0.02) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256)
     return { path: `${makeName(random)}.${choose(['md', 'html', 'markdown'], random)}`, bytes }
   }
+}
+
+/** The name of a file whose body is held to what a browser shows of it. */
+export const misnestedName = 'misnested.html'
+
+function misnestedFile(random: Random): FuzzFile {
+  const [body = ''] = fc.sample(misnestedHtml, {
+    numRuns: 1,
+    seed: Math.floor(random() * 2 ** 31),
+  })
+  return { path: misnestedName, bytes: Buffer.from(`---\n${plainFront(random)}\n---\n${body}\n`) }
 }
 
 function makeBody(seeds: readonly string[], random: Random): string {
