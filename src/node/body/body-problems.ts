@@ -19,6 +19,31 @@ export function overlappingMarkup({ path, bodyLine }: BodyLocation): Problem {
   }
 }
 
+/** One warning for each template tag that nobody knows; `body` is where they stand. */
+export function unknownTags(
+  names: readonly string[],
+  body: string,
+  { path, bodyLine }: BodyLocation,
+): readonly Problem[] {
+  return names.map((name) => ({
+    severity: 'warning',
+    path,
+    line: bodyLine + linesBefore(body, name),
+    key: 'body',
+    expected: 'template tags of Hexo or Jekyll',
+    found: `"{% ${name} %}"`,
+    remedy: 'It is left out, what it stands around is kept. Write it as Markdown or HTML.',
+  }))
+}
+
+/** How many lines stand before the first tag of this name. */
+function linesBefore(body: string, name: string): number {
+  for (const tag of body.matchAll(/\{%-?\s*([\w:.-]+)/g)) {
+    if (tag[1] === name) return body.slice(0, tag.index).split('\n').length - 1
+  }
+  return 0
+}
+
 /** One warning for all the pictures of a body that have no usable address; none where there are none. */
 export function missingPictures(
   names: readonly string[],

@@ -1,7 +1,12 @@
 import { buildWords } from '../../shared/words/build-words.ts'
 import type { WithProblems } from '../core/problem.ts'
 import { arrangeBody } from './arrange/arrange-body.ts'
-import { type BodyLocation, missingPictures, overlappingMarkup } from './body-problems.ts'
+import {
+  type BodyLocation,
+  missingPictures,
+  overlappingMarkup,
+  unknownTags,
+} from './body-problems.ts'
 import { type BodySurroundings, cleanBody } from './clean/clean-body.ts'
 import { type FinishedBody, finishBody } from './finish/finish-body.ts'
 import type { LeftOut } from './left-out.ts'
@@ -30,6 +35,7 @@ export function renderBody(input: BodyToRender): WithProblems<RenderedBody> {
   return {
     value: { ...finished, ...(original && { original }), leftOut },
     problems: [
+      ...unknownTags(parsed.unknownTags, input.body, input),
       ...(parsed.simplified ? [overlappingMarkup(input)] : []),
       ...missingPictures(missing, input),
     ],

@@ -1,6 +1,8 @@
+import { buildWords } from '../../../shared/words/build-words.ts'
 import { type BodyFormat, detectFormat } from './detect-format.ts'
-import { markdownToHtml } from './markdown-to-html.ts'
+import { markdownToHtml } from './markdown/markdown-to-html.ts'
 import { type ParsedHtml, parseHtml } from './parse-html.ts'
+import { withoutRawTags } from './raw-tags.ts'
 
 /** A body as it stands in its file, and what tells its format. */
 export interface BodySource {
@@ -9,16 +11,28 @@ export interface BodySource {
   readonly extension: string
   /** What the front matter says the body is; otherwise it is detected. */
   readonly format?: BodyFormat
+  /** BCP 47 language of the article, for the titles of callouts. */
+  readonly language: string
 }
 
 /** A parsed body. `source` is the HTML that its nodes were parsed from. */
 export interface ParsedBody extends ParsedHtml {
   readonly source: string
+  /** Template tags that nobody knows, each name once. */
+  readonly unknownTags: readonly string[]
 }
 
 /** Reads a body, HTML or Markdown, into the nodes of its HTML. Nothing in them is safe yet. */
-export function parseBody({ body, extension, format }: BodySource): ParsedBody {
+export function parseBody(given: BodySource): ParsedBody {
+  const { html: source, unknownTags } = htmlOf(given)
+  return { source, unknownTags, ...parseHtml(source) }
+}
+
+function htmlOf({ body, extension, format, language }: BodySource): {
+  readonly html: string
+  readonly unknownTags: readonly string[]
+} {
   const detected = format ?? detectFormat(body, extension)
-  const source = detected === 'html' ? body : markdownToHtml(body, format === 'markdown')
-  return { source, ...parseHtml(source) }
+  if (detected === 'html') return { html: withoutRawTags(body), unknownTags: [] }
+  return markdownToHtml(body, format === 'markdown', buildWords('body', language))
 }

@@ -8,6 +8,21 @@ export const words = {
   table: 'Table',
   open: (host: string) => `Open ${host}`,
   watch: (service: string) => `Watch the video on ${service}`,
+  /** The titles of callouts that have none of their own. */
+  callouts: {
+    note: 'Note',
+    info: 'Info',
+    summary: 'Summary',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+    danger: 'Danger',
+    question: 'Question',
+    example: 'Example',
+    quotation: 'Quotation',
+    details: 'Details',
+  },
 }
 
 /** What every language has words for. */

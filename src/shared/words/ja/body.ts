@@ -7,4 +7,18 @@ export const words: BodyWords = {
   table: '表',
   open: (host) => `${host} を開く`,
   watch: (service) => `${service} で動画を見る`,
+  callouts: {
+    note: 'メモ',
+    info: '情報',
+    summary: '要約',
+    tip: 'ヒント',
+    important: '重要',
+    warning: '警告',
+    caution: '注意',
+    danger: '危険',
+    question: '質問',
+    example: '例',
+    quotation: '引用',
+    details: '詳細',
+  },
 }

@@ -7,4 +7,18 @@ export const words: BodyWords = {
   table: '表格',
   open: (host) => `打开 ${host}`,
   watch: (service) => `在${service}观看视频`,
+  callouts: {
+    note: '注',
+    info: '说明',
+    summary: '摘要',
+    tip: '提示',
+    important: '重要',
+    warning: '警告',
+    caution: '当心',
+    danger: '危险',
+    question: '问题',
+    example: '示例',
+    quotation: '引文',
+    details: '详情',
+  },
 }

@@ -7,4 +7,18 @@ export const words: BodyWords = {
   table: '表格',
   open: (host) => `開啟 ${host}`,
   watch: (service) => `在 ${service} 觀看影片`,
+  callouts: {
+    note: '註',
+    info: '說明',
+    summary: '摘要',
+    tip: '提示',
+    important: '重要',
+    warning: '警告',
+    caution: '小心',
+    danger: '危險',
+    question: '問題',
+    example: '範例',
+    quotation: '引文',
+    details: '詳細內容',
+  },
 }

@@ -28,7 +28,12 @@ describe('renderBody on the bodies in tests/fixtures/bodies', () => {
 describe('detectFormat', () => {
   it.each([
     ['\ufeff\n<div>x</div>', '.md', 'html'],
-    ['<!-- x --># a', '.md', 'html'],
+    ['<!-- x --># a', '.md', 'markdown'],
+    ['<p>a</p>\n\n**b**', '.md', 'markdown'],
+    ['<img src="a.png">\n\n## b', '.md', 'markdown'],
+    ['<div>\n\n# a\n\n</div>', '.md', 'html'],
+    ['<p>a</p>text<br>- b', '.md', 'html'],
+    ['<div><p>`a`</p></div>\n<p>**b**</p>', '.md', 'html'],
     ['<!DOCTYPE html><p>x', '.md', 'html'],
     ['# a', '.html', 'html'],
     ['<https://a.example>', '.md', 'markdown'],

@@ -1,0 +1,44 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+
+const inlineComment = /%%[^%\n](?:[^%]|%(?!%)){0,2000}?%%(?!\w)/y
+
+/** A comment of more lines is none. */
+const mostLines = 500
+
+/** Leaves out what Obsidian takes for a comment: what stands between `%%` and `%%`. */
+export function commentRules(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before('escape', 'comment', inComment)
+  markdown.block.ruler.before('fence', 'comment_block', commentBlock, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  })
+}
+
+function inComment(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('%%', state.pos)) return false
+  const before = state.src[state.pos - 1] ?? ' '
+  inlineComment.lastIndex = state.pos
+  const match = /[\w%]/.test(before) ? null : inlineComment.exec(state.src)
+  if (match === null) return false
+  if (!silent) state.pending = state.pending.replace(/ $/, '')
+  state.pos += match[0].length
+  return true
+}
+
+/** A comment of whole lines. */
+function commentBlock(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
+  const lineOf = (line: number): string =>
+    state.getLines(line, line + 1, state.blkIndent, false).trim()
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4 || lineOf(startLine) !== '%%')
+    return false
+  let last = startLine + 1
+  const end = Math.min(endLine, startLine + mostLines)
+  while (last < end && lineOf(last) !== '%%') last += 1
+  if (last >= end) return false
+  if (!silent) state.line = last + 1
+  return true
+}

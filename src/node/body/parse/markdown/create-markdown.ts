@@ -1,0 +1,31 @@
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it'
+import cjkFriendly from 'markdown-it-cjk-friendly'
+import footnotes from 'markdown-it-footnote'
+import { callouts } from './callouts.ts'
+import { commentRules } from './comment-rules.ts'
+import { containers } from './containers.ts'
+import { contentsList } from './contents-list.ts'
+import { fenceLanguages } from './fence-languages.ts'
+import { headingTargets } from './heading-ids.ts'
+import { headingRule } from './heading-rule.ts'
+import { inlineStep } from './inline-step.ts'
+import { linkUrls } from './link-urls.ts'
+import { markRule } from './mark-rule.ts'
+import { hexoTags } from './tags/hexo-tags.ts'
+import { taskLists } from './task-lists.ts'
+import { texRules } from './tex-rules.ts'
+import { verseLines } from './verse-lines.ts'
+import { wikiLinks } from './wiki-links.ts'
+
+/**
+ * Makes the reader of Markdown: CommonMark and what GitHub, Hexo, Jekyll, Obsidian and VitePress add to it.
+ * Nothing in a text is run.
+ */
+export function createMarkdown(withFootnotes: boolean): MarkdownIt {
+  const markdown = new createMarkdownIt({ html: true }).use(cjkFriendly)
+  if (withFootnotes) markdown.use(footnotes)
+  const steps = [inlineStep, hexoTags, texRules, commentRules, containers, headingRule, markRule]
+  const later = [wikiLinks, callouts, contentsList, taskLists, verseLines, linkUrls, fenceLanguages]
+  for (const step of [...steps, ...later, headingTargets]) markdown.use(step)
+  return markdown
+}

@@ -1,0 +1,141 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+import { escapeMarkup } from '../../../../core/escape.ts'
+import { pairLines } from '../block-pairs.ts'
+import { environmentOf, pairsOf } from '../markdown-environment.ts'
+import { mostNested, readNested } from '../nested-blocks.ts'
+import { singleTag } from './single-tags.ts'
+import { isAddress, tagArguments } from './tag-arguments.ts'
+
+const tagLine = /^\{%-?\s*([\w:.-]+)\s*([\s\S]*?)\s*-?%\}$/
+const tag = /^\{%-?\s*([\w:.-]+)\s*([\s\S]*?)\s*-?%\}$/
+const longestTag = 2000
+const codeTags = new Set(['codeblock', 'code', 'highlight'])
+const quoteTags = new Set(['blockquote', 'quote', 'pullquote'])
+
+/**
+ * Reads the template tags of Hexo and Jekyll. None is run: each that is known becomes what it stands for,
+ * any other loses its delimiters, keeps what is between them, and is noted. What stands in code, and
+ * between `{% raw %}` and `{% endraw %}`, is as it is written; so is `{{ … }}` everywhere.
+ */
+export function hexoTags(markdown: MarkdownIt): void {
+  markdown.block.ruler.before('fence', 'hexo_block', readBlock, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  })
+  markdown.inline.ruler.before('escape', 'hexo_tag', readTag)
+}
+
+function readBlock(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
+  const found = tagOf(state, startLine)
+  if (found === undefined) return false
+  const [, name = '', values = ''] = found
+  const last = pairsOf(state.env, 'hexo', () => pairLines(state.src, tagMark)).get(startLine)
+  if (last === undefined || last >= endLine || state.level >= mostNested) return false
+  if (silent) return true
+  const block: TagBlock = { name, values, first: startLine + 1, last }
+  if (codeTags.has(name)) pushCode(state, block)
+  else if (quoteTags.has(name)) pushQuote(state, block)
+  else if (name !== 'comment') {
+    if (name !== 'raw') environmentOf(state.env).unknownTags.add(name)
+    pushBlocks(state, block, name === 'raw')
+  }
+  state.line = last + 1
+  return true
+}
+
+/** A tag that stands around lines: those from `first` up to the line of its end. */
+interface TagBlock {
+  readonly name: string
+  readonly values: string
+  readonly first: number
+  readonly last: number
+}
+
+function tagMark(line: string): { kind: 'begins' | 'ends'; name: string } | undefined {
+  const name = line.startsWith('{%') ? tagLine.exec(line)?.[1] : undefined
+  if (name === undefined) return undefined
+  return name.startsWith('end') ? { kind: 'ends', name: name.slice(3) } : { kind: 'begins', name }
+}
+
+function tagOf(state: StateBlock, line: number): RegExpExecArray | undefined {
+  const text = state.getLines(line, line + 1, state.blkIndent, false).trim()
+  return text.startsWith('{%') ? (tagLine.exec(text) ?? undefined) : undefined
+}
+
+function pushBlocks(state: StateBlock, { first, last }: TagBlock, isRaw: boolean): void {
+  const before = state.tokens.length
+  readNested(state, first, last)
+  if (!isRaw) return
+  for (const token of state.tokens.slice(before)) {
+    if (token.type === 'inline') token.meta = { ...token.meta, isRaw }
+  }
+}
+
+/** `[title] [lang:language] [address] [words of the link] [options]`. */
+function pushCode(state: StateBlock, { name, values, first, last }: TagBlock): void {
+  const words = tagArguments(values).filter(
+    (word) =>
+      !/^(?:line_number|line_threshold|highlight|first_line|mark|wrap|range):|^linenos$/.test(word),
+  )
+  const named = words.find((word) => word.startsWith('lang:'))?.slice(5)
+  const language = named ?? (name === 'highlight' ? words[0] : undefined) ?? ''
+  const title = name === 'highlight' ? [] : words.filter((word) => !word.startsWith('lang:'))
+  if (title.length > 0) pushParagraph(state, codeTitle(title))
+  const fence = state.push('fence', 'code', 0)
+  fence.info = language
+  fence.content = state.getLines(first, last, state.blkIndent, true)
+  fence.map = [first - 1, last + 1]
+}
+
+function codeTitle(words: readonly string[]): string {
+  const at = words.findIndex(isAddress)
+  if (at === -1) return escapeMarkup(words.join(' '))
+  const url = words[at] ?? ''
+  const link = `<a href="${escapeMarkup(url)}">${escapeMarkup(words.slice(at + 1).join(' ') || url)}</a>`
+  return [escapeMarkup(words.slice(0, at).join(' ')), link].filter(Boolean).join(' ')
+}
+
+/** `[author[, source]] [address] [words of the link]`; a pullquote has only classes. */
+function pushQuote(state: StateBlock, block: TagBlock): void {
+  state.push('blockquote_open', 'blockquote', 1)
+  pushBlocks(state, block, false)
+  const words = block.name === 'pullquote' ? [] : tagArguments(block.values)
+  if (words.length > 0) pushParagraph(state, `— ${codeTitle(words)}`)
+  state.push('blockquote_close', 'blockquote', -1)
+}
+
+function pushParagraph(state: StateBlock, html: string): void {
+  state.push('html_block', '', 0).content = `<p>${html}</p>\n`
+}
+
+function readTag(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('{%', state.pos)) return false
+  const ahead = state.src.slice(state.pos, state.pos + longestTag)
+  const whole = ahead.slice(0, ahead.indexOf('%}') + 2)
+  const [, name, values = ''] = tag.exec(whole) ?? []
+  const environment = environmentOf(state.env)
+  const { isRaw } = environment
+  if (name === undefined || (isRaw && name !== 'endraw')) return false
+  if (!silent) {
+    if (name === 'raw' || name === 'endraw') environment.isRaw = name === 'raw'
+    else pushTag(state, name, values)
+  }
+  state.pos += whole.length
+  return true
+}
+
+function pushTag(state: StateInline, name: string, values: string): void {
+  const html = singleTag(name, values)
+  if (html !== undefined) {
+    state.push('html_inline', '', 0).content = html
+  } else if (!name.startsWith('end')) {
+    environmentOf(state.env).unknownTags.add(name)
+    const isPair = state.src.includes(`end${name}`)
+    if (!isPair && values !== '') state.push('text', '', 0).content = values
+  }
+}

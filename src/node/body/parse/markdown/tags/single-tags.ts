@@ -1,0 +1,72 @@
+import { escapeMarkup } from '../../../../core/escape.ts'
+import { ownLink } from '../../own-links.ts'
+import { isAddress, tagArguments } from './tag-arguments.ts'
+
+type TagWriter = (values: readonly string[]) => string
+
+/** Template tags without an end, of Hexo and Jekyll, and the HTML that each stands for. */
+const writers: ReadonlyMap<string, TagWriter> = new Map<string, TagWriter>([
+  ['img', image],
+  ['asset_img', image],
+  ['link', link],
+  ['asset_link', ([path = '', ...words]) => anchor(path, words.join(' ') || path)],
+  ['asset_path', ([path = '']) => escapeMarkup(path)],
+  ['post_link', postLink],
+  ['post_url', postLink],
+  ['post_path', postLink],
+  ['youtube', ([id = '']) => frame(`https://www.youtube.com/embed/${encodeURIComponent(id)}`)],
+  ['vimeo', ([id = '']) => frame(`https://player.vimeo.com/video/${encodeURIComponent(id)}`)],
+  ['iframe', ([url = '']) => frame(url)],
+  ['video', ([url = '']) => `<video src="${escapeMarkup(url)}"></video>`],
+  [
+    'gist',
+    ([id = '']) => anchor(`https://gist.github.com/${encodeURIComponent(id)}`, `gist ${id}`),
+  ],
+  [
+    'jsfiddle',
+    ([id = '']) => anchor(`https://jsfiddle.net/${encodeURIComponent(id)}`, `jsfiddle ${id}`),
+  ],
+])
+
+/** The HTML of a template tag, given by name and arguments; undefined for a name that is not known. */
+export function singleTag(name: string, text: string): string | undefined {
+  return writers.get(name)?.(tagArguments(text))
+}
+
+function anchor(href: string, words: string): string {
+  return `<a href="${escapeMarkup(href)}">${escapeMarkup(words)}</a>`
+}
+
+function frame(src: string): string {
+  return `<iframe src="${escapeMarkup(src)}"></iframe>`
+}
+
+/** `[classes] address [width] [height] ["title" "alt"]`; the last two may stand in quotes together. */
+function image(values: readonly string[]): string {
+  const at = values.findIndex((value) => isAddress(value) || /\.\w{2,5}$/.test(value))
+  const src = values[Math.max(at, 0)] ?? ''
+  const rest = values
+    .slice(Math.max(at, 0) + 1)
+    .flatMap((value) => (/^["']/.test(value) ? tagArguments(value) : [value]))
+  const sizes = rest.slice(0, 2).filter((value) => /^\d+$/.test(value))
+  const [title = '', alt = title] = rest.slice(sizes.length)
+  const [width, height] = sizes
+  const size = (name: string, value?: string) => (value === undefined ? '' : ` ${name}="${value}"`)
+  return `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}" title="${escapeMarkup(title)}"${size('width', width)}${size('height', height)}>`
+}
+
+/** `words address [external] [title]`. */
+function link(values: readonly string[]): string {
+  const at = values.findIndex(isAddress)
+  const [path = '', ...more] = values
+  // Jekyll's `{% link _posts/x.md %}` is the address of a file.
+  if (at === -1) return anchor(ownLink('name', path), more.join(' ') || path)
+  const href = values[at] ?? ''
+  return anchor(href, values.slice(0, at).join(' ') || href)
+}
+
+/** The file of another article, and the words of the link, else its title. */
+function postLink([name = '', ...words]: readonly string[]): string {
+  const said = words.filter((word) => !/^(?:true|false)$/.test(word)).join(' ')
+  return anchor(ownLink('name', name), said || name)
+}

@@ -1,0 +1,292 @@
+import { describe, expect, it } from 'vitest'
+import { renderBody } from '../../../../../src/node/body/render-body.ts'
+import { htmlOf, plain, render } from '../render-for-test.ts'
+
+/** The page of a text, without the frame that code and tables stand in. */
+function page(markdown: string, given: Parameters<typeof htmlOf>[1] = {}): string {
+  return htmlOf(markdown, { format: 'markdown', ...given }).replaceAll(' tabindex="0"', '')
+}
+
+function warnings(body: string): string[] {
+  return renderBody({ ...plain, body }).problems.map(({ line, found }) => `${line} ${found}`)
+}
+
+describe('emphasis beside wide punctuation', () => {
+  it.each([
+    ['**先说结论：**没有', '<strong>先说结论：</strong>没有'],
+    ['读了**《山海》**之后', '读了<strong>《山海》</strong>之后'],
+    ['*（旁注）*又', '<em>（旁注）</em>又'],
+    ['~~旧价。~~新价', '<s>旧价。</s>新价'],
+    ['**「はい。」**と言う', '<strong>「はい。」</strong>と言う'],
+    ['**50%。**그리고', '<strong>50%。</strong>그리고'],
+    ['a * b * c', 'a * b * c'],
+  ])('%s', (source, html) => {
+    expect(page(source)).toBe(`<p>${html}</p>`)
+  })
+})
+
+describe('what GitHub adds', () => {
+  it('has boxes in task lists', () => {
+    expect(page('- [ ] 买米\n- [x] 洗衣\n- [y] no')).toBe(
+      '<ul><li>☐ 买米</li><li>☑ 洗衣</li><li>[y] no</li></ul>',
+    )
+  })
+
+  it.each([
+    ['见https://a.example/x，再看', 'https://a.example/x'],
+    ['(https://a.example/w_(x)).', 'https://a.example/w_(x)'],
+    ['https://a.example/a?b=c&d=e!', 'https://a.example/a?b=c&amp;d=e'],
+    ['“https://a.example/路”', 'https://a.example/路'],
+  ])('links a bare address and not what follows: %s', (source, shown) => {
+    expect(page(`**x** ${source}`)).toContain(`>${shown}</a>`)
+  })
+
+  it('links www and mail, and nothing in code or links', () => {
+    expect(page('**x** www.a.example, b@c.example')).toContain('href="https://www.a.example/"')
+    expect(page('**x** b@c.example')).toContain('<a href="mailto:b@c.example">b@c.example</a>')
+    expect(
+      page('`https://a.example` [https://b.example](https://c.example)').match(/<a /g),
+    ).toHaveLength(1)
+  })
+
+  it('has alerts with a title in the language of the article', () => {
+    const alert = '> [!WARNING]\n> 慢行。'
+    expect(page(alert)).toBe('<blockquote><p><strong>警告</strong></p><p>慢行。</p></blockquote>')
+    expect(page(alert, { language: 'en' })).toContain('<strong>Warning</strong>')
+  })
+})
+
+describe('what Obsidian adds', () => {
+  it('has callouts that may fold', () => {
+    expect(page('> [!tip]- 说明\n> 先开灯。\n\n后')).toBe(
+      '<details><summary>说明</summary><p>先开灯。</p></details><p>后</p>',
+    )
+    expect(page('> [!note] 题\n> 文')).toBe(
+      '<blockquote><p><strong>题</strong></p><p>文</p></blockquote>',
+    )
+  })
+
+  it('marks, and leaves comments out', () => {
+    expect(page('要点==在此==，%%不给人看%%完')).toBe('<p>要点<mark>在此</mark>，完</p>')
+    expect(page('一\n\n%%\n几行\n\n注\n%%\n\n二')).toBe('<p>一</p><p>二</p>')
+    expect(page('*x* if (a==b && c==d) 100%% or 5%%')).toBe(
+      '<p><em>x</em> if (a==b &amp;&amp; c==d) 100%% or 5%%</p>',
+    )
+    expect(page('*x* for %%i in (a) do echo %%i')).toBe(
+      '<p><em>x</em> for %%i in (a) do echo %%i</p>',
+    )
+  })
+
+  it('leaves numbers in two brackets alone', () => {
+    expect(page('*x* as said [[3]] and [[4]](https://a.example)')).toMatch(
+      /said \[\[3\]\] and <a [^>]*>\[4\]<\/a>/,
+    )
+  })
+
+  it('links to a part of the same note', () => {
+    expect(page('[[#二 三|去]]\n\n# 二 三')).toBe(
+      '<p><a href="#h-二-三">去</a></p><h2 id="h-二-三">二 三</h2>',
+    )
+  })
+})
+
+describe('what VitePress adds', () => {
+  it('has containers, nested too, and keeps what stands in unknown ones', () => {
+    expect(page('::: tip 小标题\n甲\n:::\n\n::: details\n乙\n:::')).toBe(
+      '<blockquote><p><strong>小标题</strong></p><p>甲</p></blockquote><details><summary>详情</summary><p>乙</p></details>',
+    )
+    expect(page(':::: info\n一\n::: v-pre\n{{ x }}\n:::\n::::')).toBe(
+      '<blockquote><p><strong>说明</strong></p><p>一</p><p>{{ x }}</p></blockquote>',
+    )
+    expect(page('*x*\n\n::: never closed\n\ntext')).toContain('<p>::: never closed</p>')
+  })
+
+  it.each([
+    ['js{1,3}', 'js'],
+    ['ts:line-numbers {1}', 'ts'],
+    ['{.python .x}', 'python'],
+    ['c++', 'c++'],
+  ])('takes ```%s for %s', (info, language) => {
+    expect(page(`\`\`\`${info}\nx\n\`\`\``)).toBe(
+      `<pre><code class="language-${language}">x\n</code></pre>`,
+    )
+  })
+})
+
+describe('headings', () => {
+  it('may lack their blank', () => {
+    expect(page('##标题\n\n###Sub title ##\n\n#一\n\n#tag and more')).toBe(
+      '<h2 id="h-标题">标题</h2><h3 id="h-sub-title">Sub title</h3><h2 id="h-一">一</h2><p>#tag and more</p>',
+    )
+    expect(page('#日记 #天气\n\n*x*')).toContain('<p>#日记 #天气</p>')
+    expect(page('#日记\n\n*x*')).toContain('<p>#日记</p>')
+  })
+
+  it('are found by ids that others would have made', () => {
+    const links = [
+      '#安装',
+      '#faq-常见问题',
+      '#FAQ-常见问题',
+      '#faq常见问题',
+      '#_1-起步',
+      '#1-起步',
+      '#own',
+      '#%E5%AE%89%E8%A3%85',
+    ]
+    const text = links.map((href) => `[x](${href})`).join(' ')
+    const html = page(`${text}\n\n## 安装\n\n## FAQ（常见问题）\n\n## 1. 起步\n\n## 另 {#own}`)
+    expect(html.match(/<a href="#h-[^"]+">/g)).toHaveLength(8)
+    expect(html).toContain('<a href="#h-另">x</a>')
+    expect(html).toContain('>另</h2>')
+  })
+
+  it('of the same words are told apart by number', () => {
+    expect(page('[x](#a-1)\n\n## A\n\n## A')).toContain('<a href="#h-a-2">')
+  })
+
+  it.each(['[TOC]', '[[toc]]', '@[toc](目录)', '[[_TOC_]]', '{:toc}'])('%s is left out', (mark) => {
+    expect(page(`${mark}\n\n## A\n\n*x*`)).toBe('<h2 id="h-a">A</h2><p><em>x</em></p>')
+  })
+})
+
+describe('lines', () => {
+  it('of verse are kept, wrapped prose is not', () => {
+    expect(page('*题*\n\n床前明月光，\n疑是地上霜。\n举头望明月')).toContain(
+      '床前明月光，<br>疑是地上霜。<br>举头望明月',
+    )
+    expect(page('**x**\n\n作者：甲\n来源：乙')).toContain('作者：甲<br>来源：乙')
+    expect(
+      page('*x*\n\nThe quick brown fox jumps over the lazy dog and\nruns.\nOn.'),
+    ).not.toContain('<br>')
+    expect(page('*x*\n\n一句话。\n又一句话')).not.toContain('<br>')
+  })
+})
+
+describe('formulas are left as they are written', () => {
+  it.each([
+    '$p*q*r$ 与 $a_{1}_b$',
+    '\\(u_{1} \\\\ v_{1}\\)',
+    '\\[w_{1} = *w*_{2}\\]',
+    '$$x_1 * y_1 * z$$',
+  ])('%s', (source) => {
+    expect(render(`**x** ${source}`, { format: 'markdown' }).html).not.toContain('<em>')
+  })
+
+  it('prices are no formulas', () => {
+    expect(page('价 $5 到 *约* $8')).toBe('<p>价 $5 到 <em>约</em> $8</p>')
+  })
+})
+
+describe('template tags', () => {
+  it('of code keep every line', () => {
+    expect(
+      page(
+        '{% codeblock lang:py 计数 https://a.example/c.py 全文 %}\n# not a heading\n\n    four\n{% endcodeblock %}',
+      ),
+    ).toBe(
+      '<p>计数 <a href="https://a.example/c.py" class="outside">全文</a></p><pre><code class="language-py"># not a heading\n\n    four\n</code></pre>',
+    )
+    expect(page('{% highlight ruby linenos %}\nputs 1\n{% endhighlight %}')).toBe(
+      '<pre><code class="language-ruby">puts 1\n</code></pre>',
+    )
+  })
+
+  it('of quotations have an author', () => {
+    expect(page('{% blockquote 某人, 《书》 %}\n**话**\n{% endblockquote %}')).toBe(
+      '<blockquote><p><strong>话</strong></p><p>— 某人, 《书》</p></blockquote>',
+    )
+    expect(page('{% pullquote left %}\n话\n{% endpullquote %}')).toBe(
+      '<blockquote><p>话</p></blockquote>',
+    )
+  })
+
+  it('of pictures, links and videos', () => {
+    const resolveMedia = (src: string) => ({
+      src: `/media/${src.replace(/\W/g, '')}.png`,
+      width: 9,
+      height: 9,
+    })
+    expect(page('{% asset_img cls 1.png "题" "说明" %}', { resolveMedia })).toContain(
+      'src="/media/1png.png" alt="说明"',
+    )
+    expect(page('{% img left /a/b.jpg 30 20 "题 说明" %}', { resolveMedia })).toContain(
+      'src="/media/abjpg.png"',
+    )
+    expect(page('{% link 去看 https://a.example/x true 题 %}')).toContain(
+      '<a href="https://a.example/x" class="outside">去看</a>',
+    )
+    expect(page('{% youtube abcDEF12345 %}')).toContain('data-embed="youtube:abcDEF12345"')
+    expect(page('{% vimeo 123 %}')).toContain('data-embed="vimeo:123"')
+    expect(page('{% gist a1b2 %}')).toContain('href="https://gist.github.com/a1b2"')
+  })
+
+  it('are text in code and between raw and endraw, and braces are text everywhere', () => {
+    expect(page('`{% x %}` {% raw %}{{ a }} {% y %}{% endraw %} {{ b }}')).toBe(
+      '<p><code>{% x %}</code> {{ a }} {% y %} {{ b }}</p>',
+    )
+    expect(page('{% raw %}\n*甲* {% z %}\n\n{{ c }}\n{% endraw %}')).toBe(
+      '<p><em>甲</em> {% z %}</p><p>{{ c }}</p>',
+    )
+    expect(page('```\n{% x %}\n```\n\n    {% y %}')).toBe(
+      '<pre><code>{% x %}\n</code></pre><pre><code>{% y %}\n</code></pre>',
+    )
+    expect(warnings('{% raw %}\n{% z %}\n{% endraw %}')).toEqual([])
+  })
+
+  it('that nobody knows lose their delimiters, with one warning for a name', () => {
+    const body =
+      '甲\n\n{% note info %}\n**乙**\n{% endnote %}\n\n{% note %}\n丙\n{% endnote %}\n\n{% btn 按钮, 去 %}'
+    expect(page(body)).toBe('<p>甲</p><p><strong>乙</strong></p><p>丙</p><p>按钮, 去</p>')
+    expect(warnings(body)).toEqual(['9 "{% note %}"', '17 "{% btn %}"'])
+  })
+
+  it('nest, and what is never closed stays', () => {
+    expect(page('{% a %}\n一\n{% a %}\n二\n{% enda %}\n{% enda %}')).toBe('<p>一</p><p>二</p>')
+    expect(page('{% a %}\n\n一 {% b')).toBe('<p>一 {% b</p>')
+  })
+
+  it('of Jekyll for addresses are written out', () => {
+    const given = { link: 'https://a.example/' }
+    expect(page('[x]({{ site.baseurl }}/y/) ![z]({{ "/p.png" | relative_url }})', given)).toMatch(
+      /href="https:\/\/a\.example\/y\/".*src="https:\/\/a\.example\/p\.png"/,
+    )
+  })
+
+  it('are left as they are in captured HTML, but for raw', () => {
+    expect(htmlOf('<p>{% raw %}a{% endraw %} {% if x %} <code>{% raw %}</code></p>')).toBe(
+      '<p>a {% if x %} <code>{% raw %}</code></p>',
+    )
+  })
+})
+
+describe('whatever is written', () => {
+  const pieces = [
+    '{% a %}\n',
+    '{% a ',
+    '::: x\n',
+    '$$\n',
+    '\\[',
+    '$a ',
+    '%%\n',
+    '[[',
+    '==a ',
+    '> [!n]-\n',
+    '#a\n',
+    'https://a)',
+    '{{ "',
+    '<!-- ',
+    '<a ',
+    '</b>',
+  ]
+  it.each(pieces)('is soon done with many of %j', (piece) => {
+    const started = performance.now()
+    render(piece.repeat(30_000 / piece.length), { format: 'markdown' })
+    render(`<b>${piece.repeat(30_000 / piece.length)}`)
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+
+  it('nothing nested is lost', () => {
+    const { text } = render(`${'{% a %}\n'.repeat(200)}深\n${'{% enda %}\n'.repeat(200)}`)
+    expect(text).toContain('深')
+  })
+})
