@@ -52,6 +52,7 @@ export function createArticleCheck(createRenderPage: CreateRenderPage): ArticleC
     }
     const media = {
       find: () => ({ kind: 'missing', reason: 'none' }) as const,
+      findNamed: () => ({ kind: 'missing', reason: 'none' }) as const,
       published: () => [],
     }
     const file = { path, folder: '/nowhere', bytes, hash: sourceHash(bytes), stamp: '' }

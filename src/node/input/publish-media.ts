@@ -1,7 +1,9 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { imageSize } from 'image-size'
 import { cutHash } from '../core/fingerprint.ts'
+import { locateMedia, siteRoots } from './locate-media.ts'
+import { findNamedPicture, namedPictures } from './named-pictures.ts'
 
 /** A picture of the content folder that the site publishes. */
 export interface PublishedMedia {
@@ -21,10 +23,14 @@ type MediaResult =
 /** Finds pictures for one build and remembers them. */
 export interface MediaPublisher {
   /**
-   * Finds the picture at an address relative to `folder`, the absolute folder of an article; one that
-   * begins with `/` is relative to the content folder. Never throws.
+   * Finds the picture at an address relative to `folder`, the absolute folder of an article, or to the
+   * folder in it that is called like the article's file, `name` without its extension. One that begins
+   * with `/` is relative to the content folder, or to where other tools keep the files of a site. Never
+   * throws.
    */
-  find(folder: string, address: string): MediaResult
+  find(folder: string, address: string, name?: string): MediaResult
+  /** Finds the picture with this file name, or this end of a path, wherever it lies in the content folder. */
+  findNamed(name: string): MediaResult
   /** What was found so far, each picture once, by name. */
   published(): readonly PublishedMedia[]
 }
@@ -35,14 +41,22 @@ export function createMediaPublisher(
   limits: { readonly maxMediaSize: number },
 ): MediaPublisher {
   const root = realpathSync(resolve(contentDir))
+  const roots = siteRoots(root)
   const known = new Map<string, MediaResult>()
+  const named = once(() => namedPictures(root))
+  const at = (path: string): MediaResult => {
+    const result = known.get(path) ?? readMedia(path, limits.maxMediaSize)
+    known.set(path, result)
+    return result
+  }
   return {
-    find(folder, address) {
-      const path = locate(root, folder, address)
-      if (typeof path !== 'string') return path
-      const result = known.get(path) ?? readMedia(path, limits.maxMediaSize)
-      known.set(path, result)
-      return result
+    find(folder, address, name) {
+      const place = locateMedia({ folder, name, root, roots }, address)
+      return place.path === undefined ? missing(place.reason) : at(place.path)
+    },
+    findNamed(name) {
+      const path = findNamedPicture(named(), name)
+      return path === undefined ? missing('no such file') : at(path)
     },
     published() {
       const byName = new Map<string, PublishedMedia>()
@@ -56,47 +70,6 @@ export function createMediaPublisher(
 
 function missing(reason: string): MediaResult & { readonly kind: 'missing' } {
   return { kind: 'missing', reason }
-}
-
-/** The real path of the file that an address names, inside the root; else the reason why not. */
-function locate(root: string, folder: string, address: string): string | MediaResult {
-  const trimmed = address.trim()
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(trimmed)) return missing('not a file of this site')
-  let isOutside = false
-  for (const candidate of candidatesFor(trimmed)) {
-    const path = realPath(resolve(candidate.startsWith('/') ? root : folder, `./${candidate}`))
-    if (path === undefined) continue
-    if (path.startsWith(root.endsWith(sep) ? root : root + sep)) return path
-    isOutside = true
-  }
-  return missing(isOutside ? 'outside the content folder' : 'no such file')
-}
-
-/** The ways to read an address: decoded, as it stands, with `?` and `#` in the name; accents in both forms. */
-function candidatesFor(address: string): Set<string> {
-  const path = address.replace(/[?#].*$/s, '')
-  const readings = [decodePercent(path), path, address].filter(
-    (reading) => reading !== '' && !/[\0\\]/.test(reading),
-  )
-  return new Set(
-    readings.flatMap((reading) => [reading, reading.normalize('NFC'), reading.normalize('NFD')]),
-  )
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path)
-  } catch {
-    return undefined
-  }
 }
 
 function readMedia(path: string, maxMediaSize: number): MediaResult {
@@ -139,5 +112,13 @@ function measure(bytes: Buffer): { width: number; height: number } | undefined {
     return orientation >= 5 ? { width: height, height: width } : { width, height }
   } catch {
     return undefined
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

@@ -11,6 +11,7 @@ import type { ArticleDraft } from '../library/article-draft.ts'
 import type { ArticleSink } from '../library/article-store.ts'
 import { makeDraft } from '../library/make-draft.ts'
 import { fileStamp } from '../storage/file-stamp.ts'
+import { findMedia } from './find-media.ts'
 
 /** What a file is read with. */
 interface ReadingContext {
@@ -80,7 +81,8 @@ function draftArticle(
   const { settings, store } = context
   const { path, body, bodyLine, extension, folder } = parsed
   const { format, original } = frontMatter
-  const resolveMedia = (address: string) => findPicture(folder, address, context, pictures)
+  const resolveMedia = (address: string) =>
+    findPicture({ folder, path }, address, context, pictures)
   const resolve = (address: string | undefined) =>
     address === undefined ? undefined : resolveAddress(address, original, resolveMedia)
   const lead = resolve(frontMatter.lead)
@@ -113,12 +115,12 @@ function resolveAddress(
 }
 
 function findPicture(
-  folder: string,
+  file: Pick<ParsedFile, 'folder' | 'path'>,
   address: string,
   { media, base }: ReadingContext,
   pictures: PictureUse[],
 ): Picture | undefined {
-  const found = media.find(folder, address)
+  const found = findMedia(media, file, address)
   if (found.kind === 'missing') {
     pictures.push({ address })
     return undefined

@@ -11,6 +11,7 @@ import { type ListedFile, listArticles, sourceHash } from '../input/read-source-
 import type { ArticleDraft } from '../library/article-draft.ts'
 import { fileStamp } from '../storage/file-stamp.ts'
 import type { ArticleCache } from './article-cache.ts'
+import { findMedia } from './find-media.ts'
 import type { ReadFile } from './read-article.ts'
 import { readInBatches } from './read-pool.ts'
 
@@ -81,7 +82,7 @@ function reusable(
   if (stamp !== known.stamp && !hasHash(listed, known.hash)) return undefined
   const isSame = known.pictures.every((use) =>
     use.media === undefined
-      ? media.find(listed.folder, use.address).kind === 'missing'
+      ? findMedia(media, listed, use.address).kind === 'missing'
       : fileStamp(use.media.absolutePath) === use.stamp,
   )
   if (!isSame) return undefined

@@ -1,3 +1,5 @@
+import { withoutPictureProxy } from '../../core/picture-proxy.ts'
+
 // Addresses as front matter has them, from scrapers that escape, forget schemes and write "undefined".
 
 /** An address without control characters, with `&amp;` decoded and `https:` where the scheme is left out. */
@@ -44,7 +46,7 @@ export function readImageAddress(text: string): string | undefined {
   if (/^data:/i.test(address)) {
     return address.length <= maxData && rasterData.test(address) ? address : undefined
   }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return readAbsoluteImage(address)
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return readAbsoluteImage(withoutPictureProxy(address))
   const path = address.replace(/[?#].*$/s, '')
   const isPath = /[./]/.test(path) && !/[<>"\\]/.test(path)
   return isPath && isImagePath(path) ? address : undefined

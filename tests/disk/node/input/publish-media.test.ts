@@ -107,6 +107,57 @@ function find(address: string, folder = 'news') {
   return result.kind === 'missing' ? result.reason : result.media
 }
 
+describe('where other tools keep pictures', () => {
+  const find = (address: string, name?: string, folder = join(root, 'news')) => {
+    const found = createMediaPublisher(root, limits).find(folder, address, name)
+    return found.kind === 'published'
+      ? found.media.absolutePath.slice(root.length + 1)
+      : found.reason
+  }
+  const put = (path: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), png(3, 2))
+  }
+
+  it('finds those in a folder of the name of the article', () => {
+    put('news/trip/1.png')
+    put('news/trip/两 张.png')
+    expect(find('1.png', 'trip')).toBe('news/trip/1.png')
+    expect(find('两%20张.png', 'trip')).toBe('news/trip/两 张.png')
+    expect(find('trip\\1.png', 'trip')).toBe('news/trip/1.png')
+    expect(find('1.png', 'other')).toBe('no such file')
+    put('news/1.png')
+    expect(find('1.png', 'trip')).toBe('news/1.png')
+  })
+
+  it('finds those at the root of a site', () => {
+    for (const path of ['images/a.png', 'source/b.png', 'public/c.png', '../static/d.png'])
+      put(path)
+    expect(find('/images/a.png')).toBe('images/a.png')
+    expect(find('/b.png')).toBe('source/b.png')
+    expect(find('/c.png')).toBe('public/c.png')
+    expect(createMediaPublisher(root, limits).find(root, '/d.png').kind).toBe('published')
+    expect(find('/../source.png')).toBe('no such file')
+  })
+
+  it('does not leave those folders', () => {
+    put('../secret.png')
+    put('../public/e.png')
+    expect(find('/../secret.png')).toBe('outside the content folder')
+    expect(find('../../secret.png', 'trip')).toBe('outside the content folder')
+    expect(find('..\\..\\secret.png', 'trip')).toBe('outside the content folder')
+  })
+
+  it('finds by name alone what Obsidian embeds', () => {
+    for (const path of ['x/deep/Pic.PNG', 'news/y/pic2.png', '.trash/gone.png']) put(path)
+    const media = createMediaPublisher(root, limits)
+    expect(media.findNamed('pic.png').kind).toBe('published')
+    expect(media.findNamed('deep/pic.png').kind).toBe('published')
+    expect(media.findNamed('news/pic.png').kind).toBe('missing')
+    expect(media.findNamed('gone.png').kind).toBe('missing')
+  })
+})
+
 describe('find', () => {
   it.each([
     ['png', png(3, 2)],

@@ -1,4 +1,5 @@
 import { allowsAttribute } from '../../../../shared/html-policy.ts'
+import { withoutPictureProxy } from '../../../core/picture-proxy.ts'
 import type { LeftOutKind } from '../../left-out.ts'
 import type { BodyContext } from '../../tree/body-context.ts'
 import { type BodyElement, element } from '../../tree/body-tree.ts'
@@ -53,8 +54,13 @@ export function readPictureAddress(raw: string, context: BodyContext): FoundPict
   if (/^data:/i.test(value)) return readDataPicture(value)
   const published = isRelative(value) && value !== '' ? context.resolveMedia(value) : undefined
   if (published !== undefined) return published
-  const src = value === '' ? undefined : readWebAddress(value, context.link)
+  const src = value === '' ? undefined : readProxied(value, context.link)
   return src === undefined ? undefined : { src }
+}
+
+function readProxied(value: string, link: string | undefined): string | undefined {
+  const url = readWebAddress(value, link)
+  return url && readWebAddress(withoutPictureProxy(url))
 }
 
 function readDataPicture(value: string): FoundPicture | undefined {

@@ -263,6 +263,8 @@ describe('pictures', () => {
     ["'http://a.example/x?a=1&amp;b=2'", 'http://a.example/x?a=1&b=2'],
     ['https://p.example/?http://a.example/x.png', 'https://p.example/?http://a.example/x.png'],
     ['https://a.example/图.png', 'https://a.example/%E5%9B%BE.png'],
+    ['https://images.weserv.nl/?url=a.example/x.png&w=300', 'https://a.example/x.png'],
+    ['https://i2.wp.com/a.example/x/y.jpg?fit=9&ssl=1', 'https://a.example/x/y.jpg'],
     ['pic.png', 'pic.png'],
     ['./图/a%20b.png', './图/a%20b.png'],
     ['../x.png', '../x.png'],
