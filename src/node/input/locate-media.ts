@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 
 /** Where an article looks for a file. All paths are absolute and real. */
-interface MediaPlace {
+interface MediaSearch {
   /** The folder of the article's file. */
   readonly folder: string
   /** The file's name without its extension: Hexo keeps its files in a folder of that name. */
@@ -32,7 +32,7 @@ export function siteRoots(root: string): readonly string[] {
 }
 
 /** The real path of the file that an address names, inside what it may name; else the reason why not. */
-export function locateMedia(place: MediaPlace, address: string): Located {
+export function locateMedia(place: MediaSearch, address: string): Located {
   const trimmed = address.trim()
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(trimmed)) {
     return { path: undefined, reason: 'not a file of this site' }
@@ -51,7 +51,7 @@ export function locateMedia(place: MediaPlace, address: string): Located {
 
 /** From where an address may start, each with the folder that it may not leave. */
 function startsOf(
-  { folder, name, root, roots }: MediaPlace,
+  { folder, name, root, roots }: MediaSearch,
   candidate: string,
 ): readonly (readonly [start: string, border: string])[] {
   if (candidate.startsWith('/')) return roots.map((each) => [each, each])
