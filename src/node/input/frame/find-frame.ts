@@ -135,7 +135,7 @@ function aroundBraces(text: string, start: number): FrontMatterFrame | undefined
   return makeFrame(text, { language: 'json', source, start, from: start, stop: stop + 1 })
 }
 
-interface FrameParts {
+interface FramePlace {
   readonly language: Language
   readonly source: string
   /** Where the first line begins, where `source` does, and where the body does. */
@@ -144,7 +144,7 @@ interface FrameParts {
   readonly stop: number
 }
 
-function makeFrame(text: string, frame: FrameParts): FrontMatterFrame {
+function makeFrame(text: string, frame: FramePlace): FrontMatterFrame {
   const { language, source, start, from, stop } = frame
   const frontMatterLine = countLines(text.slice(0, start)) + 1
   const lines = countLines(text.slice(start, stop))
