@@ -8,6 +8,7 @@ import type { Settings } from './core/settings.ts'
 import { listPublicFiles } from './input/list-public-files.ts'
 import { buildLibrary } from './library/build-library.ts'
 import type { Library } from './library/library.ts'
+import { findFormerLists } from './library/moves/find-former-lists.ts'
 import { findVanished } from './library/moves/find-vanished.ts'
 import { outputKey } from './output/output-key.ts'
 import { scanAhead } from './output/scan-ahead.ts'
@@ -120,7 +121,8 @@ function checkContent(
   cache.forget()
   report.timer.done('library')
   const vanished = findVanished(library, outDir)
-  const counts = report.problems([...read.problems, ...problems], read.count, {
+  const all = [...read.problems, ...problems, ...findFormerLists(library, outDir)]
+  const counts = report.problems(all, read.count, {
     vanished,
     leftOut: read.leftOut,
   })

@@ -1,5 +1,6 @@
 /** The items in their order, only the first of those with the same key. */
 export function uniqueBy<T>(items: Iterable<T>, keyOf: (item: T) => string): T[] {
+  if (Array.isArray(items) && items.length < 2) return [...items]
   const unique = new Map<string, T>()
   for (const item of items) {
     const key = keyOf(item)

@@ -95,6 +95,11 @@ export const SettingsSchema = z.strictObject({
       error: 'expected a pattern with a placeholder, such as ":year/:month/:day/:title/"',
     })
     .optional(),
+  /**
+   * Whether pages lead on from the addresses that categories, authors and tags had in older versions,
+   * for a site that was published by one: a name with marks in it, such as `C#`, had another address.
+   */
+  oldSlugs: z.boolean().default(false),
   /** Whether the feeds of categories carry whole articles, as the site's own feed does, or summaries. */
   fullCategoryFeeds: z.boolean().default(false),
   /**

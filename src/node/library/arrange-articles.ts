@@ -3,7 +3,7 @@ import { uniqueBy } from '../core/collect.ts'
 import type { LibraryArticle } from './library.ts'
 import type { MergedDraft } from './merge-duplicates.ts'
 import { pickDetails } from './pick-fields.ts'
-import { type assignTerms, labelKey, termKey } from './terms/assign-terms.ts'
+import { type assignTerms, labelKey } from './terms/assign-terms.ts'
 import { categoryKey } from './terms/category-key.ts'
 
 /** The terms that the labels of all drafts stand for. */
@@ -90,10 +90,10 @@ function makeArticle(
     id,
     categories,
     tags: uniqueBy(
-      labels.tags.flatMap((tag) => terms.tags.get(termKey(tag)) ?? []),
+      labels.tags.flatMap((tag) => terms.tags.get(tag) ?? []),
       ({ slug }) => slug,
     ),
-    author: labels.author === undefined ? undefined : terms.authors.get(termKey(labels.author)),
+    author: labels.author === undefined ? undefined : terms.authors.get(labels.author),
     newer,
     older,
   })

@@ -50,7 +50,8 @@ export function buildLibrary(
     categoryByKey,
     lists,
     ...moves.value,
-    movedLists: new Map([...categoryMoves.value, ...slugMoves]),
+    movedLists: new Map([...categoryMoves.value, ...(settings.oldSlugs ? slugMoves : [])]),
+    formerLists: new Set(settings.oldSlugs ? [] : slugMoves.keys()),
     duplicates,
     publicFiles: published.value,
   }

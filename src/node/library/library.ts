@@ -43,6 +43,8 @@ export interface Library {
   readonly movedPaths: ReadonlyMap<string, string>
   /** Old keys of lists, as of `scopeKey`, and the key that took their place. */
   readonly movedLists: ReadonlyMap<string, string>
+  /** Keys that lists had in older versions and that nothing leads on from, since no setting asks for it. */
+  readonly formerLists: ReadonlySet<string>
   readonly duplicates: readonly DuplicateStory[]
   /** The files of the public folder that are published, by their paths in it. */
   readonly publicFiles: readonly string[]

@@ -115,6 +115,21 @@ test('a file of the public folder stays, and takes the place of no page', async 
   expect(stderr).toContain('found "Index.html", which the site itself has')
 })
 
+test('pages that an older version left at other addresses are named once, with the setting for them', async () => {
+  const sandbox = createSandbox()
+  article(sandbox, 'one.md', ['categories: [C#]', 'tags: [R&D]'])
+  write(sandbox, 'dist/c/C/index.html', 'old')
+  const { files, stderr } = await buildTwice(sandbox)
+  expect(stderr).toContain('ROOT/content:1 oldSlugs: expected true')
+  expect(stderr).toContain('found 1 of its addresses, such as "/c/C/".')
+  expect(files.has('c/C/index.html')).toBe(false)
+  expect((await buildInProcess(sandbox)).stderr).not.toContain('oldSlugs')
+  await buildInProcess(sandbox, { settings: { oldSlugs: true } })
+  const led = filesOf(sandbox.outDir)
+  expect(led.get('c/C/index.html')).toContain('url=/c/C%EF%BC%83/')
+  expect(led.get('c/C/feed.xml')).toBe(led.get('c/C＃/feed.xml'))
+})
+
 /** Names of which many mean the same to some file system or host. */
 const name = fc.constantFrom(
   ...['index.html', 'Index.html', 'a', 'A', 'c', 't', 'by', 'page', '1', 'x', 'X', 'feed.xml'],

@@ -13,8 +13,9 @@ export function cleanPath(address: string): string | undefined {
   if (decoded === undefined) return undefined
   const segments = decoded.filter((segment) => !/^\.{0,2}$/.test(segment))
   const kept = withoutIndex(segments)
+  if (kept.length === 0) return segments.length === 0 ? undefined : '/'
   const joined = kept.join('/')
-  const isPath = joined !== '' && Buffer.byteLength(joined) <= maxBytes && kept.every(isOldName)
+  const isPath = Buffer.byteLength(joined) <= maxBytes && kept.every(isOldName)
   const isFolder = path.endsWith('/') || kept.length < segments.length
   return isPath ? `/${joined}${isFolder ? '/' : ''}` : undefined
 }

@@ -27,7 +27,9 @@ export function collectCategoryMoves(
   settings: Settings['categories'],
   { terms, living }: KnownCategories,
 ): WithProblems<ReadonlyMap<string, string>> {
-  const keys = new Map([...terms].map(([labels, path]) => [labels.replaceAll('\0', '/'), path]))
+  const keys = new Map(
+    [...terms].map(([labels, path]) => [foldCase(labels.replaceAll('\0', '/')), path]),
+  )
   const moves = new Map<string, string>()
   const problems: Problem[] = []
   for (const [labels, { aliases }] of Object.entries(settings)) {

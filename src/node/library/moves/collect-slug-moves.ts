@@ -1,10 +1,11 @@
 import type { Term } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
+import { uniqueBy } from '../../core/collect.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { AssignedTerms } from '../arrange-articles.ts'
 import { scopeKey } from '../lists/make-lists.ts'
 import type { MergedDraft } from '../merge-duplicates.ts'
-import { labelKey, termKey } from '../terms/assign-terms.ts'
+import { labelKey } from '../terms/assign-terms.ts'
 import { previousCategorySlugs, previousSlugs } from '../terms/previous-slugs.ts'
 import { claimList, siteOwner } from './claim-pages.ts'
 import type { PathClaims } from './path-claims.ts'
@@ -24,7 +25,10 @@ export function collectSlugMoves(
     const [from, to] = [scopeKey(old), scopeKey(now)]
     if (from !== to && claimList(claims, old, siteOwner) === undefined) moves.set(from, to)
   }
-  const paths = drafts.flatMap(({ labels }) => labels.categories)
+  const paths = uniqueBy(
+    drafts.flatMap(({ labels }) => labels.categories),
+    labelKey,
+  )
   for (const [path, slugs] of previousCategorySlugs(paths, settings.categories)) {
     const now = terms.categories.get(labelKey(path)) ?? []
     move({ kind: 'category', slugs }, { kind: 'category', slugs: now.map(({ slug }) => slug) })
@@ -46,7 +50,7 @@ function* movedSlugs(
   terms: ReadonlyMap<string, Term>,
 ): Generator<[string, string]> {
   for (const [label, old] of previousSlugs(labels)) {
-    const term = terms.get(termKey(label))
+    const term = terms.get(label)
     if (term !== undefined) yield [old, term.slug]
   }
 }

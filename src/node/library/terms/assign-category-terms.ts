@@ -4,7 +4,7 @@ import { cutHash } from '../../core/fingerprint.ts'
 import { foldCase, pathKey } from '../../core/paths/path-key.ts'
 import type { Problem, WithProblems } from '../../core/problem.ts'
 import type { Settings } from '../../core/settings.ts'
-import { labelKey } from './assign-terms.ts'
+import { countUses, labelKey } from './assign-terms.ts'
 import { LabelForms } from './label-forms.ts'
 import { cleanSlug, makeSlug } from './make-slug.ts'
 
@@ -21,11 +21,12 @@ export function assignCategoryTerms(
   paths: Iterable<LabelPath>,
   settings: CategorySettings,
 ): WithProblems<ReadonlyMap<string, CategoryPath>> {
+  const uses = countUses(Array.from(paths, labelKey))
   const byKey = new Map(Object.entries(settings).map(([labels, each]) => [foldCase(labels), each]))
   const terms = new Map<string, CategoryPath>([['', []]])
   const problems: Problem[] = []
   // Parents come before their children: a parent is entered first.
-  for (const [parentKey, forms] of childForms(paths)) {
+  for (const [parentKey, forms] of childForms(uses)) {
     const parent = parentKey.replaceAll('\0', '/')
     const prefix = parent === '' ? '' : `${parent}/`
     const set = setSlugs(prefix, forms, settings)
@@ -42,18 +43,35 @@ export function assignCategoryTerms(
       terms.set(childKey, [...(terms.get(parentKey) ?? []), term])
     }
   }
-  terms.delete('')
-  return { value: terms, problems }
+  return { value: byLabels(uses.keys(), terms), problems }
+}
+
+/** Terms by `labelKey` for every path and what it lies in, from those by the keys of labels. */
+function byLabels(
+  paths: Iterable<string>,
+  terms: ReadonlyMap<string, CategoryPath>,
+): ReadonlyMap<string, CategoryPath> {
+  const known = new Map<string, CategoryPath>()
+  for (const path of paths) {
+    const labels = path.split('\0')
+    for (const depth of labels.keys()) {
+      const key = labelKey(labels.slice(0, depth + 1))
+      const term = known.get(key) ?? terms.get(foldCase(key))
+      if (term !== undefined) known.set(key, term)
+    }
+  }
+  return known
 }
 
 /** The labels below every label path, by its key, the root's first. */
-function childForms(paths: Iterable<LabelPath>): ReadonlyMap<string, LabelForms> {
+function childForms(uses: ReadonlyMap<string, number>): ReadonlyMap<string, LabelForms> {
   const children = new Map<string, LabelForms>([['', new LabelForms()]])
-  for (const path of paths) {
-    for (const [depth, label] of path.entries()) {
-      const parent = labelKey(path.slice(0, depth))
+  for (const [path, count] of uses) {
+    const labels = path.split('\0')
+    for (const [depth, label] of labels.entries()) {
+      const parent = foldCase(labelKey(labels.slice(0, depth)))
       const forms = children.get(parent) ?? new LabelForms()
-      forms.add(label)
+      forms.add(label, count)
       children.set(parent, forms)
     }
   }

@@ -14,10 +14,10 @@ interface Forms {
 export class LabelForms {
   readonly #forms = new Map<string, Forms>()
 
-  add(label: string): void {
+  add(label: string, uses = 1): void {
     const key = foldCase(label)
     const forms = this.#forms.get(key) ?? { first: label, counts: new Map() }
-    forms.counts.set(label, (forms.counts.get(label) ?? 0) + 1)
+    forms.counts.set(label, (forms.counts.get(label) ?? 0) + uses)
     this.#forms.set(key, forms)
   }
 

@@ -22,8 +22,6 @@ test('both formats for the site and for every category, then the files at the ro
       "c/新媒体/feed.json",
       "c/新媒体/IT-之家/feed.xml",
       "c/新媒体/IT-之家/feed.json",
-      "c/x-5ec1f7/feed.xml",
-      "c/x-5ec1f7/feed.json",
       "opml.xml",
       "sitemap.xml",
       "robots.txt",

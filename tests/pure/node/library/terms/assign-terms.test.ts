@@ -48,17 +48,19 @@ test('of labels that differ by letter case the most frequent is shown, and then 
   expect(twice.lists).toEqual({ 't/go': ['go', 1], 'c/a': ['a', 1], 'c/a/X': ['X', 1] })
 })
 
-test('addresses of before lead to those of today where they are free', () => {
+test('a setting: addresses of before lead to those of today where they are free', () => {
   const labels = { categories: [['C#', 'no-cache']], tags: ['R&D'], author: 'A-B' }
-  expect(build([labels]).moved).toEqual({
+  const on = { oldSlugs: true }
+  expect(build([labels], on).moved).toEqual({
     'c/C': 'c/C＃',
     'c/C/no-cache': 'c/C＃/no－cache',
     'by/A-B': 'by/A－B',
     't/R-D': 't/R＆D',
   })
-  expect(build([labels, second]).moved).toMatchObject({ 'c/C-2': 'c/C＃' })
-  expect(build([labels, second]).moved).not.toHaveProperty('c/C')
-  expect(build([second]).moved).toEqual({})
+  expect(build([labels, second], on).moved).toMatchObject({ 'c/C-2': 'c/C＃' })
+  expect(build([labels, second], on).moved).not.toHaveProperty('c/C')
+  expect(build([second], on).moved).toEqual({})
+  expect(build([labels]).moved).toEqual({})
 })
 
 test('a slug of the settings has its address before any label, also while it has no articles', () => {
