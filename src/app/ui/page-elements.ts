@@ -32,6 +32,9 @@ export const leadPictureClass = 'lead-picture'
 /** The pictures of the article on the screen: above its body and in it. */
 export const articlePictures = `:is(${articleBody}, .${leadPictureClass}) img`
 
+/** Pictures that stand in a line of text, by the classes that the build gives them. */
+export const linePictures = '.avatar, .emoji, .inline'
+
 /** The class of the foot of every page. */
 export const siteFooterClass = 'site-footer'
 

@@ -1,4 +1,4 @@
-import { articlePictures } from '../page-elements.ts'
+import { articlePictures, linePictures } from '../page-elements.ts'
 import { nextPictureTry } from './picture-address.ts'
 import { pictureTile } from './picture-tile.ts'
 
@@ -18,6 +18,11 @@ export function repairPicture(image: HTMLImageElement, refererHosts: readonly st
     image.removeAttribute('srcset')
     image.referrerPolicy = next.sendsReferer ? 'strict-origin-when-cross-origin' : 'no-referrer'
     image.src = next.address
+    return
+  }
+  // In a line of text no tile has room: its words stand for it, as an emoji's own sign does.
+  if (image.matches(articlePictures) && image.matches(linePictures)) {
+    image.replaceWith(image.alt)
     return
   }
   const box = image.closest('.quiet-picture')

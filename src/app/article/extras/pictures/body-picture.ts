@@ -1,4 +1,4 @@
-import { articlePictures } from '../../../ui/page-elements.ts'
+import { articlePictures, linePictures } from '../../../ui/page-elements.ts'
 
 /** A picture of an article that can be looked at in large. */
 export interface BodyPicture {
@@ -30,7 +30,7 @@ export function addPictureButtons(article: HTMLElement, enlarge: (alt: string) =
   }
 }
 
-const openable = `${articlePictures}:not(.avatar, .emoji, a img)`
+const openable = `${articlePictures}:not(${linePictures}, a img)`
 
 /** Smaller ones are signs. */
 const leastWidth = 64

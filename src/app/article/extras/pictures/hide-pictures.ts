@@ -1,6 +1,6 @@
-import { articlePictures } from '../../../ui/page-elements.ts'
+import { articlePictures, linePictures } from '../../../ui/page-elements.ts'
 
-const pictures = `${articlePictures}:not(.avatar, .emoji, [data-shown])`
+const pictures = `${articlePictures}:not(${linePictures}, [data-shown])`
 
 /**
  * For readers who want no pictures: a tile in place of each says what it shows and loads that one when

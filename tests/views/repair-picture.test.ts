@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { repairPicture } from '../../src/app/ui/picture/repair-picture.ts'
+
+it.each(['avatar', 'emoji', 'inline'])(
+  'a picture in a line that cannot be loaded leaves its words: %s',
+  (kind) => {
+    document.body.innerHTML =
+      '<div data-article-body class="article-body"><p>甲<img src="https://a.example/x.png" alt="🐍">乙</p></div>'
+    const image = document.querySelector('img')
+    if (image === null) throw new Error('There is no picture')
+    image.className = kind
+    image.referrerPolicy = 'no-referrer'
+    // Every other way to ask for it fails as well.
+    for (let tries = 0; tries < 5; tries += 1) repairPicture(image, [])
+    expect(document.querySelector('p')?.textContent).toBe('甲🐍乙')
+  },
+)
