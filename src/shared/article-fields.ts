@@ -31,7 +31,7 @@ export const isHeading = isRecordOf({
 /** Recognises a `Neighbour`. */
 export const isNeighbour = isRecordOf({ id: isText, title: isText })
 
-/** How front matter states a field; `read-stated-fields.ts` has a reader for each form. */
+/** The form in which front matter states a field. `read-stated-fields.ts` has a reader for each form. */
 export type FieldForm =
   | 'title'
   | 'prose'
@@ -44,22 +44,29 @@ export type FieldForm =
   | 'labels'
   | 'paths'
 
-/** What is known of one field of an article. */
+/** The facts about one field of an article. */
 interface ArticleField {
-  /** Whether the rows of lists have it too, or only the data of the article's page. */
+  /**
+   * `row`: rows of lists and the article's page have the field. `page`: only the article's page has it.
+   */
   readonly in: 'row' | 'page'
-  /** Recognises its value in JSON; the type of the field is what the check recognises. */
+  /**
+   * Recognises the field's value in JSON. The type of the field is the type that this check recognises.
+   */
   readonly check: Check<unknown>
-  /** The keys that state it in front matter; the first with a value counts. */
+  /** The front matter keys that state the field. The first key with a value counts. */
   readonly keys?: readonly string[]
-  /** How these keys state it. The value ships as it was read, unless `makeDraft` says otherwise. */
+  /**
+   * The form of the value under these keys. The value ships as it was read, unless `makeDraft` changes
+   * it.
+   */
   readonly form?: FieldForm
 }
 
 /**
- * Every field of an article, in the order in which JSON has them. The types `ArticleSummary` and
- * `ArticleDetails`, the checks of what the browser reads, the rows of lists and what is read from
- * front matter derive from this table.
+ * Every field of an article, in the order of the JSON. This table is the source of the types
+ * `ArticleSummary` and `ArticleDetails`, of the checks on what the browser reads, of the rows of lists
+ * and of what is read from front matter.
  */
 export const articleFields = {
   id: { in: 'row', check: isText, keys: ['id', 'abbrlink', 'slug', 'permalink'] },
@@ -71,7 +78,7 @@ export const articleFields = {
     keys: ['date', 'pubDate', 'publishDate', 'published', 'created'],
     form: 'date',
   },
-  /** Last change, ISO 8601 in UTC, when it differs from `date`. */
+  /** Time of the last change, ISO 8601 in UTC. Missing when it equals `date` or is not known. */
   updated: {
     in: 'page',
     check: optional(isDate),
@@ -92,7 +99,7 @@ export const articleFields = {
   excerpt: { in: 'row', check: isText, keys: ['excerpt', 'description', 'summary'], form: 'prose' },
   /** The list image. */
   picture: { in: 'row', check: optional(isPicture), keys: ['thumbnail'], form: 'picture' },
-  /** Drawn above the body; missing when the body shows it itself. */
+  /** The picture above the body. Missing when the body shows that picture itself. */
   lead: {
     in: 'page',
     check: optional(isPicture),
@@ -103,7 +110,7 @@ export const articleFields = {
   minutes: { in: 'row', check: isNumber },
   /** Pinned on first pages; higher comes first. */
   sticky: { in: 'row', check: optional(isNumber), keys: ['sticky'], form: 'rank' },
-  /** Address of the original, http or https. */
+  /** URL of the original article, http or https. */
   original: {
     in: 'page',
     check: optional(isHttpUrl),
@@ -133,7 +140,7 @@ type NameWhere<What> = {
   [N in FieldName]: Fields[N] extends What ? N : never
 }[FieldName]
 
-/** The values of the fields named. */
+/** An object with the values of the named fields. */
 export type FieldValues<N extends FieldName> = RecordOf<FieldChecks<N>>
 
 type FieldChecks<N extends FieldName> = {
@@ -157,7 +164,7 @@ function isRowField(name: FieldName): name is RowField {
   return articleFields[name].in === 'row'
 }
 
-/** Recognises an object that has the fields named. */
+/** Makes a check that recognises an object with valid values of all named fields. */
 export function hasFields<N extends FieldName>(names: readonly N[]): Check<FieldValues<N>> {
   return isRecordOf(
     Object.fromEntries(names.map((name) => [name, articleFields[name].check])) as FieldChecks<N>,

@@ -1,13 +1,13 @@
 /**
- * Where the data of an article is, relative to the site's base. `shards` is how many files all
- * articles are packed into; 0 gives every article its own.
+ * The URL of an article's data, relative to the site's base. `shards` is the number of files into which
+ * all articles are packed; 0 means one file for each article.
  */
 export function articleDataUrl(id: string, shards: number): string {
   if (shards === 0) return `data/articles/${encodeURIComponent(id)}.json`
   return shardUrl(shardOf(id, shards))
 }
 
-/** The address of one shard. */
+/** The URL of the shard with this number, relative to the site's base. */
 export function shardUrl(shard: number): string {
   return `data/shards/${shard}.json`
 }
@@ -21,7 +21,10 @@ export function shardOf(id: string, shards: number): number {
   return (hash >>> 0) & (shards - 1)
 }
 
-/** What a data file says of one article: the file itself, or its part of a shard. */
+/**
+ * The data of one article from a parsed data file. The file is the data itself, or a shard that has the
+ * data under the article's id. Undefined when the shard does not have the id.
+ */
 export function articleIn(json: unknown, id: string): unknown {
   const isShard = isRecord(json) && json.kind === 'shard' && isRecord(json.articles)
   if (!isShard) return json

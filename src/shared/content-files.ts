@@ -2,9 +2,9 @@ import type { ArticleDetails, ArticleSummary, CategoryNode, Term } from './artic
 import { type ListPageName, type ListScope, scopeSegments } from './list-scope.ts'
 
 /**
- * The JSON files that ship, each with its type and its address. Addresses are percent-encoded and
- * relative to the site's base. `hash` names the content of the file: a page made from it carries the
- * same value, so that the browser can tell whether page and data belong together.
+ * The JSON files that ship, each with its type and its URL. URLs are percent-encoded and relative to the
+ * site's base. `hash` identifies the content of a file: a page made from the file carries the same value,
+ * so that the browser can tell whether page and data belong together.
  */
 export const dataUrls = {
   site: 'data/site.json',
@@ -20,11 +20,14 @@ function listFolder(scope: ListScope): string {
   return `data/lists/${segments.map(encodeURIComponent).join('/')}`
 }
 
-/** `data/site.json`: what changes with every build. */
+/** `data/site.json`: the facts that change with every build. */
 export interface SiteFile {
   readonly build: string
   readonly articles: number
-  /** How many files the data of all articles is packed into; missing where each has its own. */
+  /**
+   * The number of files into which the data of all articles is packed. Missing where each article has its
+   * own file.
+   */
   readonly articleShards?: number
 }
 
@@ -35,15 +38,18 @@ export interface CategoriesFile {
   readonly categories: readonly CategoryNode[]
 }
 
-/** A category as a list page names it: a link and, on first pages, how many articles it holds. */
+/** A category as a list page links to it. First pages also give the number of its articles. */
 export interface CategoryLink extends Term {
   readonly count?: number
 }
 
-/** Where a list stands in the category tree. For the list of all articles `path` and `siblings` are empty. */
+/**
+ * The position of a list in the category tree. For the list of all articles `path` and `siblings` are
+ * empty.
+ */
 export interface CategoryContext {
   readonly path: readonly Term[]
-  /** The categories beside it, itself included. */
+  /** The categories with the same parent, this one included. */
   readonly siblings: readonly Term[]
   readonly children: readonly CategoryLink[]
   readonly description?: string
@@ -55,48 +61,51 @@ export interface ListFile {
   readonly hash: string
   readonly scope: ListScope
   readonly page: ListPageName
-  /** What the list is called (category, author, tag label); empty for all articles and for months. */
+  /** The name of the list (category, author, tag label). Empty for all articles and for months. */
   readonly label: string
   readonly articles: readonly ArticleSummary[]
   readonly newer?: ListPageName
   readonly older?: ListPageName
-  /** How many articles the whole list holds; only on its first page. */
+  /** The number of articles in the whole list. Only first pages have it. */
   readonly count?: number
-  /** For the list of all articles and for categories. */
+  /** Only the list of all articles and the lists of categories have it. */
   readonly place?: CategoryContext
-  /** For a month: the nearest ones that have articles. */
+  /** Only lists of months have it: the nearest months with articles. */
   readonly months?: NearMonths
 }
 
-/** The months (`YYYY-MM`) with articles after and before one. */
+/** The nearest months (`YYYY-MM`) with articles, after and before a month. */
 export interface NearMonths {
   readonly newer?: string
   readonly older?: string
 }
 
-/** A month (`YYYY-MM`), how many articles it has, and the numbered page with the newest of them. */
+/** A month (`YYYY-MM`), the number of its articles, and the numbered page with the newest of them. */
 export type ListMonth = readonly [month: string, count: number, page: number]
 
 /**
- * `data/lists/<scope>/months.json`, for lists that `hasMonths`: where the months of a list begin. A
- * numbered page keeps its articles, so of what stands here only the newest month ever changes when
- * articles are added.
+ * `data/lists/<scope>/months.json`, for lists that `hasMonths`: the page on which each month begins. A
+ * numbered page keeps its articles, so only the entry of the newest month changes when articles are
+ * added.
  */
 export interface MonthsFile {
   readonly kind: 'months'
   /** The newest first; months without articles are left out. */
   readonly months: readonly ListMonth[]
-  /** How many articles have no date; missing when there are none. */
+  /** The number of articles without a date. Missing when it is 0. */
   readonly undated?: number
 }
 
-/** Whether a list comes with its months: all articles and categories do, once they fill pages. */
+/**
+ * Whether a list has a file of months. The list of all articles and those of categories have one as soon
+ * as they have numbered pages.
+ */
 export function hasMonths({ scope, page, older }: Pick<ListFile, 'scope' | 'page' | 'older'>) {
   const isWide = scope.kind === 'all' || scope.kind === 'category'
   return isWide && (page !== 'latest' || older !== undefined)
 }
 
-/** `data/articles/<id>.json`. `body` was made safe at build; a reader cleans it once more. */
+/** `data/articles/<id>.json`. `body` was sanitized at build; the browser sanitizes it once more. */
 export interface ArticleFile {
   readonly kind: 'article'
   readonly hash: string
@@ -104,11 +113,11 @@ export interface ArticleFile {
   readonly body: string
 }
 
-/** `data/articles/<old id>.json`: the article lives under another id now. */
+/** `data/articles/<old id>.json`: the new id of an article that has moved. */
 export interface MovedFile {
   readonly kind: 'moved'
   readonly movedTo: string
 }
 
-/** The data block of an article's HTML page: the file without its body, which stands in the page. */
+/** The data block of an article's HTML page: the file without its body, which is in the page as HTML. */
 export type ArticlePageData = Omit<ArticleFile, 'body'>

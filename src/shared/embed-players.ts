@@ -1,24 +1,27 @@
-/** One service whose videos can be played in the page, after a click. */
+/** A video service whose player the page can load after a click. */
 interface EmbedPlayer {
   /** The part of `data-embed` before the colon. */
   readonly name: string
-  /** What readers call the service. */
+  /** The name of the service, as readers know it. */
   readonly label: string
-  /** The host that the player is loaded from; the setting `embedHosts` names it. */
+  /** The host of the player, as the setting `embedHosts` names it. */
   readonly host: string
-  /** Other hosts with the same players: an address there is rebuilt for `host`. */
+  /** Other hosts with the same players. A URL of such a host is rebuilt for `host`. */
   readonly aliases: readonly string[]
-  /** Every id the service gives. What matches is put into an address unescaped. */
+  /** Matches every id of the service. A matching id is put into a URL without escaping. */
   readonly id: RegExp
-  /** Finds the id in the address of a player or of a public page. */
+  /** Finds the id in the URL of a player or of a public page. */
   readonly findId: (url: { pathname: string; search: string }) => string | undefined
-  /** The address to load the player from. */
+  /** The URL of the player. */
   readonly playerUrl: (id: string) => string
-  /** The address of the public page. */
+  /** The URL of the public page. */
   readonly pageUrl: (id: string) => string
 }
 
-/** The services we can rebuild from an id alone, so that no address of the source is ever framed. */
+/**
+ * The known services. Each player URL is built from an id alone, so no URL of the source is ever put in a
+ * frame.
+ */
 export const embedPlayers: readonly EmbedPlayer[] = [
   {
     name: 'bilibili',
@@ -66,7 +69,7 @@ export const embedPlayers: readonly EmbedPlayer[] = [
     id: /^\d{1,12}(?:\/[0-9a-f]{1,20})?$/,
     findId: ({ pathname, search }) => {
       const video = /^\/video\/(\d+)\/?$/.exec(pathname)?.[1]
-      // Unlisted videos carry a second key.
+      // Unlisted videos have a second key.
       const key = parameter(search, 'h')
       return video && (key === undefined ? video : `${video}/${key}`)
     },
@@ -81,7 +84,10 @@ export const embedPlayers: readonly EmbedPlayer[] = [
 /** The hosts of all players. */
 export const playerHosts: readonly string[] = embedPlayers.map(({ host }) => host)
 
-/** The value of a parameter, as it stands in the query. */
+/**
+ * The value of a query parameter as it is written in the query, not decoded. Undefined when it is
+ * missing.
+ */
 function parameter(search: string, name: string): string | undefined {
   return new RegExp(`[?&]${name}=([^&#]+)`).exec(search)?.[1]
 }
@@ -92,7 +98,10 @@ interface Embed {
   readonly id: string
 }
 
-/** Reads `data-embed`, such as `bilibili:av250140541`. Undefined when it names no allowed player. */
+/**
+ * Reads a `data-embed` value, such as `bilibili:av250140541`. Undefined when its player is unknown or not
+ * on an allowed host.
+ */
 export function parseEmbed(value: string, allowedHosts: readonly string[]): Embed | undefined {
   const colon = value.indexOf(':')
   const id = value.slice(colon + 1)

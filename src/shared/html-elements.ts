@@ -1,12 +1,12 @@
 /**
- * The elements of HTML, by what they are: the one place that knows. Every name stands in one group
- * below; what cuts across the groups is derived from them or stands under "across the groups".
- * Section numbers are those of the WHATWG HTML standard, https://html.spec.whatwg.org. A program
- * gets only the groups it imports.
+ * The elements of HTML, grouped by kind. This is the only list of them. Every name is in one group below;
+ * sets that cut across the groups are derived, or listed under "across the groups". Section numbers are
+ * those of the WHATWG HTML standard, https://html.spec.whatwg.org. A bundle contains only the groups that
+ * its code imports.
  */
 export type ElementNames = ReadonlySet<string>
 
-// Bundlers leave out what nobody imports only where they know that making it does nothing else.
+// Bundlers drop an unused set only when they know that the call which makes it has no side effects.
 /* @__NO_SIDE_EFFECTS__ */
 const names = (text: string): ElementNames => new Set(text.split(' '))
 /* @__NO_SIDE_EFFECTS__ */
@@ -35,11 +35,13 @@ export const headingElements = names('h1 h2 h3 h4 h5 h6')
 export const sectionElements = names(
   'address article aside center div fieldset footer header hgroup main nav search section',
 )
-/** Other boxes that only divide. `form` is apart for a parser: one never stands in another. */
+/**
+ * Other boxes that only divide. `form` is separate because a parser never puts one form inside another.
+ */
 export const frameElements = names('body form html legend marquee multicol')
 /** Blocks of text or of blocks. `hr` divides them. */
 export const textBlockElements = names('blockquote hr p pre')
-/** Obsolete names of `pre`; a parser reads no tags in `xmp` and `plaintext` (13.2.5). */
+/** Obsolete elements that work like `pre`. A parser reads no tags in `xmp` and `plaintext` (13.2.5). */
 export const oldPreElements = names('listing plaintext xmp')
 /** Lists of items. `dir` is obsolete. */
 export const listElements = names('dir menu ol ul')
@@ -47,7 +49,7 @@ export const itemElements = names('li')
 /** A list of terms and their descriptions, and its parts (4.4.9). */
 export const definitionListElements = names('dl')
 export const definitionElements = names('dt dd')
-/** Blocks with a part that names them, and that part. */
+/** Blocks with a caption. The elements of the caption are in the next set. */
 export const captionedElements = names('details figure')
 export const captionElements = names('figcaption summary')
 
@@ -60,13 +62,13 @@ export const rowGroupElements = names('tbody tfoot thead')
 export const rowElements = names('tr')
 export const cellElements = names('td th')
 
-// Groups: what is embedded
+// Groups: embedded content
 
-/** Pictures and players that hold their sources (4.8). */
+/** Pictures and players with child elements that name their sources (4.8). */
 export const mediaElements = names('audio picture video')
-/** The parts of those. */
+/** The child elements of media elements. */
 export const mediaPartElements = names('source track')
-/** `image` is what a parser reads as `img` (13.2.6.4.7). */
+/** `img` and its alias: a parser turns `image` into `img` (13.2.6.4.7). */
 export const imageElements = names('image img')
 /** Other documents, programs and drawings. `math` and `svg` have elements of their own. */
 export const embeddedElements = names(
@@ -85,11 +87,11 @@ export const controlElements = names(
 
 // Groups: the rest
 
-/** What says something about the document, or does something to it (4.2, 4.12). */
+/** Elements with facts about the document, or with scripts for it (4.2, 4.12). */
 export const documentElements = names(
   'base basefont bgsound head link meta nextid noscript script slot style template title',
 )
-/** Interaction, proposals and what browsers once had. */
+/** Interactive elements, proposals, and elements that only old browsers knew. */
 export const otherElements = names('blink content dialog menuitem spacer')
 
 // Across the groups
@@ -136,9 +138,9 @@ export const rawTextElements = names(
   'iframe noembed noframes plaintext script style textarea title xmp',
 )
 
-/** Elements that stand in a line and hold text of it: they neither begin nor end a block. */
+/** Elements inside a line of text that are part of it. They neither begin nor end a block. */
 export const textElements = union(formattingElements, phraseElements, rubyElements, ['img', 'wbr'])
-/** Every element of an article that can stand in a line, with what is no text of it. */
+/** Every element of an article that can be inside a line of text, also those that are not text. */
 export const inlineElements = union(
   textElements,
   readingElements,
@@ -148,14 +150,17 @@ export const inlineElements = union(
   formulaElements,
   ['math'],
 )
-/** Elements whose text is not the article's: readings would stand in the middle of their words. */
+/**
+ * Elements whose text is not part of the article's text. Ruby readings are among them: they would be in
+ * the middle of words.
+ */
 export const silentElements = union(readingElements, ['script', 'style', 'template'])
 
 /** Elements in which white space counts: `pre` and its obsolete names. */
 export const preformattedElements = union(['pre'], oldPreElements)
-/** Elements of a table and of what its rows stand in: nothing but their parts may stand in them. */
+/** The elements that hold the rows of a table. They may contain only parts of a table. */
 export const rowHolderElements = union(tableElements, rowGroupElements)
-/** Elements that cannot do without the elements they are made of. */
+/** Elements that have no meaning without their parts, such as tables and lists. */
 export const compositeElements = union(
   tableElements,
   listElements,
@@ -163,7 +168,7 @@ export const compositeElements = union(
   captionedElements,
   ['picture', 'ruby'],
 )
-/** Elements that mean nothing outside of those. */
+/** Elements that have no meaning outside of composite elements, such as cells and items. */
 export const partElements = union(
   columnElements,
   rowGroupElements,

@@ -1,33 +1,39 @@
 /**
- * The one policy for the HTML of articles, as data. It describes what leaves the build and what the
- * browser lets through, attribute by attribute: a value that does not match its pattern is dropped.
- * How foreign HTML is turned into this is the build's business.
+ * The one policy for the HTML of articles, as data. It describes the HTML that leaves the build and that
+ * the browser accepts, attribute by attribute. An attribute whose value does not match its pattern is
+ * dropped. The build turns foreign HTML into this form; the policy says nothing about how.
  */
 
-/** Attribute name → what its value has to look like. */
+/** Attribute name → pattern that its whole value has to match. */
 type AttributeRules = ReadonlyMap<string, RegExp>
 
-// Maps: what is looked up are names that a stranger chose, and every object has a `constructor`.
+// These are maps because the names that are looked up come from foreign HTML: a plain object would have a
+// `constructor`.
 const byName = <Value>(values: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
   new Map(Object.entries(values))
 
-/** Elements deeper than this are unwrapped. Chromium itself rearranges what is nested beyond 512. */
+/**
+ * Elements nested deeper than this are unwrapped. Chromium itself rearranges elements that are nested
+ * deeper than 512.
+ */
 export const nestingCap = 200
 
-// No character that could end an attribute, a comment or a tag, however often it is parsed again.
+// A web URL. It has no character that could end an attribute, a comment or a tag, however often it is
+// parsed again.
 const web = String.raw`https?:\/\/[^\s<>"\\]+`
-// Pictures published from the content folder; never `//host`, never a scheme.
+// A picture published from the content folder. Never `//host`, never a URL with a scheme.
 const media = String.raw`(?:\.{0,2}\/)?(?:[\w.~%-]+\/)*media\/[\w-]+\.(?:png|jpe?g|gif|webp|avif|bmp)`
-// Raster only: SVG in `data:` can carry script for whoever opens it in a tab.
+// A raster picture as `data:`. SVG is not allowed: opened in a tab of its own it can run script.
 const raster = String.raw`data:image\/(?:png|jpeg|jpg|gif|webp|avif|bmp);base64,[A-Za-z0-9+\/]+={0,2}`
 const candidate = String.raw`(?:https?:\/\/[^\s<>"\\]*[^\s<>"\\,]|${media})(?: \d{1,5}(?:\.\d{1,3})?[wx])?`
 
 const picture = new RegExp(`^(?:${web}|${media}|${raster})$`)
-// No `data:` for posters: no other cleaner lets it through there.
+// Posters are never `data:`: other sanitizers do not allow `data:` there either.
 const poster = new RegExp(`^(?:${web}|${media})$`)
 const candidates = new RegExp(`^${candidate}(?:, ${candidate})*$`)
 const address = new RegExp(`^${web}$`)
-// Angle brackets are replaced by full-width ones: no cleaner then mistakes a text for markup.
+// Text in attributes has full-width angle brackets in place of `<` and `>`, so that no sanitizer mistakes
+// it for markup.
 const words = /^[^<>]*$/
 const flag = /^$/
 const pixels = /^[1-9]\d{0,4}$/
@@ -41,15 +47,15 @@ const cellClass = /^(?:center|right)$/
 export const globalAttributes: AttributeRules = byName({
   lang: /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/,
   dir: /^(?:ltr|rtl|auto)$/,
-  // `h-` for headings, `u-` for targets of a link in the same body: neither can hide a property of
-  // `document` or an id of the page.
+  // Ids begin with `h-` for headings and with `u-` for targets of links in the same body. So no id can
+  // hide a property of `document` or equal an id of the page.
   id: /^[hu]-[^\s<>"'`]+$/,
 })
 
 const none: AttributeRules = new Map()
 
 const truth = /^(?:true|false)$/
-// Small enough that nothing leaves the formula.
+// A length in a formula. It is too small to move anything out of the formula.
 const length = /^-?(?:\d{1,2}(?:\.\d{1,4})?|\.\d{1,4})(?:em|ex|px|pt|mu|%)?$/
 const level = /^[+-]?\d$/
 
@@ -57,7 +63,8 @@ const level = /^[+-]?\d$/
 const formulaParts: Readonly<Record<string, AttributeRules>> = {
   menclose: byName({ notation: /^[a-z]+(?: [a-z]+){0,5}$/ }),
   mfrac: byName({ linethickness: length }),
-  // Others are written with letters of their own: only Firefox knows the attribute.
+  // Other variants are written as Unicode letters of their own: only Firefox supports the other values of
+  // the attribute.
   mi: byName({ mathvariant: /^normal$/ }),
   mmultiscripts: none,
   mn: none,
@@ -95,7 +102,7 @@ const formulaParts: Readonly<Record<string, AttributeRules>> = {
 
 /** The allowed elements, each with the attributes it may carry beside the global ones. */
 export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<AttributeRules>({
-  // h1 is the article's title, which stands outside the body.
+  // `h1` is missing: it is the article's title, which is outside the body.
   h2: none,
   h3: none,
   h4: none,
@@ -104,7 +111,7 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
   p: none,
   blockquote: none,
   hr: none,
-  // Code scrolls inside itself and must be reachable by keyboard.
+  // Code scrolls inside its block, so the keyboard must be able to reach the block.
   pre: byName({ tabindex: /^0$/ }),
   ul: none,
   ol: byName({ start: integer, reversed: flag, type: /^[1aAiI]$/ }),
@@ -116,7 +123,7 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
   figcaption: none,
   details: byName({ open: flag }),
   summary: none,
-  // Only as the frame in which a wide table scrolls.
+  // `div` is allowed only as the frame in which a wide table scrolls.
   div: byName({ class: /^scroll$/, tabindex: /^0$/, role: /^group$/, 'aria-label': words }),
   table: none,
   caption: none,
@@ -135,11 +142,11 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
     href: new RegExp(`^(?:${web}|(?:mailto|tel):[^\\s<>"\\\\]+|#[hu]-[^\\s<>"'\`]+)$`),
     title: words,
     rel: /^noopener noreferrer nofollow$/,
-    // `address`: a link that says nothing but where it leads.
+    // `address` marks a link whose text is only its own URL.
     class: /^(?:outside(?: address)?|embed)$/,
     'data-embed': /^[a-z]+:[\w/-]{1,80}$/,
   }),
-  // `lazy` and `async` are imposed below; the classes are of pictures that stand in a line.
+  // `loading` and `decoding` are imposed below. The classes are for pictures inside a line of text.
   img: byName({
     src: picture,
     srcset: candidates,
@@ -165,7 +172,8 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
   }),
   video: byName({
     src: address,
-    // A browser would ask for a `poster` at once, also where the reader wants no pictures.
+    // The attribute is not `poster`: a browser would load that at once, even when the reader has turned
+    // pictures off.
     'data-poster': poster,
     controls: flag,
     preload: /^none$/,
@@ -176,7 +184,8 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
     height: pixels,
   }),
   audio: byName({ src: address, controls: flag, preload: /^none$/, loop: flag, muted: flag }),
-  // `highlight` is the one emphasis by colour; `missing-picture` stands where a picture has no address.
+  // `highlight` is the only emphasis by colour. `missing-picture` takes the position of a picture without
+  // a URL.
   span: byName({ class: /^(?:highlight|missing-picture)$/ }),
   code: byName({ class: /^language-[\w+#.-]{1,40}$/ }),
   abbr: byName({ title: words }),
@@ -206,13 +215,13 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
   rp: none,
   br: none,
   wbr: none,
-  // A formula: what stands in it below, and nothing else. The text is what it says in one line, for
-  // whoever reads no formulas; `data-tex` is its source, to be copied.
+  // A formula contains only the elements below. `alttext` is the formula in one line of text, for readers
+  // and programs that cannot read formulas. `data-tex` is its TeX source, to be copied.
   math: byName({ display: /^block$/, alttext: words, 'data-tex': words }),
   ...formulaParts,
 })
 
-/** What these elements carry whether the source says so or not. */
+/** Attributes that these elements always get, whatever the source says. */
 export const imposedAttributes = byName<Readonly<Record<string, string>>>({
   img: { referrerpolicy: 'no-referrer', loading: 'lazy', decoding: 'async' },
   video: { controls: '', preload: 'none' },
@@ -222,7 +231,10 @@ export const imposedAttributes = byName<Readonly<Record<string, string>>>({
 /** `rel` of every link that leaves the site. */
 export const outsideRel = 'noopener noreferrer nofollow'
 
-/** Elements that go together with everything inside them. Other unknown ones leave their content. */
+/**
+ * Elements that are removed together with their content. Other unknown elements are removed without their
+ * content.
+ */
 export const droppedElements: ReadonlySet<string> = new Set([
   'script',
   'style',
@@ -250,7 +262,8 @@ export const droppedElements: ReadonlySet<string> = new Set([
   'map',
   'canvas',
   'dialog',
-  // Form controls. `form`, `fieldset` and `label` only lose their tags: whole pages stand in forms.
+  // Form controls. `form`, `fieldset` and `label` only lose their tags, because whole pages may be inside
+  // forms.
   'button',
   'input',
   'select',
@@ -261,7 +274,9 @@ export const droppedElements: ReadonlySet<string> = new Set([
   'textarea',
 ])
 
-/** Whether the policy lets this attribute with this value stand on this element. */
+/**
+ * Whether the policy allows this attribute with this value on this element. All names are in lower case.
+ */
 export function allowsAttribute(element: string, name: string, value: string): boolean {
   const rules = allowedElements.get(element)
   const rule = rules && (rules.get(name) ?? globalAttributes.get(name))

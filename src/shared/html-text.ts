@@ -1,7 +1,7 @@
 import { cellElements, silentElements, textElements } from './html-elements.ts'
 
 const tags = /<(\/?)([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|<!--[\s\S]*?-->/g
-/** What the serializer writes for some characters. */
+/** The entities that the serializer writes, and the characters they stand for. */
 export const textEntities: ReadonlyMap<string, string> = new Map([
   ['&amp;', '&'],
   ['&lt;', '<'],
@@ -11,13 +11,14 @@ export const textEntities: ReadonlyMap<string, string> = new Map([
   ['&#39;', "'"],
 ])
 
-/** What a formula says in one line: its parts one after the other would say something else. */
+/** The text of a formula in one line. The text of its parts in a row would have another meaning. */
 const alternative = / alttext="([^"]*)"/
 
 /**
- * The words of an article's body, one line for each block, without markup and ruby readings. `html`
- * is what the build wrote: well formed, with no other entities than the serializer's. Build and
- * search take the text by this function, so that they never differ; `htmlWords` of the build does the same.
+ * The text of an article's body: one line for each block, without markup and ruby readings. `html` is the
+ * HTML that the build wrote: well formed, and with no other entities than the serializer's. Build and
+ * search both use this function, so that their texts never differ; `htmlWords` of the build gives the
+ * same text.
  */
 export function htmlText(html: string): string {
   let text = ''

@@ -5,18 +5,21 @@ import {
   scopeSegments,
 } from './list-scope.ts'
 
-/** What the address of a page of a list says. */
+/** The parts of the address of a list page: the list and the page. */
 export interface ListAddress {
   readonly scope: ListScope
   readonly page: ListPageName
 }
 
-/** The path segments of a page of a list, not encoded. */
+/** The path segments of a list page, not percent-encoded. */
 export function listSegments({ scope, page }: ListAddress): readonly string[] {
   return [...scopeSegments(scope), ...(page === 'latest' ? [] : ['page', String(page)])]
 }
 
-/** Reads path segments, the reverse of `listSegments`; undefined when no list can have them. */
+/**
+ * Reads path segments that are not percent-encoded, the reverse of `listSegments`. Undefined when no list
+ * can have them.
+ */
 export function readListSegments(segments: readonly string[]): ListAddress | undefined {
   const pageAt = segments.length - 2
   const page =
@@ -26,7 +29,7 @@ export function readListSegments(segments: readonly string[]): ListAddress | und
   return scope && { scope, page }
 }
 
-/** Whether a path names a file beside a page; no category is called so. */
+/** Whether a path names a file beside a page. No category has such a name. */
 function isFile(segments: readonly string[]): boolean {
   return ['feed.xml', 'feed.json', 'index.html'].includes(segments.at(-1) ?? '')
 }

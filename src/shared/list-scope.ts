@@ -1,4 +1,4 @@
-/** Which articles a list holds. `slugs` are the category's path, outermost first. */
+/** The set of articles that a list holds. `slugs` are the category's path, outermost first. */
 export type ListScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'category'; readonly slugs: readonly string[] }
@@ -7,20 +7,20 @@ export type ListScope =
   | { readonly kind: 'month'; readonly year: string; readonly month: string }
 
 /**
- * Which page of a list. `latest` is the first page; numbered pages count from the oldest article,
- * so that an address shows the same articles for ever; articles without a date stand in
+ * The name of a page of a list. `latest` is the first page. Numbered pages count from the oldest article,
+ * so that an address shows the same articles for ever. Articles without a date are on the pages
  * `undated`, `undated-2`, ….
  */
 export type ListPageName = 'latest' | number | 'undated' | `undated-${number}`
 
-/** Reads a page name as it stands in an address; undefined when it is none. */
+/** Reads a page name from an address. Undefined when the text is not a page name. */
 export function parseListPageName(text: string): ListPageName | undefined {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
   if (/^undated(-([2-9]|[1-9]\d{1,6}))?$/.test(text)) return text as ListPageName
   return undefined
 }
 
-/** The path segments that name a scope, in page addresses and in data addresses alike. */
+/** The path segments of a scope, not percent-encoded. Page URLs and data URLs share them. */
 export function scopeSegments(scope: ListScope): readonly string[] {
   switch (scope.kind) {
     case 'all':

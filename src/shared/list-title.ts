@@ -2,7 +2,7 @@ import type { ListFile } from './content-files.ts'
 import type { ListPageName } from './list-scope.ts'
 import type { ReaderWords } from './words/en/reader.ts'
 
-/** What a list is called: its label, or words of ours where the data has none. */
+/** The name of a list: its label, or words in the reader's language when the data has no label. */
 export function listName(list: ListFile, words: ReaderWords): string {
   if (list.scope.kind === 'all') return words.latestArticles
   if (list.scope.kind === 'month') {
@@ -11,7 +11,7 @@ export function listName(list: ListFile, words: ReaderWords): string {
   return list.label
 }
 
-/** What a page of a list is called; undefined for the first page. */
+/** The name of a page of a list. Undefined for the first page. */
 export function listPageTitle(page: ListPageName, words: ReaderWords): string | undefined {
   if (page === 'latest') return undefined
   if (page === 'undated') return words.undated
@@ -19,7 +19,7 @@ export function listPageTitle(page: ListPageName, words: ReaderWords): string | 
   return words.undatedPage(Number(page.slice('undated-'.length)))
 }
 
-/** The parts of the title of a page of a list, without the site's name. */
+/** The parts of the title of a list page, without the site's name. */
 export function listTitle(list: ListFile, words: ReaderWords): readonly string[] {
   const page = listPageTitle(list.page, words)
   const path = list.place?.path.map((category) => category.label).join(' › ')

@@ -3,8 +3,8 @@ import type { SiteInfo } from './site-info.ts'
 import type { ReaderWords } from './words/en/reader.ts'
 
 /**
- * The title of a page. An article's is its headline alone: that is what a shared link shows.
- * Every other page ends in the site's name.
+ * The title of a page, as plain text. The title of an article is its headline alone, because shared links
+ * show it. Every other title ends with the site's name.
  */
 export function pageTitle(page: PageData, site: SiteInfo, words: ReaderWords): string {
   const parts = pageRow(page.kind).title(page, words)

@@ -3,28 +3,33 @@ import { type ListAddress, listSegments, readListSegments } from './list-address
 import { listTitle } from './list-title.ts'
 import type { ReaderWords } from './words/en/reader.ts'
 
-/** What there is to know of a kind of page: `Said` is what its address says, `Data` what it is made from. */
+/**
+ * The facts about a kind of page. `Said` is the type of the facts in its address, `Data` the type of the
+ * data from which it is made.
+ */
 interface PageRow<Said, Data> {
-  /** The folders at the top of the site in which its pages stand. */
+  /** The top folders of the site that contain its pages. */
   readonly folders: readonly string[]
   /** The path segments of a page, not encoded. */
   readonly segments: (address: Said) => readonly string[]
-  /** Reads path segments, the reverse of `segments`; undefined when no page of this kind can have them. */
+  /**
+   * Reads path segments, the reverse of `segments`. Undefined when no page of this kind can have them.
+   */
   readonly read: (segments: readonly string[]) => Said | undefined
   /** The parts of the title, without the site's name. */
   readonly title: (page: Data, words: ReaderWords) => readonly string[]
-  /** Whether a page is made from a data file of its own. */
+  /** Whether each page has a data file of its own. */
   readonly hasData: boolean
   /** Whether search engines may list it. */
   readonly isIndexable: boolean
-  /** Whether a reader goes from its articles back to it. */
+  /** Whether an article that was opened here leads back to this page. */
   readonly listsArticles: boolean
 }
 
 /**
- * Every kind of page, in one place. A page is drawn by `View` of `src/app/pages/<kind>.tsx`. From this
- * table come addresses, titles, assets, prerendering, the sitemap, `noindex`, and which folders of the
- * output belong to the site. A page without data of its own is one row with `fixedPage`.
+ * Every kind of page, in one table. `View` of `src/app/pages/<kind>.tsx` draws a page. Addresses, titles,
+ * assets, prerendering, the sitemap, `noindex` and the list of the site's own folders in the output are
+ * derived from this table. A page without data of its own is one row with `fixedPage`.
  */
 export const pages = {
   list: {
@@ -65,14 +70,14 @@ export const pages = {
   }),
 }
 
-/** What a row has to say of a page without data of its own. */
+/** The facts that a row gives of a page without data of its own. */
 interface FixedPageFacts {
   readonly title: (words: ReaderWords) => string
   readonly isIndexable: boolean
   readonly listsArticles: boolean
 }
 
-/** The row of the one page of a kind that has no data of its own: it stands at `/<kind>/`. */
+/** Makes the row of a kind with a single page that has no data of its own. Its path is `/<kind>/`. */
 function fixedPage<const Kind extends string>(kind: Kind, { title, ...facts }: FixedPageFacts) {
   return {
     ...atFixedPath(kind),
@@ -102,7 +107,7 @@ export type FixedPageKind = {
   [Kind in PageKind]: Pages[Kind] extends { readonly hasData: false } ? Kind : never
 }[PageKind]
 
-/** What an address inside the site points at. */
+/** A parsed address of a page inside the site. */
 export type PageAddress = {
   [Kind in PageKind]: { readonly kind: Kind } & NonNullable<ReturnType<Pages[Kind]['read']>>
 }[PageKind]
@@ -110,32 +115,35 @@ export type PageAddress = {
 /** The address of a page that is made from a data file of its own. */
 export type DataPageAddress = Exclude<PageAddress, { kind: FixedPageKind }>
 
-/** What a page is made from, at build and in the browser. */
+/** The data from which a page is made, at build and in the browser. */
 export type PageData = { [Kind in PageKind]: Parameters<Pages[Kind]['title']>[0] }[PageKind]
 
 /** A page that has no data of its own. */
 export type FixedPageData = Extract<PageData, { kind: FixedPageKind }>
 
-/** The data block of a page that is not an article: which data it was made from. */
+/**
+ * The data block of a page that is not an article. It identifies the data from which the page was made.
+ */
 export type PageStamp = {
   [Kind in Exclude<PageKind, 'article'>]: { readonly kind: Kind; readonly hash: string }
 }[Exclude<PageKind, 'article'>]
 
+/** All kinds of pages, in the order of the table. */
 export const pageKinds = Object.keys(pages) as readonly PageKind[]
 
-/** The row of a kind whose address or data is at hand: they always belong to it. */
+/** The row of a kind. Pass it only an address or data of the same kind: the type cannot check that. */
 export function pageRow(kind: PageKind): PageRow<PageAddress, PageData> {
   return pages[kind] as PageRow<object, never> as PageRow<PageAddress, PageData>
 }
 
-/** Whether a page, or the page at an address, is made from a data file of its own. */
+/** Whether a page, given by its data or its address, has a data file of its own. */
 export function hasData<Kept extends { readonly kind: PageKind }>(
   kept: Kept,
 ): kept is Exclude<Kept, { readonly kind: FixedPageKind }> {
   return pages[kept.kind].hasData
 }
 
-/** The page of each kind that has no data of its own. */
+/** For each kind without data files: the data of its only page. */
 export const fixedPageData = Object.fromEntries(
   pageKinds.filter((kind) => !pages[kind].hasData).map((kind) => [kind, { kind, hash: kind }]),
 ) as Readonly<Record<FixedPageKind, FixedPageData>>

@@ -2,10 +2,10 @@ import type { SafeHtml } from './article.ts'
 import type { PageData } from './pages.ts'
 import type { SiteInfo } from './site-info.ts'
 
-/** The page of an address that has no file, as it is read where no script runs. */
+/** The page for an address without a file, as readers see it where no script runs. */
 interface MissingPage {
   readonly kind: 'missing'
-  /** Whether there are articles without a file, which a script has to bring. */
+  /** Whether some articles have no HTML file, so that only a script can show them. */
   readonly someNeedScript: boolean
 }
 
@@ -17,8 +17,8 @@ interface PageToRender {
 }
 
 /**
- * The one thing the build knows of the app: a function from page to the markup inside the root
- * element. The app's `prerender.tsx` exports it; the build receives it as a value.
+ * Renders a page to the markup inside the root element. This function is the only thing that the build
+ * knows of the app: the app's `prerender.tsx` exports it, and the build receives it as a value.
  */
 export type RenderPage = (page: PageToRender) => string
 

@@ -1,2 +1,4 @@
-/** Memory that the next call uses again: read it before then, or copy it. */
+/**
+ * A value in memory that the next call of the same function overwrites. Read or copy it before that call.
+ */
 export type Scratch<T> = T

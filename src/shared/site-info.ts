@@ -1,4 +1,4 @@
-/** The settings that the reader needs in the browser. Every page carries them as a JSON data block. */
+/** The settings that the browser needs. Every page carries them as a JSON data block. */
 export interface SiteInfo {
   readonly title: string
   readonly description: string
@@ -8,13 +8,16 @@ export interface SiteInfo {
   readonly timeZone: string
   /** A line at the foot of every page, plain text. */
   readonly footer?: string
-  /** The address of the site's sign, with the base if it is one of ours. */
+  /** The URL of the site's logo. It includes the base when the file is one of the site's own. */
   readonly logo?: string
-  /** How many files the data of all articles is packed into; missing where each has its own. */
+  /**
+   * The number of files into which the data of all articles is packed. Missing where each article has its
+   * own file.
+   */
   readonly articleShards?: number
-  /** Hosts whose players may be loaded after a click; missing where all that we know may. */
+  /** Hosts whose players may be loaded after a click. Missing where all known hosts are allowed. */
   readonly embedHosts?: readonly string[]
-  /** Hosts that want to know which site shows their pictures; missing when there are none. */
+  /** Hosts that send pictures only to requests with a Referer. Missing when there are none. */
   readonly refererHosts?: readonly string[]
 }
 

@@ -7,12 +7,12 @@ function pathOf(segments: readonly string[]): string {
   return `/${segments.map((segment) => `${encodeURIComponent(segment)}/`).join('')}`
 }
 
-/** The address of a page, the reverse of `parsePageUrl`: a percent-encoded path without the site's base. */
+/** The URL of a page, the reverse of `parsePageUrl`: a percent-encoded path without the site's base. */
 export function pageUrl(address: PageAddress): string {
   return pathOf(pageRow(address.kind).segments(address))
 }
 
-/** The addresses that links of ours point at, each a percent-encoded path without the site's base. */
+/** The URLs of the site's own links. Each is a percent-encoded path without the site's base. */
 export const siteUrls = {
   home: '/',
   categories: pageUrl({ kind: 'categories' }),
@@ -30,8 +30,8 @@ export const siteUrls = {
 }
 
 /**
- * Reads a path (percent-encoded, without the site's base, with or without the last slash).
- * Undefined when no page can have this address; a page may still be missing for one that parses.
+ * Reads a URL path (percent-encoded, without the site's base, with or without the last slash). Undefined
+ * when no page can have this path. A path that can be read may still have no page.
  */
 export function parsePageUrl(path: string): PageAddress | undefined {
   const segments = decodeSegments(path)

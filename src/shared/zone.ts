@@ -1,22 +1,24 @@
 import type { CalendarDay } from './words/calendar-day.ts'
 
-/** A moment as the clocks of one time zone show it. */
+/** An instant as date and time of day in one time zone. */
 export interface ZonedTime extends CalendarDay {
   readonly hour: number
   readonly minute: number
 }
 
-/** Reads a moment (ISO 8601 or milliseconds since 1970) in one zone. */
+/** Converts an instant (ISO 8601, or milliseconds since 1970) to date and time in one zone. */
 export type ZoneClock = (moment: string | number) => ZonedTime
 
 interface Zone {
-  /** How far the clocks are ahead of UTC at an instant, both in milliseconds. */
+  /** The zone's offset at an instant: local time minus UTC. Both are in milliseconds. */
   readonly offsetAt: (instant: number) => number
-  /** The days of the zone during a day of UTC, `YYYY-MM-DD`, on which its offset stays. */
+  /** The zone's calendar days during each UTC day (`YYYY-MM-DD`) on which the offset does not change. */
   readonly days: Map<string, ZonedDays>
 }
 
-/** The two days that a zone has during one day of UTC, and the time of UTC at which the second begins. */
+/**
+ * The two calendar days of a zone during one UTC day, and the UTC time at which the second one begins.
+ */
 interface ZonedDays {
   readonly first: string
   readonly second: string
@@ -28,16 +30,17 @@ const dayMs = 86_400_000
 const zones = new Map<string, Zone>()
 
 /**
- * How far the clocks of a zone, an IANA name, are ahead of UTC at an instant, both in milliseconds. The
- * machine's own zone plays no part. Throws a `RangeError` for a zone that `Intl` does not know.
+ * The offset of a zone (IANA name) at an instant: local time minus UTC. Both are in milliseconds. The
+ * machine's own zone has no effect. Throws a `RangeError` for a zone that `Intl` does not know.
  */
 export function zoneOffset(instant: number, timeZone: string): number {
   return zoneOf(timeZone).offsetAt(instant)
 }
 
 /**
- * Makes the clock of a zone, an IANA name. `Intl` is asked for the offset only, so that what the clock
- * shows never depends on the language data of the machine.
+ * Makes the clock of a zone (IANA name). It takes only the offset from `Intl`, so the result never
+ * depends on the language data of the machine. Throws a `RangeError` for a zone that `Intl` does not
+ * know.
  */
 export function createZoneClock(timeZone: string): ZoneClock {
   const { offsetAt } = zoneOf(timeZone)
@@ -55,15 +58,15 @@ export function createZoneClock(timeZone: string): ZoneClock {
   }
 }
 
-/** What calendar and clock of a zone show at an instant in ISO 8601: `YYYY-MM-DDTHH:mm:ss`. */
+/** The date and time of a zone at an instant (ISO 8601), as `YYYY-MM-DDTHH:mm:ss`. */
 export function zonedTime(instant: string, timeZone: string): string {
   const time = Date.parse(instant)
   return isoTime(time + zoneOffset(time, timeZone))
 }
 
 /**
- * The calendar day of a zone, `YYYY-MM-DD`, at an instant in ISO 8601 and UTC. Every list asks for the
- * days of its articles again: they are found once for each day of UTC.
+ * The calendar day of a zone, `YYYY-MM-DD`, at an instant in ISO 8601 and UTC. The days are worked out
+ * once for each UTC day, because every list asks for the days of its articles again.
  */
 export function zonedDay(instant: string, timeZone: string): string {
   const zone = zoneOf(timeZone)
@@ -73,7 +76,7 @@ export function zonedDay(instant: string, timeZone: string): string {
   return instant.slice(11, 19) < days.turn ? days.first : days.second
 }
 
-/** Finds and keeps the days of a zone; undefined on a day of UTC that ends with another offset. */
+/** Works out and keeps the days of a zone. Undefined for a UTC day on which the offset changes. */
 function findDays(utcDay: string, { offsetAt, days }: Zone): ZonedDays | undefined {
   const begin = Date.parse(utcDay)
   const offset = offsetAt(begin)
@@ -101,8 +104,8 @@ function zoneOf(timeZone: string): Zone {
 }
 
 /**
- * Measures the offset once for the beginning of each day. Only on a day that ends with another offset
- * than it began with, every instant is measured by itself.
+ * Makes a function that gives the zone's offset. It measures the offset once for the beginning of each
+ * UTC day. Only on a day on which the offset changes is every instant measured by itself.
  */
 function createZoneOffset(timeZone: string): Zone['offsetAt'] {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })

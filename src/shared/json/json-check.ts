@@ -1,4 +1,4 @@
-/** Recognises a value of one type. It never throws and changes nothing. */
+/** A check: tells whether a value has one type. It never throws and changes nothing. */
 export type Check<T> = (value: unknown) => value is T
 
 /** The checks of the members of an object, by name. */
@@ -7,7 +7,7 @@ export type Checks = Readonly<Record<string, Check<unknown>>>
 /** The type that a check recognises. */
 export type Checked<C> = C extends Check<infer T> ? T : never
 
-/** The checks that recognise a whole `T`: one for each of its members, none forgotten. */
+/** Checks for all members of `T`. A missing one is a type error. */
 export type ChecksOf<T> = {
   readonly [K in keyof T]-?: Check<Partial<Pick<T, K>> extends Pick<T, K> ? T[K] | undefined : T[K]>
 }
@@ -16,7 +16,10 @@ type OptionalKey<C extends Checks> = {
   [K in keyof C]: undefined extends Checked<C[K]> ? K : never
 }[keyof C]
 
-/** The object that a record of checks recognises: a member whose check takes `undefined` may be missing. */
+/**
+ * The type of object that a record of checks recognises. A member may be missing when its check allows
+ * `undefined`.
+ */
 export type RecordOf<C extends Checks> = {
   readonly [K in keyof C as K extends OptionalKey<C> ? never : K]: Checked<C[K]>
 } & {
@@ -46,29 +49,29 @@ export function isHttpUrl(value: unknown): value is string {
   return isText(value) && /^https?:\/\//i.test(value)
 }
 
-/** Recognises one of a few texts. */
+/** Makes a check that recognises these texts only. */
 export function isOneOf<T extends string>(...texts: readonly T[]): Check<T> {
   return (value): value is T => texts.some((text) => text === value)
 }
 
-/** Recognises a value that may be missing. */
+/** Makes a check that also recognises `undefined`. */
 export function optional<T>(check: Check<T>): Check<T | undefined> {
   return (value): value is T | undefined => value === undefined || check(value)
 }
 
-/** Recognises a list of which every member passes `check`. */
+/** Makes a check that recognises an array whose members all pass `check`. */
 export function isListOf<T>(check: Check<T>): Check<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(check)
 }
 
-/** Recognises an object whose members pass their checks; it may have others too. */
+/** Makes a check that recognises an object whose members pass their checks. Other members are allowed. */
 export function isRecordOf<C extends Checks>(checks: C): Check<RecordOf<C>> {
   const entries = Object.entries(checks)
   return (value): value is RecordOf<C> =>
     isObject(value) && entries.every(([name, check]) => check(value[name]))
 }
 
-/** Recognises what one of two checks recognises. */
+/** Makes a check that recognises every value that one of the two checks recognises. */
 export function isEither<A, B>(first: Check<A>, second: Check<B>): Check<A | B> {
   return (value): value is A | B => first(value) || second(value)
 }
