@@ -21,11 +21,14 @@ export class BitWriter {
     this.#pending = pending & ((1 << left) - 1)
   }
 
-  /** Writes a number from 0 on in Rice code: what is above `low` bits in ones and a zero, then those. */
+  /**
+   * Writes a number ≥ 0 in Rice code: the part above the `low` lowest bits as ones and a zero, then those
+   * bits.
+   */
   rice(value: number, low: number): void {
     let high = value >>> low
     if (high + low < 24) {
-      // Nearly always: all of it at once.
+      // The usual case: the whole code fits into one write.
       this.bits((((1 << (high + 1)) - 2) << low) | (value & ((1 << low) - 1)), high + 1 + low)
       return
     }
@@ -35,7 +38,7 @@ export class BitWriter {
     if (low > 0) this.bits(value & ((1 << Math.min(low, 12)) - 1), Math.min(low, 12))
   }
 
-  /** Writes a number from 1 on in Elias gamma code: small numbers take few bits. */
+  /** Writes a number ≥ 1 in Elias gamma code. Small numbers take few bits. */
   gamma(value: number): void {
     const low = 31 - Math.clz32(value)
     this.rice(low, 0)
@@ -43,7 +46,7 @@ export class BitWriter {
     if (low > 0) this.bits(value & ((1 << Math.min(low, 12)) - 1), Math.min(low, 12))
   }
 
-  /** The bytes written so far, the last one filled up with zeros; the writer is empty after it. */
+  /** Returns the bytes written so far and empties the writer. The last byte is filled up with zeros. */
   take(): Uint8Array<ArrayBuffer> {
     if (this.#pendingBits > 0) this.bits(0, 8 - this.#pendingBits)
     const bytes = this.#bytes.slice(0, this.#length)
@@ -58,7 +61,7 @@ export class BitWriter {
   }
 }
 
-/** Reads what a `BitWriter` has written. Behind the end there are zeros. */
+/** Reads the numbers that a `BitWriter` has written. After the end it reads zeros. */
 export class BitReader {
   readonly #bytes: Uint8Array
   #at = 0
@@ -67,7 +70,7 @@ export class BitReader {
     this.#bytes = bytes
   }
 
-  /** Whether everything has been read and more. */
+  /** Whether reading has gone past the end. */
   get isBehindEnd(): boolean {
     return this.#at > this.#bytes.length * 8
   }
@@ -101,7 +104,7 @@ export class BitReader {
   }
 }
 
-/** How many low bits make the Rice code of `count` different numbers below `range` short. */
+/** The number of low bits for the shortest Rice code of `count` different numbers below `range`. */
 export function riceBits(range: number, count: number): number {
   const gap = (range / count) * 0.69
   return gap < 2 ? 0 : 31 - Math.clz32(gap)

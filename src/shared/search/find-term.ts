@@ -2,9 +2,10 @@ import type { TermCondition } from './search-query.ts'
 import { charKind, kindOf } from './search-text.ts'
 
 /**
- * Where a term stands in a folded text from `from` on; -1 when nowhere. A term that begins with a
- * Latin letter or digit has to begin a word; one that ends with one may end inside a word unless it
- * is exact. This is the definition of a hit: the index only offers candidates.
+ * Finds a folded term in a folded text. Returns the first index from `from` on, or -1. A term that begins
+ * with a Latin letter or digit must begin at the beginning of a word. A term that ends with one may end
+ * inside a word, unless it is exact. This function defines what a hit is: the index only offers
+ * candidates.
  */
 export function findTerm(
   text: string,

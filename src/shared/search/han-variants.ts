@@ -41,7 +41,7 @@ const written = [
   '龎龐龑龔龕龜鿁鿓',
 ].join('')
 
-/** What stands for each of them when texts are compared, at the same place. */
+/** The simplified character for each of them, at the same index. Texts are compared with it. */
 const folded = [
   '㑔㑇㐹刾㘎㚯㛣㟆㤘㨫㧐擜䀥鿎䌶䌺䌻䌿䌾䍠䎬䙌䜧䞍䦂鿏䥾䦶䦷䯅鲃䲣䲝鳚鳤鹮丢并幺干乱亘亚伫布占并来仑侣局俣系伣侠伡私伥俩俫仓个们幸伦㑈伟㐽侧侦伪㐷杰伧伞备家佣偬传伛债伤倾偻仅佥侨仆伪',
   '侥偾雇价仪俊侬亿侩俭傤傧俦侪尽偿优储俪㑩傩傥俨凶兑儿兖内两册胄幂净冻凛凯别删刭则克刹刬刚剥剐剀创铲划札剧刘刽刿剑㓥剂㔉劲动务勋胜劳势勚劢勋励劝匀匦汇匮区协恤却即厍厕历厌厉厣参叁丛咤',
@@ -79,7 +79,7 @@ const folded = [
   '厐庞䶮龚龛龟䜤鿒',
 ].join('')
 
-/** Calls back with the code of every variant and the code of the character that stands for it. */
+/** Calls `visit` for every variant, with its code unit and the code unit of its simplified character. */
 export function eachHanVariant(visit: (variant: number, simplified: number) => void): void {
   for (let at = 0; at < written.length; at += 1)
     visit(written.charCodeAt(at), folded.charCodeAt(at))

@@ -3,18 +3,18 @@ import type { TextPiece } from './search-messages.ts'
 import type { TermCondition } from './search-query.ts'
 import { type FoldedText, foldWithOffsets } from './search-text.ts'
 
-/** A stretch of a text, in code units of the original. */
+/** A range of a text, in UTF-16 code units of the original. */
 interface TextRange {
   readonly start: number
   readonly end: number
-  /** Which of the terms stands there. */
+  /** The index of the term that was found there. */
   readonly term: number
 }
 
-/** More occurrences of one term than this are not looked for. */
+/** At most this many occurrences of one term are searched for. */
 const mostRanges = 500
 
-/** Where the terms stand in a folded text, in order; places are those of the original. */
+/** Finds the terms in a folded text. Returns their ranges in the original text, in order. */
 export function findRanges(
   { text, starts, ends }: FoldedText,
   terms: readonly TermCondition[],
@@ -32,7 +32,7 @@ export function findRanges(
   return ranges.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** A whole text, such as a title, in pieces. */
+/** Splits a text, such as a title, into pieces that are marked where they match a term. */
 export function markText(text: string, terms: readonly TermCondition[]): TextPiece[] {
   return cutPieces(text, { start: 0, end: text.length }, findRanges(foldWithOffsets(text), terms))
 }
@@ -41,8 +41,8 @@ const excerptLength = 120
 const leadIn = 28
 
 /**
- * A stretch of the text around the place where most of the terms stand together; undefined when none
- * of them is in it.
+ * Makes an excerpt around the part of the text with the most different terms. Undefined when no term is
+ * in the text.
  */
 export function makeExcerpt(
   text: string,
@@ -62,7 +62,7 @@ export function makeExcerpt(
   return [...before, ...pieces, ...after]
 }
 
-/** The range from which on most different terms follow within one excerpt. */
+/** The range that begins the excerpt with the most different terms. */
 function bestRange(ranges: readonly TextRange[]): TextRange | undefined {
   let best: TextRange | undefined
   let most = 0
@@ -81,7 +81,10 @@ function bestRange(ranges: readonly TextRange[]): TextRange | undefined {
   return best
 }
 
-/** A little before the hit: at the beginning of its sentence or word if that is near. */
+/**
+ * The start of an excerpt: a little before the hit, at the beginning of its sentence or word if that is
+ * near.
+ */
 function startOf(text: string, hit: number): number {
   const earliest = Math.max(0, hit - leadIn)
   if (earliest === 0) return 0
@@ -92,7 +95,7 @@ function startOf(text: string, hit: number): number {
   return word >= 0 && word < leadIn / 2 ? earliest + word + 1 : whole(text, earliest)
 }
 
-/** Not in the middle of a Latin word if its end is near. */
+/** The end of an excerpt: moved to the end of a Latin word if that is near. */
 function endOf(text: string, wanted: number): number {
   const rest = text.slice(wanted - 1, wanted + 16)
   const word = /^[\p{L}\p{N}]+/u.exec(rest)?.[0] ?? ''
@@ -101,7 +104,7 @@ function endOf(text: string, wanted: number): number {
   return Math.min(text.length, isLatin ? wanted - 1 + word.length : whole(text, wanted))
 }
 
-/** Never between the halves of one character. */
+/** Moves an index so that it never falls between the two surrogates of one character. */
 function whole(text: string, at: number): number {
   const code = text.charCodeAt(at)
   return code >= 0xdc00 && code < 0xe000 ? at - 1 : at

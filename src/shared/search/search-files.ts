@@ -1,10 +1,9 @@
 /**
- * The files of the search index, `data/search/…`.
- *
- * Articles are numbered from the oldest dated one; undated ones have numbers of their own. Numbers
- * are cut into tiers, so that a new article changes only the files of the smallest: a shard of an
- * older tier never hears of it. Each tier spreads its keys over `2 ** bits` shards by their first
- * bits; the next 16 bits name the key inside the shard.
+ * The files of the search index, `data/search/…`. Articles are numbered from the oldest dated one;
+ * undated articles have numbers of their own. The numbers are cut into tiers, so that a new article
+ * changes only the files of the smallest tier: the shards of older tiers stay as they are. Each tier
+ * spreads its keys over `2 ** bits` shards by their first bits. The next 16 bits identify the key inside
+ * the shard.
  */
 export const searchUrls = {
   index: 'data/search/index.json',
@@ -17,29 +16,31 @@ export const searchUrls = {
     `data/search/facets/${group}/${level}/${chunk}.json`,
 }
 
-/** Changes whenever older files can no longer be read. */
+/** The version of the file formats. Raise it when older files can no longer be read. */
 export const searchVersion = 6
 
-/** How many articles a file of ids and one of facets or days hold, and how many titles the newest file. */
+/** The number of articles in a file of ids. */
 export const idChunk = 32
+/** The number of articles in a file of facets and in a file of days. */
 export const facetChunk = 4_096
+/** The number of titles in the file of the newest articles. */
 export const newestCount = 1_000
 
-/** The bits that name a key inside its shard. */
+/** The number of bits that identify a key inside its shard. */
 export const fingerprintBits = 16
 
-/** The two ranges of numbers. */
+/** The two groups of articles. Each has numbers of its own. */
 export type DocumentGroup = 'dated' | 'undated'
 
-/** A range of numbers with shards of its own. */
+/** A range of article numbers with shards of its own. */
 export interface SearchTier {
   readonly name: string
   readonly group: DocumentGroup
-  /** Its first number in the group, and how many follow. */
+  /** The first number in the group, and how many numbers there are. */
   readonly start: number
   readonly size: number
   readonly bits: number
-  /** Names the content of its shards, so that no cache mixes two builds. */
+  /** Identifies the content of the shards, so that a cache never mixes two builds. */
   readonly hash: string
 }
 
@@ -50,16 +51,19 @@ export interface SearchCategory {
   readonly parent: number
 }
 
-/** `data/search/index.json`: what there is. */
+/** `data/search/index.json`: the list of all other files. */
 export interface SearchIndexFile {
   readonly kind: 'search'
   readonly version: number
-  /** Names the content of everything that is not in a tier. */
+  /** Identifies the content of all files that do not belong to a tier. */
   readonly hash: string
   readonly dated: number
   readonly undated: number
   readonly tiers: readonly SearchTier[]
-  /** How many files the data of all articles is packed into; missing where each has its own. */
+  /**
+   * The number of files into which the data of all articles is packed. Missing where each article has its
+   * own file.
+   */
   readonly articleShards?: number
   /** In the order in which the articles, from the oldest, first use them. */
   readonly categories: readonly SearchCategory[]
@@ -68,7 +72,10 @@ export interface SearchIndexFile {
 /** `data/search/ids/<group>/<n>.json`: the ids of 32 articles in the order of their numbers. */
 export type SearchIdsFile = readonly string[]
 
-/** `data/search/days/<group>/<n>.json`: the day of the first of 4,096 and the steps; days since 1970. */
+/**
+ * `data/search/days/<group>/<n>.json`: the days of 4,096 articles, in days since 1970. The first number
+ * is the day of the first article; each following number is the difference from the article before.
+ */
 export type SearchDaysFile = readonly number[]
 
 /**
@@ -77,14 +84,19 @@ export type SearchDaysFile = readonly number[]
  */
 export interface SearchFacetsFile {
   /**
-   * A character for each article, `noCategory` where its first path ends above this level, else the
-   * one behind it by as many as there are categories before its own below the same parent.
+   * One character for each article. `noCategory` means that the first path of the article ends above this
+   * level. Any other character comes `n + 1` code units after `noCategory`, where `n` is the number of
+   * categories that come before the article's own below the same parent.
    */
   readonly first: string
-  /** What the further paths of articles have at this level: number in the file, category, and so on. */
+  /**
+   * The further paths of articles at this level: the article's number in the file, its category, and so
+   * on in turn.
+   */
   readonly more?: readonly number[]
 }
 
+/** The character for an article that has no category at a level. */
 export const noCategory = '/'
 
 /** `data/search/newest.json`: ids and titles, newest first. */
@@ -93,7 +105,7 @@ export interface SearchNewestFile {
   readonly titles: readonly string[]
 }
 
-/** Where a key stands: its shard in a tier of `bits`, and its name inside the shard. */
+/** Splits a key into its shard in a tier of `bits` bits, and its fingerprint inside the shard. */
 export function splitKey(key: number, bits: number): { shard: number; fingerprint: number } {
   return {
     shard: bits === 0 ? 0 : key >>> (32 - bits),
@@ -106,9 +118,9 @@ const middleTier = 4_096
 const smallTier = 256
 
 /**
- * Cuts the numbers of dated articles into tiers: whole ones of 32,768, then up to seven times 4,096
- * together, then up to fifteen times 256 together, then the rest. So most additions touch at most
- * 255 articles' postings, and a search reads few shards whatever the size of the archive.
+ * Cuts the numbers of dated articles into tiers: full tiers of 32,768, then one tier of up to seven times
+ * 4,096, then one of up to fifteen times 256, then one of the rest. So most additions change the postings
+ * of at most 255 articles, and a search reads few shards at any size of the archive.
  */
 export function cutTiers(count: number): { start: number; size: number }[] {
   const tiers: { start: number; size: number }[] = []

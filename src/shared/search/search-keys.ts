@@ -1,15 +1,16 @@
 import { charKind, kindOf, unitsOf } from './search-text.ts'
 
 /**
- * The keys under which the index finds a text. A key is a 32-bit hash, so two keys may fall
- * together: the index then offers an article too many, and the check on its text drops it.
+ * Receives the keys under which the index finds a text. A key is a 32-bit hash, so two keys may be
+ * equal by chance: the index then offers an article too many, and the check on its text drops it.
  *
- * - every character of a script without spaces;
- * - every two characters that stand side by side if one of them is such a character and none is
- *   white space. These come with a mark of where the pair stands, its position modulo 16, so that pairs
- *   which never stand behind each other are told apart from a run;
- * - for every Latin word the prefixes of the lengths below, counted from where the word begins and
- *   running on through the signs and words attached to it: `C++17` has `c`, `c+`, `c++`, `c++1`, …
+ * - Every character of a script without spaces is a key.
+ * - Every two adjacent characters are a key if one of them is such a character and none is white space.
+ *   The key comes with a mark of the pair's position modulo 16, so that pairs which are never adjacent
+ *   are not taken for a run.
+ * - Every Latin word has its prefixes of the lengths below as keys. They are counted from the beginning
+ *   of the word and go on through the punctuation and words attached to it: `C++17` has `c`, `c+`,
+ *   `c++`, `c++1`, …
  */
 interface KeySink {
   /** Takes a key with the mark of its position, 0 where it has none. */
@@ -22,9 +23,9 @@ const longestPrefix = 16
 const isPrefixLength = Uint8Array.from({ length: longestPrefix + 1 }, (_, length) =>
   prefixLengths.includes(length) ? 1 : 0,
 )
-/** Signs with which a word can begin: `.NET`, `#topic`, `@name`, `$100`. */
+/** Punctuation with which a word can begin: `.NET`, `#topic`, `@name`, `$100`. */
 const leadingSigns = '.#@$'
-/** Signs that end a sentence or join words: at the end of a word they say nothing. */
+/** Punctuation that ends a sentence or joins words. At the end of a word it has no meaning. */
 const trailingSigns = ".-_&'"
 
 const isLeading = Uint8Array.from({ length: 128 }, (_, code) =>
@@ -51,30 +52,30 @@ function pairKey(first: number, second: number): number {
 
 const prefixSeed = 0x811c9dc5
 
-/** Positions are told apart modulo `positionCount`. */
+/** Positions are counted modulo `positionCount`, which is 2 to this power. */
 export const positionBits = 4
 const positionCount = 1 << positionBits
-/** The marks of a pair that may stand anywhere. */
+/** The marks of a pair that may be at any position. */
 export const everyPosition = (1 << positionCount) - 1
 
-/** The mark of a position: one of `positionCount` bits. */
+/** The mark of a position: a number with one of its `positionCount` bits set. */
 function positionMark(position: number): number {
   return 1 << (position & (positionCount - 1))
 }
 
-/** Moves marks as many positions to the left as a pair stands behind the first one of its run. */
+/** Shifts marks to the left by the distance of a pair from the first pair of its run. */
 export function shiftMarks(marks: number, positions: number): number {
   const shift = positions & (positionCount - 1)
   return ((marks >>> shift) | (marks << (positionCount - shift))) & everyPosition
 }
 
-/** By character: which of the last texts it stood in. */
+/** For each character, the number of the last text that contained it. */
 const lastText = new Uint8Array(65_536)
 let textCount = 0
 
 /**
- * Gives `sink` every key of a folded text and the mark of its position, 0 where it has none; the
- * same key may come several times.
+ * Passes every key of a folded text to `sink`, with the mark of its position or 0 for none. The same key
+ * may come several times.
  */
 export function textKeys(codes: Uint16Array, sink: KeySink): void {
   const { length } = codes
@@ -107,14 +108,17 @@ function makePair(first: number, second: number): boolean {
   return second === charKind.dense && first <= charKind.sign
 }
 
-/** A word begins here, or a sign right before a word. */
+/** Whether prefixes start here: at the beginning of a word, or at punctuation right before a word. */
 function startsPrefixes(codes: Uint16Array, at: number, kind: number, previous: number): boolean {
   if (kind === charKind.word) return previous !== charKind.word
   if (kind !== charKind.sign || isLeading[codes[at] ?? 0] !== 1) return false
   return at + 1 < codes.length && kindOf(codes[at + 1] ?? 0) === charKind.word
 }
 
-/** Where the run of letters and signs that begins at `at` ends, as far as prefixes reach. */
+/**
+ * The end of the run of letters and punctuation that begins at `at`, at most the length of the longest
+ * prefix away.
+ */
 function runEnd(codes: Uint16Array, at: number, limit: number): number {
   const furthest = Math.min(limit, at + longestPrefix)
   let end = at
@@ -134,15 +138,18 @@ function prefixKeys(codes: Uint16Array, start: number, end: number, sink: KeySin
   }
 }
 
-/** A key to look up, and where its pair stands in the term; undefined when it is no pair. */
+/**
+ * A key to look up, and the position of its pair in the term. The position is undefined when the key is
+ * not of a pair.
+ */
 export interface TermKey {
   readonly key: number
   readonly position?: number
 }
 
 /**
- * The keys that every text holding the folded `term` is sure to have. Empty when the term is made
- * of nothing that is indexed, such as punctuation.
+ * The keys that every text with the folded `term` certainly has. Empty when the term consists only of
+ * characters that are not indexed, such as punctuation.
  */
 export function termKeys(term: string): TermKey[] {
   const codes = unitsOf(term)
@@ -161,7 +168,7 @@ export function termKeys(term: string): TermKey[] {
   return keys
 }
 
-/** Where the part that begins at `at` ends: a run of dense characters, or of letters and signs. */
+/** The end of the part that begins at `at`: a run of dense characters, or of letters and punctuation. */
 function partEnd(codes: Uint16Array, at: number, kind: number): number {
   const isWord = kind === charKind.word || kind === charKind.sign
   let end = at + 1
@@ -189,7 +196,10 @@ function denseKeys(codes: Uint16Array, start: number, end: number, keys: TermKey
   }
 }
 
-/** One key for every word of a run: of its first, with the sign before it, and of the others. */
+/**
+ * Adds one key for every word of a run: for the first word together with the punctuation before it, then
+ * for the others.
+ */
 function wordKeys(codes: Uint16Array, start: number, runStop: number, keys: TermKey[]): void {
   let stop = runStop
   while (stop > start && isTrailing[codes[stop - 1] ?? 0] === 1) stop -= 1

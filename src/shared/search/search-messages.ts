@@ -1,24 +1,24 @@
 import type { CategoryPath } from '../article.ts'
 
-/** What is searched for. */
+/** A search: the query and its limits. */
 export interface SearchRequest {
   readonly query: string
   /** Slugs of the category to search in; empty for all. */
   readonly category: readonly string[]
   readonly sort: SearchSort
-  /** How many hits are wanted. */
+  /** The number of hits to find. */
   readonly limit: number
 }
 
 export type SearchSort = 'relevance' | 'date'
 
-/** A piece of text; marked where it is what was looked for. */
+/** A piece of text. It is marked when it matches a term of the query. */
 export interface TextPiece {
   readonly text: string
   readonly marked: boolean
 }
 
-/** One article that holds what was looked for; checked on its text. */
+/** One article that matches the query. The match was checked on the article's text. */
 export interface SearchHit {
   readonly id: string
   readonly title: readonly TextPiece[]
@@ -29,47 +29,47 @@ export interface SearchHit {
   readonly categories: readonly CategoryPath[]
 }
 
-/** A category and how many of the articles found are in it or below it. */
+/** A category and the number of found articles in it or below it. */
 export interface CategoryFacet {
   readonly slugs: readonly string[]
   readonly label: string
   readonly count: number
 }
 
-/** What is known so far; each one replaces the one before. */
+/** The result so far. Each update replaces the one before. */
 export interface SearchUpdate {
-  /** The first hits in their order; none of them is left out or put in between later. */
+  /** The first hits in their final order. Later updates only add hits at the end. */
   readonly hits: readonly SearchHit[]
   readonly count: number
-  /** Whether the count is exact: every article offered by the index has been checked. */
+  /** Whether the count is exact, because every candidate of the index has been checked. */
   readonly isExact: boolean
   readonly hasMore: boolean
-  /** Whether the search for the wanted number of hits has ended. */
+  /** Whether the search for the requested number of hits has ended. */
   readonly isDone: boolean
-  /** Categories of the articles found; missing until they have been counted. */
+  /** The categories of the articles found. Missing until they have been counted. */
   readonly facets?: readonly CategoryFacet[]
-  /** Labels of the category that was searched in, outermost first. */
+  /** Labels of the searched category, outermost first. */
   readonly category: readonly string[]
-  /** Articles that could not be read, for example without a network. */
+  /** The number of articles that could not be read, for example without a network. */
   readonly unread: number
 }
 
-/** From the page to the worker. */
+/** A message from the page to the worker. */
 export type SearchCall =
   | { readonly kind: 'search'; readonly number: number; readonly request: SearchRequest }
   | { readonly kind: 'titles'; readonly number: number; readonly query: string }
   | { readonly kind: 'warm' }
 
-/** From the worker to the page, for the call of this number. */
+/** A message from the worker to the page. It answers the call with the same number. */
 export type SearchAnswer =
   | { readonly kind: 'update'; readonly number: number; readonly update: SearchUpdate }
   | { readonly kind: 'titles'; readonly number: number; readonly hits: readonly TitleHit[] }
   | { readonly kind: 'error'; readonly number: number; readonly error: SearchError }
 
-/** Why there is no answer: no network, no index where it should be, or something else. */
+/** The reason why a search failed: no network, no index at its URL, or another error. */
 export type SearchError = 'offline' | 'missing' | 'failed'
 
-/** One of the newest articles whose title holds the words. */
+/** One of the newest articles, with a title that contains the words. */
 export interface TitleHit {
   readonly id: string
   readonly title: readonly TextPiece[]

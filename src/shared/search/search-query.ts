@@ -1,12 +1,15 @@
 import { foldText } from './search-text.ts'
 
-/** Words that have to stand in a text, folded. */
+/** Words that a text has to contain, folded. */
 export interface TermCondition {
   readonly kind: 'term'
   readonly text: string
-  /** In quotes: the last Latin word has to be whole; otherwise its beginning is enough. */
+  /**
+   * True for words in quotes: their last Latin word has to match as a whole. Otherwise its beginning is
+   * enough.
+   */
   readonly exact: boolean
-  /** Where it has to stand. */
+  /** The part of the article that has to contain the words. */
   readonly field: 'any' | 'title' | 'author'
 }
 
@@ -25,7 +28,7 @@ interface DateCondition {
 
 export type Condition = TermCondition | CategoryCondition | DateCondition
 
-/** One of the conditions holds; or none of them, when negated. */
+/** A clause holds when one of its conditions holds. A negated clause holds when none of them does. */
 export interface Clause {
   readonly negated: boolean
   readonly anyOf: readonly Condition[]
@@ -35,9 +38,9 @@ export interface Clause {
 export type SearchQuery = readonly Clause[]
 
 /**
- * Reads what somebody typed: words are all wanted, `"an exact phrase"`, `-without`, `title:`,
- * `author:`, `in:category`, `before:`/`after:` a date, `this OR that`. There is no wrong query: what
- * makes no sense as one of these is searched as it stands.
+ * Reads a query as a person types it. All words are required. `"an exact phrase"`, `-without`, `title:`,
+ * `author:`, `in:category`, `before:`/`after:` a date and `this OR that` have their meaning. No query is
+ * wrong: text that makes no sense as one of these is searched for as it is.
  */
 export function parseQuery(input: string): SearchQuery {
   const clauses: Clause[] = []
@@ -61,7 +64,8 @@ export function parseQuery(input: string): SearchQuery {
 }
 
 /**
- * Words join with words; categories and dates with each other, as the index alone decides on those.
+ * Whether `OR` can join two clauses. Words join with words. Categories and dates join with each other,
+ * because the index alone decides on them.
  */
 function canJoin(one: Clause, other: Clause): boolean {
   const isWords = ({ anyOf }: Clause): boolean => anyOf[0]?.kind === 'term'
@@ -124,7 +128,10 @@ function takePiece(input: string): { piece: Piece; length: number } {
   return { piece: { negated, field: '', text: withoutOpening(plain), quoted: false }, length }
 }
 
-/** A phrase in quotes that are closed, with something that can be searched between them. */
+/**
+ * Reads a phrase in closed quotes. Undefined when the quotes are not closed or contain nothing that can
+ * be searched for.
+ */
 function takePhrase(value: string): { text: string; length: number } | undefined {
   const closing = quotes[value.charAt(0)]
   if (closing === undefined) return undefined
@@ -133,7 +140,7 @@ function takePhrase(value: string): { text: string; length: number } | undefined
   return end > 1 && text.trim() !== '' ? { text, length: end + 1 } : undefined
 }
 
-/** A quotation mark that nobody closes is not looked for. */
+/** The word without a quotation mark that is never closed: that mark is not searched for. */
 function withoutOpening(word: string): string {
   const bare = word.replace(/^["“”＂「]+/, '')
   return bare === '' ? word : bare
@@ -176,7 +183,10 @@ function categoryNames(text: string): string[] {
     .filter((name) => name !== '')
 }
 
-/** `2021`, `2021-7`, `2021/07/21` or `2021年7月` as the first day it means; undefined for others. */
+/**
+ * Reads `2021`, `2021-7`, `2021/07/21` or `2021年7月` as the first day of that time, `YYYY-MM-DD`.
+ * Undefined for other texts.
+ */
 function readDay(text: string): string | undefined {
   const match = /^(\d{4})(?:[-/.年](\d{1,2}))?(?:[-/.月](\d{1,2}))?[日月年]?$/.exec(text)
   if (match === null) return undefined

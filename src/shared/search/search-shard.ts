@@ -3,25 +3,27 @@ import { fingerprintBits } from './search-files.ts'
 import { positionBits } from './search-keys.ts'
 
 /**
- * A shard is two tables, one for whole articles and one for titles. A table is a row of keys, each
- * with the numbers of its articles inside the tier; both are written as gaps in Rice code. So the
- * list of a key that nearly every article has takes about one bit for an article of the tier: the
- * commonest characters cost `tier size / 8` bytes. Behind the articles of a pair of characters stand
- * the marks of its positions, but not where half of the articles have it or more than `mostMarked`:
- * those lists would be the longest, and tell the least.
+ * A shard has two tables, one for whole articles and one for titles. A table is a sequence of keys in
+ * ascending order, each with the numbers of its articles inside the tier. Both are written as gaps in
+ * Rice code. So the list of a key that nearly every article has takes about one bit for each article of
+ * the tier: the commonest characters cost `tier size / 8` bytes. The marks of positions follow the
+ * articles of a character pair. They are left out where half of the articles or more than `mostMarked`
+ * have the pair: those lists would be the longest and the least useful.
  */
 export interface ArticleList {
   /** Numbers of articles inside the tier, ascending. */
   readonly numbers: Uint32Array
-  /** For each of them where the key stands in it; missing where that is not known. */
+  /**
+   * For each article, the marks of the positions of the key. Missing where the positions are not known.
+   */
   readonly marks?: Uint16Array
 }
 
-/** What a tier knows of a key. */
+/** The articles of a tier for one key. */
 export interface Postings {
-  /** The articles that may hold the key. */
+  /** The articles that may contain the key. */
   readonly all: ArticleList
-  /** Those that may hold it in the title. */
+  /** The articles that may contain the key in the title. */
   readonly titles: ArticleList
 }
 
@@ -31,12 +33,18 @@ export interface MarkedPostings {
   readonly marks: Uint16Array
 }
 
-/** A key inside its shard and an article's number inside the tier as one number: both 16 bits. */
+/**
+ * Packs the fingerprint of a key and the number of an article inside the tier, 16 bits each, into one
+ * number.
+ */
 export function packPosting(fingerprint: number, number: number): number {
   return ((fingerprint << 16) | number) >>> 0
 }
 
-/** Writes a shard from postings, both in ascending order, for a tier of `size` articles. */
+/**
+ * Writes a shard as bytes, for a tier of `size` articles. Both tables of postings must be in ascending
+ * order.
+ */
 export function writeShard(
   all: MarkedPostings,
   titles: MarkedPostings,
@@ -78,8 +86,9 @@ function countKeys(postings: Uint32Array): number {
 }
 
 /**
- * Two keys of one name may have offered the same article twice: then the second goes and its marks
- * stay. The usual case, in which there is none, costs no copy.
+ * Merges postings that are equal: two keys with the same fingerprint may have added the same article
+ * twice. One posting stays, with the marks of both. In the usual case nothing is equal and nothing is
+ * copied.
  */
 function mergePostings(table: MarkedPostings): MarkedPostings {
   const { postings } = table
@@ -104,7 +113,7 @@ function mergePostings(table: MarkedPostings): MarkedPostings {
   }
 }
 
-/** Where the postings of one key stand. */
+/** The range of the postings of one key. */
 interface KeyRange {
   readonly start: number
   readonly end: number
@@ -129,7 +138,7 @@ function writeNumbers(
 const fewestUnmarked = 16
 const mostMarked = 4_096
 
-/** One bit says whether there are marks at all. */
+/** Writes marks. The first bit tells whether there are any. */
 function writeMarks(
   writer: BitWriter,
   marks: Uint16Array,
@@ -142,7 +151,10 @@ function writeMarks(
   for (let at = start; every !== 0 && at < end; at += 1) writeMark(writer, marks[at] ?? 0)
 }
 
-/** A single mark is its number; several are how many and the gaps between them. */
+/**
+ * Writes the marks of one posting: a single mark as its position, several as their count and the gaps
+ * between them.
+ */
 function writeMark(writer: BitWriter, marks: number): void {
   if (marks !== 0 && (marks & (marks - 1)) === 0) {
     writer.bits((1 << positionBits) | (31 - Math.clz32(marks)), positionBits + 1)
@@ -166,7 +178,10 @@ function countBits(marks: number): number {
   return count
 }
 
-/** Reads the postings of several keys, given by their names in ascending order. */
+/**
+ * Reads the postings of several keys from the bytes of a shard. The fingerprints of the keys must be in
+ * ascending order.
+ */
 export function readPostings(
   bytes: Uint8Array,
   fingerprints: readonly number[],
@@ -184,7 +199,10 @@ export function readPostings(
   )
 }
 
-/** Reads the wanted keys of a table; `whole` reads on to its end, where the next one begins. */
+/**
+ * Reads the wanted keys of a table. With `whole` it reads to the end of the table, where the next table
+ * begins.
+ */
 function readTable(
   reader: BitReader,
   wanted: readonly number[],

@@ -2,28 +2,29 @@ import type { Scratch } from '../scratch.ts'
 import { eachHanVariant } from './han-variants.ts'
 
 /**
- * How texts are compared in search, the same at both ends: compatibility forms, case, width and
- * diacritics fold together, traditional Han characters with their simplified ones; invisible
- * characters go; white space becomes one space, a line break one `\n`; a space between a Han or kana
- * character and a Latin word goes too. Offsets are in UTF-16 code units throughout.
+ * A text in the form in which search compares texts, the same at build and in the browser. Compatibility
+ * forms, case, width and diacritics are folded together; so are traditional and simplified Han
+ * characters. Invisible characters are removed. White space becomes one space, a line break one `\n`. A
+ * space between a Han or kana character and a Latin word is removed. All offsets are in UTF-16 code
+ * units.
  */
 export interface FoldedText {
   readonly text: string
-  /** For each code unit of `text` where the part of the original begins that it stands for. */
+  /** For each code unit of `text`: the start of the part of the original that it stands for. */
   readonly starts: Uint32Array
-  /** For each code unit of `text` where that part ends. */
+  /** For each code unit of `text`: the end of that part. */
   readonly ends: Uint32Array
 }
 
-/** What a folded code unit is to the index. */
+/** The kinds of folded code units, as the index treats them. */
 export const charKind = {
   /** Punctuation and the like. */
   other: 0,
   /** A letter or digit of a script that puts spaces between words. */
   word: 1,
-  /** A sign that can be part of a word, as in `C++`, `.NET`, `1.2`. */
+  /** Punctuation that can be part of a word, as in `C++`, `.NET`, `1.2`. */
   sign: 2,
-  /** A character of a script without spaces: every substring of these can be found. */
+  /** A character of a script without spaces. Every substring of such characters can be found. */
   dense: 3,
   space: 4,
   lineBreak: 5,
@@ -50,22 +51,25 @@ function findKind(code: number): number {
   if (char === '\n') return charKind.lineBreak
   if (char === ' ') return charKind.space
   if (signs.includes(char)) return charKind.sign
-  // Halves of characters beyond the basic plane: rare Han characters and emoji.
+  // Surrogates, the halves of characters beyond the basic plane: rare Han characters and emoji.
   if (code >= 0xd800 && code < 0xe000) return charKind.dense
   if (densePattern.test(char)) return charKind.dense
   return wordPattern.test(char) ? charKind.word : charKind.other
 }
 
-/** Whether a space beside this code unit goes when a Latin word is on the other side. */
+/** Whether a space between this code unit and a Latin word is removed. */
 function isHanOrKana(code: number): boolean {
   return kindOf(code) === charKind.dense && !(code >= 0xac00 && code < 0xd7b0)
 }
 
-/** What one code unit folds to by itself: another one, or one of the two marks below. */
+/** The folded form of each code unit alone: another code unit, or one of the two marks below. */
 const folds = new Uint16Array(65_536)
 const notYet = 0
 const several = 0xffff
-/** Ranges of marks that belong to the character before them; only here do two characters fold as one. */
+/**
+ * Ranges of marks that belong to the character before them. Only with these do two characters fold
+ * together.
+ */
 const followers: readonly (readonly [number, number])[] = [
   [0x0300, 0x036f],
   [0x1160, 0x11ff],
@@ -83,7 +87,7 @@ const lineEnds = '\n\r\v\f\u0085\u2028\u2029'
 const clusters = new Map<string, string>()
 const variants = new Map<number, number>()
 
-/** Folds one cluster, a character with the marks that follow it. */
+/** Folds one cluster: a character with the marks that follow it. */
 function foldCluster(cluster: string): string {
   const known = clusters.get(cluster)
   if (known !== undefined) return known
@@ -120,7 +124,7 @@ function foldOne(code: number): number {
 const isFollower = new Uint8Array(65_536)
 for (const [first, last] of followers) {
   isFollower.fill(1, first, last + 1)
-  // A run then sees at what stands behind a character whether it may be one of these.
+  // A run can then tell from the next code unit whether it may be one of these marks.
   folds.fill(several, first, last + 1)
 }
 
@@ -145,7 +149,7 @@ function makeSink(size: number): Sink {
   }
 }
 
-/** NFKC makes up to 18 characters of one. */
+/** NFKC turns one character into at most 18. */
 const mostExpanded = 18
 
 function foldInto(text: Uint16Array, withOffsets: boolean): Sink {
@@ -171,7 +175,9 @@ function foldInto(text: Uint16Array, withOffsets: boolean): Sink {
   return sink
 }
 
-/** Folds characters that stand for themselves, as nearly all do; returns where the first other one is. */
+/**
+ * Folds characters that do not change, as nearly all do. Returns the index of the first other character.
+ */
 function foldPlain(text: Uint16Array, start: number, sink: Sink): number {
   let at = start
   while (at < text.length) {
@@ -189,8 +195,9 @@ function foldPlain(text: Uint16Array, start: number, sink: Sink): number {
 }
 
 /**
- * Folds characters that are known and stand before others, without line breaks: a loop of its own, as
- * nearly all of a build's texts go through it. Returns where the first other one is.
+ * Folds characters with a known folded form that are followed by other characters, without line breaks.
+ * Returns the index of the first other character. It is a loop of its own because nearly all texts of a
+ * build go through it.
  */
 function foldRun(text: Uint16Array, start: number, sink: Sink): number {
   const { codes } = sink
@@ -227,12 +234,12 @@ function clusterEnd(text: Uint16Array, at: number): number {
   const next = text[at + 1] ?? 0
   const isPair = code >= 0xd800 && code < 0xdc00 && next >= 0xdc00 && next < 0xe000
   let end = at + (isPair ? 2 : 1)
-  // A cap, so that a text of nothing but marks stays cheap.
+  // At most 16, so that a text of nothing but marks stays cheap.
   while (end < text.length && end - at < 16 && isFollower[text[end] ?? 0] === 1) end += 1
   return end
 }
 
-/** Appends a code unit; spaces are held back until it is known what stands behind them. */
+/** Appends a code unit. A space is held back until the code unit after it is known. */
 function push(sink: Sink, code: number, start: number, end: number): void {
   const last = sink.length - 1
   const previous = last < 0 ? 10 : (sink.codes[last] ?? 10)
@@ -287,7 +294,7 @@ function trimEnd(sink: Sink): void {
   }
 }
 
-/** Folds code units. */
+/** Folds UTF-16 code units. The result is overwritten by the next call. */
 export function foldCodes(text: Uint16Array): Scratch<Uint16Array> {
   const sink = foldInto(text, false)
   return sink.codes.subarray(0, sink.length)
@@ -298,7 +305,7 @@ export function foldText(text: string): string {
   return textOf(foldCodes(unitsOf(text)))
 }
 
-/** Folds a text and keeps for every folded code unit where it came from. */
+/** Folds a text, and records the origin of every folded code unit. */
 export function foldWithOffsets(text: string): FoldedText {
   const sink = foldInto(unitsOf(text), true)
   return {

@@ -1,6 +1,6 @@
 import type { SearchQuery, TermCondition } from './search-query.ts'
 
-/** The terms that are looked for, without those that must not be there. */
+/** The terms that a query searches for, without the negated ones. */
 export function wantedTerms(query: SearchQuery): TermCondition[] {
   return query
     .filter((clause) => !clause.negated)

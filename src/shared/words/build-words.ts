@@ -1,13 +1,17 @@
 import type { AreaWords } from './language.ts'
 import { loadAllWords, wordsFor } from './words-for.ts'
 
-/** What the build writes itself: pages as they come, their heads, and a few words in bodies. */
+/** The areas of words that the build uses: prerendered pages, their heads, and a few words in bodies. */
 const areas = ['reader', 'head', 'body'] as const
 
-// An article may be in any language. All are read before anything is built, never in the browser.
+// Articles may be in any language, so the words of all languages are loaded before anything is built.
+// This never happens in the browser.
 await loadAllWords(areas)
 
-/** The words that the build uses, in the language of a BCP 47 tag; English where there is none for it. */
+/**
+ * The words of an area for the build, in the language of a BCP 47 tag. English when the interface does
+ * not have that language.
+ */
 export function buildWords<A extends (typeof areas)[number]>(area: A, tag: string): AreaWords[A] {
   return wordsFor(area, tag)
 }

@@ -1,28 +1,28 @@
 import { type LanguageTag, languageTags } from './languages.ts'
 
-/** What is spoken where nothing else is known. */
+/** The language when nothing else is known. */
 const fallback: LanguageTag = 'en'
 
 const known = new Map<string, LanguageTag | undefined>()
 
 /**
- * The language of the interface that a BCP 47 tag stands for, by its language and script: `zh-TW` and
- * `zh-HK` are `zh-Hant`, `en-GB` is `en`. Undefined where the interface has no words for it, and for what
- * is no tag.
+ * The interface language for a BCP 47 tag, by its language and script: `zh-TW` and `zh-HK` give
+ * `zh-Hant`, `en-GB` gives `en`. Undefined when the interface does not have the language, and for text
+ * that is not a tag.
  */
 export function coveredLanguage(tag: string): LanguageTag | undefined {
   if (!known.has(tag)) known.set(tag, findLanguage(tag))
   return known.get(tag)
 }
 
-/** The language of the interface for a tag: English where there is none for it. */
+/** The interface language for a BCP 47 tag. English when the interface does not have the language. */
 export function languageFor(tag: string): LanguageTag {
   return coveredLanguage(tag) ?? fallback
 }
 
 /**
- * The language of the interface for a reader: the chosen one, else the site's, else the first of the
- * browser's that there are words for.
+ * The interface language for a reader: the chosen one, else the site's, else the first of the browser's
+ * languages that the interface has.
  */
 export function chooseLanguage(
   chosen: LanguageTag | 'site',
@@ -42,7 +42,7 @@ function findLanguage(tag: string): LanguageTag | undefined {
   return languageTags.find((each) => wanted !== undefined && scriptOf(each) === wanted)
 }
 
-/** Language and script, `zh-Hant` for `zh-TW`; undefined for what is no tag. */
+/** The language with its script: `zh-Hant` for `zh-TW`. Undefined for text that is not a tag. */
 function scriptOf(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize()

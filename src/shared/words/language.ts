@@ -8,7 +8,10 @@ import type { SettingsWords } from './en/settings.ts'
 import type { ShareWords } from './en/share.ts'
 import type { TreeWords } from './en/tree.ts'
 
-/** The words of each area. English says which there are; the types hold every other language to it. */
+/**
+ * The words of each area. The keys of English define the types, and every other language must have the
+ * same keys.
+ */
 export interface AreaWords {
   readonly reader: ReaderWords
   readonly search: SearchWords
@@ -17,7 +20,7 @@ export interface AreaWords {
   readonly settings: SettingsWords
   readonly article: ArticleWords
   readonly tree: TreeWords
-  /** Only the build needs the words of heads and bodies. */
+  /** Only the build uses the words of heads and bodies. */
   readonly head: HeadWords
   readonly body: BodyWords
 }
@@ -25,7 +28,7 @@ export interface AreaWords {
 /** The name of an area: a part of the program with words of its own. */
 export type Area = keyof AreaWords
 
-/** What the `language.ts` of a language's folder gives: all words, most of them when asked for. */
+/** The export of a language's `language.ts`: the words of all areas. Most areas are loaded on demand. */
 export interface Language {
   readonly reader: ReaderWords
   readonly later: {
@@ -33,12 +36,12 @@ export interface Language {
   }
 }
 
-/** Says that these are the words of a language: the types find what it lacks. */
+/** Returns the words of a language unchanged. Its type makes TypeScript find missing areas. */
 export function defineLanguage(language: Language): Language {
   return language
 }
 
-/** The words of one area. Rejects when they cannot be had. */
+/** Loads the words of one area. Rejects when they cannot be loaded. */
 export async function readWords<A extends Area>(
   area: A,
   language: Language,

@@ -1,12 +1,12 @@
 import type { Language } from './language.ts'
 
-/** A language of the interface: its own name, as readers see it, and its words. */
+/** An interface language: its own name, as readers see it, and its words. */
 interface LanguageEntry {
   readonly name: string
   readonly load: () => Promise<{ readonly language: Language }>
 }
 
-/** Every language of the interface, by its BCP 47 tag. A new one is a folder and a line here. */
+/** Every interface language, by its BCP 47 tag. A new language needs a folder and a line here. */
 export const languages = {
   'zh-Hans': { name: '简体中文', load: () => import('./zh-Hans/language.ts') },
   'zh-Hant': { name: '繁體中文', load: () => import('./zh-Hant/language.ts') },
@@ -14,7 +14,7 @@ export const languages = {
   ja: { name: '日本語', load: () => import('./ja/language.ts') },
 } as const satisfies Readonly<Record<string, LanguageEntry>>
 
-/** The tag of a language of the interface. */
+/** The BCP 47 tag of an interface language. */
 export type LanguageTag = keyof typeof languages
 
 /** The tags of all languages, in the order in which readers see them. */

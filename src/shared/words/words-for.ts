@@ -2,12 +2,12 @@ import { languageFor } from './choose-language.ts'
 import { type Area, type AreaWords, readWords } from './language.ts'
 import { type LanguageTag, languages, languageTags } from './languages.ts'
 
-/** What has been loaded, by language and area. */
+/** The loaded words, by language and area. */
 const loaded = new Map<LanguageTag, Partial<AreaWords>>()
 
 /**
- * The words of an area in the language of a BCP 47 tag, English where there is none for it. Throws where
- * they have not been loaded.
+ * The words of an area in the language of a BCP 47 tag. English when the interface does not have that
+ * language. Throws when the words have not been loaded.
  */
 export function wordsFor<A extends Area>(area: A, tag: string): AreaWords[A] {
   const language = languageFor(tag)
@@ -16,7 +16,10 @@ export function wordsFor<A extends Area>(area: A, tag: string): AreaWords[A] {
   return words as AreaWords[A]
 }
 
-/** Loads the words of areas, so that `wordsFor` has them. Rejects when they cannot be had. */
+/**
+ * Loads the words of areas in the language of a BCP 47 tag, for `wordsFor`. Rejects when they cannot be
+ * loaded.
+ */
 export async function loadWords(areas: readonly Area[], tag: string): Promise<void> {
   const language = languageFor(tag)
   const entry = await languages[language].load()
@@ -26,7 +29,10 @@ export async function loadWords(areas: readonly Area[], tag: string): Promise<vo
   loaded.set(language, { ...loaded.get(language), ...Object.fromEntries(found) })
 }
 
-/** Loads the words of areas in every language, for programs that speak several at once. */
+/**
+ * Loads the words of areas in every language, for programs that use several languages at once. Rejects
+ * when they cannot be loaded.
+ */
 export async function loadAllWords(areas: readonly Area[]): Promise<void> {
   await Promise.all(languageTags.map((language) => loadWords(areas, language)))
 }

@@ -1,4 +1,4 @@
-/** The words of what an article and its pictures get once the page is hydrated. */
+/** The words of everything that an article and its pictures get after hydration. */
 export const words = {
   copyCode: 'Copy the code',
   codeCopied: 'Code copied',
@@ -18,5 +18,5 @@ export const words = {
   stillMissing: 'The picture still cannot be shown',
 }
 
-/** What every language has words for. */
+/** The keys that every language must have in this area. */
 export type ArticleWords = typeof words

@@ -1,8 +1,8 @@
 /** The words that the build puts into articles, in the language of the article. */
 export const words = {
-  /** The headline of an article that names none and has no text. */
+  /** The headline of an article that has no title and no text. */
   untitled: 'Untitled',
-  /** The category of an article that names none and lies in no folder. */
+  /** The category of an article that names none and is not in a folder. */
   uncategorised: 'Uncategorised',
   picture: 'Picture',
   table: 'Table',
@@ -25,5 +25,5 @@ export const words = {
   },
 }
 
-/** What every language has words for. */
+/** The keys that every language must have in this area. */
 export type BodyWords = typeof words

@@ -1,10 +1,10 @@
 /** The words of descriptions in the heads of pages. */
 export const words = {
-  /** Introduces titles of articles: what the list is called, then which of its pages. */
+  /** Introduces titles of articles: the name of the list, then the name of the page. */
   articlesOf: (list: string, page: string | undefined) =>
     `Articles in ${list}${page === undefined ? '' : `, ${page}`}: `,
   categoriesOf: (site: string) => `All categories of ${site}: `,
-  /** What each page without data of its own is for. */
+  /** The purpose of each page without data of its own. */
   fixedPages: {
     search: (site: string) => `Search the titles, authors and texts of all articles of ${site}.`,
     settings: (site: string) =>
@@ -13,10 +13,10 @@ export const words = {
   /** For an article without any text. */
   articleIn: (title: string, category: string, site: string) =>
     `${title}, filed under ${category} at ${site}.`,
-  /** Stands between the items of a list; `end` after the last one. */
+  /** The separator between the items of a list. `end` follows the last item. */
   separator: '; ',
   end: '.',
 }
 
-/** What every language has words for. */
+/** The keys that every language must have in this area. */
 export type HeadWords = typeof words

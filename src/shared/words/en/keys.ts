@@ -25,5 +25,5 @@ export const words = {
   off: 'Keyboard shortcuts are off. The reading settings turn them on.',
 }
 
-/** What every language has words for. */
+/** The keys that every language must have in this area. */
 export type KeysWords = typeof words

@@ -104,5 +104,5 @@ export const words = {
   home: 'Home',
 }
 
-/** What every language has words for. */
+/** The keys that every language must have in this area. */
 export type ReaderWords = typeof words

@@ -1,6 +1,6 @@
-/** The words of the search; loaded when somebody searches. */
+/** The words of the search. They are loaded when a reader searches. */
 export const words = {
-  /** The title of the window while somebody searches. */
+  /** The title of the browser window during a search. */
   searchOf: (text: string) => `Search: ${text}`,
   placeholder: 'Search titles, authors and texts',
   clear: 'Clear',
@@ -46,5 +46,5 @@ export const words = {
   closeMarks: 'Stop marking',
 }
 
-/** What every language has words for. */
+/** The keys that every language must have in this area. */
 export type SearchWords = typeof words

@@ -22,17 +22,17 @@ export const words = {
     align: { auto: 'Auto', justify: 'Justified', start: 'Left' },
     density: { magazine: 'Magazine', rows: 'Rows', headlines: 'Headlines' },
     pictures: { on: 'Shown', off: 'Not loaded' },
-    // The languages themselves are told by their own names.
+    // Each language is shown by its own name.
     language: { site: 'Site' },
     script: { original: 'Original', simplified: '简体', traditional: '繁體' },
     keys: { on: 'On', off: 'Off' },
   },
   reset: 'Reset',
   kept: 'Kept on this device only.',
-  // Some lines to judge the choices by.
+  // Sample text on which a reader sees the effect of a choice.
   sample:
     'Everybody reads a newspaper in a way of their own: some begin with the front page, some with the letters. Set size, spacing and colours to your liking, then read on.',
 }
 
-/** What every language has words for. */
+/** The keys that every language must have in this area. */
 export type SettingsWords = typeof words

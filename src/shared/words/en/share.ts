@@ -1,13 +1,13 @@
-/** What a quotation is made of. */
+/** The parts of a quotation. */
 interface QuoteParts {
   readonly text: string
   readonly title: string
-  /** Where the article is from and when it appeared; what is not known is left out. */
+  /** The source of the article and its date. Unknown facts are left out. */
   readonly facts: readonly string[]
   readonly link: string
 }
 
-/** The words of sharing; loaded when somebody shares. */
+/** The words of sharing. They are loaded when a reader shares an article. */
 export const words = {
   title: 'Share',
   device: 'Share with another app…',
@@ -30,5 +30,5 @@ export const words = {
   media: 'Media',
 }
 
-/** What every language has words for. */
+/** The keys that every language must have in this area. */
 export type ShareWords = typeof words

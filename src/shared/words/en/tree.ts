@@ -4,5 +4,5 @@ export const words = {
   found: (count: number) => (count === 0 ? 'No such category' : `${count} found`),
 }
 
-/** What every language has words for. */
+/** The keys that every language must have in this area. */
 export type TreeWords = typeof words

@@ -1,7 +1,10 @@
 import { defineLanguage } from '../language.ts'
 import { words as reader } from './reader.ts'
 
-/** The words of every page come along; those of an area when it is first needed. */
+/**
+ * The words of every page (`reader`) are part of this module. The words of other areas are loaded when
+ * they are first needed.
+ */
 export const language = defineLanguage({
   reader,
   later: {
