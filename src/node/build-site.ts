@@ -111,13 +111,16 @@ interface CheckedContent {
  * `ContentRejectedError` where errors stop the build.
  */
 function checkContent(
-  { settings, outDir, publicDir }: SiteBuild,
+  { settings, outDir, publicDir, base }: SiteBuild,
   read: ReadArticles,
   cache: ArticleCache,
   report: Reporter,
 ): CheckedContent {
   const publicFiles = listPublicFiles(publicDir)
-  const { value: library, problems } = buildLibrary(read.drafts, settings, publicFiles)
+  const { value: library, problems } = buildLibrary(read.drafts, settings, publicFiles, {
+    bodies: cache.bodies,
+    base,
+  })
   cache.forget()
   report.timer.done('library')
   const vanished = findVanished(library, outDir)

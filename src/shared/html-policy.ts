@@ -25,6 +25,8 @@ const web = String.raw`https?:\/\/[^\s<>"\\]+`
 const media = String.raw`(?:\.{0,2}\/)?(?:[\w.~%-]+\/)*media\/[\w-]+\.(?:png|jpe?g|gif|webp|avif|bmp)`
 // A raster picture as `data:`. SVG is not allowed: opened in a tab of its own it can run script.
 const raster = String.raw`data:image\/(?:png|jpeg|jpg|gif|webp|avif|bmp);base64,[A-Za-z0-9+\/]+={0,2}`
+// Another article of the site, below its base; never `//host`.
+const article = String.raw`\/(?:[\w.~%-]+\/)*a\/[\w.~%!'()*-]+\/`
 const candidate = String.raw`(?:https?:\/\/[^\s<>"\\]*[^\s<>"\\,]|${media})(?: \d{1,5}(?:\.\d{1,3})?[wx])?`
 
 const picture = new RegExp(`^(?:${web}|${media}|${raster})$`)
@@ -139,7 +141,9 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
   }),
   td: byName({ colspan: span, rowspan: span, class: cellClass }),
   a: byName({
-    href: new RegExp(`^(?:${web}|(?:mailto|tel):[^\\s<>"\\\\]+|#[hu]-[^\\s<>"'\`]+)$`),
+    href: new RegExp(
+      `^(?:${web}|${article}(?:#[hu]-[^\\s<>"'\`]+)?|(?:mailto|tel):[^\\s<>"\\\\]+|#[hu]-[^\\s<>"'\`]+)$`,
+    ),
     title: words,
     rel: /^noopener noreferrer nofollow$/,
     // `address` marks a link whose text is only its own URL.

@@ -9,6 +9,7 @@ import {
 } from './body-problems.ts'
 import { type BodySurroundings, cleanBody } from './clean/clean-body.ts'
 import { type FinishedBody, finishBody } from './finish/finish-body.ts'
+import { leadText } from './lead-text.ts'
 import type { LeftOut } from './left-out.ts'
 import { type BodySource, parseBody } from './parse/parse-body.ts'
 
@@ -20,6 +21,8 @@ export interface BodyToRender extends BodyLocation, BodySource, BodySurroundings
 
 /** A body ready to be published. */
 export interface RenderedBody extends Omit<FinishedBody, 'missingPictures'> {
+  /** The text before the mark that ends the excerpt, where there is one. */
+  readonly leadText?: string
   /** The original's address, where the body itself names it. */
   readonly original?: string
   /** What was left out on purpose, by kind. */
@@ -32,8 +35,9 @@ export function renderBody(input: BodyToRender): WithProblems<RenderedBody> {
   const { nodes, original, leftOut } = cleanBody(parsed, input)
   const arranged = arrangeBody(nodes, buildWords('body', input.language))
   const { missingPictures: missing, ...finished } = finishBody(arranged, input.lead)
+  const lead = leadText(input)
   return {
-    value: { ...finished, ...(original && { original }), leftOut },
+    value: { ...finished, ...(lead && { leadText: lead }), ...(original && { original }), leftOut },
     problems: [
       ...unknownTags(parsed.unknownTags, input.body, input),
       ...(parsed.simplified ? [overlappingMarkup(input)] : []),

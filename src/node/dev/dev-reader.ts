@@ -32,7 +32,10 @@ export function createDevReader(cache: ArticleCache, options: ReadingOptions): D
       const found = await readArticles(cache, { ...options, lasting })
       lasting = false
       good = lastGood(found.files, good)
-      const library = buildLibrary([...good.values()], options.settings)
+      const library = buildLibrary([...good.values()], options.settings, [], {
+        bodies: cache.bodies,
+        base: options.base,
+      })
       return {
         library: library.value,
         problems: [...found.problems, ...library.problems],

@@ -1,5 +1,5 @@
 import type { SafeHtml } from '../../shared/article.ts'
-import { writeHtml } from '../body/finish/write-html.ts'
+import { settleOwnLinks, writeHtml } from '../body/finish/write-html.ts'
 import { createMediaPublisher, type PublishedMedia } from '../input/publish-media.ts'
 import { type ListedFile, listArticles, readSourceFile } from '../input/read-source-files.ts'
 import { type ArticleDraft, arrangedFields } from '../library/article-draft.ts'
@@ -73,10 +73,9 @@ export function stubContent(
     complete,
     readBody(article) {
       complete(article)
-      return (
-        bodies.get(article.path) ??
-        (article.body.length > 0 ? cache.bodies.read(article.body) : emptyBody)
-      )
+      const kept = article.body.length > 0 ? cache.bodies.read(article.body) : emptyBody
+      // Where links between articles lead is known only when all have been read.
+      return settleOwnLinks(bodies.get(article.path) ?? kept, () => undefined)
     },
   }
 }

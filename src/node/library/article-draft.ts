@@ -31,6 +31,8 @@ export interface ArticleDraft {
   readonly story: string
   /** Its safe HTML in the article store. */
   readonly body: StoredText
+  /** Whether links of its body name other articles, whose addresses are not known yet. */
+  readonly hasOwnLinks?: boolean
 }
 
 /** The names that a file gives its author, categories and tags. */

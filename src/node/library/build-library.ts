@@ -4,6 +4,7 @@ import { type AssignedTerms, arrangeArticles } from './arrange-articles.ts'
 import type { ArticleDraft } from './article-draft.ts'
 import { assignIds } from './assign-ids.ts'
 import type { Library } from './library.ts'
+import { type LinkedBodies, resolveLinks } from './links/resolve-links.ts'
 import { makeLists } from './lists/make-lists.ts'
 import { keepDuplicates, type MergedDraft, mergeDuplicates } from './merge-duplicates.ts'
 import { claimPages } from './moves/claim-pages.ts'
@@ -19,19 +20,20 @@ import { indexTree, makeCategoryTree } from './terms/make-category-tree.ts'
  * Puts all articles in their order and finds every list they belong to: duplicates merge, ids and
  * slugs become unique, the category tree gets its counts. Every address is claimed, in this order: the
  * site's own pages, `publicFiles` (the paths of the public folder), old addresses. Problems name what
- * had to be left out.
+ * had to be left out. Links between articles get their addresses in `linked`.
  */
 export function buildLibrary(
   drafts: readonly ArticleDraft[],
   settings: Settings,
   publicFiles: readonly string[] = [],
+  linked?: LinkedBodies,
 ): WithProblems<Library> {
   const { drafts: stories, duplicates } = settings.mergeDuplicates
     ? mergeDuplicates(drafts)
     : keepDuplicates(drafts)
   const ids = assignIds(stories)
   const terms = assignAllTerms(ids.value, settings)
-  const inOrder = arrangeArticles(ids.value, terms.value)
+  const inOrder = arrangeArticles(resolveLinks(ids.value, linked), terms.value)
   const articles = new Map(inOrder.map((article) => [article.details.id, article]))
   const lists = makeLists(inOrder, settings.timeZone)
   const categories = makeCategoryTree(lists, settings.categories)

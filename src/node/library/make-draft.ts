@@ -4,6 +4,7 @@ import type { Picture } from '../../shared/article.ts'
 import { type StatedField, statedFields } from '../../shared/article-fields.ts'
 import { buildWords } from '../../shared/words/build-words.ts'
 import { zonedDay } from '../../shared/zone.ts'
+import { holdsOwnLinks } from '../body/clean/own-link-mark.ts'
 import type { RenderedBody } from '../body/render-body.ts'
 import { cleanLine } from '../core/clean-text.ts'
 import { uniqueBy } from '../core/collect.ts'
@@ -53,6 +54,7 @@ export function makeDraft(parts: ArticleParts, settings: Settings): WithProblems
       ),
       tags,
     },
+    ...(holdsOwnLinks(rendered.html) && { hasOwnLinks: true }),
     wanted: {
       ...(id && { id }),
       aliases: aliases.map((address) => ({ address, path, line })),
@@ -77,7 +79,10 @@ function shownFields(parts: ArticleParts, settings: Settings): DraftFields {
     title: frontMatter.title ?? titleWithout(parts, settings),
     updated: updated === date ? undefined : updated,
     lang: languageOf(frontMatter, letters, settings),
-    excerpt: makeExcerpt(frontMatter.excerpt ?? runningText(rendered), excerptLength),
+    excerpt: makeExcerpt(
+      frontMatter.excerpt ?? runningText({ ...rendered, text: rendered.leadText ?? rendered.text }),
+      excerptLength,
+    ),
     picture: parts.thumbnail ?? parts.lead ?? rendered.pictures[0],
     lead: rendered.holdsLead ? undefined : parts.lead,
     minutes: readingMinutes(letters),

@@ -6,6 +6,7 @@ import type { SourceElement } from '../tree/source-nodes.ts'
 import { readLinkAddress } from '../tree/web-address.ts'
 import { localTarget, targetId } from './body-targets.ts'
 import { embedLink, outsideLink } from './outside-link.ts'
+import { isOwnLinkMark, markOwnLink, markOwnPath } from './own-link-mark.ts'
 
 /** A link to an allowed address; the text alone where there is none. */
 export function closeLink(
@@ -35,11 +36,15 @@ function isAddress(children: readonly BodyNode[]): boolean {
 function linkAttributes(raw: string, context: BodyContext): Attributes | undefined {
   const local = localTarget(raw, context)
   if (local !== undefined) return { href: `#${local}` }
+  const own = markOwnLink(raw)
+  if (own !== undefined) return own
   // The top of the page is where its title stands.
   if (/^#(?:top)?$/i.test(raw) || (raw.startsWith('#') && context.link === undefined))
     return undefined
   const href = readLinkAddress(raw, context.link)
-  if (href === undefined) return undefined
+  if (href === undefined) return context.link === undefined ? markOwnPath(raw) : undefined
+  // A mark that is not whole.
+  if (isOwnLinkMark(href)) return undefined
   return href.startsWith('http') ? outsideLink(href) : { href }
 }
 

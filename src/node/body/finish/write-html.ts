@@ -1,6 +1,7 @@
 import type { SafeHtml } from '../../../shared/article.ts'
 import { formulaElements, voidElements } from '../../../shared/html-elements.ts'
 import { allowedElements, allowsAttribute, imposedAttributes } from '../../../shared/html-policy.ts'
+import type { OwnLinkKind } from '../parse/own-links.ts'
 import type { BodyElement, BodyNode } from '../tree/body-tree.ts'
 
 /**
@@ -8,7 +9,35 @@ import type { BodyElement, BodyNode } from '../tree/body-tree.ts'
  * and in a form that every parser reads back the same. This is where the build makes `SafeHtml`.
  */
 export function writeHtml(nodes: readonly BodyNode[]): SafeHtml {
-  return nodesHtml(nodes) as SafeHtml
+  return safe(nodesHtml(nodes))
+}
+
+function safe(html: string): SafeHtml {
+  return html as SafeHtml
+}
+
+const ownLink = /<a href="https:\/\/own\.invalid\/(name|path)\/([^"/]*)"([^<>]*)>([\s\S]*?)<\/a>/g
+
+/**
+ * Puts addresses in the place of the marks of links to other articles; `find` gives that of an article,
+ * percent-encoded. A link that names none becomes its text, and keeps its id where another link leads to it.
+ */
+export function settleOwnLinks(
+  html: SafeHtml,
+  find: (kind: OwnLinkKind, target: string) => string | undefined,
+): SafeHtml {
+  const settled = html.replace(
+    ownLink,
+    (_, kind: OwnLinkKind, target: string, rest: string, words: string) => {
+      const href = find(kind, decodeURIComponent(target))
+      if (href !== undefined && allowsAttribute('a', 'href', href)) {
+        return `<a${attributeHtml('href', href)}${rest}>${words}</a>`
+      }
+      const id = / id="[^"]*"/.exec(rest)?.[0]
+      return id === undefined ? words : `<span${id}></span>${words}`
+    },
+  )
+  return safe(settled)
 }
 
 /** A formula is written by a list of its own: outside of one its parts mean nothing, in it nothing else does. */

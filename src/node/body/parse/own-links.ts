@@ -8,7 +8,7 @@ const mark = 'own:'
  * written by the parser; `path` is any relative address in an article that names no original.
  */
 export function ownLink(kind: OwnLinkKind, target: string): string {
-  return `${mark}${kind}:${encodeURIComponent(target)}`
+  return `${mark}${kind}:${encodeURIComponent(target.toWellFormed())}`
 }
 
 /** What a link to an article of this site names; undefined for any other address. */
@@ -28,7 +28,7 @@ const vault = '/[[/'
 
 /** The address of a picture that is named without its folder, as Obsidian embeds it. */
 export function vaultPicture(name: string): string {
-  return vault + encodeURIComponent(name)
+  return vault + encodeURIComponent(name.toWellFormed())
 }
 
 /** The name of such a picture; undefined for any other address. */

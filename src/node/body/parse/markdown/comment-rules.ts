@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+import { environmentOf } from './markdown-environment.ts'
 
 const inlineComment = /%%[^%\n](?:[^%]|%(?!%)){0,2000}?%%(?!\w)/y
 
@@ -19,7 +20,10 @@ function inComment(state: StateInline, silent: boolean): boolean {
   inlineComment.lastIndex = state.pos
   const match = /[\w%]/.test(before) ? null : inlineComment.exec(state.src)
   if (match === null) return false
-  if (!silent) state.pending = state.pending.replace(/ $/, '')
+  if (!silent) {
+    state.pending = state.pending.replace(/ $/, '')
+    environmentOf(state.env).hasMarks = true
+  }
   state.pos += match[0].length
   return true
 }
@@ -39,6 +43,9 @@ function commentBlock(
   const end = Math.min(endLine, startLine + mostLines)
   while (last < end && lineOf(last) !== '%%') last += 1
   if (last >= end) return false
-  if (!silent) state.line = last + 1
+  if (!silent) {
+    state.line = last + 1
+    environmentOf(state.env).hasMarks = true
+  }
   return true
 }

@@ -11,6 +11,8 @@ export interface MarkdownEnvironment {
   readonly unknownTags: Set<string>
   /** Whether template tags are text where the parser is now. */
   isRaw: boolean
+  /** Whether something was left out that is no text: a tag, a comment. */
+  hasMarks: boolean
   /** Whether the source has headings without a blank; undefined until it is asked. */
   hasUnspaced: boolean | undefined
   /** The lines that begin and end blocks, by the rule that reads them. */
@@ -29,6 +31,7 @@ export function createEnvironment(words: BodyWords): {
     words,
     unknownTags: new Set<string>(),
     isRaw: false,
+    hasMarks: false,
     hasUnspaced: undefined,
     pairs: new Map(),
   }

@@ -31,8 +31,10 @@ export function markdownToHtml(
   const isReasonable = (source.match(/\[\^/g)?.length ?? 0) <= maxFootnotes * 2
   const renderer = isReasonable ? withFootnotes : withoutFootnotes
   const tokens = renderer.parse(plainAddresses(source), env)
+  const isPlain = !isMarkdown && isPlainText(tokens)
+  if (isPlain && environment.hasMarks) keepAllLines(tokens)
   const html =
-    !isMarkdown && isPlainText(tokens)
+    isPlain && !environment.hasMarks
       ? plainTextToHtml(source, renderer)
       : renderer.renderer.render(tokens, renderer.options, env)
   return { html, unknownTags: [...environment.unknownTags] }
@@ -60,6 +62,12 @@ function isPlainText(tokens: readonly Token[]): boolean {
 /** A break that its author marked with blanks or a backslash is no markup that a reader would miss either. */
 function isPlainPart({ type, markup }: Token): boolean {
   return plainTypes.has(type) || markup === bareMarkup
+}
+
+function keepAllLines(tokens: readonly Token[]): void {
+  for (const child of tokens.flatMap(({ children }) => children ?? [])) {
+    if (child.type === 'softbreak') child.type = 'hardbreak'
+  }
 }
 
 const reference = /&amp;(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi

@@ -37,6 +37,7 @@ function readBlock(
   const last = pairsOf(state.env, 'hexo', () => pairLines(state.src, tagMark)).get(startLine)
   if (last === undefined || last >= endLine || state.level >= mostNested) return false
   if (silent) return true
+  environmentOf(state.env).hasMarks = true
   const block: TagBlock = { name, values, first: startLine + 1, last }
   if (codeTags.has(name)) pushCode(state, block)
   else if (quoteTags.has(name)) pushQuote(state, block)
@@ -114,7 +115,8 @@ function pushParagraph(state: StateBlock, html: string): void {
 }
 
 function readTag(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith('{%', state.pos)) return false
+  // Hugo's `{{% … %}}` is no tag of these.
+  if (!state.src.startsWith('{%', state.pos) || state.src[state.pos - 1] === '{') return false
   const ahead = state.src.slice(state.pos, state.pos + longestTag)
   const whole = ahead.slice(0, ahead.indexOf('%}') + 2)
   const [, name, values = ''] = tag.exec(whole) ?? []
@@ -122,6 +124,7 @@ function readTag(state: StateInline, silent: boolean): boolean {
   const { isRaw } = environment
   if (name === undefined || (isRaw && name !== 'endraw')) return false
   if (!silent) {
+    environment.hasMarks = true
     if (name === 'raw' || name === 'endraw') environment.isRaw = name === 'raw'
     else pushTag(state, name, values)
   }

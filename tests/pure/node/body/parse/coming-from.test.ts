@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { settleOwnLinks } from '../../../../../src/node/body/finish/write-html.ts'
+import { htmlOf, render } from '../render-for-test.ts'
+
+/** For each construct that the README has in its tables, a text and what has to be in its page. */
+const cases: ReadonlyMap<string, readonly [source: string, ...shown: string[]]> = new Map([
+  [
+    '{% codeblock %}',
+    [
+      '{% codeblock 题 lang:js %}\n# x\n{% endcodeblock %}',
+      '<p>题</p><pre tabindex="0"><code class="language-js"># x\n',
+    ],
+  ],
+  ['{% code %}', ['{% code %}\n- x\n{% endcode %}', '<pre tabindex="0"><code>- x\n']],
+  [
+    '{% blockquote %}',
+    ['{% blockquote 甲 %}\nx\n{% endblockquote %}', '<blockquote><p>x</p><p>— 甲</p></blockquote>'],
+  ],
+  ['{% quote %}', ['{% quote %}\nx\n{% endquote %}', '<blockquote><p>x</p></blockquote>']],
+  [
+    '{% pullquote %}',
+    ['{% pullquote right %}\nx\n{% endpullquote %}', '<blockquote><p>x</p></blockquote>'],
+  ],
+  ['{% img %}', ['{% img https://a.example/x.png %}', '<img src="https://a.example/x.png"']],
+  ['{% asset_img %}', ['{% asset_img x.png 雨 %}', '<span class="missing-picture">雨</span>']],
+  [
+    '{% link %}',
+    ['{% link x https://a.example/ %}', '<a href="https://a.example/" class="outside">x</a>'],
+  ],
+  [
+    '{% post_link %}',
+    ['{% post_link other 别篇 %}', '<a href="https://own.invalid/name/other">别篇</a>'],
+  ],
+  ['{% youtube %}', ['{% youtube abcDEF12345 %}', 'data-embed="youtube:abcDEF12345"']],
+  ['{% vimeo %}', ['{% vimeo 1234 %}', 'data-embed="vimeo:1234"']],
+  ['{% iframe %}', ['{% iframe https://a.example/v 3 2 %}', 'href="https://a.example/v"']],
+  ['{% gist %}', ['{% gist ab12 %}', 'href="https://gist.github.com/ab12"']],
+  ['{% jsfiddle %}', ['{% jsfiddle ab12 %}', 'href="https://jsfiddle.net/ab12"']],
+  ['{% raw %}', ['{% raw %}{% x %}{% endraw %}', '<p>{% x %}</p>']],
+  ['{% include_code %}', ['{% include_code lang:js test.js %}', '<p>lang:js test.js</p>']],
+  ['{% note %}', ['{% note info %}\n*x*\n{% endnote %}', '<p><em>x</em></p>']],
+  ['{{ title }}', ['*x* {{ title }}', '{{ title }}']],
+  ['<!-- more -->', ['x\n\n<!-- more -->\n\n*y*', '<p>x</p><p><em>y</em></p>']],
+  ['[TOC]', ['[TOC]\n\n*x*', '<p><em>x</em></p>']],
+  [
+    '{% highlight %}',
+    ['{% highlight ruby %}\nx\n{% endhighlight %}', '<code class="language-ruby">x\n'],
+  ],
+  [
+    '{% post_url %}',
+    ['[x]({% post_url 2021-07-21-a %})', '<a href="https://own.invalid/name/2021-07-21-a">x</a>'],
+  ],
+  [
+    '{{ site.baseurl }}',
+    ['[x]({{ site.baseurl }}/y/)', '<a href="https://own.invalid/path/%2Fy%2F">x</a>'],
+  ],
+  ['{% include %}', ['{% include note.html %}', '<p>note.html</p>']],
+  ['{: .lead }', ['*x*\n{: .lead }', '<p><em>x</em></p>']],
+  ['{{< figure >}}', ['*x* {{< figure src="y" >}}', '{{&lt; figure src="y" &gt;}}']],
+  ['{{% notice %}}', ['*x* {{% notice %}}', '{{% notice %}}']],
+  ['[[Note]]', ['[[Note]]', '<a href="https://own.invalid/name/Note">Note</a>']],
+  ['![[Note]]', ['![[Note]]', '<a href="https://own.invalid/name/Note">Note</a>']],
+  ['![[picture.png]]', ['![[picture.png]]', '<span class="missing-picture">picture.png</span>']],
+  ['> [!note]', ['> [!note]\n> x', '<blockquote><p><strong>注</strong></p><p>x</p></blockquote>']],
+  ['%%comment%%', ['x %%comment%% y', '<p>x y</p>']],
+  ['==mark==', ['==mark==', '<p><mark>mark</mark></p>']],
+])
+
+const tools = ['Hexo', 'Jekyll', 'Hugo', 'Obsidian']
+
+test.each(['README.md', 'README.zh-CN.md'])('%s says what becomes of each construct', (path) => {
+  const tables = readFileSync(path, 'utf8').match(/^\|.*(?:\n\|.*)*/gm) ?? []
+  const rows = tables
+    .map((table) => table.split('\n').map((row) => row.split('|')[1]?.trim() ?? ''))
+    .filter(([head = '']) => tools.includes(head))
+    .flatMap((cells) => cells.slice(2))
+  expect(rows.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code))).toEqual([
+    ...cases.keys(),
+  ])
+})
+
+test.each([...cases])('%s', (_, [source, ...shown]) => {
+  const html = htmlOf(source)
+  for (const part of shown) expect(html).toContain(part)
+})
+
+test('a link to another article is nothing but its address and words', () => {
+  const { html } = render('[甲](b.md) [乙](c.md#x) [*丙*](gone.md)')
+  const settled = settleOwnLinks(html, (kind, target) =>
+    kind === 'path' && !target.startsWith('gone')
+      ? `/x/a/${target.replace(/\W/g, '-')}/`
+      : undefined,
+  )
+  expect(settled).toBe(
+    '<p><a href="/x/a/b-md/">甲</a> <a href="/x/a/c-md-x/">乙</a> <em>丙</em></p>',
+  )
+  const bad = ['javascript:alert(1)', '//evil.example/a/x/', '/a/"><b>/', 'https://a b/']
+  for (const href of bad) expect(settleOwnLinks(html, () => href)).toBe('<p>甲 乙 <em>丙</em></p>')
+})
+
+test('a mark in a source means what it says, and does no harm', () => {
+  const html = htmlOf(
+    '<a href="https://own.invalid/path/%E0%A4%A">x</a> <a href="own:name:%ZZ">y</a>',
+  )
+  expect(html).toBe('<p>x y</p>')
+})
