@@ -17,10 +17,7 @@ test('every page carries the policy before anything that it could concern', asyn
   const meta =
     /^<!doctype html><html[^>]*><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src /
   const without = pages.filter(({ html }) => !meta.test(html))
-  // These only lead on; nothing in them could run.
-  expect(without.map(({ path }) => path).sort()).toEqual(['a/two/index.html', 'old/path.html'])
-  for (const { html } of without)
-    expect(html).not.toMatch(/<(?:script|img|style|link rel="(?!canonical))/)
+  expect(without.map(({ path }) => path)).toEqual([])
   expect(pages.length).toBeGreaterThan(8)
   rmSync(sandbox.root, { recursive: true })
 })
