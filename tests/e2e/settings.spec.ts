@@ -132,7 +132,7 @@ test('Chinese turns traditional on request, never in code, also on the next page
   await page.goBack()
   await expect.poll(() => text('[data-article-body]')).toMatch(/[說這來]/)
   const again = page.getByRole('dialog')
-  await page.locator('.header-sign').last().click()
+  await page.locator('.header-icon').last().click()
   await again.locator('[data-choice="original"] input').check({ force: true })
   await expect.poll(() => text('[data-article-body]')).toBe(before)
   await expect(trail).toHaveAttribute('aria-label', '分类')

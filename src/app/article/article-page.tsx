@@ -14,8 +14,8 @@ interface ArticlePageProps {
   /** Undefined when the body stands in the page already. */
   readonly body: ArticleHtml | undefined
   readonly onBodyLost: () => void
-  /** What gives the article away: a sign beside the byline, and more below the body. */
-  readonly shareSign?: ReactNode
+  /** What gives the article away: an icon beside the byline, and more below the body. */
+  readonly shareIcon?: ReactNode
   readonly share?: ReactNode
   /** What stands below everything else. */
   readonly onward?: ReactNode
@@ -23,13 +23,13 @@ interface ArticlePageProps {
 
 /** One article. Give it the article's id as its key, so that no body is kept for another one. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { article, body, onBodyLost, shareSign, share, onward } = props
+  const { article, body, onBodyLost, shareIcon, share, onward } = props
   const { textLang } = useSite()
   const element = useRef<HTMLDivElement>(null)
   return (
     <main id="main" className="article-page">
       <article>
-        <ArticleHead article={article} beside={shareSign} />
+        <ArticleHead article={article} beside={shareIcon} />
         <ArticleOutline headings={article.headings} />
         {article.lead && <LeadPicture picture={article.lead} />}
         <ArticleBody

@@ -5,9 +5,9 @@ import { lazyPart, useLazyPart } from '../ui/lazy-part.tsx'
 import { pageLink } from '../ui/page-link.ts'
 import { whenPainted } from '../ui/when-painted.ts'
 import type { LaterPartsProps, LaterWays } from './extras/extras-props.ts'
-import { onFirstSign } from './on-first-sign.ts'
+import { onFirstInput } from './on-first-input.ts'
 
-const ways: LaterWays = { copyText, pageLink, onFirstSign }
+const ways: LaterWays = { copyText, pageLink, onFirstInput }
 
 const articleExtras = lazyPart(() =>
   withWords(['article'], () =>

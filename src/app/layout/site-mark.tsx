@@ -1,4 +1,4 @@
-/** The site's sign: its logo, else a sheet with a vermilion headline over two columns. */
+/** The site's mark: its logo, else a sheet with a vermilion headline over two columns. */
 export function SiteMark({ logo }: { logo: string | undefined }) {
   // The name of the site stands beside it.
   if (logo !== undefined) return <img className="site-mark" src={logo} alt="" height="24" />

@@ -64,7 +64,7 @@ function SearchLink({ path }: { path: string | undefined }) {
   const { href, words } = useSite()
   return (
     <a
-      className="header-sign"
+      className="header-icon"
       href={href(siteUrls.search)}
       aria-current={path === siteUrls.search ? 'page' : undefined}
     >

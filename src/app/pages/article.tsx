@@ -17,7 +17,7 @@ export function View({ page, body, onBodyLost }: PageViewProps<'article'>) {
       body={body}
       onBodyLost={onBodyLost}
       onward={<SectionMore article={article} />}
-      shareSign={<ShareButton article={article} />}
+      shareIcon={<ShareButton article={article} />}
       share={
         <>
           <ShareButton article={article} inWords />

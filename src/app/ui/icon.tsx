@@ -8,7 +8,7 @@ interface IconProps {
   readonly size?: number
 }
 
-/** A sign in the colour of the text around it. It says nothing to screen readers: the words do. */
+/** An icon in the colour of the text around it. It says nothing to screen readers: the words do. */
 export function Icon({ of, size = 24 }: IconProps) {
   return (
     <svg className="icon" viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">

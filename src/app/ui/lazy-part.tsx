@@ -62,7 +62,7 @@ async function fetchSiteFile(): Promise<void> {
 
 /**
  * A component that is loaded once it is wanted; undefined until then, unless it was loaded before. When
- * it cannot be loaded `onError` is called, and the next sign of a network gives another chance.
+ * it cannot be loaded `onError` is called, and the return of the network gives another chance.
  */
 export function useLazyPart<Props>(
   part: LazyPart<ComponentType<Props>>,

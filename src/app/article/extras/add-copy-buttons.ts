@@ -4,7 +4,7 @@ import type { LaterWays } from './extras-props.ts'
 
 /**
  * Gives each block of code a button that copies it. The button stands in the block but hangs in the
- * body, so that it neither scrolls with the code nor moves anything; it is empty, and the style sheet draws its sign.
+ * body, so that it neither scrolls with the code nor moves anything; it is empty, and the style sheet draws its icon.
  */
 export function addCopyButtons(
   body: HTMLElement,

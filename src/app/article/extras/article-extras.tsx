@@ -37,7 +37,7 @@ export function ArticleExtras(props: LaterPartsProps & { readonly ways: LaterWay
       {headings.length >= fewestHeadings && !isWide && (
         <OutlineSheet headings={headings} body={element} />
       )}
-      <PictureOpener article={page} html={html} onFirstSign={ways.onFirstSign} />
+      <PictureOpener article={page} html={html} onFirstInput={ways.onFirstInput} />
       <NotePopover body={element} />
       <ResumeReading id={article.id} body={element} />
     </>
@@ -52,7 +52,7 @@ function useBodyExtras(body: HTMLElement | null, html: unknown, ways: LaterWays)
   useEffect(() => {
     if (!body) return
     const ends = [playEmbeds(body, info.embedHosts ?? playerHosts), settlePictures(body)]
-    const stopWaiting = ways.onFirstSign(() => {
+    const stopWaiting = ways.onFirstInput(() => {
       addHeadingLinks(body, reader, ways)
       addCopyButtons(body, words, ways)
       ends.push(markScrollBoxes(body, words.code))

@@ -14,5 +14,5 @@ export interface LaterPartsProps {
 export interface LaterWays {
   readonly copyText: (text: string) => Promise<boolean>
   readonly pageLink: (href: string) => string
-  readonly onFirstSign: (act: () => void) => () => void
+  readonly onFirstInput: (act: () => void) => () => void
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useWords } from '../../ui/site-context.ts'
 import { showNotes } from './show-notes.ts'
 
-/** Where footnotes are shown beside their signs; nothing where the browser has no popovers. */
+/** Where footnotes are shown beside the links to them; nothing where the browser has no popovers. */
 export function NotePopover({ body }: { body: HTMLElement }) {
   const words = useWords('article')
   const popover = useRef<HTMLDivElement>(null)

@@ -1,6 +1,6 @@
 /**
- * Shows the note that a footnote's sign leads to in `popover`: while the pointer or the focus is on the
- * sign, or after a tap. A click with a mouse still goes to the note. Returns what ends that.
+ * Shows the note that a footnote link leads to in `popover`: while the pointer or the focus is on the
+ * link, or after a tap. A click with a mouse still goes to the note. Returns what ends that.
  */
 export function showNotes(body: HTMLElement, popover: HTMLElement): () => void {
   let shown: HTMLAnchorElement | undefined
@@ -15,7 +15,7 @@ export function showNotes(body: HTMLElement, popover: HTMLElement): () => void {
     shown = link
     popover.replaceChildren(copyNote(note, link))
     popover.showPopover()
-    placeBeside(popover, link)
+    showBeside(popover, link)
   }
   function hide(): void {
     clearTimeout(timer)
@@ -38,15 +38,15 @@ export function showNotes(body: HTMLElement, popover: HTMLElement): () => void {
   window.addEventListener('scroll', () => shown && hide(), { signal, passive: true })
 
   function onOver(event: PointerEvent): void {
-    const link = event.pointerType === 'mouse' && signOf(event.target)
+    const link = event.pointerType === 'mouse' && footnoteLinkOf(event.target)
     if (link) show(link)
   }
   function onFocus({ target }: FocusEvent): void {
-    const link = signOf(target)
+    const link = footnoteLinkOf(target)
     if (link?.matches(':focus-visible')) show(link)
   }
   function onClick(event: MouseEvent): void {
-    const link = signOf(event.target)
+    const link = footnoteLinkOf(event.target)
     const isTap = event instanceof PointerEvent && event.pointerType === 'touch'
     if (!link || !isTap || !noteOf(link, body)) return
     event.preventDefault()
@@ -62,7 +62,7 @@ export function showNotes(body: HTMLElement, popover: HTMLElement): () => void {
   }
 }
 
-function signOf(target: EventTarget | null): HTMLAnchorElement | undefined {
+function footnoteLinkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest('a') : null
   return link?.matches('sup a[href^="#u-"], a[href^="#u-"]:has(> sup)') ? link : undefined
 }
@@ -87,12 +87,12 @@ function copyNote(note: Element, link: HTMLAnchorElement): DocumentFragment {
 
 const gap = 8
 
-function placeBeside(popover: HTMLElement, link: HTMLElement): void {
-  const sign = link.getBoundingClientRect()
+function showBeside(popover: HTMLElement, link: HTMLElement): void {
+  const box = link.getBoundingClientRect()
   const { width, height } = popover.getBoundingClientRect()
-  const left = Math.min(Math.max(sign.left - 24, gap * 2), window.innerWidth - width - gap * 2)
-  const below = sign.bottom + gap
+  const left = Math.min(Math.max(box.left - 24, gap * 2), window.innerWidth - width - gap * 2)
+  const below = box.bottom + gap
   const isBelow = below + height < window.innerHeight
   popover.style.left = `${left}px`
-  popover.style.top = `${isBelow ? below : Math.max(gap, sign.top - gap - height)}px`
+  popover.style.top = `${isBelow ? below : Math.max(gap, box.top - gap - height)}px`
 }

@@ -65,25 +65,25 @@ export function ArticleMarks({ query }: { query: string }) {
       </span>
       {count > 1 && (
         <>
-          <BarButton label={words.previousMark} sign={ChevronUp} onClick={() => step(-1)} />
-          <BarButton label={words.nextMark} sign={ChevronDown} onClick={() => step(1)} />
+          <BarButton label={words.previousMark} icon={ChevronUp} onClick={() => step(-1)} />
+          <BarButton label={words.nextMark} icon={ChevronDown} onClick={() => step(1)} />
         </>
       )}
-      <BarButton label={words.closeMarks} sign={X} onClick={close} />
+      <BarButton label={words.closeMarks} icon={X} onClick={close} />
     </section>
   )
 }
 
 interface BarButtonProps {
   readonly label: string
-  readonly sign: IconNode
+  readonly icon: IconNode
   readonly onClick: () => void
 }
 
-function BarButton({ label, sign, onClick }: BarButtonProps) {
+function BarButton({ label, icon, onClick }: BarButtonProps) {
   return (
     <button type="button" aria-label={label} title={label} onClick={onClick}>
-      <Icon of={sign} />
+      <Icon of={icon} />
     </button>
   )
 }

@@ -19,7 +19,7 @@ export function SettingsButton() {
   return (
     <>
       <a
-        className="header-sign"
+        className="header-icon"
         href={address}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return

@@ -13,7 +13,7 @@ import { chosenRange } from '../quote/chosen-range.ts'
 
 interface ShareButtonProps {
   readonly article: ArticleDetails
-  /** Whether the button says in words what it does; else it is a sign. */
+  /** Whether the button says in words what it does; else it shows an icon. */
   readonly inWords?: boolean
 }
 
@@ -47,7 +47,7 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
       <button
         ref={button}
         type="button"
-        className={inWords ? 'button share-button' : 'share-button share-sign'}
+        className={inWords ? 'button share-button' : 'share-button share-icon'}
         aria-label={inWords ? undefined : words.share}
         onPointerDown={() => {
           range.current = chosenRange()

@@ -50,17 +50,17 @@ export function ShareWays({ article, range, link, words }: ShareWaysProps) {
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <ul className="share-ways">
-        <ShareWay sign="link" label={words.copyLink} onChoose={copyLink} />
+        <ShareWay icon="link" label={words.copyLink} onChoose={copyLink} />
         {quote && (
           <ShareWay
-            sign="quote"
+            icon="quote"
             label={words.copyQuote}
             onChoose={() => copy(quote.text, words.quoteCopied)}
           />
         )}
-        <ShareWay sign="text" label={words.copyMarkdown} onChoose={copyMarkdown} />
+        <ShareWay icon="text" label={words.copyMarkdown} onChoose={copyMarkdown} />
         {canShare(data) && (
-          <ShareWay sign="device" label={words.device} onChoose={() => share(data)} />
+          <ShareWay icon="device" label={words.device} onChoose={() => share(data)} />
         )}
       </ul>
       <p className="share-done" role="status">

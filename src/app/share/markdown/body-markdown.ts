@@ -79,7 +79,7 @@ function heading(node: MarkdownNode, context: MarkdownContext): readonly string[
 
 function codeBlock(node: MarkdownNode): readonly string[] {
   const text = rawText(node).replace(/\n$/, '')
-  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length))
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length))
   const fence = '`'.repeat(longest + 1)
   const code = childrenOf(node).find((child) => nameOf(child) === 'code')
   const language = code ? attributeOf(code, 'class').replace(/^language-/, '') : ''
@@ -91,12 +91,12 @@ function list(node: MarkdownNode, context: MarkdownContext): readonly string[] {
   const first = Number(attributeOf(node, 'start') || 1)
   const isOrdered = nameOf(node) === 'ol'
   const lines = items.map((item, index) => {
-    const sign = isOrdered ? `${first + index}. ` : '- '
+    const marker = isOrdered ? `${first + index}. ` : '- '
     const [text = '', ...others] = inner(item, context)
     // A list below a line of text follows it closely.
     const isTight = others.length > 0 && others.every((block) => /^(?:- |\d+\. )/.test(block))
     const content = [text, ...others].join(isTight ? '\n' : '\n\n')
-    return prefixLines(content, sign, ' '.repeat(sign.length))
+    return prefixLines(content, marker, ' '.repeat(marker.length))
   })
   return lines.length > 0 ? [lines.join('\n')] : []
 }

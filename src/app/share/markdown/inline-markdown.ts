@@ -1,7 +1,7 @@
 import { attributeOf, childrenOf, type MarkdownNode, nameOf, rawText } from './markdown-node.ts'
 
-/** Elements that Markdown has signs for. */
-const signs: ReadonlyMap<string, string> = new Map([
+/** Elements that Markdown has delimiters for. */
+const delimiters: ReadonlyMap<string, string> = new Map([
   ['b', '**'],
   ['strong', '**'],
   ['i', '*'],
@@ -32,26 +32,26 @@ function oneInline(node: MarkdownNode, base: string): string {
   if (name === 'rt') return `（${content()}）`
   if (name === 'rp' || name === 'wbr' || name === 'source') return ''
   if (name === 'q') return `“${content()}”`
-  const sign = signs.get(name)
-  if (sign !== undefined) return emphasis(content(), sign, name)
+  const delimiter = delimiters.get(name)
+  if (delimiter !== undefined) return emphasis(content(), delimiter, name)
   return kept.has(name) && content() ? `<${name}>${content()}</${name}>` : content()
 }
 
 /**
- * Signs of emphasis do not work beside white space, and next to punctuation only where another sign
- * or a space follows, which Han text does not have: there HTML says the same.
+ * Delimiters of emphasis do not work beside white space, and next to punctuation only where another
+ * one or a space follows, which Han text does not have: there HTML says the same.
  */
-function emphasis(content: string, sign: string, name: string): string {
+function emphasis(content: string, delimiter: string, name: string): string {
   const text = content.trim()
   if (text === '') return content
   const [before = '', after = ''] = content.split(text)
   const isPlain = /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/su.test(text)
-  const marked = isPlain ? sign + text + sign : `<${name}>${text}</${name}>`
+  const marked = isPlain ? delimiter + text + delimiter : `<${name}>${text}</${name}>`
   return before + marked + after
 }
 
 function codeSpan(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
   const fence = '`'.repeat(longest + 1)
   const space = /^`|`$/.test(text) ? ' ' : ''
   return text.trim() === '' ? text : fence + space + text.replace(/\n/g, ' ') + space + fence
@@ -61,8 +61,8 @@ function codeSpan(text: string): string {
 function formulaMarkdown(node: MarkdownNode): string {
   const tex = attributeOf(node, 'data-tex')
   if (tex === '') return escapeText(attributeOf(node, 'alttext'))
-  const sign = attributeOf(node, 'display') === 'block' ? '$$' : '$'
-  return sign + tex + sign
+  const delimiter = attributeOf(node, 'display') === 'block' ? '$$' : '$'
+  return delimiter + tex + delimiter
 }
 
 function linkMarkdown(node: MarkdownNode, content: string, base: string): string {
@@ -82,19 +82,19 @@ export function pictureMarkdown(node: MarkdownNode, base: string): string {
 /** A whole address in the form that Markdown takes for one. */
 export function addressMarkdown(address: string, base: string): string {
   const whole = URL.canParse(address, base) ? new URL(address, base).href : address
-  return whole.replace(/[()<>\s\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return whole.replace(/[()<>\s\\]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)
 }
 
-/** Takes their meaning from the signs of Markdown that may stand anywhere in a line. */
+/** Takes their meaning from the characters of Markdown that may stand anywhere in a line. */
 export function escapeText(text: string): string {
   return text.replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&')
 }
 
-/** Takes their meaning from signs that have one only where a line begins. */
+/** Takes their meaning from characters that have one only where a line begins. */
 export function escapeLineStart(text: string): string {
   return text
-    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/gm, (_whole, space: string, sign: string) =>
-      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/gm, (_whole, space: string, marker: string) =>
+      /\d/.test(marker) ? `${space}${marker}\\` : `${space}\\${marker}`,
     )
     .replace(/^ +/gm, '')
 }

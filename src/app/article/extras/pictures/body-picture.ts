@@ -9,7 +9,7 @@ export interface BodyPicture {
   readonly referrerPolicy: string
 }
 
-/** The pictures of an article in their order: no signs in a line of text, none that leads elsewhere. */
+/** The pictures of an article in their order: no icons in a line of text, none that leads elsewhere. */
 export function bodyPictures(article: HTMLElement): BodyPicture[] {
   return largePictures(article).map((element) => ({
     element,
@@ -32,7 +32,7 @@ export function addPictureButtons(article: HTMLElement, enlarge: (alt: string) =
 
 const openable = `${articlePictures}:not(${linePictures}, a img)`
 
-/** Smaller ones are signs. */
+/** Smaller ones are icons. */
 const leastWidth = 64
 
 function largePictures(article: HTMLElement): HTMLImageElement[] {

@@ -13,21 +13,21 @@ interface OpenPictures {
   readonly first: number
 }
 
-interface PictureOpenerProps extends Pick<LaterWays, 'onFirstSign'> {
+interface PictureOpenerProps extends Pick<LaterWays, 'onFirstInput'> {
   readonly article: HTMLElement
   readonly html: unknown
 }
 
 /** Opens the pictures of an article in large; what shows them is loaded with the first click. */
-export function PictureOpener({ article, html, onFirstSign }: PictureOpenerProps) {
+export function PictureOpener({ article, html, onFirstInput }: PictureOpenerProps) {
   const words = useWords('article')
   const [open, setOpen] = useState<OpenPictures>()
   const PictureViewer = useLazyPart(pictureViewer, open !== undefined, () => setOpen(undefined))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML has new pictures.
   useEffect(
-    () => onFirstSign(() => addPictureButtons(article, words.enlarge)),
-    [article, html, words, onFirstSign],
+    () => onFirstInput(() => addPictureButtons(article, words.enlarge)),
+    [article, html, words, onFirstInput],
   )
 
   useEffect(() => {
