@@ -6,7 +6,7 @@ import { ArticleFoot, ArticleNeighbours } from './article-foot.tsx'
 import { ArticleHead } from './article-head.tsx'
 import type { ArticleHtml } from './article-html.ts'
 import { ArticleOutline } from './article-outline.tsx'
-import { LaterParts } from './later-parts.tsx'
+import { LazyExtras } from './lazy-extras.tsx'
 import { LeadPicture } from './lead-picture.tsx'
 
 interface ArticlePageProps {
@@ -42,7 +42,7 @@ export function ArticlePage(props: ArticlePageProps) {
       </article>
       <ArticleNeighbours article={article} />
       {onward}
-      <LaterParts article={article} body={element} html={body} />
+      <LazyExtras article={article} body={element} html={body} />
     </main>
   )
 }

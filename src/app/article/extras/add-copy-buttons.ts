@@ -1,6 +1,6 @@
 import type { ArticleWords } from '../../../shared/words/en/article.ts'
 import { showNotice } from '../../ui/notice/show-notice.ts'
-import type { LaterWays } from './extras-props.ts'
+import type { ExtrasTools } from './extras-props.ts'
 
 /**
  * Gives each block of code a button that copies it. The button stands in the block but hangs in the
@@ -9,7 +9,7 @@ import type { LaterWays } from './extras-props.ts'
 export function addCopyButtons(
   body: HTMLElement,
   words: ArticleWords,
-  { copyText }: LaterWays,
+  { copyText }: ExtrasTools,
 ): void {
   for (const block of body.querySelectorAll('pre')) {
     if (block.querySelector('.copy-code') || block.closest('.scroll')) continue

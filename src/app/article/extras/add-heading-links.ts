@@ -1,5 +1,5 @@
 import { showNotice } from '../../ui/notice/show-notice.ts'
-import type { LaterWays } from './extras-props.ts'
+import type { ExtrasTools } from './extras-props.ts'
 
 const headings = ':is(h2, h3, h4, h5, h6)[id^="h-"]'
 
@@ -10,7 +10,7 @@ const headings = ':is(h2, h3, h4, h5, h6)[id^="h-"]'
 export function addHeadingLinks(
   body: HTMLElement,
   words: { readonly headingLink: string; readonly linkCopied: string },
-  ways: LaterWays,
+  tools: ExtrasTools,
 ): void {
   for (const heading of body.querySelectorAll<HTMLElement>(headings)) {
     if (heading.querySelector('.heading-link')) continue
@@ -18,7 +18,7 @@ export function addHeadingLinks(
     link.className = 'heading-link'
     link.href = `#${encodeURIComponent(heading.id)}`
     link.setAttribute('aria-label', words.headingLink)
-    link.addEventListener('click', () => copyAddress(link.href, words.linkCopied, ways))
+    link.addEventListener('click', () => copyAddress(link.href, words.linkCopied, tools))
     heading.append(link)
   }
 }
@@ -26,7 +26,7 @@ export function addHeadingLinks(
 async function copyAddress(
   href: string,
   done: string,
-  { copyText, pageLink }: LaterWays,
+  { copyText, pageLink }: ExtrasTools,
 ): Promise<void> {
   const { hash, pathname } = new URL(href)
   if (await copyText(pageLink(pathname + hash))) showNotice(done)

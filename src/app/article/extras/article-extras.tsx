@@ -8,7 +8,7 @@ import { useMedia, wideScreen } from '../../ui/use-media.ts'
 import { fewestHeadings } from '../article-outline.tsx'
 import { addCopyButtons } from './add-copy-buttons.ts'
 import { addHeadingLinks } from './add-heading-links.ts'
-import type { LaterPartsProps, LaterWays } from './extras-props.ts'
+import type { ExtrasProps, ExtrasTools } from './extras-props.ts'
 import { followOutline } from './follow-outline.ts'
 import { markScrollBoxes } from './mark-scroll-boxes.ts'
 import { NotePopover } from './note-popover.tsx'
@@ -21,12 +21,12 @@ import { ResumeReading } from './resume-reading.tsx'
 import { showPosters } from './show-posters.ts'
 
 /** What an article's page gets once it is there: nothing of it is needed to read. */
-export function ArticleExtras(props: LaterPartsProps & { readonly ways: LaterWays }) {
-  const { article, body, html, ways } = props
+export function ArticleExtras(props: ExtrasProps & { readonly tools: ExtrasTools }) {
+  const { article, body, html, tools } = props
   const element = body.current
   const page = element?.parentElement
   const isWide = useMedia(wideScreen)
-  useBodyExtras(element, html, ways)
+  useBodyExtras(element, html, tools)
   useChosenPictures(page, html)
   useEffect(() => (page ? followOutline(page) : undefined), [page])
   if (!element || !page) return false
@@ -37,7 +37,7 @@ export function ArticleExtras(props: LaterPartsProps & { readonly ways: LaterWay
       {headings.length >= fewestHeadings && !isWide && (
         <OutlineSheet headings={headings} body={element} />
       )}
-      <PictureOpener article={page} html={html} onFirstInput={ways.onFirstInput} />
+      <PictureOpener article={page} html={html} onFirstInput={tools.onFirstInput} />
       <NotePopover body={element} />
       <ResumeReading id={article.id} body={element} />
     </>
@@ -45,23 +45,23 @@ export function ArticleExtras(props: LaterPartsProps & { readonly ways: LaterWay
 }
 
 /** Everything that is attached to a body; anew when its HTML is. */
-function useBodyExtras(body: HTMLElement | null, html: unknown, ways: LaterWays): void {
+function useBodyExtras(body: HTMLElement | null, html: unknown, tools: ExtrasTools): void {
   const { info, words: reader } = useSite()
   const words = useWords('article')
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML takes away what was added.
   useEffect(() => {
     if (!body) return
     const ends = [playEmbeds(body, info.embedHosts ?? playerHosts), settlePictures(body)]
-    const stopWaiting = ways.onFirstInput(() => {
-      addHeadingLinks(body, reader, ways)
-      addCopyButtons(body, words, ways)
+    const stopWaiting = tools.onFirstInput(() => {
+      addHeadingLinks(body, reader, tools)
+      addCopyButtons(body, words, tools)
       ends.push(markScrollBoxes(body, words.code))
     })
     ends.push(stopWaiting)
     return () => {
       for (const end of ends) end()
     }
-  }, [body, html, info, words, reader, ways])
+  }, [body, html, info, words, reader, tools])
 }
 
 function useChosenPictures(page: HTMLElement | null | undefined, html: unknown): void {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { lazyPart, useLazyPart } from '../../../ui/lazy-part.tsx'
 import { useWords } from '../../../ui/site-context.ts'
-import type { LaterWays } from '../extras-props.ts'
+import type { ExtrasTools } from '../extras-props.ts'
 import { addPictureButtons, type BodyPicture, bodyPictures } from './body-picture.ts'
 
 const pictureViewer = lazyPart(() =>
@@ -13,7 +13,7 @@ interface OpenPictures {
   readonly first: number
 }
 
-interface PictureOpenerProps extends Pick<LaterWays, 'onFirstInput'> {
+interface PictureOpenerProps extends Pick<ExtrasTools, 'onFirstInput'> {
   readonly article: HTMLElement
   readonly html: unknown
 }

@@ -4,10 +4,10 @@ import { withWords } from '../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../ui/lazy-part.tsx'
 import { pageLink } from '../ui/page-link.ts'
 import { whenPainted } from '../ui/when-painted.ts'
-import type { LaterPartsProps, LaterWays } from './extras/extras-props.ts'
+import type { ExtrasProps, ExtrasTools } from './extras/extras-props.ts'
 import { onFirstInput } from './on-first-input.ts'
 
-const ways: LaterWays = { copyText, pageLink, onFirstInput }
+const tools: ExtrasTools = { copyText, pageLink, onFirstInput }
 
 const articleExtras = lazyPart(() =>
   withWords(['article'], () =>
@@ -15,11 +15,11 @@ const articleExtras = lazyPart(() =>
   ),
 )
 
-/** What reading does not wait for; loaded when the page stands. */
-export function LaterParts(props: LaterPartsProps) {
+/** The extras of an article, loaded after the page is painted: reading does not wait for them. */
+export function LazyExtras(props: ExtrasProps) {
   const [isPainted, setIsPainted] = useState(false)
   const ArticleExtras = useLazyPart(articleExtras, isPainted)
   useEffect(() => whenPainted(() => setIsPainted(true)), [])
   // Not before, though it may be loaded: the extras look for the body in the page.
-  return isPainted && ArticleExtras && <ArticleExtras {...props} ways={ways} />
+  return isPainted && ArticleExtras && <ArticleExtras {...props} tools={tools} />
 }
