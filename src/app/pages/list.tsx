@@ -11,14 +11,16 @@ import type { PageViewProps } from './page-view.ts'
 
 /** A page of a list, with the categories around it. */
 export function View({ page }: PageViewProps<'list'>) {
-  const place = page.scope.kind === 'category' ? page.place : undefined
+  const context = page.scope.kind === 'category' ? page.place : undefined
   useRememberedList(listName(page, useSite().words))
   return (
     <ListPage
       list={page}
-      side={<CategorySide place={page.place} />}
-      breadcrumb={place ? <CategoryBreadcrumb place={place} /> : <ListKind scope={page.scope} />}
-      nearby={place && <CategoryNearby place={place} />}
+      side={<CategorySide context={page.place} />}
+      breadcrumb={
+        context ? <CategoryBreadcrumb context={context} /> : <ListKind scope={page.scope} />
+      }
+      nearby={context && <CategoryNearby context={context} />}
     />
   )
 }

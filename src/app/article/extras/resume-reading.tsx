@@ -2,9 +2,9 @@ import { X } from 'lucide'
 import { useEffect, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { useSite, useWords } from '../../ui/site-context.ts'
-import { createReadPlaces } from './read-places.ts'
+import { createReadingPositions } from './reading-positions.ts'
 
-const places = createReadPlaces(() => window.localStorage)
+const positions = createReadingPositions(() => window.localStorage)
 const pause = 400
 /** In windows: a shorter body needs no memory. */
 const longBody = 3
@@ -23,14 +23,14 @@ export function ResumeReading({ id, body }: ResumeReadingProps) {
   useEffect(() => {
     const { hash, search } = window.location
     const isAtTop = window.scrollY < window.innerHeight && hash === '' && search === ''
-    const remembered = isAtTop ? places.get(id) : undefined
+    const remembered = isAtTop ? positions.get(id) : undefined
     setBlock(remembered === undefined ? undefined : body.children[remembered])
     return watchReading(body, {
-      onPlace: (at) => {
-        places.set(id, at)
+      onPosition: (at) => {
+        positions.set(id, at)
         setBlock(undefined)
       },
-      onEnd: () => places.forget(id),
+      onEnd: () => positions.forget(id),
     })
   }, [id, body])
 
@@ -54,19 +54,20 @@ export function ResumeReading({ id, body }: ResumeReadingProps) {
 }
 
 interface ReadingActs {
-  readonly onPlace: (block: number) => void
+  readonly onPosition: (block: number) => void
   readonly onEnd: () => void
 }
 
 /** Tells where the reader is whenever scrolling has come to rest. */
-function watchReading(body: HTMLElement, { onPlace, onEnd }: ReadingActs): () => void {
+function watchReading(body: HTMLElement, { onPosition, onEnd }: ReadingActs): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   function measure(): void {
     const { bottom, height } = body.getBoundingClientRect()
     const room = window.innerHeight
     if (height < longBody * room || window.scrollY < room) return
     if (bottom < room * 1.2) onEnd()
-    else onPlace([...body.children].findIndex((child) => child.getBoundingClientRect().bottom > 0))
+    else
+      onPosition([...body.children].findIndex((child) => child.getBoundingClientRect().bottom > 0))
   }
   function onScroll(): void {
     clearTimeout(timer)

@@ -6,19 +6,19 @@ import { CategoryTrail } from '../../ui/category-trail.tsx'
 import { useSite } from '../../ui/site-context.ts'
 
 /** The way to a category from the index of all, as a breadcrumb. */
-export function CategoryBreadcrumb({ place }: { place: CategoryContext }) {
+export function CategoryBreadcrumb({ context }: { context: CategoryContext }) {
   const { words } = useSite()
   return (
     <nav className="breadcrumb" aria-label={words.breadcrumb}>
-      <CategoryTrail path={place.path.slice(0, -1)} fromIndex />
+      <CategoryTrail path={context.path.slice(0, -1)} fromIndex />
     </nav>
   )
 }
 
 /** What a category is about, and the categories beside and below it as rows of links. */
-export function CategoryNearby({ place }: { place: CategoryContext }) {
+export function CategoryNearby({ context }: { context: CategoryContext }) {
   const { words } = useSite()
-  const slugs = place.path.map((category) => category.slug)
+  const slugs = context.path.map((category) => category.slug)
   const siblings = useRef<HTMLElement>(null)
   useCommands({
     nextCategory: () => goAside(siblings.current, 1),
@@ -26,22 +26,22 @@ export function CategoryNearby({ place }: { place: CategoryContext }) {
   })
   return (
     <>
-      {place.description && <p className="list-description">{place.description}</p>}
-      {place.siblings.length > 1 && (
+      {context.description && <p className="list-description">{context.description}</p>}
+      {context.siblings.length > 1 && (
         <CategoryLinks
           element={siblings}
           className="category-links siblings"
           label={words.siblings}
-          links={place.siblings}
+          links={context.siblings}
           above={slugs.slice(0, -1)}
           own={slugs.at(-1)}
         />
       )}
-      {place.children.length > 0 && (
+      {context.children.length > 0 && (
         <CategoryLinks
           className="category-links"
           label={words.subcategories}
-          links={place.children}
+          links={context.children}
           above={slugs}
         />
       )}

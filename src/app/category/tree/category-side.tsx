@@ -7,7 +7,7 @@ import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { useMedia, wideScreen } from '../../ui/use-media.ts'
-import { PlaceTree } from './place-tree.tsx'
+import { ContextTree } from './context-tree.tsx'
 
 const categoryTree = lazyPart(() =>
   withWords(['tree'], () => import('./category-tree.tsx').then((part) => part.CategoryTree)),
@@ -17,7 +17,7 @@ const categoryTree = lazyPart(() =>
  * The column of categories beside a list on wide screens. The page as prerendered knows only its
  * own place in the tree; the whole tree follows once the page is mounted.
  */
-export function CategorySide({ place }: { place: CategoryContext | undefined }) {
+export function CategorySide({ context }: { context: CategoryContext | undefined }) {
   const { href, words } = useSite()
   const isWide = useMedia(wideScreen)
   const categories = useCategories(isWide)
@@ -26,7 +26,7 @@ export function CategorySide({ place }: { place: CategoryContext | undefined }) 
   const nav = useFocusKept(isWhole)
   const goToFirst = () => {
     // On the page of a category the commands go from there.
-    if (place && place.path.length > 0) return false
+    if (context && context.path.length > 0) return false
     const first = nav.ref.current?.querySelector<HTMLElement>('.tree a')
     first?.click()
     return Boolean(first)
@@ -42,9 +42,9 @@ export function CategorySide({ place }: { place: CategoryContext | undefined }) 
         <a href={href(siteUrls.categories)}>{words.allCategories}</a>
       </p>
       {isWhole ? (
-        <Tree categories={categories} current={place?.path.map(({ slug }) => slug) ?? []} />
+        <Tree categories={categories} current={context?.path.map(({ slug }) => slug) ?? []} />
       ) : (
-        place && <PlaceTree place={place} />
+        context && <ContextTree context={context} />
       )}
     </nav>
   )
@@ -58,7 +58,7 @@ function toggleSide(): boolean {
   return true
 }
 
-/** Gives the focus back to the link that had it when the whole tree takes the place of the few links. */
+/** Gives the focus back to the link that had it when the whole tree replaces the few links. */
 function useFocusKept(isWhole: boolean) {
   const ref = useRef<HTMLElement>(null)
   const focused = useRef<string>(undefined)

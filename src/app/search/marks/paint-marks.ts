@@ -77,12 +77,12 @@ function wrapRange(range: Range): HTMLElement[] {
   })
 }
 
-/** Opens what is folded up around the place and scrolls to it. */
-function reveal(element: Element | null, place: Range | Element): void {
+/** Opens what is folded up around a match and scrolls to it. */
+function reveal(element: Element | null, target: Range | Element): void {
   for (let each = element; each; each = each.parentElement) {
     if (each instanceof HTMLDetailsElement) each.open = true
   }
-  const { top, height } = place.getBoundingClientRect()
+  const { top, height } = target.getBoundingClientRect()
   window.scrollTo({
     top: window.scrollY + top - (window.innerHeight - height) / 3,
     behavior: 'instant',

@@ -4,19 +4,19 @@ import { useSite, useWords } from '../../ui/site-context.ts'
 import type { SearchLocation } from '../search-location.ts'
 
 interface SearchEmptyProps {
-  readonly place: SearchLocation
+  readonly location: SearchLocation
   readonly update: SearchUpdate
-  readonly onChange: (place: SearchLocation) => void
+  readonly onChange: (location: SearchLocation) => void
 }
 
 /** What to do when nothing was found. */
-export function SearchEmpty({ place, update, onChange }: SearchEmptyProps) {
+export function SearchEmpty({ location, update, onChange }: SearchEmptyProps) {
   const { href, words: reader } = useSite()
   const words = useWords('search')
   const label = update.category.at(-1)
   return (
     <section className="search-empty">
-      <h2>{words.emptyTitle(place.query.trim())}</h2>
+      <h2>{words.emptyTitle(location.query.trim())}</h2>
       <ul className="search-tips">
         {words.emptyTips.map((tip) => (
           <li key={tip}>{tip}</li>
@@ -27,7 +27,7 @@ export function SearchEmpty({ place, update, onChange }: SearchEmptyProps) {
           <button
             type="button"
             className="button"
-            onClick={() => onChange({ ...place, category: [] })}
+            onClick={() => onChange({ ...location, category: [] })}
           >
             {words.searchEverywhere(label)}
           </button>

@@ -8,20 +8,20 @@ import { useSite, useWords } from '../../ui/site-context.ts'
 import { type SearchLocation, searchPath } from '../search-location.ts'
 
 interface SearchSummaryProps {
-  readonly place: SearchLocation
+  readonly location: SearchLocation
   readonly update: SearchUpdate | undefined
   readonly isOld: boolean
-  readonly onChange: (place: SearchLocation) => void
+  readonly onChange: (location: SearchLocation) => void
 }
 
 /** How many were found, in which order they stand, and the categories they are in. */
-export function SearchSummary({ place, update, isOld, onChange }: SearchSummaryProps) {
+export function SearchSummary({ location, update, isOld, onChange }: SearchSummaryProps) {
   return (
     <div className="search-summary">
       <SearchCount update={isOld ? undefined : update} />
-      <SortLinks place={place} onChange={onChange} />
+      <SortLinks location={location} onChange={onChange} />
       <FacetLinks
-        place={place}
+        location={location}
         labels={update?.category ?? []}
         facets={update?.facets ?? []}
         onChange={onChange}
@@ -48,11 +48,11 @@ function SearchCount({ update }: { update: SearchUpdate | undefined }) {
 }
 
 interface LinksProps {
-  readonly place: SearchLocation
-  readonly onChange: (place: SearchLocation) => void
+  readonly location: SearchLocation
+  readonly onChange: (location: SearchLocation) => void
 }
 
-function SortLinks({ place, onChange }: LinksProps) {
+function SortLinks({ location, onChange }: LinksProps) {
   const words = useWords('search')
   const sorts: [SearchSort, string][] = [
     ['relevance', words.byRelevance],
@@ -61,14 +61,14 @@ function SortLinks({ place, onChange }: LinksProps) {
   return (
     <nav className="search-sort" aria-label={words.sort}>
       {sorts.map(([sort, label]) => (
-        <PlaceLink
+        <SearchLink
           key={sort}
-          place={{ ...place, sort }}
-          isCurrent={place.sort === sort}
+          location={{ ...location, sort }}
+          isCurrent={location.sort === sort}
           onChange={onChange}
         >
           {label}
-        </PlaceLink>
+        </SearchLink>
       ))}
     </nav>
   )
@@ -82,45 +82,49 @@ interface FacetLinksProps extends LinksProps {
   readonly labels: readonly string[]
 }
 
-function FacetLinks({ place, labels, facets, onChange }: FacetLinksProps) {
+function FacetLinks({ location, labels, facets, onChange }: FacetLinksProps) {
   const words = useWords('search')
-  const { category } = place
+  const { category } = location
   const labelAt = (level: number) => labels[level] ?? category[level]
   if (facets.length === 0 && category.length === 0) return false
   return (
     <nav className="search-facets" aria-label={words.filters}>
       {category.length > 0 && (
-        <PlaceLink place={{ ...place, category: category.slice(0, -1) }} onChange={onChange}>
+        <SearchLink location={{ ...location, category: category.slice(0, -1) }} onChange={onChange}>
           ← {category.length > 1 ? labelAt(category.length - 2) : words.everywhere}
-        </PlaceLink>
+        </SearchLink>
       )}
       {category.length > 0 && <span className="chip current">{labelAt(category.length - 1)}</span>}
       {facets.slice(0, mostFacets).map(({ slugs, label, count }) => (
-        <PlaceLink key={slugs.join('/')} place={{ ...place, category: slugs }} onChange={onChange}>
+        <SearchLink
+          key={slugs.join('/')}
+          location={{ ...location, category: slugs }}
+          onChange={onChange}
+        >
           {label} <span className="count">{formatCount(count)}</span>
-        </PlaceLink>
+        </SearchLink>
       ))}
     </nav>
   )
 }
 
-interface PlaceLinkProps extends LinksProps {
+interface SearchLinkProps extends LinksProps {
   readonly isCurrent?: boolean
   readonly children: ReactNode
 }
 
 /** A link to another state of the search; a plain click does not leave the page. */
-function PlaceLink({ place, isCurrent, onChange, children }: PlaceLinkProps) {
+function SearchLink({ location, isCurrent, onChange, children }: SearchLinkProps) {
   const { href } = useSite()
   return (
     <a
       className="chip"
-      href={href(searchPath(place))}
+      href={href(searchPath(location))}
       aria-current={isCurrent ? 'true' : undefined}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
         event.preventDefault()
-        onChange(place)
+        onChange(location)
       }}
     >
       {children}

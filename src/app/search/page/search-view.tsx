@@ -25,12 +25,12 @@ export function SearchView() {
   const { words: reader, info, href } = useSite()
   const words = useWords('search')
   const navigate = useNavigate()
-  const { place, replace, push } = useSearchLocation()
-  const [typed, setTyped] = useState(place.query)
+  const { location, replace, push } = useSearchLocation()
+  const [typed, setTyped] = useState(location.query)
   const [attempt, setAttempt] = useState(0)
-  const query = useDelayed(place.query, typingPause)
-  const [limit, setLimit] = useLimit(query, place.category.join('/'))
-  const { update, error, isOld } = useSearch({ ...place, query, limit }, attempt)
+  const query = useDelayed(location.query, typingPause)
+  const [limit, setLimit] = useLimit(query, location.category.join('/'))
+  const { update, error, isOld } = useSearch({ ...location, query, limit }, attempt)
   const view = useRef<HTMLDivElement>(null)
 
   useCommands({
@@ -39,11 +39,11 @@ export function SearchView() {
       return true
     },
   })
-  useEffect(() => setTyped(place.query), [place.query])
+  useEffect(() => setTyped(location.query), [location.query])
   useEffect(() => {
-    const text = place.query.trim()
+    const text = location.query.trim()
     document.title = [text ? words.searchOf(text) : reader.search, info.title].join(' · ')
-  }, [place.query, reader, words, info])
+  }, [location.query, reader, words, info])
   useEffect(() => rememberListOnClick(reader.searchFor(query.trim())), [reader, query])
   useEffect(() => {
     searchClient().warm()
@@ -56,9 +56,9 @@ export function SearchView() {
     if (event.nativeEvent.isComposing) return
     const isField = event.target instanceof HTMLInputElement
     if (event.key === 'Enter' && isField) {
-      rememberSearch(place.query)
+      rememberSearch(location.query)
       const [first] = update?.hits ?? []
-      if (first && !isOld) void navigate(hitPath(first.id, place.query))
+      if (first && !isOld) void navigate(hitPath(first.id, location.query))
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && moveFocus(view.current, step)) event.preventDefault()
@@ -70,15 +70,15 @@ export function SearchView() {
       <SearchField
         value={typed}
         onType={setTyped}
-        onText={(query) => replace({ ...place, query })}
+        onText={(query) => replace({ ...location, query })}
         aria-describedby="search-help"
       />
       <p id="search-help" className="search-help">
         {words.help}
       </p>
-      {!place.query.trim() && (
+      {!location.query.trim() && (
         <>
-          <RecentSearches onChoose={(query) => push({ ...place, query })} />
+          <RecentSearches onChoose={(query) => push({ ...location, query })} />
           <p>
             <a className="button" href={href(siteUrls.categories)}>
               {reader.allCategories}
@@ -89,8 +89,8 @@ export function SearchView() {
       {error && (
         <SearchErrorFace error={error} query={query} onRetry={() => setAttempt(attempt + 1)} />
       )}
-      {place.query.trim() && !error && (
-        <SearchSummary place={place} update={update} isOld={isOld} onChange={push} />
+      {location.query.trim() && !error && (
+        <SearchSummary location={location} update={update} isOld={isOld} onChange={push} />
       )}
       {update && (update.hits.length > 0 || update.hasMore) && (
         <SearchHits
@@ -105,7 +105,9 @@ export function SearchView() {
         !isOld &&
         update.hits.length === 0 &&
         !update.hasMore &&
-        place.query.trim() && <SearchEmpty place={place} update={update} onChange={push} />}
+        location.query.trim() && (
+          <SearchEmpty location={location} update={update} onChange={push} />
+        )}
     </div>
   )
 }

@@ -5,11 +5,11 @@ import { readSearchLocation, type SearchLocation, searchPath } from '../search-l
 
 /** The search that the address names, and two ways to change it. */
 export interface SearchLocationState {
-  readonly place: SearchLocation
+  readonly location: SearchLocation
   /** While typing: the address changes in place, without the router's notice. */
-  readonly replace: (place: SearchLocation) => void
+  readonly replace: (location: SearchLocation) => void
   /** A step that Back takes back. */
-  readonly push: (place: SearchLocation) => void
+  readonly push: (location: SearchLocation) => void
 }
 
 /** The state of the search page. It lives in the address; typing does not fill the history. */
@@ -17,13 +17,13 @@ export function useSearchLocation(): SearchLocationState {
   const { href } = useSite()
   const navigate = useNavigate()
   const { key } = useLocation()
-  const [place, setPlace] = useState(() => readSearchLocation(window.location.search))
+  const [location, setLocation] = useState(() => readSearchLocation(window.location.search))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes with every step.
-  useEffect(() => setPlace(readSearchLocation(window.location.search)), [key])
+  useEffect(() => setLocation(readSearchLocation(window.location.search)), [key])
   return {
-    place,
+    location,
     replace(next) {
-      setPlace(next)
+      setLocation(next)
       window.history.replaceState(window.history.state, '', href(searchPath(next)))
     },
     push: (next) => void navigate(searchPath(next)),

@@ -1,5 +1,5 @@
 import type { Passage, PassageEnd } from './passage.ts'
-import { placeAfter, placeBefore } from './passage-places.ts'
+import { skipSpaceAfter, skipSpaceBefore } from './skip-white-space.ts'
 import type { TextDirective } from './text-directive.ts'
 import type { WordBreaks } from './word-breaks.ts'
 
@@ -44,7 +44,7 @@ function fitsBefore(
   breaks: WordBreaks,
 ): boolean {
   if (prefix === undefined) return breaks.isBreak(blocks[from.block] ?? '', from.at)
-  const end = placeBefore(blocks, from)
+  const end = skipSpaceBefore(blocks, from)
   const text = end && (blocks[end.block] ?? '').slice(0, end.at)
   if (!text?.toLowerCase().endsWith(prefix.toLowerCase())) return false
   return breaks.isBreak(blocks[end?.block ?? 0] ?? '', text.length - prefix.length)
@@ -57,7 +57,7 @@ function fitsAfter(
   breaks: WordBreaks,
 ): boolean {
   if (suffix === undefined) return breaks.isBreak(blocks[to.block] ?? '', to.at)
-  const start = placeAfter(blocks, to)
+  const start = skipSpaceAfter(blocks, to)
   const text = start && (blocks[start.block] ?? '')
   if (!start || !text?.toLowerCase().startsWith(suffix.toLowerCase(), start.at)) return false
   return breaks.isBreak(text, start.at + suffix.length)

@@ -1,6 +1,6 @@
 import { textElements } from '../../../shared/html-elements.ts'
 
-/** A place in a page's text: which block, and how many characters of it stand before. */
+/** A point in a page's text: which block, and how many characters of it stand before. */
 export interface PassageEnd {
   readonly block: number
   readonly at: number

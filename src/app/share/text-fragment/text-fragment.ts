@@ -1,6 +1,6 @@
 import { findDirective } from './find-directive.ts'
 import type { Passage, PassageEnd } from './passage.ts'
-import { placeAfter, placeBefore } from './passage-places.ts'
+import { skipSpaceAfter, skipSpaceBefore } from './skip-white-space.ts'
 import { type TextDirective, writeDirective } from './text-directive.ts'
 import { createWordBreaks, type WordBreaks } from './word-breaks.ts'
 
@@ -71,17 +71,17 @@ function makeDirective(
   return start && end ? { ...context, start, end } : undefined
 }
 
-/** The words before a place, from its block or, where it begins one, from the block before. */
-function textBefore(blocks: readonly string[], place: PassageEnd, { breaks, length }: Precision) {
-  const found = placeBefore(blocks, place)
+/** The words before an edge of a passage, from its block or, where it begins one, from the block before. */
+function textBefore(blocks: readonly string[], edge: PassageEnd, { breaks, length }: Precision) {
+  const found = skipSpaceBefore(blocks, edge)
   if (!found) return undefined
   const text = blocks[found.block] ?? ''
   const start = breaks.previous(text, Math.max(found.at - Math.max(length, 1), 0))
   return text.slice(start, found.at).trimStart()
 }
 
-function textAfter(blocks: readonly string[], place: PassageEnd, { breaks, length }: Precision) {
-  const found = placeAfter(blocks, place)
+function textAfter(blocks: readonly string[], edge: PassageEnd, { breaks, length }: Precision) {
+  const found = skipSpaceAfter(blocks, edge)
   if (!found) return undefined
   const text = blocks[found.block] ?? ''
   const end = breaks.next(text, Math.min(found.at + Math.max(length, 1), text.length))

@@ -5,8 +5,8 @@ import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 
 /** The part of the tree that a list knows: the way down, the categories beside it and below it. */
-export function PlaceTree({ place }: { place: CategoryContext }) {
-  const { path, siblings, children } = place
+export function ContextTree({ context }: { context: CategoryContext }) {
+  const { path, siblings, children } = context
   const own = path.at(-1)
   if (!own) return <Lines terms={children} above={[]} />
   const above = path.slice(0, -1)

@@ -2,7 +2,7 @@ import { createBoundedCache } from '../../ui/bounded-cache.ts'
 import { createRemembered, type TextStorage } from '../../ui/remembered.ts'
 
 /** Where readers stopped in long articles, on this device: the number of the body's block. */
-export interface ReadPlaces {
+export interface ReadingPositions {
   get(id: string): number | undefined
   set(id: string, block: number): void
   forget(id: string): void
@@ -11,22 +11,23 @@ export interface ReadPlaces {
 const most = 100
 
 /** Makes the memory; without storage nothing is remembered. */
-export function createReadPlaces(storage: () => TextStorage): ReadPlaces {
+export function createReadingPositions(storage: () => TextStorage): ReadingPositions {
+  // `read-places` is the name by which positions were kept first.
   const kept = createRemembered({ name: 'read-places', version: 1, check: readEntries, storage })
   // Read anew each time: other windows of the archive write too.
-  const readPlaces = () => createBoundedCache(most, kept.read())
+  const readPositions = () => createBoundedCache(most, kept.read())
   return {
-    get: (id) => readPlaces().get(id),
+    get: (id) => readPositions().get(id),
     set(id, block) {
-      const places = readPlaces()
-      places.set(id, block)
-      kept.write(places.entries())
+      const positions = readPositions()
+      positions.set(id, block)
+      kept.write(positions.entries())
     },
     forget(id) {
-      const places = readPlaces()
-      if (places.get(id) === undefined) return
-      places.delete(id)
-      kept.write(places.entries())
+      const positions = readPositions()
+      if (positions.get(id) === undefined) return
+      positions.delete(id)
+      kept.write(positions.entries())
     },
   }
 }
