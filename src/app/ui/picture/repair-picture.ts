@@ -1,13 +1,13 @@
 import { articlePictures, linePictures } from '../page-elements.ts'
 import { nextPictureTry } from './picture-address.ts'
-import { pictureTile } from './picture-tile.ts'
+import { picturePlaceholder } from './picture-placeholder.ts'
 
 /** Where pictures were before other ways to ask for them were tried. */
 const first = new WeakMap<HTMLImageElement, string>()
 
 /**
  * Repairs a picture that could not be loaded: other ways to ask for it first, then a quiet box beside a
- * headline, or a tile that says what is missing in an article.
+ * headline, or a placeholder that says what is missing in an article.
  */
 export function repairPicture(image: HTMLImageElement, refererHosts: readonly string[]): void {
   if (!image.isConnected) return
@@ -27,12 +27,12 @@ export function repairPicture(image: HTMLImageElement, refererHosts: readonly st
   }
   const box = image.closest('.quiet-picture')
   box?.setAttribute('data-broken', '')
-  if (image.matches(articlePictures)) putTile(image, box)
+  if (image.matches(articlePictures)) putPlaceholder(image, box)
 }
 
-/** The lead picture belongs to React and stays, hidden; in a body the tile takes the picture's place. */
-function putTile(image: HTMLImageElement, box: Element | null): void {
-  const tile = pictureTile(image, first.get(image) ?? image.src)
-  if (box) box.after(tile)
-  else image.replaceWith(tile)
+/** The lead picture belongs to React and stays, hidden; in a body the placeholder takes the picture's place. */
+function putPlaceholder(image: HTMLImageElement, box: Element | null): void {
+  const placeholder = picturePlaceholder(image, first.get(image) ?? image.src)
+  if (box) box.after(placeholder)
+  else image.replaceWith(placeholder)
 }

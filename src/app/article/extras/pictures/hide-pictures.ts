@@ -3,33 +3,33 @@ import { articlePictures, linePictures } from '../../../ui/page-elements.ts'
 const pictures = `${articlePictures}:not(${linePictures}, [data-shown])`
 
 /**
- * For readers who want no pictures: a tile in place of each says what it shows and loads that one when
- * it is clicked. The style sheet keeps the others from being loaded. Returns what takes the tiles away.
+ * For readers who want no pictures: a placeholder for each says what it shows and loads that one when
+ * it is clicked. The style sheet keeps the others from being loaded. Returns what takes the placeholders away.
  */
 export function hidePictures(article: HTMLElement, name: (alt: string) => string): () => void {
-  const tiles = [...article.querySelectorAll<HTMLImageElement>(pictures)].map((image) => {
-    const tile = makeTile(name(image.alt))
-    tile.addEventListener('click', (event) => {
-      // Inside a link the tile is not the link.
+  const placeholders = [...article.querySelectorAll<HTMLImageElement>(pictures)].map((image) => {
+    const placeholder = makePlaceholder(name(image.alt))
+    placeholder.addEventListener('click', (event) => {
+      // Inside a link the placeholder is not the link.
       event.preventDefault()
       event.stopPropagation()
       image.dataset.shown = ''
-      tile.remove()
+      placeholder.remove()
       image.focus({ preventScroll: true })
     })
     const box = image.closest('picture') ?? image
-    box.before(tile)
-    return tile
+    box.before(placeholder)
+    return placeholder
   })
   return () => {
-    for (const tile of tiles) tile.remove()
+    for (const placeholder of placeholders) placeholder.remove()
   }
 }
 
-function makeTile(text: string): HTMLElement {
-  const tile = document.createElement('button')
-  tile.type = 'button'
-  tile.className = 'show-picture'
-  tile.textContent = text
-  return tile
+function makePlaceholder(text: string): HTMLElement {
+  const placeholder = document.createElement('button')
+  placeholder.type = 'button'
+  placeholder.className = 'show-picture'
+  placeholder.textContent = text
+  return placeholder
 }

@@ -1,20 +1,20 @@
-import './picture-tile.css'
+import './picture-placeholder.css'
 import { shownWords } from '../interface-language.ts'
 import { showNotice } from '../notice/show-notice.ts'
 import { nextPictureAddress } from './picture-address.ts'
 
 /**
- * A tile in place of a picture that cannot be shown, of the same shape if that is known: its
+ * A placeholder of a picture that cannot be shown, of the same shape if that is known: its
  * description, its host, a way to open it, and one more try, which tells the host where the reader is:
  * some hosts demand that. `address` is where the picture was at first.
  */
-export function pictureTile(image: HTMLImageElement, address: string): HTMLElement {
+export function picturePlaceholder(image: HTMLImageElement, address: string): HTMLElement {
   const words = shownWords('article')
-  const tile = element('span', 'missing-picture')
-  keepShape(tile, image)
-  tile.append(element('strong', '', image.alt || words.missing))
-  if (!/^https?:/i.test(image.src)) return tile
-  tile.append(element('span', '', new URL(image.src).hostname))
+  const placeholder = element('span', 'missing-picture')
+  keepShape(placeholder, image)
+  placeholder.append(element('strong', '', image.alt || words.missing))
+  if (!/^https?:/i.test(image.src)) return placeholder
+  placeholder.append(element('span', '', new URL(image.src).hostname))
   const ways = element('span', 'picture-ways')
   // Inside a link the picture already leads somewhere, and links cannot be nested.
   if (!image.closest('a')) ways.append(openLink(image.src, words.open))
@@ -25,20 +25,20 @@ export function pictureTile(image: HTMLImageElement, address: string): HTMLEleme
     event.stopPropagation()
     const found = await findWithReferer(address)
     if (found === undefined) showNotice(words.stillMissing)
-    else putBack(image, tile, found)
+    else putBack(image, placeholder, found)
   })
   ways.append(retry)
-  tile.append(ways)
-  return tile
+  placeholder.append(ways)
+  return placeholder
 }
 
-/** A tile takes the picture's box where its size was known or where the reader is looking. */
-function keepShape(tile: HTMLElement, image: HTMLImageElement): void {
+/** A placeholder takes the picture's box where its size was known or where the reader is looking. */
+function keepShape(placeholder: HTMLElement, image: HTMLImageElement): void {
   const { bottom, height, top, width } = image.getBoundingClientRect()
   const isSeen = bottom > 0 && top < window.innerHeight
   if (height < leastHeight || !(image.hasAttribute('height') || isSeen)) return
-  tile.style.maxInlineSize = `${width}px`
-  tile.style.aspectRatio = `${width} / ${height}`
+  placeholder.style.maxInlineSize = `${width}px`
+  placeholder.style.aspectRatio = `${width} / ${height}`
 }
 
 /** A lower box would not hold the words. */
@@ -61,13 +61,13 @@ async function findWithReferer(first: string): Promise<string | undefined> {
   return undefined
 }
 
-function putBack(image: HTMLImageElement, tile: HTMLElement, address: string): void {
+function putBack(image: HTMLImageElement, placeholder: HTMLElement, address: string): void {
   image.referrerPolicy = withReferer
   image.src = address
   image.loading = 'eager'
   if (image.isConnected) image.closest('.quiet-picture')?.removeAttribute('data-broken')
-  else tile.before(image)
-  tile.remove()
+  else placeholder.before(image)
+  placeholder.remove()
   image.focus({ preventScroll: true })
 }
 
