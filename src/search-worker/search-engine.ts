@@ -60,8 +60,8 @@ export function createSearchEngine(read: ReadFile, pause: Pause = pauseTyping): 
         const known = finished?.reader === reader ? finished : undefined
         const isTyping = last !== undefined && isTypedOn(request, last)
         last = request
-        const run = { reader, request, report, signal, known, ...(isTyping && { pause }) }
-        finished = (await runSearch(run)) ?? finished
+        const task = { reader, request, report, signal, known, ...(isTyping && { pause }) }
+        finished = (await runSearch(task)) ?? finished
       }),
     titles: (query, limit) => withIndex((reader) => findTitles(reader, query, limit)),
   }
@@ -83,7 +83,7 @@ function isSameIndex(one: IndexReader, other: IndexReader): boolean {
   return hashes(one).join() === hashes(other).join()
 }
 
-interface SearchRun {
+interface SearchTask {
   readonly reader: IndexReader
   readonly request: SearchRequest
   readonly report: (update: SearchUpdate) => void
@@ -95,8 +95,8 @@ interface SearchRun {
 }
 
 /** Returns the hits if all are known in the end. */
-async function runSearch(run: SearchRun): Promise<FinishedSearch | undefined> {
-  const { reader, request, report, signal, known, pause } = run
+async function runSearch(task: SearchTask): Promise<FinishedSearch | undefined> {
+  const { reader, request, report, signal, known, pause } = task
   const { limit } = request
   const query = parseQuery(request.query)
   if (query.length === 0) {

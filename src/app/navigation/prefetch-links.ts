@@ -81,7 +81,7 @@ function createQueue(prefetch: Prefetch) {
   let waiting: PageAddress[] = []
   let isRunning = false
 
-  async function run(): Promise<void> {
+  async function prefetchAll(): Promise<void> {
     isRunning = true
     for (let next = waiting.shift(); next; next = waiting.shift()) await prefetch(next)
     isRunning = false
@@ -90,7 +90,7 @@ function createQueue(prefetch: Prefetch) {
   return {
     add(address: PageAddress) {
       waiting.push(address)
-      if (!isRunning) void run()
+      if (!isRunning) void prefetchAll()
     },
     clear() {
       waiting = []

@@ -12,7 +12,7 @@ import { tintBrowser } from './tint-browser.ts'
 
 /** Holds what the reader has chosen on this device; it begins as the site comes. */
 export interface SettingsStore extends ReadableStore<ReaderSettings> {
-  change(part: Partial<ReaderSettings>): void
+  change(changes: Partial<ReaderSettings>): void
   reset(): void
 }
 
@@ -49,7 +49,7 @@ function createSettingsStore(): SettingsStore {
   }
   return {
     ...store,
-    change: (part) => keep({ ...store.getState(), ...part }),
+    change: (changes) => keep({ ...store.getState(), ...changes }),
     reset: () => keep(defaultSettings),
   }
 }

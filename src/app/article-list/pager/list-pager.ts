@@ -55,7 +55,7 @@ interface PagerCore {
   readonly options: ListPagerOptions
   /** Ends with the pager. */
   readonly signal: AbortSignal
-  change(part: Partial<PagerState>): void
+  change(changes: Partial<PagerState>): void
   load(page: ListPageName): Promise<ListFile>
 }
 
@@ -68,7 +68,7 @@ export function createListPager(options: ListPagerOptions): ListPager {
     store,
     options,
     signal: gone.signal,
-    change: (part) => store.setState({ ...store.getState(), ...part }),
+    change: (changes) => store.setState({ ...store.getState(), ...changes }),
     load: (page) => source.load(first.scope, page, gone.signal),
   }
   const { subscribe, getState, getInitialState } = store

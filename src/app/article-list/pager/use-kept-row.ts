@@ -33,8 +33,8 @@ export function useKeptRow(): void {
 }
 
 function firstRowInView(): Element | undefined {
-  const parts = [...document.querySelectorAll(listPage)]
-  const near = parts.filter((part) => part.getBoundingClientRect().bottom > 0).slice(0, 2)
-  const rows = near.flatMap((part) => [...part.querySelectorAll(listRow)])
+  const pages = [...document.querySelectorAll(listPage)]
+  const near = pages.filter((page) => page.getBoundingClientRect().bottom > 0).slice(0, 2)
+  const rows = near.flatMap((page) => [...page.querySelectorAll(listRow)])
   return rows.find((row) => row.getBoundingClientRect().top >= covered)
 }
