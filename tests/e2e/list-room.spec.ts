@@ -245,7 +245,7 @@ async function holdNothing(page: Page): Promise<void> {
   })
 }
 
-const room = (page: Page) => page.locator('#main .list-room')
+const room = (page: Page) => page.locator('#main .list-placeholder')
 const foot = (page: Page) => page.getByRole('navigation', { name: messages.paging })
 const rowsOf = (page: Page, older: number): Locator =>
   page.locator(`#main [data-list-page="${pages()[older]?.page}"] [data-place]`)

@@ -432,7 +432,7 @@ async function growTo(page: Page, count: number): Promise<void> {
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     )
-    await expect(page.locator('#main .list-room[aria-busy="true"]')).toHaveCount(0)
+    await expect(page.locator('#main .list-placeholder[aria-busy="true"]')).toHaveCount(0)
     expect(await parts(page).count()).toBe(count)
   }).toPass({ timeout: 30_000, intervals: [20] })
 }

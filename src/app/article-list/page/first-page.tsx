@@ -13,7 +13,7 @@ export const FirstPage = memo(({ list }: { list: ListFile }) => {
   const lead = list.page === 'latest' ? first : undefined
   const groups = arrangePage(lead ? others : list.articles, undefined, clock)
   return (
-    <div className="first-part" {...listPageOf(list.page)}>
+    <div className="first-page" {...listPageOf(list.page)}>
       {lead && <LeadStory key={lead.id} article={lead} scope={list.scope} />}
       {groups.map((group) => (
         <DaySection key={group.articles[0]?.id} group={group} scope={list.scope} />

@@ -34,7 +34,7 @@ export function SectionHeadlines({ slugs, without, box }: SectionHeadlinesProps)
     return () => stopping.abort()
   }, [])
   useEffect(() => {
-    return articles && box.current ? giveRoomBack(box.current) : undefined
+    return articles && box.current ? keepSpaceUntilAway(box.current) : undefined
   }, [articles, box])
 
   const withExcerpt = articles !== undefined && articles.length <= mostHeadlines / 2
@@ -76,7 +76,7 @@ function Headline({ article, withExcerpt }: HeadlineProps) {
  * Content below may move only off the screen: until then a few headlines keep the space of many.
  * Returns what ends the wait.
  */
-function giveRoomBack(box: HTMLElement): () => void {
+function keepSpaceUntilAway(box: HTMLElement): () => void {
   // What changes above the window moves the text in it, unless the browser holds on to the text.
   const holdsText = CSS.supports('overflow-anchor', 'auto')
   const observer = new IntersectionObserver(([entry]) => {

@@ -14,7 +14,7 @@ export function ListPlaceholder({ list, isReading }: ListPlaceholderProps) {
   const { words } = useSite()
   const rows = { '--rows': rowsBelow(list) } as CSSProperties
   return (
-    <div className="list-room" aria-busy={isReading} style={rows}>
+    <div className="list-placeholder" aria-busy={isReading} style={rows}>
       {isReading && <p className="visually-hidden">{words.loading}</p>}
     </div>
   )

@@ -28,13 +28,13 @@ export const LoadedPage = memo(({ scope, page, before, pager }: LoadedPageProps)
   const { name, articles, height, hasFailed } = page
   if (!articles) {
     return (
-      <div key="gap" className="older-part" {...listPageOf(name)} style={{ blockSize: height }}>
+      <div key="gap" className="loaded-page" {...listPageOf(name)} style={{ blockSize: height }}>
         {hasFailed && <ListError kind="failed" onRetry={() => void pager.readAgain(name)} />}
       </div>
     )
   }
   return (
-    <div key="rows" className="older-part" {...listPageOf(name)} style={rowCount(articles.length)}>
+    <div key="rows" className="loaded-page" {...listPageOf(name)} style={rowCount(articles.length)}>
       <p className="folio">
         <a href={href(siteUrls.list(scope, name))}>{listPageTitle(name, words)}</a>
       </p>

@@ -33,14 +33,14 @@ export function useLoadedPages(
   // Read now: until the part has come, the short list will have been noted instead.
   const [position] = useState(() => reading?.returnPosition())
   const [isWanted, setIsWanted] = useState(false)
-  const [hasPlaceholder, setHasRoom] = useState(false)
-  const LoadedPages = useLazyPart(loadedPages, isWanted, () => setHasRoom(false))
+  const [hasPlaceholder, setHasPlaceholder] = useState(false)
+  const LoadedPages = useLazyPart(loadedPages, isWanted, () => setHasPlaceholder(false))
   const grows = older !== undefined && reading?.readsAhead === true
   useEffect(() => {
     if (!grows) return
     if (position?.pages) return setIsWanted(true)
     function showPlaceholder(): void {
-      if (footInView(element.current) === undefined) setHasRoom(true)
+      if (footInView(element.current) === undefined) setHasPlaceholder(true)
     }
     function begin(): void {
       near.disconnect()

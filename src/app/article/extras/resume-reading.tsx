@@ -63,9 +63,9 @@ function watchReading(body: HTMLElement, { onPosition, onEnd }: ReadingActs): ()
   let timer: ReturnType<typeof setTimeout> | undefined
   function measure(): void {
     const { bottom, height } = body.getBoundingClientRect()
-    const room = window.innerHeight
-    if (height < longBody * room || window.scrollY < room) return
-    if (bottom < room * 1.2) onEnd()
+    const screen = window.innerHeight
+    if (height < longBody * screen || window.scrollY < screen) return
+    if (bottom < screen * 1.2) onEnd()
     else
       onPosition([...body.children].findIndex((child) => child.getBoundingClientRect().bottom > 0))
   }

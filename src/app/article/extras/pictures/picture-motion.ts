@@ -37,7 +37,7 @@ export function zoomAt(
 
 /** The view with the picture's edges no farther inside the stage than they have to be. */
 export function keepOnStage(view: PictureView, picture: BoxSize, stage: BoxSize): PictureView {
-  const limit = (size: number, room: number) => Math.max(0, (size * view.scale - room) / 2)
+  const limit = (size: number, space: number) => Math.max(0, (size * view.scale - space) / 2)
   const within = (value: number, most: number) => Math.min(Math.max(value, -most), most)
   return {
     scale: view.scale,
