@@ -25,32 +25,67 @@ function wordPattern(word: string): RegExp {
   )
 }
 
-/**
- * Words of many meanings that the table narrows, and the names in the code of both ends' ground that have
- * them all the same. Plain English may use the words: only names are looked at.
- */
-const narrowedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  place: {
-    place: 'the field of a list file, as it is shipped',
-    Place: 'where a key stands in its file; to be renamed',
-    FramePlace: 'where the front matter stands in its file; to be renamed',
-    closeInPlace: 'closes an element where it stands',
-  },
-  tile: {},
-  room: {
-    room: 'the free space of a card and of a file',
-    makeRoom: 'makes a buffer larger',
-    hasRoom: 'whether a thread can take more',
-  },
-  sign: {
-    sign: 'plus or minus of an offset; one of the characters + # . in a search',
-    signs: 'the characters + # . in a search',
-    leadingSigns: 'the characters + # . in a search',
-    trailingSigns: 'the characters + # . in a search',
-    largestSign: 'a picture in a line of text',
-    signSize: 'a picture in a line of text',
-  },
+/** A word of many meanings that the table narrows, where it is looked for, and the names that keep it. */
+interface NarrowedWord {
+  readonly word: string
+  /** The folders whose names are looked at; all of `src` where none is given. */
+  readonly below?: RegExp
+  /** Exact names, each with the reason for which it keeps the word. */
+  readonly exceptions: Readonly<Record<string, string>>
 }
+
+/** Plain English may use these words: only names are looked at. */
+const narrowedWords: readonly NarrowedWord[] = [
+  {
+    word: 'place',
+    exceptions: {
+      place: 'the field of a list file and the attribute of a row, as they are shipped',
+      Place: 'where a key stands in its file; to be renamed',
+      FramePlace: 'where the front matter stands in its file; to be renamed',
+      closeInPlace: 'closes an element where it stands',
+    },
+  },
+  { word: 'tile', exceptions: {} },
+  {
+    word: 'room',
+    exceptions: {
+      room: 'the free space of a card and of a file',
+      makeRoom: 'makes a buffer larger',
+      hasRoom: 'whether a thread can take more',
+    },
+  },
+  {
+    word: 'sign',
+    exceptions: {
+      sign: 'plus or minus of an offset; one of the characters + # . in a search',
+      signs: 'the characters + # . in a search',
+      leadingSigns: 'the characters + # . in a search',
+      trailingSigns: 'the characters + # . in a search',
+      largestSign: 'a picture in a line of text',
+      signSize: 'a picture in a line of text',
+    },
+  },
+  {
+    word: 'run',
+    below: /^src\/(?:app|search-worker)\//,
+    exceptions: {
+      run: 'the verb: runs a request, the checks, a restore',
+      runCommand: 'the verb: runs a command',
+      runKey: 'the verb: runs what a key means',
+      runSearch: 'the verb: runs a search',
+    },
+  },
+  {
+    word: 'part',
+    below: /^src\/app\/(?:article|article-list|navigation|pages)\//,
+    exceptions: {
+      lazyPart: 'a part of the program that is loaded late',
+      useLazyPart: 'a part of the program that is loaded late',
+      loadPart: 'a part of the program that is loaded late',
+      part: 'the module that a dynamic import gives',
+    },
+  },
+]
 
 /** The names in a text of code: what stands in comments and in plain strings is none. */
 function namesIn(text: string): string[] {
@@ -74,20 +109,19 @@ test('no word stands in the code that the table of words replaces', () => {
   expect(found).toEqual([])
 })
 
-test('a word of many meanings is in no name but for those that are listed', () => {
-  const ground = sources.filter(({ path }) => /^src\/(?:node|shared|search-worker)\//.test(path))
+test.each(narrowedWords)('$word is in no name but for those that are listed', (narrowed) => {
+  const { word, below = /^src\//, exceptions } = narrowed
+  const ground = sources.filter(({ path }) => below.test(path))
   const names = new Map(ground.map(({ path, text }) => [path, namesIn(text)]))
   const all = new Set([...names.values()].flat())
-  for (const [word, exceptions] of Object.entries(narrowedWords)) {
-    const pattern = wordPattern(word)
-    const found = [...names].flatMap(([path, own]) =>
-      own
-        .filter((name) => pattern.test(name) && !Object.hasOwn(exceptions, name))
-        .map((name) => `${name}: ${path}`),
-    )
-    expect(found).toEqual([])
-    expect(Object.keys(exceptions).filter((name) => !all.has(name))).toEqual([])
-  }
+  const pattern = wordPattern(word)
+  const found = [...names].flatMap(([path, own]) =>
+    own
+      .filter((name) => pattern.test(name) && !Object.hasOwn(exceptions, name))
+      .map((name) => `${name}: ${path}`),
+  )
+  expect(found).toEqual([])
+  expect(Object.keys(exceptions).filter((name) => !all.has(name))).toEqual([])
 })
 
 test('a word is found in names and in sentences, and not inside another word', () => {
