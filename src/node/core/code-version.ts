@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Commands run in the folder of the project; this code may have been compiled to anywhere. */
+/**
+ * The folder of the project, in which commands run. The path of this module does not tell it: the code
+ * may have been compiled to another folder.
+ */
 const root = process.cwd()
 
 /**
- * Names the code that turns files into articles: a hash of all sources in these folders and files,
- * relative to the project. Whatever was made by other code is not used again.
+ * The version of the code that turns files into articles: a hash of all source files in these folders and
+ * files, relative to the project. Results of other versions are not used again.
  */
 export function codeVersion(paths: readonly string[]): string {
   const hash = createHash('sha256')

@@ -1,4 +1,4 @@
-/** The items in their order, only the first of those with the same key. */
+/** The items in their order, without those whose key came before. */
 export function uniqueBy<T>(items: Iterable<T>, keyOf: (item: T) => string): T[] {
   if (Array.isArray(items) && items.length < 2) return [...items]
   const unique = new Map<string, T>()
@@ -9,7 +9,7 @@ export function uniqueBy<T>(items: Iterable<T>, keyOf: (item: T) => string): T[]
   return [...unique.values()]
 }
 
-/** The items by key, keys and items in the order they came. */
+/** Groups items by key. Keys and items keep the order in which they came. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {

@@ -1,4 +1,4 @@
-/** The content cannot be published and nothing was written. What is wrong was printed before this is thrown. */
+/** The content has errors, so nothing was written. The problems are printed before this is thrown. */
 export class ContentRejectedError extends Error {
   constructor(reason: string) {
     super(reason)

@@ -1,17 +1,17 @@
-/** The part of a terminal or a pipe that progress needs. */
+/** The members of a terminal or pipe that progress uses. */
 interface ProgressStream {
   readonly isTTY?: boolean
   readonly write: (text: string) => unknown
 }
 
 const redrawMs = 100
-/** Steps that count less than this are over before anybody looks. */
+/** Steps with fewer items than this end too soon to need progress. */
 const worthShowing = 1000
 
 /**
- * Makes a function that is told how much of a step is done, of how much if that is known. A terminal
- * shows a line that is redrawn with count, rate and time left; anything else gets one plain line for
- * every ten thousand.
+ * Makes a function that shows the progress of a step. It takes the number of items that are done, and the
+ * total if that is known. A terminal shows one line with count, rate and time left, which is redrawn. Any
+ * other stream gets one plain line for every ten thousand items.
  */
 export function createProgress(step: string, stream: ProgressStream) {
   const start = Date.now()

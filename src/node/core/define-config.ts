@@ -1,8 +1,8 @@
 import type { SettingsInput } from './settings.ts'
 
 /**
- * Gives back the settings of a site as they are: editors then complete their names and mark wrong values.
- * For `broadsheet.config.ts`. The build checks the values when it reads them.
+ * Returns the settings of a site unchanged, for `broadsheet.config.ts`. Its type lets editors complete
+ * names and mark wrong values. The build checks the values when it reads them.
  */
 export function defineConfig(settings: SettingsInput): SettingsInput {
   return settings

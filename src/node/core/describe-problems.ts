@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts'
 import type { VanishedId } from './vanished-id.ts'
 
-/** How many articles a build saw, and what became of them; `read` = `published` + `rejected`. */
+/** The number of articles of a build, by result: `read` = `published` + `rejected`. */
 export interface Counts {
   readonly read: number
   readonly published: number
@@ -9,24 +9,26 @@ export interface Counts {
   readonly warnings: number
 }
 
-/** What the build writes to `BUILD_REPORT`. */
+/** The JSON that the build writes to `BUILD_REPORT`. */
 export interface BuildReport extends Counts {
-  /** The content folder as it was given. */
+  /** The content folder as the user wrote it. */
   readonly contentDir: string
   /** In the order in which they are printed. */
   readonly problems: readonly Problem[]
-  /** Ids that the last build published, that are gone and that nothing leads to. */
+  /** Ids of the last build that are gone and have no redirect. */
   readonly vanished: readonly VanishedId[]
-  /** What bodies held and articles do not show, left out on purpose: a number for each kind. */
+  /** The number of things that bodies contain and articles leave out on purpose, by kind. */
   readonly leftOut: Readonly<Record<string, number>>
 }
 
 const maxQuoted = 60
-// Control characters, direction overrides, line separators, the byte order mark, halves of characters.
+// Control characters, direction overrides, line separators, the byte order mark, lone surrogates.
 const unprintable =
   /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Surrogate}]/gu
 
-/** A found value for the text of a problem: in double quotes, escaped, cut to about 60 characters. */
+/**
+ * Formats a found value for the text of a problem: in double quotes, escaped, cut to about 60 characters.
+ */
 export function quoteFound(text: string): string {
   const characters = Array.from(text.slice(0, maxQuoted * 2 + 2))
   const isCut = characters.length > maxQuoted
@@ -35,8 +37,8 @@ export function quoteFound(text: string): string {
 }
 
 /**
- * One line for one problem: `content/a.md:4 date: expected …, found …. Remedy.` `contentDir` is the
- * folder as it was given; characters that cannot be printed are shown as `\uXXXX`.
+ * Formats a problem as one line: `content/a.md:4 date: expected …, found …. Remedy.` `contentDir` is the
+ * folder as the user wrote it. Characters that cannot be printed become `\uXXXX`.
  */
 export function describeProblem(problem: Problem, contentDir: string): string {
   const { path, line, key, expected, found, remedy } = problem
@@ -46,7 +48,7 @@ export function describeProblem(problem: Problem, contentDir: string): string {
   )
 }
 
-/** One line for each problem, grouped by file in the order of paths, then by line of the file. */
+/** Formats problems, one line each: grouped by file in the order of paths, then by line of the file. */
 export function describeProblems(
   problems: readonly Problem[],
   contentDir: string,
@@ -59,7 +61,7 @@ export function tallyLine({ read, published, rejected, warnings }: Counts): stri
   return `${read} articles read, ${published} published, ${rejected} rejected, ${warnings} warnings`
 }
 
-/** Everything the build has to say, as a value for `JSON.stringify`. */
+/** The build report, as a value for `JSON.stringify`. */
 export function makeBuildReport(
   counts: Counts,
   problems: readonly Problem[],

@@ -1,9 +1,9 @@
-/** Characters that XML 1.0 forbids and HTML calls errors, and halves of surrogate pairs. */
+/** Characters that XML 1.0 forbids or that are parse errors in HTML, and lone surrogates. */
 const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the point of the pattern
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-/** A quick look whether there is anything to escape or to leave out; most texts have nothing. */
+/** A quick test for characters to escape or to leave out. Most texts have none. */
 const special =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the point of the pattern
   /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/
@@ -16,13 +16,13 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text without the characters that neither XML nor HTML allows. */
+/** The text without the characters that XML or HTML forbids. */
 export function withoutForbidden(text: string): string {
   return text.replace(forbidden, '')
 }
 
 /**
- * Escapes text for an HTML or XML text node or a quoted attribute. Characters that neither allows
+ * Escapes text for an HTML or XML text node or a quoted attribute. Characters that XML or HTML forbids
  * are left out.
  */
 export function escapeMarkup(text: string): string {
@@ -31,9 +31,9 @@ export function escapeMarkup(text: string): string {
 }
 
 /**
- * JSON for a `<script type="application/json">` block: `<`, `>` and `&` are written as escapes, so
- * that no content can end the script, and so are the line ends that old parsers take for code and the
- * characters that HTML calls errors.
+ * Makes JSON safe for a `<script type="application/json">` block. `<`, `>` and `&` become escapes, so
+ * that no content can end the script. So do the line ends that old parsers take for code, and characters
+ * that are parse errors in HTML.
  */
 export function jsonForScript(json: string): string {
   return json.replace(
@@ -42,10 +42,14 @@ export function jsonForScript(json: string): string {
   )
 }
 
-/** The same from a value, whose texts lose the characters that no markup may hold. */
+/**
+ * Turns a value into JSON for a `<script>` block, like `jsonForScript`. Its texts lose the characters
+ * that markup may not contain.
+ */
 export function cleanJsonForScript(value: unknown): string {
   const json = JSON.stringify(value)
-  // JSON holds them as they are or as escapes; a function for every value takes three times as long.
+  // In JSON such characters appear as they are or as escapes. This test is quick; a replacer function for
+  // every value takes three times as long.
   const isClean = !/\\[bfu]|[\u007f-\u009f\ufffe\uffff]/.test(json)
   return jsonForScript(isClean ? json : JSON.stringify(value, cleanText))
 }

@@ -1,9 +1,12 @@
-/** Errors whose message says all there is to know, by name: a bundler may load a class twice. */
+/**
+ * The names of expected errors, whose message tells everything. They are compared by name because a
+ * bundler may load a class twice.
+ */
 const expected = new Set(['FolderLockedError', 'OutputError', 'SettingsError'])
 
 /**
- * What a person has to know of an error that ended a build. Empty when all was said before; a stack
- * trace only for what we did not foresee, since there it is the best lead.
+ * The text to print for an error that ended a build. Empty when everything was printed before. Only
+ * unexpected errors get a stack trace, because there it is the best lead.
  */
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return `The build failed: ${String(error)}`
@@ -12,7 +15,7 @@ export function explainFailure(error: unknown): string {
   return isExpected ? error.message : `The build failed: ${error.stack ?? error.message}`
 }
 
-/** Errors of `parseArgs` speak for themselves. */
+/** Whether `parseArgs` threw the error. Its messages need no explanation. */
 function isUsage(error: Error): boolean {
   return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 
 /**
- * The first `length` characters of the SHA-256 of some data. Text is hashed as UTF-8. Hexadecimal
- * characters also tell files apart where upper and lower case are one.
+ * The first `length` characters of the SHA-256 of data. Text is hashed as UTF-8. The result is
+ * hexadecimal by default, so that it is also unique on file systems that ignore letter case.
  */
 export function cutHash(
   data: string | NodeJS.ArrayBufferView,
@@ -12,7 +12,10 @@ export function cutHash(
   return hash('sha256', data, encoding).slice(0, length)
 }
 
-/** A cache key: 16 characters that change when a part does, or their order. Parts are compared as JSON. */
+/**
+ * A cache key: 16 characters that change when a part or the order of the parts changes. Parts are
+ * compared as JSON.
+ */
 export function fingerprint(...parts: readonly unknown[]): string {
   return cutHash(JSON.stringify(parts), 16, 'base64url')
 }

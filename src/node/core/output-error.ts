@@ -1,4 +1,6 @@
-/** A folder that the build needs cannot be written. The message says where, why and what to do. */
+/**
+ * A folder that the build needs cannot be written. The message names the folder, the reason and a remedy.
+ */
 export class OutputError extends Error {
   constructor(message: string) {
     super(message)
@@ -6,7 +8,9 @@ export class OutputError extends Error {
   }
 }
 
-/** Why the system would not write, and what helps if not another folder. */
+/**
+ * For each error code: the reason why the system did not write, and a remedy if it is not another folder.
+ */
 const reasons: Readonly<Record<string, readonly [reason: string, remedy?: string]>> = {
   EACCES: ['this user may not write there', 'Change its permissions or '],
   EPERM: ['the system refuses it', 'Change its permissions or '],
@@ -17,16 +21,19 @@ const reasons: Readonly<Record<string, readonly [reason: string, remedy?: string
   ENAMETOOLONG: ['the path is too long for the file system', 'Choose a shorter --outDir'],
   EEXIST: ['a file stands in its place', 'Remove it or '],
   ENOTDIR: ['a file stands in its way', 'Remove it or '],
-  // What Node says of a folder that it cannot make, for instance on a read-only disk.
+  // Node's error for a folder that it cannot make, for instance on a read-only disk.
   ENOENT: ['it is not there and cannot be made'],
 }
 
-/** Turns an error of the file system into an `OutputError` that names the folder; others stay as they are. */
+/**
+ * Turns an error of the file system into an `OutputError` for `folder`. Other errors are returned as they
+ * are.
+ */
 export function asOutputError(error: unknown, folder: string): unknown {
   return asFolderError(error, `Cannot write the site to ${folder}`, 'choose another --outDir')
 }
 
-/** The same for the folder in which a build keeps what the next one can use. */
+/** Does the same as `asOutputError` for the cache folder. */
 export function asCacheError(error: unknown, folder: string): unknown {
   return asFolderError(error, `Cannot keep the cache in ${folder}`, 'let this user write there')
 }

@@ -1,11 +1,13 @@
-/** Something wrong with one file: an `error` keeps it from being published, a `warning` was repaired. */
+/** A problem of one file. An `error` keeps the file from being published; a `warning` was repaired. */
 export interface Problem {
   readonly severity: 'error' | 'warning'
   /** Path below the content folder, with `/`. */
   readonly path: string
   /** 1-based line in the file. */
   readonly line: number
-  /** The front matter key or the part of the file it is about, e.g. `date`, `front matter`, `body`. */
+  /**
+   * The front matter key or the part of the file with the problem, e.g. `date`, `front matter`, `body`.
+   */
   readonly key: string
   /** Continues “expected …”. */
   readonly expected: string
@@ -15,7 +17,7 @@ export interface Problem {
   readonly remedy: string
 }
 
-/** A value together with what had to be said about it. */
+/** A value together with the problems that came up while it was made. */
 export interface WithProblems<T> {
   readonly value: T
   readonly problems: readonly Problem[]

@@ -24,7 +24,7 @@ const logoAddress = z.string().regex(/^(?:https?:\/\/|\/?(?![a-z][a-z\d+.-]*:|\/
   error: 'expected an address that begins with http:// or https://, or a path such as "logo.svg"',
 })
 
-/** An address with its path, ending in a slash. */
+/** A URL with its path. It ends in a slash. */
 const siteAddress = z
   .url({ protocol: /^https?$/, error: 'expected an address such as "https://news.example/base/"' })
   .transform((url) => url.replace(/\/*$/, '/'))
@@ -32,13 +32,15 @@ const siteAddress = z
 const FeedIds = z
   .strictObject({
     /**
-     * Sets the ids of articles in feeds apart from those of other sites, for readers that mix many.
-     * Any text; changing it makes all articles new once.
+     * Distinguishes the ids of articles in feeds from those of other sites, for feed readers that mix
+     * many sites. Any text. Changing it makes all articles appear as new once.
      */
     name: z.string().min(1).optional(),
-    /** Where the site stood, with its base, when feeds knew articles by the addresses of their pages. */
+    /** The URL of the site, with its base, at the time when feeds used page URLs as ids. */
     oldUrl: siteAddress.optional(),
-    /** Articles published before this day (UTC) keep the address at `oldUrl` as their id in feeds. */
+    /**
+     * Articles published before this day (UTC) keep their page URL below `oldUrl` as their id in feeds.
+     */
     before: z.iso.date({ error: 'expected a day such as "2026-12-01"' }).optional(),
   })
   .refine(({ oldUrl, before }) => (oldUrl === undefined) === (before === undefined), {
@@ -46,21 +48,21 @@ const FeedIds = z
   })
 
 const CategorySettings = z.strictObject({
-  /** The path segment in addresses, ASCII if addresses are to stay short when pasted. */
+  /** The path segment in URLs. Use ASCII if URLs are to stay short when pasted. */
   slug: z.string().min(1).optional(),
-  /** What readers see in place of the name in the front matter. */
+  /** The name that readers see in place of the name in the front matter. */
   label: z.string().min(1).optional(),
   /** A sentence shown at the head of the category's page. */
   description: z.string().min(1).optional(),
   /**
-   * Slugs that the category had before, those of the categories around it included and joined by `/`.
-   * Pages at `/c/<alias>/` and at those of the categories below lead to where they are now, and their
-   * feeds go on there; numbered pages are not covered.
+   * Former slugs of the category, each with those of its parents, joined by `/`. Pages at `/c/<alias>/`
+   * and at those of the categories below become redirects to the present ones, and their feeds go on
+   * there. Numbered pages are not covered.
    */
   aliases: z.array(z.string().min(1)).default([]),
 })
 
-/** Everything that can be set in `broadsheet.config.ts`, with its default. */
+/** All settings of `broadsheet.config.ts`, with their defaults. */
 export const SettingsSchema = z.strictObject({
   /** Name of the site: header, page titles, feeds. */
   title: z.string().min(1).default('Broadsheet'),
@@ -74,20 +76,23 @@ export const SettingsSchema = z.strictObject({
   timeZone: timeZone.default('Asia/Shanghai'),
   /** The folder of articles, relative to the project. `CONTENT_DIR` overrides it. */
   contentDir: z.string().min(1).default('content'),
-  /** The site's sign: an address, or the path of a file in `public`. Stands in the header and in structured data. */
+  /**
+   * The site's logo: a URL, or the path of a file in `public`. It appears in the header and in structured
+   * data.
+   */
   logo: logoAddress.optional(),
   /** A line at the foot of every page, e.g. a 备案 number. */
   footer: z.string().min(1).optional(),
-  /** How many articles the first page of a list shows. */
+  /** The number of articles on the first page of a list. */
   firstPageSize: z.int().min(1).max(200).default(30),
-  /** How many articles a numbered page holds. Changing it moves articles between page addresses. */
+  /** The number of articles on a numbered page. Changing it moves articles between page URLs. */
   pageSize: z.int().min(1).max(500).default(50),
   /** Settings for categories, by their path in the front matter, levels joined by `/`. */
   categories: z.record(z.string().min(1), CategorySettings).default({}),
   /**
-   * Hexo's `permalink`, for a site that moved from there with its posts as the content folder: pages at
-   * the old addresses lead to the articles. Knows Hexo's own placeholders and every front matter key;
-   * `:id` only where the front matter has it. Twice as many pages are published.
+   * Hexo's `permalink`, for a site that moved from Hexo and has its posts as the content folder: pages at
+   * the old URLs redirect to the articles. It knows Hexo's own placeholders and every front matter key;
+   * `:id` only where the front matter has it. The number of pages doubles.
    */
   hexoPermalink: z
     .string()
@@ -103,31 +108,31 @@ export const SettingsSchema = z.strictObject({
   /** Whether the feeds of categories carry whole articles, as the site's own feed does, or summaries. */
   fullCategoryFeeds: z.boolean().default(false),
   /**
-   * How feeds name articles. Ids follow from those of the articles, not from the site's address; a site
-   * whose feeds were read before that was so keeps the old ids of old articles by `oldUrl` and `before`.
+   * The ids of articles in feeds. They are made from the articles' own ids, not from the site's URL.
+   * Sites whose feeds are older than this rule keep the old ids of old articles by `oldUrl` and `before`.
    */
   feedIds: FeedIds.default({}),
-  /** Whether search engines may list the site: `none` asks them not to, and leaves the sitemap out. */
+  /** Whether search engines may list the site. `none` asks them not to, and leaves the sitemap out. */
   indexing: z.enum(['all', 'none']).default('all'),
   /**
-   * Which address an article names as the one to list: its `self`, or the `original` it was taken from
-   * where that is known. The latter also leaves it out of the sitemap.
+   * The canonical URL of an article: its own (`self`), or the `original` it was taken from where that is
+   * known. With `original` such an article is not in the sitemap.
    */
   canonical: z.enum(['self', 'original']).default('self'),
   /**
-   * Draws a card with headline, source and date for every article, which stands for it in previews
-   * instead of its own picture. Takes some 30 ms for each article, once.
+   * Draws a card with headline, source and date for every article. Previews show it instead of the
+   * article's own picture. It takes about 30 ms for each article, once.
    */
   articleCards: z.boolean().default(false),
-  /** The TrueType or OpenType file that cards are set in, instead of a font of the system. */
+  /** The TrueType or OpenType file of the font on cards, instead of a font of the system. */
   cardFont: z.string().min(1).optional(),
   /** Hosts whose video players may be loaded, after a click. */
   embedHosts: z
     .array(z.hostname())
     .default(['player.bilibili.com', 'www.youtube-nocookie.com', 'player.vimeo.com']),
   /**
-   * Picture hosts that refuse requests without a Referer: after a first refusal they are told the origin
-   * of the site. Other hosts are told it only when a reader asks for a picture once more.
+   * Picture hosts that refuse requests without a Referer. After a first refusal they get the origin of
+   * the site as Referer. Other hosts get it only when a reader asks for a picture once more.
    */
   refererHosts: z.array(z.hostname()).default([]),
   /** The largest article file that is read, in bytes. */
@@ -141,28 +146,28 @@ export const SettingsSchema = z.strictObject({
     .min(1024)
     .default(16 * 1024 * 1024),
   /**
-   * Which articles get a page of their own: all, the newest so many, or none. The others are drawn by
-   * the 404 page, which a host answers with status 404, and so are left out of the sitemap.
+   * The articles that get a page of their own: all, or the newest so many; 0 means none. The 404 page
+   * draws the others. A host answers it with status 404, so they are not in the sitemap.
    */
   articlePages: z
     .union([z.literal('all'), z.int().min(0)], { error: 'expected "all" or a number from 0' })
     .default('all'),
   /**
-   * Packs the data of articles into files of about this many bytes, for hosts that count files; 0 gives
-   * every article its own.
+   * Packs the data of articles into files of about this many bytes, for hosts that limit the number of
+   * files. 0 gives every article its own file.
    */
   articleShardSize: z.int().min(0).default(0),
   /** Whether the same story found in two folders (title, author, day and text) becomes one article. */
   mergeDuplicates: z.boolean().default(true),
 })
 
-/** What a user writes. */
+/** Settings as the user writes them. */
 export type SettingsInput = z.input<typeof SettingsSchema>
 
-/** What the build works with. */
+/** Settings as the build uses them: checked, with defaults. */
 export type Settings = z.output<typeof SettingsSchema>
 
-/** Settings or environment that cannot be used; the message lists every fault. */
+/** Settings or environment variables cannot be used. The message lists every fault. */
 export class SettingsError extends Error {
   constructor(faults: readonly string[]) {
     super(`The settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)

@@ -1,12 +1,15 @@
-/** Where the time of a build goes, as its first thread sees it. */
+/** Measures how long the steps of a build take, as its first thread sees them. */
 export interface StepTimer {
-  /** Counts the time since the last call, or since the start of the process, for a step. */
+  /** Adds the time since the last call, or since the start of the process, to a step. */
   readonly done: (step: string) => void
-  /** One line for each step in the order they began: seconds, then the most memory so far in MiB. */
+  /**
+   * One line for each step, in the order of their beginnings: its seconds, then the peak of memory so far
+   * in MiB.
+   */
   readonly lines: () => readonly string[]
 }
 
-/** Begins to count, where that is asked for. */
+/** Makes a step timer. It measures only when `isAsked`. */
 export function createStepTimer(isAsked: boolean): StepTimer {
   if (!isAsked) return { done() {}, lines: () => [] }
   const steps = new Map<string, { seconds: number; memory: number }>()
@@ -15,7 +18,8 @@ export function createStepTimer(isAsked: boolean): StepTimer {
     done(step) {
       const now = process.uptime()
       const seconds = (steps.get(step)?.seconds ?? 0) + now - last
-      // Known to the system, so that asking costs next to nothing: the peak, not what is in use.
+      // The peak of memory, not the present use: the system keeps this number, so reading it costs next
+      // to nothing.
       steps.set(step, { seconds, memory: process.resourceUsage().maxRSS / 1024 })
       last = now
     },

@@ -1,17 +1,18 @@
-/** Names that Windows keeps for devices, with any ending. */
+/** Names that Windows reserves for devices, with any extension. */
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?=[. ]|$)/i
 
-/** Whether Windows takes a name for a device, whatever its ending: `con`, `aux.txt`. */
+/** Whether a name is a device for Windows, whatever its extension: `con`, `aux.txt`. */
 export function isDeviceName(name: string): boolean {
   return device.test(name)
 }
 
-/** File systems take 255 bytes; some room is left for what a build adds. */
+/** The longest name in bytes. File systems allow 255; the rest is for suffixes that a build adds. */
 const maxBytes = 200
 
 /**
- * Whether every usual file system takes a name for a file or folder, also that of Windows: no control
- * characters, none of `<>:"/\|?*`, no dot or blank at the end, no device, not too long.
+ * Whether every usual file system, also that of Windows, accepts this name for a file or folder. It has
+ * no control characters, none of `<>:"/\|?*`, no dot or space at the end, is not a device name and not
+ * too long.
  */
 export function isFileName(name: string): boolean {
   if (name === '' || /[\p{Cc}<>:"/\\|?*]|[. ]$/u.test(name) || !name.isWellFormed()) return false

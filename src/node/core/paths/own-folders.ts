@@ -1,25 +1,28 @@
 import { pageKinds, pages } from '../../../shared/pages.ts'
 
-/** The folders at the top of the output that hold no pages: what pages load, and pictures. */
+/** The top folders of the output without pages: data, pictures and the assets of pages. */
 const dataFolders = ['assets', 'data', 'media'] as const
 
-/** Folders of pages that are to come: no article may stand there before them. */
+/** Folders for pages of later versions. No article may use them now. */
 export const reservedFolders = ['saved', 'history'] as const
 
-/** The folders in which everything is ours to remove. At the top, only files that a build wrote are. */
+/**
+ * The folders in which the build may remove every file. At the top of the output it removes only files
+ * that a build wrote.
+ */
 export const ownFolders: ReadonlySet<string> = new Set([
   ...dataFolders,
   ...pageKinds.flatMap((kind) => pages[kind].folders),
 ])
 
-/** The folders in which no other page can ever stand: those of data, and those of a single page. */
+/** The folders that articles can never use: those of data, and those of single pages. */
 export const closedFolders: ReadonlySet<string> = new Set([
   ...dataFolders,
   ...reservedFolders,
   ...pageKinds.filter((kind) => !pages[kind].hasData).flatMap((kind) => pages[kind].folders),
 ])
 
-/** The files at the top of the output that are the site's own; `sw.js` is to come. */
+/** The site's own files at the top of the output. `sw.js` is for a later version. */
 export const ownFiles: readonly string[] = [
   'index.html',
   '404.html',
@@ -32,7 +35,10 @@ export const ownFiles: readonly string[] = [
   'sw.js',
 ]
 
-/** Whether a name at the top of the output belongs to the build, however many of its kind there are. */
+/**
+ * Whether a name at the top of the output belongs to the build, also when its kind has any number of
+ * files.
+ */
 export function isOwnTopName(name: string): boolean {
   return /^(?:sitemap-\d+\.xml$|\.broadsheet)/i.test(name)
 }

@@ -1,6 +1,7 @@
 /**
- * A text without letter case, in NFC: two texts that a file system or a host may take for one have the
- * same. Upper case comes first, since some letters only meet there (`ß` and `SS`, `ſ` and `S`).
+ * The text without letter case, in NFC. Two texts that a file system or a host may take for the same give
+ * the same result. The text is put into upper case first, because some letters are equal only there (`ß`
+ * and `SS`, `ſ` and `S`).
  */
 export function foldCase(text: string): string {
   if (/^[ -@[-~]*$/.test(text)) return text
@@ -8,16 +9,16 @@ export function foldCase(text: string): string {
 }
 
 /**
- * The key of a path among all paths of a site: paths with the same key may be one file somewhere.
- * Letter case, Unicode composition, percent-encoding and dots or blanks at the end of a name make no
- * difference.
+ * The key of a path among all paths of a site. Two paths with the same key may be the same file on some
+ * system. Letter case, Unicode composition, percent-encoding and dots or spaces at the end of a name make
+ * no difference.
  */
 export function pathKey(path: string): string {
   const decoded = path.includes('%') ? decodeAll(path) : path
   return foldCase(decoded).replace(/[. ]+(?=\/|$)/g, '')
 }
 
-/** Decodes as often as there is something to decode. What is no percent-encoding stays. */
+/** Decodes percent-encoding until nothing changes. Text that is not percent-encoding stays. */
 function decodeAll(path: string): string {
   let current = path
   for (let depth = 0; depth < 8; depth += 1) {

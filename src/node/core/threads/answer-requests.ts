@@ -2,15 +2,15 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { ThreadData } from './start-thread.ts'
 import { failedAnswer, type ThreadAnswer } from './thread-answer.ts'
 
-/** What this thread was started with. */
+/** The data that `startThread` passed to this thread. */
 export function threadData<Data>(): Data {
   return (workerData as ThreadData<Data>).data
 }
 
 /**
- * Answers the requests of the `ThreadPool` that has started this thread, one after the other. What
- * `answer` throws reaches the one who asked. The buffers that `transferOf` names change hands instead of
- * being copied.
+ * Answers the requests of the `ThreadPool` that started this thread, one after the other. An error of
+ * `answer` rejects the request at its caller. The buffers that `transferOf` returns are transferred, not
+ * copied.
  */
 export function answerRequests<Request, Answer>(
   answer: (request: Request) => Answer,

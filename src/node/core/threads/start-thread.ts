@@ -1,17 +1,20 @@
 import { Worker } from 'node:worker_threads'
 
-/** What a thread is started with: its entry, and what the entry works with. */
+/** The data of a new thread: its entry module, and the data for that module. */
 export interface ThreadData<T> {
   readonly entry: string
   readonly data: T
 }
 
-/** Trees of short life are most of what a thread makes: room for them saves a third of the collecting. */
+/**
+ * Most of what a thread allocates are trees with a short life. A larger young generation saves a third of
+ * the garbage collection.
+ */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 }
 
 /**
- * Starts a thread on the module at `entry`, which finds `data` by `threadData`. A module that
- * is still TypeScript, as in development, is loaded by tsx.
+ * Starts a thread on the module at `entry`, which gets `data` from `threadData`. A module that is still
+ * TypeScript, as in development, is loaded by tsx.
  */
 export function startThread(entry: URL, data?: unknown): Worker {
   const workerData: ThreadData<unknown> = { entry: entry.href, data }

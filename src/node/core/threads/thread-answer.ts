@@ -1,4 +1,4 @@
-/** What a thread sends back for a request. Errors travel by name, code and message. */
+/** The message that answers a request. Errors are sent as name, code, message and stack. */
 export type ThreadAnswer<Answer> =
   | { readonly kind: 'done'; readonly value: Answer }
   | {
@@ -11,7 +11,7 @@ export type ThreadAnswer<Answer> =
 
 type Failure = Extract<ThreadAnswer<never>, { kind: 'failed' }>
 
-/** The answer that carries `error` to another thread. */
+/** Makes the answer that sends `error` to another thread. */
 export function failedAnswer(error: unknown): Failure {
   if (!(error instanceof Error)) return { kind: 'failed', name: 'Error', message: String(error) }
   const { name, message, stack } = error
@@ -19,7 +19,7 @@ export function failedAnswer(error: unknown): Failure {
   return { kind: 'failed', name, message, stack, code }
 }
 
-/** The error that another thread has sent. Its class is lost: `name` says what it is. */
+/** Restores an error that another thread has sent. Its class is lost; `name` identifies it. */
 export function errorOf({ name, message, stack, code }: Failure): Error {
   const error = Object.assign(new Error(message), { name, ...(code && { code }) })
   if (stack !== undefined) error.stack = stack

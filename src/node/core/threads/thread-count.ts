@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 
-/** More threads than this wait for the disk and for each other. */
+/** The most threads that help: more would only wait for the disk and for each other. */
 const mostThreads = 4
 
 /**
- * How many threads may help; 0 for none. A thread begins with a file of ours: Node runs it once it is
- * compiled, and only tsx runs it before.
+ * The number of threads that may help; 0 for none. It is 0 when this code is neither compiled nor run by
+ * tsx: a thread starts with a file of this program, which Node alone runs only once it is compiled.
  */
 export function threadCount(): number {
   const isCompiled = import.meta.url.endsWith('.mjs')

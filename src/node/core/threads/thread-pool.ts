@@ -1,24 +1,27 @@
 import type { Worker } from 'node:worker_threads'
 import { errorOf, type ThreadAnswer } from './thread-answer.ts'
 
-/** What a pool is made of. */
+/** The options of a pool. */
 interface PoolOptions {
   /** Starts a thread whose module calls `answerRequests`. */
   readonly start: () => Worker
   /** How many threads there are; at least one. */
   readonly threads: number
-  /** How many requests a thread may have at a time: with more it never waits for the next one. */
+  /**
+   * The number of requests that a thread may have at a time. With more than one it never waits for the
+   * next.
+   */
   readonly depth?: number
 }
 
-/** A request and what goes on once it is answered. */
+/** A request, and the callbacks for its answer. */
 interface Job<Request, Answer> {
   readonly request: Request
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: Error) => void
 }
 
-/** A thread and the jobs it has been sent, in their order, which is that of its answers. */
+/** A thread and the jobs that it was sent, in order. Answers come in the same order. */
 interface Thread<Request, Answer> {
   readonly worker: Worker
   readonly jobs: Job<Request, Answer>[]
@@ -45,8 +48,8 @@ export class ThreadPool<Request, Answer> {
   }
 
   /**
-   * Has a thread answer a request. Rejects with what it throws there; with the end of any thread, all
-   * that is asked and will be asked is rejected.
+   * Sends a request to a thread and resolves with its answer. Rejects with an error that the thread
+   * throws. When any thread ends, all open and all later requests are rejected.
    */
   ask(request: Request): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -57,7 +60,7 @@ export class ThreadPool<Request, Answer> {
     })
   }
 
-  /** Ends the threads, whatever they are at. */
+  /** Ends the threads, also in the middle of their work. */
   async close(): Promise<void> {
     this.#fail(new Error('The threads have been closed.'))
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()))
@@ -85,7 +88,7 @@ export class ThreadPool<Request, Answer> {
     }
   }
 
-  /** The thread with the fewest jobs, unless it has enough. */
+  /** The thread with the fewest jobs. Undefined when even that one is full. */
   #freeThread(): Thread<Request, Answer> | undefined {
     let free: Thread<Request, Answer> | undefined
     for (const thread of this.#threads) {
