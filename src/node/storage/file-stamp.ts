@@ -1,8 +1,9 @@
 import { type PathLike, type Stats, statSync } from 'node:fs'
 
 /**
- * A text that changes whenever the file does: its size, its times and its number on the disk. The
- * change time is among them, which no tool can set back. `gone` for a file that cannot be looked at.
+ * The stamp of a file, which changes whenever the file does: its size, its times and its inode number.
+ * One of the times is the change time (ctime), which no tool can set back. `gone` for a file that cannot
+ * be looked at.
  */
 export function fileStamp(path: PathLike): string {
   try {
@@ -12,7 +13,7 @@ export function fileStamp(path: PathLike): string {
   }
 }
 
-/** The same of a file that has been looked at. */
+/** The stamp of a file from its `Stats`. */
 export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size}:${mtimeMs}:${ctimeMs}:${ino}`
 }

@@ -1,7 +1,7 @@
-/** Nearly every file fits. */
+/** Reused memory. Nearly every file fits into it. */
 const scratch = Buffer.allocUnsafe(256 * 1024)
 
-/** The bytes of a file in pieces: texts in UTF-8, and what is bytes already as it is. */
+/** Joins the pieces of a file into bytes. Texts are encoded as UTF-8, bytes are copied. */
 export function joinBytes(pieces: readonly (string | Uint8Array)[]): Uint8Array {
   // No UTF-16 code unit takes more than three bytes.
   const room = pieces.reduce((sum, piece) => sum + piece.length * 3, 0)

@@ -1,33 +1,33 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { jsonLine, linesOf, writeLines } from './json-lines.ts'
 
-/** What is kept from build to build: values by key, and a word about all of them. */
+/** Data that is kept from build to build: values by key, and facts about all of them. */
 export interface Kept<T, Facts> {
   readonly entries: ReadonlyMap<string, T>
   readonly facts: Facts
 }
 
-/** A key with its value; without one the key is forgotten. */
+/** A key with its value. A key without a value is removed. */
 type Entry<T> = readonly [key: string, value?: T]
 
-/** Ends a state: the lines up to here count, and make so many entries. */
+/** The line that ends a state: the lines up to here are valid, and make this many entries. */
 interface End<Facts> {
   readonly count: number
   readonly facts: Facts
 }
 
 /**
- * A file of JSON lines to which a small change of what it keeps adds a few lines. What stands behind the
- * last line that ends a state was cut off and does not count. To be written by one process at a time.
+ * A file of JSON lines that keeps values by key. A small change appends a few lines. Lines after the last
+ * line that ends a state were cut off and are ignored. Only one process at a time may write the file.
  */
 export class Journal<T, Facts> {
   readonly #path: string
   #kept: Kept<T, Facts> | undefined
-  /** How many entries have been written to the file; 0 where nothing may be added to them. */
+  /** The number of entries in the file. 0 when nothing may be appended to it. */
   #written = 0
   #lastEnd = ''
 
-  /** Reads the file at `path`; a missing or damaged one keeps nothing. */
+  /** Reads the file at `path`. A missing or damaged file counts as empty. */
   constructor(path: string) {
     this.#path = path
     try {
@@ -37,21 +37,20 @@ export class Journal<T, Facts> {
     }
   }
 
-  /** What the file keeps, if anything. */
+  /** The data in the file. Undefined when there is none. */
   get kept(): Kept<T, Facts> | undefined {
     return this.#kept
   }
 
-  /** Frees what is known of the file; what is saved next replaces all of it. */
+  /** Frees the data in memory. The next `save` then replaces the whole file. */
   forget(): void {
     this.#kept = undefined
     this.#written = 0
   }
 
   /**
-   * Makes the file keep this. Adds what changed, or replaces the file in one step where a third of its
-   * lines would be of no use any more. A value has changed when it is another object than the one that was
-   * read or saved.
+   * Saves the data. Appends the changes; or replaces the file in one step when a third of its lines would
+   * be out of date. A value has changed when it is another object than the one that was read or saved.
    */
   save(next: Kept<T, Facts>): void {
     const end = endLine(next)
@@ -59,7 +58,7 @@ export class Journal<T, Facts> {
     const written = this.#written
     const isSmall = changes && written > 0 && written + changes.length <= 1.5 * next.entries.size
     if (isSmall && changes.length === 0 && end === this.#lastEnd) return
-    // Should writing fail, half a line may stand at the end.
+    // If writing fails, half a line may be at the end, and nothing may be appended.
     this.#written = 0
     if (isSmall) appendFileSync(this.#path, [...changes.map(jsonLine), end].join(''))
     else writeLines(this.#path, allLines(next, end))

@@ -4,8 +4,8 @@ import { replaceFile } from './write-file.ts'
 const bytesAtOnce = 1024 * 1024
 
 /**
- * The lines of a file's bytes one by one: as one string, what is kept of a large archive would not fit.
- * A last line that does not end is left out.
+ * Yields the lines of a file's bytes one by one, because the cache of a large archive would not fit into
+ * one string. An unfinished last line is left out.
  */
 export function* linesOf(bytes: Uint8Array): Generator<string, undefined> {
   for (let start = 0; start < bytes.length; ) {
@@ -17,14 +17,14 @@ export function* linesOf(bytes: Uint8Array): Generator<string, undefined> {
   }
 }
 
-/** A value as one line of JSON. */
+/** Turns a value into one line of JSON. */
 export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value)}\n`
 }
 
 const linesAtOnce = 1000
 
-/** Replaces a file in one step by these lines. To be called by one process at a time. */
+/** Replaces a file in one step by these lines. Only one process at a time may call it for a file. */
 export function writeLines(path: string, lines: Iterable<string>): void {
   replaceFile(path, batches(lines), `${path}.part`)
 }

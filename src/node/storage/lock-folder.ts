@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Another build works on the same output folder. */
+/** Another build is using the same folder. */
 export class FolderLockedError extends Error {
   constructor(folder: string, owner: string) {
     super(
@@ -12,8 +12,9 @@ export class FolderLockedError extends Error {
 }
 
 /**
- * Keeps a second build out of `folder` by a lock file at `lockPath` that names our process; a lock
- * left by a process that is gone is taken over. Returns the function that unlocks. Throws `FolderLockedError`.
+ * Locks `folder` against a second build by a lock file at `lockPath` that contains our process id. The
+ * lock of a process that has ended is replaced. Returns the function that unlocks. Throws
+ * `FolderLockedError` when a running build has the lock.
  */
 export function lockFolder(folder: string, lockPath: string): () => void {
   mkdirSync(dirname(lockPath), { recursive: true })
@@ -26,14 +27,14 @@ export function lockFolder(folder: string, lockPath: string): () => void {
   return () => rmSync(lockPath, { force: true })
 }
 
-/** Whether a running process other than ours holds the lock. */
+/** Whether a running process other than this one has the lock. */
 export function isLocked(lockPath: string): boolean {
   return isRunning(Number(ownerOf(lockPath)))
 }
 
 /**
- * Puts the lock there with our number already in it: a second build never reads an empty one. Returns
- * false where there is a lock.
+ * Creates the lock file with our process id already in it, so that a second build never reads an empty
+ * one. Returns false when there is a lock.
  */
 function tryLock(lockPath: string): boolean {
   const own = ownPath(lockPath, process.pid)
@@ -50,7 +51,10 @@ function tryLock(lockPath: string): boolean {
   }
 }
 
-/** The same on a file system without hard links, where the number comes a moment after the lock. */
+/**
+ * Does the same on a file system without hard links. There the process id is written a moment after the
+ * file is created.
+ */
 function tryLockWithoutLinks(lockPath: string): boolean {
   try {
     writeFileSync(lockPath, String(process.pid), { flag: 'wx' })
@@ -61,7 +65,7 @@ function tryLockWithoutLinks(lockPath: string): boolean {
   }
 }
 
-/** Removes what a process that is gone has left, unless another build has taken its lock over meanwhile. */
+/** Removes the lock of a process that has ended, unless another build has replaced it in the meantime. */
 function removeStale(lockPath: string, owner: string): void {
   rmSync(ownPath(lockPath, Number(owner)), { force: true })
   const own = ownPath(lockPath, process.pid)
@@ -104,8 +108,8 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * A process that was killed keeps its number until its parent asks what became of it, in some containers
- * for ever. Only Linux tells (proc(5), `stat`).
+ * Whether a process has ended. A killed process keeps its id until its parent asks for its exit status,
+ * in some containers for ever. Only Linux tells the difference (proc(5), `stat`).
  */
 function hasEnded(pid: number): boolean {
   try {

@@ -12,19 +12,19 @@ import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Scratch } from '../../shared/scratch.ts'
 
-/** Where a text stands in its store, in bytes, and the CRC-32 of those bytes. */
+/** The range of a text in its store, in bytes, and the CRC-32 of those bytes. */
 export interface StoredText {
   readonly offset: number
   readonly length: number
   readonly check: number
 }
 
-/** Takes texts and tells where each of them stands. */
+/** Takes texts and returns the range of each. */
 export interface TextSink<T extends string> {
   write(text: T): StoredText
 }
 
-/** A text came back other than it went in: the file was changed or the disk is damaged. */
+/** A text is not the one that was written: the file was changed or the disk is damaged. */
 export class DamagedTextError extends Error {
   constructor(path: string) {
     super(`${path} does not hold what was written to it.`)
@@ -32,7 +32,7 @@ export class DamagedTextError extends Error {
   }
 }
 
-/** Reads back the texts of a store, on any thread, as long as they are in its file. */
+/** Reads the texts of a store, on any thread, as soon as they are in its file. */
 export class TextReader<T extends string> {
   readonly #path: string
   readonly #file: number
@@ -43,12 +43,12 @@ export class TextReader<T extends string> {
     this.#file = openSync(path, 'r')
   }
 
-  /** Reads a text. Throws `DamagedTextError` when it is not what was written. */
+  /** Reads a text. Throws `DamagedTextError` when it is not the one that was written. */
   read(range: StoredText): T {
     return this.readBytes(range).toString() as T
   }
 
-  /** Reads a text like `read`, as UTF-8. */
+  /** Reads a text as its UTF-8 bytes. Throws like `read`. The next call overwrites the bytes. */
   readBytes(range: StoredText): Scratch<Buffer> {
     const { length } = range
     if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length * 2)
@@ -70,12 +70,12 @@ function readInto(
 
 const batchBytes = 1024 * 1024
 
-/** Collects texts in memory until they are taken away as one piece. */
+/** Collects texts in memory until `take` returns them as one piece. */
 export class TextBuffer<T extends string> implements TextSink<T> {
   #bytes = Buffer.allocUnsafe(batchBytes)
   #size = 0
 
-  /** How many bytes wait. */
+  /** The number of bytes that were not taken yet. */
   get size(): number {
     return this.#size
   }
@@ -89,7 +89,7 @@ export class TextBuffer<T extends string> implements TextSink<T> {
     return { offset, length, check: crc32(this.#bytes.subarray(offset, this.#size)) }
   }
 
-  /** Everything since the last time, in an array of its own; offsets count from its beginning. */
+  /** Returns all bytes since the last call, in an array of its own. Offsets count from its beginning. */
   take(): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(this.#bytes.subarray(0, this.#size))
     this.#size = 0
@@ -106,8 +106,8 @@ export class TextBuffer<T extends string> implements TextSink<T> {
 }
 
 /**
- * Keeps texts of type `T` in one file, so that memory holds only where each of them stands. Texts
- * are appended in batches and read back by their range.
+ * Keeps texts of type `T` in one file, so that only the range of each text is in memory. Texts are
+ * appended in batches and read by their range.
  */
 export class TextStore<T extends string> implements TextSink<T> {
   readonly path: string
@@ -115,7 +115,7 @@ export class TextStore<T extends string> implements TextSink<T> {
   readonly #pending = new TextBuffer<T>()
   #written: number
 
-  /** Opens the store at `path`, made if it is missing, and keeps the first `keep` bytes of it. */
+  /** Opens the store at `path`, creates it if it is missing, and keeps its first `keep` bytes. */
   constructor(path: string, keep = 0) {
     mkdirSync(dirname(path), { recursive: true })
     this.path = path
@@ -124,7 +124,7 @@ export class TextStore<T extends string> implements TextSink<T> {
     this.#written = keep
   }
 
-  /** The bytes of all texts. */
+  /** The size of all texts in bytes. */
   get size(): number {
     return this.#written + this.#pending.size
   }
@@ -136,7 +136,7 @@ export class TextStore<T extends string> implements TextSink<T> {
     return { ...range, offset: base + range.offset }
   }
 
-  /** Appends what a `TextBuffer` collected and returns what its offsets have to be raised by. */
+  /** Appends the bytes of a `TextBuffer`. Returns the number to add to its offsets. */
   append(bytes: Uint8Array): number {
     this.flush()
     const base = this.#written
@@ -144,12 +144,12 @@ export class TextStore<T extends string> implements TextSink<T> {
     return base
   }
 
-  /** Reads back a text. Throws `DamagedTextError` when it is not what was written. */
+  /** Reads a text. Throws `DamagedTextError` when it is not the one that was written. */
   read(range: StoredText): T {
     return this.readBytes(range).toString() as T
   }
 
-  /** Reads back a text as its UTF-8 bytes. Throws `DamagedTextError`, too. */
+  /** Reads a text as its UTF-8 bytes. Throws like `read`. */
   readBytes(range: StoredText): Buffer {
     if (range.offset + range.length > this.#written) this.flush()
     const bytes = Buffer.allocUnsafe(range.length)
@@ -157,7 +157,7 @@ export class TextStore<T extends string> implements TextSink<T> {
     return bytes
   }
 
-  /** Brings everything to the file. */
+  /** Writes all waiting bytes to the file. */
   flush(): void {
     if (this.#pending.size > 0) this.#append(this.#pending.take())
   }

@@ -1,11 +1,12 @@
 import { closeSync, fstatSync, openSync, renameSync, type Stats, writeFileSync } from 'node:fs'
 
-/** What a file holds; parts follow each other. */
+/** The content of a file. Parts are written one after the other. */
 type FileContent = string | Uint8Array | Iterable<string | Uint8Array>
 
 /**
- * Writes a file, in place of what it held, and gives its state. Node goes on until all bytes are
- * written. The file is looked at while it is open: finding it by its name again takes longer.
+ * Writes a file, replacing its content, and returns its `Stats`. Node continues until all bytes are
+ * written. The `Stats` are read while the file is open, because finding it by its name again takes
+ * longer.
  */
 export function writeFile(path: string, content: FileContent): Stats {
   const parts = typeof content === 'string' || ArrayBuffer.isView(content) ? [content] : content
@@ -19,8 +20,9 @@ export function writeFile(path: string, content: FileContent): Stats {
 }
 
 /**
- * Replaces a file in one step, so that nobody sees half of it, and gives its state. What is unfinished
- * stands beside it, under a name of this process where several processes may write the same file.
+ * Replaces a file in one step, so that no process sees half of it, and returns its `Stats`. The
+ * unfinished file is beside it. Its name contains the process id where several processes may write the
+ * same file.
  */
 export function replaceFile(
   path: string,
