@@ -11,7 +11,7 @@ import {
 } from './core/describe-problems.ts'
 import type { Problem } from './core/problem.ts'
 import { SettingsError } from './core/settings.ts'
-import { createStepTimer } from './core/step-timer.ts'
+import { createStepTimer, type StepTimer } from './core/step-timer.ts'
 import type { VanishedId } from './core/vanished-id.ts'
 import { ContentFolderError } from './input/read-source-files.ts'
 import { describeVanished } from './library/moves/describe-vanished.ts'
@@ -36,7 +36,7 @@ export type Reporter = ReturnType<typeof createReporter>
 /** Makes a reporter. `contentDir` is the folder as the user gave it. Throws `SettingsError`. */
 export function createReporter(contentDir: string, environment: BuildEnvironment) {
   const skipsErrors = readSkipsErrors(environment.CONTENT_ERRORS)
-  const timer = createStepTimer(Boolean(environment.BUILD_TIMES))
+  const timer: StepTimer = createStepTimer(Boolean(environment.BUILD_TIMES))
 
   function tellTally(counts: Counts): void {
     process.stderr.write(

@@ -4,7 +4,7 @@
  * those of the WHATWG HTML standard, https://html.spec.whatwg.org. A bundle contains only the groups that
  * its code imports.
  */
-export type ElementNames = ReadonlySet<string>
+type ElementNames = ReadonlySet<string>
 
 // Bundlers drop an unused set only when they know that the call which makes it has no side effects.
 /* @__NO_SIDE_EFFECTS__ */
@@ -22,7 +22,7 @@ export const phraseElements = names(
   'abbr acronym bdi bdo cite data del dfn ins kbd mark q samp span sub sup time var',
 )
 /** Words with readings above them (4.5.10). `rb`, `rbc` and `rtc` are obsolete. */
-export const rubyElements = names('ruby rb rbc rtc')
+const rubyElements = names('ruby rb rbc rtc')
 /** The readings, and the brackets around them where a program cannot set them above. */
 export const readingElements = names('rt rp')
 /** Places where a line is or may be broken (4.5.27, 4.5.28). */
@@ -57,7 +57,7 @@ export const captionElements = names('figcaption summary')
 
 export const tableElements = names('table')
 /** Parts of a table that hold no rows. */
-export const columnElements = names('caption col colgroup')
+const columnElements = names('caption col colgroup')
 export const rowGroupElements = names('tbody tfoot thead')
 export const rowElements = names('tr')
 export const cellElements = names('td th')
@@ -67,11 +67,11 @@ export const cellElements = names('td th')
 /** Pictures and players with child elements that name their sources (4.8). */
 export const mediaElements = names('audio picture video')
 /** The child elements of media elements. */
-export const mediaPartElements = names('source track')
+const mediaPartElements = names('source track')
 /** `img` and its alias: a parser turns `image` into `img` (13.2.6.4.7). */
-export const imageElements = names('image img')
+const imageElements = names('image img')
 /** Other documents, programs and drawings. `math` and `svg` have elements of their own. */
-export const embeddedElements = names(
+const embeddedElements = names(
   'applet area canvas embed frame frameset iframe map math noembed noframes object param portal svg',
 )
 /** The parts of a formula (MathML Core, https://www.w3.org/TR/mathml-core/), with `menclose` of MathML 3. */
@@ -80,7 +80,7 @@ export const formulaElements = names(
     'msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover',
 )
 /** Form controls and their parts (4.10). */
-export const controlElements = names(
+const controlElements = names(
   'button datalist input isindex keygen label meter optgroup option output progress select ' +
     'selectedcontent textarea',
 )
@@ -88,11 +88,11 @@ export const controlElements = names(
 // Groups: the rest
 
 /** Elements with facts about the document, or with scripts for it (4.2, 4.12). */
-export const documentElements = names(
+const documentElements = names(
   'base basefont bgsound head link meta nextid noscript script slot style template title',
 )
 /** Interactive elements, proposals, and elements that only old browsers knew. */
-export const otherElements = names('blink content dialog menuitem spacer')
+const otherElements = names('blink content dialog menuitem spacer')
 
 // Across the groups
 

@@ -103,7 +103,7 @@ type Pages = typeof pages
 export type PageKind = keyof Pages
 
 /** A kind of page that has no data of its own. */
-export type FixedPageKind = {
+type FixedPageKind = {
   [Kind in PageKind]: Pages[Kind] extends { readonly hasData: false } ? Kind : never
 }[PageKind]
 

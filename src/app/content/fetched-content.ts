@@ -34,7 +34,7 @@ export interface FetchedContent extends ContentSource {
 }
 
 /** Where the files are and how they are fetched. */
-export interface FetchedContentOptions {
+interface FetchedContentOptions {
   /** Begins and ends with a slash. */
   readonly base: string
   readonly fetch: typeof fetch

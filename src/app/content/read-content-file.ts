@@ -145,9 +145,6 @@ export const readMonthsFile = reader('a months file', isMonthsFile)
 /** Reads an article's file, or the note that it has moved. */
 export const readArticleFile = reader('an article file', isEither(isMovedFile, isArticleFile))
 
-/** Reads the data block of an article's page. */
-export const readArticlePageData = reader('an article', isArticlePageData)
-
 /** Reads the data block of any page: an article, or the stamp of another page. */
 export const readPageBlock = reader('a data block', isEither(isPageStamp, isArticlePageData))
 

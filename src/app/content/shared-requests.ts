@@ -8,7 +8,7 @@ interface Running<T> {
 }
 
 /** Runs one request for each key at a time; whoever asks meanwhile waits for the same. */
-export interface SharedRequests<T> {
+interface SharedRequests<T> {
   run(key: string, request: Request<T>, signal?: AbortSignal): Promise<T>
 }
 

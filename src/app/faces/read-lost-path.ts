@@ -1,5 +1,5 @@
 /** What the path of a page that does not exist says about what was meant. */
-export interface LostPath {
+interface LostPath {
   /** Labels or slugs of categories that may exist, outermost first. */
   readonly categories: readonly string[]
   /** Words to search for; empty when the path holds none. */

@@ -8,7 +8,7 @@ import { readKey } from './read-key.ts'
 import { useSiteCommands } from './use-site-commands.ts'
 
 /** What the layer that waits for the first key tells the map. */
-export interface KeyMapProps {
+interface KeyMapProps {
   /** The keys that were pressed before the map came. */
   readonly early: KeyboardEvent[]
   readonly isHelpOpen: boolean

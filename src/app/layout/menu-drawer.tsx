@@ -6,7 +6,7 @@ import { Modal } from '../ui/modal.tsx'
 import { useSite } from '../ui/site-context.ts'
 
 /** What the drawer is told when it opens. */
-export interface MenuDrawerProps {
+interface MenuDrawerProps {
   readonly path: string
   readonly onClose: () => void
 }

@@ -1,7 +1,7 @@
 import { parsePageUrl } from '../../shared/site-urls.ts'
 
 /** A link inside the site: a path without the base, and a query and a fragment or nothing. */
-export interface InnerLink {
+interface InnerLink {
   readonly path: string
   readonly search: string
   readonly hash: string
@@ -24,7 +24,7 @@ export function readInnerLink(
 }
 
 /** What to do with a click on a link inside the site. */
-export interface LinkFollower {
+interface LinkFollower {
   /** Goes to another page. */
   onPage(link: InnerLink): void
   /** The browser is about to jump to a place on the same page. */

@@ -1,4 +1,4 @@
-import { createRemembered } from '../ui/remembered.ts'
+import { createRemembered, type Remembered } from '../ui/remembered.ts'
 
 /** The list that an article was opened from: its name and the articles around the one opened. */
 export interface OpenedList {
@@ -7,7 +7,7 @@ export interface OpenedList {
 }
 
 /** The list that was opened last in this window. */
-export const openedList = createRemembered<OpenedList>({
+export const openedList: Remembered<OpenedList> = createRemembered({
   name: 'list',
   version: 1,
   check: readList,

@@ -5,7 +5,7 @@ import { ProgramOutdatedError } from '../ui/program-outdated-error.ts'
 import { createStore, type ReadableStore } from '../ui/store.ts'
 
 /** What the reader sees while there is no page, or in place of one. */
-export type FaceKind = 'loading' | 'missing' | 'offline' | 'failed' | 'outdated'
+type FaceKind = 'loading' | 'missing' | 'offline' | 'failed' | 'outdated'
 
 /** What is on the screen: a page, or the face of what is wrong. */
 export type Face<Page> =

@@ -5,10 +5,10 @@ import { listPaging } from '../ui/page-elements.ts'
 import { readInnerLink } from './follow-links.ts'
 
 /** Reads a page ahead; settles when it is there or cannot be had. */
-export type Prefetch = (address: PageAddress) => Promise<unknown>
+type Prefetch = (address: PageAddress) => Promise<unknown>
 
 /** Reads pages ahead that the reader may turn to. */
-export interface LinkPrefetcher {
+interface LinkPrefetcher {
   /** Begins to read ahead the headlines in view on the page that has just been drawn. */
   watch(): void
   stop(): void
@@ -26,7 +26,7 @@ const onwardLinks = `#main :is(h2, h3) > a, ${listPaging}`
 const onwardCommands = ['older', 'newer'] as const
 
 /** Whether the reader's connection bears reading ahead. */
-export function mayPrefetch(connection: Connection | undefined): boolean {
+function mayPrefetch(connection: Connection | undefined): boolean {
   return !connection?.saveData && !connection?.effectiveType?.endsWith('2g')
 }
 

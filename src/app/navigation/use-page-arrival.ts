@@ -7,7 +7,7 @@ import type { View } from './page-store.ts'
 import type { ScrollTracker } from './scroll-tracker.ts'
 
 /** How the page on the screen came to be there. */
-export interface PageArrival {
+interface PageArrival {
   readonly view: View<unknown>
   readonly title: string
   readonly scroll: ScrollTracker

@@ -25,7 +25,7 @@ export interface LoadedPage {
 }
 
 /** The page has another address now. */
-export interface MovedPage {
+interface MovedPage {
   readonly kind: 'moved'
   readonly path: string
 }

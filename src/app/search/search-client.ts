@@ -10,13 +10,13 @@ import type {
 import { scriptUrl } from '../ui/script-url.ts'
 
 /** Who waits for the answers of a search. */
-export interface SearchListener {
+interface SearchListener {
   onUpdate(update: SearchUpdate): void
   onError(error: SearchError): void
 }
 
 /** The page's side of the worker. */
-export interface SearchClient {
+interface SearchClient {
   /** Reads the index ahead. */
   warm(): void
   /** Begins a search, which ends the one before; the function returned stops the listening. */
@@ -43,7 +43,7 @@ function startWorker(): Worker {
 }
 
 /** Makes a `SearchClient` for a worker. */
-export function createSearchClient(worker: Worker): SearchClient {
+function createSearchClient(worker: Worker): SearchClient {
   const waiting = new Map<number, (answer: SearchAnswer) => void>()
   let number = 0
   worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) =>

@@ -8,7 +8,7 @@ import { createBoundedCache } from '../ui/bounded-cache.ts'
 import { searchClient } from './search-client.ts'
 
 /** How far a search is. */
-export interface SearchState {
+interface SearchState {
   /** What was found so far; while a new search has found nothing yet, what the last one found. */
   readonly update: SearchUpdate | undefined
   readonly error: SearchError | undefined

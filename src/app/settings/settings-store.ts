@@ -11,7 +11,7 @@ import {
 import { tintBrowser } from './tint-browser.ts'
 
 /** Holds what the reader has chosen on this device; it begins as the site comes. */
-export interface SettingsStore extends ReadableStore<ReaderSettings> {
+interface SettingsStore extends ReadableStore<ReaderSettings> {
   change(changes: Partial<ReaderSettings>): void
   reset(): void
 }

@@ -1,5 +1,5 @@
 /** Keeps the values that were used last. */
-export interface BoundedCache<T> {
+interface BoundedCache<T> {
   get(key: string): T | undefined
   set(key: string, value: T): void
   delete(key: string): void

@@ -3,7 +3,7 @@ import { dataUrls } from '../../shared/content-files.ts'
 import { ProgramOutdatedError } from './program-outdated-error.ts'
 
 /** A part of the program that is loaded when it is wanted, and kept. */
-export interface LazyPart<T> {
+interface LazyPart<T> {
   /** The part, if it was loaded before. */
   peek(): T | undefined
   /** Loads the part; after a failure the next call tries again. Rejects as `loadPart` does. */
@@ -92,7 +92,7 @@ export function useLazyPart<Props>(
 }
 
 /** A dialog or the like that is loaded when the reader asks for it. */
-export interface LazyDialog<Props> {
+interface LazyDialog<Props> {
   readonly Shown: ComponentType<Props> | undefined
   /** Loads the dialog and shows it; `onError` is called when it cannot be loaded. */
   open(onError: () => void): void

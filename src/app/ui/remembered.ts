@@ -14,7 +14,7 @@ export interface Remembered<T> {
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** What is kept, and how. */
-export interface RememberedOptions<T> {
+interface RememberedOptions<T> {
   readonly name: string
   /** Rises when values that were saved before would be misread: they are then not read. */
   readonly version: number

@@ -28,7 +28,7 @@ export type LeftOutKind =
 export type LeftOut = Readonly<Partial<Record<LeftOutKind, number>>>
 
 /** Counts what is left out. */
-export interface LeftOutCounter {
+interface LeftOutCounter {
   readonly add: (kind: LeftOutKind) => void
   readonly counts: () => LeftOut
 }

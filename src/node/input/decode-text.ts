@@ -6,7 +6,7 @@ import { utf8Text } from '../storage/utf8-text.ts'
 type Encoding = 'UTF-8' | 'UTF-16' | 'GB18030' | 'Big5'
 
 /** The text of a file and the encoding it was in. */
-export interface DecodedText {
+interface DecodedText {
   readonly text: string
   readonly encoding: Encoding
 }

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path'
 const pictureName = /\.(?:png|jpe?g|gif|webp|avif)$/i
 
 /** The pictures of a folder by their names in lower case, each with its paths, the shortest first. */
-export type NamedPictures = ReadonlyMap<string, readonly string[]>
+type NamedPictures = ReadonlyMap<string, readonly string[]>
 
 /** Finds all pictures below a folder, real path given; names that begin with a point are left out, links not followed. */
 export function namedPictures(root: string): NamedPictures {

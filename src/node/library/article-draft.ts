@@ -36,7 +36,7 @@ export interface ArticleDraft {
 }
 
 /** The names that a file gives its author, categories and tags. */
-export interface DraftLabels {
+interface DraftLabels {
   readonly author?: string
   /** Category labels, outermost first; at least one path with at least one label. */
   readonly categories: readonly (readonly string[])[]
@@ -44,7 +44,7 @@ export interface DraftLabels {
 }
 
 /** The addresses at which a file wants its article to be found. */
-export interface WantedAddresses {
+interface WantedAddresses {
   /** The id that the front matter asks for, and the line that does. */
   readonly id?: WantedId
   readonly aliases: readonly WantedAlias[]

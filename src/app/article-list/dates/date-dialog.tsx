@@ -9,7 +9,7 @@ import type { ListSource } from '../pager/list-reading.ts'
 import { DateYears } from './date-years.tsx'
 import { readMonthInView } from './month-in-view.ts'
 
-export interface DateDialogProps {
+interface DateDialogProps {
   readonly scope: ListScope
   readonly source: ListSource
   readonly onClose: () => void

@@ -1,7 +1,7 @@
 import type { ListMonth } from '../../../shared/content-files.ts'
 
 /** What a list has of one month. */
-export interface FoundMonth {
+interface FoundMonth {
   readonly count: number
   /** The numbered page on which the month begins. */
   readonly page: number

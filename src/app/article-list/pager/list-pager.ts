@@ -16,7 +16,7 @@ import {
 import type { RememberedPages } from './remembered-pages.ts'
 
 /** What a pager needs from its surroundings. */
-export interface ListPagerOptions {
+interface ListPagerOptions {
   readonly first: ListFile
   readonly source: ListSource
   readonly isOnline: () => boolean

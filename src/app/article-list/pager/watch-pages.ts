@@ -3,7 +3,7 @@ import { watchGoingDown } from './going-down.ts'
 import { onceScrolling } from './scroll-intent.ts'
 
 /** Calls that tell where the reader is, while they scroll through the pages of a list. */
-export interface PagesWatcher {
+interface PagesWatcher {
   /** The end of the rows is less than three screens away. */
   onEndNear(): void
   /** A placeholder is wanted, as the end of the rows is less than six screens away, or is not. */

@@ -2,7 +2,7 @@ import { createBoundedCache } from '../../ui/bounded-cache.ts'
 import { createRemembered, type TextStorage } from '../../ui/remembered.ts'
 
 /** Where readers stopped in long articles, on this device: the number of the body's block. */
-export interface ReadingPositions {
+interface ReadingPositions {
   get(id: string): number | undefined
   set(id: string, block: number): void
   forget(id: string): void

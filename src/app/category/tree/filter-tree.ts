@@ -2,7 +2,7 @@ import type { CategoryNode } from '../../../shared/article.ts'
 import { type Fold, matchCategory } from '../../content/match-category.ts'
 
 /** The part of a tree that a query leaves. */
-export interface FilteredTree {
+interface FilteredTree {
   /** Categories whose names fit, and those above them. A category that fits keeps all below it. */
   readonly nodes: readonly CategoryNode[]
   /** How many names fit. */

@@ -2,7 +2,7 @@ import { createRemembered, type TextStorage } from '../../ui/remembered.ts'
 import { createStore, type ReadableStore } from '../../ui/store.ts'
 
 /** Which branches of the category tree are open on this device, by their slugs joined with `/`. */
-export interface OpenBranches extends ReadableStore<ReadonlySet<string>> {
+interface OpenBranches extends ReadableStore<ReadonlySet<string>> {
   /** Opens or closes branches and keeps that. */
   set(keys: readonly string[], isOpen: boolean): void
 }

@@ -6,7 +6,7 @@ import { useSite } from '../../ui/site-context.ts'
 import { foundRange } from './filter-tree.ts'
 
 /** What all branches of a tree are drawn with. Keys are slugs joined with `/`. */
-export interface TreeView {
+interface TreeView {
   /** The key of the category the page belongs to; empty for none. */
   readonly current: string
   /** The key of the one item that Tab leads to. */

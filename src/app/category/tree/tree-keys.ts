@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { pinyinInitials } from '../../content/pinyin-initials.ts'
 
 /** What a key can do to a branch. */
-export interface TreeActions {
+interface TreeActions {
   open(item: HTMLElement): void
   close(item: HTMLElement): void
   /** Opens all branches beside one, itself included. */

@@ -3,7 +3,7 @@ import { useStore } from '../../ui/store.ts'
 import { openBranches } from './open-branches.ts'
 
 /** Which branches of a tree are open, and a way to change that. */
-export interface Branches {
+interface Branches {
   isOpen(key: string): boolean
   set(keys: readonly string[], isOpen: boolean): void
 }

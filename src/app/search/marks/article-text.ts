@@ -1,5 +1,5 @@
 /** The text of an element, and for each stretch of it the text node it comes from. */
-export interface ElementText {
+interface ElementText {
   readonly text: string
   readonly stretches: readonly TextStretch[]
 }

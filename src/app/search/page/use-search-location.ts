@@ -4,7 +4,7 @@ import { useSite } from '../../ui/site-context.ts'
 import { readSearchLocation, type SearchLocation, searchPath } from '../search-location.ts'
 
 /** The search that the address names, and two ways to change it. */
-export interface SearchLocationState {
+interface SearchLocationState {
   readonly location: SearchLocation
   /** While typing: the address changes in place, without the router's notice. */
   readonly replace: (location: SearchLocation) => void

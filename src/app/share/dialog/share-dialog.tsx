@@ -7,7 +7,7 @@ import { QrCode } from './qr-code.tsx'
 import { ShareWays } from './share-ways.tsx'
 
 /** What the dialog is told when it opens. */
-export interface ShareDialogProps {
+interface ShareDialogProps {
   readonly article: ArticleDetails
   /** What was selected in the body. */
   readonly range: Range | undefined

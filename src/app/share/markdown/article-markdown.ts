@@ -4,7 +4,7 @@ import { addressMarkdown, escapeText } from './inline-markdown.ts'
 import type { MarkdownNode } from './markdown-node.ts'
 
 /** What a Markdown copy says above the article's own text. */
-export interface MarkdownHead extends MarkdownContext {
+interface MarkdownHead extends MarkdownContext {
   /** Source and date in words. */
   readonly facts: readonly string[]
   /** What a link to the original is called. */

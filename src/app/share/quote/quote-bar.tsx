@@ -7,7 +7,7 @@ import { useSite, useWords } from '../../ui/site-context.ts'
 import { makeQuote } from './make-quote.ts'
 
 /** What the bar is told of the selection. */
-export interface QuoteBarProps {
+interface QuoteBarProps {
   readonly article: ArticleDetails
   readonly range: Range
 }

@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 /** The text of a page by blocks, white space collapsed, and the passage that a range covers. */
-export interface PageText {
+interface PageText {
   readonly blocks: readonly string[]
   readonly passage?: Passage | undefined
 }

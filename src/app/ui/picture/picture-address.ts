@@ -30,7 +30,7 @@ function decode(text: string): string | undefined {
 }
 
 /** One way to ask for a picture. */
-export interface PictureTry {
+interface PictureTry {
   readonly address: string
   /** Whether its host is told which site shows it. */
   readonly sendsReferer: boolean

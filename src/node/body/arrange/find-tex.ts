@@ -1,5 +1,5 @@
 /** TeX in a text: where it stands with the signs around it. */
-export interface FoundTex {
+interface FoundTex {
   readonly start: number
   readonly end: number
   readonly tex: string

@@ -19,7 +19,7 @@ export interface BodySurroundings {
 }
 
 /** A cleaned body, and how much of what was left out of it on purpose. */
-export interface CleanedBody extends CleanedTree {
+interface CleanedBody extends CleanedTree {
   readonly leftOut: LeftOut
 }
 

@@ -4,7 +4,7 @@ import type { RawField, RawFields, RawValue } from './raw-fields.ts'
 const maxDepth = 32
 
 /** What reading TOML came to: its keys, or where and why it is no TOML. */
-export type TomlResult =
+type TomlResult =
   | { readonly kind: 'fields'; readonly fields: RawFields }
   | { readonly kind: 'broken'; readonly line: number; readonly reason: string }
 

@@ -6,7 +6,7 @@ export interface PictureView {
 }
 
 /** Width and height in pixels. */
-export interface BoxSize {
+interface BoxSize {
   readonly width: number
   readonly height: number
 }

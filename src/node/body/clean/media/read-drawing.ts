@@ -7,7 +7,7 @@ import { sourceWords } from '../source-text.ts'
 import { readPicture } from './read-picture.ts'
 
 /** What is left of a drawing: the pictures in it, and a placeholder where it says something. */
-export interface Drawing {
+interface Drawing {
   readonly pictures: readonly BodyElement[]
   readonly placeholder?: BodyElement
 }

@@ -4,7 +4,7 @@ import type { BlockPairs } from './block-pairs.ts'
 type BodyWords = AreaWords['body']
 
 /** What the rules of one rendering share. */
-export interface MarkdownEnvironment {
+interface MarkdownEnvironment {
   /** The words of the page, for the titles of callouts. */
   readonly words: BodyWords
   /** Template tags that nobody knows, in their order. */

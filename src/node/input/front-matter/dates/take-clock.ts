@@ -3,7 +3,7 @@ import type { Reading, WrittenClock } from './written-time.ts'
 import { readZone, zonePattern } from './zone-names.ts'
 
 /** A text without its time, and the time; midnight where it has none. */
-export interface TakenClock {
+interface TakenClock {
   readonly rest: string
   readonly clock: WrittenClock
 }
