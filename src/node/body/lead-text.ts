@@ -1,6 +1,7 @@
 import { buildWords } from '../../shared/words/build-words.ts'
 import { arrangeBody } from './arrange/arrange-body.ts'
 import { type BodySurroundings, cleanBody } from './clean/clean-body.ts'
+import { isFootnoteSign } from './finish/footnote-sign.ts'
 import { detectFormat } from './parse/detect-format.ts'
 import { type BodySource, parseBody } from './parse/parse-body.ts'
 import { bodyText } from './tree/body-text.ts'
@@ -18,12 +19,13 @@ export function leadText(given: BodySource & BodySurroundings): string | undefin
   const settled = format ?? detectFormat(body, extension)
   const lead = { ...given, body: body.slice(0, at), format: settled, resolveMedia: () => undefined }
   const { nodes } = cleanBody(parseBody(lead), lead)
-  const text = bodyText(arrangeBody(nodes, buildWords('body', language))).trim()
+  const text = bodyText(arrangeBody(nodes, buildWords('body', language)), isFootnoteSign).trim()
   return text === '' ? undefined : text
 }
 
 /** Whether what begins in a text and does not end in it is a listing. */
 function isCode(before: string): boolean {
   const fences = before.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0
+  if (before.endsWith('`')) return true
   return fences % 2 === 1 || before.lastIndexOf('<pre') > before.lastIndexOf('</pre')
 }

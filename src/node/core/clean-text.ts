@@ -4,6 +4,13 @@ import { decodeHTMLStrict } from 'entities'
 // code points that are not characters.
 const unwanted = /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 
+const override = /[\u202a-\u202e\u2066-\u2069]/g
+
+/** A text without the characters that force a direction upon what follows, beyond the text's own end. */
+export function withoutOverrides(text: string): string {
+  return text.replace(override, '')
+}
+
 /**
  * Turns a value that a scraper wrote into one line of plain text: decodes HTML entities once, then does
  * the same as `cleanLine`.

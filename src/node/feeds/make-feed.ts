@@ -58,7 +58,7 @@ export interface Feed {
   readonly pageUrl: string
   readonly atomUrl: string
   readonly jsonUrl: string
-  /** The last change among its articles. */
+  /** The last change among its articles that is not in the future. */
   readonly updated: string
   readonly articles: readonly FeedArticle[]
 }
@@ -76,9 +76,10 @@ export function feedArticles(scope: FeedScope, { library }: FeedSite): readonly 
 
 /**
  * The newest articles of a list as a feed. Pinned ones stand where their date puts them. Undated ones
- * are left out: both formats order by time, and any date of ours would be a false one.
+ * are left out: both formats order by time, and any date of ours would be a false one. Times after `now`
+ * (milliseconds since 1970) do not set that of the feed: readers would see no change until then.
  */
-export function makeFeed(scope: FeedScope, site: FeedSite): Feed {
+export function makeFeed(scope: FeedScope, site: FeedSite, now = Date.now()): Feed {
   const { library, settings } = site
   const newest = feedArticles(scope, site)
   const isFull = scope.kind === 'all' || settings.fullCategoryFeeds
@@ -97,7 +98,8 @@ export function makeFeed(scope: FeedScope, site: FeedSite): Feed {
     jsonUrl: absoluteUrl(machineUrls.feed(scope, 'json'), site),
     updated:
       articles
-        .map((article) => article.updated)
+        .flatMap(({ published, updated }) => [published, updated])
+        .filter((time) => Date.parse(time) <= now)
         .sort()
         .at(-1) ?? never,
     articles,

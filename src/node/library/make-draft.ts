@@ -6,7 +6,7 @@ import { buildWords } from '../../shared/words/build-words.ts'
 import { zonedDay } from '../../shared/zone.ts'
 import { holdsOwnLinks } from '../body/clean/own-link-mark.ts'
 import type { RenderedBody } from '../body/render-body.ts'
-import { cleanLine } from '../core/clean-text.ts'
+import { cleanLine, withoutOverrides } from '../core/clean-text.ts'
 import { uniqueBy } from '../core/collect.ts'
 import type { Problem, WithProblems } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
@@ -77,12 +77,9 @@ function shownFields(parts: ArticleParts, settings: Settings): DraftFields {
   const fields: Complete<DraftFields> = {
     ...everyStated(frontMatter),
     title: frontMatter.title ?? titleWithout(parts, settings),
-    updated: updated === date ? undefined : updated,
-    lang: languageOf(frontMatter, letters, settings),
-    excerpt: makeExcerpt(
-      frontMatter.excerpt ?? runningText({ ...rendered, text: rendered.leadText ?? rendered.text }),
-      excerptLength,
-    ),
+    updated: date !== undefined && updated !== undefined && updated <= date ? undefined : updated,
+    lang: languageOf(parts, letters, settings),
+    excerpt: makeExcerpt(frontMatter.excerpt ?? runningText(rendered), excerptLength),
     picture: parts.thumbnail ?? parts.lead ?? rendered.pictures[0],
     lead: rendered.holdsLead ? undefined : parts.lead,
     minutes: readingMinutes(letters),
@@ -102,7 +99,8 @@ function everyStated(frontMatter: FrontMatter): Complete<Pick<FrontMatter, State
 const excerptLines = 40
 
 /** The beginning of the text without headings and captions, which make no sentences. */
-function runningText({ text, headings }: RenderedBody): string {
+function runningText({ text: whole, excerptText, leadText, headings }: RenderedBody): string {
+  const text = withoutOverrides((leadText ?? excerptText ?? whole).slice(0, excerptLength * 40))
   const lines = text.slice(0, excerptLength * 20).split('\n', excerptLines)
   const isHeading = (line: string): boolean => headings.some((heading) => heading.text === line)
   const running = lines.filter((line) => !/^\s*[▲△]/.test(line) && !isHeading(line.trim()))
@@ -140,11 +138,11 @@ function levelsProblem(path: string, levels: number): Problem {
 }
 
 function languageOf(
-  frontMatter: FrontMatter,
+  { frontMatter, rendered }: ArticleParts,
   letters: LetterCounts,
   settings: Settings,
 ): string | undefined {
-  const lang = frontMatter.lang ?? detectLanguage(letters, settings.language)
+  const lang = frontMatter.lang ?? detectLanguage(rendered.text, letters, settings.language)
   return lang === settings.language ? undefined : lang
 }
 

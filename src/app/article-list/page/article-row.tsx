@@ -4,6 +4,7 @@ import { siteUrls } from '../../../shared/site-urls.ts'
 import { listRowOf } from '../../ui/page-elements.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { useSite } from '../../ui/site-context.ts'
+import { textDirection } from '../../ui/text-direction.ts'
 import { absoluteText, clockText } from '../../ui/time/format-time.ts'
 import { AlsoIn } from './also-in.tsx'
 import { ArticleSource } from './article-source.tsx'
@@ -22,11 +23,11 @@ export function ArticleRow({ article, namesDay, scope }: ArticleRowProps) {
   const time = article.date === undefined ? undefined : clock(article.date)
   return (
     <article className="row" {...listRowOf(article.id)}>
-      <h3 lang={textLang(article.lang)}>
+      <h3 lang={textLang(article.lang)} dir={textDirection(article.title)}>
         <a href={href(siteUrls.article(article.id))}>{article.title}</a>
       </h3>
       {article.excerpt && (
-        <p className="excerpt" lang={textLang(article.lang)}>
+        <p className="excerpt" lang={textLang(article.lang)} dir={textDirection(article.excerpt)}>
           {article.excerpt}
         </p>
       )}

@@ -4,6 +4,7 @@ import { siteUrls } from '../../../shared/site-urls.ts'
 import { listRowOf } from '../../ui/page-elements.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { useSite } from '../../ui/site-context.ts'
+import { textDirection } from '../../ui/text-direction.ts'
 import { PublishedTime } from '../../ui/time/published-time.tsx'
 import { AlsoIn } from './also-in.tsx'
 import { ArticleSource } from './article-source.tsx'
@@ -20,11 +21,11 @@ export function LeadStory({ article, scope }: LeadStoryProps) {
   return (
     <article className="row lead" {...listRowOf(article.id)}>
       {article.picture && <QuietPicture picture={article.picture} leads />}
-      <h2 lang={textLang(article.lang)}>
+      <h2 lang={textLang(article.lang)} dir={textDirection(article.title)}>
         <a href={href(siteUrls.article(article.id))}>{article.title}</a>
       </h2>
       {article.excerpt && (
-        <p className="excerpt" lang={textLang(article.lang)}>
+        <p className="excerpt" lang={textLang(article.lang)} dir={textDirection(article.excerpt)}>
           {article.excerpt}
         </p>
       )}

@@ -3,6 +3,7 @@ import { type RefObject, useContext, useEffect, useState } from 'react'
 import type { ArticleSummary } from '../../../shared/article.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
+import { textDirection } from '../../ui/text-direction.ts'
 import { PublishedTime } from '../../ui/time/published-time.tsx'
 import { ListReadingContext } from '../pager/list-reading.ts'
 
@@ -57,11 +58,11 @@ function Headline({ article, withExcerpt }: HeadlineProps) {
   const { date, excerpt, id, lang, title } = article
   return (
     <li>
-      <h3 lang={textLang(lang)}>
+      <h3 lang={textLang(lang)} dir={textDirection(title)}>
         <a href={href(siteUrls.article(id))}>{title}</a>
       </h3>
       {withExcerpt && excerpt && (
-        <p className="section-excerpt" lang={textLang(lang)}>
+        <p className="section-excerpt" lang={textLang(lang)} dir={textDirection(excerpt)}>
           {excerpt}
         </p>
       )}

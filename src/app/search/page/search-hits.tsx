@@ -1,7 +1,8 @@
-import type { SearchHit, SearchUpdate } from '../../../shared/search/search-messages.ts'
+import type { SearchHit, SearchUpdate, TextPiece } from '../../../shared/search/search-messages.ts'
 import { CategoryTrail } from '../../ui/category-trail.tsx'
 import { listRowOf } from '../../ui/page-elements.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
+import { textDirection } from '../../ui/text-direction.ts'
 import { PublishedTime } from '../../ui/time/published-time.tsx'
 import { MarkedText } from '../marked-text.tsx'
 import { hitPath } from '../search-location.ts'
@@ -45,12 +46,12 @@ function SearchHitRow({ hit, query }: { hit: SearchHit; query: string }) {
   const { id, title, excerpt, lang, date, author, categories } = hit
   return (
     <article className="hit" {...listRowOf(id)}>
-      <h2 lang={textLang(lang)}>
+      <h2 lang={textLang(lang)} dir={piecesDirection(title)}>
         <a href={href(hitPath(id, query))} onClick={(event) => open(event, id)}>
           <MarkedText pieces={title} />
         </a>
       </h2>
-      <p className="hit-excerpt" lang={textLang(lang)}>
+      <p className="hit-excerpt" lang={textLang(lang)} dir={piecesDirection(excerpt)}>
         <MarkedText pieces={excerpt} />
       </p>
       <div className="meta">
@@ -66,4 +67,8 @@ function SearchHitRow({ hit, query }: { hit: SearchHit; query: string }) {
       </div>
     </article>
   )
+}
+
+function piecesDirection(pieces: readonly TextPiece[]): 'rtl' | undefined {
+  return textDirection(pieces.map(({ text }) => text).join(''))
 }

@@ -4,6 +4,7 @@ import { type BodyNode, rawText } from '../tree/body-tree.ts'
 import { bodyPictures, holdsPicture, picturePlaceholders } from './body-pictures.ts'
 import { breakCodeWords } from './break-code-words.ts'
 import { dropEchoes } from './drop-echoes.ts'
+import { isFootnoteSign } from './footnote-sign.ts'
 import { limitNesting } from './limit-nesting.ts'
 import { markDirection } from './mark-direction.ts'
 import { markHeadings } from './mark-headings.ts'
@@ -15,6 +16,8 @@ export interface FinishedBody {
   readonly html: SafeHtml
   /** The words, one line for each block; without markup and ruby readings. */
   readonly text: string
+  /** The words that an excerpt may be made of, where they are not all: without footnote signs. */
+  readonly excerptText?: string
   readonly headings: readonly Heading[]
   /** Text of the first heading, for articles without a title. */
   readonly firstHeading?: string
@@ -31,9 +34,13 @@ export function finishBody(arranged: readonly BodyNode[], lead: string | undefin
   const { nodes: marked, headings } = markHeadings(settleTargets(arranged))
   const nodes = breakCodeWords(limitNesting(markDirection(dropEchoes(marked))))
   const [first] = headings
+  const html = writeHtml(nodes)
+  const text = bodyText(nodes)
+  const excerptText = html.includes('<sup') ? bodyText(nodes, isFootnoteSign) : text
   return {
-    html: writeHtml(nodes),
-    text: bodyText(nodes),
+    html,
+    text,
+    ...(excerptText !== text && { excerptText }),
     headings,
     ...(first && { firstHeading: first.text }),
     pictures: bodyPictures(nodes),

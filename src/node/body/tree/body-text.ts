@@ -1,8 +1,15 @@
 import { cellElements, readingElements } from '../../../shared/html-elements.ts'
-import { type BodyNode, isPicturePlaceholder } from './body-tree.ts'
+import { withoutOverrides } from '../../core/clean-text.ts'
+import { type BodyElement, type BodyNode, isPicturePlaceholder } from './body-tree.ts'
 
-/** The words of a body as plain text: one line for each block, without readings and our own words. */
-export function bodyText(nodes: readonly BodyNode[]): string {
+/**
+ * The words of a body as plain text: one line for each block, without readings and our own words, and
+ * without the elements that `isLeftOut` names.
+ */
+export function bodyText(
+  nodes: readonly BodyNode[],
+  isLeftOut: (node: BodyElement) => boolean = () => false,
+): string {
   const lines: string[] = []
   let line = ''
   const end = (): void => {
@@ -15,7 +22,7 @@ export function bodyText(nodes: readonly BodyNode[]): string {
       line += node
       return
     }
-    if (isSilent(node)) return
+    if (isSilent(node) || isLeftOut(node)) return
     if (node.name === 'math') {
       line += node.attributes.alttext ?? ''
       return
@@ -39,7 +46,7 @@ export function inlineText(node: BodyNode): string {
     if (inner.name === 'math') return inner.attributes.alttext ?? ''
     return isSilent(inner) ? '' : inner.children.map(parts).join('')
   }
-  return parts(node).replace(/\s+/g, ' ').trim()
+  return withoutOverrides(parts(node)).replace(/\s+/g, ' ').trim()
 }
 
 /** Readings would stand in the middle of their words; placeholders and embeds carry our words. */

@@ -1,28 +1,44 @@
 import type { LetterCounts } from './count-letters.ts'
+import { scriptLanguage } from './script-language.ts'
 
 /**
  * Tells the language of a text from its script: `ja` with kana, `ko` with hangul, `zh` with Han
- * characters alone, `en` with Latin letters alone. Undefined when the text is too short or mixed to
- * tell. Where the site's own language fits the script, the answer is the site's tag, since the
- * script alone cannot tell zh-CN from zh-TW or English from French.
+ * characters alone, `en` with Latin letters alone, Arabic, Hebrew, Thai and others as `scriptLanguage`
+ * says. Undefined when the text is too short or mixed to tell. Where the site's own language fits the
+ * script, the answer is the site's tag, since the script alone cannot tell zh-CN from zh-TW or English
+ * from French. `counts` are the letters of the text.
  */
-export function detectLanguage(counts: LetterCounts, siteLanguage: string): string | undefined {
+export function detectLanguage(
+  text: string,
+  counts: LetterCounts,
+  siteLanguage: string,
+): string | undefined {
   const { han, kana, hangul, latinWords, otherWords } = counts
+  const other = otherWords > 0 ? scriptLanguage(text) : undefined
+  if (other) return sameScript(other, siteLanguage)
   const letters = han + kana + hangul + latinWords + otherWords
+  // Nobody else writes hangul: a sentence is enough.
+  if (hangul >= 8 && hangul > letters * 0.3) return sameScript('ko', siteLanguage)
   if (letters < 20) return undefined
-  if (hangul > letters * 0.3) return 'ko'
-  if (kana > letters * 0.15) return 'ja'
+  if (kana > letters * 0.15) return sameScript('ja', siteLanguage)
   if (han > letters * 0.3) return isLatinScript(siteLanguage) ? 'zh' : siteLanguage
   if (latinWords > letters * 0.9) return isLatinScript(siteLanguage) ? siteLanguage : 'en'
   return undefined
 }
 
-const latinScripts = new Map<string, boolean>()
+/** The site's tag where it is of the same language, else the language. */
+function sameScript(language: string, siteLanguage: string): string {
+  return new Intl.Locale(siteLanguage).language === language ? siteLanguage : language
+}
 
 function isLatinScript(tag: string): boolean {
-  const known = latinScripts.get(tag)
-  if (known !== undefined) return known
-  const isLatin = new Intl.Locale(tag).maximize().script === 'Latn'
-  latinScripts.set(tag, isLatin)
-  return isLatin
+  return scriptOf(tag) === 'Latn'
+}
+
+const scripts = new Map<string, string | undefined>()
+
+function scriptOf(tag: string): string | undefined {
+  const script = scripts.get(tag) ?? new Intl.Locale(tag).maximize().script
+  scripts.set(tag, script)
+  return script
 }

@@ -1,12 +1,16 @@
+import { withoutOverrides } from '../../core/clean-text.ts'
+
 /** Characters from here on are as wide as two Latin ones. */
 const firstWide = 0x2e80
+/** Han, kana and their punctuation. Hangul, though as wide, has blanks between words. */
+const joined = String.raw`\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f\uffe0-\uffef`
 // White space first: looking behind it at every character takes almost twice as long.
-const betweenWide = /\s(?<=[\u2e80-\uffff]\s)\s*(?=[\u2e80-\uffff])/gu
+const betweenWide = new RegExp(String.raw`\s(?<=[${joined}]\s)\s*(?=[${joined}])`, 'gu')
 
 /**
  * Cuts a plain text to the width of at most `limit` Han characters, at the end of a sentence where
- * one ends in the second half, else after a word with an ellipsis. White space is folded; no
- * character is split.
+ * one ends in the second half, else after a word with an ellipsis. White space is folded, and gone
+ * between Han and kana; direction overrides are taken out; no character is split.
  */
 export function makeExcerpt(text: string, limit: number): string {
   // Look at more than is needed, since folding white space makes the text shorter; at much more if
@@ -19,7 +23,8 @@ export function makeExcerpt(text: string, limit: number): string {
   return longer.length === folded.length ? folded : endWell(longer)
 }
 
-function foldSpace(text: string): string {
+function foldSpace(source: string): string {
+  const text = withoutOverrides(source)
   if (!/\s/u.test(text)) return text
   return text.replace(betweenWide, '').replace(/\s+/gu, ' ').trim()
 }

@@ -25,6 +25,17 @@ test('an old article that changed lately sets the time of the feed', () => {
   expect(makeFeed({ kind: 'all' }, old).updated).toBe('1965-03-01T00:00:00Z')
 })
 
+test('a time in the future does not set that of the feed', () => {
+  const site = sampleSite([
+    { date: '2024-01-01T00:00:00Z' },
+    { date: '2024-02-01T00:00:00Z', updated: '2099-01-01T00:00:00Z' },
+    { date: '2088-01-01T00:00:00Z' },
+  ])
+  const updatedAt = (now: string) => makeFeed({ kind: 'all' }, site, Date.parse(now)).updated
+  expect(updatedAt('2024-03-01')).toBe('2024-02-01T00:00:00Z')
+  expect(updatedAt('2023-01-01')).toBe('1970-01-01T00:00:00Z')
+})
+
 test('an article in two branches of a category stands in its feed once', () => {
   const categories = [
     ['新闻', '国内'],

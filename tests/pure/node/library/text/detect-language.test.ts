@@ -14,11 +14,33 @@ const texts = {
 test('the script tells the language, the site which of its kind', () => {
   const on = (site: string) =>
     Object.fromEntries(
-      Object.entries(texts).map(([key, text]) => [key, detectLanguage(countLetters(text), site)]),
+      Object.entries(texts).map(([key, text]) => [
+        key,
+        detectLanguage(text, countLetters(text), site),
+      ]),
     )
   expect(on('zh-CN')).toEqual({ zh: 'zh-CN', en: 'en', ja: 'ja', ko: 'ko', ru: undefined })
   expect(on('en-GB')).toEqual({ zh: 'zh', en: 'en-GB', ja: 'ja', ko: 'ko', ru: undefined })
-  expect(detectLanguage(countLetters('短'), 'zh-CN')).toBeUndefined()
+  expect(detectLanguage('短', countLetters('短'), 'zh-CN')).toBeUndefined()
+})
+
+test.each([
+  ['ar', 'هذه جملة تحتوي على كلمة hello في الوسط'],
+  ['fa', 'این یک پاراگراف فارسی است و چند کلمه دارد'],
+  ['ur', 'یہ اردو میں لکھا ہوا ایک جملہ ہے'],
+  ['he', 'פסקה עם מילה אחת Apple ועוד טקסט'],
+  ['th', 'วันนี้ฝนตกหนักในกรุงเทพ'],
+  ['hi', 'आज दिल्ली में बारिश हुई और मौसम ठंडा रहा'],
+  ['ko', '오늘 서울에는 비가 내렸다.'],
+])('a script of one language tells it, also in a sentence: %s', (language, text) => {
+  const on = (site: string) => detectLanguage(text, countLetters(text), site)
+  expect(on('zh-CN')).toBe(language)
+  expect(on(`${language}-ZZ`)).toBe(`${language}-ZZ`)
+})
+
+test('a foreign phrase in a text does not tell its language', () => {
+  const text = '中文里夹着几个字，引用一句 سلام عليكم 之后又回到中文，话还长着呢，慢慢说。'
+  expect(detectLanguage(text, countLetters(text), 'zh-CN')).toBe('zh-CN')
 })
 
 test('counts by character and by word', () => {

@@ -7,6 +7,17 @@ test('a short text stays, its white space folded', () => {
   expect(makeExcerpt('two  words\nhere', 50)).toBe('two words here')
 })
 
+test('only Han and kana lose the white space between them', () => {
+  const korean = '오늘 서울에는 비가 내렸다. 내일은 맑을 것으로 보인다.'
+  expect(makeExcerpt(korean, 50)).toBe(korean)
+  expect(makeExcerpt('日本語\nの テスト です', 50)).toBe('日本語のテストです')
+  expect(makeExcerpt('วันนี้ ฝนตก หนัก', 50)).toBe('วันนี้ ฝนตก หนัก')
+})
+
+test('takes out what would turn the text after it round', () => {
+  expect(makeExcerpt('\u202e一句\u202c话\u2067。', 50)).toBe('一句话。')
+})
+
 test('cuts at the end of a sentence in the second half', () => {
   expect(makeExcerpt('第一句话在这里。第二句话在那里。第三句。', 18)).toBe(
     '第一句话在这里。第二句话在那里。',
@@ -40,7 +51,10 @@ test('never wider than asked, never half a character', () => {
 function excerptInOneLook(text: string, limit: number): string {
   const joined = text
     .slice(0, limit * 8)
-    .replace(/(?<=[\u2e80-\uffff])\s+(?=[\u2e80-\uffff])/gu, '')
+    .replace(
+      /(?<=[\u2e80-\u312f\u3190-\u9fff\uff01-\uff9f])\s+(?=[\u2e80-\u312f\u3190-\u9fff\uff01-\uff9f])/gu,
+      '',
+    )
   const folded = joined.replace(/\s+/gu, ' ').trim()
   let width = 0
   const isWithin = (character: string): boolean => {
@@ -54,7 +68,7 @@ function excerptInOneLook(text: string, limit: number): string {
 
 test('looks no further than it has to, and sees the same', () => {
   const unit = fc.constantFrom(
-    ...['中', '文', 'a', 'b', ' ', ' ', '  ', '\n', '\u3000', '\ufeff', '。', '.', '，'],
+    ...['中', '文', 'a', 'b', ' ', ' ', '  ', '\n', '\u3000', '\ufeff', '한', '。', '.', '，'],
     ...['😀', '\ud800', '\udc00', ' '.repeat(9)],
   )
   fc.assert(
