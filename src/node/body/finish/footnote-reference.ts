@@ -1,10 +1,10 @@
 import { type BodyElement, rawText } from '../tree/body-tree.ts'
 
 /**
- * Whether an element is the sign of a footnote: raised, and a number in brackets or a link to a place in
+ * Whether an element refers to a footnote: raised, and a number in brackets or a link to a place in
  * the same body. A raised number alone is an exponent.
  */
-export function isFootnoteSign(node: BodyElement): boolean {
+export function isFootnoteReference(node: BodyElement): boolean {
   if (node.name !== 'sup') return false
   const sign = rawText(node).trim()
   return (
