@@ -19,7 +19,10 @@ export function leadText(given: BodySource & BodySurroundings): string | undefin
   const settled = format ?? detectFormat(body, extension)
   const lead = { ...given, body: body.slice(0, at), format: settled, resolveMedia: () => undefined }
   const { nodes } = cleanBody(parseBody(lead), lead)
-  const text = bodyText(arrangeBody(nodes, buildWords('body', language)), isFootnoteReference).trim()
+  const text = bodyText(
+    arrangeBody(nodes, buildWords('body', language)),
+    isFootnoteReference,
+  ).trim()
   return text === '' ? undefined : text
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
 import { bodyMarkdown, type MarkdownContext } from './body-markdown.ts'
-import { addressMarkdown, escapeText } from './inline-markdown.ts'
+import { addressMarkdown, escapeLineStart, escapeText, headingLine } from './inline-markdown.ts'
 import type { MarkdownNode } from './markdown-node.ts'
 
 /** What a Markdown copy says above the article's own text. */
@@ -23,8 +23,8 @@ export function articleMarkdown(
     article.original && `[${original}](${addressMarkdown(article.original, base)})`,
   ]
   const parts = [
-    `# ${escapeText(article.title)}`,
-    [...facts.map(escapeText), ...links.filter(Boolean)].join(' · '),
+    headingLine(1, escapeText(article.title)),
+    escapeLineStart([...facts.map(escapeText), ...links.filter(Boolean)].join(' · ')),
     article.lead && `![](${addressMarkdown(article.lead.src, base)})`,
     bodyMarkdown(body, head),
   ]

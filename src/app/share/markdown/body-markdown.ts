@@ -1,16 +1,18 @@
 import { cellElements, headingElements, rowGroupElements } from '../../../shared/html-elements.ts'
 import {
   addressMarkdown,
+  emphasis,
   escapeLineStart,
+  headingLine,
+  type InlineContext,
   inlineMarkdown,
   pictureMarkdown,
+  trimBreaks,
 } from './inline-markdown.ts'
 import { attributeOf, childrenOf, type MarkdownNode, nameOf, rawText } from './markdown-node.ts'
 
 /** What the conversion has to know beside the nodes. */
-export interface MarkdownContext {
-  /** The address of the article, against which its links are resolved. */
-  readonly base: string
+export interface MarkdownContext extends InlineContext {
   /** What a film or sound without words of its own is called. */
   readonly media: string
 }
@@ -46,9 +48,7 @@ function inner(node: MarkdownNode, context: MarkdownContext): readonly string[] 
   const blocks: string[] = []
   let line: MarkdownNode[] = []
   function endLine(): void {
-    const text = inlineMarkdown(line, context.base)
-      .trim()
-      .replace(/^(?:\\\n)+|(?:\\\n)+$/g, '')
+    const text = trimBreaks(inlineMarkdown(line, context))
     if (text) blocks.push(escapeLineStart(text))
     line = []
   }
@@ -67,14 +67,16 @@ function inner(node: MarkdownNode, context: MarkdownContext): readonly string[] 
   return blocks.filter((block) => block !== '')
 }
 
+const strong = { delimiter: '**', name: 'b', before: '' }
+
 /** The term of a definition, or what a box of details is called. */
 function strongBlocks(node: MarkdownNode, context: MarkdownContext): readonly string[] {
-  return inner(node, context).map((text) => `**${text}**`)
+  return inner(node, context).map((text) => emphasis(text, strong))
 }
 
 function heading(node: MarkdownNode, context: MarkdownContext): readonly string[] {
-  const text = inlineMarkdown(childrenOf(node), context.base).trim().replaceAll('\\\n', ' ')
-  return text ? [`${'#'.repeat(Number(nameOf(node).slice(1)))} ${text}`] : []
+  const text = trimBreaks(inlineMarkdown(childrenOf(node), context))
+  return text ? [headingLine(Number(nameOf(node).slice(1)), text)] : []
 }
 
 function codeBlock(node: MarkdownNode): readonly string[] {
@@ -141,7 +143,9 @@ function cellsOf(row: MarkdownNode): readonly MarkdownNode[] {
 }
 
 function cellText(cell: MarkdownNode, context: MarkdownContext): string {
-  return bodyMarkdown(cell, context).replaceAll('\\\n', ' ').replace(/\s+/g, ' ')
+  return bodyMarkdown(cell, { ...context, inCell: true })
+    .replaceAll('\\\n', ' ')
+    .replace(/\s+/g, ' ')
 }
 
 function rowLine(cells: readonly (string | undefined)[]): string {

@@ -1,26 +1,10 @@
 import markdownIt from 'markdown-it'
-import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { articleMarkdown } from '../../../../../src/app/share/markdown/article-markdown.ts'
 import { bodyMarkdown } from '../../../../../src/app/share/markdown/body-markdown.ts'
-import type { MarkdownNode } from '../../../../../src/app/share/markdown/markdown-node.ts'
+import { parseMarkdownNode as parse, textOfNode as textOf } from './parse-markdown-node.ts'
 
 const context = { base: 'https://news.example/a/x1/', media: '音视频' }
-
-/** HTML as nodes of the shape that a browser's have. */
-function parse(html: string): MarkdownNode {
-  return nodeOf(parseFragment(html))
-}
-
-function nodeOf(node: DefaultTreeAdapterMap['node']): MarkdownNode {
-  const attributes = 'attrs' in node ? node.attrs : []
-  return {
-    nodeName: node.nodeName,
-    nodeValue: 'value' in node ? node.value : 'data' in node ? node.data : null,
-    childNodes: 'childNodes' in node ? node.childNodes.map(nodeOf) : [],
-    getAttribute: (name) => attributes.find((attribute) => attribute.name === name)?.value ?? null,
-  }
-}
 
 const convert = (html: string) => bodyMarkdown(parse(html), context)
 
@@ -30,6 +14,16 @@ describe('bodyMarkdown', () => {
     ['text without a paragraph', '甲<p>乙</p>丙', '甲\n\n乙\n\n丙'],
     ['emphasis', '<p><b>a</b> <em>b</em> <del>c</del></p>', '**a** *b* ~~c~~'],
     ['emphasis beside punctuation', '<p>他说<b>“好”</b>了</p>', '他说<b>“好”</b>了'],
+    ['emphasis beside emphasis', '<p><b>甲</b><b>乙</b><i>丙</i></p>', '**甲**<b>乙</b>*丙*'],
+    ['emphasis around a break', '<p><b><br>甲<br></b>乙</p>', '**甲**\\\n乙'],
+    ['code beside code', '<p><code>a</code><code>b*</code></p>', '`a`<code>b\\*</code>'],
+    [
+      'a link after an exclamation mark',
+      '<p>看!<a href="https://x.example/">这里</a></p>',
+      '看\\![这里](https://x.example/)',
+    ],
+    ['a heading that ends in a sign', '<h2>C #</h2>', '## C \\#'],
+    ['code in a cell', '<table><tr><td><code>a|b</code></td></tr></table>', '| `a\\|b` |\n| --- |'],
     ['emphasis with space inside', '<p>a<b> b </b>c</p>', 'a **b** c'],
     ['links', '<p><a href="/c/%E4%B9%99/">乙</a></p>', '[乙](https://news.example/c/%E4%B9%99/)'],
     [
@@ -112,8 +106,4 @@ test('articleMarkdown says where the text is from', () => {
 
 function escapeMarkup(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-}
-
-function textOf(node: MarkdownNode): string {
-  return node.nodeValue ?? Array.from(node.childNodes).map(textOf).join('')
 }
