@@ -9,10 +9,10 @@ import { type CacheIndex, openCacheIndex } from './cache-index.ts'
 import type { ReadFile } from './read-article.ts'
 
 /**
- * Keeps what was read of every file from build to build, in a folder named by everything that the
- * result depends on but the file itself. The index is replaced in one step and names how much of the
- * body files is good, so that a build killed at any moment leaves a cache the next one can use; a
- * damaged one is begun anew.
+ * Keeps the result of reading every file from build to build. The folder is named by everything that the
+ * results depend on apart from the files themselves. The index is replaced in one step and says how many
+ * bytes of the body files are valid, so a build that is killed at any moment leaves a usable cache. A
+ * damaged cache is begun anew.
  */
 export class ArticleCache implements ArticleStore {
   readonly bodies: TextStore<SafeHtml>
@@ -32,14 +32,14 @@ export class ArticleCache implements ArticleStore {
     this.bodies = new TextStore(join(folder, 'bodies'), kept?.facts.bodies ?? 0)
   }
 
-  /** What was kept of the file at `path`. */
+  /** The kept result of the file at `path`. Undefined when there is none. */
   find(path: string): ReadFile | undefined {
     return this.#known.get(path)
   }
 
   /**
-   * Knows these files from now on and forgets all others; the next build does so too, unless this is not
-   * to be `lasting`: then it finds what was saved before.
+   * Replaces the known files by these. The next build finds them too, unless `lasting` is false: then it
+   * finds the files that were saved before.
    */
   save(files: ReadonlyMap<string, ReadFile>, lasting = true): void {
     this.#known = files
@@ -48,13 +48,13 @@ export class ArticleCache implements ArticleStore {
     this.#index.save({ entries: files, facts: { bodies: this.bodies.size } })
   }
 
-  /** Frees what is known of the files, once everything has been read; bodies can still be. */
+  /** Frees the results in memory, once everything has been read. Bodies can still be read. */
   forget(): void {
     this.#known = new Map()
     this.#index.forget()
   }
 
-  /** Closes the files and lets other builds in; does nothing the second time. */
+  /** Closes the files and unlocks the cache for other builds. A second call does nothing. */
   close(): void {
     if (this.#isClosed) return
     this.#isClosed = true
@@ -62,7 +62,7 @@ export class ArticleCache implements ArticleStore {
     this.#unlock()
   }
 
-  /** Closes the files and forgets everything. */
+  /** Closes the files and removes everything that was kept. */
   discard(): void {
     this.close()
     rmSync(this.#folder, { recursive: true, force: true })
@@ -70,9 +70,9 @@ export class ArticleCache implements ArticleStore {
 }
 
 /**
- * Opens the cache for builds that depend on the same `parts` beside the files themselves, and removes
- * those of other code and other settings. While another build has it, this one gets an empty one of
- * its own, which the next build removes.
+ * Opens the cache below `parent` for builds with the same `parts`, and removes the caches of other code
+ * and other settings. While another build has this cache open, this build gets an empty one of its own,
+ * which the next build removes.
  */
 export function openArticleCache(parent: string, parts: readonly unknown[]): ArticleCache {
   const key = fingerprint(...parts)
@@ -98,7 +98,7 @@ function removeOthers(parent: string, key: string): void {
   for (const name of readdirSync(parent)) {
     const path = join(parent, name)
     const other = name.replace(/\.lock(?:-\d+)?$/, '')
-    // `isLocked(path)`: a lock that another build is about to put there.
+    // `isLocked(path)` is true for a lock that another build is just creating.
     if (other === key || isLocked(join(parent, `${other}.lock`)) || isLocked(path)) continue
     rmSync(path, { recursive: true, force: true })
   }

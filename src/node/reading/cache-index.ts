@@ -1,12 +1,12 @@
 import { Journal } from '../storage/journal.ts'
 import type { ReadFile } from './read-article.ts'
 
-/** What was kept of every file by its path, and how many bytes of bodies belong to them. */
+/** The kept result of every file by its path, and the number of bytes of bodies that belong to them. */
 export type CacheIndex = Journal<ReadFile, { readonly bodies: number }>
 
 /**
- * Opens an index; it is begun anew when it is missing or damaged, or when the larger part of the bodies
- * belongs to no file any more: they stay where they are until then.
+ * Opens the index at `path`. It is begun anew when it is missing or damaged, or when more than half of
+ * the body bytes belong to no file any more; until then such bytes stay in the body file.
  */
 export function openCacheIndex(path: string): CacheIndex {
   const index: CacheIndex = new Journal(path)

@@ -13,7 +13,7 @@ import { makeDraft } from '../library/make-draft.ts'
 import { fileStamp } from '../storage/file-stamp.ts'
 import { findMedia } from './find-media.ts'
 
-/** What a file is read with. */
+/** The context in which a file is read. */
 interface ReadingContext {
   readonly settings: Settings
   /** Begins and ends with a slash. */
@@ -22,7 +22,7 @@ interface ReadingContext {
   readonly store: ArticleSink
 }
 
-/** A picture beside an article: the address that asked for it and what was found, if anything. */
+/** A picture beside an article: the URL in the article and the picture that was found, if any. */
 interface PictureUse {
   readonly address: string
   readonly media?: PublishedMedia
@@ -30,7 +30,10 @@ interface PictureUse {
   readonly stamp?: string
 }
 
-/** What became of one file: a draft unless it cannot be published or is not meant to be. */
+/**
+ * The result of reading one file. It has a draft unless the file cannot be published or is not meant to
+ * be.
+ */
 export interface ReadFile {
   readonly draft?: ArticleDraft
   /** SHA-256 of its bytes, hex; missing when they could not be read. */
@@ -39,11 +42,17 @@ export interface ReadFile {
   readonly stamp?: string
   readonly problems: readonly Problem[]
   readonly pictures: readonly PictureUse[]
-  /** What its body holds and the article does not show, by kind; missing where there is nothing. */
+  /**
+   * The things that the body contains and the article does not show, by kind. Missing where there are
+   * none.
+   */
   readonly leftOut?: LeftOut
 }
 
-/** One file from bytes to draft. Never throws: a fault of ours becomes a problem of the file. */
+/**
+ * Reads one file, from bytes to draft. Never throws: an error of this program becomes a problem of the
+ * file.
+ */
 export function readArticle(file: SourceFile, context: ReadingContext): ReadFile {
   const { hash, stamp } = file
   const pictures: PictureUse[] = []
@@ -102,7 +111,10 @@ function draftArticle(
   return { value: { ...draft.value, body: stored }, problems, leftOut: rendered.value.leftOut }
 }
 
-/** A picture of the front matter: a whole address as it is, else beside the file, else beside the original. */
+/**
+ * Resolves a picture of the front matter: an absolute URL stays, another is looked for beside the file,
+ * else it is relative to the original.
+ */
 function resolveAddress(
   address: string,
   link: string | undefined,

@@ -15,37 +15,38 @@ import { findMedia } from './find-media.ts'
 import type { ReadFile } from './read-article.ts'
 import { readInBatches } from './read-pool.ts'
 
-/** What the first phase found: everything that can be published, and everything that is wrong. */
+/** The result of the first phase: all drafts and all problems. */
 export interface ReadArticles {
   readonly drafts: readonly ArticleDraft[]
   readonly problems: readonly Problem[]
   /** Every file by its path, in the order of paths. */
   readonly files: ReadonlyMap<string, ReadFile>
-  /** What is wrong with the folder rather than with a file of it. */
+  /** Problems of the folder, not of one file in it. */
   readonly folderProblems: readonly Problem[]
-  /** Articles found, rejected ones included, drafts and unpublished ones not. */
+  /** The number of articles found. Rejected files count; drafts and unpublished files do not. */
   readonly count: number
   readonly media: readonly PublishedMedia[]
-  /** What the bodies hold and the articles do not show, by kind. */
+  /** The things that bodies contain and articles do not show, by kind. */
   readonly leftOut: LeftOut
 }
 
-/** How articles are read. `onProgress` is told how many files are done. */
+/** Options of reading. `onProgress` gets the number of files that are done. */
 export interface ReadingOptions {
   readonly settings: Settings
   /** Begins and ends with a slash. */
   readonly base: string
   readonly threads: number
   readonly onProgress?: (done: number, total: number) => void
-  /** Told how many files there are, before any of them is read. */
+  /** Gets the number of files before any of them is read. */
   readonly onListed?: (count: number) => void
-  /** Whether the next build is to find what was read; it is, unless this is false. */
+  /** Whether the results are kept for the next build. True unless set to false. */
   readonly lasting?: boolean
 }
 
 /**
- * The first phase: reads and checks every file of the content folder that is not in the cache as it
- * is. Bodies go to the cache's store; only what lists need stays in memory. Throws `ContentFolderError`.
+ * The first phase: reads and checks every file of the content folder that has changed since it was
+ * cached. Bodies go to the cache's store; only the data that lists need stays in memory. Throws
+ * `ContentFolderError` when there is nothing to read.
  */
 export async function readArticles(
   cache: ArticleCache,
@@ -71,7 +72,7 @@ export async function readArticles(
   return summarise(new Map(inOrder), listing.problems)
 }
 
-/** The cached file with its stamp of today, if neither it nor a picture it shows has changed. */
+/** The cached file with its present stamp, if neither the file nor a picture in it has changed. */
 function reusable(
   listed: ListedFile,
   known: ReadFile | undefined,
@@ -89,7 +90,7 @@ function reusable(
   return stamp === known.stamp ? known : { ...known, stamp }
 }
 
-/** Whether a file that was touched still holds what it held. */
+/** Whether a file with a new stamp still has the same content. */
 function hasHash({ location }: ListedFile, hash: string | undefined): boolean {
   try {
     return hash !== undefined && sourceHash(readFileSync(location)) === hash
@@ -116,7 +117,10 @@ async function readChanged(
   })
 }
 
-/** The file with the range of its body counted from the beginning of the store. */
+/**
+ * The file with the range of its body moved by `by` bytes, so that it counts from the beginning of the
+ * store.
+ */
 function moveDraft(file: ReadFile, by: number): ReadFile {
   const { draft } = file
   if (draft === undefined) return file

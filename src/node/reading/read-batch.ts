@@ -5,22 +5,22 @@ import { type ListedFile, readSourceFile } from '../input/read-source-files.ts'
 import type { TextBuffer } from '../storage/text-store.ts'
 import { type ReadFile, readArticle } from './read-article.ts'
 
-/** What is the same for all batches of a build. */
+/** The values that are the same for all batches of a build. */
 interface BatchContext {
   readonly settings: Settings
   readonly base: string
   readonly media: MediaPublisher
-  /** Where the bodies of one batch after the other are collected. */
+  /** The buffer that collects the bodies of each batch. */
   readonly bodies: TextBuffer<SafeHtml>
 }
 
-/** Some files, read. The ranges of their bodies count from the beginning of `bodies`. */
+/** The results of some files. The ranges of their bodies count from the beginning of `bodies`. */
 export interface ReadBatch {
   readonly files: readonly ReadFile[]
   readonly bodies: Uint8Array<ArrayBuffer>
 }
 
-/** Reads the files one after the other; the result can be handed from thread to thread. */
+/** Reads the files one after the other. The result can be sent between threads. */
 export function readBatch(listed: readonly ListedFile[], context: BatchContext): ReadBatch {
   const { settings, bodies } = context
   const files = listed.map((each): ReadFile => {

@@ -8,18 +8,18 @@ import { TextBuffer } from '../storage/text-store.ts'
 import { type ReadBatch, readBatch } from './read-batch.ts'
 
 const batchSize = 64
-/** Below this many files, starting threads takes longer than they save. */
+/** With fewer files than this, starting threads takes longer than it saves. */
 const worthThreads = 600
 
-/** What a thread needs to read files. */
+/** The data of a thread that reads files. */
 export interface ReadThreadData {
   readonly settings: Settings
   readonly base: string
 }
 
-/** How files are read. */
+/** Options of the pool. */
 interface PoolOptions extends ReadThreadData {
-  /** How many threads may be used; 0 keeps all work on this one. */
+  /** The number of threads to use. With 0 this thread does all the work. */
   readonly threads: number
 }
 
@@ -28,7 +28,10 @@ interface NumberedBatch extends ReadBatch {
   readonly first: number
 }
 
-/** Reads files in batches, in several threads where that pays, and hands over each batch as it is done. */
+/**
+ * Reads files in batches, in several threads where that is faster, and passes on each batch when it is
+ * done.
+ */
 export async function readInBatches(
   files: readonly ListedFile[],
   options: PoolOptions,

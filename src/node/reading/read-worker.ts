@@ -12,7 +12,7 @@ const context = { settings, base, media, bodies: new TextBuffer<SafeHtml>() }
 
 answerRequests(
   (listed: readonly ListedFile[]) => {
-    // A Buffer arrives as a plain array of bytes.
+    // Between threads a Buffer becomes a plain Uint8Array.
     const files = listed.map((file) => ({ ...file, location: Buffer.from(file.location) }))
     return readBatch(files, context)
   },

@@ -3,9 +3,9 @@ import { asCacheError } from '../core/output-error.ts'
 import { type ArticleCache, openArticleCache } from './article-cache.ts'
 
 /**
- * Opens the article cache below `cacheDir` for builds that depend on the same `parts`, and closes it
- * when `work` is done. Where the cache turns out to be damaged it is emptied, and `work` is done once
- * more. Throws what `work` throws, and `OutputError` where the cache cannot be written.
+ * Opens the article cache below `cacheDir` for builds with the same `parts`, runs `work` with it, and
+ * closes it. When the cache turns out to be damaged, it is emptied and `work` runs once more. Throws what
+ * `work` throws, and `OutputError` when the cache cannot be written.
  */
 export async function withArticleCache(
   cacheDir: string,
@@ -16,7 +16,7 @@ export async function withArticleCache(
   try {
     await once().catch((error: unknown) => (isDamage(error) ? once() : Promise.reject(error)))
   } catch (error) {
-    // What concerns the output folder says so itself.
+    // Errors of the output folder already name that folder.
     throw asCacheError(error, cacheDir)
   }
 }
@@ -37,7 +37,10 @@ async function workOnce(
   }
 }
 
-/** Told by the name: an error of another thread has nothing else. */
+/**
+ * Whether an error means a damaged cache. Only its name tells, because an error from another thread has
+ * lost its class.
+ */
 function isDamage(error: unknown): boolean {
   return error instanceof Error && error.name === 'DamagedTextError'
 }
