@@ -4,9 +4,9 @@ import type { BuildPaths } from '../core/build-paths.ts'
 import { SettingsError } from '../core/settings.ts'
 
 /**
- * Throws `SettingsError` when the output folder is among the articles, above them, above the project or
- * among the files of `public`: a build removes from the output folder what no article accounts for, and
- * what it wrote into the others the next build would read.
+ * Throws `SettingsError` when the output folder is inside or above the content folder, above the project,
+ * or inside `public`. A build removes every file of the output folder that it did not write, and files
+ * that it writes into the others would be read by the next build.
  */
 export function assertOutputApart(
   { root, outDir, publicDir }: Pick<BuildPaths, 'root' | 'outDir' | 'publicDir'>,
@@ -25,13 +25,13 @@ export function assertOutputApart(
   throw new SettingsError([`outDir: ${apart}, found ${outDir}. Choose another --outDir.`])
 }
 
-/** Whether a folder is the other one or somewhere above it. */
+/** Whether `folder` is `other` or one of the folders above it. */
 function holds(folder: string, other: string): boolean {
   const way = relative(folder, other)
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === other
 }
 
-/** The path without links, as far as it exists. */
+/** The path with links resolved, as far as it exists. */
 function realPath(path: string): string {
   try {
     return realpathSync(path)

@@ -6,23 +6,23 @@ import { replaceFile, writeFile } from '../storage/write-file.ts'
 import type { OutputFile } from './output-file.ts'
 import { isUntouched, type KnownFile, statOf } from './output-record.ts'
 
-/** A file that is in the output folder now, and whether it had to be written for that. */
+/** A file in the output folder, and whether this build had to write it. */
 export interface WrittenFile {
   readonly path: string
   readonly known: KnownFile
   readonly isNew: boolean
 }
 
-/** What is unfinished in a folder: a name that no page can have, and each thread its own. */
+/** The name of an unfinished file. No page can have this name, and each thread has its own. */
 const unfinishedName = `.broadsheet-${threadId}.part`
 
-/** Nearly every file fits. */
+/** The size of the reused memory. Nearly every file fits into it. */
 const scratchSize = 256 * 1024
 
 /**
- * Writes files into one folder and leaves alone what is there already. A file that exists is replaced in
- * one step, so that a server never sees half of it. Several writers may write into one folder as long as
- * no two write the same file.
+ * Writes files into one folder, and leaves files alone that are already right. An existing file is
+ * replaced in one step, so that a server never sees half of it. Several writers may use one folder as
+ * long as no two write the same file.
  */
 export class FileWriter {
   readonly #folder: string
@@ -36,8 +36,8 @@ export class FileWriter {
   }
 
   /**
-   * Writes one file unless it is already there; `known` is how the last build left it. The path stays
-   * inside the folder, or this throws.
+   * Writes one file unless it is already there. `known` is the file as the last build left it. Throws
+   * when the path leaves the folder.
    */
   write({ path, content }: OutputFile, known: KnownFile | undefined): WrittenFile {
     const bytes = typeof content === 'string' ? this.#encoded(content) : content
@@ -55,14 +55,14 @@ export class FileWriter {
     return { path, known: knownFile(name, replaceWith(target, before, bytes)), isNew: true }
   }
 
-  /** The UTF-8 bytes of a text, where they fit in memory that is used again for the next one. */
+  /** The UTF-8 bytes of a text, in memory that the next call overwrites if they fit there. */
   #encoded(text: string): Uint8Array {
     // No UTF-16 code unit takes more than three bytes.
     if (text.length * 3 > scratchSize) return Buffer.from(text)
     return this.#scratch.subarray(0, this.#scratch.write(text))
   }
 
-  /** Makes a folder, in place of a file or link of the same name; tells whether it was there. */
+  /** Makes a folder, replacing a file or link of the same name. Returns whether it was there before. */
   #makeFolder(folder: string): 'made' | 'found' {
     const visited = this.#folders.get(folder)
     if (visited !== undefined) return visited
@@ -76,7 +76,7 @@ export class FileWriter {
   }
 }
 
-/** Another thread may have made the folder meanwhile, and something in it. */
+/** Makes a folder. Another thread may make it at the same time and put files into it. */
 function makeFolder(folder: string, isTop: boolean): 'made' | 'found' {
   try {
     mkdirSync(folder, { recursive: isTop })
@@ -87,7 +87,10 @@ function makeFolder(folder: string, isTop: boolean): 'made' | 'found' {
   }
 }
 
-/** A path that leaves the folder would be a fault of ours: content never reaches here unescaped. */
+/**
+ * Throws when a path leaves the folder. That would be an error of this program: content never gets here
+ * unescaped.
+ */
 function assertInside(path: string): string {
   if (!/(?:^|\/)\.{0,2}(?:\/|$)|[\0\\]/.test(path)) return path
   throw new Error(`Not a path inside the output folder: ${JSON.stringify(path)}`)

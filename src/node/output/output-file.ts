@@ -4,15 +4,15 @@ export interface OutputFile {
   readonly content: string | Uint8Array
 }
 
-/** Files that are made together, and a name for everything they are made from. */
+/** Files that are made together, with a cache key of everything they are made from. */
 export interface OutputGroup {
   readonly paths: readonly [string, ...string[]]
-  /** Equal to that of the last build when making the files again would give the same bytes. */
+  /** Equal to the key of the last build when making the files again would give the same bytes. */
   readonly cacheKey: string
   readonly make: () => Iterable<OutputFile>
 }
 
-/** A group of one file that is cheap to make, and so is made by every build. */
+/** Makes a group of one file that every build makes, because it is cheap. */
 export function always(file: OutputFile): OutputGroup {
   return { paths: [file.path], cacheKey: '', make: () => [file] }
 }

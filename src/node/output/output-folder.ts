@@ -12,7 +12,7 @@ import {
 } from './output-record.ts'
 import { OutputScan, type ScannedPaths, scanPaths } from './output-scan.ts'
 
-/** What a build did to its output folder, in files. */
+/** The changes of a build to its output folder, in numbers of files. */
 export interface OutputTally {
   readonly written: number
   readonly unchanged: number
@@ -20,8 +20,8 @@ export interface OutputTally {
 }
 
 /**
- * Writes files into the output folder and touches only those that changed. A record beside the cache
- * remembers hash, size and time of every file, so that an unchanged one is not even read.
+ * Writes files into the output folder and changes only files that differ. A record in the cache remembers
+ * hash, size and time of every file, so that an unchanged file is not even read.
  */
 export class OutputFolder {
   readonly #folder: string
@@ -34,8 +34,8 @@ export class OutputFolder {
   #written = 0
 
   /**
-   * `folder` is the absolute output folder; `recordPath` where the record of it is kept; `seen` what
-   * stands in it, where somebody has scanned it already.
+   * Opens the folder. `folder` is its absolute path, `recordPath` the path of its record, `seen` the
+   * result of an earlier scan.
    */
   constructor(folder: string, recordPath: string, seen: ScannedPaths = scanPaths(folder)) {
     this.#folder = folder
@@ -45,25 +45,25 @@ export class OutputFolder {
     this.#writer = new FileWriter(folder)
   }
 
-  /** Writes one file unless it is already there. The path stays inside the folder, or this throws. */
+  /** Writes one file unless it is already there. Throws when the path leaves the folder. */
   write(file: OutputFile): void {
     this.add(this.#writer.write(file, this.known(file.path)))
   }
 
-  /** Takes note of a file that another writer has written into the folder. */
+  /** Records a file that another writer has written into the folder. */
   add({ path, known, isNew }: WrittenFile): void {
     this.#produced.set(path, known)
     if (isNew) this.#written += 1
   }
 
-  /** How the last build left a file. */
+  /** The file as the last build left it. Undefined when that build did not write it. */
   known(path: string): KnownFile | undefined {
     return this.#before.get(path)
   }
 
   /**
-   * Notes what a group is made from, and keeps its files if the last build made them from the same and
-   * nobody has touched them since; false when they have to be made.
+   * Records the cache key of a group. Returns true and keeps its files when the last build made them with
+   * the same key and they have not changed since. Returns false when they have to be made.
    */
   keeps({ paths, cacheKey }: OutputGroup): boolean {
     const [first] = paths
@@ -80,14 +80,14 @@ export class OutputFolder {
     return true
   }
 
-  /** Names everything produced so far: 16 characters that change when any file does. */
+  /** The fingerprint of all files so far: 16 characters that change when any file does. */
   fingerprint(): string {
     const paths = [...this.#produced.keys()].sort()
     const lines = paths.map((path) => `${path}\0${this.#produced.get(path)?.hash}\n`)
     return cutHash(lines.join(''), 16, 'base64url')
   }
 
-  /** Removes what earlier builds wrote and this one did not, and saves the record. */
+  /** Removes the files that earlier builds wrote and this build did not, and saves the record. */
   finish(): OutputTally {
     const removed = this.#removeAll(this.#strays())
     for (const [path, file] of this.#produced)
@@ -104,7 +104,10 @@ export class OutputFolder {
     return cacheKey === undefined ? bare : { ...bare, cacheKey }
   }
 
-  /** What earlier builds wrote, or somebody put into our folders, and this build has not produced. */
+  /**
+   * The paths of files that this build did not make: files of earlier builds, and foreign files in the
+   * site's own folders.
+   */
   #strays(): ReadonlySet<string> {
     const strays = new Set<string>()
     const note = (path: string) => {
@@ -115,7 +118,7 @@ export class OutputFolder {
     return strays
   }
 
-  /** Removes files, then the folders that are empty without them; tells how many files there were. */
+  /** Removes files, then the folders that became empty. Returns the number of files. */
   #removeAll(paths: Iterable<string>): number {
     const folders = new Set<string>()
     let removed = 0

@@ -1,6 +1,6 @@
 import { cutHash } from '../core/fingerprint.ts'
 
-/** Names an output folder in the cache: 16 hex characters of the hash of its absolute path. */
+/** The key of an output folder in the cache: 16 hex characters of the hash of its absolute path. */
 export function outputKey(outDir: string): string {
   return cutHash(outDir, 16)
 }

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { ownFolders } from '../core/paths/own-folders.ts'
 import { type ScannedFile, statOf } from './output-record.ts'
 
-/** What was seen in an output folder, as it goes from thread to thread. */
+/** The result of scanning an output folder, in a form that can be sent between threads. */
 export interface ScannedPaths {
   /** Paths below the output folder, each with NUL behind it, which no name contains. */
   readonly paths: string
-  /** For each of them the size in bytes, -1 where it is no file, and the time of its last change. */
+  /** For each path: the size in bytes (-1 when it is not a file), then the time of its last change. */
   readonly facts: Float64Array<ArrayBuffer>
 }
 
-/** Looks at everything in our folders of an output folder and at what stands at its top. */
+/** Scans everything in the site's own folders of an output folder, and the entries at its top. */
 export function scanPaths(outDir: string): ScannedPaths {
   const paths: string[] = []
   const facts: number[] = []
@@ -34,26 +34,26 @@ export function scanPaths(outDir: string): ScannedPaths {
   return { paths: paths.join(''), facts: Float64Array.from(facts) }
 }
 
-/** How an output folder looked before a build. */
+/** The content of an output folder before a build. */
 export class OutputScan {
   readonly #facts: Float64Array
   readonly #indexes = new Map<string, number>()
 
   constructor({ paths, facts }: ScannedPaths) {
     this.#facts = facts
-    // Names that are not UTF-8 may look the same.
+    // Different names that are not UTF-8 may decode to the same text.
     for (const [at, path] of paths.split('\0').entries()) this.#indexes.set(path, at * 2)
     this.#indexes.delete('')
   }
 
-  /** The file that stood at a path, links not followed. */
+  /** The file at a path, without following links. */
   fileAt(path: string): ScannedFile | undefined {
     const index = this.#indexes.get(path) ?? this.#facts.length
     const [size = -1, mtimeMs = 0] = [this.#facts[index], this.#facts[index + 1]]
     return size < 0 ? undefined : { size, mtimeMs }
   }
 
-  /** The paths of whatever stood in our folders. */
+  /** The paths of all entries in the site's own folders. */
   *ownPaths(): Generator<string> {
     for (const path of this.#indexes.keys()) if (path.includes('/')) yield path
   }

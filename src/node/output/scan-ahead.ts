@@ -3,13 +3,16 @@ import { startThread } from '../core/threads/start-thread.ts'
 import { ThreadPool } from '../core/threads/thread-pool.ts'
 import type { ScannedPaths } from './output-scan.ts'
 
-/** The record of about a thousand files: with fewer, starting a thread takes longer than it saves. */
+/**
+ * The size in bytes of a record of about a thousand files. With fewer files, starting a thread takes
+ * longer than it saves.
+ */
 const worthThread = 128 * 1024
 
 /**
- * Scans an output folder in a thread of its own, where the record at `recordPath` says that there is
- * much to see. Never rejects: undefined where the folder was not scanned; what stood in the way shows
- * when it is scanned later.
+ * Scans an output folder in a thread of its own, when the record at `recordPath` shows that there are
+ * many files. Never rejects. Undefined when the folder was not scanned; an error then shows when it is
+ * scanned later.
  */
 export async function scanAhead(
   outDir: string,
