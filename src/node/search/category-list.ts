@@ -6,11 +6,14 @@ export class CategoryList {
   readonly categories: SearchCategory[] = []
   readonly #indexes = new Map<string, number>()
   readonly #paths = new Map<CategoryPath, readonly number[]>()
-  /** For each category how many of the same parent came before it. */
+  /** For each category, the number of earlier categories with the same parent. */
   readonly #ranks: number[] = []
   readonly #children = new Map<number, number>()
 
-  /** The indexes of all categories of a path, outermost first. Articles share the paths of the library. */
+  /**
+   * The indexes of all categories of a path, outermost first. It is quick for the library's paths,
+   * because articles share them.
+   */
   indexesOf(path: CategoryPath): readonly number[] {
     return this.#paths.get(path) ?? this.#findIndexes(path)
   }

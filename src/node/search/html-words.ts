@@ -2,14 +2,14 @@ import { cellElements, silentElements, textElements } from '../../shared/html-el
 import { textEntities } from '../../shared/html-text.ts'
 import type { Scratch } from '../../shared/scratch.ts'
 
-// A second reader beside `htmlText`, for its speed: about 4 times as fast, and indexing the words of a body
-// takes twice as long without it (measured by npm run bench:parsers). A property test holds it to the
-// answers of `htmlText`.
+// This is a second reader beside `htmlText`, for speed: it is about 4 times as fast, and indexing the
+// words of a body takes twice as long without it (measured by npm run bench:parsers). A property test
+// compares its results with those of `htmlText`.
 
-/** What the tags of an element do to the words around them. */
+/** The effects of an element's tags on the words around them. */
 const tagKind = { block: 0, inline: 1, cell: 2, silent: 3, pre: 4 } as const
 
-/** By the name of an element as a number; all others are blocks. */
+/** The kind of each element, by its name as a number. All other elements are blocks. */
 const kinds = new Map<number, number>([
   ...[...textElements].map((name) => [packText(name), tagKind.inline] as const),
   ...[...silentElements].map((name) => [packText(name), tagKind.silent] as const),
@@ -17,7 +17,7 @@ const kinds = new Map<number, number>([
   [packText('pre'), tagKind.pre],
 ])
 
-/** By the name of an entity as a number: what it stands for. */
+/** The character of each entity, by its name as a number. */
 const entities = new Map<number, number>(
   [...textEntities]
     .filter(([name]) => /^&[a-z]+;$/.test(name))
@@ -29,12 +29,12 @@ const [slash, semicolon, less, greater] = [0x2f, 0x3b, 0x3c, 0x3e]
 const embed = Buffer.from(' data-embed=')
 const math = packText('math')
 
-/** What has been read of a body. */
+/** The state of reading a body. */
 interface Reading {
-  /** The element inside of which nothing is read, as a number; `nothing` where there is none. */
+  /** The element whose content is skipped, as a number; `nothing` when there is none. */
   skipped: number
   inPre: boolean
-  /** What the last tag leaves among the words. */
+  /** The code unit that the last tag leaves between words. */
   word: number
 }
 
@@ -42,12 +42,12 @@ const nothing = -1
 let scratch = new Uint16Array(16_384)
 
 /**
- * The words of an article's body, given in UTF-8, as `htmlText` reads them, in code units: there is no
- * string, and the bytes are passed once. Undefined where something stands that the serializer does not
- * write: `htmlText` knows what becomes of it.
+ * The text of an article's body as UTF-16 code units, the same as `htmlText` gives. `html` is UTF-8; it
+ * is read once and never becomes a string. Undefined when the HTML contains something that the serializer
+ * does not write; only `htmlText` can read that.
  */
 export function htmlWords(html: Uint8Array): Scratch<Uint16Array> | undefined {
-  // Nothing has less bytes than what it leaves has code units.
+  // Every piece of HTML has at least as many bytes as its text has code units.
   if (scratch.length < html.length) scratch = new Uint16Array(html.length * 2)
   const words = scratch
   const reading: Reading = { skipped: nothing, inPre: false, word: nothing }
@@ -82,15 +82,15 @@ export function htmlWords(html: Uint8Array): Scratch<Uint16Array> | undefined {
   return words.subarray(0, count)
 }
 
-/** The character of several bytes that stands from `start` to `end`. */
+/** Decodes the character whose bytes are between `start` and `end`. */
 function decode(html: Uint8Array, start: number, end: number): number {
-  // The first byte has as many ones in front as there are bytes, and a zero behind them.
+  // The first byte begins with as many ones as there are bytes, then a zero.
   let char = (html[start] ?? 0) & (0x7f >> (end - start))
   for (let at = start + 1; at < end; at += 1) char = (char << 6) | ((html[at] ?? 0) & 0x3f)
   return char
 }
 
-/** Reads the tag that begins at `start`. Returns where it ends, `nothing` when it is not a plain one. */
+/** Reads the tag that begins at `start`. Returns its end, or `nothing` when it is not a plain tag. */
 function readTag(html: Uint8Array, start: number, reading: Reading): number {
   const isEnd = html[start + 1] === slash
   const from = start + (isEnd ? 2 : 1)
@@ -98,7 +98,7 @@ function readTag(html: Uint8Array, start: number, reading: Reading): number {
   const end = endOfTag(html, to)
   if (!isLetter(html[from] ?? 0) || to - from > longestName || end === nothing) return nothing
   const name = packName(html, from, to)
-  // The words of a formula stand in an attribute.
+  // The text of a formula is in an attribute.
   if (name === math) return nothing
   const kind = kinds.get(name) ?? tagKind.block
   reading.word = nothing
@@ -113,7 +113,10 @@ function readTag(html: Uint8Array, start: number, reading: Reading): number {
   return end
 }
 
-/** The end of a tag whose name ends at `start`: no other quotes than double ones, none left open. */
+/**
+ * Finds the end of a tag whose name ends at `start`. Only double quotes are allowed, and all must be
+ * closed.
+ */
 function endOfTag(html: Uint8Array, start: number): number {
   const first = html[start]
   if (first === greater) return start + 1
@@ -137,29 +140,29 @@ function holdsEmbed(html: Uint8Array, start: number, end: number): boolean {
   return false
 }
 
-/** The character that an entity stands for whose name begins at `start` and whose sign ends at `end`. */
+/** The character of the entity whose name begins at `start` and whose semicolon is before `end`. */
 function entityAt(html: Uint8Array, start: number, end: number): number {
   const length = end - 1 - start
   if (html[end - 1] !== semicolon || length > longestName) return nothing
   return entities.get(packName(html, start, end - 1)) ?? nothing
 }
 
-/** What becomes a space outside of `pre`. */
+/** Whether a character becomes a space outside of `pre`. */
 function isBreak(code: number): boolean {
   return code === 0x09 || code === lineBreak || code === 0x0c || code === 0x0d
 }
 
-/** Where small letters and digits end. */
+/** The end of a run of small letters and digits. */
 function endOfName(html: Uint8Array, start: number): number {
   let end = start
   while (digitOf(html[end] ?? 0) > 0) end += 1
   return end
 }
 
-/** Longer names do not fit into a number, and no element that the policy allows has one. */
+/** The longest name that fits into a number. No element that the policy allows has a longer one. */
 const longestName = 10
 
-/** A name of small letters and digits as a number, another one for every name. */
+/** Packs a name of small letters and digits into a number. Different names give different numbers. */
 function packName(html: Uint8Array, start: number, end: number): number {
   let name = 0
   for (let at = start; at < end; at += 1) name = name * 37 + digitOf(html[at] ?? 0)

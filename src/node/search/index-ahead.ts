@@ -5,14 +5,14 @@ import type { PlannedTier } from './make-tier.ts'
 import type { SearchCache } from './search-cache.ts'
 import { isKept } from './tier-blocks.ts'
 
-/** An article as a thread takes it: it reads the body by itself. */
+/** An article in the form that a thread needs: the thread reads the body itself. */
 interface StoredArticle {
   readonly title: string
   readonly author?: string
   readonly bodyRange: StoredText
 }
 
-/** What a thread needs to index blocks of articles into the cache. */
+/** The data of a thread that indexes blocks of articles into the cache. */
 export interface IndexRequest {
   readonly cacheDir: string
   /** The file of all bodies. */
@@ -24,19 +24,22 @@ export interface IndexRequest {
   }[]
 }
 
-/** What is indexed ahead, and where to. */
+/** The tiers to index ahead, and the folders for that. */
 interface IndexAhead extends Pick<IndexRequest, 'cacheDir' | 'bodiesPath'> {
   readonly tiers: readonly PlannedTier[]
   readonly cache: SearchCache
 }
 
-/** Below this many articles, which is less than a block, starting a thread takes longer than it saves. */
+/**
+ * With fewer articles than this, which is less than a block, starting a thread takes longer than it
+ * saves.
+ */
 const worthThread = 200
 
 /**
- * Indexes in a thread of its own what the cache lacks, while this one has other files to make. Resolves
- * when that is done. Never rejects: whatever is not in the cache by then is indexed when its shards
- * are made, and what stood in the way shows there.
+ * Indexes the blocks that the cache lacks, in a thread of its own, while this thread makes other files.
+ * Resolves when that is done. Never rejects: a block that is still missing is indexed when its shards are
+ * made, and an error then shows there.
  */
 export async function indexAhead({ tiers, cache, ...folders }: IndexAhead): Promise<void> {
   const blocks = tiers.flatMap((tier) => missingBlocks(tier, cache))
@@ -47,7 +50,7 @@ export async function indexAhead({ tiers, cache, ...folders }: IndexAhead): Prom
   try {
     await pool.ask({ ...folders, blocks })
   } catch {
-    // What is missing is indexed later.
+    // Missing blocks are indexed later.
   } finally {
     await pool.close()
   }

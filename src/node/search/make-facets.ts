@@ -2,7 +2,7 @@ import { noCategory, type SearchFacetsFile } from '../../shared/search/search-fi
 import type { CategoryList } from './category-list.ts'
 import type { SearchArticle } from './search-article.ts'
 
-/** How many levels the categories of some articles have. */
+/** The number of levels in the deepest category of some articles. */
 export function depthOf(articles: readonly SearchArticle[]): number {
   const longest = ({ categories }: SearchArticle): number =>
     categories.reduce((most, path) => Math.max(most, path.length), 0)

@@ -26,16 +26,19 @@ import {
 import type { SearchArchive, SearchArticle } from './search-article.ts'
 import { noSearchCache } from './search-cache.ts'
 
-/** How an index is made, and what it has to know of the site's data. */
+/** Options of the index, with the facts about the site's data that it contains. */
 interface SearchOptions extends Omit<TierOptions, 'fewFiles'> {
-  /** How many files the data of all articles is packed into; 0 where each has its own. */
+  /**
+   * The number of files into which the data of all articles is packed; 0 where each article has its own
+   * file.
+   */
   readonly articleShards?: number
 }
 
 /**
- * Every file of the search index, the one that names the others last. Texts are read one at a time
- * and only where something has changed; memory holds four bytes for every character pair of an
- * article, one tier at a time. The same articles give the same bytes.
+ * Every file of the search index; the file that lists the others comes last. Texts are read one at a time
+ * and only where an article has changed. Memory holds four bytes for every character pair of an article,
+ * for one tier at a time. The same articles give the same bytes.
  */
 export function* searchGroups(
   archive: SearchArchive,
@@ -59,7 +62,7 @@ export function planIndex(
   )
 }
 
-/** Every file of the index as `searchGroups` gives them, of tiers that are planned already. */
+/** Every file of the index, like `searchGroups`, for an archive that is already cut into tiers. */
 export function* plannedGroups(
   archive: PlannedArchive,
   { cacheKey, cache, articleShards = 0 }: SearchOptions,

@@ -13,7 +13,7 @@ import { ShardSorter } from './shard-sorter.ts'
 import type { ShardedPostings } from './sorted-postings.ts'
 import { type BlockPlan, TierBlocks } from './tier-blocks.ts'
 
-/** The articles that a tier is made for, and its place among the others. */
+/** The articles of a tier, and its position among the tiers. */
 export interface TierPlan {
   readonly name: string
   readonly group: DocumentGroup
@@ -21,31 +21,31 @@ export interface TierPlan {
   readonly articles: readonly SearchArticle[]
 }
 
-/** What tiers are made with. */
+/** Options of tiers. */
 export interface TierOptions {
-  /** Names the code that makes the index. */
+  /** Identifies the code that makes the index. */
   readonly cacheKey: string
   readonly cache: SearchCache
-  /** Makes a quarter of the files, for hosts that count them; a search reads more then. */
+  /** Makes a quarter of the files, for hosts that limit their number. A search then reads more bytes. */
   readonly fewFiles?: boolean
 }
 
-/** Shards are cut so that most are no larger than this, however large the tier. */
+/** The size of most shards at most, in bytes, whatever the size of the tier. */
 const mostBytes = 3.5 * 1024
-/** Smaller files would be little else than their headers. */
+/** The size of shards at least, in bytes. Smaller files would be mostly headers. */
 const fewestBytes = 640
-/** How long the index of a body is, as a part of its HTML: about a quarter for Chinese. */
+/** The size of a body's index, as a part of its HTML: about a quarter for Chinese. */
 const indexPart = 0.25
 const mostBits = 14
 
 /** A tier with the blocks in which its articles are indexed. */
 export interface PlannedTier extends TierPlan {
-  /** How many bits name a shard. */
+  /** The number of bits in the number of a shard. */
   readonly bits: number
   readonly blocks: readonly BlockPlan[]
 }
 
-/** Says how a tier is cut into shards and blocks. */
+/** Plans how a tier is cut into shards and blocks. */
 export function planTier(plan: TierPlan, options: TierOptions): PlannedTier {
   const { articles } = plan
   const bits = Math.max(0, chooseBits(articles) - (options.fewFiles ? 2 : 0))
@@ -54,8 +54,8 @@ export function planTier(plan: TierPlan, options: TierOptions): PlannedTier {
 }
 
 /**
- * The shards of one tier, each as a group of its own, so that only those are made whose postings have
- * changed. Returns what the index says of the tier.
+ * The shards of one tier, each as a group of its own, so that only shards with changed postings are made.
+ * Returns the entry of the tier in the index.
  */
 export function* tierGroups(
   { name, group, start, articles, bits, blocks: plans }: PlannedTier,
@@ -83,8 +83,9 @@ export function* tierGroups(
 }
 
 /**
- * Every search reads as many shards of a small tier as of a large one. With files in proportion to
- * the square root of a tier's bytes, a search reads least for a given number of files.
+ * Chooses the number of bits for the shards of a tier. A search reads as many shards of a small tier as
+ * of a large one. With the number of files in proportion to the square root of a tier's bytes, a search
+ * reads least for a given number of files.
  */
 function chooseBits(articles: readonly SearchArticle[]): number {
   const bytes = articles.reduce((sum, article) => sum + article.bodyBytes, 0) * indexPart
@@ -123,7 +124,7 @@ function makeShard(tier: TierBlocks, shard: number, size: number): Uint8Array {
   return writeShard(sort('all'), sort('titles'), size)
 }
 
-/** Names the postings of every shard. */
+/** The cache keys of all shards, made from their postings. */
 function shardKeys(tier: TierBlocks, bits: number): string[] {
   const summaries = tier.summaries()
   const checks = new Uint32Array(summaries.length * 3)

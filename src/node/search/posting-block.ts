@@ -4,7 +4,10 @@ import { foldCodes, unitsOf } from '../../shared/search/search-text.ts'
 import type { IndexedArticle, WordsOfBody } from './search-article.ts'
 import { PostingList, type SortedPostings } from './sorted-postings.ts'
 
-/** How many articles are indexed together, and again when one of them has changed; postings rely on it. */
+/**
+ * The number of articles that are indexed together, and again when one of them changes. Packed postings
+ * have 8 bits for them.
+ */
 export const blockArticles = 256
 
 /** The postings of some articles, numbered from 0. */
@@ -15,7 +18,7 @@ export interface PostingBlock {
 
 const lists = { all: new PostingList(), titles: new PostingList() }
 
-/** Indexes some articles for shards that are named by `bits` bits. Reads each text once. */
+/** Indexes some articles for shards that are numbered by `bits` bits. Reads each text once. */
 export function makePostingBlock(
   articles: readonly IndexedArticle[],
   bits: number,
@@ -27,7 +30,9 @@ export function makePostingBlock(
   return { all: lists.all.take(bits), titles: lists.titles.take(bits) }
 }
 
-/** `write` brings what is indexed of an article into `units` and returns its length. */
+/**
+ * Collects postings. `write` copies the indexed text of an article into `units` and returns its length.
+ */
 function collect(
   list: PostingList,
   articles: readonly IndexedArticle[],
@@ -43,7 +48,7 @@ function collect(
 
 let units = new Uint16Array(16_384)
 
-/** Writes a text into `units` at an index and returns where it ends. */
+/** Writes a text into `units` at an index and returns its end. */
 function writeUnits(text: WordsOfBody, at: number): number {
   const end = at + text.length
   if (end > units.length) {
@@ -55,7 +60,10 @@ function writeUnits(text: WordsOfBody, at: number): number {
   return end
 }
 
-/** A block as bytes, to be kept: the length of each part, then the parts, each from a word on. */
+/**
+ * Packs a block into bytes for the cache: the length of each part, then the parts, each aligned to a
+ * word.
+ */
 export function packBlock({ all, titles }: PostingBlock): Uint8Array[] {
   const parts = [all, titles].flatMap(({ starts, checks, postings, marks }) => [
     starts,
@@ -67,7 +75,7 @@ export function packBlock({ all, titles }: PostingBlock): Uint8Array[] {
   return [lengths, ...parts].flatMap((part) => [bytesOf(part), padding(part)])
 }
 
-/** The memory of numbers as bytes. */
+/** The bytes of an array of numbers, in the same memory. */
 export function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength)
 }
@@ -76,7 +84,7 @@ function padding({ byteLength }: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(-byteLength & 3)
 }
 
-/** A block in memory of its own. */
+/** Copies a block into memory of its own. */
 export function copyBlock({ all, titles }: PostingBlock): PostingBlock {
   const copy = (part: SortedPostings): SortedPostings => ({
     ...part,
@@ -86,26 +94,28 @@ export function copyBlock({ all, titles }: PostingBlock): PostingBlock {
   return { all: copy(all), titles: copy(titles) }
 }
 
-/** A block without its postings: where each shard begins and the check of what it has. */
+/** The summary of a block: the start and the check of each shard, without postings. */
 export function summaryOf({ all, titles }: PostingBlock): PostingBlock {
   return { all: withoutPostings(all), titles: withoutPostings(titles) }
 }
 
-/** Nothing of the block stays in memory for the sake of its summary. */
+/** Copies the summary, so that the memory of the block can be freed. */
 function withoutPostings({ starts, checks }: SortedPostings): SortedPostings {
   return { starts: starts.slice(), checks: checks.slice(), ...noPostings }
 }
 
 const noPostings = { postings: new Uint32Array(), marks: new Uint16Array() }
 
-/** Where the postings of some shards, and their marks, stand in the bytes of a block. */
+/** The offsets of the postings of some shards, and of their marks, in the bytes of a block. */
 interface PostingOffsets {
   readonly count: number
   readonly postings: number
   readonly marks: number
 }
 
-/** Finds `count` shards from `first` on in what `packBlock` wrote of the block of this summary. */
+/**
+ * Finds `count` shards from `first` on in the bytes that `packBlock` made of the block with this summary.
+ */
 export function findPostings(
   { all, titles }: PostingBlock,
   first: number,
@@ -118,13 +128,13 @@ export function findPostings(
   }
 }
 
-/** How many words the parts of some postings take. */
+/** The size of the parts of some postings, in words. */
 function sizeOf({ starts, checks }: SortedPostings): number {
   const count = starts.at(-1) ?? 0
   return starts.length + checks.length + count + Math.ceil(count / 2)
 }
 
-/** `words` is how many stand before the parts of these postings. */
+/** The offsets of these postings. `words` is the number of words before their parts. */
 function offsetsOf(
   { starts, checks }: SortedPostings,
   { first, count }: { readonly first: number; readonly count: number },
@@ -141,7 +151,7 @@ function offsetsOf(
 
 const partCount = 8
 
-/** Reads what `packBlock` wrote; undefined when these are not such bytes. */
+/** Reads the bytes that `packBlock` made. Undefined when they are damaged or something else. */
 export function unpackBlock(bytes: Uint8Array, bits: number): PostingBlock | undefined {
   if (bytes.length % 4 !== 0 || bytes.length < partCount * 4) return undefined
   const words = new Uint32Array(new Uint8Array(bytes).buffer)

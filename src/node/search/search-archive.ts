@@ -4,14 +4,14 @@ import type { Library, LibraryArticle } from '../library/library.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
 import type { SearchArchive, SearchArticle } from './search-article.ts'
 
-/** How the index gets at a library's articles. */
+/** The functions and settings with which the index reads a library. */
 interface ArchiveOptions {
   readonly readBody: (article: LibraryArticle) => string
   /** The zone in which days are counted. */
   readonly timeZone: string
 }
 
-/** The articles of a library as the index takes them, from the oldest to the newest. */
+/** The articles of a library in the form that the index takes, from the oldest to the newest. */
 export function searchArchive(library: Library, options: ArchiveOptions): SearchArchive {
   const all = library.lists.get(scopeKey({ kind: 'all' }))
   return {
@@ -32,7 +32,7 @@ function searchArticle(
     ...(author && { author: author.label }),
     categories,
     ...(date !== undefined && { day: dayNumber(date, timeZone) }),
-    // The browser takes the words from the same HTML by the same function when it checks a hit.
+    // The browser takes the text from the same HTML by the same function when it checks a hit.
     text: () => htmlText(readBody(article)),
     bodyRange: article.body,
     bodyBytes: length,

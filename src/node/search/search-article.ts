@@ -5,24 +5,27 @@ import type { StoredText } from '../storage/text-store.ts'
 /** A text, or its code units. */
 export type WordsOfBody = string | Scratch<Uint16Array>
 
-/** What postings are made from, one article. */
+/** One article, as postings are made from it. */
 export interface IndexedArticle {
   readonly title: string
   readonly author?: string
   /** Reads the words of the body, one line for each block. They are not kept in memory. */
   readonly text: () => WordsOfBody
-  /** Where the body stands, for a thread that reads it itself; missing where it is in memory. */
+  /**
+   * The range of the body in its store, for a thread that reads it itself. Missing when the body is in
+   * memory.
+   */
   readonly bodyRange?: StoredText
 }
 
-/** What the index is made from, one article. */
+/** One article, as the index is made from it. */
 export interface SearchArticle extends IndexedArticle {
   readonly text: () => string
   readonly id: string
   readonly categories: readonly CategoryPath[]
   /** The day of publication in the site's zone, in days since 1970; undated articles have none. */
   readonly day?: number
-  /** The length of the body in bytes, markup included, and a name for its content. */
+  /** The length of the body in bytes, markup included, and the hash of its content. */
   readonly bodyBytes: number
   readonly bodyVersion: string
 }

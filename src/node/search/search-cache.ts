@@ -12,28 +12,28 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { replaceFile } from '../storage/write-file.ts'
 
-/** Keeps what was indexed from one build to the next. */
+/** Keeps the results of indexing from one build to the next. */
 export interface SearchCache {
-  /** Whether what is written can be read again. */
+  /** Whether written data can be read again. */
   readonly lasts: boolean
-  /** What was kept under a name; undefined when nothing was, or it is damaged. */
+  /** The data under a name. Undefined when there is none, or when it is damaged. */
   read(name: string): Uint8Array | undefined
-  /** Whether something is kept under a name, be it damaged. */
+  /** Whether there is data under a name. It may be damaged. */
   has(name: string): boolean
   /**
-   * Reads parts of what was kept under a name and says whether they are there. Whether they are damaged
-   * has to be found out by who reads them.
+   * Reads parts of the data under a name and returns whether they are there. The caller has to find out
+   * whether they are damaged.
    */
   readParts(name: string, parts: readonly CachePart[]): boolean
   /** Keeps some bytes, given as parts that follow each other. */
   write(name: string, make: () => readonly Uint8Array[]): void
-  /** What is kept under a name may be of use to the next build. */
+  /** Marks the data under a name as useful for the next build. */
   keep(name: string): void
-  /** Removes whatever this build has neither read, written nor kept. */
+  /** Removes all data that this build has neither read, written nor kept. */
   tidy(): void
 }
 
-/** Where some bytes stand in what is kept, and where they go. */
+/** The offset of some bytes in the data, and the memory to read them into. */
 interface CachePart {
   readonly start: number
   readonly bytes: Uint8Array
@@ -50,10 +50,10 @@ export const noSearchCache: SearchCache = {
   tidy() {},
 }
 
-/** In front of what is kept. */
+/** The length of the check in front of the data, in bytes. */
 const checkLength = 4
 
-/** Opens the cache in a folder of its own. Nothing in it is ever needed. */
+/** Opens the cache in a folder of its own. All its data can be made again. */
 export function openSearchCache(folder: string): SearchCache {
   mkdirSync(folder, { recursive: true })
   const used = new Set<string>()
@@ -70,7 +70,7 @@ export function openSearchCache(folder: string): SearchCache {
     },
     write(name, make) {
       used.add(name)
-      // zlib takes nothing for the beginning of a new check.
+      // zlib takes an empty part for the beginning of a new check.
       const parts = make().filter((part) => part.length > 0)
       const check = Buffer.alloc(checkLength)
       check.writeUInt32LE(parts.reduce((sum, part) => crc32(part, sum), 0))

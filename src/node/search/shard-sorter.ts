@@ -3,19 +3,19 @@ import type { MarkedPostings } from '../../shared/search/search-shard.ts'
 import { makePostings, postingsBetween, type ShardedPostings } from './sorted-postings.ts'
 
 /**
- * Joins and sorts the postings of one shard after the other, in memory that it uses again and again:
- * thousands of small arrays would cost more than the sorting.
+ * Joins and sorts the postings of one shard after the other, in memory that it reuses: thousands of small
+ * arrays would cost more than the sorting.
  */
 export class ShardSorter {
   #sorted = makePostings(4_096)
   #halfSorted = makePostings(4_096)
-  /** By the lower and by the upper byte of a key: where its postings go. */
+  /** For each lower and each upper byte of a key: the index for its postings. */
   readonly #lower = new Uint32Array(257)
   readonly #upper = new Uint32Array(257)
 
   /**
-   * The postings of one shard in several blocks of 256 articles that follow each other, by their keys
-   * and there by article.
+   * Sorts the postings of one shard in several consecutive blocks of 256 articles, by key and then by
+   * article.
    */
   sort(blocks: readonly ShardedPostings[], shard: number): Scratch<MarkedPostings> {
     let length = 0

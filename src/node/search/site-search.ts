@@ -9,22 +9,28 @@ import { makeSearchFiles, planIndex, plannedGroups } from './make-search-files.t
 import { searchArchive } from './search-archive.ts'
 import { openSearchCache } from './search-cache.ts'
 
-/** What the index of a site is made from. */
+/** The data from which the index of a site is made. */
 interface SearchSource {
   readonly library: Library
   readonly settings: Settings
   readonly readBody: (article: LibraryArticle) => string
   /** The project's cache folder. */
   readonly cacheDir: string
-  /** How many files the data of all articles is packed into; 0 where each has its own. */
+  /**
+   * The number of files into which the data of all articles is packed; 0 where each article has its own
+   * file.
+   */
   readonly articleShards: number
 }
 
 /** The search index of a site that is about to be written. */
 export interface SiteSearch {
-  /** Indexes in a thread of its own what has changed since the last build; see `indexAhead`. */
+  /**
+   * Indexes the articles that have changed since the last build, in a thread of its own; see
+   * `indexAhead`.
+   */
   readonly prepare: (bodiesPath: string) => Promise<void>
-  /** The files of the index; what was indexed before is used again. */
+  /** The files of the index. Results of earlier builds are reused. */
   readonly groups: () => Generator<OutputGroup>
 }
 
@@ -45,7 +51,10 @@ export function planSiteSearch(source: SearchSource): SiteSearch {
 
 const filesOf = new WeakMap<Library, ReadonlyMap<string, string | Uint8Array>>()
 
-/** One file of the index by its path, for the dev server: all are made with the first that is asked for. */
+/**
+ * One file of the index by its path, for the dev server. The first request makes all files. Undefined
+ * when there is no such file.
+ */
 export function devSearchFile(
   path: string,
   { library, settings, readBody }: Omit<SearchSource, 'cacheDir' | 'articleShards'>,

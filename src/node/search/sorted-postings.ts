@@ -4,41 +4,43 @@ import { type MarkedPostings, packPosting } from '../../shared/search/search-sha
 
 /** Postings by shard. */
 export interface ShardedPostings extends MarkedPostings {
-  /** Where each shard begins; one more entry than there are shards. */
+  /** The start of each shard; the last entry is the end of the last shard. */
   readonly starts: Uint32Array
 }
 
 /**
- * The postings of a block of at most 256 articles, those of one shard beside each other and there by
- * article. In each, 16 bits name the key and the others the article.
+ * The postings of a block of at most 256 articles, by shard and then by article. In each posting 16 bits
+ * are the fingerprint of the key and the others the number of the article.
  */
 export interface SortedPostings extends ShardedPostings {
-  /** For each shard a check of its postings, which changes when they do. */
+  /** For each shard, a check of its postings, which changes when they do. */
   readonly checks: Uint32Array
 }
 
 /**
- * Collects which keys stand in which articles, and where. A key that an article has several times is
- * found again through a hash table of indexes in the list. Whatever is older than the article counts
- * as empty there, so it is never cleared, and a short article uses no more of it than stays in the
- * processor's cache.
+ * Collects the keys of articles and their positions. A hash table of indexes into the list finds a key
+ * that an article has several times. Entries that are older than the article count as empty, so the table
+ * is never cleared, and a short article uses no more of it than stays in the processor's cache.
  */
 export class PostingList {
   #keys = new Uint32Array(1 << 16)
   #marks = new Uint16Array(1 << 16)
-  /** By the last bits of a key: its index in the list and one more. */
+  /** For the last bits of each key: its index in the list, plus one. */
   #table = new Uint32Array(1 << 14)
-  /** How many entries of the table the present article uses, less one. */
+  /** The number of table entries that the present article uses, minus one. */
   #lastSlot = 0
-  /** Where the postings of each article begin. */
+  /** The start of the postings of each article. */
   #starts: number[] = []
-  /** Where those of the present one do. */
+  /** The start of the postings of the present article. */
   #start = 0
   #length = 0
-  /** What was sorted last: fresh memory for each block would cost as much as the sorting. */
+  /**
+   * The last sorted postings. Their memory is reused, because new memory for each block would cost as
+   * much as the sorting.
+   */
   #sorted = makePostings(1 << 16)
 
-  /** The keys that follow are those of another article, whose text has about this length. */
+  /** Begins another article. The keys that follow belong to it; its text has about this length. */
   nextArticle(textLength: number): void {
     this.#starts.push(this.#length)
     this.#start = this.#length
@@ -60,7 +62,7 @@ export class PostingList {
     if (this.#length - this.#start > this.#lastSlot / 2) this.#widen()
   }
 
-  /** The slot of a key of this article, or the one that is free for it. */
+  /** The table slot of a key of this article, or a free slot for it. */
   #slotOf(key: number): number {
     const last = this.#lastSlot
     let slot = key & last
@@ -74,14 +76,14 @@ export class PostingList {
   #widen(): void {
     const size = (this.#lastSlot + 1) * 2
     this.#lastSlot = size - 1
-    // Where the table has room, what stands in it stays: an old entry leads to the same index.
+    // A table that is large enough is not cleared: an old entry leads to the same index.
     if (size > this.#table.length) this.#table = new Uint32Array(size)
     for (let at = this.#start; at < this.#length; at += 1) {
       this.#table[this.#slotOf(this.#keys[at] ?? 0)] = at + 1
     }
   }
 
-  /** Sorts the postings by shards that are named by `bits` bits, and forgets them. */
+  /** Sorts the postings by shards that are numbered by `bits` bits, returns them and empties the list. */
   take(bits: number): Scratch<SortedPostings> {
     const starts = startsOf(this.#keys.subarray(0, this.#length), bits)
     const next = starts.slice()
@@ -109,7 +111,7 @@ export class PostingList {
   }
 }
 
-/** Memory for so many postings. */
+/** Allocates memory for this many postings. */
 export function makePostings(length: number): MarkedPostings {
   return { postings: new Uint32Array(length), marks: new Uint16Array(length) }
 }
@@ -123,7 +125,7 @@ export function postingsBetween(
   return { postings: postings.subarray(start, end), marks: marks.subarray(start, end) }
 }
 
-/** Where each shard begins once these keys are sorted. */
+/** The start of each shard after these keys are sorted. */
 function startsOf(keys: Uint32Array, bits: number): Uint32Array {
   const starts = new Uint32Array((1 << bits) + 1)
   for (let at = 0; at < keys.length; at += 1) {
@@ -136,7 +138,10 @@ function startsOf(keys: Uint32Array, bits: number): Uint32Array {
   return starts
 }
 
-/** The keys of an article, and what else is known of them. */
+/**
+ * The keys of an article with their marks, its number in the block, and the number of bits in the number
+ * of a shard.
+ */
 interface ArticleKeys {
   readonly keys: Uint32Array
   readonly marks: Uint16Array
@@ -144,7 +149,7 @@ interface ArticleKeys {
   readonly bits: number
 }
 
-/** Brings the keys of an article to the next free entries of their shards. */
+/** Moves the keys of an article to the next free entries of their shards. */
 function movePostings(
   { keys, marks, number, bits }: ArticleKeys,
   table: MarkedPostings,
@@ -174,7 +179,10 @@ export function checksOf({ starts, postings, marks }: ShardedPostings): Uint32Ar
   return checks
 }
 
-/** One of millions, so it is no cryptographic one: a change is overlooked once in four thousand million. */
+/**
+ * Adds a value to a check. It is called millions of times, so it is not cryptographic: one change in four
+ * thousand million is not noticed.
+ */
 function addToCheck(check: number, value: number): number {
   const mixed = Math.imul((check ^ value) + 1, 0x9e3779b1)
   return mixed ^ (mixed >>> 15)

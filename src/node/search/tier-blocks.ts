@@ -19,13 +19,13 @@ import {
   type SortedPostings,
 } from './sorted-postings.ts'
 
-/** Some articles that are indexed together, and the name of what was kept of them. */
+/** Some articles that are indexed together, and the name of their data in the cache. */
 export interface BlockPlan {
   readonly name: string
   readonly articles: readonly IndexedArticle[]
 }
 
-/** The postings of a block that some of its shards have. */
+/** The postings of a block for some of its shards. */
 type PostingsOfBlock = Readonly<Record<keyof PostingBlock, ShardedPostings>>
 
 /** The blocks of a tier with the postings of some shards, and the index of the wanted shard among them. */
@@ -34,32 +34,32 @@ interface BlocksOfShard {
   readonly at: number
 }
 
-/** Shards that follow each other, with their postings of every block. */
+/** Consecutive shards, with their postings from every block. */
 interface ReadAhead {
   readonly first: number
   readonly count: number
   readonly blocks: readonly PostingsOfBlock[]
 }
 
-/** After so many shards one by one, those behind them are likely to be asked for too. */
+/** After this many single shards, the following ones are likely to be needed too. */
 const mostSingle = 64
-/** About how many bytes of postings are in memory at once. */
+/** The size of postings in memory at once, in bytes (approximately). */
 const aheadBytes = 8 * 1024 * 1024
 
 /**
- * The blocks of a tier. They wait in the cache: their summaries say what has changed, and only the postings of
- * the shards that are made just now are in memory.
+ * The blocks of a tier. They stay in the cache: their summaries tell which shards have changed, and only
+ * the postings of the shards that are being made are in memory.
  */
 export class TierBlocks {
   readonly #plans: readonly BlockPlan[]
   readonly #bits: number
   readonly #cache: SearchCache
-  /** Those that cannot be read from the cache. */
+  /** The blocks that cannot be read from the cache. */
   readonly #whole: (PostingBlock | undefined)[]
   #summaries: readonly PostingBlock[] | undefined
   #ahead: ReadAhead | undefined
   #reads = 0
-  /** For each block, that of all its postings and that of the postings of its titles. */
+  /** For each block, the memory for all its postings and the memory for the postings of its titles. */
   readonly #memory: MarkedPostings[] = []
 
   constructor(plans: readonly BlockPlan[], bits: number, cache: SearchCache) {
@@ -73,7 +73,7 @@ export class TierBlocks {
     }
   }
 
-  /** Where the shards of each block begin, and their checks. */
+  /** The summaries of all blocks: the start and the check of each shard. */
   summaries(): readonly PostingBlock[] {
     this.#summaries ??= this.#plans.map(
       (plan, index) => this.#readSummary(plan) ?? this.#makeSummary(index),
@@ -89,14 +89,17 @@ export class TierBlocks {
     return { blocks: ahead.blocks, at: shard - ahead.first }
   }
 
-  /** Reads more and more at once as long as each wanted shard follows the last one that was read. */
+  /**
+   * Reads a growing number of shards at once as long as each requested shard follows the last one that
+   * was read.
+   */
   #readAhead(first: number, last: ReadAhead | undefined): ReadAhead {
     const isNext = last !== undefined && first === last.first + last.count
     const most = Math.min(this.#width(), this.#shards - first)
     const wanted = this.#reads >= mostSingle ? most : isNext ? last.count * 2 : 1
     const count = Math.min(wanted, most)
     this.#reads += 1
-    // The memory of the last one is used again.
+    // The memory of the last read is reused.
     this.#ahead = undefined
     return {
       first,
@@ -109,7 +112,7 @@ export class TierBlocks {
     return 1 << this.#bits
   }
 
-  /** How many shards are read together. */
+  /** The number of shards to read together. */
   #width(): number {
     const total = this.summaries().reduce(
       (sum, { all, titles }) => sum + sizeOf(all) + sizeOf(titles),
@@ -146,7 +149,10 @@ export class TierBlocks {
     return copyBlock(indexBlock(this.#plan(index), this.#bits, this.#cache))
   }
 
-  /** Undefined when the postings are not what the summary says. Those that were read before are overwritten. */
+  /**
+   * Reads the postings of some shards of a block. Undefined when they do not match the block's summary.
+   * The postings of the read before are overwritten.
+   */
   #readPostings(index: number, first: number, count: number): PostingsOfBlock | undefined {
     const summary = this.summaries()[index]
     if (!summary) return undefined
@@ -168,7 +174,7 @@ export class TierBlocks {
       : undefined
   }
 
-  /** Postings to read into, in memory that the next read uses again. */
+  /** Postings to read into. The next read reuses their memory. */
   #emptyPostings(at: number, starts: Uint32Array): ShardedPostings {
     const count = starts.at(-1) ?? 0
     let memory = this.#memory[at]
@@ -184,12 +190,15 @@ export class TierBlocks {
   }
 }
 
-/** Whether a block is kept that need not be made again. */
+/** Whether the cache has this block, so that it need not be made again. */
 export function isKept({ name }: BlockPlan, cache: SearchCache): boolean {
   return cache.has(blockName(name)) && cache.has(summaryName(name))
 }
 
-/** Indexes the articles of a block and keeps what came of it, its summary apart. Reads each text once. */
+/**
+ * Indexes the articles of a block and keeps the result and its summary, each under a name of its own.
+ * Reads each text once.
+ */
 export function keepBlock(plan: BlockPlan, bits: number, cache: SearchCache): void {
   keepSummary(plan.name, indexBlock(plan, bits, cache), cache)
 }
@@ -212,7 +221,7 @@ function summaryName(name: string): string {
   return `${name}.summary`
 }
 
-/** A posting and its mark. */
+/** The size of a posting with its mark, in bytes. */
 const bytesOfPosting = 6
 
 function sizeOf({ starts }: ShardedPostings): number {
@@ -231,13 +240,13 @@ function cutPostings(
   }
 }
 
-/** Where some shards begin, counted from the first of them. */
+/** The starts of some shards, counted from the first of them. */
 function startsFrom(starts: Uint32Array, first: number, count: number): Uint32Array {
   const begin = starts[first] ?? 0
   return starts.subarray(first, first + count + 1).map((start) => start - begin)
 }
 
-/** Whether postings that were read are those that the summary of their block knows. */
+/** Whether postings match the checks in the summary of their block. */
 function isRight(read: ShardedPostings, { checks }: SortedPostings, first: number): boolean {
   return checksOf(read).every((check, shard) => check === checks[first + shard])
 }
