@@ -8,16 +8,17 @@ import type { OutputGroup } from '../output/output-file.ts'
 import type { CardPainter } from './card-painter.ts'
 import { type CardText, cardSize } from './card-svg.ts'
 
-/** The cards of a site's articles: where they are, and their files. */
+/** The cards of a site's articles: their URLs and their files. */
 interface ArticleCards {
-  /** The card of an article; its address begins with the base. */
+  /** The card of an article. Its URL begins with the base. */
   readonly cardOf: (article: ArticleDetails) => Picture
   readonly files: (library: Library) => Generator<OutputGroup>
 }
 
 /**
- * The cards of articles. A card's name is the hash of all that is on it, as that of other pictures is of
- * their bytes: a card that says the same is not drawn again, and a changed one has a new address.
+ * Makes the cards of articles. The name of a card is the hash of everything on it, as the name of other
+ * pictures is the hash of their bytes. So an unchanged card is not drawn again, and a changed one has a
+ * new URL.
  */
 export function articleCards(painter: CardPainter, info: SiteInfo, base: string): ArticleCards {
   const names = new WeakMap<ArticleDetails, string>()

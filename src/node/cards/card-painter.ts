@@ -9,7 +9,7 @@ import { familyFor, readFontFamilies } from './font-families.ts'
 
 /** Draws the cards of articles. */
 export interface CardPainter {
-  /** Names everything that cards depend on but their text: font and code. */
+  /** Identifies everything that cards depend on apart from their text: font and code. */
   readonly version: string
   /** A card as a PNG. */
   readonly paint: (card: CardText) => Uint8Array
@@ -21,8 +21,8 @@ interface Font {
 }
 
 /**
- * Makes a painter with the font of the settings, else with one of the system's. Loads the program that
- * draws, which no other part of a build needs. Throws `SettingsError` when no font has the characters
+ * Makes a painter with the font of the settings, else with one of the system's. Loads the drawing
+ * program, which no other part of a build needs. Throws `SettingsError` when no font has the characters
  * of the site's language.
  */
 export async function openCardPainter(settings: Settings): Promise<CardPainter> {
@@ -52,7 +52,7 @@ async function loadRasterizer(): Promise<Rasterize> {
   }
 }
 
-/** The program can be started only once. */
+/** The drawing program. It can be started only once. */
 let isLoaded: Promise<void> | undefined
 
 function findFont({ cardFont }: Settings, isGood: (font: Font) => boolean): Font {
@@ -77,7 +77,10 @@ function readFont(path: string): Font | undefined {
   }
 }
 
-/** Characters that a font lacks all look the same: nothing, or one box. */
+/**
+ * Whether a font has the letters of a language. All missing characters look the same: nothing, or one
+ * box.
+ */
 function drawsLetters(font: Font, language: string, rasterize: Rasterize): boolean {
   const isLatin = new Intl.Locale(language).maximize().script === 'Latn'
   const [first, second] = (isLatin ? ['A', 'g'] : ['永', '国']).map((letter) =>

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../core/escape.ts'
 import { textWidth, wrapLines } from './wrap-lines.ts'
 
-/** What a card shows of an article. */
+/** The text of an article that its card shows. */
 export interface CardText {
   readonly site: string
   readonly title: string
@@ -11,7 +11,7 @@ export interface CardText {
   readonly language: string
 }
 
-/** The size that previews are made for. */
+/** The size that previews are made for, in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const
 
 const margin = 88
@@ -28,7 +28,7 @@ const headlineSizes = [
 const headlineMiddle = 334
 const lineHeight = 1.32
 
-/** The card of an article as SVG. `family` is the font that everything is set in. */
+/** Draws the card of an article as SVG. `family` is the font family of all text. */
 export function cardSvg(card: CardText, family: string): string {
   const { width, height } = cardSize
   const title = drawable(card.title)
@@ -51,14 +51,14 @@ export function cardSvg(card: CardText, family: string): string {
 function headline(title: string): string[] {
   const { size, lines } = setHeadline(title)
   const step = size * lineHeight
-  // Letters stand about a third of their size below the middle of their line.
+  // The baseline of letters is about a third of their size below the middle of their line.
   const first = headlineMiddle - ((lines.length - 1) * step) / 2 + size * 0.35
   return lines.map((line, index) =>
     textLine(line, margin, first + index * step, size, colours.ink, 700),
   )
 }
 
-/** The largest size at which the headline fits; at the smallest it is cut. */
+/** Sets the headline at the largest size at which it fits. At the smallest size it is cut. */
 function setHeadline(title: string): { size: number; lines: readonly string[] } {
   for (const { size, lines: most } of headlineSizes) {
     const lines = wrapLines(title.slice(0, 400), room / size)
@@ -69,7 +69,7 @@ function setHeadline(title: string): { size: number; lines: readonly string[] } 
   return { size, lines: [...lines.slice(0, -1), cutToFit(`${lines.at(-1)}…`, size, room)] }
 }
 
-/** As much of a text as fits on one line. */
+/** The beginning of a text that fits on one line. */
 function cutToFit(text: string, size: number, width: number): string {
   if (textWidth(text) * size <= width) return text
   let characters = Array.from(text)
@@ -79,15 +79,15 @@ function cutToFit(text: string, size: number, width: number): string {
   return `${characters.join('').trimEnd()}…`
 }
 
-/** Without emoji, for which fonts of text have nothing but boxes. */
+/** The text without emoji, for which text fonts have only boxes. */
 function drawable(text: string): string {
   const plain = text.replace(/(?!\p{ASCII})\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/gu, '')
-  // Chinese fonts draw it as wide as a character.
+  // Chinese fonts draw ’ as wide as a Han character.
   const latin = plain.replace(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'")
   return latin.replace(/\s+/g, ' ').trim()
 }
 
-/** The sheet with a headline over two columns that stands in the header of the site. */
+/** Draws the site's icon, as in its header: a sheet with a headline over two columns. */
 function siteIcon(x: number, y: number): string {
   const columns = [0, 1, 2].map((row) => rectangle(x, y + 22 + row * 9, 20, 5, colours.ink))
   return [

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Where systems keep a font with Chinese characters, the finest first. */
+/** The usual paths of system fonts with Chinese characters, the best first. */
 const knownPaths = [
   '/usr/share/fonts/opentype/noto/NotoSerifCJK-Bold.ttc',
   '/usr/share/fonts/noto-cjk/NotoSerifCJK-Bold.ttc',
@@ -19,7 +19,7 @@ const knownPaths = [
   'C:\\Windows\\Fonts\\simsun.ttc',
 ]
 
-/** Files that may hold a font with Chinese characters, the finest first. */
+/** Yields paths of files that may contain a font with Chinese characters, the best first. */
 export function* cardFontCandidates(): Generator<string> {
   yield* knownPaths.filter((path) => existsSync(path))
   for (const style of ['serif', 'sans-serif']) {

@@ -7,8 +7,8 @@ const unicode = { platform: 3, encodings: [1, 10] }
 const american = 0x409
 
 /**
- * The English family names of the fonts in a TrueType or OpenType file, in their order. Empty for
- * bytes that are no such file.
+ * Reads the English family names of the fonts in a TrueType or OpenType file, in their order. Empty for
+ * bytes that are not such a file.
  */
 export function readFontFamilies(bytes: Uint8Array): readonly string[] {
   try {
@@ -60,7 +60,7 @@ function tagAt(view: DataView, offset: number): string {
   return String.fromCharCode(...codes)
 }
 
-/** UTF-16, the larger byte first. */
+/** Decodes UTF-16 in big-endian order. */
 function textAt(view: DataView, offset: number, length: number): string {
   const codes = Array.from({ length: length >> 1 }, (_, index) =>
     view.getUint16(offset + index * 2),
@@ -68,7 +68,7 @@ function textAt(view: DataView, offset: number, length: number): string {
   return String.fromCharCode(...codes)
 }
 
-/** How the families of a font for all regions say which one they are for. */
+/** For each region: the pattern of its family's name in a font for all regions. */
 const regionNames: Readonly<Record<string, RegExp>> = {
   CN: /\b(?:SC|CN|GB|Hans)\b/,
   TW: /\b(?:TC|TW|Hant)\b/,
@@ -77,7 +77,7 @@ const regionNames: Readonly<Record<string, RegExp>> = {
   KR: /\b(?:KR|K)\b/,
 }
 
-/** The family that draws characters as the language has them; the first one where none tells. */
+/** The family that draws characters in the form of the language. The first family when no name tells. */
 export function familyFor(families: readonly string[], language: string): string {
   const inRegion = (region: string) => {
     const pattern = regionNames[region]
@@ -90,7 +90,8 @@ export function familyFor(families: readonly string[], language: string): string
 function regionOf(language: string): string {
   const { language: base, script, region } = new Intl.Locale(language).maximize()
   if (base === 'ja') return 'JP'
-  // Korean fonts have narrow quotes and dashes, as all languages without Han characters want them.
+  // Languages without Han characters get the Korean family: its quotes and dashes are narrow, as they
+  // need.
   if (base !== 'zh' && base !== 'yue') return 'KR'
   if (script !== 'Hant') return 'CN'
   return region === 'HK' || region === 'MO' ? 'HK' : 'TW'

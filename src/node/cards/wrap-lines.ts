@@ -1,8 +1,8 @@
-/** What must not begin a line, and what must not end one. */
+/** Characters that must not begin a line, and characters that must not end one. */
 const closing = /^[\p{Pe}\p{Pf},.:;!?%，。、；：！？％…—～·’”々〉》」』】〕）］｝]$/u
 const opening = /^[\p{Ps}\p{Pi}‘“〈《「『【〔（［｛]$/u
 
-/** Widths in em of a bold face; whatever is not listed is as wide as high. */
+/** Widths of characters in a bold face, in em. Other characters are as wide as they are high. */
 const widths: readonly (readonly [pattern: RegExp, width: number])[] = [
   [/[\p{M}\u200b-\u200f\u2060]/u, 0],
   [/[‘’“”—…]/, 1],
@@ -13,7 +13,7 @@ const widths: readonly (readonly [pattern: RegExp, width: number])[] = [
   [/[^\u2e80-\u{10ffff}]/u, 0.61],
 ]
 
-/** About how wide a text is, in em. */
+/** The approximate width of a text, in em. */
 export function textWidth(text: string): number {
   let width = 0
   for (const character of text) {
@@ -39,7 +39,10 @@ export function wrapLines(text: string, width: number): readonly string[] {
   return balanced
 }
 
-/** What stays together: a word, or a character with the marks that cling to it. */
+/**
+ * Splits a text into pieces that stay together: a word, or a character with the punctuation that belongs
+ * to it.
+ */
 function splitPieces(text: string, width: number): readonly string[] {
   const pieces: string[] = []
   for (const part of text.match(/\s+|[^\s\u2e80-\uffff]+|[^\s]/gu) ?? []) {
