@@ -3,13 +3,13 @@ import type { BuildPaths } from '../core/build-paths.ts'
 import { SettingsError } from '../core/settings.ts'
 import { assertNoPaths } from './assert-no-paths.ts'
 
-/** What our plugin in `vite.config.ts` says of the bundle. */
+/** The facts about the bundle that the plugin in `vite.config.ts` gives. */
 export interface ContentApi {
   /** The script that the first paint waits for, relative to the project. */
   readonly beforePaintEntry: string
 }
 
-/** The name of our plugin. */
+/** The name of the plugin of `vite-plugin.ts`. */
 export const contentPluginName = 'broadsheet:content'
 
 /** Vite, ready to bundle the reader. */
@@ -19,7 +19,7 @@ export interface AppBuilder extends ContentApi {
 
 /**
  * Loads Vite and `vite.config.ts`, which takes as long as all the rest of a small build. Throws
- * `SettingsError` when our plugin is not among its plugins, or when it names folders.
+ * `SettingsError` when the plugin of `vite-plugin.ts` is missing, or when the configuration sets folders.
  */
 export async function openAppBuilder(
   { root, base }: BuildPaths,

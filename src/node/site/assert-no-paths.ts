@@ -2,8 +2,9 @@ import type { UserConfig } from 'vite'
 import { SettingsError } from '../core/settings.ts'
 
 /**
- * Throws `SettingsError` where `vite.config.ts` names a folder or a path that only the build command
- * takes: it would hold in development alone, and a site would go where nobody expects it.
+ * Throws `SettingsError` when `vite.config.ts` sets a folder or a base, which are options of the build
+ * command. It would apply only in development, and the site would be written to another folder than
+ * expected.
  */
 export function assertNoPaths({ base, root, publicDir, build }: UserConfig): void {
   const given = Object.entries({ base, root, publicDir, 'build.outDir': build?.outDir })

@@ -10,12 +10,12 @@ import { createPageAssets, type PageAssets } from './pages/page-assets.ts'
 
 /** The bundled reader: files to ship, the page template, and the function that renders pages. */
 export interface AppBundle {
-  /** Names everything the bundle was made from. */
+  /** The cache key of everything that the bundle was made from. */
   readonly version: string
   readonly assets: readonly OutputFile[]
-  /** The built `index.html`, its markers still in it. */
+  /** The built `index.html`, with its markers. */
   readonly template: string
-  /** What pages of each kind load beside what the template names. */
+  /** The files that pages of each kind load in addition to those of the template. */
   readonly pageAssets: PageAssets
   readonly createRenderPage: CreateRenderPage
   /** The module that `createRenderPage` comes from. */
@@ -27,15 +27,15 @@ interface ClientBundle extends ContentApi {
   readonly files: readonly OutputFile[]
 }
 
-/** How a bundle is kept: every file with its bytes in base64. */
+/** A bundle in the cache: every file with its bytes in base64. */
 interface KeptBundle extends ContentApi {
   readonly version: string
   readonly files: readonly (readonly [path: string, base64: string])[]
 }
 
-/** What is bundled, and what for. */
+/** Options of bundling. */
 interface BundleOptions {
-  /** Names everything the bundle is made from. */
+  /** The cache key of everything that the bundle is made from. */
   readonly version: string
   /** Begins and ends with a slash. */
   readonly base: string
@@ -84,10 +84,10 @@ function rendererPath(folder: string): string {
   return join(folder, 'prerender.mjs')
 }
 
-/** For how long a bundle is kept that no build has used: another build may be using it now. */
+/** The time for which an unused bundle is kept, in milliseconds. Another build may still be using it. */
 const unusedMs = 3_600_000
 
-/** Notes that the bundle in `used` is in use and removes those that no build has used for long. */
+/** Marks the bundle in `used` as used, and removes bundles that no build has used for a long time. */
 function removeUnused(parent: string, used: string): void {
   const now = new Date()
   utimesSync(used, now, now)
@@ -98,7 +98,7 @@ function removeUnused(parent: string, used: string): void {
   }
 }
 
-/** Bundles anew. The index is written last and in one step: what it names is whole. */
+/** Bundles anew. The index is written last and in one step, so every file in it is complete. */
 async function bundleClient(
   { builder, beforePaintEntry }: AppBuilder,
   folder: string,

@@ -29,9 +29,9 @@ export interface ContentFile<T> {
 }
 
 /**
- * Makes the JSON files that pages are drawn from (`src/shared/content-files.ts` has their types), one at
- * a time. `complete` is asked for every
- * article that a list shows, where a library does not know all of its articles yet.
+ * Makes the JSON files from which pages are drawn (`src/shared/content-files.ts` has their types), one at
+ * a time. `complete` is called for every article in a list; it supplies what the library does not know
+ * yet.
  */
 export function createContentFiles(
   library: Library,
@@ -43,7 +43,7 @@ export function createContentFiles(
   const nearMonths = createNearMonths(library)
   const rowOf = createRows()
 
-  /** One page of a list, or undefined when the list has no such page. */
+  /** Makes one page of a list. Undefined when the list has no such page. */
   function list(articles: ArticleList, page: ListPageName): ContentFile<ListFile> | undefined {
     const content = pageOf(articles, page, sizes)
     if (content === undefined) return undefined
@@ -56,7 +56,7 @@ export function createContentFiles(
       label: articles.label,
       articles: content.articles
         .map(complete)
-        // The first article of a list is drawn with its whole excerpt.
+        // The first article of a list is shown with its whole excerpt.
         .map(({ details }, at) => (isFirst && at === 0 ? pickRow(details) : rowOf(details))),
       ...(content.newer !== undefined && { newer: content.newer }),
       ...(content.older !== undefined && { older: content.older }),
@@ -78,7 +78,10 @@ export function createContentFiles(
     return categoryContext(library, slugs, settings.categories, withCounts)
   }
 
-  /** Names everything that one page of a list shows, without making the page. */
+  /**
+   * The version of one page of a list: it changes with everything the page shows. The page itself is not
+   * made.
+   */
   function listVersion(articles: ArticleList, page: ListPageName): string {
     const content = pageOf(articles, page, sizes)
     const versions = content?.articles.map(articleVersion)
@@ -90,7 +93,7 @@ export function createContentFiles(
     return fingerprint(articles.label, versions, newer, older, place, first, months)
   }
 
-  /** Where the months of a list begin, as JSON; undefined for lists that come without. */
+  /** The file of a list's months, as JSON. Undefined for lists that have none. */
   function months(articles: ArticleList): string | undefined {
     const { scope, undated } = articles
     const older = pageOf(articles, 'latest', sizes)?.older
@@ -121,15 +124,15 @@ export function articleFile(article: LibraryArticle, body: string): ArticleFile 
   return { ...articlePageData(article, articleVersion(article)), body }
 }
 
-/** The data of an article but for its body; `version` is what `articleVersion` says of it. */
+/** The data of an article without its body. `version` is the result of `articleVersion`. */
 export function articlePageData(article: LibraryArticle, version: string): ArticlePageData {
   return { hash: version.slice(0, 12), kind: 'article', article: article.details }
 }
 
-/** A row of a list has room for two lines of this many Han characters. */
+/** The length of an excerpt in a row: two lines of this many Han characters. */
 const rowExcerpt = 2 * 28
 
-/** Makes rows, each once: an article stands in several lists. */
+/** Makes the rows of lists. Each row is made once, because an article is in several lists. */
 function createRows(): (details: ArticleDetails) => ArticleSummary {
   const rows = new WeakMap<ArticleDetails, ArticleSummary>()
   return (details) => {
@@ -139,12 +142,12 @@ function createRows(): (details: ArticleDetails) => ArticleSummary {
   }
 }
 
-/** What a row of a list shows of an article: only as much of the excerpt as there is room for. */
+/** The row of an article in a list, with as much of the excerpt as fits. */
 function makeRow(details: ArticleDetails): ArticleSummary {
   return { ...pickRow(details), excerpt: makeExcerpt(details.excerpt, rowExcerpt) }
 }
 
-/** Names a file's content by 12 characters of the hash of its JSON, and writes that JSON once. */
+/** Adds the hash of a file's content, 12 characters, and writes its JSON once. */
 function withHash<T extends { readonly hash: string }>(content: Omit<T, 'hash'>): ContentFile<T> {
   const json = JSON.stringify(content)
   const hash = hashOf('sha256', json, 'base64url').slice(0, 12)

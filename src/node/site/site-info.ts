@@ -3,8 +3,8 @@ import type { SiteInfo } from '../../shared/site-info.ts'
 import type { Settings } from '../core/settings.ts'
 
 /**
- * The settings that go into every page. `base` begins and ends with a slash; `articleShards` is how many
- * files the data of all articles is packed into, 0 where each has its own.
+ * Picks the settings that go into every page. `base` begins and ends with a slash. `articleShards` is the
+ * number of files into which the data of all articles is packed; 0 where each article has its own file.
  */
 export function siteInfo(settings: Settings, base: string, articleShards = 0): SiteInfo {
   const { title, description, language, timeZone, footer, logo, embedHosts, refererHosts } =

@@ -8,21 +8,21 @@ import type { OutputGroup } from '../../output/output-file.ts'
 import type { StoredText } from '../../storage/text-store.ts'
 import { articleFile } from '../make-content-files.ts'
 
-/** What the shards are made from. */
+/** The data from which shards are made. */
 interface ArticleShardSource {
   readonly library: Library
   readonly readBody: (body: StoredText) => SafeHtml
   readonly cacheKey: string
-  /** How many there are. */
+  /** The number of shards. */
   readonly shards: number
 }
 
-/** How much of a shard is not body: titles, headings, neighbours. */
+/** The factor for the part of a shard that is not body: titles, headings, neighbours. */
 const overhead = 1.15
 
 /**
- * How many shards hold all articles when each is to have about `size` bytes: a power of two, so that a
- * growing archive is dealt out anew only each time it has doubled. 0 when articles are not packed.
+ * The number of shards, so that each has about `size` bytes. It is a power of two, so the articles are
+ * distributed anew only when the archive has doubled. 0 when articles are not packed.
  */
 export function countShards(library: Library, size: number): number {
   if (size === 0) return 0
@@ -68,7 +68,7 @@ function articleJson(article: LibraryArticle, { readBody }: ArticleShardSource):
   return JSON.stringify(articleFile(article, readBody(article.body)))
 }
 
-/** The file of an old id: where the article lives now. */
+/** The JSON of an old id's file, with the present id. */
 export function movedJson(id: string): string {
   return JSON.stringify({ kind: 'moved', movedTo: id })
 }

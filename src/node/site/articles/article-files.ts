@@ -9,27 +9,30 @@ import type { StoredText } from '../../storage/text-store.ts'
 import { articlePageData } from '../make-content-files.ts'
 import { articlePageFile, type PageRenderer } from '../pages/page-renderer.ts'
 
-/** Which files of an article are to be made: a plain value, so that another thread can make them. */
+/**
+ * The files of an article that have to be made. It is a plain value, so that another thread can make
+ * them.
+ */
 export interface ArticleTask {
   readonly article: LibraryArticle
-  /** What `articleVersion` says of the article. */
+  /** The version of the article by `articleVersion`. */
   readonly version: string
-  /** Its data, unless they are packed with those of others. */
+  /** Whether to make its data file. False when the data is packed into a shard. */
   readonly data: boolean
-  /** Its page, unless the settings give it none. */
+  /** Whether to make its page. False when the settings give it none. */
   readonly page: boolean
-  /** The card drawn for it, where the settings ask for cards. */
+  /** The card of the article. Missing unless the settings ask for cards. */
   readonly card?: Picture
 }
 
-/** What the files of articles are made with. */
+/** The functions that make the files of articles. */
 export interface ArticleMaker {
   /** The safe HTML of a body, as the bytes that go into its files. */
   readonly readBodyBytes: (body: StoredText) => Buffer
   readonly renderer: PageRenderer
 }
 
-/** The paths of the files of a task, which is for at least one: the data, then the page. */
+/** The paths of a task's files, the data first, then the page. A task has at least one. */
 export function articlePaths({ article, data, page }: ArticleTask): [string, ...string[]] {
   const { id } = article.details
   const pagePath = outputPath(pageUrl({ kind: 'article', id }))
@@ -38,7 +41,7 @@ export function articlePaths({ article, data, page }: ArticleTask): [string, ...
   return page ? [dataPath, pagePath] : [dataPath]
 }
 
-/** The files of a task: the data before the page that is made from them. */
+/** Makes the files of a task: the data first, then the page that is made from it. */
 export function* articleFiles(
   { article, version, data, page, card }: ArticleTask,
   { readBodyBytes, renderer }: ArticleMaker,
@@ -54,9 +57,9 @@ export function* articleFiles(
   yield articlePageFile(forms, pageUrl({ kind: 'article', id }), { ...renderer, head })
 }
 
-/** The bytes of an `ArticleFile`, from the JSON of all but its body and from the bytes of that. */
+/** The bytes of an `ArticleFile`, from the JSON without the body and from the bytes of the body. */
 function dataBytes(json: string, body: Buffer): Uint8Array {
-  // JSON escapes nothing but ASCII, so it may take every byte of UTF-8 for a character.
+  // JSON escapes only ASCII characters, so each byte of UTF-8 can be treated as a character.
   const bodyJson = Buffer.from(JSON.stringify(body.toString('latin1')), 'latin1')
   return joinBytes([`${json.slice(0, -1)},"body":`, bodyJson, '}'])
 }

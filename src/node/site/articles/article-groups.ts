@@ -8,18 +8,23 @@ import { movedJson } from './article-data.ts'
 import { type ArticleMaker, type ArticleTask, articleFiles, articlePaths } from './article-files.ts'
 import type { ArticleGroup } from './article-writer.ts'
 
-/** What the files of all articles are made from. */
+/** The data from which the files of all articles are made. */
 interface ArticleGroupSource extends ArticleMaker {
   readonly library: Library
-  /** Which articles get a page: all, or the newest so many. */
+  /** The articles that get a page: all, or the newest so many. */
   readonly articlePages: 'all' | number
-  /** How many files the data of all articles is packed into; 0 gives each its own. */
+  /**
+   * The number of files into which the data of all articles is packed; 0 gives each article its own file.
+   */
   readonly shards: number
-  /** Names everything that all pages depend on: code, template and settings. */
+  /** The cache key of everything that all pages depend on: code, template and settings. */
   readonly cacheKey: string
 }
 
-/** The data and the page of every article, and the data of ids that moved, but for what is in shards. */
+/**
+ * Yields the data and the page of every article, and the data of moved ids, except the data that is in
+ * shards.
+ */
 export function* articleGroups(source: ArticleGroupSource): Generator<ArticleGroup | OutputGroup> {
   const { library, shards } = source
   const withPage = articlesWithPage(library, source.articlePages)
@@ -44,7 +49,7 @@ function articleGroup(bare: ArticleTask, source: ArticleGroupSource): ArticleGro
   }
 }
 
-/** Cards are named by what is on them, which only this thread works out. */
+/** Adds the card to a task. The name of a card depends on its text, and only this thread computes it. */
 function withCard(task: ArticleTask, { renderer }: ArticleMaker): ArticleTask {
   const card = renderer.head.cardOf?.(task.article.details)
   return card === undefined ? task : { ...task, card }

@@ -9,7 +9,7 @@ import type { HeadSite } from '../head/head-site.ts'
 import type { PageAssets } from '../pages/page-assets.ts'
 import type { ArticleTask } from './article-files.ts'
 
-/** What a thread needs to make and write the files of articles. */
+/** The data of a thread that makes and writes the files of articles. */
 export interface ArticleThreadData {
   readonly outDir: string
   /** The file of all bodies. */
@@ -24,23 +24,25 @@ export interface ArticleThreadData {
 
 /** The files of one article. */
 export interface ArticleGroup extends OutputGroup {
-  /** From what another thread can make the files in place of `make`. */
+  /** The task for another thread, in place of `make`. */
   readonly task: ArticleTask
 }
 
-/** Some articles, each with how the last build left its files. */
+/** Some articles, each with its files as the last build left them. */
 export type ArticleRequest = readonly {
   readonly task: ArticleTask
   readonly known: readonly (KnownFile | undefined)[]
 }[]
 
 const batchSize = 32
-/** Below this many articles, starting threads takes longer than they save. */
+/** With fewer articles than this, starting threads takes longer than it saves. */
 const worthThreads = 600
-/** A thread has this many batches ahead of it: enough for as long as this thread does not look up. */
+/**
+ * The number of batches that wait at each thread: enough work until this thread next checks for answers.
+ */
 const depth = 96
 
-/** How articles are written. `start` starts a thread; `threads` says how many there may be. */
+/** Options of writing. `start` starts a thread; `threads` is the number of threads. */
 interface ArticleWriting {
   readonly output: OutputFolder
   readonly threads: number
@@ -48,15 +50,15 @@ interface ArticleWriting {
 }
 
 /**
- * Writes the files of articles: many of them in threads, while this one goes on with all other files, a
- * few right here. With threads a list may be there moments before the articles that it names.
+ * Writes the files of articles. Many articles are written in threads, while this thread makes all other
+ * files; a few are written here. With threads, a list may be written moments before its articles.
  */
 export class ArticleWriter {
   readonly #output: OutputFolder
   readonly #pool: ThreadPool<ArticleRequest, WrittenFile[]>
   readonly #mayStart: boolean
   readonly #waiting: ArticleGroup[] = []
-  /** The batches that threads were given. */
+  /** The batches that were sent to threads. */
   readonly #sent: Promise<void>[] = []
   #failure: Error | undefined
 
@@ -66,24 +68,24 @@ export class ArticleWriter {
     this.#mayStart = threads > 0
   }
 
-  /** Takes over the files of one article. */
+  /** Accepts the files of one article. */
   give(group: ArticleGroup): void {
     this.#waiting.push(group)
     if (this.#hasThreads ? this.#waiting.length >= batchSize : this.#isWorthThreads) this.#send()
   }
 
-  /** Writes what was taken over, unless threads are at it: what links to it may come next. */
+  /** Writes the accepted files, unless threads write them: files that link to them may come next. */
   settle(): void {
     if (!this.#hasThreads) this.#writeHere(this.#waiting.length)
   }
 
-  /** Hears what the threads have done and gives them more. Throws what any of them has thrown. */
+  /** Receives the results of the threads and sends them more batches. Throws an error of any thread. */
   async listen(): Promise<void> {
     if (this.#hasThreads) await setImmediate()
     if (this.#failure) throw this.#failure
   }
 
-  /** Waits until everything is written, and helps. */
+  /** Waits until everything is written, and writes a part of it on this thread. */
   async finish(): Promise<void> {
     while (this.#waiting.length > 0) {
       this.#writeHere(batchSize)

@@ -1,7 +1,7 @@
 /**
- * The Content Security Policy of a page: nothing runs or loads but the site's own files, pictures and
- * media of any host, and players of `embedHosts` in frames. It stands in a meta element before anything
- * else; `frame-ancestors` works only as a header and is left to the host.
+ * The Content Security Policy of a page (https://www.w3.org/TR/CSP3/). Only the site's own files run or
+ * load, pictures and media of any host, and players of `embedHosts` in frames. The policy is in a meta
+ * element before anything else. `frame-ancestors` works only as a header and is left to the host.
  */
 export function contentSecurityPolicy(embedHosts: readonly string[]): string {
   const frames = embedHosts.length === 0 ? "'none'" : embedHosts.map((host) => `https://${host}`)

@@ -1,11 +1,11 @@
 import { cleanJsonForScript, escapeMarkup } from '../../core/escape.ts'
 
-/** A `<meta name>` element; nothing where there is nothing to say. */
+/** Makes a `<meta name>` element. Empty when there is no content. */
 export function metaTag(name: string, content: string | undefined): string {
   return content ? `<meta name="${name}" content="${escapeMarkup(content)}">` : ''
 }
 
-/** A `<meta property>` element, as Open Graph wants it; nothing where there is nothing to say. */
+/** Makes a `<meta property>` element for Open Graph. Empty when there is no content. */
 export function propertyTag(property: string, content: string | number | undefined): string {
   if (content === undefined || content === '') return ''
   return `<meta property="${property}" content="${escapeMarkup(String(content))}">`

@@ -9,14 +9,17 @@ import { policyTag } from './policy-tag.ts'
 import { previewTags } from './preview-tags.ts'
 import { structuredData } from './structured-data.ts'
 
-/** The head of the 404 shell and of the dev server's pages: policy and title, nothing of an article. */
+/**
+ * Makes the head of the 404 shell and of the dev server's pages: the policy and the title, nothing about
+ * an article.
+ */
 export function makeShellHead(site: HeadSite, title: string): string {
   return policyTag(site) + titleTag(title) + metaTag('robots', 'noindex')
 }
 
 /**
- * Title, description, canonical address, feeds, previews and structured data of one page as markup.
- * `path` leaves out the base.
+ * Makes the head of one page as markup: title, description, canonical URL, feeds, previews and structured
+ * data. `path` does not include the base.
  */
 export function makeHead(page: PageData, path: string, site: HeadSite): string {
   const facts = pageFacts(page, path, site)
@@ -27,7 +30,7 @@ export function makeHead(page: PageData, path: string, site: HeadSite): string {
     metaTag('author', page.kind === 'article' ? page.article.author?.label : undefined),
     metaTag('robots', robots(page, site)),
     linkTag('canonical', canonicalOf(page, site) ?? facts.url),
-    // A site is kept among a device's programs from a page of its own, not from an article.
+    // A reader installs the site from another page than an article.
     page.kind === 'article' ? '' : linkTag('manifest', site.base + webManifestPath),
     feedLinks(page, site),
     previewTags(page, facts, site),
@@ -46,8 +49,8 @@ function robots(page: PageData, site: HeadSite): string {
 }
 
 /**
- * The address of the original where the settings leave the listing to it. Previews keep the address
- * of our page: programs that draw them would go and draw the other one.
+ * The canonical URL, if it is the URL of the original by the settings. Previews keep the URL of our page,
+ * because programs that draw previews would fetch the other page.
  */
 function canonicalOf(page: PageData, { canonical }: HeadSite): string | undefined {
   return canonical === 'original' && page.kind === 'article' ? page.article.original : undefined

@@ -2,14 +2,14 @@ import type { SiteInfo } from '../../../shared/site-info.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { buildWords } from '../../../shared/words/build-words.ts'
 
-/** Where the manifest stands, without the site's base. */
+/** The path of the manifest, without the site's base. */
 export const webManifestPath = 'manifest.webmanifest'
 
-/** The colours of the page as it comes, as in `index.html`. */
+/** The colours of the page before any reader setting, as in `index.html`. */
 const paper = '#fbf8f3'
 
 /**
- * What a device needs to keep the site among its programs, as JSON
+ * Makes the web app manifest, with which a device can install the site, as JSON
  * (https://www.w3.org/TR/appmanifest/). `base` begins and ends with a slash.
  */
 export function makeWebManifest(info: SiteInfo, base: string): string {

@@ -1,4 +1,4 @@
-/** The territories that Open Graph's readers know for a language; the first stands for all others. */
+/** The territories that Open Graph knows for each language. The first one replaces all others. */
 const territories: ReadonlyMap<string, readonly string[]> = new Map([
   ['ar', ['AR']],
   ['de', ['DE']],
@@ -29,7 +29,7 @@ function toLocale(tag: string): string {
   return `${language}_${choice === undefined || choice.includes(territory) ? territory : choice[0]}`
 }
 
-/** There are three, and the script tells more than the place does. */
+/** The territory for Chinese. There are three, and the script decides before the territory of the tag. */
 function chineseTerritory(script: string | undefined, territory: string): string {
   if (script !== 'Hant') return 'CN'
   return territory === 'HK' || territory === 'MO' ? 'HK' : 'TW'

@@ -7,10 +7,13 @@ import { buildWords } from '../../../shared/words/build-words.ts'
 import type { HeadWords } from '../../../shared/words/en/head.ts'
 import { endWell } from '../../library/text/make-excerpt.ts'
 
-/** Search engines show about this many characters. */
+/** The longest description. Search engines show about this many characters. */
 const maxLength = 160
 
-/** One or two sentences about a page: its own where it has some, else a sentence about what is on it. */
+/**
+ * The description of a page in one or two sentences: its own if it has one, else a sentence about its
+ * content.
+ */
 export function pageDescription(page: PageData, info: SiteInfo): string {
   const words = buildWords('head', info.language)
   switch (page.kind) {
@@ -32,7 +35,9 @@ function wordlessArticle(article: ArticleDetails, info: SiteInfo, words: HeadWor
   return words.articleIn(article.title, category, info.title)
 }
 
-/** Only first pages have one: no two addresses should say the same of themselves. */
+/**
+ * The list's own description. Only first pages have it, so that no two URLs have the same description.
+ */
 function ownDescription(list: ListFile, info: SiteInfo): string {
   if (list.page !== 'latest') return ''
   return (list.scope.kind === 'all' ? info.description : list.place?.description) ?? ''
@@ -47,7 +52,7 @@ function listSentence(list: ListFile, info: SiteInfo, words: HeadWords): string 
   return sentence(intro, titles, words)
 }
 
-/** As many of the items as there is room for; the first one cut if it has to be. */
+/** Makes a sentence of as many items as fit. The first item is cut if necessary. */
 function sentence(intro: string, items: readonly string[], words: HeadWords): string {
   const [first = '', ...others] = items
   let text = intro + first
@@ -60,7 +65,7 @@ function sentence(intro: string, items: readonly string[], words: HeadWords): st
   return /[。！？….!?]$/.test(text) ? text : text + words.end
 }
 
-/** The text itself, or as much of its beginning as ends well. */
+/** The text, or as much of its beginning as fits and ends well. */
 function clip(text: string): string {
   if (text.length <= maxLength) return text
   const characters = Array.from(text.slice(0, maxLength * 2 + 2))

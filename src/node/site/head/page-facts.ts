@@ -6,18 +6,18 @@ import type { HeadSite } from './head-site.ts'
 import { pageDescription } from './page-description.ts'
 import { articlePicture, type PreviewPicture } from './preview-picture.ts'
 
-/** What every part of a head says of the page. */
+/** The facts about a page that several parts of its head share. */
 export interface PageFacts {
   readonly title: string
   readonly description: string
-  /** The whole address. */
+  /** The absolute URL of the page. */
   readonly url: string
   readonly language: string
   /** The picture of an article that other programs can show. */
   readonly picture: PreviewPicture | undefined
 }
 
-/** The facts of the page at `path`, which leaves out the base. */
+/** The facts about the page at `path`, which does not include the base. */
 export function pageFacts(page: PageData, path: string, site: HeadSite): PageFacts {
   return {
     title: pageTitle(page, site.info, buildWords('reader', site.info.language)),

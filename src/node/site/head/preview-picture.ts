@@ -2,19 +2,19 @@ import type { Picture } from '../../../shared/article.ts'
 import type { PageData } from '../../../shared/pages.ts'
 import type { HeadSite } from './head-site.ts'
 
-/** The picture of a preview; its address is absolute. */
+/** The picture of a preview. Its URL is absolute. */
 export interface PreviewPicture extends Picture {
-  /** What can be seen, where that is known. */
+  /** The text alternative of the picture, if it is known. */
   readonly alt?: string
 }
 
-/** Programs that draw previews show nothing smaller. */
+/** The smallest size, in pixels, that programs which draw previews show. */
 const smallest = { width: 200, height: 150 }
 
 /**
- * The picture that stands for a page elsewhere: the card of an article where the site draws them, else
- * the article's own picture where previews can show it, else the site's card. Lists have that card too,
- * so that their previews do not change with every article.
+ * The preview picture of a page: the card of an article if the site draws cards, else the article's own
+ * picture if previews can show it, else the site's card. Lists also have the site's card, so that their
+ * previews do not change with every article.
  */
 export function previewPicture(
   page: PageData,
@@ -24,7 +24,7 @@ export function previewPicture(
   return articleCard(page, site) ?? own ?? siteCard(site)
 }
 
-/** The card drawn for an article, which says what its headline says. */
+/** The card of an article. Its text alternative is the headline. */
 export function articleCard(page: PageData, site: HeadSite): PreviewPicture | undefined {
   if (page.kind !== 'article' || site.cardOf === undefined) return undefined
   const card = site.cardOf(page.article)
@@ -46,7 +46,9 @@ function siteCard({ card, origin, info }: HeadSite): PreviewPicture | undefined 
   return card && { ...card, src: origin + card.src, alt: info.title }
 }
 
-/** The whole address of a picture that other programs can fetch and draw; undefined for all others. */
+/**
+ * The absolute URL of a picture that other programs can fetch and draw. Undefined for all other pictures.
+ */
 function usableAddress({ src, width, height }: Picture, origin: string): string | undefined {
   const isTooSmall = (width ?? Infinity) < smallest.width || (height ?? Infinity) < smallest.height
   const url = isTooSmall ? undefined : parseUrl(src, origin)

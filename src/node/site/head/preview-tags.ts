@@ -6,7 +6,7 @@ import { openGraphLocale } from './open-graph-locale.ts'
 import type { PageFacts } from './page-facts.ts'
 import { type PreviewPicture, previewPicture } from './preview-picture.ts'
 
-/** Open Graph and the Twitter card: what a link to the page looks like elsewhere. */
+/** Makes the tags for previews of links: Open Graph (https://ogp.me) and the Twitter card. */
 export function previewTags(page: PageData, facts: PageFacts, site: HeadSite): string {
   const picture = previewPicture(page, site, facts.picture)
   return [
@@ -18,7 +18,7 @@ export function previewTags(page: PageData, facts: PageFacts, site: HeadSite): s
     propertyTag('og:locale', openGraphLocale(facts.language)),
     ...(picture ? pictureTags(picture) : []),
     ...(page.kind === 'article' ? articleTags(page.article) : []),
-    // Everything else is taken from the Open Graph tags.
+    // Twitter takes everything else from the Open Graph tags.
     metaTag('twitter:card', picture ? 'summary_large_image' : 'summary'),
   ].join('')
 }

@@ -10,8 +10,8 @@ import { articleCard } from './preview-picture.ts'
 const context = 'https://schema.org'
 
 /**
- * What a page is, in the words of schema.org: itself first, then the way to it through the site. JSON leaves
- * out what is undefined.
+ * The structured data of a page in the vocabulary of https://schema.org: the page itself, then its
+ * breadcrumbs. Values that are undefined do not appear in the JSON.
  */
 export function structuredData(page: PageData, facts: PageFacts, site: HeadSite): unknown[] {
   const path = categoryPath(page)
@@ -67,7 +67,10 @@ function newsArticle(
   }
 }
 
-/** Captured articles often name the medium as their author; what is also a category is no person. */
+/**
+ * The author of an article. Captured articles often name the medium as their author, so an author with
+ * the name of a category is not a person.
+ */
 function authorOf({ author, categories }: ArticleDetails, site: HeadSite): unknown {
   if (author === undefined) return undefined
   const labels = [site.info.title, ...categories.flat().map((term) => term.label)]
@@ -86,7 +89,9 @@ const publisher = onceForEach(({ info, origin, base }: HeadSite): unknown => {
   }
 })
 
-/** From the home page through the categories; the last step needs no address, being this page. */
+/**
+ * The breadcrumbs from the home page through the categories. The last step is this page and needs no URL.
+ */
 function breadcrumbs(
   page: PageData,
   path: CategoryPath,

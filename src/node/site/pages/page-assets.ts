@@ -6,16 +6,16 @@ import { escapeMarkup } from '../../core/escape.ts'
 
 type Kind = PageKind | 'missing'
 
-/** Tags that each kind of page needs beside those of `index.html`. */
+/** The tags that each kind of page needs in addition to those of `index.html`. */
 export type PageAssets = Readonly<Record<Kind, string>>
 
-/** The program's document, whose own files Vite names in it. */
+/** The document of the app. Vite itself adds its files to it. */
 const document = 'index.html'
 
-/** Where the program loads everything by itself, as in tests. */
+/** The assets when the app loads everything by itself, as in tests. */
 export const noPageAssets = assetsOfKinds(() => '', '')
 
-/** What draws a kind of page. */
+/** The module that draws a kind of page. */
 function viewFile(kind: PageKind): string {
   return `src/app/pages/${kind}.tsx`
 }
@@ -25,16 +25,16 @@ function assetsOfKinds(tagsOf: (kind: PageKind) => string, missing: string): Pag
   return { ...(Object.fromEntries(tags) as Readonly<Record<PageKind, string>>), missing }
 }
 
-/** The words of every page in one language. */
+/** The module with the words of every page in one language. */
 function wordsOf(language: LanguageTag): string {
   return `src/shared/words/${language}/language.ts`
 }
 
 /**
- * Makes the tags from Vite's manifest of the bundle: the style sheets of what draws the page, then the
- * script that the first paint waits for, which is told the files of the program and of the words in the
- * site's language. `base` begins and ends with a slash. Throws when the bundle lacks one, which only a
- * change to the program can cause.
+ * Makes the tags from Vite's manifest of the bundle: the style sheets of the page's view, then the script
+ * that the first paint waits for, with the URLs of the app's files and of the words in the site's
+ * language. `base` begins and ends with a slash. Throws when the bundle lacks one of them, which only a
+ * change to the app can cause.
  */
 export function createPageAssets(
   manifest: Manifest,
@@ -48,25 +48,26 @@ export function createPageAssets(
   const known = new Set(withImports(manifest, document))
   const own = [...known].map(({ file }) => address(file))
   const tagsOf = (kind: PageKind) => {
-    // A view without a chunk of its own is part of the program.
+    // A view without a chunk of its own is part of the app's chunk.
     const view = viewFile(kind)
     const all = manifest[view] === undefined ? [] : withImports(manifest, view)
     const chunks = all.filter((chunk) => !known.has(chunk))
     const sheets = chunks.flatMap(({ css = [] }) => css)
     const files = [...own, words, ...chunks.map(({ file }) => address(file))].join(' ')
     return [
-      // The address is exactly as Vite writes it: by this the program knows what is there.
+      // The URL is written exactly as Vite writes it, because the app compares it to see which sheets are
+      // loaded.
       ...sheets.map((css) => `<link rel="stylesheet" href="${address(css)}">`),
-      // A script holds up what stands behind it.
+      // A script delays everything after it.
       `<script src="${beforePaint}" data-program="${files}"></script>`,
     ].join('')
   }
-  // There is nothing to read until the program draws it.
+  // This page shows nothing until the app draws it.
   const missing = `<link rel="modulepreload" href="${words}"><script src="${beforePaint}"></script><script type="module" src="${program}"></script>`
   return assetsOfKinds(tagsOf, missing)
 }
 
-/** A chunk and all that it imports, each once. */
+/** A chunk and all chunks that it imports, each once. */
 function withImports(manifest: Manifest, entry: string): readonly ManifestChunk[] {
   const found = new Set<ManifestChunk>()
   const waiting = [entry]

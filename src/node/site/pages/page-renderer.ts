@@ -9,7 +9,7 @@ import { makeHead } from '../head/make-head.ts'
 import type { PageAssets } from './page-assets.ts'
 import type { PageTemplate } from './page-template.ts'
 
-/** What turns page data into whole documents. */
+/** Turns page data into complete HTML documents. */
 export interface PageRenderer {
   readonly renderPage: RenderPage
   readonly template: PageTemplate
@@ -17,7 +17,7 @@ export interface PageRenderer {
   readonly head: HeadSite
 }
 
-/** The document of the page at `path`, which leaves out the base. */
+/** Makes the document of the page at `path`, which does not include the base. */
 export function pageFile(
   page: Exclude<PageData, ArticlePageData>,
   path: string,
@@ -28,7 +28,7 @@ export function pageFile(
   return { path: outputPath(path), content }
 }
 
-/** An article in the forms in which it goes into its page. */
+/** An article in the forms that its page needs. */
 interface ArticleForms {
   readonly page: ArticlePageData
   /** Its page data as JSON. */
@@ -37,7 +37,7 @@ interface ArticleForms {
   readonly body: Uint8Array
 }
 
-/** The document of an article at `path`. */
+/** Makes the document of an article at `path`. */
 export function articlePageFile(
   { page, data, body }: ArticleForms,
   path: string,
@@ -64,7 +64,10 @@ function documentOf({ page, path, data }: DocumentParts, renderer: PageRenderer)
   })
 }
 
-/** Where the element of the body begins to be filled. No text looks like its tag: quotes are escaped. */
+/**
+ * The offset at which the body's element begins to be filled. No text can look like its tag, because
+ * quotes are escaped.
+ */
 function bodyOffset(html: string): number {
   const attribute = html.indexOf(' data-article-body="')
   if (attribute === -1) throw new Error('The page of an article has no element for its body')

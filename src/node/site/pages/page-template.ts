@@ -1,7 +1,7 @@
 import { dataBlockIds, type SiteInfo } from '../../../shared/site-info.ts'
 import { escapeMarkup, jsonForScript } from '../../core/escape.ts'
 
-/** The markers in `index.html` and what the build puts there. */
+/** The markers in `index.html`, and the values that replace them. */
 const markers = {
   head: '<!--app-head-->',
   html: '<!--app-html-->',
@@ -10,7 +10,7 @@ const markers = {
 
 const headEnd = '</head>'
 
-/** What one page puts into the template; each part is markup, escaped already. */
+/** The parts of one page for the template. Each part is markup that is already escaped. */
 interface PageParts {
   readonly head: string
   readonly html: string
@@ -48,7 +48,10 @@ export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
     afterData
 }
 
-/** Each page says by its assets when the program comes. In development Vite's own tags stay. */
+/**
+ * The template without the app's script: the assets of each page load it. In development Vite's own tags
+ * stay.
+ */
 function withoutProgram(html: string): string {
   return html.replace(
     /<script type="module" src="[^"]*assets\/[^"]*"><\/script>|<link rel="modulepreload"[^>]*>/g,
@@ -56,7 +59,9 @@ function withoutProgram(html: string): string {
   )
 }
 
-/** The template without what only those need who edit it, and what only other hosts' files need. */
+/**
+ * The template without comments for editors and without attributes that only files of other hosts need.
+ */
 function tighten(html: string): string {
   return html.replace(/>\s+</g, '><').replaceAll(' />', '>').replaceAll(' crossorigin', '')
 }

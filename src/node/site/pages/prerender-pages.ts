@@ -10,18 +10,18 @@ import type { OutputFile, OutputGroup } from '../../output/output-file.ts'
 import type { ContentFile, ContentFiles } from '../make-content-files.ts'
 import { type PageRenderer, pageFile } from './page-renderer.ts'
 
-/** What prerendering works with. */
+/** The data and functions for prerendering. */
 export interface PageSource {
   readonly library: Library
   readonly files: ContentFiles
   readonly renderer: PageRenderer
-  /** Names everything that all pages depend on: code, template and settings. */
+  /** The cache key of everything that all pages depend on: code, template and settings. */
   readonly cacheKey: string
 }
 
 /**
- * Every page of a library but those of articles, each right after the data it is made from: a build
- * that is cut short never leaves a page without its data.
+ * Yields every page of a library except those of articles, each right after its data, so that an
+ * interrupted build never leaves a page without its data.
  */
 export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
   const { library, files } = source

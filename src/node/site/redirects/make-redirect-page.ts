@@ -2,14 +2,16 @@ import { escapeMarkup } from '../../core/escape.ts'
 import type { HeadSite } from '../head/head-site.ts'
 import { policyTag } from '../head/policy-tag.ts'
 
-/** Where an old address leads. */
+/** The target of an old URL. */
 export interface RedirectTarget {
   /** Percent-encoded path without the base. */
   readonly path: string
   readonly title: string
 }
 
-/** A page at an old address that leads to where its content is now, with and without script. */
+/**
+ * Makes the page at an old URL. It redirects to the present URL of the content, with and without script.
+ */
 export function makeRedirectPage({ path, title }: RedirectTarget, head: HeadSite): string {
   const target = escapeMarkup(head.base.slice(0, -1) + path)
   const label = escapeMarkup(title)

@@ -7,7 +7,7 @@ import type { OutputGroup } from '../../output/output-file.ts'
 import type { HeadSite } from '../head/head-site.ts'
 import { makeRedirectPage, type RedirectTarget } from './make-redirect-page.ts'
 
-/** Pages that lead from old addresses to the new ones. */
+/** Yields the pages that redirect from old URLs to the new ones. */
 export function* redirectFiles(
   library: Library,
   head: HeadSite,
