@@ -7,7 +7,7 @@ import { articleFile, createContentFiles } from '../site/make-content-files.ts'
 import type { DevContent } from './dev-content.ts'
 import { parseDataUrl } from './parse-data-url.ts'
 
-/** What the dev server answers: content of ours, or the shell of the reader with a status. */
+/** An answer of the dev server: content of the site, or the shell of the reader with a status. */
 export type Answer =
   | {
       readonly kind: 'content'
@@ -18,8 +18,8 @@ export type Answer =
   | { readonly kind: 'shell'; readonly status: number; readonly type: string }
 
 /**
- * Answers a request for an address without the site's base, as the built site would. Undefined for
- * addresses that are neither data nor a picture nor look like a page.
+ * Answers a request for a URL path without the site's base, as the built site would. Undefined for paths
+ * that are neither data nor a picture nor a possible page.
  */
 export function answerContent(
   url: string,
@@ -30,7 +30,7 @@ export function answerContent(
   if (path.startsWith('/data/search/')) return answerSearch(path, content, settings)
   if (path.startsWith('/data/')) return answerData(path, content, settings)
   if (path.startsWith('/media/')) return answerMedia(path, content)
-  // A path with an ending is a file that Vite would have found.
+  // A path with an extension is a file that Vite would have found.
   if (/\.[a-z0-9]+$/i.test(path) && !path.endsWith('.html')) return undefined
   const status = isPage(path, content, settings) ? 200 : 404
   return { kind: 'shell', status, type: 'text/html; charset=utf-8' }

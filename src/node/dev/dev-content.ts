@@ -3,15 +3,18 @@ import type { Problem } from '../core/problem.ts'
 import type { PublishedMedia } from '../input/publish-media.ts'
 import type { Library, LibraryArticle } from '../library/library.ts'
 
-/** The content folder at one moment, as the dev server answers it. */
+/** The state of the content folder from which the dev server answers. */
 export interface DevContent {
   readonly library: Library
-  /** Everything that is wrong. */
+  /** All problems of the content. */
   readonly problems: readonly Problem[]
   readonly media: readonly PublishedMedia[]
   /** Changes with every article. */
   readonly version: string
-  /** Reads what the library does not know of an article yet; missing where it knows everything. */
+  /**
+   * Reads the rest of an article that the library knows only in part. Missing when the library is
+   * complete.
+   */
   readonly complete?: (article: LibraryArticle) => LibraryArticle
   readonly readBody: (article: LibraryArticle) => SafeHtml
 }

@@ -10,7 +10,7 @@ import { stubContent } from './stub-content.ts'
 /** Reads the content folder again and again. */
 export interface DevReader {
   /**
-   * What can be served while everything is read for the first time; undefined where that is done in no
+   * The content to serve while all articles are read for the first time. Undefined when reading takes no
    * time. Throws `ContentFolderError` when there is nothing to read.
    */
   readonly stub: () => DevContent | undefined
@@ -24,7 +24,7 @@ export interface DevReader {
  */
 export function createDevReader(cache: ArticleCache, options: ReadingOptions): DevReader {
   let good: ReadonlyMap<string, ArticleDraft> = new Map()
-  // Writing down all of a large archive takes longer than reading the one file that was edited.
+  // Saving the cache of a large archive takes longer than reading the one file that was edited.
   let lasting = true
   return {
     stub: () => stubContent(cache, options),

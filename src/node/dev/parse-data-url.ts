@@ -1,7 +1,7 @@
 import { type ListPageName, type ListScope, parseListPageName } from '../../shared/list-scope.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
 
-/** What an address below `/data/` points at. */
+/** A parsed URL path below `/data/`. */
 type DataAddress =
   | { readonly kind: 'site' }
   | { readonly kind: 'categories' }
@@ -9,7 +9,10 @@ type DataAddress =
   | { readonly kind: 'list'; readonly scope: ListScope; readonly page: ListPageName }
   | { readonly kind: 'months'; readonly scope: ListScope }
 
-/** Reads the address of a data file, the reverse of `dataUrls`, with a slash in front. */
+/**
+ * Reads the URL path of a data file, with a slash in front. It is the reverse of `dataUrls`. Undefined
+ * for other paths.
+ */
 export function parseDataUrl(path: string): DataAddress | undefined {
   if (path === '/data/site.json') return { kind: 'site' }
   if (path === '/data/categories.json') return { kind: 'categories' }
@@ -25,7 +28,7 @@ export function parseDataUrl(path: string): DataAddress | undefined {
   return page === undefined ? undefined : { ...address, page }
 }
 
-/** Scopes are named by the same segments in data addresses and page addresses. */
+/** Reads the path of an article or list. Data URLs and page URLs have the same segments for scopes. */
 function addressOf(path: string): Extract<DataAddress, { kind: 'article' | 'list' }> | undefined {
   const address = parsePageUrl(path)
   return address?.kind === 'article' || address?.kind === 'list' ? address : undefined

@@ -12,30 +12,30 @@ import { answerContent } from './answer-content.ts'
 import type { DevContent } from './dev-content.ts'
 import { createDevReader, type DevReader } from './dev-reader.ts'
 
-/** How long the file system has to be quiet before a change is read, in milliseconds. */
+/** The time without changes in the file system before a change is read, in milliseconds. */
 const quietTime = 40
 
-/** What it takes to serve a content folder. */
+/** Options of serving a content folder. */
 interface DevServing {
   readonly settings: Settings
   readonly cacheDir: string
-  /** How many threads may help to read; 0 for none. */
+  /** The number of threads that may help to read; 0 for none. */
   readonly threads: number
   /** The script that the first paint waits for, relative to the project. */
   readonly beforePaintEntry: string
 }
 
-/** What a dev server serves at the moment. */
+/** The content that a dev server serves at the moment. */
 interface Served {
   content: DevContent
-  /** The last reading that has been begun. */
+  /** The last reading that was started. */
   reading: Promise<void>
 }
 
 /**
- * Serves data, pictures and page shells from memory, and keeps them up to date with the content
- * folder: pages are told to fetch again, problems show on the terminal and in Vite's overlay.
- * Throws `ContentFolderError` when there is nothing to serve.
+ * Serves data, pictures and page shells from memory, and updates them when the content folder changes.
+ * Pages are then told to fetch again, and problems appear on the terminal and in Vite's overlay. Throws
+ * `ContentFolderError` when there is nothing to serve.
  */
 export async function serveContent(
   server: ViteDevServer,
@@ -123,7 +123,7 @@ function answerRequest(
   return async (request, response, next) => {
     try {
       const url = request.originalUrl ?? '/'
-      // Search finds what has been read.
+      // Search finds only articles that have been read.
       if (url.startsWith(`${base}data/search/`)) await served.reading
       const answer = url.startsWith(base)
         ? answerContent(url.slice(base.length - 1), served.content, settings)

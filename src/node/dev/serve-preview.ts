@@ -29,7 +29,9 @@ function answerMissing(folder: string, base: string): Connect.NextHandleFunction
   }
 }
 
-/** The path of a request without query, decoded; undefined when it cannot be one of ours. */
+/**
+ * The path of a request, decoded and without its query. Undefined when it cannot be a path of the site.
+ */
 function decodePath(url: string): string | undefined {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ''))

@@ -21,8 +21,8 @@ const nothingRendered: RenderedBody = {
 export const nowhere: StoredText = { offset: 0, length: 0, check: 0 }
 
 /**
- * An article as its front matter alone tells it: where it belongs, but nothing of what it says. Undefined
- * for a file that cannot be published or is not meant to be.
+ * Makes the stub of an article from its front matter alone: it knows its categories and date, but not its
+ * text. Undefined for a file that cannot be published or is not meant to be.
  */
 export function stubArticle(file: SourceFile, settings: Settings): ArticleDraft | undefined {
   const parsed = parseSourceFile(file)
@@ -33,6 +33,6 @@ export function stubArticle(file: SourceFile, settings: Settings): ArticleDraft 
   if (isBroken || frontMatter.value.hidden) return undefined
   const parts = { path: file.path, frontMatter: frontMatter.value, rendered: nothingRendered }
   const { value } = makeDraft(parts, settings)
-  // Whether two files hold the same story shows in their bodies only.
+  // Only the bodies of two files show whether they have the same story.
   return { ...value, story: file.path, body: nowhere }
 }

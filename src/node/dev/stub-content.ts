@@ -13,13 +13,13 @@ import type { StoredText } from '../storage/text-store.ts'
 import type { DevContent } from './dev-content.ts'
 import { nowhere, stubArticle } from './stub-article.ts'
 
-/** Fewer files than this are read as soon as stubs are made. */
+/** With fewer files than this, reading them takes no longer than making stubs. */
 const worthStubs = 600
 
 /**
- * The content folder of which most articles have not been read yet: what their front matter says is
- * known, and each body is read when somebody asks for its article or a list that shows it. Undefined
- * where there is so little to read that it can be read at once. Throws `ContentFolderError`.
+ * The content with stubs for most articles: their front matter is known, and a body is read when a
+ * request needs its article or a list that shows it. Undefined when there are so few files that all can
+ * be read at once. Throws `ContentFolderError` when there is nothing to read.
  */
 export function stubContent(
   cache: ArticleCache,
@@ -82,7 +82,7 @@ export function stubContent(
 
 const emptyBody = writeHtml([])
 
-/** The article with everything that its body tells of it; what its place among the others gave it stays. */
+/** Adds the data of the body to an article. Data from its position among the other articles stays. */
 function withBody({ path, details, body }: LibraryArticle, draft: ArticleDraft): LibraryArticle {
   const arranged = pickFields(arrangedFields, details)
   return { path, details: pickDetails({ ...arranged, ...draft.shown }), body }
