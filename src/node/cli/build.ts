@@ -7,8 +7,8 @@ import { openAppBuilder } from '../site/app-builder.ts'
 
 /**
  * `npm run build`: builds the content folder into the output folder, with the options `--outDir DIR` and
- * `--base /x/`. `load` gives what `broadsheet.config.ts` exports, and may fail as any code. Exit code 0
- * when the site was written, 1 when it was left as it was.
+ * `--base /x/`. `load` returns the export of `broadsheet.config.ts`; it may fail like any code. The exit
+ * code is 0 when the site was written, and 1 when an error stopped the build.
  */
 export async function build(load: () => Promise<SettingsInput>): Promise<void> {
   try {
@@ -29,7 +29,7 @@ function readProject(input: SettingsInput): Project {
       mode: { type: 'string' },
     },
   })
-  // React's development build would end up in the pages otherwise.
+  // Without this, React's development build would render the pages.
   process.env.NODE_ENV ??= 'production'
   return {
     settings: readSettings(input, process.env),
