@@ -18,8 +18,8 @@ export interface Project {
 }
 
 /**
- * Builds the site of a project. `openBuilder` loads Vite and is called only where the reader has to be
- * bundled. Throws what `buildSite` throws, and `SettingsError` where settings and folders do not go
+ * Builds the site of a project. `openBuilder` loads Vite; it is called only when the reader has to be
+ * bundled. Throws what `buildSite` throws, and `SettingsError` when settings and folders do not fit
  * together.
  */
 export async function buildProject(
@@ -40,13 +40,13 @@ export async function buildProject(
   })
 }
 
-/** What the reader is bundled from, and the files that say how. */
+/** The sources of the bundle, and the files that configure it. */
 const bundled = [
   ...['src/app', 'src/shared', 'index.html', 'vite.config.ts'],
   ...['src/node/vite-plugin.ts', 'src/node/cli/shake-router.ts'],
 ]
 
-/** Names everything that the bundle is made from. */
+/** The cache key of everything that the bundle is made from. */
 function bundleVersion({ base, root }: BuildPaths, mode: string): string {
   const code = codeVersion(bundled)
   return fingerprint(code, base, mode, root, process.env.NODE_ENV).replace(/\W/g, '0')

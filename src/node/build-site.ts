@@ -20,7 +20,7 @@ import type { AppBundle } from './site/bundle-app.ts'
 import type { Site } from './site-files.ts'
 import { type WritingOptions, writeSite } from './write-site.ts'
 
-/** Everything a build needs to know. Folders are absolute. */
+/** The options of a build. Folders are absolute. */
 interface SiteBuild {
   readonly settings: Settings
   /** Begins and ends with a slash. */
@@ -29,17 +29,18 @@ interface SiteBuild {
   readonly publicDir: string
   readonly cacheDir: string
   readonly policy: string
-  /** How many threads may help; 0 for none. */
+  /** The number of threads that may help; 0 for none. */
   readonly threads: number
   readonly bundle: () => Promise<AppBundle>
   readonly environment: BuildEnvironment
 }
 
 /**
- * From content folder to output folder, in two phases: the first reads and checks every file and
- * keeps only summaries in memory; only when it found no errors does the second write. Prints what
- * there is to say. Throws `ContentRejectedError`, before anything is written, when the content has errors;
- * `OutputError` or `FolderLockedError` when the output folder cannot be used.
+ * Builds the output folder from the content folder, in two phases. The first phase reads and checks every
+ * file and keeps only summaries in memory. The second phase writes, and runs only when the first found no
+ * errors. Prints all problems and results. Throws `ContentRejectedError`, before anything is written,
+ * when the content has errors; `OutputError` or `FolderLockedError` when the output folder cannot be
+ * used.
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
   const { settings, base, cacheDir, environment } = build
@@ -55,30 +56,31 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   })
 }
 
-/** What is done beside the reading of articles. */
+/** The work that runs while articles are read. */
 interface WorkAhead {
-  /** How the output folder looks, where somebody looks at it. */
+  /** The scan of the output folder. Undefined when it is not scanned in advance. */
   readonly seen: ReturnType<typeof scanAhead> | undefined
-  /** To be told how many files there are: with few, the reader is bundled while they are read. */
+  /** Gets the number of files. With few files, bundling starts while they are read. */
   readonly onListed: (count: number) => void
   /** The bundle of the reader. */
   readonly bundle: () => Promise<AppBundle>
 }
 
 /**
- * With more articles than this, what is done beside their reading and writing would take memory that
- * they need themselves: it waits for its turn.
+ * With more articles than this, reading and writing need all the memory. Other work then waits until they
+ * are done.
  */
 const mostAtOnce = 40_000
 
-/** Begins what goes on while articles are read. */
+/** Starts the work that runs while articles are read. */
 function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Reporter): WorkAhead {
   const seen = threads > 0 ? scanAhead(outDir, recordPath(cacheDir, outDir)) : undefined
   let bundling: Promise<AppBundle> | undefined
   const onListed = (count: number) => {
     if (count > mostAtOnce) return
     bundling = bundle()
-    // Faults of the content are told first, and then nobody waits for the bundle any more.
+    // Errors of the content are reported first. The build then ends without waiting for the bundle, so
+    // its error has to be caught here.
     bundling.catch(() => {})
   }
   report.timer.done('start')
@@ -98,7 +100,7 @@ async function readContent(
   return read
 }
 
-/** What the first phase leaves to the second. */
+/** The result of the first phase. */
 interface CheckedContent {
   readonly library: Library
   readonly media: ReadArticles['media']
@@ -107,8 +109,8 @@ interface CheckedContent {
 }
 
 /**
- * Orders the articles, reports all problems and lets the cache forget what it no longer needs. Throws
- * `ContentRejectedError` where errors stop the build.
+ * Orders the articles, reports all problems, and frees the cache's memory that is no longer needed.
+ * Throws `ContentRejectedError` when errors stop the build.
  */
 function checkContent(
   { settings, outDir, publicDir, base }: SiteBuild,
@@ -136,15 +138,15 @@ function checkContent(
   return { library, media: read.media, counts, vanished }
 }
 
-/** What a site is put together from. */
+/** The parts of a site. */
 interface SiteParts extends Pick<CheckedContent, 'library' | 'media'> {
   readonly cache: ArticleCache
   readonly ahead: WorkAhead
-  /** Names the code of the build. */
+  /** The version of the build's code. */
   readonly version: string
 }
 
-/** Waits for the bundle and adds everything that it takes to publish the library. */
+/** Waits for the bundle and adds everything else that publishing the library needs. */
 async function assembleSite(
   build: SiteBuild,
   { library, media, cache, ahead, version }: SiteParts,
@@ -175,7 +177,7 @@ async function writingOptions(
   }
 }
 
-/** Where the record of an output folder is kept. */
+/** The path of an output folder's record. */
 function recordPath(cacheDir: string, outDir: string): string {
   return join(cacheDir, 'outputs', `${outputKey(outDir)}.json`)
 }

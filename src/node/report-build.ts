@@ -17,23 +17,28 @@ import { ContentFolderError } from './input/read-source-files.ts'
 import { describeVanished } from './library/moves/describe-vanished.ts'
 import type { OutputTally } from './output/output-folder.ts'
 
-/** The environment variables that steer what a build says and whether errors stop it. */
+/** The environment variables that control the output of a build and whether errors stop it. */
 export interface BuildEnvironment {
   readonly CONTENT_ERRORS?: string | undefined
   readonly BUILD_REPORT?: string | undefined
   readonly BUILD_TIMES?: string | undefined
 }
 
-/** What the report holds beside counts and problems. */
+/** The parts of the report other than counts and problems. */
 type FoundBeside = Partial<Pick<BuildReport, 'vanished' | 'leftOut'>>
 
-/** The most files that the strictest of the usual hosts takes; docs/hosting.md has them all. */
+/** The limit of files on the strictest of the usual hosts. docs/hosting.md lists all limits. */
 const manyFiles = 20_000
 
-/** Says what a build has to say: problems on stderr, results on stdout, the tally always last. */
+/**
+ * Prints the messages of a build: problems on stderr, results on stdout, and the tally as the last line.
+ */
 export type Reporter = ReturnType<typeof createReporter>
 
-/** Makes a reporter. `contentDir` is the folder as the user gave it. Throws `SettingsError`. */
+/**
+ * Makes a reporter. `contentDir` is the folder as the user wrote it. Throws `SettingsError` when an
+ * environment variable has an unknown value.
+ */
 export function createReporter(contentDir: string, environment: BuildEnvironment) {
   const skipsErrors = readSkipsErrors(environment.CONTENT_ERRORS)
   const timer: StepTimer = createStepTimer(Boolean(environment.BUILD_TIMES))
@@ -64,11 +69,14 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
   return {
     skipsErrors,
     timer,
-    /** Ends what a build has to say; the times of its steps come before, where they are asked for. */
+    /**
+     * Prints the tally, the last line of a build. The times of steps come before it if they were asked
+     * for.
+     */
     tally: tellTally,
     /**
-     * Prints all problems, saves the report and counts. `read` is the number of articles found;
-     * what was found beside problems goes into the report only.
+     * Prints all problems, saves the report and returns the counts. `read` is the number of articles
+     * found. `found` goes into the report only.
      */
     problems(problems: readonly Problem[], read: number, found: FoundBeside = {}): Counts {
       const lines = describeProblems(problems, contentDir)
@@ -77,7 +85,10 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
       saveReport(counts, problems, found)
       return counts
     },
-    /** Runs the first phase. When the content folder cannot be used, says so and tallies nothing. */
+    /**
+     * Runs the first phase. When the content folder cannot be used, it prints the reason and a tally of
+     * zeros, and throws `ContentRejectedError`.
+     */
     async guard<T>(read: () => Promise<T>): Promise<T> {
       try {
         return await read()
@@ -90,19 +101,22 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
         throw new ContentRejectedError(error.message)
       }
     },
-    /** A function that shows how far a step is; `step` says what is counted. */
+    /** Makes a function that shows the progress of a step. `step` says what is counted. */
     progress: (step: string) => createProgress(step, process.stderr),
-    /** Says what was written where, which links the build has cut, and the tally. */
+    /**
+     * Prints the result: the output folder with its numbers of files, the URLs that were lost, and the
+     * tally.
+     */
     built(outDir: string, tally: OutputTally, { counts, vanished }: BuiltContent): void {
       tellWritten(outDir, tally)
-      // Readers come back by these links: each is told with how to mend it.
+      // Readers still use these links, so each is printed with its remedy.
       for (const line of describeVanished(vanished, contentDir)) process.stdout.write(`${line}\n`)
       tellTally(counts)
     },
   }
 }
 
-/** What there is to say of the content once it is built. */
+/** The facts about the content to print after a build. */
 interface BuiltContent {
   readonly counts: Counts
   readonly vanished: readonly VanishedId[]

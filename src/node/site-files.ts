@@ -26,33 +26,33 @@ import { redirectFiles } from './site/redirects/redirect-files.ts'
 import { siteInfo } from './site/site-info.ts'
 import type { StoredText } from './storage/text-store.ts'
 
-/** A library together with everything it takes to publish it. */
+/** A library together with everything that publishing it needs. */
 export interface Site {
   readonly settings: Settings
   readonly base: string
   readonly publicDir: string
   readonly cacheDir: string
   readonly policy: string
-  /** Names everything that all pages depend on: code, template and settings. */
+  /** The cache key of everything that all pages depend on: code, template and settings. */
   readonly cacheKey: string
   readonly library: Library
   readonly media: readonly PublishedMedia[]
   readonly store: ArticleStore
   readonly app: AppBundle
-  /** Draws the cards of articles, where the settings ask for them. */
+  /** Draws the cards of articles. Missing unless the settings ask for cards. */
   readonly painter?: CardPainter | undefined
 }
 
-/** The files of a site in three parts, in the order in which they have to be there. */
+/** The files of a site in three parts, in the order in which they must be written. */
 interface SiteFiles {
   /** Assets and pictures, data and pages, old addresses. */
   readonly pages: () => Generator<OutputGroup>
   readonly search: SiteSearch
-  /** Feeds and the like, and what is shown where there is no page. */
+  /** Feeds and other files for programs, and the page for URLs without a page. */
   readonly rest: () => Generator<OutputGroup>
 }
 
-/** Every file of the site but `data/site.json`, which names all the others. */
+/** Every file of the site except `data/site.json`, which depends on all the others. */
 export function siteFiles(site: Site): SiteFiles {
   const { settings, base, library, app } = site
   const bareHead = siteHead(site)
@@ -104,7 +104,7 @@ export function siteFiles(site: Site): SiteFiles {
   return { pages, search, rest }
 }
 
-/** What all heads share, but for the cards of articles. */
+/** The facts that all heads share, without the cards of articles. */
 export function siteHead({ library, settings, base, policy, publicDir }: Site): HeadSite {
   const { url: origin, indexing, canonical } = settings
   const info = siteInfo(settings, base, countShards(library, settings.articleShardSize))
@@ -126,7 +126,7 @@ function* publicFiles(folder: string, paths: readonly string[]): Generator<Outpu
 
 function* mediaFiles(media: readonly PublishedMedia[]): Generator<OutputGroup> {
   for (const { name, absolutePath } of media) {
-    // The name holds the hash of the content.
+    // The name contains the hash of the content.
     const path = `media/${name}`
     yield {
       paths: [path],

@@ -9,9 +9,9 @@ import { servePreview } from './dev/serve-preview.ts'
 import { type ContentApi, contentPluginName } from './site/app-builder.ts'
 import { assertLogo } from './site/head/assert-logo.ts'
 
-/** What the plugin is given in `vite.config.ts`. Modules are named relative to the project. */
+/** The options of the plugin in `vite.config.ts`. Modules are relative to the project. */
 interface ContentPluginOptions extends ContentApi {
-  /** What `broadsheet.config.ts` exports. */
+  /** The export of `broadsheet.config.ts`. */
   readonly settings: SettingsInput
   /** The module that exports `createRenderPage`. */
   readonly prerenderEntry: string
@@ -19,7 +19,7 @@ interface ContentPluginOptions extends ContentApi {
 
 /**
  * Connects the pipeline with Vite: builds the site, serves it in development, previews it. Throws
- * `SettingsError` where the settings or the options cannot be used.
+ * `SettingsError` when the settings or the options cannot be used.
  */
 export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi> {
   const { prerenderEntry, beforePaintEntry } = options
@@ -34,12 +34,13 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
       appType: 'mpa',
       preview: { port: preview?.port ?? 4173, strictPort: true },
       builder: { sharedConfigBuild: true },
-      // Vite only bundles. Writing is ours: compare and skip, and nothing before all is known.
+      // Vite only bundles. The build writes files itself: it compares and skips, and writes nothing
+      // before all problems are known.
       build: {
         write: false,
         emptyOutDir: false,
         copyPublicDir: false,
-        // Only Safari before 17 lacks it; there a part comes a little later.
+        // Only Safari before 17 lacks module preloading. There some parts load a little later.
         modulePreload: { polyfill: false },
       },
       environments: {
@@ -59,7 +60,7 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
         },
         ssr: {
           resolve: { noExternal: true },
-          // Of the two builds of React that would stand in the renderer, one is never run.
+          // Without this the renderer would contain two builds of React, and one of them would never run.
           define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV) },
           build: {
             minify: false,
@@ -71,9 +72,9 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
         },
       },
     }),
-    // The renderer clicks nothing: what is loaded later stays out of it.
+    // The renderer never clicks, so modules that are loaded later stay out of it.
     resolveDynamicImport(_, importer) {
-      // Words are wanted in every bundle.
+      // Every bundle needs the words.
       if (importer?.includes('/src/shared/words/')) return undefined
       return this.environment.name === 'ssr' ? false : undefined
     },
@@ -85,7 +86,7 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
     async buildApp(builder) {
       const project = { settings, paths: buildPathsOf(config), mode: config.mode }
       await buildProject(project, () => Promise.resolve({ builder, beforePaintEntry }))
-      // Vite bundles whatever it thinks nobody has.
+      // Vite bundles every environment that is not marked as built.
       for (const environment of Object.values(builder.environments)) environment.isBuilt = true
     },
     configureServer: (server) =>
@@ -100,9 +101,10 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
 }
 
 /**
- * The program as one file: every module that the entry imports. Left to itself the bundler divides what
- * later parts share with it, React among it, and each cut costs a page about a kilobyte. The entry itself
- * stays outside, and so does the script before the first paint, which is no module.
+ * Puts the app into one file: every module that the entry imports. By default the bundler splits off
+ * modules that are shared with later parts, React among them, and each split costs a page about a
+ * kilobyte. The entry itself stays outside, and so does the script before the first paint, which is not a
+ * module.
  */
 function programGroup(entries: readonly string[], root: string) {
   const outside = new Set(entries.map((entry) => normalizePath(resolve(root, entry))))
@@ -110,7 +112,7 @@ function programGroup(entries: readonly string[], root: string) {
   return { name: 'program', tags: ['$initial' as const], test }
 }
 
-/** The folders that Vite has resolved its configuration to. */
+/** The build paths from Vite's resolved configuration. */
 function buildPathsOf({ root, base, build, publicDir }: ResolvedConfig): BuildPaths {
   return { root, base, outDir: resolve(root, build.outDir), publicDir }
 }

@@ -12,29 +12,30 @@ import {
 import { type Site, siteFile, siteFiles, siteHead } from './site-files.ts'
 import { lockFolder } from './storage/lock-folder.ts'
 
-/** Where a site is written, and how. Folders are absolute. */
+/** Options of writing. Folders are absolute. */
 export interface WritingOptions {
   readonly outDir: string
-  /** Where the record of the output folder is kept. */
+  /** The path of the output folder's record. */
   readonly recordPath: string
-  /** What stands in the output folder, where somebody has scanned it already. */
+  /** The content of the output folder, if it has been scanned already. */
   readonly seen?: ScannedPaths | undefined
-  /** How many threads may help; 0 for none. */
+  /** The number of threads that may help; 0 for none. */
   readonly threads: number
-  /** Whether a thread of its own is to make what the search index is made from. */
+  /** Whether to prepare the search index in a thread of its own. */
   readonly indexAhead: boolean
-  /** Told how many files are done. */
+  /** Gets the number of files that are done. */
   readonly onProgress?: (done: number) => void
-  /** Told which step has just been done. */
+  /** Gets the name of a step when it is done. */
   readonly onStep?: (step: string) => void
 }
 
-/** How many groups of files are made between two looks at what the threads have done. */
+/** The number of groups that are made between two checks for results of the threads. */
 const listenEvery = 16
 
 /**
- * The second phase: all files of the site, then the removal of what is left from before. Groups whose
- * cache key is that of the last build are not even made. Throws `FolderLockedError` or `OutputError`.
+ * The second phase: writes all files of the site, then removes files that are no longer part of it.
+ * Groups with the cache key of the last build are not even made. Throws `FolderLockedError` or
+ * `OutputError`.
  */
 export async function writeSite(site: Site, options: WritingOptions): Promise<OutputTally> {
   const { outDir } = options
@@ -54,7 +55,7 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
   const { outDir, recordPath, seen, threads } = options
   const output = new OutputFolder(outDir, recordPath, seen)
   const start = () => startThread(articleWorker, threadData(site, outDir))
-  // This thread has the lists and the search index to make.
+  // One thread fewer, because this thread makes the lists and the search index.
   const articles = new ArticleWriter({ output, threads: Math.max(0, threads - 1), start })
   const { pages, search, rest } = siteFiles(site)
   // Two threads then write articles and index, and this one makes the lists.
@@ -69,7 +70,7 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
     options.onStep?.('articles')
   } finally {
     await articles.close()
-    // Also where the rest has failed: the next build may write the same blocks.
+    // Wait also after an error: the next build may write the same blocks.
     await prepared
   }
   output.write(siteFile(site, output.fingerprint()))
@@ -81,7 +82,7 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
 interface Writing extends WritingOptions {
   readonly output: OutputFolder
   readonly articles: ArticleWriter
-  /** How many files are done. */
+  /** The number of files that are done. */
   done: number
 }
 
@@ -103,7 +104,7 @@ async function writeGroups(groups: Iterable<OutputGroup>, writing: Writing): Pro
   }
 }
 
-/** What the files of a group are, by the folder they stand in. */
+/** The step to which a group's files belong, by their folder. */
 function stepOf({ paths: [path] }: OutputGroup): string {
   if (/^(?:data\/articles|a)\//.test(path)) return 'articles'
   if (path.startsWith('data/lists/')) return 'lists'
