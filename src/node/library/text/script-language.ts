@@ -31,7 +31,8 @@ const fewestLetters = 10
  */
 export function scriptLanguage(text: string): string | undefined {
   const sample = text.slice(0, sampleLength)
-  const letters = count(sample, /\p{L}/gu)
+  // A Han character says as much as three letters.
+  const letters = count(sample, /\p{L}/gu) + 2 * count(sample, /\p{Script=Han}/gu)
   const found = languages.find(({ pattern }) => {
     const own = count(sample, pattern)
     return own >= fewestLetters && own * 2 > letters
