@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import settings from './broadsheet.config.ts'
 import { shakeRouter } from './src/node/cli/shake-router.ts'
+import { smallPreload } from './src/node/cli/small-preload.ts'
 import { contentPlugin } from './src/node/vite-plugin.ts'
 
 /** How the reader is bundled and served in development. The site's settings stand in `broadsheet.config.ts`. */
@@ -9,6 +10,7 @@ export default defineConfig({
   plugins: [
     react(),
     shakeRouter(),
+    smallPreload('src/app/ui/load-with-files.ts'),
     contentPlugin({
       settings,
       prerenderEntry: 'src/app/prerender.tsx',

@@ -14,32 +14,14 @@ interface LinkPrefetcher {
   stop(): void
 }
 
-interface Connection {
-  readonly saveData?: boolean
-  readonly effectiveType?: string
-}
-
 /** Headlines of lists and the ways onward: what is read ahead as soon as it is in view. */
 const onwardLinks = `#main :is(h2, h3) > a, ${listPaging}`
 
 /** The commands whose links are read ahead like headlines. */
 const onwardCommands = ['older', 'newer'] as const
 
-/** Whether the reader's connection bears reading ahead. */
-function mayPrefetch(connection: Connection | undefined): boolean {
-  return !connection?.saveData && !connection?.effectiveType?.endsWith('2g')
-}
-
-/** Whether pages are read ahead on the line that the reader has now. */
-export function readsAhead(): boolean {
-  return mayPrefetch((navigator as { connection?: Connection }).connection)
-}
-
-/** Makes a `LinkPrefetcher` for pointer, touch, focus and view; it does nothing on thin lines. */
+/** Makes a `LinkPrefetcher` for pointer, touch, focus and view. */
 export function prefetchLinks(base: string, prefetch: Prefetch): LinkPrefetcher {
-  if (!readsAhead()) {
-    return { watch() {}, stop() {} }
-  }
   const queue = createQueue(prefetch)
   const addressOf = (target: EventTarget | null) => {
     const link = readInnerLink(target, base)

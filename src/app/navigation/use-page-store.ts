@@ -1,11 +1,15 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { onContentUpdate } from '../content/content-updates.ts'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { followLinks } from './follow-links.ts'
 import { fragmentEntry } from './history-entry.ts'
 import { createPageStore, type PageSource, type PageStore, type View } from './page-store.ts'
-import { prefetchLinks } from './prefetch-links.ts'
+import type { LinkPrefetcher } from './prefetch-links.ts'
+import { readsAhead } from './reads-ahead.ts'
 import type { ScrollTracker } from './scroll-tracker.ts'
+
+const prefetch = lazyPart(() => import('./prefetch-links.ts').then((part) => part.prefetchLinks))
 
 interface PageStoreSetup<Page> {
   readonly base: string
@@ -46,13 +50,24 @@ export function usePageStore<Page>(setup: PageStoreSetup<Page>): PageStore<Page>
   )
 
   useEffect(() => {
-    const prefetcher = prefetchLinks(base, (address) => loader.load(address).catch(() => {}))
-    const unsubscribe = store.subscribe(() => setTimeout(prefetcher.watch, 300))
-    const timer = setTimeout(prefetcher.watch, 1_500)
+    if (!readsAhead()) return
+    let prefetcher: LinkPrefetcher | undefined
+    const begin = async () => {
+      const prefetchLinks = await prefetch.load()
+      if (isOver) return
+      prefetcher ??= prefetchLinks(base, (address) => loader.load(address).catch(() => {}))
+      prefetcher.watch()
+    }
+    // Without it each page is read when it is asked for.
+    const watch = () => void begin().catch(() => {})
+    let isOver = false
+    const unsubscribe = store.subscribe(() => setTimeout(watch, 300))
+    const timer = setTimeout(watch, 1_500)
     return () => {
+      isOver = true
       clearTimeout(timer)
       unsubscribe()
-      prefetcher.stop()
+      prefetcher?.stop()
     }
   }, [base, loader, store])
 

@@ -75,7 +75,8 @@ describe('the page of an address without a file', () => {
 
   test('says that a script may help only where that is true', () => {
     const some = render({ path: '', page: { kind: 'missing', someNeedScript: true } })
-    expect(some).toContain(allWords('reader', 'zh').missingNeedsScript)
+    const { missingText } = allWords('reader', 'zh')
+    expect(some).toContain(allWords('head', 'zh').missingWithoutScript(missingText))
     expect(markup).not.toContain('JavaScript')
   })
 })

@@ -16,6 +16,9 @@ export const words = {
   /** The separator between the items of a list. `end` follows the last item. */
   separator: '; ',
   end: '.',
+  /** For an address without a page, where scripts do not run: what is said of it in any case, and more. */
+  missingWithoutScript: (text: string) =>
+    `${text} It may also be an older article: those can only be read with JavaScript.`,
 }
 
 /** The keys that every language must have in this area. */

@@ -88,7 +88,6 @@ export const words = {
   emptyText: 'New articles will show up here as they come in.',
   missingTitle: 'There is no such page',
   missingText: 'The address may be mistyped, or the article has moved.',
-  missingNeedsScript: 'It may also be an older article: those can only be read with JavaScript.',
   searchFor: (words: string) => `Search for “${words}”`,
   nearest: (label: string) => `Go to ${label}`,
   offlineTitle: 'You are offline',

@@ -11,4 +11,6 @@ export const words: HeadWords = {
     `「${title}」は、${site} の「${category}」カテゴリーの記事です。`,
   separator: '、',
   end: '。',
+  missingWithoutScript: (text) =>
+    `${text}古い記事の可能性もあります。その場合は、JavaScript を有効にするとお読みいただけます。`,
 }

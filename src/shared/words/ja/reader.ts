@@ -71,8 +71,6 @@ export const words: ReaderWords = {
   emptyText: '新しい記事が届くと、ここに表示されます。',
   missingTitle: 'ページが見つかりません',
   missingText: 'アドレスが間違っているか、記事が移動された可能性があります。',
-  missingNeedsScript:
-    '古い記事の可能性もあります。その場合は、JavaScript を有効にするとお読みいただけます。',
   searchFor: (words) => `「${words}」を検索`,
   nearest: (label) => `「${label}」へ移動`,
   offlineTitle: 'オフラインです',

@@ -10,4 +10,6 @@ export const words: HeadWords = {
   articleIn: (title, category, site) => `《${title}》，收录于「${site}」的「${category}」分类。`,
   separator: '；',
   end: '。',
+  missingWithoutScript: (text) =>
+    `${text}也可能是一篇较早的文章：这样的文章要启用 JavaScript 才能读。`,
 }

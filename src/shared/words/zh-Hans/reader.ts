@@ -70,7 +70,6 @@ export const words: ReaderWords = {
   emptyText: '等有新文章收进来，就会出现在这里。',
   missingTitle: '没有找到这个页面',
   missingText: '地址可能有误，或者文章已被移走。',
-  missingNeedsScript: '也可能是一篇较早的文章：这样的文章要启用 JavaScript 才能读。',
   searchFor: (words) => `搜索「${words}」`,
   nearest: (label) => `去「${label}」看看`,
   offlineTitle: '网络已断开',

@@ -10,4 +10,6 @@ export const words: HeadWords = {
   articleIn: (title, category, site) => `〈${title}〉，收錄於「${site}」的「${category}」分類。`,
   separator: '；',
   end: '。',
+  missingWithoutScript: (text) =>
+    `${text}也可能是較早的文章，這類文章需要啟用 JavaScript 才能閱讀。`,
 }

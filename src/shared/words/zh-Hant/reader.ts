@@ -70,7 +70,6 @@ export const words: ReaderWords = {
   emptyText: '有新文章時會顯示在這裡。',
   missingTitle: '找不到這個頁面',
   missingText: '網址可能有誤，或文章已經移走。',
-  missingNeedsScript: '也可能是較早的文章，這類文章需要啟用 JavaScript 才能閱讀。',
   searchFor: (words) => `搜尋「${words}」`,
   nearest: (label) => `前往「${label}」`,
   offlineTitle: '目前離線',

@@ -1,0 +1,25 @@
+import { siteUrls } from '../../shared/site-urls.ts'
+import { useCategories } from '../content/categories-store.ts'
+import { useSite } from '../ui/site-context.ts'
+import { findNearest } from './find-nearest.ts'
+import { readLostPath } from './read-lost-path.ts'
+
+/** The ways to what may be meant by the path of a page that does not exist. */
+export function MissingWays({ path }: { path: string }) {
+  const { href, words } = useSite()
+  const { categories, words: lost } = readLostPath(path)
+  const tree = useCategories(categories.length > 0)
+  const nearest = findNearest(tree ?? [], categories)
+  return (
+    <>
+      {nearest.length > 0 && (
+        <a className="button" href={href(siteUrls.category(nearest.map((term) => term.slug)))}>
+          {words.nearest(nearest.at(-1)?.label ?? '')}
+        </a>
+      )}
+      <a className="button" href={href(lost ? siteUrls.searchFor(lost) : siteUrls.search)}>
+        {lost ? words.searchFor(lost) : words.search}
+      </a>
+    </>
+  )
+}
