@@ -1,8 +1,5 @@
 import type { Plugin } from 'vite'
 
-/** The module that Vite's own preloading stands in. */
-const viteModule = '\0vite/preload-helper.js'
-
 /**
  * Puts `loadWithFiles` of `module`, relative to the project, around dynamic imports in place of Vite's
  * preloading, which is 0.6 kB larger. Should Vite name its module otherwise one day, its own is taken.
@@ -13,7 +10,8 @@ export function smallPreload(module: string): Plugin {
     apply: 'build',
     enforce: 'pre',
     load: {
-      filter: { id: new RegExp(`^${viteModule}$`) },
+      // A module of Vite's own: its name begins with a zero byte.
+      filter: { id: /^.vite\/preload-helper\.js$/ },
       handler: () => `export { loadWithFiles as __vitePreload } from '/${module}'`,
     },
   }
