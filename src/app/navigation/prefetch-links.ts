@@ -8,7 +8,7 @@ import { readInnerLink } from './follow-links.ts'
 type Prefetch = (address: PageAddress) => Promise<unknown>
 
 /** Reads pages ahead that the reader may turn to. */
-interface LinkPrefetcher {
+export interface LinkPrefetcher {
   /** Begins to read ahead the headlines in view on the page that has just been drawn. */
   watch(): void
   stop(): void

@@ -4,7 +4,7 @@ interface Connection {
 }
 
 /** Whether the reader's connection bears reading ahead. */
-export function mayPrefetch(connection: Connection | undefined): boolean {
+function mayPrefetch(connection: Connection | undefined): boolean {
   return !connection?.saveData && !connection?.effectiveType?.endsWith('2g')
 }
 
