@@ -10,7 +10,7 @@ export default defineConfig({
   plugins: [
     react(),
     shakeRouter(),
-    smallPreload('src/app/ui/load-with-files.ts'),
+    smallPreload('src/app/ui/lazy/load-with-files.ts'),
     contentPlugin({
       settings,
       prerenderEntry: 'src/app/prerender.tsx',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { copyText } from '../ui/copy-text.ts'
 import { withWords } from '../ui/interface-language.ts'
-import { lazyPart, useLazyPart } from '../ui/lazy-part.tsx'
+import { lazyPart, useLazyPart } from '../ui/lazy/lazy-part.tsx'
 import { pageLink } from '../ui/page-link.ts'
 import { whenPainted } from '../ui/when-painted.ts'
 import type { ExtrasProps, ExtrasTools } from './extras/extras-props.ts'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { settingsStore } from '../settings/settings-store.ts'
 import { useSettings } from '../settings/use-settings.ts'
-import { lazyPart } from '../ui/lazy-part.tsx'
+import { lazyPart } from '../ui/lazy/lazy-part.tsx'
 import { showNotice } from '../ui/notice/show-notice.ts'
 import type { ReaderSite } from '../ui/site-context.ts'
 

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { ProgramOutdatedError } from '../ui/program-outdated-error.ts'
+import { ProgramOutdatedError } from '../ui/lazy/program-outdated-error.ts'
 import { CrashedFace, OutdatedFace } from './error-faces.tsx'
 
 interface ErrorBoundaryProps {

@@ -1,5 +1,5 @@
 import { siteUrls } from '../../shared/site-urls.ts'
-import { lazyPart, useLazyPart } from '../ui/lazy-part.tsx'
+import { lazyPart, useLazyPart } from '../ui/lazy/lazy-part.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { Face } from './face.tsx'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useCommands } from '../commands.ts'
 import { withWords } from '../ui/interface-language.ts'
-import { lazyPart, useLazyPart } from '../ui/lazy-part.tsx'
+import { lazyPart, useLazyPart } from '../ui/lazy/lazy-part.tsx'
 import { openLayers } from './open-layers.ts'
 
 const keyMap = lazyPart(() =>

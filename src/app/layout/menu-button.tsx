@@ -4,7 +4,7 @@ import { siteUrls } from '../../shared/site-urls.ts'
 import { useCommands } from '../commands.ts'
 import { Icon } from '../ui/icon.tsx'
 import { withWords } from '../ui/interface-language.ts'
-import { lazyPart, useLazyDialog } from '../ui/lazy-part.tsx'
+import { lazyPart, useLazyDialog } from '../ui/lazy/lazy-part.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 

@@ -1,7 +1,7 @@
 import type { PageAddress } from '../../shared/pages.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
 import { ContentMissingError } from '../content/content-source.ts'
-import { ProgramOutdatedError } from '../ui/program-outdated-error.ts'
+import { ProgramOutdatedError } from '../ui/lazy/program-outdated-error.ts'
 import { createStore, type ReadableStore } from '../ui/store.ts'
 
 /** What the reader sees while there is no page, or in place of one. */

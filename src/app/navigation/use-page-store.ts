@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { onContentUpdate } from '../content/content-updates.ts'
-import { lazyPart } from '../ui/lazy-part.tsx'
+import { lazyPart } from '../ui/lazy/lazy-part.tsx'
 import { followLinks } from './follow-links.ts'
 import { fragmentEntry } from './history-entry.ts'
 import { createPageStore, type PageSource, type PageStore, type View } from './page-store.ts'

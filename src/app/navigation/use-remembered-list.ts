@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { lazyPart } from '../ui/lazy-part.tsx'
+import { lazyPart } from '../ui/lazy/lazy-part.tsx'
 
 const rememberList = lazyPart(() =>
   import('./remember-list.ts').then((part) => part.rememberListOnClick),

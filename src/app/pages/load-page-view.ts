@@ -1,5 +1,5 @@
 import type { PageKind } from '../../shared/pages.ts'
-import { loadPart } from '../ui/lazy-part.tsx'
+import { loadPart } from '../ui/lazy/lazy-part.tsx'
 import { type PageModule, type PageView, viewOf } from './page-view.ts'
 import * as search from './search.tsx'
 import * as settings from './settings.tsx'

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router'
 import { parsePageUrl, siteUrls } from '../../shared/site-urls.ts'
 import { runCommand, useCommands } from '../commands.ts'
 import { withWords } from '../ui/interface-language.ts'
-import { lazyPart, useLazyPart } from '../ui/lazy-part.tsx'
+import { lazyPart, useLazyPart } from '../ui/lazy/lazy-part.tsx'
 import { useHydrated } from '../ui/use-hydrated.ts'
 
 const searchPalette = lazyPart(() =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lazyPart, useLazyPart } from '../../../src/app/ui/lazy-part.tsx'
+import { lazyPart, useLazyPart } from '../../../src/app/ui/lazy/lazy-part.tsx'
 import { createStore, useStore } from '../../../src/app/ui/store.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 

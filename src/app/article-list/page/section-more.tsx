@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
-import { lazyPart, useLazyPart } from '../../ui/lazy-part.tsx'
+import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'
 

@@ -2,7 +2,7 @@ import { type ComponentType, type RefObject, useContext, useEffect, useState } f
 import { flushSync } from 'react-dom'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
-import { lazyPart, useLazyPart } from '../../ui/lazy-part.tsx'
+import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { findFoot, footInView, placeholderMargin } from './foot-in-view.ts'
 import { ListReadingContext } from './list-reading.ts'
 import type { LoadedPagesProps } from './loaded-pages.tsx'

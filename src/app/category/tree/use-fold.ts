@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Fold } from '../../content/match-category.ts'
-import { lazyPart } from '../../ui/lazy-part.tsx'
+import { lazyPart } from '../../ui/lazy/lazy-part.tsx'
 
 const foldName = lazyPart(() => import('./fold-name.ts').then((part) => part.foldName))
 

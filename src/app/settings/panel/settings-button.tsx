@@ -2,7 +2,7 @@ import { Baseline } from 'lucide'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { withWords } from '../../ui/interface-language.ts'
-import { lazyPart, useLazyDialog } from '../../ui/lazy-part.tsx'
+import { lazyPart, useLazyDialog } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
 
 const settingsDialog = lazyPart(() =>

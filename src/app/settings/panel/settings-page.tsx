@@ -1,5 +1,5 @@
 import { withWords } from '../../ui/interface-language.ts'
-import { LazyView, lazyPart } from '../../ui/lazy-part.tsx'
+import { LazyView, lazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
 import { withWords } from '../../ui/interface-language.ts'
-import { lazyPart, useLazyPart } from '../../ui/lazy-part.tsx'
+import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { chosenRange } from './chosen-range.ts'
 
 const quoteBar = lazyPart(() =>

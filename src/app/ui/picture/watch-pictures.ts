@@ -1,5 +1,5 @@
-import { withWords } from '../../ui/interface-language.ts'
-import { lazyPart } from '../lazy-part.tsx'
+import { withWords } from '../interface-language.ts'
+import { lazyPart } from '../lazy/lazy-part.tsx'
 
 const repair = lazyPart(() =>
   withWords(['article'], () => import('./repair-picture.ts').then((part) => part.repairPicture)),

@@ -5,7 +5,7 @@ import {
   type PageSource,
   type PageStoreOptions,
 } from '../../../../src/app/navigation/page-store.ts'
-import { ProgramOutdatedError } from '../../../../src/app/ui/program-outdated-error.ts'
+import { ProgramOutdatedError } from '../../../../src/app/ui/lazy/program-outdated-error.ts'
 import type { PageAddress } from '../../../../src/shared/pages.ts'
 
 interface TestPage {

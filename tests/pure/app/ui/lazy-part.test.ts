@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { lazyPart, loadPart } from '../../../../src/app/ui/lazy-part.tsx'
-import { ProgramOutdatedError } from '../../../../src/app/ui/program-outdated-error.ts'
+import { lazyPart, loadPart } from '../../../../src/app/ui/lazy/lazy-part.tsx'
+import { ProgramOutdatedError } from '../../../../src/app/ui/lazy/program-outdated-error.ts'
 
 const gone = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
 const reached = async () => {}

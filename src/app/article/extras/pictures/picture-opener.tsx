@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { lazyPart, useLazyPart } from '../../../ui/lazy-part.tsx'
+import { lazyPart, useLazyPart } from '../../../ui/lazy/lazy-part.tsx'
 import { useWords } from '../../../ui/site-context.ts'
 import type { ExtrasTools } from '../extras-props.ts'
 import { addPictureButtons, type BodyPicture, bodyPictures } from './body-picture.ts'

@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
-import { dataUrls } from '../../shared/content-files.ts'
+import { dataUrls } from '../../../shared/content-files.ts'
 import { ProgramOutdatedError } from './program-outdated-error.ts'
 
 /** A part of the program that is loaded when it is wanted, and kept. */
