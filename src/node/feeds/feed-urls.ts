@@ -4,13 +4,13 @@ import { siteUrls } from '../../shared/site-urls.ts'
 /** The lists that have feeds: all articles, and each category. */
 export type FeedScope = Extract<ListScope, { readonly kind: 'all' | 'category' }>
 
-/** How a feed is written: its file beside the list's page, and its media type. */
+/** The formats of feeds: the file beside the list's page, and the media type. */
 export const feedFormats = {
   atom: { file: 'feed.xml', type: 'application/atom+xml' },
   json: { file: 'feed.json', type: 'application/feed+json' },
 } as const
 
-/** The addresses of files for programs: percent-encoded paths without the site's base. */
+/** The URLs of files for programs: percent-encoded paths without the site's base. */
 export const machineUrls = {
   opml: '/opml.xml',
   robots: '/robots.txt',
@@ -21,12 +21,12 @@ export const machineUrls = {
     siteUrls.list(scope) + feedFormats[format].file,
 }
 
-/** What a feed is called: the category's path, if it has one, and the name of the site. */
+/** The title of a feed: the category's path, if it has one, and the name of the site. */
 export function feedTitle(labels: readonly string[], siteTitle: string): string {
   return labels.length === 0 ? siteTitle : `${labels.join(' › ')} · ${siteTitle}`
 }
 
-/** Where a site stands on the web. */
+/** The URL of a site, as origin and base. */
 export interface SiteAddress {
   /** Without a slash at the end. */
   readonly origin: string
@@ -34,7 +34,7 @@ export interface SiteAddress {
   readonly base: string
 }
 
-/** The whole address of a path that leaves out the base. */
+/** The absolute URL of a path that does not include the base. */
 export function absoluteUrl(path: string, site: SiteAddress): string {
   return site.origin + site.base.slice(0, -1) + path
 }

@@ -4,7 +4,10 @@ import type { FeedSite } from './feed-site.ts'
 import { absoluteUrl, type FeedScope, feedTitle, machineUrls } from './feed-urls.ts'
 import { xmlDeclaration, xmlElement, xmlText } from './xml-element.ts'
 
-/** All feeds of the site as OPML 2.0, nested like the category tree. */
+/**
+ * Makes a list of all feeds of the site as OPML 2.0 (http://opml.org/spec2.opml), nested like the
+ * category tree.
+ */
 export function makeOpml(site: FeedSite): string {
   const { library, settings } = site
   const outlines = [
@@ -17,8 +20,9 @@ export function makeOpml(site: FeedSite): string {
 }
 
 /**
- * A category without others inside is a feed. Any other one is a folder that begins with its own
- * feed: importers take an outline for a feed or for a folder, and lose what is inside a feed.
+ * Makes the outline of a category. A category without children is a feed. Any other one is a folder, and
+ * its own feed is the first in it: importers take an outline either for a feed or for a folder, and
+ * ignore the children of a feed.
  */
 function categoryOutline(
   category: CategoryNode,

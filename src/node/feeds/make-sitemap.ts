@@ -9,7 +9,7 @@ import type { FeedSite } from './feed-site.ts'
 import { absoluteUrl, machineUrls } from './feed-urls.ts'
 import { xmlDeclaration, xmlElement, xmlText } from './xml-element.ts'
 
-/** What the protocol allows in one file and in one address. */
+/** The limits of the protocol for one file and for one URL. */
 const limits = { urls: 50_000, characters: 50_000_000, address: 2_047 }
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
@@ -20,8 +20,8 @@ interface SitemapUrl {
 }
 
 /**
- * The sitemap: one file, or an index and its parts where one cannot hold all addresses. `maxUrls` is
- * for tests.
+ * Makes the sitemap (https://www.sitemaps.org/protocol.html): one file, or an index and its parts when
+ * one file cannot contain all URLs. `maxUrls` is for tests.
  */
 export function* makeSitemap(site: FeedSite, maxUrls = limits.urls): Generator<OutputFile> {
   let count = 0
@@ -76,14 +76,17 @@ function xmlDocument(name: string, markup: string): string {
   return `${xmlDeclaration + xmlElement(name, { xmlns }, `\n${markup}\n`)}\n`
 }
 
-/** Every page worth finding, articles from the oldest on: a new one leaves the parts before it alone. */
+/**
+ * Yields every page that search engines should list. Articles come from the oldest on, so that a new
+ * article does not change earlier parts.
+ */
 function* siteAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> {
   const all = library.lists.get(scopeKey({ kind: 'all' }))
   const withPage = articlesWithPage(library, settings.articlePages)
   for (const article of [...(all?.dated ?? []), ...(all?.undated ?? [])]) {
     const { details } = article
     if (!withPage.has(article)) continue
-    // A sitemap names only addresses that the pages themselves ask to have listed.
+    // A sitemap contains only pages that name themselves as canonical.
     if (settings.canonical === 'original' && details.original !== undefined) continue
     yield { path: siteUrls.article(details.id), changed: details.updated ?? details.date }
   }
@@ -104,7 +107,7 @@ function* siteAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> 
   }
 }
 
-/** The date of the newest article of a list, or of the newest before the place `end`. */
+/** The date of the newest article of a list, or of the newest article before the index `end`. */
 function newestDate(list: ArticleList | undefined, end?: number): string | undefined {
   return list?.dated[Math.min(end ?? list.dated.length, list.dated.length) - 1]?.details.date
 }
