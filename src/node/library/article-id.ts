@@ -4,8 +4,8 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 const length = 10
 
 /**
- * The id of an article that names none: 10 characters of base32 (RFC 4648, lower case) of the
- * SHA-256 of its NFC path below the content folder. Editing the file keeps it; moving changes it.
+ * The id of an article that states none: 10 characters of base32 (RFC 4648, lower case) of the SHA-256 of
+ * its path below the content folder, in NFC. Editing the file keeps the id; moving the file changes it.
  */
 export function idFromPath(path: string): string {
   const digest = hash('sha256', path.normalize('NFC'), 'binary')
@@ -14,7 +14,7 @@ export function idFromPath(path: string): string {
   return id
 }
 
-/** Five bits of bytes that stand as the characters of a text. */
+/** Five bits, from `bit` on, of bytes that are the characters of a text. */
 function fiveBits(bytes: string, bit: number): number {
   const at = bit >> 3
   const pair = (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1)

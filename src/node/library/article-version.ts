@@ -3,7 +3,9 @@ import type { LibraryArticle } from './library.ts'
 
 const versions = new WeakMap<LibraryArticle, string>()
 
-/** Names everything that pages show of an article: its details and its body. */
+/**
+ * The version of an article: it changes with everything that pages show of it, its details and its body.
+ */
 export function articleVersion(article: LibraryArticle): string {
   const known = versions.get(article)
   if (known !== undefined) return known

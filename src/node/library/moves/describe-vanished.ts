@@ -2,12 +2,12 @@ import { groupBy } from '../../core/collect.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
 import type { VanishedId } from '../../core/vanished-id.ts'
 
-/** More are counted, not printed; `BUILD_REPORT` has them all. */
+/** The most lines that are printed. More ids are only counted; `BUILD_REPORT` has them all. */
 const maxLines = 20
 
 /**
- * The ids that are gone since the last build, a line for each file that most likely holds their
- * stories now, with the front matter line that keeps their links alive. No lines when none are gone.
+ * Describes the ids that are gone since the last build: a line for each file that most likely has their
+ * articles now, with the front matter line that keeps their links working. Empty when no id is gone.
  */
 export function describeVanished(
   vanished: readonly VanishedId[],

@@ -7,9 +7,9 @@ import type { VanishedId } from '../../core/vanished-id.ts'
 import type { Library, LibraryArticle } from '../library.ts'
 
 /**
- * The ids that the output folder still holds from the last build and that nothing leads to any more;
- * none when there was no build before. A new article with the same headline, best of the same date, is
- * taken for the one that moved. Where the data of articles is packed, those without a page are missed.
+ * Finds ids of the last build that the output folder still has and that nothing redirects from. Empty
+ * when there was no build before. A new article with the same headline, preferably of the same date, is
+ * taken for the moved one. Where the data of articles is packed, articles without a page are not found.
  */
 export function findVanished(library: Library, outDir: string): readonly VanishedId[] {
   const known = new Set(listIds(outDir))
@@ -25,7 +25,7 @@ export function findVanished(library: Library, outDir: string): readonly Vanishe
   })
 }
 
-/** From the data files of articles; where these are packed, from the pages. */
+/** The ids of the last build, from the data files of articles; where these are packed, from the pages. */
 function listIds(outDir: string): readonly string[] {
   const files = namesIn(join(outDir, 'data', 'articles'))
   if (files.length === 0) return namesIn(join(outDir, 'a'))
@@ -40,7 +40,9 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** What the last build knew of an article; nothing when the file cannot be read or only led elsewhere. */
+/**
+ * The facts of an article in the last build. Empty when its file cannot be read or was only a redirect.
+ */
 function readStory(outDir: string, id: string): Pick<ArticleDetails, 'date'> & { title?: string } {
   try {
     const { title, date } = JSON.parse(readData(outDir, id)).article

@@ -1,6 +1,6 @@
 /**
- * The file that answers at an old path, which begins with `/` and is not encoded. A path without an
- * ending is taken for a folder, as static hosts do.
+ * The file that a host serves for an old path, which begins with `/` and is not percent-encoded. A path
+ * without an extension is taken for a folder, as static hosts do.
  */
 export function redirectPath(oldPath: string): string {
   const path = oldPath.slice(1)

@@ -1,4 +1,4 @@
-/** How much of a text is written in which script. */
+/** The amount of text in each script. */
 export interface LetterCounts {
   /** In characters. */
   readonly han: number
@@ -42,7 +42,10 @@ export function countLetters(text: string): LetterCounts {
 
 let kinds: Uint8Array | undefined
 
-/** The kind of every UTF-16 unit; of a pair the first unit tells, and rare Han stand behind D840 to D88D. */
+/**
+ * The kind of every UTF-16 code unit. For a surrogate pair the first unit decides: rare Han characters
+ * begin with D840 to D88D.
+ */
 function kindsOfUnits(): Uint8Array {
   const units = new Uint8Array(0x10000)
   for (const [kind, first, last] of ranges) units.fill(kind, first, last + 1)

@@ -1,6 +1,9 @@
 import type { LetterCounts } from './count-letters.ts'
 
-/** Minutes to read a text, at least 1: 500 Han, kana or hangul characters or 265 other words a minute. */
+/**
+ * The reading time of a text in minutes, at least 1. A minute is 500 Han, kana or hangul characters or
+ * 265 other words.
+ */
 export function readingMinutes(counts: LetterCounts): number {
   const characters = counts.han + counts.kana + counts.hangul
   const words = counts.latinWords + counts.otherWords
