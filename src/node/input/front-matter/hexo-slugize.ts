@@ -1,4 +1,4 @@
-/** Letters that no decomposition takes apart. */
+/** Letters that Unicode decomposition does not split. */
 const plainLetters: Readonly<Record<string, string>> = {
   Æ: 'AE',
   æ: 'ae',
@@ -15,8 +15,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 }
 
 /**
- * A label as Hexo writes it in addresses: Latin letters without their accents, ASCII punctuation and
- * white space as one `-`, none at the ends. Chinese characters and punctuation stay.
+ * Writes a label as Hexo does in URLs: Latin letters lose their accents, ASCII punctuation and white
+ * space become one `-`, which is removed at the ends. Chinese characters and punctuation stay.
  */
 export function hexoSlugize(label: string): string {
   return label

@@ -1,9 +1,9 @@
 import { plainValue, type RawField, type RawFields } from './raw-fields.ts'
 
-// A second parser beside the YAML reader, for its speed on the shape that nearly all captured files have:
-// about 15 times as fast, and taking a file apart takes 7 times as long without it (measured by npm run
-// bench:parsers). A property test holds it to the YAML reader's answers; what is not surely simple is left
-// to that one.
+// This is a second parser beside the YAML reader, for speed on the form that nearly all captured files
+// have: it is about 15 times as fast, and reading a file takes 7 times as long without it (measured by
+// npm run bench:parsers). A property test compares its results with those of the YAML reader, which reads
+// everything that is not certainly simple.
 
 const notSimple = /(?!\n)\p{Cc}|\ufeff/u
 const keyLine = /^([A-Za-z][\w-]*):(?: +(.*))?$/
@@ -15,16 +15,16 @@ const notPlain = /:(?: |$)| #/
 const maxLines = 500
 const maxLine = 2000
 
-/** The list that stands under a key, and how far its items are indented. */
+/** The list under a key, and the indentation of its items. */
 interface OpenList {
   readonly items: string[]
   readonly indent: string
 }
 
 /**
- * Reads front matter that consists only of `key: value` lines and ` - item` lines, each value plain
- * or in quotes on one line. `firstLine` is the line of the file that `text` begins on. Undefined
- * for anything else, also where a key stands twice.
+ * Reads front matter that consists only of `key: value` lines and ` - item` lines, each value plain or in
+ * quotes on one line. `firstLine` is the line of the file on which `text` begins. Undefined for anything
+ * else, also when a key appears twice.
  */
 export function readSimpleYaml(text: string, firstLine: number): RawFields | undefined {
   const lines = text.split('\n')
@@ -50,7 +50,9 @@ export function readSimpleYaml(text: string, firstLine: number): RawFields | und
   return fields
 }
 
-/** The list with the item of one more line, or undefined when that is no simple item of this list. */
+/**
+ * Adds the item of one more line to a list. Undefined when the line is not a simple item of this list.
+ */
 function addItem(line: string, list: OpenList | undefined): OpenList | undefined {
   const [, indent, source = ''] = itemLine.exec(line) ?? []
   const value = readScalar(source)

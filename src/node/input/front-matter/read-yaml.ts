@@ -17,19 +17,19 @@ export interface KeyAt {
   readonly line: number
 }
 
-/** What reading YAML came to. */
+/** The result of reading YAML. */
 export type YamlResult =
   | {
       readonly kind: 'fields'
       readonly fields: RawFields
-      /** Keys that stand more than once; the last one counts. */
+      /** Keys that appear more than once. The last one counts. */
       readonly repeated: readonly KeyAt[]
-      /** Keys whose value YAML understood as markup that was surely meant as text, like `!new` or `[x]`. */
+      /** Keys whose value is YAML markup that the writer surely meant as text, like `!new` or `[x]`. */
       readonly doubtful: readonly KeyAt[]
     }
-  /** It is not YAML, or not a map. */
+  /** The text is not YAML, or not a map. */
   | { readonly kind: 'broken'; readonly line: number; readonly reason: string }
-  /** It is YAML that is only written to do harm. */
+  /** The text is YAML that is only written to do harm. */
   | { readonly kind: 'refused'; readonly line: number; readonly reason: string }
 
 const maxDepth = 32
@@ -39,8 +39,9 @@ const maxNodes = 50_000
 class UnsupportedYamlError extends Error {}
 
 /**
- * Reads a YAML map whose first line is line `firstLine` of the file. Scalars keep their source text,
- * tags do nothing, merge keys are ordinary keys, and neither aliases nor nesting can blow up.
+ * Reads a YAML map (https://yaml.org/spec/1.2.2) whose first line is line `firstLine` of the file.
+ * Scalars keep their source text, tags have no effect, merge keys are ordinary keys. Aliases and nesting
+ * cannot make it use much time or memory.
  */
 export function readYaml(text: string, firstLine: number): YamlResult {
   const lineCounter = new LineCounter()
@@ -93,7 +94,7 @@ function readMap(items: Items, lineAt: (offset: number) => number): YamlResult {
   return { kind: 'fields', fields, repeated, doubtful }
 }
 
-/** Whether markup stands where a writer surely meant text: `title: !重要 通知`, `title: [快讯]`. */
+/** Whether a value is markup that the writer surely meant as text: `title: !重要 通知`, `title: [快讯]`. */
 function isDoubtful(key: string, value: unknown): boolean {
   if (isScalar(value) && value.type === Scalar.PLAIN) {
     return value.anchor !== undefined || (value.tag ?? '').startsWith('!')
@@ -101,7 +102,7 @@ function isDoubtful(key: string, value: unknown): boolean {
   return key === 'title' && (isMap(value) || isSeq(value)) && value.flow === true
 }
 
-/** A value and how many nodes it would be if every alias were written out. */
+/** A value, and its number of nodes if every alias were written out. */
 interface Sized {
   readonly value: RawValue
   readonly size: number
@@ -109,7 +110,7 @@ interface Sized {
 
 /** Turns YAML nodes into raw values. Aliases share the value they name, which costs no memory. */
 class ValueReader {
-  /** How many aliases named no anchor so far. */
+  /** The number of aliases without an anchor so far. */
   unresolved = 0
   readonly #anchors = new Map<string, Sized>()
 
