@@ -11,8 +11,8 @@ import {
 import { wrapInline } from '../tree/tidy-inline.ts'
 
 /**
- * Arranges preformatted text. Every character stays; only what divided lines by markup becomes line
- * breaks, and the language stands on a `code`, where highlighters look for it.
+ * Arranges preformatted text. Every character stays. Markup that divides lines becomes line breaks. The
+ * language is put on a `code` element, where highlighters look for it.
  */
 export function arrangeCode(
   pre: BodyElement,
@@ -31,7 +31,7 @@ export function arrangeCode(
     isCode ? only.children : nodes,
     wrappers.filter(({ name }) => name !== 'code'),
   )
-  // A parser drops one line break after the tag each time: in a `code` it stays.
+  // A parser drops one line break after the `pre` tag each time. Inside a `code` it stays.
   const [first] = text
   const startsEmpty = typeof first === 'string' && first.startsWith('\n')
   const needsCode = isCode || codeClass !== undefined || startsEmpty
@@ -46,7 +46,7 @@ function withoutClass({
   return rest
 }
 
-/** Several `code` elements in one block are its lines. */
+/** Joins several `code` elements in one block: each is a line. */
 function joinedLines(nodes: readonly BodyNode[]): readonly BodyNode[] {
   const shown = nodes.filter(hasContent)
   const codes = nodes.filter((node) => isElement(node, 'code'))
@@ -71,7 +71,7 @@ function flattened(nodes: readonly BodyNode[], inLink: boolean): readonly BodyNo
 function flattenedNode(node: BodyNode, inLink: boolean): readonly BodyNode[] {
   if (typeof node === 'string') return node === '' ? [] : [node]
   if (node.name === 'br') return ['\n']
-  // Their sources are nothing to see, and must stay.
+  // The sources of media are not visible, and must stay.
   if (mediaElements.has(node.name)) return [node]
   const isBox = !inlineElements.has(node.name)
   if (node.children.length === 0) return node.content && !isBox ? [node] : []

@@ -16,7 +16,10 @@ import {
   looseBlocks,
 } from './block-items.ts'
 
-/** A figure keeps its tag for a picture or a caption; around anything else it says nothing. */
+/**
+ * Arranges a figure. It keeps its tag when it contains a picture or a caption; around anything else the
+ * tag has no meaning.
+ */
 export function arrangeFigure(
   node: BodyElement,
   context: BlockContext,
@@ -48,7 +51,10 @@ function withoutParagraph(item: Item): Item {
     : item
 }
 
-/** 简书 writes the upload's name where its author wrote no caption. */
+/**
+ * Whether a caption has a meaning: 简书 writes the name of the uploaded file where the author wrote no
+ * caption.
+ */
 function saysSomething(item: Item): boolean {
   return (
     !isInlineText(item) ||

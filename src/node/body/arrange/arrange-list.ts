@@ -12,7 +12,7 @@ import {
 } from '../tree/body-tree.ts'
 import { type BlockContext, type Flow, type Item, looseBlocks } from './block-items.ts'
 
-/** A list of items: whatever else stands in it goes into one. */
+/** Arranges a list. Content outside of its items is put into an item. */
 export function arrangeList(node: BodyElement, context: BlockContext, flow: Flow): readonly Item[] {
   const items = listItems(node.children, { ...context, inList: true }, flow)
   return items.length === 0 ? [] : [withChildren(node, items)]
@@ -29,7 +29,7 @@ function listItems(
     else if (isElement(node, 'li'))
       appendAll(items, listItem(node.attributes, node.children, context, flow))
     else {
-      // A list straight in a list belongs to the item before it.
+      // A list directly inside a list belongs to the item before it.
       const inner = looseBlocks(flow([node], context))
       const before = items.pop()
       if (before) items.push(withChildren(before, [...before.children, ...inner]))
@@ -49,7 +49,7 @@ function listItem(
   return inner.some(hasContent) ? [element('li', attributes, inner)] : []
 }
 
-/** Gathers what stands between the parts of a list; boxes around parts are opened. */
+/** Groups the content between the parts of a list. Boxes around parts are unwrapped. */
 function grouped(
   nodes: readonly BodyNode[],
   isPart: (name: string) => boolean,
@@ -71,7 +71,7 @@ function grouped(
   return groups
 }
 
-/** A list of words and their meanings. */
+/** Arranges a list of terms and their descriptions. */
 export function arrangeDefinitions(
   node: BodyElement,
   context: BlockContext,

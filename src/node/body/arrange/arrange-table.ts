@@ -11,7 +11,10 @@ import {
 import { attributeText } from '../tree/source-attributes.ts'
 import { type BlockContext, type Flow, type Item, looseBlocks } from './block-items.ts'
 
-/** A table in a frame that scrolls; a table of one cell was only a box. */
+/**
+ * Arranges a table: it gets a frame that scrolls. A table of a single cell was only a box and is
+ * unwrapped.
+ */
 export function arrangeTable(
   node: BodyElement,
   context: BlockContext,

@@ -8,8 +8,9 @@ import {
 } from '../tree/body-tree.ts'
 
 /**
- * Keeps the lines of a text that has no markup for them: no paragraph, no break, no block but the
- * box around it all. Wherever there is such markup, line breaks in the source are only white space.
+ * Keeps the line breaks of a text without markup for lines: it has no paragraph, no break, and no block
+ * except the box around everything. When there is such markup, line breaks in the source are only white
+ * space.
  */
 export function keepLines(nodes: readonly BodyNode[]): readonly BodyNode[] {
   const inner = withoutBox(nodes)
@@ -22,7 +23,7 @@ export function keepLines(nodes: readonly BodyNode[]): readonly BodyNode[] {
     : nodes
 }
 
-/** The content of the boxes around everything. */
+/** The content inside the boxes around everything. */
 function withoutBox(nodes: readonly BodyNode[]): readonly BodyNode[] {
   const shown = nodes.filter(hasContent)
   const [only] = shown

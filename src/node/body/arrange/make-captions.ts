@@ -10,7 +10,10 @@ import {
 } from '../tree/body-tree.ts'
 import { isMedia } from '../tree/split-lines.ts'
 
-/** How a caption under a picture begins in Chinese news. ▼ announces a picture below: it stays text. */
+/**
+ * The mark at the beginning of a caption under a picture in Chinese news. ▼ announces a picture below it,
+ * so it stays text.
+ */
 const captionMark = /^\s*[▲△▴]/
 
 /** Joins a picture and the caption right after it into a figure. */

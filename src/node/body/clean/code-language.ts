@@ -5,7 +5,7 @@ const holders = new Set(['pre', 'code', 'figure', 'div'])
 const named = /^(?:language|lang|highlight-source|brush)[-:]([\w+#.-]{1,40})$/i
 const isName = /^[\w+#.-]{1,40}$/
 
-/** The language a highlighter noted on an element that holds code. */
+/** The language that a highlighter wrote on an element with code. Undefined when there is none. */
 export function codeLanguage(node: SourceElement): string | undefined {
   if (!holders.has(node.tagName) || node.attrs.length === 0) return undefined
   const classes = classesOf(node)

@@ -8,10 +8,10 @@ import {
 import { forEachElement } from '../tree/for-each-element.ts'
 import { pictureKey } from '../tree/web-address.ts'
 
-/** Smaller pictures are icons and no picture for a list. */
+/** The smallest side of a picture for lists, in pixels. Smaller pictures are icons. */
 const minSide = 48
 
-/** The pictures of a body in order, without those that stand in a line of text. */
+/** The pictures of a body in order, without those inside a line of text. */
 export function bodyPictures(nodes: readonly BodyNode[]): readonly Picture[] {
   const pictures: Picture[] = []
   forEachElement(nodes, bodyTree, ({ name, attributes }) => {
@@ -33,7 +33,7 @@ export function picturePlaceholders(nodes: readonly BodyNode[]): readonly BodyEl
   return placeholders
 }
 
-/** Whether a body shows the picture with this address, however it is written. */
+/** Whether a body shows the picture with this URL, in any spelling of the URL. */
 export function holdsPicture(nodes: readonly BodyNode[], address: string): boolean {
   const key = pictureKey(address)
   let found = false

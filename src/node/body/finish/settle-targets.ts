@@ -10,8 +10,8 @@ import {
 import { forEachElement } from '../tree/for-each-element.ts'
 
 /**
- * Settles which links inside the body work: a link whose target was dropped becomes text, a target
- * whose link was dropped loses its id, and what held nothing but such a target goes.
+ * Repairs links inside the body. A link whose target was removed becomes text. A target whose link was
+ * removed loses its id. An element that contained only such a target is removed.
  */
 export function settleTargets(nodes: readonly BodyNode[]): readonly BodyNode[] {
   const wanted = new Set<string>()
@@ -38,7 +38,7 @@ function settled(
       const kept = element(node.name, isUnused ? rest : node.attributes, children)
       const isBare = isElement(node, 'span') && isUnused && Object.keys(rest).length === 0
       const isDead = node.name === 'a' && leadsNowhere(node.attributes.href, ids)
-      // A link that leads nowhere may still be where another one leads.
+      // A link without a target may itself be the target of another link.
       if (isDead && id !== undefined && !isUnused) out.push(element('span', { id }, []))
       if (isBare || isDead) appendAll(out, children)
       else if (kept.content || !node.content || isTablePart(node)) out.push(kept)
@@ -47,7 +47,7 @@ function settled(
   return out
 }
 
-/** Without it the cells after it would move. */
+/** Whether an element is a part of a table. Without it the following cells would move. */
 function isTablePart({ name }: BodyElement): boolean {
   return cellElements.has(name) || rowElements.has(name)
 }

@@ -2,8 +2,8 @@ import { knownElements } from '../../../shared/html-elements.ts'
 import type { SourceElement } from '../tree/source-nodes.ts'
 
 /**
- * Whether a tag is no markup at all but a text whose author forgot to escape it: `<missing>` in a
- * listing, `List<String>`. Names with a hyphen or a colon are other programs' elements.
+ * Whether a tag is text that its author forgot to escape, not markup: `<missing>` in a listing,
+ * `List<String>`. Names with a hyphen or a colon are elements of other programs.
  */
 export function isLiteralTag(node: SourceElement, inPre: boolean): boolean {
   if (!mayBeLiteralTag(node.tagName)) return false
@@ -17,7 +17,7 @@ export function mayBeLiteralTag(name: string): boolean {
   return !knownElements.has(name) && !/[-:]/.test(name)
 }
 
-/** The tags of such an element as they stand in the source. */
+/** The tags of such an element as they are written in the source. */
 export function literalTag(
   node: SourceElement,
   source: string,
@@ -32,7 +32,7 @@ export function literalTag(
   }
 }
 
-/** What a parser makes of characters that it does not let through. */
+/** Replaces the characters that a parser replaces: NUL by U+FFFD, carriage returns by line feeds. */
 function plain(text: string): string {
   return text.replaceAll('\0', '\ufffd').replace(/\r\n?/g, '\n')
 }

@@ -20,26 +20,34 @@ import {
   voidElements,
 } from '../../../shared/html-elements.ts'
 
-/** Where an element may begin without a parser closing, opening or moving another one. */
+/**
+ * The conditions under which an element may begin without a parser closing, opening or moving another
+ * element.
+ */
 export interface PlainRule {
   readonly name: string
-  /** Whether it has no content and no end tag. */
+  /** Whether the element has no content and no end tag. */
   readonly isVoid: boolean
-  /** Whether only an end tag may follow: whatever else did would be no markup. */
+  /** Whether only an end tag may follow, because anything else in the element would not be markup. */
   readonly isEmpty: boolean
-  /** Whether it closes a heading that is its parent. */
+  /** Whether the element closes a heading that is its parent. */
   readonly isHeading: boolean
-  /** Whether text in it is moved elsewhere, and any element that does not name it as its parent. */
+  /**
+   * Whether a parser moves text out of the element, and every child that does not list it as a parent.
+   */
   readonly holdsPartsOnly: boolean
   /** Whether a line feed right after its tag does not count. */
   readonly skipsLineFeed: boolean
-  /** The only parents it may have; any other one would get something in between, or be closed. */
+  /**
+   * The only parents that the element may have. With another parent, a parser would insert an element or
+   * close one.
+   */
   readonly parents: ReadonlySet<string> | undefined
-  /** An ancestor that it would close, or with which it would be ignored. */
+  /** An ancestor that the element would close, or that would make a parser ignore the element. */
   readonly outside: string | undefined
 }
 
-/** They close a paragraph (13.2.6.4.7); `form`, `listing` and `xmp` are left to the parser. */
+/** Elements that close a paragraph (13.2.6.4.7). `form`, `listing` and `xmp` are left to the parser. */
 const blocks = new Set([
   ...sectionElements,
   ...listElements,
@@ -50,7 +58,7 @@ const blocks = new Set([
   ...tableElements,
   'dialog',
 ])
-/** They close nothing, and nothing but their end tag closes them. */
+/** Elements that close no other element and are closed only by their end tag. */
 const inline = new Set([
   ...phraseElements,
   ...mediaElements,
@@ -99,7 +107,9 @@ function outsideOf(name: string): string | undefined {
   return formattingElements.has(name) || name === 'button' ? name : undefined
 }
 
-/** The elements that are read without a parser, and when. Everything else is left to it. */
+/**
+ * The elements that are read without a parser, with their conditions. All others are left to the parser.
+ */
 export const plainRules: ReadonlyMap<string, PlainRule> = new Map(
   [
     ...blocks,

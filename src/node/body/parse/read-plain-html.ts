@@ -2,10 +2,13 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import type { SourceAttribute, SourceNode } from '../tree/source-nodes.ts'
 import { type PlainRule, plainRules } from './plain-rules.ts'
 
-// A second parser beside parse5, for its speed: about 6 times as fast, and rendering a body takes a third
-// longer without it (measured by npm run bench:parsers). A property test holds it to parse5's answers.
+// This is a second parser beside parse5, for speed: it is about 6 times as fast, and rendering a body
+// takes a third longer without it (measured by npm run bench:parsers). A property test compares its
+// results with parse5's.
 
-/** More elements in each other, or more attributes on one of them, are the parser's business. */
+/**
+ * The most nested elements, and the most attributes on one element. HTML with more is left to the parser.
+ */
 const maxOpen = 64
 const maxAttributes = 32
 
@@ -21,10 +24,10 @@ const apostrophe = 0x27
 const quote = 0x22
 
 /**
- * Reads HTML in which what is written is what is nested, as most captured articles are: known
- * elements, each closed where it ends, nothing that a parser would move, close or add. Undefined for
- * everything else, which is left to the specification's parser. Where this answers, the nodes are
- * those that `parseAnyHtml` would have made.
+ * Reads HTML whose nesting is exactly as written, as in most captured articles: known elements, each
+ * closed where it ends, and nothing that a parser would move, close or add. The result has the same nodes
+ * as that of `parseAnyHtml`. Undefined for all other HTML, which is left to the parser of the
+ * specification.
  */
 export function readPlainHtml(source: string): readonly SourceNode[] | undefined {
   if (source.includes('\0') || source.includes('\r')) return undefined
@@ -36,7 +39,9 @@ interface OpenElement {
   readonly childNodes: SourceNode[]
 }
 
-/** Goes over a source once. Each `read…` answers whether it could, or undefined where it could not. */
+/**
+ * Reads a source in one pass. Each `read…` returns whether it succeeded, or undefined when it did not.
+ */
 class PlainReader {
   private readonly source: string
   private at = 0
@@ -76,7 +81,7 @@ class PlainReader {
     return next === exclamation ? this.readComment() : this.readStartTag()
   }
 
-  /** An end tag in its one usual form, of the element that was opened last. */
+  /** Reads an end tag in its usual form, of the element that was opened last. */
   private readEndTag(): boolean {
     const { rule } = this.parent
     const outer = this.around.pop()
@@ -89,7 +94,7 @@ class PlainReader {
     return true
   }
 
-  /** A comment that no two parsers end at different places. */
+  /** Reads a comment that ends at the same position for every parser. */
   private readComment(): boolean {
     if (!this.source.startsWith('<!--', this.at)) return false
     const end = this.source.indexOf('-->', this.at + 4)
@@ -118,7 +123,7 @@ class PlainReader {
     return this.around.length < maxOpen
   }
 
-  /** Whether a parser would open this element right here and do nothing else. */
+  /** Whether a parser would open this element here and do nothing else. */
   private mayOpen(rule: PlainRule): boolean {
     const parent = this.parent.rule
     if (rule.parents ? !rule.parents.has(parent?.name ?? '') : parent?.holdsPartsOnly) return false
@@ -132,7 +137,7 @@ class PlainReader {
     return false
   }
 
-  /** The attributes up to the end of the tag, which may be ` /`. */
+  /** Reads the attributes up to the end of the tag, which may be ` /`. */
   private readAttributes(): readonly SourceAttribute[] | undefined {
     const attributes: SourceAttribute[] = []
     while (true) {
@@ -167,7 +172,7 @@ class PlainReader {
     return { name, value: raw.includes('&') ? decodeHTMLAttribute(raw) : raw }
   }
 
-  /** The value of an attribute between quotes, or without them one that nobody could misread. */
+  /** Reads the value of an attribute: between quotes, or without quotes when it is unambiguous. */
   private readValue(): string | undefined {
     const { source, at } = this
     const mark = source.charCodeAt(at)
@@ -190,7 +195,7 @@ function isSpace(unit: number): boolean {
   return unit === space || unit === lineFeed || unit === tab || unit === formFeed
 }
 
-/** Small letters, digits, and the signs that stand in names of attributes. */
+/** Whether a code unit is a small letter, a digit, or punctuation in names of attributes. */
 function isNameUnit(unit: number): boolean {
   return (
     (unit >= 0x61 && unit <= 0x7a) ||

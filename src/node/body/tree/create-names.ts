@@ -1,4 +1,4 @@
-/** Hands out names, each once: the second `x` becomes `x-2`. */
+/** Makes a function that makes names unique: the second `x` becomes `x-2`. */
 export function createNames(): (name: string) => string {
   const taken = new Set<string>()
   const counts = new Map<string, number>()

@@ -1,10 +1,10 @@
-/** How to find the elements of a kind of tree and what is in them. */
+/** The functions that find the elements of a kind of tree, and their children. */
 export interface TreeKind<Node, Element extends Node> {
   readonly isElement: (node: Node) => node is Element
   readonly childrenOf: (element: Element) => readonly Node[]
 }
 
-/** Visits every element of a tree in the order of its start tags. It may be nested as deep as it likes. */
+/** Visits every element of a tree in the order of start tags, at any depth of nesting. */
 export function forEachElement<Node, Element extends Node>(
   nodes: readonly Node[],
   { isElement, childrenOf }: TreeKind<Node, Element>,

@@ -8,8 +8,8 @@ import {
 } from './body-tree.ts'
 
 /**
- * Splits inline text where a picture, a player or an embedded video stands on a line of its own, so that
- * each becomes a paragraph. Lines of text stay together with their breaks.
+ * Splits inline text around each picture, player or embedded video on a line of its own, so that each
+ * becomes a paragraph. Lines of text stay together with their breaks.
  */
 export function splitLines(nodes: readonly BodyNode[]): readonly (readonly BodyNode[])[] {
   if (!nodes.some(isMedia)) return [nodes]
@@ -32,7 +32,7 @@ export function splitLines(nodes: readonly BodyNode[]): readonly (readonly BodyN
   return groups
 }
 
-/** The lines of inline text; a player always stands on its own. */
+/** The lines of inline text. A player is always a line of its own. */
 function linesOf(nodes: readonly BodyNode[]): readonly (readonly BodyNode[])[] {
   const lines: BodyNode[][] = []
   let line: BodyNode[] = []
@@ -60,7 +60,7 @@ function isPlayer(node: BodyNode): boolean {
   )
 }
 
-/** Whether a node is a picture or player that can stand alone, linked or not. */
+/** Whether a node is a picture or player that can be a block of its own, linked or not. */
 export function isMedia(node: BodyNode): boolean {
   if (typeof node === 'string') return false
   if (node.name === 'img') return node.attributes.class === undefined
