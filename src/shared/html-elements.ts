@@ -15,7 +15,10 @@ const union = (...groups: readonly Iterable<string>[]): ElementNames =>
 
 // Groups: text
 
-/** "Formatting" (13.2.4.2): a parser opens those that are still open again in the next block. */
+/**
+ * "Formatting" elements (13.2.4.2). When a block ends while one is open, a parser opens the element again
+ * in the next block.
+ */
 export const formattingElements = names('a b big code em font i nobr s small strike strong tt u')
 /** Other elements around words in a line (4.5). `acronym` is obsolete (16.2), `del` and `ins` are edits (4.7). */
 export const phraseElements = names(
