@@ -11,14 +11,13 @@ import {
 import { join, relative, resolve } from 'node:path'
 
 /**
- * What is noted of a compiled program: its folder and the sources it was made from.
+ * The record of a compiled program: its folder and the sources from which it was made.
  *
  * @typedef {{ folder: string, sources: [path: string, hash: string][] }} CompiledProgram
  */
 
 /**
- * The files that a compiled program begins with: the command, the site's settings and the entry of
- * every thread.
+ * The entries of a compiled program: the command, the site's settings and the entry of every thread.
  */
 const entries = {
   build: 'src/node/cli/build.ts',
@@ -29,15 +28,15 @@ const entries = {
   'scan-worker': 'src/node/output/scan-worker.ts',
 }
 
-/** What the pipeline imports, compiled into it: one file loads in half the time of a hundred. */
+/** The packages that are compiled into the program: one file loads in half the time of a hundred. */
 const included = [
   ...['zod', 'yaml', 'parse5', 'entities', 'image-size'],
   ...['markdown-it', 'markdown-it-footnote', 'linkify-it', 'mdurl', 'uc.micro', 'punycode.js'],
 ]
 
 /**
- * Compiles the build command together with `broadsheet.config.ts` into a folder below `parent`, and notes in
- * `index` which sources it was made from. Returns the folder. Throws when the sources cannot be compiled.
+ * Compiles the build command together with `broadsheet.config.ts` into a folder below `parent`, and writes
+ * the record of its sources to `index`. Returns the folder. Throws when the sources cannot be compiled.
  *
  * @param {string} parent
  * @param {string} index
@@ -80,7 +79,7 @@ export async function compileProgram(parent, index) {
   return folder
 }
 
-/** A program this old has loaded whatever it needs: a build that still runs from it goes on. */
+/** The age at which a program is removed. A build that still runs from it has loaded everything it needs. */
 const oldMs = 3_600_000
 
 /** @param {string} parent */
@@ -99,7 +98,7 @@ function isOwnFile(id) {
 }
 
 /**
- * A file and the hash of what it holds.
+ * Pairs a file with the hash of its content.
  *
  * @param {string} path
  * @returns {[path: string, hash: string]}
@@ -110,7 +109,7 @@ export function stampOf(path) {
 }
 
 /**
- * Replaces a file in one step, also while another build does the same.
+ * Replaces a file in one step. Another build may do the same at the same time.
  *
  * @param {string} path
  * @param {string} content
@@ -122,7 +121,7 @@ function replaceFile(path, content) {
 }
 
 /**
- * Leaves what the settings import from packages to Node.
+ * Makes the packages that the settings import external: Node loads them.
  *
  * @param {string} config
  * @returns {import('vite').Plugin}
@@ -137,7 +136,7 @@ function packagesOutside(config) {
 }
 
 /**
- * Threads begin with compiled files too, beside the one that starts them.
+ * Makes threads start with compiled files, which are beside the file that starts them.
  *
  * @type {import('vite').Plugin}
  */

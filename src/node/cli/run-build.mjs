@@ -1,4 +1,4 @@
-// The first file of `npm run build`: plain JavaScript, since it is what makes the rest run.
+// The first file of `npm run build`. It is plain JavaScript, because it compiles all the rest.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,7 @@ const folder = keptProgram() ?? (await compileProgram(parent, index))
 const { build } = await import(pathToFileURL(join(folder, 'build.mjs')).href)
 await build(async () => (await import(pathToFileURL(join(folder, 'config.mjs')).href)).default)
 
-/** The folder of the program that was compiled from these very sources, if there is one. */
+/** The folder of the program that was compiled from the present sources, if there is one. */
 function keptProgram() {
   try {
     /** @type {import('./compile-program.mjs').CompiledProgram} */

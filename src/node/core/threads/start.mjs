@@ -1,4 +1,4 @@
-// The first file of every thread: makes the thread understand TypeScript, then runs its entry.
+// The first file of a thread in development: it loads tsx, so that the thread can run TypeScript, then runs the entry.
 import { workerData } from 'node:worker_threads'
 import { register } from 'tsx/esm/api'
 
