@@ -12,8 +12,8 @@ import { attributeText } from '../tree/source-attributes.ts'
 import { type BlockContext, type Flow, type Item, looseBlocks } from './block-items.ts'
 
 /**
- * Arranges a table: it gets a frame that scrolls. A table of a single cell was only a box and is
- * unwrapped.
+ * Arranges a table: it gets a frame that scrolls, unless it is inside another table. A table of a single
+ * cell was only a box and is unwrapped.
  */
 export function arrangeTable(
   node: BodyElement,

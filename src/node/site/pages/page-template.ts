@@ -60,7 +60,8 @@ function withoutProgram(html: string): string {
 }
 
 /**
- * The template without comments for editors and without attributes that only files of other hosts need.
+ * The template without white space between tags, which helps only people who edit it, and without
+ * `crossorigin`, which only files of other hosts need.
  */
 function tighten(html: string): string {
   return html.replace(/>\s+</g, '><').replaceAll(' />', '>').replaceAll(' crossorigin', '')
