@@ -1,6 +1,7 @@
 import './search-view.css'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { SearchUpdate } from '../../../shared/search/search-messages.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useCommands } from '../../commands.ts'
 import { rememberListOnClick } from '../../navigation/remember-list.ts'
@@ -22,9 +23,7 @@ const typingPause = 120
 
 /** The search page at work: the field, what was found, and what to do when nothing was. */
 export function SearchView() {
-  const { words: reader, info, href } = useSite()
   const words = useWords('search')
-  const navigate = useNavigate()
   const { location, replace, push } = useSearchLocation()
   const [typed, setTyped] = useState(location.query)
   const [attempt, setAttempt] = useState(0)
@@ -32,37 +31,13 @@ export function SearchView() {
   const [limit, setLimit] = useLimit(query, location.category.join('/'))
   const { update, error, isOld } = useSearch({ ...location, query, limit }, attempt)
   const view = useRef<HTMLDivElement>(null)
+  const isAsking = location.query.trim() !== ''
+  const found = update?.hits.length ?? 0
 
-  useCommands({
-    search() {
-      view.current?.querySelector('input')?.select()
-      return true
-    },
-  })
+  useField(view)
+  useTitles(location.query.trim(), query.trim())
   useEffect(() => setTyped(location.query), [location.query])
-  useEffect(() => {
-    const text = location.query.trim()
-    document.title = [text ? words.searchOf(text) : reader.search, info.title].join(' · ')
-  }, [location.query, reader, words, info])
-  useEffect(() => rememberListOnClick(reader.searchFor(query.trim())), [reader, query])
-  useEffect(() => {
-    searchClient().warm()
-    // Only when the page is opened: from then on the reader decides where the focus is.
-    const field = view.current?.querySelector('input')
-    if (field?.value === '') field.focus({ preventScroll: true })
-  }, [])
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
-    const isField = event.target instanceof HTMLInputElement
-    if (event.key === 'Enter' && isField) {
-      rememberSearch(location.query)
-      const [first] = update?.hits ?? []
-      if (first && !isOld) void navigate(hitPath(first.id, location.query))
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && moveFocus(view.current, step)) event.preventDefault()
-  }
+  const onKeyDown = useHitKeys(view, location.query, isOld ? undefined : update?.hits[0])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between field and links.
@@ -76,40 +51,87 @@ export function SearchView() {
       <p id="search-help" className="search-help">
         {words.help}
       </p>
-      {!location.query.trim() && (
-        <>
-          <RecentSearches onChoose={(query) => push({ ...location, query })} />
-          <p>
-            <a className="button" href={href(siteUrls.categories)}>
-              {reader.allCategories}
-            </a>
-          </p>
-        </>
-      )}
+      {!isAsking && <SearchStart onChoose={(query) => push({ ...location, query })} />}
       {error && (
         <SearchErrorFace error={error} query={query} onRetry={() => setAttempt(attempt + 1)} />
       )}
-      {location.query.trim() && !error && (
-        <SearchSummary location={location} update={update} isOld={isOld} onChange={push} />
-      )}
-      {update && (update.hits.length > 0 || update.hasMore) && (
+      {isAsking && !error && <SearchSummary {...{ location, update, isOld }} onChange={push} />}
+      {update && (found > 0 || update.hasMore) && (
         <SearchHits
-          update={update}
-          query={query}
-          isOld={isOld}
-          // Whoever has seen no hit yet shall not have to ask for every few articles.
-          onMore={() => setLimit(update.hits.length > 0 ? limit + pageOfHits : limit * 4)}
+          {...{ update, query, isOld }}
+          // Without a hit on the screen, few articles at a time would be too many steps.
+          onMore={() => setLimit(found > 0 ? limit + pageOfHits : limit * 4)}
         />
       )}
-      {update?.isDone &&
-        !isOld &&
-        update.hits.length === 0 &&
-        !update.hasMore &&
-        location.query.trim() && (
-          <SearchEmpty location={location} update={update} onChange={push} />
-        )}
+      {isAsking && update && !isOld && isEmpty(update) && (
+        <SearchEmpty {...{ location, update }} onChange={push} />
+      )}
     </div>
   )
+}
+
+/** Whether a search has ended and found nothing. */
+function isEmpty({ isDone, hits, hasMore }: SearchUpdate): boolean {
+  return isDone && hits.length === 0 && !hasMore
+}
+
+/** What stands below an empty field: the searches of before, and the way to all categories. */
+function SearchStart({ onChoose }: { onChoose: (query: string) => void }) {
+  const { words, href } = useSite()
+  return (
+    <>
+      <RecentSearches onChoose={onChoose} />
+      <p>
+        <a className="button" href={href(siteUrls.categories)}>
+          {words.allCategories}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** The field answers to the command to search, and has the focus when the page opens empty. */
+function useField(view: RefObject<HTMLElement | null>): void {
+  useCommands({
+    search() {
+      view.current?.querySelector('input')?.select()
+      return true
+    },
+  })
+  useEffect(() => {
+    searchClient().warm()
+    // Only when the page is opened: from then on the reader decides where the focus is.
+    const field = view.current?.querySelector('input')
+    if (field?.value === '') field.focus({ preventScroll: true })
+  }, [view])
+}
+
+/** Names the document after what is typed, and the list of hits after what is searched. */
+function useTitles(typed: string, query: string): void {
+  const { words: reader, info } = useSite()
+  const words = useWords('search')
+  useEffect(() => {
+    document.title = [typed ? words.searchOf(typed) : reader.search, info.title].join(' · ')
+  }, [typed, reader, words, info])
+  useEffect(() => rememberListOnClick(reader.searchFor(query)), [reader, query])
+}
+
+/** The keys of the page: arrows move through the hits, Enter in the field opens the first. */
+function useHitKeys(
+  view: RefObject<HTMLElement | null>,
+  query: string,
+  first: { readonly id: string } | undefined,
+): (event: KeyboardEvent) => void {
+  const navigate = useNavigate()
+  return (event) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      rememberSearch(query)
+      if (first) void navigate(hitPath(first.id, query))
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && moveFocus(view.current, step)) event.preventDefault()
+  }
 }
 
 /** How many hits are wanted: as many as were on the screen when this search was left. */

@@ -29,19 +29,10 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const dialog = useOpenDialog()
   const [typed, setTyped] = useState('')
   const [text, setText] = useState('')
-  // By its path, as what is found later is put in before it.
-  const [active, setActive] = useState<string>()
   const query = useDelayed(text, typingPause)
   const parts = usePaletteParts(query, text)
   const choices = parts.flatMap((part) => part.choices)
-  const at = Math.max(
-    0,
-    choices.findIndex(({ path }) => path === active),
-  )
-
-  useEffect(() => {
-    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' })
-  }, [id, at])
+  const { at, step, setActive } = useActiveChoice(choices, id)
 
   function choose(choice: PaletteChoice | undefined): void {
     if (!choice) return
@@ -57,11 +48,11 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const isStep = step !== undefined && choices.length > 0
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const isStep = by !== undefined && choices.length > 0
     if (!isStep && event.key !== 'Enter') return
     event.preventDefault()
-    if (isStep) setActive(choices[(at + step + choices.length) % choices.length]?.path)
+    if (isStep) step(by)
     else choose(choices[at])
   }
 
@@ -107,6 +98,20 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
       </div>
     </dialog>
   )
+}
+
+/** The choice that Enter takes. It is known by its path, as what is found later may stand before it. */
+function useActiveChoice(choices: readonly PaletteChoice[], id: string) {
+  const [active, setActive] = useState<string>()
+  const at = Math.max(
+    0,
+    choices.findIndex(({ path }) => path === active),
+  )
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, at])
+  const step = (by: number) => setActive(choices[(at + by + choices.length) % choices.length]?.path)
+  return { at, step, setActive }
 }
 
 /** Opens the dialog with its component. While it is open, the command to search has nothing to open. */

@@ -1,5 +1,5 @@
 import './picture-viewer.css'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useCallback, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../ui/site-context.ts'
 import type { BodyPicture } from './body-picture.ts'
 import { createMovingPicture, type MovingPicture } from './moving-picture.ts'
@@ -21,7 +21,6 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
   const stage = useRef<HTMLDivElement>(null)
   const moving = useRef<MovingPicture>(undefined)
   const [at, setAt] = useState(first)
-  const [missing, setMissing] = useState<number>()
   const picture = pictures[at]
 
   const close = useCallback(() => dialog.current?.close(), [])
@@ -72,26 +71,42 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
         onZoom={(factor) => moving.current?.zoom(factor)}
         onClose={close}
       />
-      <div ref={stage} className="viewer-stage" data-missing={missing === at || undefined}>
-        <img
-          key={at}
-          src={picture.src}
-          alt={picture.alt}
-          referrerPolicy={picture.referrerPolicy as 'no-referrer'}
-          draggable={false}
-          onError={() => setMissing(at)}
-        />
-        {missing === at && (
-          <p className="viewer-missing" role="status">
-            {words.missing}
-          </p>
-        )}
-      </div>
+      <ViewerStage ref={stage} picture={picture} at={at} />
       {!isOne && <ViewerSteps at={at} last={pictures.length - 1} onStep={step} />}
       <p className="viewer-caption" role="status">
         {picture.caption || picture.alt}
       </p>
     </dialog>
+  )
+}
+
+interface ViewerStageProps {
+  readonly ref: Ref<HTMLDivElement>
+  readonly picture: BodyPicture
+  readonly at: number
+}
+
+/** The picture itself, or a line that says it cannot be shown. */
+function ViewerStage({ ref, picture, at }: ViewerStageProps) {
+  const words = useWords('article')
+  const [missing, setMissing] = useState<number>()
+  const isMissing = missing === at
+  return (
+    <div ref={ref} className="viewer-stage" data-missing={isMissing || undefined}>
+      <img
+        key={at}
+        src={picture.src}
+        alt={picture.alt}
+        referrerPolicy={picture.referrerPolicy as 'no-referrer'}
+        draggable={false}
+        onError={() => setMissing(at)}
+      />
+      {isMissing && (
+        <p className="viewer-missing" role="status">
+          {words.missing}
+        </p>
+      )}
+    </div>
   )
 }
 
