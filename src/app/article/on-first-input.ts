@@ -1,4 +1,4 @@
-/** What a reader does before anything that is added to a body can be of use. */
+/** The events that count as a reader's first input. */
 const firstInputs = ['pointermove', 'pointerdown', 'keydown'] as const
 
 const waiting = new Set<() => void>()

@@ -13,7 +13,7 @@ interface ErrorBoundaryState {
   readonly failure?: { readonly error: unknown } | undefined
 }
 
-/** Draws the last face in place of a page whose drawing throws. */
+/** Shows an error face instead of a page whose rendering throws. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { attempt: this.props.attempt }
 

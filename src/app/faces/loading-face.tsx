@@ -1,6 +1,6 @@
 import { useSite } from '../ui/site-context.ts'
 
-/** Shown while a page is being read; the style sheet lets it appear only after a moment. */
+/** The face of a page that is still loading. The style sheet shows it only after a moment. */
 export function LoadingFace() {
   const { words } = useSite()
   return (

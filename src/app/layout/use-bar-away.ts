@@ -5,7 +5,7 @@ const trembling = 8
 
 /**
  * Says on the root element, as `data-bar="away"`, that the reader goes down through a page: the bar of
- * narrow screens then leaves the room to the text, and comes back with the first scroll upwards.
+ * narrow screens then leaves the screen to the text, and comes back with the first scroll upwards.
  */
 export function useBarAway(): void {
   useEffect(() => {

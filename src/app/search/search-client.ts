@@ -9,7 +9,7 @@ import type {
 } from '../../shared/search/search-messages.ts'
 import { scriptUrl } from '../ui/script-url.ts'
 
-/** Who waits for the answers of a search. */
+/** Callbacks for the answers of a search. */
 interface SearchListener {
   onUpdate(update: SearchUpdate): void
   onError(error: SearchError): void
@@ -33,7 +33,7 @@ export function searchClient(): SearchClient {
   return client
 }
 
-/** Whoever tries again after a worker could not start shall get another one. */
+/** Starts the worker. When it cannot start, the next call makes a new client with a new worker. */
 function startWorker(): Worker {
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module' })
   worker.addEventListener('error', () => {

@@ -35,7 +35,7 @@ export function rememberLimit(search: string, limit: number): void {
 
 /**
  * Searches whenever the request changes; an empty query finds nothing. `attempt` searches again.
- * What was found lately is there at once, so that Back returns to the same place.
+ * Recent results are kept and shown at once, so that Back returns to the same hits.
  */
 export function useSearch(request: SearchRequest, attempt = 0): SearchState {
   const { query, sort, limit } = request

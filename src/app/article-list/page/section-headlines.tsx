@@ -74,8 +74,8 @@ function Headline({ article, withExcerpt }: HeadlineProps) {
 }
 
 /**
- * Content below may move only off the screen: until then a few headlines keep the space of many.
- * Returns what ends the wait.
+ * Keeps the space of many headlines below a few until the box has left the screen: content below must
+ * not move while it is seen. Returns what ends the wait.
  */
 function keepSpaceUntilAway(box: HTMLElement): () => void {
   // What changes above the window moves the text in it, unless the browser holds on to the text.

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { settingsStore } from '../../settings/settings-store.ts'
 import { listPage, listRow, settingField } from '../../ui/page-elements.ts'
 
-/** What the day at the top of the screen may cover of a row, in pixels. */
+/** The heading of a day may cover this much of a row at the top of the screen, in pixels. */
 const covered = 40
 
 /** Keeps the row that is being read where it is when the reader chooses another density. */

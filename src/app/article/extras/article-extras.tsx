@@ -20,7 +20,7 @@ import { playEmbeds } from './play-embeds.ts'
 import { ResumeReading } from './resume-reading.tsx'
 import { showPosters } from './show-posters.ts'
 
-/** What an article's page gets once it is there: nothing of it is needed to read. */
+/** The extras of an article's page. The page can be read without them. */
 export function ArticleExtras(props: ExtrasProps & { readonly tools: ExtrasTools }) {
   const { article, body, html, tools } = props
   const element = body.current

@@ -4,7 +4,7 @@ import type { CategoryContext } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 
-/** The part of the tree that a list knows: the way down, the categories beside it and below it. */
+/** The tree as far as a list file knows it: the path of its category, the siblings and the children. */
 export function ContextTree({ context }: { context: CategoryContext }) {
   const { path, siblings, children } = context
   const own = path.at(-1)

@@ -26,7 +26,7 @@ export function ArticleMarks({ query }: { query: string }) {
     const painted = paintMarks(ranges)
     marks.current = painted
     setCount(ranges.length)
-    // Who comes back to a place in the article stays there.
+    // A reader who comes back to a scroll position stays there.
     if (!isReturn || window.scrollY === 0) requestAnimationFrame(() => painted.goTo(0))
     return painted.clear
   }, [query, isReturn])

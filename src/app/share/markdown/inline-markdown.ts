@@ -127,12 +127,12 @@ function percentEncode(letter: string): string {
     : encodeURIComponent(letter)
 }
 
-/** Takes their meaning from the characters of Markdown that may stand anywhere in a line. */
+/** Escapes the characters that mean something to Markdown anywhere in a line. */
 export function escapeText(text: string): string {
   return text.replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&')
 }
 
-/** Takes their meaning from characters that have one only where a line begins. */
+/** Escapes the characters that mean something to Markdown only at the start of a line. */
 export function escapeLineStart(text: string): string {
   return text
     .replace(/^(\s*)([#+=:-]|\d+(?=[.)]))/gm, (_whole, space: string, marker: string) =>
