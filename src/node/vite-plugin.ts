@@ -41,7 +41,8 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
         emptyOutDir: false,
         copyPublicDir: false,
         // Only Safari before 17 lacks module preloading. There some parts load a little later.
-        modulePreload: { polyfill: false },
+        // The program names the style sheets of late parts only: names of scripts weigh on every page.
+        modulePreload: { polyfill: false, resolveDependencies: styleSheetsOf },
       },
       environments: {
         client: {
@@ -98,6 +99,11 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
       }),
     configurePreviewServer: servePreview,
   }
+}
+
+/** The style sheets among the files that a late part needs. */
+function styleSheetsOf(_file: string, needed: string[]): string[] {
+  return needed.filter((name) => name.endsWith('.css'))
 }
 
 /**

@@ -6,9 +6,10 @@
    * it does not know. Without storage, or with nonsense in it, the site stays as it comes.
    */
   try {
-    const key = `broadsheet:${import.meta.env.BASE_URL}:settings`
-    const saved = localStorage.getItem(key) ?? localStorage.getItem('broadsheet:settings')
-    JSON.parse(saved ?? '', (name, value) => {
+    const saved =
+      localStorage[`broadsheet:${import.meta.env.BASE_URL}:settings`] ??
+      localStorage['broadsheet:settings']
+    JSON.parse(saved, (name, value) => {
       if (typeof value === 'string') dataset[name] = value
     })
   } catch {}
