@@ -9,7 +9,6 @@ import './ui/category-trail.tsx'
 import './ui/page-link.ts'
 import './ui/picture/quiet-picture.tsx'
 import './ui/time/published-time.tsx'
-import './ui/text-direction.ts'
 import './ui/use-media.ts'
 import './navigation/opened-list.ts'
 

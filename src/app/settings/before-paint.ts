@@ -19,7 +19,7 @@
    * it is asked for as soon as its tag is read, since a lazy one waits for the first layout, and the
    * pictures of a list wait for it.
    */
-  const leads = ':root:not([data-pictures=off], [data-density=headlines]) [fetchpriority=high]'
+  const leads = 'html:not([data-pictures=off],[data-density=headlines]) [fetchpriority^=h]'
   const watch = new MutationObserver(() => {
     const lead = document.querySelector<HTMLImageElement>(leads)
     if (!lead) return
@@ -32,7 +32,7 @@
    * The page reads without the program, so that comes when everything in view is there: on a slow line
    * it would take its share from the styles and the first picture. The tag of this script names its files.
    */
-  const [program, ...parts] = document.currentScript?.dataset.program?.split(' ') ?? []
+  const [program, ...parts] = (document.currentScript?.dataset.program ?? '').split(' ')
   new Promise((begin) => {
     // After the next frame: what has arrived is then on the screen.
     addEventListener('load', () => requestAnimationFrame(() => setTimeout(begin)))

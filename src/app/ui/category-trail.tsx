@@ -1,6 +1,7 @@
 import type { Term } from '../../shared/article.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { useSite } from './site-context.ts'
+import { textDirection } from './text-direction.ts'
 
 interface CategoryTrailProps {
   readonly path: readonly Term[]
@@ -20,7 +21,7 @@ export function CategoryTrail({ path, fromIndex }: CategoryTrailProps) {
         </li>
       )}
       {path.map((category, level) => (
-        <li key={category.slug}>
+        <li key={category.slug} dir={textDirection(category.label)}>
           <a href={href(siteUrls.category(slugs.slice(0, level + 1)))}>{category.label}</a>
         </li>
       ))}
