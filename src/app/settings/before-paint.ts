@@ -10,7 +10,8 @@
       localStorage[`broadsheet:${import.meta.env.BASE_URL}:settings`] ??
       localStorage['broadsheet:settings']
     JSON.parse(saved, (name, value) => {
-      if (typeof value === 'string') dataset[name] = value
+      // Only texts have a `trim`. Each byte of this script counts.
+      if (value?.trim) dataset[name] = value
     })
   } catch {}
 
