@@ -19,6 +19,9 @@ test.describe.configure({ mode: 'default' })
 
 const ownFolder = '测试'
 
+/** No article can be made of front matter that holds a NUL character. */
+const unreadable = '---\ntitle: 读\u0000不了\n---\n\n正文\n'
+
 let folder: string
 let server: ViteServer
 
@@ -107,9 +110,9 @@ test.describe('Without a restart or a reload', () => {
     write('出错.md', { title: '先好后坏的一篇', day: '2031-01-06' })
     await rows(page).getByRole('link', { name: '先好后坏的一篇' }).click()
     await expect(heading(page)).toHaveText('先好后坏的一篇')
-    writeFileSync(join(folder, ownFolder, '出错.md'), '---\ntitle: 没有结束的一篇\n\n正文\n')
+    writeFileSync(join(folder, ownFolder, '出错.md'), unreadable)
     const overlay = page.locator('vite-error-overlay')
-    const problem = /测试\/出错\.md:1 .*expected .*, found .*\. /
+    const problem = /测试\/出错\.md:\d+ .*expected .*, found .*\. /
     await expect(overlay.getByText(problem).first()).toBeVisible()
     await expect.poll(() => server.output()).toMatch(problem)
     await expect(heading(page)).toHaveText('先好后坏的一篇')
@@ -125,7 +128,7 @@ test('A window that is opened while an article is broken shows the problem too',
 }) => {
   const path = join(folder, ownFolder, '一直坏.md')
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, '---\ntitle: 没有结束\n')
+  writeFileSync(path, unreadable)
   const other = await context.newPage()
   await other.goto(addressOf(dev, '/'))
   await expect(other.locator('vite-error-overlay').getByText('一直坏.md').first()).toBeVisible()
