@@ -115,7 +115,7 @@ test('Chinese turns traditional on request, never in code, also on the next page
   await expect(trail).toHaveAttribute('aria-label', '分类')
   await trail.evaluate((element) => element.setAttribute('title', '设置'))
   const panel = await openPanel(page)
-  await panel.getByRole('radio', { name: '繁體' }).check({ force: true })
+  await panel.getByRole('radio', { name: '繁體', exact: true }).check({ force: true })
   await expect.poll(() => text('[data-article-body]')).toMatch(/[說這來]/)
   expect(await text('[data-article-body] pre')).toBe(code)
   await expect(trail).toHaveAttribute('aria-label', '分類')
