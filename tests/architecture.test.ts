@@ -52,6 +52,7 @@ test('a place where code runs imports only what runs there too', () => {
 const floors: readonly (readonly string[])[] = [
   ['core'],
   ['storage'],
+  ['fetching'],
   ['input', 'body'],
   ['library'],
   ['reading'],
@@ -59,6 +60,7 @@ const floors: readonly (readonly string[])[] = [
   ['search', 'cards', 'feeds'],
   ['site'],
   ['dev'],
+  ['importing'],
   ['conductors'],
   ['cli'],
 ]
