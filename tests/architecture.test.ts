@@ -56,6 +56,7 @@ const floors: readonly (readonly string[])[] = [
   ['input', 'body'],
   ['library'],
   ['reading'],
+  ['check'],
   ['output'],
   ['search', 'cards', 'feeds'],
   ['site'],

@@ -44,7 +44,7 @@ interface SiteBuild {
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
   const { settings, base, cacheDir, environment } = build
-  const report = createReporter(settings.contentDir, environment)
+  const report = createReporter(settings.contentDir, environment, join(cacheDir, 'problems.txt'))
   const version = codeVersion(['src/node', 'src/shared'])
   await withArticleCache(cacheDir, [version, settings, base], async (cache) => {
     const ahead = workAhead(build, report)

@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs'
-import { relative } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, relative } from 'node:path'
+import { manyProblems, summariseProblems } from './check/summarise-problems.ts'
 import { ContentRejectedError } from './core/content-rejected-error.ts'
 import { createProgress } from './core/create-progress.ts'
 import {
   type BuildReport,
   type Counts,
+  countProblems,
   describeProblems,
   makeBuildReport,
   tallyLine,
@@ -36,10 +38,15 @@ const manyFiles = 20_000
 export type Reporter = ReturnType<typeof createReporter>
 
 /**
- * Makes a reporter. `contentDir` is the folder as the user wrote it. Throws `SettingsError` when an
- * environment variable has an unknown value.
+ * Makes a reporter. `contentDir` is the folder as the user wrote it. `problemsFile` takes the lines of all
+ * problems when there are too many for the terminal. Throws `SettingsError` when an environment variable
+ * has an unknown value.
  */
-export function createReporter(contentDir: string, environment: BuildEnvironment) {
+export function createReporter(
+  contentDir: string,
+  environment: BuildEnvironment,
+  problemsFile?: string,
+) {
   const skipsErrors = readSkipsErrors(environment.CONTENT_ERRORS)
   const timer: StepTimer = createStepTimer(Boolean(environment.BUILD_TIMES))
 
@@ -75,11 +82,11 @@ export function createReporter(contentDir: string, environment: BuildEnvironment
      */
     tally: tellTally,
     /**
-     * Prints all problems, saves the report and returns the counts. `read` is the number of articles
-     * found. `found` goes into the report only.
+     * Prints all problems, or a summary when there are many, saves the report and returns the counts.
+     * `read` is the number of articles found. `found` goes into the report only.
      */
     problems(problems: readonly Problem[], read: number, found: FoundBeside = {}): Counts {
-      const lines = describeProblems(problems, contentDir)
+      const lines = problemLines(problems, contentDir, problemsFile)
       if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`)
       const counts = countProblems(problems, read)
       saveReport(counts, problems, found)
@@ -132,10 +139,32 @@ function tellWritten(outDir: string, { written, unchanged, removed }: OutputTall
   process.stdout.write(`${files} files; some hosts stop at ${manyFiles}: see docs/hosting.md\n`)
 }
 
-function countProblems(problems: readonly Problem[], read: number): Counts {
-  const errors = problems.filter((problem) => problem.severity === 'error')
-  const rejected = new Set(errors.map((problem) => problem.path)).size
-  return { read, published: read - rejected, rejected, warnings: problems.length - errors.length }
+/** The width of what is no terminal, in columns. */
+const usualColumns = 120
+
+/**
+ * The lines to print for problems: each problem, or, when there are many, a summary and the name of
+ * `problemsFile`, which gets the lines of all. Where that cannot be written, every problem is printed.
+ */
+function problemLines(
+  problems: readonly Problem[],
+  contentDir: string,
+  problemsFile: string | undefined,
+): readonly string[] {
+  const all = describeProblems(problems, contentDir)
+  if (all.length <= manyProblems || problemsFile === undefined) return all
+  try {
+    mkdirSync(dirname(problemsFile), { recursive: true })
+    writeFileSync(problemsFile, `${all.join('\n')}\n`)
+  } catch {
+    return all
+  }
+  const columns = process.stderr.columns ?? usualColumns
+  const file = relative(process.cwd(), problemsFile)
+  return [
+    ...summariseProblems(problems, { contentDir, columns }),
+    `All ${all.length} lines: ${file.startsWith('..') ? problemsFile : file}`,
+  ]
 }
 
 function readSkipsErrors(value: string | undefined): boolean {

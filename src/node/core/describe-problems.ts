@@ -56,6 +56,13 @@ export function describeProblems(
   return sortProblems(problems).map((problem) => describeProblem(problem, contentDir))
 }
 
+/** Counts what became of `read` articles. */
+export function countProblems(problems: readonly Problem[], read: number): Counts {
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  const rejected = new Set(errors.map((problem) => problem.path)).size
+  return { read, published: read - rejected, rejected, warnings: problems.length - errors.length }
+}
+
 /** The last line of a build: `10 articles read, 9 published, 1 rejected, 3 warnings`. */
 export function tallyLine({ read, published, rejected, warnings }: Counts): string {
   return `${read} articles read, ${published} published, ${rejected} rejected, ${warnings} warnings`
@@ -82,7 +89,8 @@ function comparePaths(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function escapeUnprintable(text: string): string {
+/** The text with `\uXXXX` in place of every character that cannot be printed. */
+export function escapeUnprintable(text: string): string {
   return text.replace(unprintable, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })

@@ -65,17 +65,18 @@ test('no address of another page is taken, and each refusal names both files', a
     '/what%3F/',
   ]
   article(sandbox, 'thief.md', [`aliases: ${JSON.stringify([...aliases, victim, '/free/'])}`])
-  const { files, stderr } = await buildTwice(sandbox)
+  const { files } = await buildTwice(sandbox)
   for (const path of [`a/${victim}/index.html`, `data/articles/${victim}.json`]) {
     expect(files.get(path)).toContain('victim.md')
   }
   expect([...before.keys()].filter((path) => !files.has(path))).toEqual([])
   expect(files.get('index.html')).not.toContain('http-equiv="refresh"')
   expect(files.has('free/index.html')).toBe(true)
-  const lines = stderr.split('\n').filter((line) => line.includes('aliases: expected'))
+  const all = readFileSync(join(sandbox.cacheDir, 'problems.txt'), 'utf8')
+  const lines = all.split('\n').filter((line) => line.includes('aliases: expected'))
   expect(lines).toHaveLength(aliases.length + 1)
   expect(lines.filter((line) => line.includes(', which victim.md has'))).toHaveLength(4)
-  expect(lines.every((line) => line.startsWith('ROOT/content/thief.md:3 '))).toBe(true)
+  expect(lines.every((line) => line.startsWith(`${sandbox.contentDir}/thief.md:3 `))).toBe(true)
 })
 
 test('an id that names a page of a folder, and an alias for that folder', async () => {
