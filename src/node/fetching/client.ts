@@ -2,16 +2,16 @@
 export interface FetchRequest {
   /** Absolute, http or https. */
   readonly url: string
-  /** Lower-case names. They go to the host of `url` only, not to hosts that it redirects to. */
-  readonly headers?: Readonly<Record<string, string>>
-  /** The header `Accept`, sent to every host. */
+  /** The header `Accept`. */
   readonly accept?: string
-  /** The most bytes of the body after decompression; 16 MiB if not given. */
+  /** Headers for the host of `url` alone: a redirect to another host does not get them. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Headers for one URL, asked for every step of a redirect: validators, `Referer`. */
+  readonly headersFor?: (url: string) => Readonly<Record<string, string>>
+  /** The most bytes of the body, decompressed; 16 MiB if not given. */
   readonly maxBytes?: number
-  /** The time to the last byte, redirects included; 20 s if not given. */
+  /** The time to the last byte in milliseconds, redirects included; 20 s if not given. */
   readonly timeoutMs?: number
-  /** The value of `Referer` for a host. */
-  readonly refererFor?: (hostname: string) => string | undefined
 }
 
 /** One step of a redirect. */
@@ -29,10 +29,12 @@ export interface FetchedResource {
   readonly headers: Headers
   /** Decompressed. */
   readonly bytes: Uint8Array
+  /** Whether the connection or the compressed data broke off: `bytes` are what came until then. */
+  readonly isPartial: boolean
   readonly redirects: readonly Redirect[]
 }
 
-/** What asks servers: polite, guarded, within limits. Tests and the simulated year bring their own. */
+/** What asks servers: polite, guarded, within limits. Tests and the simulated year may bring their own. */
 export interface Client {
   /** Resolves with any answer of the server. Rejects with `FetchError`, and with nothing else. */
   get(request: FetchRequest): Promise<FetchedResource>

@@ -1,0 +1,86 @@
+import { Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { decodersFor } from './content-encoding.ts'
+import { FetchError } from './fetch-error.ts'
+
+/** The body of an answer. */
+interface ReadBody {
+  readonly bytes: Uint8Array
+  /** Whether it broke off: `bytes` are what came until then. */
+  readonly isPartial: boolean
+}
+
+/**
+ * Reads a body and decompresses it. The bytes are counted while they are decompressed, so a small answer
+ * that unpacks to gigabytes is left early. Throws `FetchError` for too many bytes and where nothing can be
+ * decompressed, and the reason of the signal when that aborts.
+ */
+export async function readBody(
+  body: AsyncIterable<Buffer>,
+  contentEncoding: string,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<ReadBody> {
+  const source = new BodySource(body, signal)
+  const decoders = decodersFor(contentEncoding, await source.first())
+  const chunks: Buffer[] = []
+  let size = 0
+  const collect = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      if (size > maxBytes) return done(tooLarge(maxBytes))
+      chunks.push(chunk)
+      done()
+    },
+  })
+  try {
+    await pipeline([Readable.from(source.rest()), ...decoders, collect])
+  } catch (error) {
+    if (error instanceof FetchError || signal.aborted) throw error
+    if (size === 0) throw new FetchError('bad-encoding', 'the answer cannot be decompressed')
+    return { bytes: Buffer.concat(chunks), isPartial: true }
+  }
+  return { bytes: Buffer.concat(chunks), isPartial: source.isBroken }
+}
+
+function tooLarge(maxBytes: number): FetchError {
+  return new FetchError('too-large', `the answer has over ${maxBytes} bytes`)
+}
+
+/** The bytes of a body. A connection that breaks ends them, so that what came can be decompressed. */
+class BodySource {
+  readonly #chunks: AsyncIterator<Buffer>
+  readonly #signal: AbortSignal
+  #begin: Buffer | undefined
+  isBroken = false
+
+  constructor(body: AsyncIterable<Buffer>, signal: AbortSignal) {
+    this.#chunks = body[Symbol.asyncIterator]()
+    this.#signal = signal
+  }
+
+  /** The first bytes, for those who have to see them before they choose a decoder. */
+  async first(): Promise<Buffer> {
+    this.#begin = await this.#next()
+    return this.#begin ?? Buffer.alloc(0)
+  }
+
+  async *rest(): AsyncGenerator<Buffer> {
+    try {
+      for (let chunk = this.#begin; chunk !== undefined; chunk = await this.#next()) yield chunk
+    } finally {
+      await this.#chunks.return?.()
+    }
+  }
+
+  async #next(): Promise<Buffer | undefined> {
+    try {
+      const step = await this.#chunks.next()
+      return step.done ? undefined : step.value
+    } catch (error) {
+      if (this.#signal.aborted) throw error
+      this.isBroken = true
+      return undefined
+    }
+  }
+}
