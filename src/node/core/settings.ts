@@ -159,6 +159,11 @@ export const SettingsSchema = z.strictObject({
   articleShardSize: z.int().min(0).default(0),
   /** Whether the same story found in two folders (title, author, day and text) becomes one article. */
   mergeDuplicates: z.boolean().default(true),
+  /**
+   * Which earlier texts of an article `import` keeps when its feed changes it: all, the first, or none.
+   * They are in the folder `versions` beside the content folder.
+   */
+  versions: z.enum(['all', 'first', 'none']).default('all'),
 })
 
 /** Settings as the user writes them. */

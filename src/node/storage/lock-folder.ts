@@ -3,11 +3,15 @@ import { dirname } from 'node:path'
 
 /** Another build is using the same folder. */
 export class FolderLockedError extends Error {
+  /** The id of the process that has the lock, as a text. */
+  readonly owner: string
+
   constructor(folder: string, owner: string) {
     super(
       `Another build (process ${owner}) is writing to ${folder}. Wait for it to end, or stop it and build again.`,
     )
     this.name = 'FolderLockedError'
+    this.owner = owner
   }
 }
 

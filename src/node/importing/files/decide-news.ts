@@ -1,0 +1,47 @@
+import { escapeMarkup } from '../../core/escape.ts'
+import type { FeedItem } from '../feed-item.ts'
+import { isTeaserOf, plainWords } from '../versions/plain-words.ts'
+import type { ArticleFacts } from './article-facts.ts'
+import { bodyHash, composeBody } from './compose-body.ts'
+import { enclosureKey } from './enclosures.ts'
+import { titleHash } from './imported-mark.ts'
+import type { OpenedFile } from './read-imported-file.ts'
+
+/**
+ * What an item means for its article file. `none`: nothing that a reader would notice. `theirs`: there is
+ * news, but the keeper has changed the body. `news`: the file is to have this body.
+ */
+export type News =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'theirs' }
+  | { readonly kind: 'news'; readonly body: string }
+
+const none: News = { kind: 'none' }
+
+/**
+ * Compares an item with its article file. News is a changed title, changed words, or a new enclosure. A
+ * text that became empty, or the teaser of what is there, never replaces it.
+ */
+export function decideNews(item: FeedItem, facts: ArticleFacts, file: OpenedFile): News {
+  const body = composeBody(item)
+  const isSameTitle = facts.title === '' || titleHash(facts.title) === file.mark.title
+  if (isSameTitle && bodyHash(body) === file.mark.body) return none
+  if (!file.ownBody) return { kind: 'theirs' }
+  const [before, after] = [plainWords(file.body), plainWords(body)]
+  if (after === '' && before !== '') return none
+  const isNewText = before !== after && !isTeaserOf(before, after)
+  if (isNewText) return { kind: 'news', body }
+  const kept = file.body.trim()
+  const added = newEnclosures(item, kept)
+  if (isSameTitle && added.length === 0) return none
+  if (before === after) return { kind: 'news', body }
+  const more = composeBody({ html: kept, enclosures: added })
+  return { kind: 'news', body: more }
+}
+
+function newEnclosures({ enclosures }: FeedItem, body: string): FeedItem['enclosures'] {
+  return enclosures.filter(({ url }) => {
+    const key = enclosureKey(url)
+    return /^https?:/i.test(url) && !body.includes(key) && !body.includes(escapeMarkup(key))
+  })
+}

@@ -1,0 +1,51 @@
+import { cutHash } from '../../core/fingerprint.ts'
+import type { ArticleFacts } from './article-facts.ts'
+import { bodyHash } from './compose-body.ts'
+
+/** What the importer wrote, as hashes: the value of `imported` in front matter. */
+export interface ImportedMark {
+  readonly body: string
+  readonly title: string
+  /** Date, authors, tags and link. */
+  readonly others: string
+  /** Of a text that was fetched from its page: the words of the feed's own text. */
+  readonly feedText?: string
+}
+
+/** The mark of an article file that has these facts and this body. */
+export function importedMark(
+  facts: ArticleFacts,
+  body: string,
+  feedText: string | undefined,
+): ImportedMark {
+  return {
+    body: bodyHash(body),
+    title: titleHash(facts.title),
+    others: othersHash(facts),
+    ...(feedText !== undefined && { feedText }),
+  }
+}
+
+export function titleHash(title: string): string {
+  return cutHash(title, 8)
+}
+
+type Others = Pick<ArticleFacts, 'date' | 'authors' | 'tags' | 'link'>
+
+export function othersHash({ date = '', authors, tags, link = '' }: Others): string {
+  return cutHash(JSON.stringify([date, authors, tags, link]), 8)
+}
+
+/** The mark as a text. */
+export function writeMark({ body, title, others, feedText }: ImportedMark): string {
+  return [body, title, others, ...(feedText === undefined ? [] : [feedText])].join('-')
+}
+
+/** Reads a mark. Undefined for a text that is none. */
+export function readMark(text: string): ImportedMark | undefined {
+  const [, body, title, others, feedText] = markForm.exec(text.trim()) ?? []
+  if (body === undefined || title === undefined || others === undefined) return undefined
+  return { body, title, others, ...(feedText !== undefined && { feedText }) }
+}
+
+const markForm = /^([\da-f]{16})-([\da-f]{8})-([\da-f]{8})(?:-([\da-f]{8}))?$/

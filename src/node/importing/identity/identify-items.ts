@@ -1,0 +1,77 @@
+import { cutHash } from '../../core/fingerprint.ts'
+import type { FeedItem } from '../feed-item.ts'
+import {
+  articleIdOf,
+  type IdentityWay,
+  type ItemKeys,
+  identityWays,
+  itemKeys,
+  keyFrom,
+} from './item-keys.ts'
+
+/** An item of a feed with what tells which article it is. */
+export interface IdentifiedItem {
+  readonly item: FeedItem
+  readonly keys: ItemKeys
+  /** The id that its article gets if it is new. */
+  readonly id: string
+  /** The ids that it may get where that one is taken. */
+  readonly otherIds: readonly string[]
+  /** Every mark by which a deleted article is known again. */
+  readonly marks: readonly string[]
+}
+
+/**
+ * Gives each item its keys and its id. Of items that are the same in guid, link, title and date only the
+ * first is kept. Items that share a key in this answer get their ids by the next way.
+ */
+export function identifyItems(
+  feed: string,
+  items: readonly FeedItem[],
+  findWay: (keys: readonly ItemKeys[]) => IdentityWay,
+): { readonly way: IdentityWay; readonly items: readonly IdentifiedItem[] } {
+  const all = items.map((item) => ({ item, keys: itemKeys(item) }))
+  const way = findWay(all.map(({ keys }) => keys))
+  const counts = countKeys(all.map(({ keys }) => keys))
+  const found = new Map<string, IdentifiedItem>()
+  for (const { item, keys } of all) {
+    const usable = identityWays
+      .slice(identityWays.indexOf(way))
+      .filter((each) => keys[each] && counts.get(keyFrom(each, keys)) === 1)
+    const id = articleIdOf(feed, keyFrom(usable[0] ?? way, keys))
+    const whole = JSON.stringify([keys.guid, keys.link, keys.title])
+    if (found.has(whole)) continue
+    const others = [...usable.slice(1).map((each) => keyFrom(each, keys)), whole]
+    const otherIds = others.map((key) => articleIdOf(feed, key))
+    found.set(whole, { item, keys, id, otherIds, marks: marksOf(feed, keys, counts) })
+  }
+  return { way, items: [...found.values()] }
+}
+
+/** How many different items have each key. */
+function countKeys(all: readonly ItemKeys[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const seen = new Set<string>()
+  for (const keys of all) {
+    const whole = JSON.stringify([keys.guid, keys.link, keys.title])
+    if (seen.has(whole)) continue
+    seen.add(whole)
+    for (const way of identityWays) {
+      if (keys[way]) counts.set(keyFrom(way, keys), (counts.get(keyFrom(way, keys)) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/** A key that several items of the answer share marks none of them. */
+function marksOf(feed: string, keys: ItemKeys, counts: ReadonlyMap<string, number>): string[] {
+  const own = identityWays.filter((way) => keys[way] && counts.get(keyFrom(way, keys)) === 1)
+  const ids = own.map((way) => articleIdOf(feed, keyFrom(way, keys)))
+  const link = own.includes('link') ? linkMark(keys) : undefined
+  return [...ids, ...(link === undefined ? [] : [link])]
+}
+
+/** The mark of a link, beside the ids of a feed: it also knows an article whose guid has changed. */
+export function linkMark({ link }: ItemKeys): string | undefined {
+  return link === undefined ? undefined : `l${cutHash(link, 10)}`
+}

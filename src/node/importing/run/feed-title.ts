@@ -1,0 +1,19 @@
+import type { ParsedFeed } from '../feed-item.ts'
+import type { FeedSource } from '../feed-source.ts'
+
+/** The title of a feed: as the keeper named it, else its own, else its host. */
+export function feedTitle(
+  { title, url }: Pick<FeedSource, 'title' | 'url'>,
+  feed?: Pick<ParsedFeed, 'title'>,
+): string {
+  return title?.trim() || feed?.title.trim() || new URL(url).host
+}
+
+/** What names a feed in the state and in messages: its RSSHub route, or its URL without a user. */
+export function feedName({ url, route }: Pick<FeedSource, 'url' | 'route'>): string {
+  if (route !== undefined) return `rsshub:/${route.replace(/^\/+/, '/')}`
+  const named = new URL(url)
+  named.username = ''
+  named.password = ''
+  return named.href
+}

@@ -1,0 +1,276 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Settings } from '../../core/settings.ts'
+import { FolderLockedError, lockFolder } from '../../storage/lock-folder.ts'
+import type { AskedState, FeedAnswer } from '../feed-answer.ts'
+import type { FeedSource } from '../feed-source.ts'
+import { findImportedFiles, type ImportedFiles } from '../files/imported-files.ts'
+import { feedKey } from '../identity/feed-key.ts'
+import { keyFlaws } from '../identity/find-identity.ts'
+import { itemKeys } from '../identity/item-keys.ts'
+import { type FeedReport, type ImportReport, makeReport } from '../report/import-report.ts'
+import { missedHours, shorterEvery } from '../report/missed-hours.ts'
+import { type FeedMemory, readAskingCache, writeAskingCache } from '../state/asking-cache.ts'
+import { ImportError } from '../state/import-error.ts'
+import { type FeedState, readImportState, writeImportState } from '../state/import-state.ts'
+import { feedName, feedTitle } from './feed-title.ts'
+import { dryChanges, type FileChanges, realChanges } from './file-changes.ts'
+import type { ImportPaths } from './import-paths.ts'
+import { type TakenFeed, type TakingContext, takeFeed } from './take-feed.ts'
+
+/** Asks one feed. See `askFeed`. */
+export type AskFeed = (
+  source: FeedSource,
+  before: AskedState | undefined,
+  now: Date,
+) => Promise<FeedAnswer>
+
+/** One run of the importer. */
+export interface ImportRun {
+  readonly sources: readonly FeedSource[]
+  readonly paths: ImportPaths
+  readonly settings: Pick<Settings, 'timeZone' | 'versions'>
+  readonly ask: AskFeed
+  readonly fullTextOf?: TakingContext['fullTextOf']
+  readonly now: () => Date
+  /** Whether to ask also what is not due. */
+  readonly asksAll?: boolean
+  /** Whether to ask without validators. */
+  readonly isFull?: boolean
+  /** Whether to write nothing at all. */
+  readonly isDry?: boolean
+  /** Whether to write the month into the state, though there may be no news. */
+  readonly heartbeat?: boolean
+  /** Gets each feed when it is done. */
+  readonly onFeed?: (feed: FeedReport, done: number, total: number) => void
+  /** In a dry run, gets each file that would be written. */
+  readonly onWrite?: (location: string) => void
+}
+
+/**
+ * Asks every feed that is due and writes its news into the content folder. Files are written first, then
+ * the state, then the cache, each in one step: a run that is killed loses nothing and doubles nothing.
+ * A run without news changes neither files nor state. Throws `ImportError` when another import runs or
+ * the state cannot be read; errors of single feeds are in the report.
+ */
+export async function importFeeds(run: ImportRun): Promise<ImportReport> {
+  const unlock = run.isDry ? () => {} : lock(run.paths)
+  try {
+    return await new Importing(run).work()
+  } finally {
+    unlock()
+  }
+}
+
+function lock({ contentDir, lockPath }: ImportPaths): () => void {
+  try {
+    return lockFolder(contentDir, lockPath)
+  } catch (error) {
+    if (!(error instanceof FolderLockedError)) throw error
+    throw new ImportError(
+      `Another import (process ${error.owner}) is running. Wait for it to end, or stop it and import again.`,
+    )
+  }
+}
+
+const hourMs = 3_600_000
+
+class Importing {
+  readonly #run: ImportRun
+  readonly #now: Date
+  readonly #changes: FileChanges
+  readonly #cachePath: string
+  readonly #memory: Map<string, FeedMemory>
+  readonly #states: Map<string, FeedState>
+  readonly #heartbeat: string | undefined
+  #files: ImportedFiles | undefined
+  #hasNews = false
+  #done = 0
+
+  constructor(run: ImportRun) {
+    const { paths, isDry = false, onWrite = () => {} } = run
+    this.#run = run
+    this.#now = run.now()
+    this.#changes = isDry ? dryChanges(onWrite) : realChanges(paths.contentDir)
+    this.#cachePath = join(paths.cacheDir, 'asked.json')
+    this.#memory = new Map(readAskingCache(this.#cachePath))
+    const state = readImportState(paths.statePath)
+    this.#states = new Map(state.feeds)
+    this.#heartbeat = state.heartbeat
+  }
+
+  async work(): Promise<ImportReport> {
+    const { sources, isDry } = this.#run
+    const unique = new Map(sources.map((source) => [feedKey(source), source]))
+    const feeds = await Promise.all(
+      [...unique.values()].map(async (source) => {
+        const feed = await this.#askOne(source)
+        this.#done += 1
+        this.#run.onFeed?.(feed, this.#done, unique.size)
+        return feed
+      }),
+    )
+    if (!isDry) this.#save()
+    return makeReport(feeds)
+  }
+
+  async #askOne(source: FeedSource): Promise<FeedReport & { readonly wasAsked: boolean }> {
+    const name = feedName(source)
+    const memory = this.#memory.get(name) ?? {}
+    const told = { url: name, title: feedTitle(source), added: 0, updated: 0, warnings: [] }
+    const pause = this.#run.asksAll ? undefined : pauseOf(memory, this.#now)
+    if (pause !== undefined) {
+      const health = this.#healthOf(source, memory)
+      return { ...told, status: pause, health, wasAsked: false }
+    }
+    const everyMs = Math.min(source.everyMs ?? Infinity, memory.everyMs ?? Infinity)
+    const asked = { ...source, ...(Number.isFinite(everyMs) && { everyMs }) }
+    const answer = await this.#run.ask(asked, this.#beforeOf(memory), this.#now)
+    const next = { ...memory, asked: answer.seen }
+    return { ...(await this.#takeAnswer(source, answer, next, told)), wasAsked: true }
+  }
+
+  #beforeOf({ asked }: FeedMemory): AskedState | undefined {
+    if (asked === undefined || !this.#run.isFull) return asked
+    const { etag: _, lastModified: __, bodyHash: ___, ...rest } = asked
+    return rest
+  }
+
+  async #takeAnswer(
+    source: FeedSource,
+    answer: FeedAnswer,
+    memory: FeedMemory,
+    told: Omit<FeedReport, 'status' | 'health'>,
+  ): Promise<FeedReport> {
+    const now = this.#now.toISOString()
+    const { status, warnings } = answer
+    if ('reason' in answer) {
+      this.#memory.set(told.url, memory)
+      const health = this.#healthOf(source, memory)
+      return { ...told, status: answer.status, reason: answer.reason, warnings, health }
+    }
+    if (!('feed' in answer)) {
+      this.#memory.set(told.url, { ...memory, lastReadAt: now })
+      const health = this.#healthOf(source, { ...memory, lastReadAt: now })
+      return { ...told, status, warnings, health }
+    }
+    const { feed } = answer
+    const title = feedTitle(source, feed)
+    const before = this.#states.get(told.url) ?? { known: [] }
+    const taken = await takeFeed(source, feed, before, this.#context())
+    const { added, updated } = taken
+    const missed = taken.isAllNew
+      ? missedHours(feed.items, memory.lastReadAt, this.#now)
+      : undefined
+    this.#keepState(told.url, taken)
+    const every = missed && shorterEvery(feed.items, memory.everyMs ?? source.everyMs ?? hourMs)
+    const next: FeedMemory = {
+      ...memory,
+      lastReadAt: now,
+      ...(added > 0 && { lastNewAt: now }),
+      ...(every && { everyMs: every }),
+      told: [...new Set([...(memory.told ?? []), ...taken.theirs.keys()])],
+    }
+    this.#memory.set(told.url, next)
+    const isQuiet = added + updated === 0
+    return {
+      ...told,
+      ...{ title, added, updated },
+      status: status === 'empty' ? 'empty' : isQuiet ? 'not-changed' : 'read',
+      warnings: [...warnings, ...tellTheirs(taken, memory.told), ...tellMissed(missed)],
+      ...(missed !== undefined && { missedHours: missed }),
+      health: { ...this.#healthOf(source, next), ...answerHealth(feed) },
+    }
+  }
+
+  #keepState(name: string, { added, updated, state, isStateLate }: TakenFeed): void {
+    if (added === 0 && updated === 0 && !isStateLate) return
+    this.#states.set(name, state)
+    this.#hasNews = true
+  }
+
+  #context(): TakingContext {
+    const { paths, settings, fullTextOf, isDry } = this.#run
+    if (!isDry) mkdirSync(paths.contentDir, { recursive: true })
+    return {
+      files: this.#allFiles(),
+      changes: this.#changes,
+      contentDir: paths.contentDir,
+      versionsDir: paths.versionsDir,
+      versions: settings.versions,
+      timeZone: settings.timeZone,
+      now: this.#now,
+      ...(fullTextOf && { fullTextOf }),
+    }
+  }
+
+  /** Looked for when the first feed needs them: many runs need none. */
+  #allFiles(): ImportedFiles {
+    const { paths, isDry } = this.#run
+    const cachePath = join(paths.cacheDir, 'files.jsonl')
+    if (!isDry) mkdirSync(paths.cacheDir, { recursive: true })
+    this.#files ??= findImportedFiles(paths.contentDir, cachePath, { keeps: !isDry })
+    return this.#files
+  }
+
+  #healthOf(source: FeedSource, { asked, lastReadAt, lastNewAt }: FeedMemory) {
+    const since = this.#now.getTime() - 28 * 24 * hourMs
+    const files = this.#files?.ofFeed(feedKey(source))
+    const recent = files?.filter(({ fetched = '' }) => Date.parse(fetched) > since)
+    return {
+      ...(lastReadAt && { lastSuccess: lastReadAt }),
+      ...(lastNewAt && { lastNew: lastNewAt }),
+      ...(asked?.failingSince && { failingSince: asked.failingSince }),
+      ...(recent && { itemsAWeek: recent.length / 4 }),
+    }
+  }
+
+  #save(): void {
+    const { paths, heartbeat } = this.#run
+    const month = this.#now.toISOString().slice(0, 7)
+    const beats = heartbeat === true && this.#heartbeat !== month
+    if (this.#hasNews || beats) {
+      const kept = beats ? month : this.#heartbeat
+      const feeds = this.#states
+      writeImportState(paths.statePath, { ...(kept && { heartbeat: kept }), feeds })
+    }
+    writeAskingCache(this.#cachePath, this.#memory)
+  }
+}
+
+/** Why a feed is not asked now. */
+function pauseOf({ asked }: FeedMemory, now: Date): 'stopped' | 'not-due' | undefined {
+  if (asked?.stoppedAt !== undefined) return 'stopped'
+  const isDue = asked?.nextAskAt === undefined || Date.parse(asked.nextAskAt) <= now.getTime()
+  return isDue ? undefined : 'not-due'
+}
+
+function tellTheirs({ theirs }: TakenFeed, told: readonly string[] = []): string[] {
+  return [...theirs]
+    .filter(([id]) => !told.includes(id))
+    .map(([, path]) => `${path} was changed by hand, so news from the feed is not written into it.`)
+}
+
+function tellMissed(hours: number | undefined): string[] {
+  if (hours === undefined) return []
+  const late = hours === 1 ? 'about an hour' : `about ${hours} hours`
+  return [
+    `Articles may have been missed: it was asked ${late} too late. It is asked more often now.`,
+  ]
+}
+
+function answerHealth({
+  items,
+  isCutOff,
+}: {
+  items: readonly Parameters<typeof itemKeys>[0][]
+  isCutOff: boolean
+}) {
+  const { missing, repeated } = keyFlaws(items.map(itemKeys))
+  return {
+    missingIds: missing,
+    repeatedIds: repeated,
+    undated: items.filter(({ date }) => date === undefined).length,
+    ...(isCutOff && { cutOff: true }),
+  }
+}

@@ -1,0 +1,24 @@
+import { dirname, join } from 'node:path'
+
+/** The files and folders of an import. All are absolute. */
+export interface ImportPaths {
+  readonly contentDir: string
+  /** Beside the content folder: `<id>/<time>.md`. */
+  readonly versionsDir: string
+  /** `feeds.state.json`, beside the settings. */
+  readonly statePath: string
+  readonly lockPath: string
+  /** What may be lost: validators, times, an index of the files. */
+  readonly cacheDir: string
+}
+
+/** The paths of an archive whose settings are in `root`. */
+export function importPaths(root: string, contentDir: string, cacheDir: string): ImportPaths {
+  return {
+    contentDir,
+    versionsDir: join(dirname(contentDir), 'versions'),
+    statePath: join(root, 'feeds.state.json'),
+    lockPath: join(root, '.feeds.lock'),
+    cacheDir: join(cacheDir, 'import'),
+  }
+}

@@ -1,0 +1,193 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cleanText } from '../../core/clean-text.ts'
+import { cutHash } from '../../core/fingerprint.ts'
+import type { FeedItem, ParsedFeed } from '../feed-item.ts'
+import type { FeedSource } from '../feed-source.ts'
+import { type ArticleFacts, articleFacts, isoSeconds } from '../files/article-facts.ts'
+import { articlePath } from '../files/article-path.ts'
+import { composeBody } from '../files/compose-body.ts'
+import { decideNews } from '../files/decide-news.ts'
+import { type ImportedFiles, locationOf } from '../files/imported-files.ts'
+import { importedMark } from '../files/imported-mark.ts'
+import {
+  type ImportedFile,
+  type OpenedFile,
+  openImportedFile,
+} from '../files/read-imported-file.ts'
+import { rewriteArticle } from '../files/rewrite-article.ts'
+import { articleText } from '../files/write-article-text.ts'
+import { feedKey } from '../identity/feed-key.ts'
+import { findIdentity } from '../identity/find-identity.ts'
+import { type IdentifiedItem, identifyItems, linkMark } from '../identity/identify-items.ts'
+import { matchItems } from '../identity/match-items.ts'
+import type { FeedState } from '../state/import-state.ts'
+import { deletedEntries, lacksArticles, marksOf, nextFeedState } from '../state/known-articles.ts'
+import { keepVersion, type VersionsKept } from '../versions/keep-version.ts'
+import { plainWords } from '../versions/plain-words.ts'
+import { chooseItems } from './choose-items.ts'
+import { feedTitle } from './feed-title.ts'
+import type { FileChanges } from './file-changes.ts'
+
+/** What taking an answer of a feed needs beside the answer. */
+export interface TakingContext {
+  readonly files: ImportedFiles
+  readonly changes: FileChanges
+  readonly contentDir: string
+  readonly versionsDir: string
+  readonly versions: VersionsKept
+  readonly timeZone: string
+  readonly now: Date
+  /** Fetches the text of an item's page as HTML. Undefined when the feed's own text is better. */
+  readonly fullTextOf?: (item: FeedItem, source: FeedSource) => Promise<string | undefined>
+}
+
+/** What an answer brought. */
+export interface TakenFeed {
+  readonly added: number
+  readonly updated: number
+  /** The state of the feed now. */
+  readonly state: FeedState
+  /** Whether the state is to be written even without news: an earlier run could not write it. */
+  readonly isStateLate: boolean
+  /** The articles with news that the keeper has changed, as paths by id. */
+  readonly theirs: ReadonlyMap<string, string>
+  /** Whether no item was known, though the feed was read before. */
+  readonly isAllNew: boolean
+}
+
+/** Writes the articles of a feed that are new, and those with news. */
+export async function takeFeed(
+  source: FeedSource,
+  feed: ParsedFeed,
+  before: FeedState,
+  context: TakingContext,
+): Promise<TakenFeed> {
+  const key = feedKey(source)
+  const { way, items: all } = identifyItems(key, feed.items, (keys) =>
+    findIdentity(keys, before.way ?? 'guid'),
+  )
+  const chosen = new Set(chooseItems(feed.items, source))
+  const items = all.filter(({ item }) => chosen.has(item))
+  const known = matchItems(all, context.files.ofFeed(key), way)
+  const deleted = deletedEntries(before, (id) => context.files.hasId(id))
+  const deletedMarks = marksOf(deleted)
+  const isDeleted = ({ marks }: IdentifiedItem) => marks.some((mark) => deletedMarks.has(mark))
+  const taking = new FeedTaking(source, feed, key, context)
+  for (const item of items.toReversed()) {
+    const file = known.get(item)
+    if (file !== undefined) await taking.compare(item.item, file)
+    else if (!isDeleted(item)) await taking.add(item)
+  }
+  const shown = shownArticles(all, known, taking.written)
+  const state = nextFeedState({ ...before, ...(way !== 'guid' && { way }) }, shown, deleted)
+  const wasRead = before.known.length > 0
+  return {
+    added: taking.written.size,
+    updated: taking.updated,
+    state,
+    isStateLate: lacksArticles(before, shown),
+    theirs: taking.theirs,
+    isAllNew: wasRead && all.length > 1 && known.size === 0 && !all.some(isDeleted),
+  }
+}
+
+function shownArticles(
+  all: readonly IdentifiedItem[],
+  known: ReadonlyMap<IdentifiedItem, ImportedFile>,
+  written: ReadonlyMap<IdentifiedItem, string>,
+) {
+  // The feed has the newest first; the state has them last.
+  return all.toReversed().flatMap((item) => {
+    const id = known.get(item)?.id ?? written.get(item)
+    return id === undefined ? [] : [{ id, link: linkMark(item.keys) }]
+  })
+}
+
+/** The work on the items of one answer. */
+class FeedTaking {
+  /** The ids of the new articles. */
+  readonly written = new Map<IdentifiedItem, string>()
+  readonly theirs = new Map<string, string>()
+  updated = 0
+  readonly #source: FeedSource
+  readonly #key: string
+  readonly #context: TakingContext
+  readonly #categories: readonly string[]
+
+  constructor(source: FeedSource, feed: ParsedFeed, key: string, context: TakingContext) {
+    this.#source = source
+    this.#key = key
+    this.#context = context
+    const own = source.hasOwnLevel ? [feedTitle(source, feed)] : []
+    this.#categories = [...source.categories, ...own].map(cleanText).filter(Boolean)
+  }
+
+  /** Writes the file of an item that is new. */
+  async add(identified: IdentifiedItem): Promise<void> {
+    const { item, keys } = identified
+    const { files, changes, contentDir, timeZone, now, fullTextOf } = this.#context
+    const full = this.#source.fullText ? await fullTextOf?.(item, this.#source) : undefined
+    const id = [identified.id, ...identified.otherIds].find((each) => !files.hasId(each))
+    if (id === undefined) return
+    const facts = this.#factsOf(item)
+    const body = composeBody({ ...item, html: full ?? item.html })
+    const fetched = isoSeconds(now)
+    const feed = this.#key
+    const categories = this.#categories
+    const path = articlePath(
+      { id, title: facts.title, moment: facts.date ?? fetched, categories },
+      timeZone,
+      (taken) => existsSync(locationOf(contentDir, taken)),
+    )
+    const mark = importedMark(facts, body, this.#feedText(item))
+    const text = articleText({ facts, categories, id, feed, fetched, mark, body })
+    changes.write(locationOf(contentDir, path), text)
+    files.add({ path, id, feed, keys, fetched })
+    this.written.set(identified, id)
+  }
+
+  /** Rewrites the file of an item if there is news. */
+  async compare(item: FeedItem, { path, id }: ImportedFile): Promise<void> {
+    const { changes, contentDir, versionsDir, versions, now } = this.#context
+    const location = locationOf(contentDir, path)
+    const text = readFileSync(location, 'utf8')
+    const file = openImportedFile(path, text)
+    if (file === undefined) return
+    const whole = await this.#wholeItem(item, file)
+    if (whole === undefined) return
+    const facts = this.#factsOf(item)
+    const news = decideNews(whole, facts, file)
+    if (news.kind === 'none') return
+    const updated = facts.updated ?? isoSeconds(now)
+    const feedText = this.#feedText(item)
+    const next =
+      news.kind === 'news'
+        ? rewriteArticle(file, facts, { body: news.body, updated, feedText })
+        : undefined
+    if (next === undefined) {
+      this.theirs.set(id, path)
+      return
+    }
+    changes.run(() => keepVersion(join(versionsDir, id), text, versions, now))
+    changes.write(location, next)
+    this.updated += 1
+  }
+
+  /** An item with the text of its page, where the keeper wants that. Undefined when there is nothing to compare. */
+  async #wholeItem(item: FeedItem, file: OpenedFile): Promise<FeedItem | undefined> {
+    if (file.mark.feedText === undefined) return item
+    if (file.mark.feedText === this.#feedText(item)) return { ...item, html: file.body }
+    const html = await this.#context.fullTextOf?.(item, this.#source)
+    return html === undefined ? undefined : { ...item, html }
+  }
+
+  /** See `ImportedMark`. */
+  #feedText(item: FeedItem): string | undefined {
+    return this.#source.fullText ? cutHash(plainWords(item.html), 8) : undefined
+  }
+
+  #factsOf(item: FeedItem): ArticleFacts {
+    return articleFacts(item, this.#source.tags, this.#context.now)
+  }
+}

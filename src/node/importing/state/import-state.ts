@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { isListOf, isOneOf, isRecordOf, isText, optional } from '../../../shared/json/json-check.ts'
+import { replaceFile } from '../../storage/write-file.ts'
+import { identityWays } from '../identity/item-keys.ts'
+import { ImportError } from './import-error.ts'
+
+const isFeedState = isRecordOf({
+  /** How items are told apart, if not by guid. It never rises again. */
+  way: optional(isOneOf(...identityWays)),
+  /** The last articles of the feed: `id`, or `id link` with a hash of the link. */
+  known: isListOf(isText),
+  /** The articles that the keeper has deleted, in the same form. */
+  deleted: optional(isListOf(isText)),
+})
+
+/** What is remembered of a feed that its files cannot tell. */
+export interface FeedState {
+  readonly way?: (typeof identityWays)[number]
+  readonly known: readonly string[]
+  readonly deleted?: readonly string[]
+}
+
+/** The content of `feeds.state.json`. */
+export interface ImportState {
+  /** `YYYY-MM` of the last heartbeat. */
+  readonly heartbeat?: string
+  /** By the name of the feed: its URL or RSSHub route. */
+  readonly feeds: ReadonlyMap<string, FeedState>
+}
+
+/** Reads the state. A missing file is an empty state. Throws `ImportError` for a file that is damaged. */
+export function readImportState(path: string): ImportState {
+  const text = readIfThere(path)
+  if (text === undefined) return { feeds: new Map() }
+  const json = parse(text)
+  const { heartbeat, feeds } = (json ?? {}) as { heartbeat?: unknown; feeds?: unknown }
+  const entries = typeof feeds === 'object' && feeds !== null ? Object.entries(feeds) : undefined
+  if (entries === undefined || !entries.every(([, feed]) => isFeedState(feed))) throw damaged(path)
+  return {
+    ...(typeof heartbeat === 'string' && { heartbeat }),
+    feeds: new Map(entries as [string, FeedState][]),
+  }
+}
+
+/** Writes the state in one step: a line for each feed, in the order of their names. */
+export function writeImportState(path: string, state: ImportState): void {
+  replaceFile(path, stateText(state), `${path}.part`)
+}
+
+/** The state as the text of its file. */
+export function stateText({ heartbeat, feeds }: ImportState): string {
+  const names = [...feeds.keys()].sort()
+  const lines = names.map(
+    (name) => `    ${JSON.stringify(name)}: ${JSON.stringify(feeds.get(name))}`,
+  )
+  const head = heartbeat === undefined ? '' : `  "heartbeat": ${JSON.stringify(heartbeat)},\n`
+  return `{\n${head}  "feeds": {\n${lines.join(',\n')}\n  }\n}\n`
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function damaged(path: string): ImportError {
+  return new ImportError(
+    `${path} cannot be read: expected the state of an earlier import. ` +
+      'Restore it from version control; or delete it, and articles that you have deleted may come back.',
+  )
+}

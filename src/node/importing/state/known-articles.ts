@@ -1,0 +1,61 @@
+import type { FeedState } from './import-state.ts'
+
+/** An article as the state remembers it. */
+interface KnownArticle {
+  readonly id: string
+  /** A hash of its link. */
+  readonly link?: string | undefined
+}
+
+/** So many articles of a feed are remembered at least: more than any feed shows at once. */
+const leastKnown = 200
+
+/** An entry of the state: `id`, or `id link`. */
+function entryOf({ id, link }: KnownArticle): string {
+  return link === undefined ? id : `${id} ${link}`
+}
+
+function idOf(entry: string): string {
+  return entry.split(' ', 1)[0] ?? entry
+}
+
+/** The entries of articles that the keeper has deleted: remembered, but without a file now. */
+export function deletedEntries(
+  { known, deleted = [] }: FeedState,
+  hasFile: (id: string) => boolean,
+): readonly string[] {
+  const gone = [...deleted, ...known].filter((entry) => !hasFile(idOf(entry)))
+  return [...new Set(gone)].sort()
+}
+
+/** Every id and every hash of a link in entries. */
+export function marksOf(entries: readonly string[]): ReadonlySet<string> {
+  return new Set(entries.flatMap((entry) => entry.split(' ')))
+}
+
+/**
+ * The state of a feed after an answer with these articles, which all have files. The last ones are
+ * remembered: at least 200, and twice as many as the feed shows.
+ */
+export function nextFeedState(
+  before: FeedState,
+  shown: readonly KnownArticle[],
+  deleted: readonly string[],
+): FeedState {
+  const here = new Map(shown.map((article) => [article.id, article]))
+  const gone = new Set(deleted)
+  const others = before.known.filter((entry) => !gone.has(entry) && !here.has(idOf(entry)))
+  const all = [...others, ...[...here.values()].map(entryOf)]
+  const most = Math.max(leastKnown, 2 * shown.length)
+  return {
+    ...(before.way && { way: before.way }),
+    known: all.slice(-most),
+    ...(deleted.length > 0 && { deleted }),
+  }
+}
+
+/** Whether the state lacks articles that have files: an earlier run was stopped before it was written. */
+export function lacksArticles({ known }: FeedState, shown: readonly KnownArticle[]): boolean {
+  const ids = new Set(known.map(idOf))
+  return shown.some(({ id }) => !ids.has(id))
+}

@@ -1,0 +1,50 @@
+import { parseHtml } from '../../body/parse/parse-html.ts'
+import type { SourceNode } from '../../body/tree/source-nodes.ts'
+
+const silent = new Set(['script', 'style', 'template', 'noscript', 'head', 'title'])
+
+/** Words that stand beside a number which nobody wrote: it grows by itself. */
+const counterWords =
+  /(?:阅读|閱讀|评论|評論|点赞|點讚|浏览|瀏覽|收藏|转发|轉發|分享)[数數量次]?|\b(?:views?|comments?|likes?|shares?)\b/giu
+const counted = /[\d.,]+\s*(?:[kKmMwW万萬千亿億]\b|[万萬千亿億])?\+?/g
+
+/**
+ * The words of HTML for comparing two states of an article: without markup, spaces, invisible characters
+ * and counters (an element that holds only numbers and words such as 阅读 or views). Two texts with the
+ * same words are the same article.
+ */
+export function plainWords(html: string): string {
+  const parts: string[] = []
+  for (const node of parseHtml(html).nodes) collect(node, parts)
+  return parts
+    .join('')
+    .normalize('NFC')
+    .replace(/[\s\p{Cf}\u3000]+/gu, '')
+}
+
+function collect(node: SourceNode, parts: string[]): void {
+  if ('value' in node) {
+    parts.push(node.value)
+    return
+  }
+  if (!('tagName' in node) || silent.has(node.tagName)) return
+  const start = parts.length
+  for (const child of node.childNodes) collect(child, parts)
+  if (isCounter(parts.slice(start))) parts.length = start
+}
+
+/** Whether an element holds only numbers and the words beside them. */
+function isCounter(parts: readonly string[]): boolean {
+  if (parts.length === 0 || parts.length > 20) return false
+  const text = parts.join(' ')
+  if (text.length > 100 || !/\d/.test(text)) return false
+  const left = text.replace(counterWords, '')
+  if (left === text) return false
+  return left.replace(counted, '').replace(/[\s\p{Cf}:：()（）|·•/、,，・-]+/gu, '') === ''
+}
+
+/** Whether the new words are the beginning of the old ones with an ellipsis: a teaser, not a change. */
+export function isTeaserOf(before: string, after: string): boolean {
+  const [, start] = /^(.*?)(?:…|\.{3}|\[…\]|\[\.{3}\])+$/su.exec(after) ?? []
+  return start !== undefined && start.length < before.length && before.startsWith(start)
+}

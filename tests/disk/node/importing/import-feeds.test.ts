@@ -1,0 +1,293 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { importTallyLine } from '../../../../src/node/importing/report/import-report.ts'
+import { answerOf, itemOf, sourceOf, TestArchive } from './archive-of.ts'
+
+const only = (files: ReadonlyMap<string, string>): [path: string, text: string] => {
+  expect([...files.keys()]).toHaveLength(1)
+  return [...files][0] ?? ['', '']
+}
+
+describe('a first import', () => {
+  test('writes an article file with front matter and the body as it came', async () => {
+    const archive = new TestArchive()
+    const html = '<p>一个 {{ brace }} {% raw %}</p>\r\n<pre>\n\n---\n</pre>'
+    const report = await archive.import([itemOf('a', { html, tags: ['x'], authors: ['王'] })])
+    expect(importTallyLine(report.tally)).toBe(
+      '1 feeds read, 0 not changed, 0 failed, 1 articles added, 0 updated',
+    )
+    const [path, text] = only(archive.articles())
+    expect(path).toMatch(/^content\/Group\/Feed A\/2026-11-30 Title a [a-z0-9]{8}\.md$/)
+    expect(text).toMatch(
+      /^---\ntitle: Title a\ndate: 2026-11-30T01:00:00Z\nauthor: 王\ncategories:\n {2}- Group\n {2}- Feed A\ntags:\n {2}- x\nlink: https:\/\/site.example\/a\nguid: guid-a\nid: [a-z0-9]{12}\nfetched: 2026-11-30T03:00:00Z\nformat: html\nfeed: [a-f0-9]{8}\nimported: [a-f0-9-]+\n---\n\n/,
+    )
+    expect(text).toContain('<p>一个 &#123;{ brace }} &#123;% raw %}</p>\n<pre>\n\n---\n</pre>\n')
+  })
+
+  test('writes an undated and a future article without a date, named by when it came', async () => {
+    const archive = new TestArchive()
+    const { date: _, ...undated } = itemOf('u')
+    await archive.import([undated, itemOf('f', { date: '2027-02-01T00:00:00Z' })])
+    for (const [path, text] of archive.articles()) {
+      expect(path).toContain('/2026-11-30 ')
+      expect(text).not.toMatch(/^date:/m)
+    }
+    const before = archive.files()
+    archive.now = new Date('2027-03-01T00:00:00Z')
+    await archive.import([undated, itemOf('f', { date: '2027-02-01T00:00:00Z' })])
+    expect(archive.files()).toEqual(before)
+  })
+
+  test('puts enclosures at the end of the body', async () => {
+    const archive = new TestArchive()
+    const enclosures = [
+      { url: 'https://cdn.example/a.mp3?sign=1', type: 'audio/mpeg' },
+      { url: 'https://cdn.example/b.jpg' },
+      { url: 'https://cdn.example/c.pdf', type: 'application/pdf' },
+      { url: 'javascript:alert(1)' },
+    ]
+    await archive.import([itemOf('a', { enclosures })])
+    const [, text] = only(archive.articles())
+    expect(text.split('\n').slice(-4, -1)).toEqual([
+      '<p><audio controls src="https://cdn.example/a.mp3?sign=1"></audio></p>',
+      '<p><img src="https://cdn.example/b.jpg" alt=""></p>',
+      '<p><a href="https://cdn.example/c.pdf">c.pdf</a></p>',
+    ])
+    const before = archive.files()
+    const signed = [{ url: 'https://cdn.example/a.mp3?sign=2' }, ...enclosures.slice(1)]
+    await archive.import([itemOf('a', { enclosures: signed })])
+    expect(archive.files()).toEqual(before)
+  })
+})
+
+describe('a run without news', () => {
+  test.each([
+    ['the same answer', {}],
+    ['a reborn guid', { guid: 'reborn' }],
+    ['another scheme and trackers', { link: 'http://www.site.example/a?utm_source=rss#top' }],
+    ['another date, author and tag', { date: '2026-11-29T01:00:00Z', authors: ['X'], tags: ['t'] }],
+    ['other markup and spaces', { html: '<div>Text of  a.</div>' }],
+    ['a counter', { html: '<p>Text of a.</p><span>阅读 1,234</span>' }],
+    ['an emptied text', { html: '  ' }],
+    ['a teaser', { html: '<p>Text of…</p>' }],
+  ])('changes no byte: %s', async (_, change) => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a'), itemOf('b')])
+    const before = archive.files()
+    const report = await archive.import([itemOf('a', change), itemOf('b')])
+    expect(archive.files()).toEqual(before)
+    expect(report.tally).toMatchObject({ read: 1, notChanged: 1, added: 0, updated: 0 })
+  })
+
+  test('changes no byte when nothing was read', async () => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a')])
+    const before = archive.files()
+    const seen = { failures: 1 }
+    await archive.importAnswer({ status: 'blocked', reason: '403', seen, warnings: [] })
+    await archive.importAnswer({ status: 'empty', ...answerOf([]) })
+    await archive.importAnswer({ status: 'not-changed', seen, warnings: [] })
+    expect(archive.files()).toEqual(before)
+  })
+})
+
+describe('news', () => {
+  test('rewrites the article with `updated` and keeps the version as it was', async () => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a')])
+    const [path, text] = only(archive.articles())
+    const change = { title: 'New title', html: '<p>Other text.</p>', authors: ['W'] }
+    const report = await archive.import([itemOf('a', change)])
+    expect(report.tally.updated).toBe(1)
+    const [samePath, next] = only(archive.articles())
+    expect(samePath).toBe(path)
+    expect(next).toMatch(/^title: New title$[\s\S]*^author: W$/m)
+    expect(next).toContain('updated: 2026-11-30T04:00:00Z')
+    expect(next).toMatch(/\n\n<p>Other text\.<\/p>\n$/)
+    const id = /^id: (\w+)$/m.exec(text)?.[1]
+    expect(archive.versions()).toEqual([`versions/${id}/20261130T040000Z.md`])
+    expect(archive.files().get(archive.versions()[0] ?? '')).toBe(text)
+    const before = archive.files()
+    await archive.import([itemOf('a', change)])
+    expect(archive.files()).toEqual(before)
+  })
+
+  test('keeps the first version, or none, as the setting says', async () => {
+    for (const [versions, count] of [
+      ['first', 1],
+      ['none', 0],
+      ['all', 2],
+    ] as const) {
+      const archive = new TestArchive()
+      const settings = { timeZone: 'UTC', versions }
+      for (const html of ['<p>1</p>', '<p>2</p>', '<p>3</p>']) {
+        await archive.import([itemOf('a', { html })], { settings })
+      }
+      expect(archive.versions()).toHaveLength(count)
+      expect(only(archive.articles())[1]).toContain('<p>3</p>')
+    }
+  })
+
+  test('is a new enclosure too', async () => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a')])
+    const enclosures = [{ url: 'https://cdn.example/a.mp3' }]
+    const report = await archive.import([itemOf('a', { enclosures })])
+    expect(report.tally.updated).toBe(1)
+    expect(only(archive.articles())[1]).toContain('a.mp3')
+  })
+})
+
+describe('which article it is', () => {
+  test('takes a second guid for another article where one feed repeats guids', async () => {
+    const archive = new TestArchive()
+    const same = ['a', 'b', 'c'].map((name) => itemOf(name, { guid: 'same' }))
+    await archive.import(same)
+    expect(archive.articles().size).toBe(3)
+    const before = archive.files()
+    await archive.import([same[2] ?? itemOf('x')])
+    expect(archive.files()).toEqual(before)
+    await archive.import([itemOf('d', { guid: 'same' }), ...same.slice(1)])
+    expect(archive.articles().size).toBe(4)
+  })
+
+  test('tells items with one link apart by title when nothing else does', async () => {
+    const archive = new TestArchive()
+    const items = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => {
+      const { guid: _, ...rest } = itemOf(name, { link: 'https://site.example/' })
+      return rest
+    })
+    await archive.import(items)
+    expect(archive.articles().size).toBe(6)
+    const before = archive.files()
+    await archive.import(items.slice(0, 3))
+    expect(archive.files()).toEqual(before)
+  })
+
+  test('a new guid is a new article where many share its link', async () => {
+    const archive = new TestArchive()
+    const link = 'https://site.example/'
+    await archive.import(['a', 'b', 'c', 'd', 'e'].map((name) => itemOf(name, { link })))
+    await archive.import([itemOf('f', { link })])
+    expect(archive.articles().size).toBe(6)
+  })
+
+  test('writes an article of two feeds twice', async () => {
+    const archive = new TestArchive()
+    const sources = [sourceOf(), sourceOf({ url: 'https://feeds.example/b.xml', title: 'B' })]
+    await archive.import([itemOf('a')], { sources })
+    expect(archive.articles().size).toBe(2)
+  })
+})
+
+describe('the keeper', () => {
+  test('moves a file, and it stays the same article', async () => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a')])
+    const [path] = only(archive.articles())
+    renameSync(join(archive.root, path), join(archive.root, 'content', 'moved.md'))
+    await archive.import([itemOf('a', { html: '<p>News</p>' })])
+    expect([...archive.articles().keys()]).toEqual(['content/moved.md'])
+  })
+
+  test('edits a body, and it stays; that is told once', async () => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a')])
+    const [path, text] = only(archive.articles())
+    writeFileSync(join(archive.root, path), text.replace('Text of a', 'My own words'))
+    const before = archive.files()
+    const news = [itemOf('a', { html: '<p>News</p>' })]
+    const first = await archive.import(news)
+    expect(first.feeds[0]?.warnings).toEqual([expect.stringContaining('changed by hand')])
+    expect((await archive.import(news)).feeds[0]?.warnings).toEqual([])
+    expect(archive.files()).toEqual(before)
+  })
+
+  test('edits front matter, and it stays when news comes', async () => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a', { tags: ['t'] })])
+    const [path, text] = only(archive.articles())
+    const edited = text
+      .replace('title: Title a', 'title: "My title" # mine\nsticky: 2')
+      .replace('- Feed A', '- Elsewhere')
+    writeFileSync(join(archive.root, path), edited)
+    await archive.import([itemOf('a', { title: 'Theirs', html: '<p>News</p>', tags: ['u'] })])
+    const [, next] = only(archive.articles())
+    expect(next).toContain('title: "My title" # mine\nsticky: 2')
+    expect(next).toContain('- Elsewhere')
+    expect(next).toContain('<p>News</p>')
+    const before = archive.files()
+    await archive.import([itemOf('a', { title: 'Theirs', html: '<p>News</p>', tags: ['u'] })])
+    expect(archive.files()).toEqual(before)
+  })
+
+  test('deletes a file, and it stays away, also with a reborn guid', async () => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a'), itemOf('b')])
+    const path = [...archive.articles().keys()].find((name) => name.includes('Title a')) ?? ''
+    rmSync(join(archive.root, path))
+    await archive.import([itemOf('a'), itemOf('b'), itemOf('c')])
+    await archive.import([itemOf('a', { guid: 'reborn' }), itemOf('c'), itemOf('d')])
+    const names = [...archive.articles().keys()].map((name) => /Title (\w)/.exec(name)?.[1])
+    expect(names.sort()).toEqual(['b', 'c', 'd'])
+  })
+})
+
+test('state has a line for each feed and changes only with news or by a heartbeat', async () => {
+  const archive = new TestArchive()
+  await archive.import([itemOf('a')])
+  const state = archive.files().get('feeds.state.json') ?? ''
+  expect(state).toMatch(
+    /^\{\n {2}"feeds": \{\n {4}"https:\/\/feeds\.example\/a\.xml": \{"known":\["\w{12} l\w{10}"\]\}\n {2}\}\n\}\n$/,
+  )
+  await archive.import([itemOf('a')], { heartbeat: true })
+  const beaten = archive.files()
+  expect(beaten.get('feeds.state.json')).toContain('"heartbeat": "2026-11"')
+  await archive.import([itemOf('a')], { heartbeat: true })
+  expect(archive.files()).toEqual(beaten)
+})
+
+test('a dry run tells what it would write and writes nothing at all', async () => {
+  const archive = new TestArchive()
+  const written: string[] = []
+  const onWrite = (location: string) => written.push(location)
+  const report = await archive.import([itemOf('a')], { isDry: true, onWrite })
+  expect(report.tally.added).toBe(1)
+  expect(written).toEqual([expect.stringContaining('Title a')])
+  expect(archive.files().size).toBe(0)
+})
+
+test('items that were missed are told with the hours, and the feed is asked more often', async () => {
+  const archive = new TestArchive()
+  await archive.import([itemOf('a'), itemOf('b')])
+  archive.now = new Date('2026-11-30T12:00:00Z')
+  const report = await archive.import([
+    itemOf('y', { date: '2026-11-30T12:50:00Z' }),
+    itemOf('x', { date: '2026-11-30T10:00:00Z' }),
+  ])
+  expect(report.feeds[0]?.missedHours).toBe(7)
+  let everyMs: number | undefined
+  await archive.import([], {
+    ask: async (source) => {
+      everyMs = source.everyMs
+      return { status: 'empty', ...answerOf([]) }
+    },
+  })
+  expect(everyMs).toBe(1_800_000)
+})
+
+test('a damaged state stops the import and names the file', async () => {
+  const archive = new TestArchive()
+  writeFileSync(archive.paths.statePath, '<<<<<<< HEAD')
+  await expect(archive.import([itemOf('a')])).rejects.toThrow(/feeds\.state\.json cannot be read/)
+  expect(archive.articles().size).toBe(0)
+})
+
+test('a second import is refused while one runs, with its process', async () => {
+  const archive = new TestArchive()
+  writeFileSync(archive.paths.lockPath, String(process.ppid))
+  await expect(archive.import([itemOf('a')])).rejects.toThrow(
+    `Another import (process ${process.ppid}) is running`,
+  )
+})
