@@ -23,6 +23,8 @@ const config: Config = {
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   FORBID_CONTENTS: [...droppedElements],
+  // A formula holds text and its own parts: no element of HTML stands in it.
+  MATHML_TEXT_INTEGRATION_POINTS: {},
   RETURN_TRUSTED_TYPE: true,
 }
 
