@@ -69,7 +69,8 @@ function readFrontMatter(path: string) {
       .replace(/^(["'])((?!\1).*)\1 *$/, '$2')
       .replaceAll("''", "'"),
     date: readDate(value('date')),
-    picture: value('headimg') !== '',
+    // A host of random pictures has none of this article.
+    picture: /^'?https?:(?!\/\/picsum\.photos\/)/.test(value('headimg')),
     categories: categories.join(' › '),
   }
 }
