@@ -1,6 +1,6 @@
 import { buildSite } from './build-site.ts'
 import { type BuildPaths, cacheDirOf } from './core/build-paths.ts'
-import { codeVersion } from './core/code-version.ts'
+import { hashSources } from './core/code/hash-sources.mjs'
 import { fingerprint } from './core/fingerprint.ts'
 import type { Settings } from './core/settings.ts'
 import { threadCount } from './core/threads/thread-count.ts'
@@ -17,25 +17,32 @@ export interface Project {
   readonly mode: string
 }
 
+/** What bundles the reader. */
+export interface Bundler {
+  /** The folder of its sources, absolute. */
+  readonly sources: string
+  /** Loads Vite. Called only when the reader has to be bundled. */
+  readonly open: () => Promise<AppBuilder>
+}
+
 /**
- * Builds the site of a project. `openBuilder` loads Vite; it is called only when the reader has to be
- * bundled. Throws what `buildSite` throws, and `SettingsError` when settings and folders do not fit
+ * Builds the site of a project. Throws what `buildSite` throws, and `SettingsError` when settings and folders do not fit
  * together.
  */
 export async function buildProject(
   { settings, paths, mode }: Project,
-  openBuilder: () => Promise<AppBuilder>,
+  bundler: Bundler,
 ): Promise<void> {
   const { root, base, outDir, publicDir } = paths
   assertOutputApart(paths, settings.contentDir)
   assertLogo(settings.logo, publicDir)
   const cacheDir = cacheDirOf(root)
-  const version = bundleVersion(paths, mode)
+  const version = bundleVersion(bundler.sources, paths.base, mode)
   await buildSite({
     ...{ settings, base, outDir, publicDir, cacheDir },
     threads: threadCount(),
     policy: contentSecurityPolicy(settings.embedHosts),
-    bundle: () => bundleApp(openBuilder, cacheDir, { version, base, language: settings.language }),
+    bundle: () => bundleApp(bundler.open, cacheDir, { version, base, language: settings.language }),
     environment: process.env,
   })
 }
@@ -47,7 +54,7 @@ const bundled = [
 ]
 
 /** The cache key of everything that the bundle is made from. */
-function bundleVersion({ base, root }: BuildPaths, mode: string): string {
-  const code = codeVersion(bundled)
+function bundleVersion(root: string, base: string, mode: string): string {
+  const code = hashSources(root, bundled)
   return fingerprint(code, base, mode, root, process.env.NODE_ENV).replace(/\W/g, '0')
 }

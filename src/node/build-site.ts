@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openCardPainter } from './cards/card-painter.ts'
-import { codeVersion } from './core/code-version.ts'
+import { codeVersion } from './core/code/code-version.ts'
 import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
@@ -45,7 +45,7 @@ interface SiteBuild {
 export async function buildSite(build: SiteBuild): Promise<void> {
   const { settings, base, cacheDir, environment } = build
   const report = createReporter(settings.contentDir, environment, join(cacheDir, 'problems.txt'))
-  const version = codeVersion(['src/node', 'src/shared'])
+  const version = codeVersion('articles')
   await withArticleCache(cacheDir, [version, settings, base], async (cache) => {
     const ahead = workAhead(build, report)
     const read = await readContent(build, cache, ahead, report)

@@ -86,7 +86,8 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
     },
     async buildApp(builder) {
       const project = { settings, paths: buildPathsOf(config), mode: config.mode }
-      await buildProject(project, () => Promise.resolve({ builder, beforePaintEntry }))
+      const open = () => Promise.resolve({ builder, beforePaintEntry })
+      await buildProject(project, { sources: config.root, open })
       // Vite bundles every environment that is not marked as built.
       for (const environment of Object.values(builder.environments)) environment.isBuilt = true
     },

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { codeVersion } from '../core/code-version.ts'
+import { codeVersion } from '../core/code/code-version.ts'
 import { type Settings, SettingsError } from '../core/settings.ts'
 import { type CardText, cardSvg } from './card-svg.ts'
 import { cardFontCandidates } from './find-card-font.ts'
@@ -30,7 +30,7 @@ export async function openCardPainter(settings: Settings): Promise<CardPainter> 
   const font = findFont(settings, (each) => drawsLetters(each, settings.language, rasterize))
   const fontHash = hash('sha256', font.bytes, 'hex')
   return {
-    version: `${fontHash} ${codeVersion(['src/node/cards'])}`,
+    version: `${fontHash} ${codeVersion('cards')}`,
     paint: (card) => rasterize(cardSvg(card, familyFor(font.families, card.language)), font),
   }
 }

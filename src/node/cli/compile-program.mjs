@@ -8,7 +8,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { codeParts, hashSources } from '../core/code/hash-sources.mjs'
 
 /**
  * The record of a compiled program: its folder and the sources from which it was made.
@@ -16,12 +18,13 @@ import { join, relative, resolve } from 'node:path'
  * @typedef {{ folder: string, sources: [path: string, hash: string][] }} CompiledProgram
  */
 
-/**
- * The entries of a compiled program: the command, the site's settings and the entry of every thread.
- */
+/** The folder of the project. */
+export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** The entries of a compiled program: the command and the entry of every thread. */
 const entries = {
-  build: 'src/node/cli/build.ts',
-  config: 'broadsheet.config.ts',
+  project: 'src/node/cli/project.ts',
+  'settings-hook': 'src/node/cli/settings-file/settings-hook.mjs',
   'read-worker': 'src/node/reading/read-worker.ts',
   'article-worker': 'src/node/site/articles/article-worker.ts',
   'index-worker': 'src/node/search/index-worker.ts',
@@ -32,11 +35,13 @@ const entries = {
 const included = [
   ...['zod', 'yaml', 'parse5', 'entities', 'image-size'],
   ...['markdown-it', 'markdown-it-footnote', 'linkify-it', 'mdurl', 'uc.micro', 'punycode.js'],
+  ...['sucrase', 'lines-and-columns', 'ts-interface-checker', '@jridgewell/gen-mapping'],
+  ...['@jridgewell/sourcemap-codec', '@jridgewell/trace-mapping', '@jridgewell/resolve-uri'],
 ]
 
 /**
- * Compiles the build command together with `broadsheet.config.ts` into a folder below `parent`, and writes
- * the record of its sources to `index`. Returns the folder. Throws when the sources cannot be compiled.
+ * Compiles the program into a folder below `parent`, and writes the record of its sources to `index`.
+ * Returns the folder. Throws when the sources cannot be compiled.
  *
  * @param {string} parent
  * @param {string} index
@@ -44,13 +49,14 @@ const included = [
  */
 export async function compileProgram(parent, index) {
   const { build } = await import('vite')
-  const root = process.cwd()
+  const root = projectRoot
   const result = await build({
     configFile: false,
     envDir: false,
     root,
     logLevel: 'warn',
-    plugins: [packagesOutside(resolve('broadsheet.config.ts')), compiledThreads],
+    plugins: [compiledThreads],
+    define: { compiledCodeVersions: JSON.stringify(codeVersions()) },
     ssr: { noExternal: included },
     build: {
       ssr: true,
@@ -67,7 +73,9 @@ export async function compileProgram(parent, index) {
   const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result)
   const chunks = output.filter((file) => file.type === 'chunk')
   const modules = new Set(chunks.flatMap((chunk) => chunk.moduleIds))
-  const sources = [...modules, resolve('package-lock.json')].filter(isOwnFile).map(stampOf)
+  const sources = [...modules, join(root, 'package-lock.json')]
+    .filter(isOwnFile)
+    .map((path) => stampOf(relative(root, path)))
   const name = createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 16)
   const folder = join(parent, name)
   mkdirSync(folder, { recursive: true })
@@ -77,6 +85,12 @@ export async function compileProgram(parent, index) {
   const program = { folder: name, sources }
   replaceFile(index, JSON.stringify(program))
   return folder
+}
+
+/** What `codeVersion` gives in the compiled program. */
+function codeVersions() {
+  const parts = Object.entries(codeParts)
+  return Object.fromEntries(parts.map(([part, paths]) => [part, hashSources(projectRoot, paths)]))
 }
 
 /** The age at which a program is removed. A build that still runs from it has loaded everything it needs. */
@@ -94,18 +108,20 @@ function removeOld(parent) {
 
 /** @param {string} id */
 function isOwnFile(id) {
-  return id.startsWith(process.cwd()) && !id.includes('/node_modules/')
+  return id.startsWith(projectRoot) && !id.includes('/node_modules/')
 }
 
 /**
- * Pairs a file with the hash of its content.
+ * Pairs a file of the project with the hash of its content.
  *
  * @param {string} path
  * @returns {[path: string, hash: string]}
  */
 export function stampOf(path) {
-  const hash = createHash('sha256').update(readFileSync(path)).digest('base64url')
-  return [relative(process.cwd(), path), hash]
+  const hash = createHash('sha256')
+    .update(readFileSync(join(projectRoot, path)))
+    .digest('base64url')
+  return [path, hash]
 }
 
 /**
@@ -118,21 +134,6 @@ function replaceFile(path, content) {
   const part = `${path}.${process.pid}.part`
   writeFileSync(part, content)
   renameSync(part, path)
-}
-
-/**
- * Makes the packages that the settings import external: Node loads them.
- *
- * @param {string} config
- * @returns {import('vite').Plugin}
- */
-function packagesOutside(config) {
-  return {
-    name: 'broadsheet:packages-outside',
-    enforce: 'pre',
-    resolveId: (id, importer) =>
-      importer === config && /^[^./]/.test(id) ? { id, external: true } : undefined,
-  }
 }
 
 /**

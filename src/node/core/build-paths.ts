@@ -13,22 +13,25 @@ export interface BuildPaths {
 
 /** The options of the build command. */
 interface BuildOptions {
+  /** The folder of the archive, absolute. */
+  readonly root: string
   readonly base?: string | undefined
+  /** Relative to the current folder. */
   readonly outDir?: string | undefined
 }
 
 /**
- * The paths of a build in the current folder. Adds missing slashes to `base`. Throws `SettingsError` when
- * `base` is not a path.
+ * The paths of a build. The output folder is `dist` in the archive unless it is named. Adds missing slashes
+ * to `base`. Throws `SettingsError` when `base` is not a path.
  */
-export function readBuildPaths({ base = '/', outDir = 'dist' }: BuildOptions): BuildPaths {
+export function readBuildPaths({ root, base = '/', outDir }: BuildOptions): BuildPaths {
   const normalised = normaliseBase(base)
   assertBase(normalised)
   return {
-    root: process.cwd(),
+    root,
     base: normalised,
-    outDir: resolve(outDir),
-    publicDir: resolve('public'),
+    outDir: outDir === undefined ? join(root, 'dist') : resolve(outDir),
+    publicDir: join(root, 'public'),
   }
 }
 

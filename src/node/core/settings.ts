@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askNearest } from './nearest-word.ts'
 
 const timeZone = z.string().refine(isTimeZone, {
   error: 'expected an IANA time zone such as "Asia/Shanghai"',
@@ -199,7 +200,16 @@ export function readSettings(input: SettingsInput, environment: Environment = {}
 
 function describeIssue(issue: z.core.$ZodIssue): string {
   const where = issue.path.join('.') || 'settings'
-  return `${where}: ${issue.message}`
+  if (issue.code !== 'unrecognized_keys') return `${where}: ${issue.message}`
+  const known = knownNames(issue.path)
+  const unknown = issue.keys.map((key) => `there is no setting "${key}".${askNearest(key, known)}`)
+  return `${where}: ${unknown.join(' ')}`
+}
+
+/** The names that may stand at a path of the settings. */
+function knownNames([first]: readonly PropertyKey[]): readonly string[] {
+  if (first === 'categories') return Object.keys(CategorySettings.shape)
+  return Object.keys(first === 'feedIds' ? FeedIds.shape : SettingsSchema.shape)
 }
 
 function isTimeZone(name: string): boolean {

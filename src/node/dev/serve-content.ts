@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import type { Connect, ViteDevServer } from 'vite'
-import { codeVersion } from '../core/code-version.ts'
+import { codeVersion } from '../core/code/code-version.ts'
 import { describeProblems } from '../core/describe-problems.ts'
 import type { Settings } from '../core/settings.ts'
 import { openArticleCache } from '../reading/article-cache.ts'
@@ -42,7 +42,7 @@ export async function serveContent(
   { settings, cacheDir, threads, beforePaintEntry }: DevServing,
 ): Promise<() => void> {
   const { base } = server.config
-  const parts = ['dev', codeVersion(['src/node', 'src/shared']), settings, base]
+  const parts = ['dev', codeVersion('articles'), settings, base]
   const cache = openArticleCache(join(cacheDir, 'dev'), parts)
   server.httpServer?.once('close', () => cache.close())
   const reader = createDevReader(cache, { settings, base, threads })

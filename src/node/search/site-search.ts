@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { codeVersion } from '../core/code-version.ts'
+import { codeVersion } from '../core/code/code-version.ts'
 import { fingerprint } from '../core/fingerprint.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Library, LibraryArticle } from '../library/library.ts'
@@ -38,7 +38,7 @@ export interface SiteSearch {
 export function planSiteSearch(source: SearchSource): SiteSearch {
   const { library, settings, readBody, articleShards } = source
   const cacheDir = join(source.cacheDir, 'search', fingerprint(settings.contentDir))
-  const cacheKey = codeVersion(['src/node/search', 'src/shared'])
+  const cacheKey = codeVersion('search')
   const cache = openSearchCache(cacheDir)
   const options = { cacheKey, cache, articleShards }
   const archive = searchArchive(library, { readBody, timeZone: settings.timeZone })

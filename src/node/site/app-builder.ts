@@ -1,5 +1,4 @@
 import type { Plugin, ViteBuilder } from 'vite'
-import type { BuildPaths } from '../core/build-paths.ts'
 import { SettingsError } from '../core/settings.ts'
 import { assertNoPaths } from './assert-no-paths.ts'
 
@@ -18,11 +17,13 @@ export interface AppBuilder extends ContentApi {
 }
 
 /**
- * Loads Vite and `vite.config.ts`, which takes as long as all the rest of a small build. Throws
+ * Loads Vite and `vite.config.ts`, which takes as long as all the rest of a small build.
+ * `root` is the folder of the project. Throws
  * `SettingsError` when the plugin of `vite-plugin.ts` is missing, or when the configuration sets folders.
  */
 export async function openAppBuilder(
-  { root, base }: BuildPaths,
+  root: string,
+  base: string,
   mode: string,
 ): Promise<AppBuilder> {
   const { createBuilder, loadConfigFromFile, mergeConfig } = await import('vite')

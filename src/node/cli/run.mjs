@@ -1,15 +1,16 @@
-// The first file of `npm run build`. It is plain JavaScript, because it compiles all the rest.
+// The first file of `npm run build` and the other commands of the project. It is plain JavaScript, because
+// it compiles all the rest.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const parent = join('node_modules', '.cache', 'broadsheet', 'program')
+const { compileProgram, projectRoot, stampOf } = await import('./compile-program.mjs')
+const parent = join(projectRoot, 'node_modules', '.cache', 'broadsheet', 'program')
 const index = join(parent, 'index.json')
-
-const { compileProgram, stampOf } = await import('./compile-program.mjs')
 const folder = keptProgram() ?? (await compileProgram(parent, index))
-const { build } = await import(pathToFileURL(join(folder, 'build.mjs')).href)
-await build(async () => (await import(pathToFileURL(join(folder, 'config.mjs')).href)).default)
+const { runInProject } = await import(pathToFileURL(join(folder, 'project.mjs')).href)
+const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+process.exitCode = await runInProject(process.argv.slice(2), version, projectRoot)
 
 /** The folder of the program that was compiled from the present sources, if there is one. */
 function keptProgram() {

@@ -1,0 +1,37 @@
+// Module hooks of Node, run in a thread of their own: they let a settings file be TypeScript, and let it
+// import `broadsheet` from a folder in which nothing is installed. Plain JavaScript, since they run as they are.
+import { readFile } from 'node:fs/promises'
+import { transform } from 'sucrase'
+
+/** What `import { defineConfig } from 'broadsheet'` gives: `core/define-config.ts` in a line. */
+const ownModule = 'data:text/javascript,export const defineConfig = (settings) => settings'
+
+/** @type {import('node:module').ResolveHook} */
+export async function resolve(specifier, context, next) {
+  if (specifier === 'broadsheet') return { url: ownModule, shortCircuit: true }
+  return next(specifier, context)
+}
+
+/** @type {import('node:module').LoadHook} */
+export async function load(url, context, next) {
+  if (!url.startsWith('file:') || url.includes('/node_modules/')) return next(url, context)
+  const { pathname } = new URL(url)
+  if (/\.m?ts$/.test(pathname)) {
+    const text = await readFile(new URL(`file://${pathname}`), 'utf8')
+    return { format: 'module', source: plain(text, ['typescript']), shortCircuit: true }
+  }
+  const loaded = await next(url, context)
+  // Node does not tell the line of a syntax error to those who import; this parser does.
+  if (loaded.format === 'module') plain(String(loaded.source ?? ''), [])
+  return loaded
+}
+
+/**
+ * The text as JavaScript, line by line as it was.
+ *
+ * @param {string} text
+ * @param {import('sucrase').Transform[]} transforms
+ */
+function plain(text, transforms) {
+  return transform(text, { transforms, disableESTransforms: true }).code
+}
