@@ -1,0 +1,93 @@
+import { readWebAddress } from '../../body/tree/web-address.ts'
+import { cleanLine } from '../../core/clean-text.ts'
+import { absoluteBody } from '../../feeds/absolute-body.ts'
+import { parseDate } from '../../input/front-matter/parse-date.ts'
+import type { FeedEnclosure, FeedItem } from '../feed-item.ts'
+import type { FoundFeed, FoundItem, FoundText } from './found-feed.ts'
+import { asHtml, plainLine } from './plain-text.ts'
+
+/** Where a feed came from, and the zone of dates that name none. */
+export interface FeedOrigin {
+  readonly url: string
+  /** An IANA name. */
+  readonly timeZone: string
+}
+
+/** The title, link and items of a feed with absolute addresses, plain titles and dates in UTC. */
+export function finishFeed(found: FoundFeed, origin: FeedOrigin) {
+  const channelBase = webAddress(found.base, origin.url)
+  const link = webAddress(found.link, channelBase ?? origin.url)
+  const bases = { xml: channelBase, links: channelBase ?? link ?? origin.url }
+  return {
+    title: plainLine(found.title),
+    ...(link !== undefined && { link }),
+    items: found.items.map((item) => finishItem(item, bases, origin.timeZone)),
+  }
+}
+
+/** What relative addresses of a channel are resolved against. */
+interface Bases {
+  /** `xml:base`, if there is one. */
+  readonly xml: string | undefined
+  readonly links: string
+}
+
+function finishItem(found: FoundItem, bases: Bases, timeZone: string): FeedItem {
+  const base = webAddress(found.base, bases.links)
+  const guid = found.guid?.trim()
+  const link = webAddress(found.link, base ?? bases.links)
+  const date = firstDate(found.dates, timeZone)
+  const updated = firstDate(found.updates, timeZone)
+  const html = longest(found.texts)
+  const xmlBase = webAddress(found.textBase, base ?? bases.links) ?? base ?? bases.xml
+  return {
+    ...(guid && { guid }),
+    ...(link !== undefined && { link }),
+    title: plainLine(found.title),
+    ...(date !== undefined && { date }),
+    ...(updated !== undefined && updated !== date && { updated }),
+    authors: distinct(found.authors),
+    tags: distinct(found.tags),
+    // Addresses in a text are relative to its article, unless `xml:base` says something else.
+    html: xmlBase === undefined || xmlBase === link ? html : absoluteBody(html, xmlBase),
+    enclosures: enclosuresOf(found, html, base ?? bases.links),
+  }
+}
+
+function enclosuresOf(found: FoundItem, html: string, base: string): FeedEnclosure[] {
+  const named = found.enclosures.flatMap((one) => enclosure(one, base))
+  if (named.length > 0 || /<(?:img|video|audio|picture)\b/i.test(html)) return uniqueByUrl(named)
+  return uniqueByUrl(found.media.flatMap((one) => enclosure(one, base)))
+}
+
+function enclosure({ url, type }: Partial<FeedEnclosure>, base: string): FeedEnclosure[] {
+  const absolute = webAddress(url, base)
+  return absolute === undefined ? [] : [{ url: absolute, ...(type !== undefined && { type }) }]
+}
+
+function uniqueByUrl(enclosures: readonly FeedEnclosure[]): FeedEnclosure[] {
+  return [...new Map(enclosures.map((one) => [one.url, one])).values()]
+}
+
+function longest(texts: readonly (FoundText | undefined | '')[]): string {
+  return texts
+    .flatMap((found) => (found ? [asHtml(found)] : []))
+    .reduce((best, html) => (html.length > best.length ? html : best), '')
+}
+
+function firstDate(texts: readonly (string | undefined)[], timeZone: string): string | undefined {
+  for (const text of texts) {
+    const date = text === undefined ? undefined : parseDate(text, timeZone)
+    if (date !== undefined) return date
+  }
+  return undefined
+}
+
+function distinct(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.map((text) => cleanLine(text ?? '')))].filter((text) => text !== '')
+}
+
+function webAddress(text: string | undefined, base: string): string | undefined {
+  const trimmed = text?.trim()
+  return trimmed ? readWebAddress(trimmed, base) : undefined
+}
