@@ -50,7 +50,8 @@ export async function buildProject(
 /** The sources of the bundle, and the files that configure it. */
 const bundled = [
   ...['src/app', 'src/shared', 'index.html', 'vite.config.ts'],
-  ...['src/node/vite-plugin.ts', 'src/node/cli/shake-router.ts'],
+  ...['src/node/vite-plugin.ts', 'src/node/cli/small-preload.ts'],
+  ...['src/node/cli/shake-react-dom.ts', 'src/node/cli/shake-router.ts'],
 ]
 
 /** The cache key of everything that the bundle is made from. */
