@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { Problem, WithProblems } from '../core/problem.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from './encoding/decode-text.ts'
 import { countLines, lineAt } from './frame/count-lines.ts'
 import { findFrame } from './frame/find-frame.ts'
 import type { FrontMatterFrame } from './frame/frame.ts'

@@ -24,7 +24,7 @@ export function otherEncoding(path: string, found: string): Problem {
     key: 'file',
     expected: 'UTF-8',
     found,
-    remedy: 'It was decoded. Save the file as UTF-8.',
+    remedy: 'It was decoded. Look whether its words are right, and save the file as UTF-8.',
   }
 }
 

@@ -84,12 +84,12 @@ describe('the frame', () => {
       '---\ntitle: a\0b\n---\n',
     ]
     expect(contents.map(problemsOf).join('\n')).toMatchInlineSnapshot(`
-      "content/a.md:1 file: expected UTF-8, found GB18030. It was decoded. Save the file as UTF-8.
+      "content/a.md:1 file: expected UTF-8, found GB18030. It was decoded. Look whether its words are right, and save the file as UTF-8.
       content/a.md:1 front matter: expected a line of three hyphens that begins it, found "---". It is published with no keys. Begin the file with a line ---, then keys, then a line ---.
       content/a.md:5 file: expected UTF-8, found bytes of another encoding. Save the file as UTF-8.
-      content/a.md:1 file: expected UTF-8, found UTF-16. It was decoded. Save the file as UTF-8.
+      content/a.md:1 file: expected UTF-8, found UTF-16. It was decoded. Look whether its words are right, and save the file as UTF-8.
       content/a.md:1 front matter: expected a line of three hyphens that begins it, found "---". It is published with no keys. Begin the file with a line ---, then keys, then a line ---.
-      content/a.md:1 file: expected UTF-8, found UTF-16. It was decoded. Save the file as UTF-8.
+      content/a.md:1 file: expected UTF-8, found UTF-16. It was decoded. Look whether its words are right, and save the file as UTF-8.
       content/a.md:1 front matter: expected a line of three hyphens that begins it, found "---". It is published with no keys. Begin the file with a line ---, then keys, then a line ---.
       content/a.md:2 front matter: expected text, found a NUL character. Remove it, or capture the article again."
     `)
@@ -136,7 +136,7 @@ describe('the frame', () => {
 
   it('takes no other bytes for Chinese', () => {
     const latin = Buffer.from('---\ntitle: naïve façade, déjà vu à Besançon\n---\n', 'latin1')
-    expect(problemsOf(latin)).toMatch(/expected UTF-8, found bytes of another encoding/)
+    expect(problemsOf(latin)).toMatch(/expected UTF-8, found windows-1252\./)
   })
 
   it('lets a NUL in the body be', () => {

@@ -1,0 +1,40 @@
+import { isUtf8 } from 'node:buffer'
+import { utf8Text } from '../../storage/utf8-text.ts'
+import { alphabetEncoding } from './alphabet-encoding.ts'
+import { decodeBrokenUtf8 } from './broken-utf8.ts'
+import { declaredEncoding } from './declared-encoding.ts'
+import { eastAsianEncoding } from './east-asian-encoding.ts'
+import { decodeStrictly, type Encoding } from './encoding.ts'
+import { utf16Label } from './utf16-label.ts'
+
+/** The text of a file and the encoding it was in, as messages name it. */
+interface DecodedText {
+  readonly text: string
+  readonly encoding: string
+}
+
+/**
+ * Decodes a file: UTF-8, UTF-16 with or without its mark, or an older encoding where the text leaves no
+ * doubt or the file names it. UTF-8 with a few bad bytes keeps the rest. The byte order mark is not part of
+ * the text. Undefined where the bytes are in none of them.
+ */
+export function decodeText(bytes: Buffer): DecodedText | undefined {
+  const utf16 = utf16Label(bytes)
+  if (utf16 !== undefined) return decodeAs(bytes, { label: utf16, name: 'UTF-16' })
+  if (isUtf8(bytes) && !bytes.includes('\u001b$')) {
+    return { text: unmarked(utf8Text(bytes)), encoding: 'UTF-8' }
+  }
+  const broken = decodeBrokenUtf8(bytes)
+  if (broken !== undefined) return { text: unmarked(broken), encoding: 'broken UTF-8' }
+  const encoding = eastAsianEncoding(bytes) ?? declaredEncoding(bytes) ?? alphabetEncoding(bytes)
+  return encoding && decodeAs(bytes, encoding)
+}
+
+function decodeAs(bytes: Buffer, { label, name }: Encoding): DecodedText | undefined {
+  const text = decodeStrictly(bytes, label)
+  return text === undefined ? undefined : { text: unmarked(text), encoding: name }
+}
+
+function unmarked(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
