@@ -1,4 +1,5 @@
 import { cleanText } from '../../core/clean-text.ts'
+import { quoteFound } from '../../core/describe-problems.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { ParsedFile } from '../parse-source-file.ts'
 import type { RawField, RawValue } from './raw-fields.ts'
@@ -9,6 +10,8 @@ export class FieldReader {
   readonly #parsed: ParsedFile
   /** Keys in lower case, for those that a writer began with a capital. */
   readonly #byLower = new Map<string, RawField>()
+  /** Keys whose values that stand for nothing were named. */
+  readonly #warned = new Set<string>()
 
   constructor(parsed: ParsedFile) {
     this.#parsed = parsed
@@ -30,8 +33,13 @@ export class FieldReader {
     return fields.get(key) ?? fields.get(lower) ?? this.#byLower.get(lower)
   }
 
+  /** The value, without what a program writes for one that it does not have; that gets a warning. */
   raw(key: string): RawValue {
-    return this.field(key)?.value ?? ''
+    const field = this.field(key)
+    if (field === undefined) return ''
+    const value = withoutNothing(field.value)
+    if (value !== field.value) this.#warnOfNothing(key, field.value)
+    return value
   }
 
   /** The value as one line of text; undefined when it is missing or blank. */
@@ -39,11 +47,39 @@ export class FieldReader {
     return allTexts(this.raw(key)).join(' ') || undefined
   }
 
+  #warnOfNothing(key: string, value: RawValue): void {
+    if (this.#warned.has(key)) return
+    this.#warned.add(key)
+    this.warn(key, {
+      expected: 'a value, or nothing',
+      found: quoteFound(allTexts(value).find(isNothing) ?? ''),
+      remedy: 'It counts as nothing. Correct or remove it.',
+    })
+  }
+
   warn(key: string, words: Pick<Problem, 'expected' | 'found' | 'remedy'>): void {
     const { path, frontMatterLine } = this.#parsed
     const line = this.field(key)?.line ?? frontMatterLine
     this.problems.push({ severity: 'warning', path, line, key, ...words })
   }
+}
+
+/** Whether a text is what a program writes where it has no value. */
+function isNothing(text: string): boolean {
+  return /^(?:undefined|null|\(null\)|<null>|NaN|\[object (?:Object|Undefined|Null)\])$/.test(
+    text.trim(),
+  )
+}
+
+/** A value without the texts that stand for nothing; the same one where there are none. */
+function withoutNothing(value: RawValue): RawValue {
+  if (typeof value === 'string') return isNothing(value) ? '' : value
+  if (isList(value)) {
+    const kept = value.map(withoutNothing)
+    return kept.every((item, at) => item === value[at]) ? value : kept
+  }
+  const kept = [...value].map(([key, inner]) => [key, withoutNothing(inner)] as const)
+  return kept.every(([key, inner]) => inner === value.get(key)) ? value : new Map(kept)
 }
 
 /** The text of one value. A map is an unquoted `a: b`, and reads like that. */

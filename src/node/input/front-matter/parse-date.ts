@@ -8,8 +8,8 @@ import { type Reading, toInstant } from './dates/written-time.ts'
 import { takeSpokenZone } from './dates/zone-names.ts'
 
 /**
- * Reads a date in every form in which the day is beyond doubt: RFC 822/1123, ISO 8601, English months in
- * any order, `2021/7/21`, `2021年7月21日 下午4时45分`, Chinese numerals, years of eras, seconds and
+ * Reads a date in every form in which the day is beyond doubt: RFC 822/1123, ISO 8601, months by their
+ * names in many languages, `2021/7/21`, `2021年7月21日 下午4时45分`, Chinese numerals, years of eras, seconds and
  * milliseconds since 1970, with and without time, weekday and zone. Times without a zone are in
  * `timeZone`, an IANA name; one that the clocks skipped is moved on by the skip, one that they showed
  * twice is the first. Returns ISO 8601 in UTC to the second, or undefined for anything else, for days
@@ -30,11 +30,22 @@ export function dateDoubt(text: string, timeZone: string): string | undefined {
 function readDate(text: string, timeZone: string): Reading<string> {
   if (text.length > 100) return undefined
   const trimmed = text.trim()
-  return (
+  const reading =
     readUsualDate(trimmed, timeZone) ??
     readNumberDate(trimmed, timeZone) ??
     readWritten(tidyDate(trimmed), timeZone)
-  )
+  const doubt = reading && 'value' in reading ? otherCalendar(reading.value, trimmed) : undefined
+  return doubt === undefined ? reading : { doubt }
+}
+
+/** Why a year is hardly one of our own calendar. */
+function otherCalendar(instant: string, text: string): string | undefined {
+  if (instant >= '2400') return 'the year may be of the Buddhist era'
+  const isPast = instant >= '1370' && instant < '1450'
+  const hasOtherDigits = instant < '1700' && /[\u0660-\u0669\u06f0-\u06f9]/.test(text)
+  return isPast || hasOtherDigits
+    ? 'the year may be of the Persian or the Islamic calendar'
+    : undefined
 }
 
 function readWritten(text: string, timeZone: string): Reading<string> {

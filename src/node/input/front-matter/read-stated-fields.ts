@@ -78,11 +78,25 @@ export function readStatedFields(reader: FieldReader, timeZone: string): StatedF
     if (value !== undefined) values[name] = value
   }
   const day = values.date === undefined ? dateOfName(reader.path, timeZone) : undefined
-  if (day !== undefined) values.date = day
-  if (values.date === undefined && !reader.problems.some(({ key }) => isDateKey(key))) {
+  if (day !== undefined) {
+    values.date = day
+    warnOfNamedDay(reader)
+  } else if (values.date === undefined && !reader.problems.some(({ key }) => isDateKey(key))) {
     reader.warn('date', { expected: dateForms, found: 'none', remedy: undatedRemedy })
   }
   return values as StatedFields
+}
+
+/** Jekyll has the day in every name, so nothing is assumed there. */
+function warnOfNamedDay(reader: FieldReader): void {
+  const isUnreadable = reader.problems.some(({ key }) => isDateKey(key))
+  const isJekyll = /(?:^|\/)_posts\//.test(reader.path) || reader.field('layout') !== undefined
+  if (isUnreadable || isJekyll) return
+  reader.warn('date', {
+    expected: dateForms,
+    found: 'none',
+    remedy: 'The day that the name of the file begins with is taken. Write it into the file.',
+  })
 }
 
 const dateForms = 'a date such as 2021-07-21 04:45:27'
@@ -141,14 +155,27 @@ function firstGiven(reader: FieldReader, keys: readonly string[]): RawValue {
 /** Scalars make one path; with lists among them each scalar and each list makes one, as Hexo has it. */
 function readPaths(value: RawValue): readonly (readonly string[])[] {
   const isSeveral = isList(value) && value.some(isList)
-  const paths = isSeveral ? value.map(allTexts) : [allTexts(value)]
+  const paths = isSeveral ? value.map(labelTexts) : [labelTexts(value)]
   return paths.filter((labels) => labels.length > 0)
 }
 
 /** A list, or one text in which commas stand between tags. */
 function readLabels(value: RawValue): readonly string[] {
-  const texts = typeof value === 'string' ? value.split(/[,，、]/).map(cleanText) : allTexts(value)
+  const texts = typeof value === 'string' ? splitList(value) : labelTexts(value)
   return [...new Set(texts.map((text) => text.replace(/^#(?=[^\s#])/, '')).filter(Boolean))]
+}
+
+/** The labels of one text, also of a list whose brackets are no YAML: full-width ones, or one alone. */
+function splitList(text: string): readonly string[] {
+  const inner = /[,，、]/.test(text) ? text.trim().replace(/^[[［【]|[\]］】]$/g, '') : text
+  return inner.split(/[,，、]/).map(cleanText)
+}
+
+/** Labels from texts, or from maps with a `name`. */
+function labelTexts(value: RawValue): readonly string[] {
+  if (isList(value)) return value.flatMap(labelTexts)
+  const name = typeof value === 'string' ? undefined : value.get('name')
+  return allTexts(name ?? value)
 }
 
 /**

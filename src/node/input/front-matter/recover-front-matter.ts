@@ -74,7 +74,7 @@ function readAsText(lines: readonly string[]): RawValue {
   const [first = '', ...rest] = lines
   const own = (keyPattern.exec(first)?.[3] ?? '').trim()
   const more = rest.map((line) => line.trim()).filter((line) => line !== '')
-  const isList = own === '' && more.length > 0 && more.every((line) => /^-(\s|$)/.test(line))
+  const isList = own === '' && more.length > 0 && more.every((line) => line.startsWith('-'))
   if (isList) return more.map((line) => unquote(line.slice(1).trim()))
   return unquote([own, ...more].join(' ').trim())
 }

@@ -1,5 +1,6 @@
 import { dayOfEra, eraPattern } from './era-years.ts'
 import { monthNumber } from './month-names.ts'
+import { readLocalDay } from './read-local-day.ts'
 import { isDay, type Reading, type WrittenDay } from './written-time.ts'
 
 type DayForm = readonly [pattern: RegExp, read: (...parts: string[]) => Reading<WrittenDay>]
@@ -20,15 +21,33 @@ const dayForms: readonly DayForm[] = [
   [eraDay, (era, y, m, d) => asReading(dayOfEra(era, dayOf(y, m, d)))],
   // 21 July 2021, July 21st, 2021, 2021 Jul 21, 21-Jul-2021, 21JUL2021.
   [/^(?=.*[a-z])([\w ,./'-]+)$/i, readNamedMonth],
+  // 2021-W29-3.
+  [/^(\d{4})-?W(\d{2})-?([1-7])$/i, dayOfWeek],
+  // 21 tháng 7, 2021.
+  [
+    /^(?:\p{L}[^\d,]*, )?(?:ngày )?(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})$/iu,
+    (d, m, y) => certain(y, m, d),
+  ],
 ]
 
 /** Reads what is left of a date when its time is taken out. The day may be one that never was. */
 export function readDay(text: string): Reading<WrittenDay> {
   for (const [pattern, read] of dayForms) {
     const match = pattern.exec(text)
-    if (match !== null) return read(...match.slice(1))
+    const reading = match === null ? undefined : read(...match.slice(1))
+    if (reading !== undefined) return reading
   }
-  return undefined
+  return /\p{L}/u.test(text) ? readLocalDay(text) : undefined
+}
+
+/** The day of a week of ISO 8601, whose first week has the 4th of January. */
+function dayOfWeek(year = '', week = '', weekday = ''): Reading<WrittenDay> {
+  const fourth = new Date(Date.UTC(Number(year), 0, 4))
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000
+  const at = new Date(monday + ((Number(week) - 1) * 7 + Number(weekday) - 1) * 86_400_000)
+  if (Number(week) < 1 || Number(week) > 53) return undefined
+  const [y, m, d] = at.toISOString().slice(0, 10).split('-')
+  return certain(y, m, d)
 }
 
 function dayOf(year: string, month: string, day: string): WrittenDay {

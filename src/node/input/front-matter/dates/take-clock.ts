@@ -14,7 +14,7 @@ const clockPattern = new RegExp(
     // 4:45[:27], 4时45分27秒 and its kin, 4 PM and 4.45 PM.
     String.raw`(?:(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?`,
     String.raw`|(\d{1,2}) ?[时時点點시](?: ?(半)| ?[整钟鐘]| ?(\d{1,2}) ?[分분](?: ?(\d{1,2}) ?[秒초])?)?`,
-    String.raw`|(\d{1,2})(?:\.(\d{2}))?(?= ?[ap]\.?m))`,
+    String.raw`|(\d{1,2})(?:\.(\d{2}))?(?= ?[ap]\.?m(?! ?\d)))`,
     String.raw`(?![\d:])(?: ?([ap])\.?m(?![a-z])\.?)?`,
     String.raw`(?: ?(${zonePattern})(?: (?:${zonePattern}))?(?:\[[\w/+-]+\])?)?(?!\d)`,
   ].join(''),

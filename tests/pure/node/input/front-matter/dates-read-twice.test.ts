@@ -9,8 +9,13 @@ const locales = [
   ...['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN', 'zh-CN', 'zh-TW', 'zh-HK', 'ja', 'ko'],
   ...['ja-u-ca-japanese', 'zh-TW-u-ca-roc', 'zh-CN-u-hc-h12', 'ja-u-hc-h12', 'en-GB-u-hc-h12'],
 ]
+/** Languages whose months have no name that is another month in another language. */
+const otherLocales = [
+  ...['de', 'de-AT', 'fr', 'es', 'es-MX', 'it', 'pt', 'pt-PT', 'nl', 'sv', 'da', 'nb', 'sk'],
+  ...['ru', 'uk', 'bg', 'ro', 'hu', 'tr', 'el', 'fi', 'id', 'vi', 'th', 'he', 'ar-EG', 'ar-DZ'],
+]
 const styles = ['full', 'long', 'medium', 'short'] as const
-const formats = locales.flatMap((locale) =>
+const formats = [...locales, ...otherLocales].flatMap((locale) =>
   styles.flatMap((dateStyle) =>
     ([undefined, 'medium', 'short'] as const).map((timeStyle) => {
       const format = new Intl.DateTimeFormat(locale, {
@@ -25,13 +30,14 @@ const formats = locales.flatMap((locale) =>
 test('what people write by the rules of their language is read as it was meant, or not at all', () => {
   const form = fc.constantFrom(...formats)
   fc.assert(
-    fc.property(minute, form, (at, { format, dateStyle, timeStyle }) => {
+    fc.property(minute, form, (at, { format, locale, dateStyle, timeStyle }) => {
       const meant = new Date(at * 60_000).toISOString()
       const text = format.format(at * 60_000)
       const read = parseDate(text, 'UTC')
       const whole = timeStyle ? `${meant.slice(0, 19)}Z` : `${meant.slice(0, 10)}T00:00:00Z`
       // Numbers alone may be in doubt; words never are.
-      if (dateStyle === 'long') expect([text, read]).toEqual([text, whole])
+      if (dateStyle === 'long' && (locales.includes(locale) || !timeStyle))
+        expect([text, read]).toEqual([text, whole])
       expect([text, read ?? whole]).toEqual([text, whole])
     }),
     { numRuns },
@@ -87,7 +93,7 @@ test('a date that can be read in two ways is never read', () => {
   const numbers = fc.tuple(
     fc.integer({ min: 1, max: 12 }),
     fc.integer({ min: 1, max: 12 }),
-    fc.integer({ min: 1000, max: 9999 }),
+    fc.integer({ min: 1500, max: 2399 }),
     fc.constantFrom('/', '-', '.'),
   )
   fc.assert(

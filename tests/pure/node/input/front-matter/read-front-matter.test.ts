@@ -87,6 +87,45 @@ describe('title', () => {
   )
 })
 
+describe('values that a program writes for none', () => {
+  it.each(['undefined', '(null)', '"null"', 'NaN', '"[object Object]"', '<null>'])(
+    'count as none: %s',
+    (nothing) => {
+      const keys = ['title', 'author', 'tags', 'categories', 'excerpt', 'link', 'headimg', 'id']
+      const { value, problems } = readFrontMatter(
+        parsedOf(`date: 2021-01-01\n${keys.map((key) => `${key}: ${nothing}`).join('\n')}`),
+        settings,
+      )
+      expect(value).toEqual({
+        date: '2020-12-31T16:00:00Z',
+        categories: [],
+        tags: [],
+        aliases: [],
+        hidden: false,
+      })
+      expect(problems.map(({ key }) => key).sort()).toEqual([...keys].sort())
+    },
+  )
+
+  it('leave the rest of a list', () => {
+    expect(
+      read('tags: [雨, undefined, "null"]\nauthor: {name: Ann, url: undefined}'),
+    ).toMatchObject({
+      tags: ['雨'],
+      author: 'Ann',
+    })
+    expect(problemsOf('tags: [雨, undefined, "null"]')).toBe(
+      'content/a.md:3 tags: expected a value, or nothing, found "undefined". It counts as nothing. Correct or remove it.',
+    )
+  })
+
+  it('are no words that merely look like them', () => {
+    expect(read('title: undefined is not a function\ntags: [NULL 值, None]\nauthor: Null')).toEqual(
+      expect.objectContaining({ title: 'undefined is not a function', tags: ['NULL 值', 'None'] }),
+    )
+  })
+})
+
 describe('date and updated', () => {
   it('are read in the zone of the site', () => {
     expect(read('date: 2021年7月21日\nupdated: 2021-07-22 08:00')).toMatchObject({
@@ -157,8 +196,12 @@ describe('what other tools write', () => {
     }
     expect(dated('x/2021-07-21-rain.md')).toMatchObject({
       value: { date: '2021-07-20T16:00:00Z' },
-      problems: [],
+      problems: [
+        { key: 'date', found: 'none', remedy: expect.stringMatching(/^The day that the/) },
+      ],
     })
+    expect(dated('_posts/2021-07-21-rain.md')).toMatchObject({ problems: [] })
+    expect(dated('2021-07-21-rain.md', 'layout: post\ntitle: a')).toMatchObject({ problems: [] })
     expect(dated('2021-07-21-rain/index.md')?.value.date).toBe('2021-07-20T16:00:00Z')
     expect(dated('2021-07-21 rain.md', 'date: 2020-01-01')?.value.date).toBe('2019-12-31T16:00:00Z')
     expect(dated('2021-13-21-rain.md')?.value).not.toHaveProperty('date')
@@ -195,6 +238,7 @@ describe('categories', () => {
     ['\n  - a: b\n  - c', [['a: b', 'c']]],
     ['[1.0, 2021-01-01]', [['1.0', '2021-01-01']]],
     ['[AT&amp;T]', [['AT&T']]],
+    ['[{name: a, slug: x}, b]', [['a', 'b']]],
   ])('%j', (source, categories) => {
     expect(read(`categories: ${source}`).categories).toEqual(categories)
   })
@@ -219,6 +263,8 @@ describe('tags, author, lang, excerpt, sticky', () => {
   it.each([
     ['tags: a', { tags: ['a'] }],
     ['tags: a, b，c、d', { tags: ['a', 'b', 'c', 'd'] }],
+    ["tags: '［甲，乙］'", { tags: ['甲', '乙'] }],
+    ['tags: [{name: a}, {name: b}]', { tags: ['a', 'b'] }],
     ['tags: [a, "b, c", [d], a]', { tags: ['a', 'b, c', 'd'] }],
     ['author: [张三, 李四]', { author: '张三、李四' }],
     ['author: [Ann, Bob]', { author: 'Ann, Bob' }],
@@ -321,7 +367,7 @@ describe('pictures', () => {
     expect(
       problemsOf('headimg: undefined\nthumbnail: https://a.example/page.html'),
     ).toMatchInlineSnapshot(`
-      "content/a.md:3 headimg: expected the address of a picture, found "undefined". It is left out. Write the address of the picture itself, or nothing.
+      "content/a.md:3 headimg: expected a value, or nothing, found "undefined". It counts as nothing. Correct or remove it.
       content/a.md:4 thumbnail: expected the address of a picture, found "https://a.example/page.html". It is left out. Write the address of the picture itself, or nothing."
     `)
   })
@@ -345,7 +391,7 @@ describe('link', () => {
     expect(problemsOf(text)).toMatchInlineSnapshot(`
       "content/a.md:3 link: expected an address that begins with http:// or https://, found "javascript:alert(1)". It is left out. Write the full address.
       content/a.md:4 source: expected an address that begins with http:// or https://, found "ftp://a.example". It is left out. Write the full address.
-      content/a.md:6 original: expected an address that begins with http:// or https://, found "undefined". It is left out. Write the full address."
+      content/a.md:6 original: expected a value, or nothing, found "undefined". It counts as nothing. Correct or remove it."
     `)
   })
 })
