@@ -210,6 +210,7 @@ test('nothing of a value becomes code, markup or a pattern', () => {
   const owners = new Set(made.map((line) => line.split(':', 1)[0]))
   expect([...owners].sort()).toEqual([
     'node/importing/run/choose-items.ts',
+    'node/input/front-matter/dates/local-names.ts',
     'shared/embed-players.ts',
     'shared/html-policy.ts',
   ])
