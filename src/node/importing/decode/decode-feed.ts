@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { TextDecoder } from '@exodus/bytes/encoding.js'
-import { decodeText } from '../../input/decode-text.ts'
+import { decodeText } from '../../input/encoding/decode-text.ts'
 import { declaredCharset, httpCharset } from './declared-charset.ts'
 
 /** The text of a feed. */
@@ -37,7 +37,7 @@ export function decodeFeed(bytes: Uint8Array, contentType: string): DecodedFeed 
   const [first] = declared
   if (first !== undefined) return decodeAnyway(buffer, first)
   const guessed = decodeText(buffer)
-  if (guessed === undefined) return decodeAnyway(buffer, 'utf-8')
+  if (guessed === undefined || guessed.isBroken) return decodeAnyway(buffer, 'utf-8')
   return { text: guessed.text, encoding: guessed.encoding.toLowerCase(), isDamaged: false }
 }
 

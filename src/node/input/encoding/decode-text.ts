@@ -11,6 +11,8 @@ import { utf16Label } from './utf16-label.ts'
 interface DecodedText {
   readonly text: string
   readonly encoding: string
+  /** Whether some bytes mean nothing; U+FFFD stands for them. */
+  readonly isBroken?: boolean
 }
 
 /**
@@ -25,7 +27,7 @@ export function decodeText(bytes: Buffer): DecodedText | undefined {
     return { text: unmarked(utf8Text(bytes)), encoding: 'UTF-8' }
   }
   const broken = decodeBrokenUtf8(bytes)
-  if (broken !== undefined) return { text: unmarked(broken), encoding: 'broken UTF-8' }
+  if (broken !== undefined) return { text: unmarked(broken), encoding: 'broken UTF-8', isBroken: true }
   const encoding = eastAsianEncoding(bytes) ?? declaredEncoding(bytes) ?? alphabetEncoding(bytes)
   return encoding && decodeAs(bytes, encoding)
 }

@@ -121,6 +121,7 @@ describe('decodeText', () => {
     expect(decodeText(text.subarray(0, -1))).toEqual({
       text: '今天的新闻在句子中间断了，后面没有\ufffd',
       encoding: 'broken UTF-8',
+      isBroken: true,
     })
   })
 
