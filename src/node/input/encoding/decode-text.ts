@@ -27,7 +27,9 @@ export function decodeText(bytes: Buffer): DecodedText | undefined {
     return { text: unmarked(utf8Text(bytes)), encoding: 'UTF-8' }
   }
   const broken = decodeBrokenUtf8(bytes)
-  if (broken !== undefined) return { text: unmarked(broken), encoding: 'broken UTF-8', isBroken: true }
+  if (broken !== undefined) {
+    return { text: unmarked(broken), encoding: 'broken UTF-8', isBroken: true }
+  }
   const encoding = eastAsianEncoding(bytes) ?? declaredEncoding(bytes) ?? alphabetEncoding(bytes)
   return encoding && decodeAs(bytes, encoding)
 }
