@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import type { CreateRenderPage } from '../shared/render-page.ts'
-import { loadAllWords, wordsFor } from '../shared/words/words-for.ts'
+import { buildWords } from '../shared/words/build-words.ts'
 import { MissingFace } from './faces/missing-face.tsx'
 import { SiteShell } from './layout/site-shell.tsx'
 import { type PageModule, viewOf } from './pages/page-view.ts'
 import { createSite, SiteContext } from './ui/site-context.ts'
-
-// The build says which language a site is in.
-await loadAllWords(['reader', 'head'])
 
 /** Stands for the page in the shell's markup; a private-use character occurs in no word of ours. */
 const marker = '\uE000page\uE000'
@@ -32,7 +29,7 @@ export const createRenderPage: CreateRenderPage = (info, base) => {
       return before + render(<View page={page} body={body} onBodyLost={nothing} />) + after
     }
     // Where scripts run, what stands at the address is known only when the reader has asked for it.
-    const { missingWithoutScript } = wordsFor('head', site.language)
+    const { missingWithoutScript } = buildWords('head', site.language)
     const text = page.someNeedScript ? missingWithoutScript(site.words.missingText) : undefined
     const face = render(<MissingFace path={path} text={text} />)
     return `<noscript>${before}${face}${after}</noscript>`

@@ -50,8 +50,7 @@ export async function buildProject(
 /** The sources of the bundle, and the files that configure it. */
 const bundled = [
   ...['src/app', 'src/shared', 'index.html', 'vite.config.ts'],
-  ...['src/node/vite-plugin.ts', 'src/node/cli/small-preload.ts'],
-  ...['src/node/cli/shake-react-dom.ts', 'src/node/cli/shake-router.ts'],
+  ...['src/node/vite-plugin.ts', 'src/node/cli/bundling'],
 ]
 
 /** The cache key of everything that the bundle is made from. */

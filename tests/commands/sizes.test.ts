@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { allWords } from '../all-words.ts'
 import { ensureSites } from '../e2e/ensure-sites.ts'
 import { archive, sample, type TestSite, testCache } from '../e2e/sites.ts'
 import { makeDenseArchive } from './dense-archive.ts'
@@ -29,6 +30,18 @@ beforeAll(() => {
   makeDenseArchive(dense.contentDir, 160)
   ensureSites([sample, archive, dense])
 }, 300_000)
+
+test('a language ships one file for each area of words that browsers load, and no other', () => {
+  const assets = join(sample.outDir, 'assets')
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  const words = scripts.filter((name) => /^(?:head|body)-/.test(name))
+  expect(words).toEqual([])
+  const { untitled, uncategorised } = allWords('body', 'ja')
+  const text = scripts.map((name) => readFileSync(join(assets, name), 'utf8')).join('\n')
+  expect(text).toContain(allWords('search', 'ja').noHits)
+  expect(text).not.toContain(untitled)
+  expect(text).not.toContain(uncategorised)
+})
 
 describe.each([sample, archive, dense])('$name', (site) => {
   const { outDir } = site

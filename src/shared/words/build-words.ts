@@ -1,8 +1,8 @@
-import type { AreaWords } from './language.ts'
+import { type AreaWords, buildOnlyAreas } from './language.ts'
 import { loadAllWords, wordsFor } from './words-for.ts'
 
 /** The areas of words that the build uses: prerendered pages, their heads, and a few words in bodies. */
-const areas = ['reader', 'head', 'body'] as const
+const areas = ['reader', ...buildOnlyAreas] as const
 
 // Articles may be in any language, so the words of all languages are loaded before anything is built.
 // This never happens in the browser.

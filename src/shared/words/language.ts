@@ -20,13 +20,15 @@ export interface AreaWords {
   readonly settings: SettingsWords
   readonly article: ArticleWords
   readonly tree: TreeWords
-  /** Only the build uses the words of heads and bodies. */
   readonly head: HeadWords
   readonly body: BodyWords
 }
 
 /** The name of an area: a part of the program with words of its own. */
 export type Area = keyof AreaWords
+
+/** The areas that only the build uses: the bundle for browsers has no words of them. */
+export const buildOnlyAreas = ['head', 'body'] as const satisfies readonly Area[]
 
 /** The export of a language's `language.ts`: the words of all areas. Most areas are loaded on demand. */
 export interface Language {

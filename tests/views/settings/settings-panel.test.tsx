@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { SettingsPanel } from '../../../src/app/settings/panel/settings-panel.tsx'
+import { settingChoices } from '../../../src/app/settings/reader-settings.ts'
 import { settingsStore } from '../../../src/app/settings/settings-store.ts'
 import { loadWords } from '../../../src/shared/words/words-for.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
@@ -19,6 +20,13 @@ test('a choice shows on the root element at once and is kept', async () => {
   expect(choice(view, 'sepia')?.checked).toBe(true)
   expect(document.documentElement.dataset.theme).toBe('sepia')
   expect(localStorage.getItem('broadsheet:/:settings')).toContain('"theme":"sepia"')
+})
+
+test('every setting of the table is shown, in its order', async () => {
+  const view = await drawView(<SettingsPanel />)
+  const shown = [...view.querySelectorAll<HTMLElement>('.settings-group .setting')]
+  expect(shown.map(({ dataset }) => dataset.setting)).toEqual(Object.keys(settingChoices))
+  expect(view.querySelectorAll('.settings-group')).toHaveLength(4)
 })
 
 test('Reset gives everything back as the site comes', async () => {

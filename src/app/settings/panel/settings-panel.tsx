@@ -7,15 +7,13 @@ import { settingsStore } from '../settings-store.ts'
 import { useSettings } from '../use-settings.ts'
 import { SettingsSample } from './settings-sample.tsx'
 
-/** The settings in the order in which they are shown, in groups. */
-const groups: readonly (readonly SettingName[])[] = [
-  ['theme'],
-  ['size', 'measure', 'leading', 'font', 'align'],
-  ['density', 'pictures'],
-  ['language', 'script', 'keys'],
-]
+/** The settings that begin a group. */
+const groupStarts: readonly SettingName[] = ['theme', 'size', 'density', 'language']
 
-/** Each language by its own name: whoever looks for it may understand no other. */
+/** All settings in the order of their table, in groups. */
+const groups = groupSettings(Object.keys(settingChoices) as SettingName[])
+
+/** Each language has its own name: a reader who looks for it may understand no other. */
 const languageNames = new Map<string, string>(languageTags.map((tag) => [tag, languages[tag].name]))
 
 /** Words for every setting and each of its choices. */
@@ -28,7 +26,16 @@ interface SettingLabels {
   }
 }
 
-/** Everything a reader can set, each change seen at once, and the way back. */
+function groupSettings(names: readonly SettingName[]): SettingName[][] {
+  const grouped: SettingName[][] = []
+  for (const name of names) {
+    if (groupStarts.includes(name)) grouped.push([])
+    grouped.at(-1)?.push(name)
+  }
+  return grouped
+}
+
+/** Everything a reader can set, with a way to reset it. Each change shows at once. */
 export function SettingsPanel() {
   const words = useWords('settings')
   const keys = useWords('keys')
