@@ -99,8 +99,8 @@ const otherElements = names('blink content dialog menuitem spacer')
 
 // Across the groups
 
-/** Every element that HTML has or had. */
-export const knownElements = union(
+/** All groups. An element is in one of them. */
+export const elementGroups = [
   formattingElements,
   phraseElements,
   rubyElements,
@@ -130,7 +130,10 @@ export const knownElements = union(
   controlElements,
   documentElements,
   otherElements,
-)
+]
+
+/** Every element that HTML has or had. */
+export const knownElements = union(...elementGroups)
 
 /** Void elements (13.1.2): no content, no end tag. */
 export const voidElements = names('area base br col embed hr img input link meta source track wbr')
