@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { shake, unusedExports } from '../../../../src/node/cli/shake-react-dom.ts'
+import { shake, unusedExports } from '../../../../../src/node/cli/bundling/shake-react-dom.ts'
 
 const path = createRequire(import.meta.url).resolve('react-dom/package.json')
 const reactDom = readFileSync(join(path, '../cjs/react-dom-client.production.js'), 'utf8')
