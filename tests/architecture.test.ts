@@ -90,6 +90,7 @@ test('only conductors stand in the folder of node itself', () => {
   expect(standing.sort()).toEqual([
     'node/build-project.ts',
     'node/build-site.ts',
+    'node/check-project.ts',
     'node/report-build.ts',
     'node/site-files.ts',
     'node/vite-plugin.ts',

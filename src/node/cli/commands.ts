@@ -1,7 +1,8 @@
 import { buildCommand } from './build.ts'
+import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
 
 /** All commands by name, in the order in which the help lists them. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  [buildCommand].map((command) => [command.name, command]),
+  [buildCommand, checkCommand].map((command) => [command.name, command]),
 )

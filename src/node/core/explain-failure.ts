@@ -2,7 +2,13 @@
  * The names of expected errors, whose message tells everything. They are compared by name because a
  * bundler may load a class twice.
  */
-const expected = new Set(['FolderLockedError', 'OutputError', 'SettingsError', 'UsageError'])
+const expected = new Set([
+  'ContentFolderError',
+  'FolderLockedError',
+  'OutputError',
+  'SettingsError',
+  'UsageError',
+])
 
 /**
  * The text to print for an error that ended a build. Empty when everything was printed before. Only

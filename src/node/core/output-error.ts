@@ -38,6 +38,11 @@ export function asCacheError(error: unknown, folder: string): unknown {
   return asFolderError(error, `Cannot keep the cache in ${folder}`, 'let this user write there')
 }
 
+/** Does the same as `asOutputError` for the folder of a report. */
+export function asReportError(error: unknown, folder: string): unknown {
+  return asFolderError(error, `Cannot write the report to ${folder}`, 'choose another --report')
+}
+
 function asFolderError(error: unknown, what: string, otherwise: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
   const [reason, remedy = ''] = reasons[String(error.code)] ?? []

@@ -6,11 +6,12 @@ import { SettingsError } from '../core/settings.ts'
 /**
  * Throws `SettingsError` when the output folder is inside or above the content folder, above the project,
  * or inside `public`. A build removes every file of the output folder that it did not write, and files
- * that it writes into the others would be read by the next build.
+ * that it writes into the others would be read by the next build. `option` is the one that named the folder.
  */
 export function assertOutputApart(
   { root, outDir, publicDir }: Pick<BuildPaths, 'root' | 'outDir' | 'publicDir'>,
   contentDir: string,
+  option = 'outDir',
 ): void {
   const output = realPath(outDir)
   const content = realPath(resolve(contentDir))
@@ -22,7 +23,7 @@ export function assertOutputApart(
   ]
   if (near.length === 0) return
   const apart = `expected a folder of its own, apart from ${near.join(' and ')}`
-  throw new SettingsError([`outDir: ${apart}, found ${outDir}. Choose another --outDir.`])
+  throw new SettingsError([`${option}: ${apart}, found ${outDir}. Choose another --${option}.`])
 }
 
 /** Whether `folder` is `other` or one of the folders above it. */

@@ -3,32 +3,34 @@ import { asCacheError } from '../core/output-error.ts'
 import { type ArticleCache, openArticleCache } from './article-cache.ts'
 
 /**
- * Opens the article cache below `cacheDir` for builds with the same `parts`, runs `work` with it, and
- * closes it. When the cache turns out to be damaged, it is emptied and `work` runs once more. Throws what
+ * Opens the article cache below `cacheDir` for builds with the same `parts`, runs `work` with it, closes
+ * it, and returns what `work` returned. When the cache turns out to be damaged, it is emptied and `work` runs once more. Throws what
  * `work` throws, and `OutputError` when the cache cannot be written.
  */
-export async function withArticleCache(
+export async function withArticleCache<T>(
   cacheDir: string,
   parts: readonly unknown[],
-  work: (cache: ArticleCache) => Promise<void>,
-): Promise<void> {
+  work: (cache: ArticleCache) => Promise<T>,
+): Promise<T> {
   const once = () => workOnce(join(cacheDir, 'articles'), parts, work)
   try {
-    await once().catch((error: unknown) => (isDamage(error) ? once() : Promise.reject(error)))
+    return await once().catch((error: unknown) =>
+      isDamage(error) ? once() : Promise.reject(error),
+    )
   } catch (error) {
     // Errors of the output folder already name that folder.
     throw asCacheError(error, cacheDir)
   }
 }
 
-async function workOnce(
+async function workOnce<T>(
   folder: string,
   parts: readonly unknown[],
-  work: (cache: ArticleCache) => Promise<void>,
-): Promise<void> {
+  work: (cache: ArticleCache) => Promise<T>,
+): Promise<T> {
   const cache = openArticleCache(folder, parts)
   try {
-    await work(cache)
+    return await work(cache)
   } catch (error) {
     if (isDamage(error)) cache.discard()
     throw error

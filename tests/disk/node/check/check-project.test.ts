@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type CheckAnswer, checkProject } from '../../../../src/node/check-project.ts'
+import { readSettings, type SettingsInput } from '../../../../src/node/core/settings.ts'
+import { createSandbox, type Sandbox } from '../../../hostile/build-in-process.ts'
+import { writeTroubledArchive } from '../../../troubled-archive.ts'
+
+function check(
+  { root, contentDir }: Sandbox,
+  { report, ...settings }: SettingsInput & { readonly report?: string } = {},
+): Promise<CheckAnswer> {
+  return checkProject({
+    settings: readSettings({ contentDir, title: '雨报', ...settings }),
+    paths: { root, base: '/', publicDir: join(root, 'public') },
+    ...(report && { reportDir: join(root, report) }),
+    columns: 80,
+    threads: 0,
+  })
+}
+
+function write(sandbox: Sandbox, path: string, text: string): void {
+  mkdirSync(join(sandbox.contentDir, path, '..'), { recursive: true })
+  writeFileSync(join(sandbox.contentDir, path), text)
+}
+
+test('2,000 articles with 4,000 problems: one screen, and a page with every file', async () => {
+  const sandbox = createSandbox()
+  writeTroubledArchive(sandbox.contentDir, 2000)
+  const { lines, isPublishable } = await check(sandbox, { report: 'report' })
+  expect(lines.length).toBeLessThanOrEqual(24)
+  expect(isPublishable).toBe(false)
+  const problems = Number(/^(\d+) problems of/.exec(lines[1] ?? '')?.[1])
+  expect(problems).toBeGreaterThan(4000)
+  expect(lines.at(-1)).toMatch(/^2000 articles read, 1996 published, 4 rejected, \d+ warnings$/)
+  const all = readFileSync(join(sandbox.root, 'report/problems.txt'), 'utf8').trim().split('\n')
+  expect(all).toHaveLength(problems)
+  const page = readFileSync(join(sandbox.root, 'report/index.html'), 'utf8')
+  expect(page).toContain('<html lang="zh-CN">')
+  expect(page).toContain('雨报 的检查报告')
+  expect(page).not.toMatch(/<script|<link|src=|https?:\/\/(?!www\.news\.example)/)
+  expect(page).toContain('rain-1.png')
+  expect(page).toContain('news.example</th>')
+})
+
+test('names what is missing, and how to repair it', async () => {
+  const sandbox = createSandbox()
+  write(sandbox, 'a/undated.md', '---\ntitle: Rain\n---\n\nIt rained.\n')
+  write(sandbox, 'a/untitled.md', '---\ndate: 2024-01-02\n---\n\nFog all day.\n')
+  write(sandbox, 'a/empty.md', '---\ntitle: Nothing\ndate: 2024-01-02\n---\n')
+  const twice = '---\ntitle: Twice\ndate: 2024-03-04\n---\n\nThe same.\n\n<script>x()</script>\n'
+  write(sandbox, "b/it's.md", twice)
+  write(sandbox, 'b/first.md', twice)
+  write(sandbox, 'b/lost.md', '---\ntitle: Lost\ndate: 2024-03-05\n---\n\n![x](pics/a%20b.png)\n')
+  const { lines, isPublishable } = await check(sandbox, { report: 'report', language: 'en' })
+  expect(isPublishable).toBe(true)
+  expect(lines).toContain('1 undated, 1 untitled, 1 empty, 1 doubled, 1 picture lost')
+  expect(lines).toContain('left out on purpose: 2 script')
+  expect(lines).toContain('by month: 2024-03 2, 2024-01 2')
+  const page = readFileSync(join(sandbox.root, 'report/index.html'), 'utf8')
+  expect(page).toContain('# a/undated.md\ndate: YYYY-MM-DD')
+  expect(page).toContain('# a/untitled.md\ntitle: &quot;Fog all day.&quot;')
+  expect(page).toContain('rm -- &#39;b/it&#39;\\&#39;&#39;s.md&#39;')
+  expect(page).toContain('b/pics/a b.png')
+})
+
+test('writes nothing without a report, and never over a page that is not its own', async () => {
+  const sandbox = createSandbox()
+  write(sandbox, 'a.md', '---\ntitle: Rain\ndate: 2024-01-02\n---\n\nIt rained.\n')
+  await check(sandbox)
+  expect(existsSync(sandbox.outDir)).toBe(false)
+  expect(readdirSync(sandbox.contentDir)).toEqual(['a.md'])
+  await expect(check(sandbox, { report: 'content/report' })).rejects.toThrow(
+    /report: expected a folder of its own, apart from the content folder/,
+  )
+  mkdirSync(join(sandbox.root, 'mine'))
+  writeFileSync(join(sandbox.root, 'mine/index.html'), 'mine')
+  await expect(check(sandbox, { report: 'mine' })).rejects.toThrow('no check has written')
+  expect(readFileSync(join(sandbox.root, 'mine/index.html'), 'utf8')).toBe('mine')
+  await check(sandbox, { report: 'new' })
+  await check(sandbox, { report: 'new' })
+  expect(readFileSync(join(sandbox.root, 'new/problems.txt'), 'utf8')).toBe('')
+})
+
+test('an empty folder is told in a sentence', async () => {
+  await expect(check(createSandbox())).rejects.toThrow(/^There are no articles in /)
+})

@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from '@playwright/test'
+import { checkProject } from '../../src/node/check-project.ts'
+import { readSettings } from '../../src/node/core/settings.ts'
+import { writeTroubledArchive } from '../troubled-archive.ts'
+import { axeObjections } from './axe.ts'
+
+test('the report of a check opens from a file, fits a telephone and passes axe', async ({ page }) => {
+  const root = mkdtempSync(join(tmpdir(), 'broadsheet-check-'))
+  const contentDir = join(root, 'content')
+  mkdirSync(contentDir)
+  writeTroubledArchive(contentDir, 30)
+  const reportDir = join(root, 'report')
+  await checkProject({
+    settings: readSettings({ contentDir, title: '雨报' }),
+    paths: { root, base: '/', publicDir: '' },
+    reportDir,
+    threads: 0,
+  })
+  const refused: string[] = []
+  page.on('console', (message) => refused.push(message.text()))
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(pathToFileURL(join(reportDir, 'index.html')).href)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('雨报 的检查报告')
+  for (const summary of await page.locator('summary').all()) await summary.click()
+  await expect(page.getByRole('textbox').first()).toBeVisible()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(390)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeObjections(page)).toEqual([])
+  }
+  await page.screenshot({ path: test.info().outputPath('report.png'), fullPage: true })
+  expect(refused).toEqual([])
+})
