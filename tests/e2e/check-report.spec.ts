@@ -8,7 +8,9 @@ import { readSettings } from '../../src/node/core/settings.ts'
 import { writeTroubledArchive } from '../troubled-archive.ts'
 import { axeObjections } from './axe.ts'
 
-test('the report of a check opens from a file, fits a telephone and passes axe', async ({ page }) => {
+test('the report of a check opens from a file, fits a telephone and passes axe', async ({
+  page,
+}) => {
   const root = mkdtempSync(join(tmpdir(), 'broadsheet-check-'))
   const contentDir = join(root, 'content')
   mkdirSync(contentDir)
