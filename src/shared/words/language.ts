@@ -1,5 +1,6 @@
 import type { ArticleWords } from './en/article.ts'
 import type { BodyWords } from './en/body.ts'
+import type { CheckWords } from './en/check.ts'
 import type { HeadWords } from './en/head.ts'
 import type { KeysWords } from './en/keys.ts'
 import type { ReaderWords } from './en/reader.ts'
@@ -22,13 +23,14 @@ export interface AreaWords {
   readonly tree: TreeWords
   readonly head: HeadWords
   readonly body: BodyWords
+  readonly check: CheckWords
 }
 
 /** The name of an area: a part of the program with words of its own. */
 export type Area = keyof AreaWords
 
 /** The areas that only the build uses: the bundle for browsers has no words of them. */
-export const buildOnlyAreas = ['head', 'body'] as const satisfies readonly Area[]
+export const buildOnlyAreas = ['head', 'body', 'check'] as const satisfies readonly Area[]
 
 /** The export of a language's `language.ts`: the words of all areas. Most areas are loaded on demand. */
 export interface Language {

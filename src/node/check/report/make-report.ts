@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
+import { buildWords } from '../../../shared/words/build-words.ts'
+import { coveredLanguage } from '../../../shared/words/choose-language.ts'
 import type { CheckWords } from '../../../shared/words/en/check.ts'
 import type { ArchiveFacts, LargeFile } from '../archive-facts.ts'
 import { describeBytes } from '../describe-bytes.ts'
-import { checkWords } from './check-words.ts'
 import { growthSection } from './growth-section.ts'
 import { code, list, section, table, textMarkup } from './markup.ts'
 import { missingSection } from './missing-section.ts'
@@ -24,7 +25,7 @@ interface ReportSite {
  * opens from a disk. Its policy allows nothing but its own style sheet.
  */
 export function makeReport(facts: ArchiveFacts, { title, language }: ReportSite): string {
-  const words = checkWords(language)
+  const words = buildWords('check', language)
   const heading = textMarkup(words.reportOf(title))
   const style = `'sha256-${hash('sha256', reportStyle, 'base64')}'`
   const head = [
@@ -45,7 +46,7 @@ export function makeReport(facts: ArchiveFacts, { title, language }: ReportSite)
     growthSection(facts, words),
     feedSection(facts, words),
   ]
-  return `<!doctype html>\n<html lang="${textMarkup(words === checkWords('en') ? 'en' : language)}"><head>${head.join('')}</head><body><main>${body.join('\n')}</main></body></html>\n`
+  return `<!doctype html>\n<html lang="${coveredLanguage(language) === undefined ? 'en' : textMarkup(language)}"><head>${head.join('')}</head><body><main>${body.join('\n')}</main></body></html>\n`
 }
 
 function tally({ counts }: ArchiveFacts, words: CheckWords): string {

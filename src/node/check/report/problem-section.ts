@@ -1,6 +1,7 @@
 import type { CheckWords } from '../../../shared/words/en/check.ts'
 import type { ProblemKind } from '../group-problems.ts'
 import { code, copyField, fold, list, mostItems, section, textMarkup } from './markup.ts'
+import { problemsFileName } from './problems-file-name.ts'
 
 /** The section of all problems, each kind once: what is expected, what to do, and every file. */
 export function problemSection(kinds: readonly ProblemKind[], words: CheckWords): string {
@@ -25,7 +26,7 @@ function describeKind(kind: ProblemKind, words: CheckWords): string {
       `<p>${textMarkup(first?.remedy ?? '')}</p>`,
       copyField(words.filesToCopy, paths),
       shown.length < problems.length
-        ? `<p>${words.shownOf(shown.length, problems.length)}</p>`
+        ? `<p>${words.shownOf(shown.length, problems.length, problemsFileName)}</p>`
         : '',
       list(
         shown.map(

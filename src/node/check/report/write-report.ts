@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { asReportError, OutputError } from '../../core/output-error.ts'
 import { replaceFile } from '../../storage/write-file.ts'
 import { reportMark } from './make-report.ts'
+import { problemsFileName } from './problems-file-name.ts'
 
 /** The files of a report: the page, and the lines of all problems. */
 interface ReportFiles {
@@ -25,7 +26,7 @@ export function writeReport(folder: string, { page, problems }: ReportFiles): st
     }
     mkdirSync(folder, { recursive: true })
     replaceFile(path, page)
-    replaceFile(join(folder, 'problems.txt'), problems.map((line) => `${line}\n`).join(''))
+    replaceFile(join(folder, problemsFileName), problems.map((line) => `${line}\n`).join(''))
   } catch (error) {
     throw asReportError(error, folder)
   }

@@ -12,7 +12,8 @@ export const words = {
   expected: (what: string) => `expected ${what}`,
   inFiles: (files: number) => (files === 1 ? 'in one file' : `in ${files} files`),
   found: (what: string) => `found ${what}`,
-  shownOf: (shown: number, all: number) => `The first ${shown} of ${all}. problems.txt has all.`,
+  shownOf: (shown: number, all: number, file: string) =>
+    `The first ${shown} of ${all}. ${file} has all.`,
   firstOf: (shown: number, all: number) => `The first ${shown} of ${all}.`,
   filesToCopy: 'Files, to copy',
   repairToCopy: 'Repair, to copy',

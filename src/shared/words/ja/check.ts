@@ -13,8 +13,8 @@ export const words: CheckWords = {
   expected: (what) => `必要なもの：${what}`,
   inFiles: (files) => `${files}件のファイル`,
   found: (what) => `実際：${what}`,
-  shownOf: (shown, all) =>
-    `全${all}件のうち最初の${shown}件です。すべては problems.txt にあります。`,
+  shownOf: (shown, all, file) =>
+    `全${all}件のうち最初の${shown}件です。すべては ${file} にあります。`,
   firstOf: (shown, all) => `全${all}件のうち最初の${shown}件です。`,
   filesToCopy: 'ファイル一覧（コピー用）',
   repairToCopy: '修正（コピー用）',
@@ -29,14 +29,14 @@ export const words: CheckWords = {
   doubledRepair: 'ひとつの記事として公開されます。複製は削除できます。',
   sameAs: (path) => `${path} と同じ`,
   lostPictures: '見つからない画像',
-  lostPicturesRepair: 'このパスに画像を置くか、ファイルの先頭に元記事の URL を書いてください。',
+  lostPicturesRepair: 'このパスに画像を置くか、ファイルの先頭に元記事のアドレスを書いてください。',
   nothingMissing: '足りないものはありません。',
   leftOut: '意図して省いたもの',
   leftOutKinds: {
     canvas: 'スクリプトが描くキャンバス',
     control: 'ボタン、選択肢、空の入力欄',
     drawing: '文字のない図形（多くはアイコン）',
-    frame: 'URL のないフレームとプラグイン',
+    frame: 'アドレスのないフレームとプラグイン',
     hidden: '元の記事が隠しているもの',
     'listing-frame': 'コードの行番号とボタン',
     noscript: 'スクリプトのないブラウザー向けの内容',

@@ -13,7 +13,7 @@ export const words: CheckWords = {
   expected: (what) => `应为 ${what}`,
   inFiles: (files) => `涉及 ${files} 个文件`,
   found: (what) => `实为 ${what}`,
-  shownOf: (shown, all) => `仅列前 ${shown} 个，共 ${all} 个；全部见 problems.txt。`,
+  shownOf: (shown, all, file) => `仅列前 ${shown} 个，共 ${all} 个；全部见 ${file}。`,
   firstOf: (shown, all) => `仅列前 ${shown} 个，共 ${all} 个。`,
   filesToCopy: '文件清单，可复制',
   repairToCopy: '修复方法，可复制',

@@ -13,7 +13,7 @@ export const words: CheckWords = {
   expected: (what) => `應為 ${what}`,
   inFiles: (files) => `涉及 ${files} 個檔案`,
   found: (what) => `實為 ${what}`,
-  shownOf: (shown, all) => `僅列前 ${shown} 個，共 ${all} 個；全部請見 problems.txt。`,
+  shownOf: (shown, all, file) => `僅列前 ${shown} 個，共 ${all} 個；全部請見 ${file}。`,
   firstOf: (shown, all) => `僅列前 ${shown} 個，共 ${all} 個。`,
   filesToCopy: '檔案清單，可複製',
   repairToCopy: '修正方式，可複製',

@@ -16,5 +16,6 @@ export const language = defineLanguage({
     tree: () => import('./tree.ts'),
     head: () => import('./head.ts'),
     body: () => import('./body.ts'),
+    check: () => import('./check.ts'),
   },
 })
