@@ -1,3 +1,4 @@
+import { quoteFound } from '../core/describe-problems.ts'
 import type { Problem } from '../core/problem.ts'
 
 /** The file of a body, and the line on which the body begins. */
@@ -19,27 +20,29 @@ export function overlappingMarkup({ path, bodyLine }: BodyLocation): Problem {
   }
 }
 
-/** One warning for each template tag that nobody knows; `body` is where they stand. */
+/** One warning for each template tag that nobody knows, as it is written; `body` is where they stand. */
 export function unknownTags(
-  names: readonly string[],
+  tags: readonly string[],
   body: string,
   { path, bodyLine }: BodyLocation,
 ): readonly Problem[] {
-  return names.map((name) => ({
+  return tags.map((tag) => ({
     severity: 'warning',
     path,
-    line: bodyLine + linesBefore(body, name),
+    line: bodyLine + linesBefore(body, tag),
     key: 'body',
-    expected: 'template tags of Hexo or Jekyll',
-    found: `"{% ${name} %}"`,
+    expected: 'template tags of Hexo, Jekyll or Hugo',
+    found: quoteFound(tag),
     remedy: 'It is left out, what it stands around is kept. Write it as Markdown or HTML.',
   }))
 }
 
-/** How many lines stand before the first tag of this name. */
-function linesBefore(body: string, name: string): number {
-  for (const tag of body.matchAll(/\{%-?\s*([\w:.-]+)/g)) {
-    if (tag[1] === name) return body.slice(0, tag.index).split('\n').length - 1
+/** How many lines stand before the first tag of the same name. */
+function linesBefore(body: string, written: string): number {
+  const nameOf = (tag: string) => /[\w:.-][\w:./-]*/.exec(tag)?.[0]
+  const name = nameOf(written)
+  for (const tag of body.matchAll(/\{%-?\s*[\w:.-]+|\{\{[<%]\s*[\w/.-]+/g)) {
+    if (nameOf(tag[0]) === name) return body.slice(0, tag.index).split('\n').length - 1
   }
   return 0
 }

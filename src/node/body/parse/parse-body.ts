@@ -18,7 +18,7 @@ export interface BodySource {
 /** A parsed body. `source` is the HTML that its nodes were parsed from. */
 export interface ParsedBody extends ParsedHtml {
   readonly source: string
-  /** Template tags that nobody knows, each name once. */
+  /** Template tags that nobody knows, as they are written, each name once. */
   readonly unknownTags: readonly string[]
 }
 

@@ -12,19 +12,31 @@ import { inlineStep } from './inline-step.ts'
 import { linkUrls } from './link-urls.ts'
 import { markRule } from './mark-rule.ts'
 import { hexoTags } from './tags/hexo-tags.ts'
+import { hugoShortcodes } from './tags/hugo-shortcodes.ts'
+import { tabTitles } from './tags/tab-titles.ts'
 import { taskLists } from './task-lists.ts'
 import { texRules } from './tex-rules.ts'
 import { verseLines } from './verse-lines.ts'
 import { wikiLinks } from './wiki-links.ts'
 
 /**
- * Makes the reader of Markdown: CommonMark and what GitHub, Hexo, Jekyll, Obsidian and VitePress add to it.
+ * Makes the reader of Markdown: CommonMark and what GitHub, Hexo, Jekyll, Hugo, Obsidian and VitePress add to it.
  * Nothing in a text is run.
  */
 export function createMarkdown(withFootnotes: boolean): MarkdownIt {
   const markdown = new createMarkdownIt({ html: true }).use(cjkFriendly)
   if (withFootnotes) markdown.use(footnotes)
-  const steps = [inlineStep, hexoTags, texRules, commentRules, containers, headingRule, markRule]
+  const steps = [
+    inlineStep,
+    hexoTags,
+    hugoShortcodes,
+    tabTitles,
+    texRules,
+    commentRules,
+    containers,
+    headingRule,
+    markRule,
+  ]
   const later = [wikiLinks, callouts, contentsList, taskLists, verseLines, linkUrls, fenceLanguages]
   for (const step of [...steps, ...later, headingTargets]) markdown.use(step)
   return markdown

@@ -7,8 +7,8 @@ type BodyWords = AreaWords['body']
 interface MarkdownEnvironment {
   /** The words of the page, for the titles of callouts. */
   readonly words: BodyWords
-  /** Template tags that nobody knows, in their order. */
-  readonly unknownTags: Set<string>
+  /** Template tags that nobody knows, by name, as the first of each is written. */
+  readonly unknownTags: Map<string, string>
   /** Whether template tags are text where the parser is now. */
   isRaw: boolean
   /** Whether something was left out that is no text: a tag, a comment. */
@@ -29,7 +29,7 @@ export function createEnvironment(words: BodyWords): {
   const env: Record<string, unknown> = {}
   const environment: MarkdownEnvironment = {
     words,
-    unknownTags: new Set<string>(),
+    unknownTags: new Map<string, string>(),
     isRaw: false,
     hasMarks: false,
     hasUnspaced: undefined,

@@ -37,7 +37,7 @@ export function markdownToHtml(
     isPlain && !environment.hasMarks
       ? plainTextToHtml(source, renderer)
       : renderer.renderer.render(tokens, renderer.options, env)
-  return { html, unknownTags: [...environment.unknownTags] }
+  return { html, unknownTags: [...environment.unknownTags.values()] }
 }
 
 const plainTypes = new Set([

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { settleOwnLinks } from '../../../../../src/node/body/finish/write-html.ts'
-import { htmlOf, render } from '../render-for-test.ts'
+import { renderBody } from '../../../../../src/node/body/render-body.ts'
+import { htmlOf, plain, render } from '../render-for-test.ts'
 
 /** For each construct that the README has in its tables, a text and what has to be in its page. */
 const cases: ReadonlyMap<string, readonly [source: string, ...shown: string[]]> = new Map([
@@ -40,6 +41,16 @@ const cases: ReadonlyMap<string, readonly [source: string, ...shown: string[]]> 
   ['{% raw %}', ['{% raw %}{% x %}{% endraw %}', '<p>{% x %}</p>']],
   ['{% include_code %}', ['{% include_code lang:js test.js %}', '<p>lang:js test.js</p>']],
   ['{% note %}', ['{% note info %}\n*x*\n{% endnote %}', '<p><em>x</em></p>']],
+  [
+    '{% tabs %}',
+    [
+      '{% tabs 名 %}\n<!-- tab 甲@icon -->\n*x*\n<!-- endtab -->\n<!-- tab 乙 -->\ny\n<!-- endtab -->\n{% endtabs %}',
+      '<p><b>甲</b></p><p><em>x</em></p><p><b>乙</b></p><p>y</p>',
+    ],
+  ],
+  ['{% button %}', ['{% button https://a.example/, 去, home %}', '>去</a>']],
+  ['{% label %}', ['{% label primary@要点 %}', '<p><mark>要点</mark></p>']],
+  ['{% fold %}', ['{% fold info @x %}\n*x*\n{% endfold %}', '<p><em>x</em></p>']],
   ['{{ title }}', ['*x* {{ title }}', '{{ title }}']],
   ['<!-- more -->', ['x\n\n<!-- more -->\n\n*y*', '<p>x</p><p><em>y</em></p>']],
   ['[TOC]', ['[TOC]\n\n*x*', '<p><em>x</em></p>']],
@@ -57,8 +68,43 @@ const cases: ReadonlyMap<string, readonly [source: string, ...shown: string[]]> 
   ],
   ['{% include %}', ['{% include note.html %}', '<p>note.html</p>']],
   ['{: .lead }', ['*x*\n{: .lead }', '<p><em>x</em></p>']],
-  ['{{< figure >}}', ['*x* {{< figure src="y" >}}', '{{&lt; figure src="y" &gt;}}']],
-  ['{{% notice %}}', ['*x* {{% notice %}}', '{{% notice %}}']],
+  [
+    '{{< figure >}}',
+    [
+      '{{< figure src="https://a.example/x.png" title="题" caption="说明" link="https://a.example/" >}}',
+      '<figure><a href="https://a.example/" class="outside"><img src="https://a.example/x.png" alt="题"',
+      '<figcaption><b>题</b> 说明</figcaption></figure>',
+    ],
+  ],
+  [
+    '{{< highlight >}}',
+    [
+      '{{< highlight go "linenos=table" >}}\n# x *y* {{ .Title }}\n{{< /highlight >}}',
+      '<pre tabindex="0"><code class="language-go"># x *y* {{ .Title }}\n</code></pre>',
+    ],
+  ],
+  ['{{< youtube >}}', ['{{< youtube id="abcDEF12345" >}}', 'data-embed="youtube:abcDEF12345"']],
+  ['{{< vimeo >}}', ['{{< vimeo 1234 >}}', 'data-embed="vimeo:1234"']],
+  ['{{< bilibili >}}', ['{{< bilibili BV1xx411c7mD >}}', 'data-embed="bilibili:BV1xx411c7mD"']],
+  ['{{< gist >}}', ['{{< gist me ab12 >}}', 'href="https://gist.github.com/me/ab12"']],
+  ['{{< x >}}', ['{{< x user="me" id="12" >}}', 'href="https://twitter.com/me/status/12"']],
+  [
+    '{{< ref >}}',
+    [
+      '[甲]({{< ref "a.md" >}}) [乙]({{% relref "posts/b.md#x" %}})',
+      '<a href="https://own.invalid/name/a.md">甲</a>',
+      '<a href="https://own.invalid/name/posts%2Fb.md%23x">乙</a>',
+    ],
+  ],
+  [
+    '{{< details >}}',
+    [
+      '{{< details summary="看" >}}\n*x*\n{{< /details >}}',
+      '<details><summary>看</summary><p><em>x</em></p></details>',
+    ],
+  ],
+  ['{{% notice %}}', ['{{% notice tip %}}\n*x*\n{{% /notice %}}', '<p><em>x</em></p>']],
+  ['{{</* x */>}}', ['{{</* x 1 */>}} `{{< x 1 >}}`', '<p>{{&lt; x 1 &gt;}} <code>{{&lt; x 1']],
   ['[[Note]]', ['[[Note]]', '<a href="https://own.invalid/name/Note">Note</a>']],
   ['![[Note]]', ['![[Note]]', '<a href="https://own.invalid/name/Note">Note</a>']],
   ['![[picture.png]]', ['![[picture.png]]', '<span class="missing-picture">picture.png</span>']],
@@ -83,6 +129,21 @@ test.each(['README.md', 'README.zh-CN.md'])('%s says what becomes of each constr
 test.each([...cases])('%s', (_, [source, ...shown]) => {
   const html = htmlOf(source)
   for (const part of shown) expect(html).toContain(part)
+})
+
+test('a shortcode or tag that nobody knows is named once, with its words', () => {
+  const source =
+    '{{< notice tip "题" >}}\n*x*\n{{< /notice >}}\n\n{{< notice >}}\ny\n{{< /notice >}}\n\n{% fold @z %}\nz\n{% endfold %}'
+  const { problems } = renderBody({ ...plain, body: source, bodyLine: 1 })
+  expect(problems.map(({ found, line }) => [found, line])).toEqual([
+    ['"{{< notice tip \\"题\\" >}}"', 1],
+    ['"{% fold @z %}"', 9],
+  ])
+})
+
+test('an address of a template stays as it is written in code', () => {
+  const code = '[x]({{< ref "a.md" >}}) [y]({% post_url a %})'
+  expect(htmlOf(`\`\`\`\n${code}\n\`\`\`\n\n\`${code}\``)).not.toContain('own')
 })
 
 test('a link to another article is nothing but its address and words', () => {

@@ -235,9 +235,9 @@ describe('template tags', () => {
 
   it('that nobody knows lose their delimiters, with one warning for a name', () => {
     const body =
-      '甲\n\n{% note info %}\n**乙**\n{% endnote %}\n\n{% note %}\n丙\n{% endnote %}\n\n{% btn 按钮, 去 %}'
+      '甲\n\n{% fold info %}\n**乙**\n{% endfold %}\n\n{% fold %}\n丙\n{% endfold %}\n\n{% caniuse 按钮, 去 %}'
     expect(page(body)).toBe('<p>甲</p><p><strong>乙</strong></p><p>丙</p><p>按钮, 去</p>')
-    expect(warnings(body)).toEqual(['9 "{% note %}"', '17 "{% btn %}"'])
+    expect(warnings(body)).toEqual(['9 "{% fold info %}"', '17 "{% caniuse 按钮, 去 %}"'])
   })
 
   it('nest, and what is never closed stays', () => {
@@ -274,6 +274,12 @@ describe('whatever is written', () => {
     '#a\n',
     'https://a)',
     '{{ "',
+    '{{< x >}}\n',
+    '{{< x ',
+    '{{% a %}} ',
+    '[x]({{< ref "a" >}}',
+    '`{{ ``',
+    '{% tabs %}\n<!-- tab a -->\n',
     '<!-- ',
     '<a ',
     '</b>',

@@ -5,12 +5,21 @@ import { environmentOf, pairsOf } from '../markdown-environment.ts'
 import { mostNested, readNested } from '../nested-blocks.ts'
 import { singleTag } from './single-tags.ts'
 import { isAddress, tagArguments } from './tag-arguments.ts'
+import { noteUnknownTag } from './unknown-tag.ts'
 
 const tagLine = /^\{%-?\s*([\w:.-]+)\s*([\s\S]*?)\s*-?%\}$/
 const tag = /^\{%-?\s*([\w:.-]+)\s*([\s\S]*?)\s*-?%\}$/
 const longestTag = 2000
 const codeTags = new Set(['codeblock', 'code', 'highlight'])
-const quoteTags = new Set(['blockquote', 'quote', 'pullquote'])
+const quoteTags = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq'])
+/** Blocks of themes that are drawn with a title, and the words before it that are none. */
+const titledTags: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'note',
+    /^(?:(?:default|primary|success|info|warning|danger|no-icon)\s+)*(?:default|primary|success|info|warning|danger|no-icon)?\s*/,
+  ],
+  ['tabs', /^.*$/s],
+])
 
 /**
  * Reads the template tags of Hexo and Jekyll. None is run: each that is known becomes what it stands for,
@@ -42,7 +51,12 @@ function readBlock(
   if (codeTags.has(name)) pushCode(state, block)
   else if (quoteTags.has(name)) pushQuote(state, block)
   else if (name !== 'comment') {
-    if (name !== 'raw') environmentOf(state.env).unknownTags.add(name)
+    const kinds = titledTags.get(name)
+    if (kinds === undefined && name !== 'raw') {
+      noteUnknownTag(state.env, name, `{% ${`${name} ${values}`.trim()} %}`)
+    }
+    const title = kinds === undefined ? '' : values.replace(kinds, '')
+    if (title !== '') pushParagraph(state, `<b>${escapeMarkup(title)}</b>`)
     pushBlocks(state, block, name === 'raw')
   }
   state.line = last + 1
@@ -105,7 +119,7 @@ function codeTitle(words: readonly string[]): string {
 function pushQuote(state: StateBlock, block: TagBlock): void {
   state.push('blockquote_open', 'blockquote', 1)
   pushBlocks(state, block, false)
-  const words = block.name === 'pullquote' ? [] : tagArguments(block.values)
+  const words = /^(?:pullquote|centerquote|cq)$/.test(block.name) ? [] : tagArguments(block.values)
   if (words.length > 0) pushParagraph(state, `— ${codeTitle(words)}`)
   state.push('blockquote_close', 'blockquote', -1)
 }
@@ -137,7 +151,7 @@ function pushTag(state: StateInline, name: string, values: string): void {
   if (html !== undefined) {
     state.push('html_inline', '', 0).content = html
   } else if (!name.startsWith('end')) {
-    environmentOf(state.env).unknownTags.add(name)
+    noteUnknownTag(state.env, name, `{% ${`${name} ${values}`.trim()} %}`)
     const isPair = state.src.includes(`end${name}`)
     if (!isPair && values !== '') state.push('text', '', 0).content = values
   }

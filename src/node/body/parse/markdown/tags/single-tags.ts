@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../../../../core/escape.ts'
 import { ownLink } from '../../own-links.ts'
 import { isAddress, tagArguments } from './tag-arguments.ts'
+import { anchor, frame } from './tag-html.ts'
 
 type TagWriter = (values: readonly string[]) => string
 
@@ -30,15 +31,19 @@ const writers: ReadonlyMap<string, TagWriter> = new Map<string, TagWriter>([
 
 /** The HTML of a template tag, given by name and arguments; undefined for a name that is not known. */
 export function singleTag(name: string, text: string): string | undefined {
-  return writers.get(name)?.(tagArguments(text))
+  return themeWriters.get(name)?.(text) ?? writers.get(name)?.(tagArguments(text))
 }
 
-function anchor(href: string, words: string): string {
-  return `<a href="${escapeMarkup(href)}">${escapeMarkup(words)}</a>`
-}
+/** Tags of the theme NexT, whose arguments stand between commas. */
+const themeWriters: ReadonlyMap<string, (text: string) => string> = new Map([
+  ['button', button],
+  ['btn', button],
+  ['label', (text: string) => `<mark>${escapeMarkup(text.replace(/^\w*@/, ''))}</mark>`],
+])
 
-function frame(src: string): string {
-  return `<iframe src="${escapeMarkup(src)}"></iframe>`
+function button(text: string): string {
+  const [url = '', words = '', icon = '', title = ''] = text.split(',').map((part) => part.trim())
+  return anchor(url, words || title || icon || url)
 }
 
 /** `[classes] address [width] [height] ["title" "alt"]`; the last two may stand in quotes together. */
