@@ -21,6 +21,15 @@ const httpUrl = z
   })
   .transform((url) => url.replace(/\/+$/, ''))
 
+const httpAddress = z.url({
+  protocol: /^https?$/,
+  error: 'expected an address that begins with http:// or https://',
+})
+
+const hostWithPort = z.string().regex(/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i, {
+  error: 'expected a host such as "rss.home" or "localhost:1200"',
+})
+
 const logoAddress = z.string().regex(/^(?:https?:\/\/|\/?(?![a-z][a-z\d+.-]*:|\/))\S+$/i, {
   error: 'expected an address that begins with http:// or https://, or a path such as "logo.svg"',
 })
@@ -165,6 +174,15 @@ export const SettingsSchema = z.strictObject({
    * They are in the folder `versions` beside the content folder.
    */
   versions: z.enum(['all', 'first', 'none']).default('all'),
+  /** Addresses of RSSHub. `import` asks for `rsshub://route` at the first, else at the next. */
+  rsshubBases: z.array(httpAddress).default([]),
+  /**
+   * Hosts that `import` may ask at addresses that are not public: `host` (ports 80 and 443) or `host:port`,
+   * such as an RSSHub at `localhost:1200`.
+   */
+  allowHosts: z.array(hostWithPort).default([]),
+  /** How many requests `import` sends to one host at once. */
+  requestsPerHost: z.int().min(1).max(16).default(2),
 })
 
 /** Settings as the user writes them. */
