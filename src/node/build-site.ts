@@ -16,7 +16,7 @@ import type { ArticleCache } from './reading/article-cache.ts'
 import { type ReadArticles, readArticles } from './reading/read-articles.ts'
 import { withArticleCache } from './reading/with-article-cache.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
-import type { AppBundle } from './site/bundle-app.ts'
+import type { AppBundle } from './site/reader/open-reader.ts'
 import type { Site } from './site-files.ts'
 import { type WritingOptions, writeSite } from './write-site.ts'
 
@@ -26,7 +26,8 @@ interface SiteBuild {
   /** Begins and ends with a slash. */
   readonly base: string
   readonly outDir: string
-  readonly publicDir: string
+  /** The folders whose files are published as they are. The first that has a name wins. */
+  readonly publicDirs: readonly string[]
   readonly cacheDir: string
   readonly policy: string
   /** The number of threads that may help; 0 for none. */
@@ -113,12 +114,12 @@ interface CheckedContent {
  * Throws `ContentRejectedError` when errors stop the build.
  */
 function checkContent(
-  { settings, outDir, publicDir, base }: SiteBuild,
+  { settings, outDir, publicDirs, base }: SiteBuild,
   read: ReadArticles,
   cache: ArticleCache,
   report: Reporter,
 ): CheckedContent {
-  const publicFiles = listPublicFiles(publicDir)
+  const publicFiles = listPublicFiles(publicDirs)
   const { value: library, problems } = buildLibrary(read.drafts, settings, publicFiles, {
     bodies: cache.bodies,
     base,

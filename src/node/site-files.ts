@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { dataUrls, type SiteFile } from '../shared/content-files.ts'
 import { articleCards } from './cards/article-cards.ts'
 import type { CardPainter } from './cards/card-painter.ts'
@@ -7,6 +6,7 @@ import { fingerprint } from './core/fingerprint.ts'
 import { outputPath } from './core/output-path.ts'
 import type { Settings } from './core/settings.ts'
 import { machineFiles } from './feeds/machine-files.ts'
+import { findPublicFile } from './input/list-public-files.ts'
 import type { PublishedMedia } from './input/publish-media.ts'
 import type { ArticleStore } from './library/article-store.ts'
 import type { Library } from './library/library.ts'
@@ -14,7 +14,6 @@ import { always, type OutputFile, type OutputGroup } from './output/output-file.
 import { planSiteSearch, type SiteSearch } from './search/site-search.ts'
 import { articleShards, countShards } from './site/articles/article-data.ts'
 import { articleGroups } from './site/articles/article-groups.ts'
-import type { AppBundle } from './site/bundle-app.ts'
 import type { HeadSite } from './site/head/head-site.ts'
 import { makeShellHead } from './site/head/make-head.ts'
 import { makeWebManifest, webManifestPath } from './site/head/make-web-manifest.ts'
@@ -22,6 +21,7 @@ import { readSiteCard } from './site/head/site-card.ts'
 import { createContentFiles } from './site/make-content-files.ts'
 import { createPageTemplate } from './site/pages/page-template.ts'
 import { prerenderPages } from './site/pages/prerender-pages.ts'
+import type { AppBundle } from './site/reader/open-reader.ts'
 import { redirectFiles } from './site/redirects/redirect-files.ts'
 import { siteInfo } from './site/site-info.ts'
 import type { StoredText } from './storage/text-store.ts'
@@ -30,7 +30,7 @@ import type { StoredText } from './storage/text-store.ts'
 export interface Site {
   readonly settings: Settings
   readonly base: string
-  readonly publicDir: string
+  readonly publicDirs: readonly string[]
   readonly cacheDir: string
   readonly policy: string
   /** The cache key of everything that all pages depend on: code, template and settings. */
@@ -70,7 +70,7 @@ export function siteFiles(site: Site): SiteFiles {
 
   function* pages(): Generator<OutputGroup> {
     yield* app.assets.map(always)
-    yield* publicFiles(site.publicDir, library.publicFiles)
+    yield* publicFiles(site.publicDirs, library.publicFiles)
     yield* mediaFiles(site.media)
     if (cards !== undefined) yield* cards.files(library)
     const articles = { library, cacheKey, shards }
@@ -105,10 +105,10 @@ export function siteFiles(site: Site): SiteFiles {
 }
 
 /** The facts that all heads share, without the cards of articles. */
-export function siteHead({ library, settings, base, policy, publicDir }: Site): HeadSite {
+export function siteHead({ library, settings, base, policy, publicDirs }: Site): HeadSite {
   const { url: origin, indexing, canonical } = settings
   const info = siteInfo(settings, base, countShards(library, settings.articleShardSize))
-  const card = readSiteCard(publicDir, base)
+  const card = readSiteCard(publicDirs, base)
   return { info, origin, base, policy, indexing, canonical, ...(card && { card }) }
 }
 
@@ -120,8 +120,12 @@ export function siteFile({ library, settings }: Site, build: string): OutputFile
   return { path: outputPath(dataUrls.site), content: JSON.stringify(content) }
 }
 
-function* publicFiles(folder: string, paths: readonly string[]): Generator<OutputGroup> {
-  for (const path of paths) yield always({ path, content: readFileSync(join(folder, path)) })
+function* publicFiles(
+  folders: readonly string[],
+  paths: readonly string[],
+): Generator<OutputGroup> {
+  for (const path of paths)
+    yield always({ path, content: readFileSync(findPublicFile(folders, path)) })
 }
 
 function* mediaFiles(media: readonly PublishedMedia[]): Generator<OutputGroup> {

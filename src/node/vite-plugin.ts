@@ -6,8 +6,9 @@ import { readSettings, type SettingsInput } from './core/settings.ts'
 import { threadCount } from './core/threads/thread-count.ts'
 import { serveContent } from './dev/serve-content.ts'
 import { servePreview } from './dev/serve-preview.ts'
-import { type ContentApi, contentPluginName } from './site/app-builder.ts'
 import { assertLogo } from './site/head/assert-logo.ts'
+import { type ContentApi, contentPluginName } from './site/reader/app-builder.ts'
+import { projectReader } from './site/reader/project-reader.ts'
 
 /** The options of the plugin in `vite.config.ts`. Modules are relative to the project. */
 interface ContentPluginOptions extends ContentApi {
@@ -85,9 +86,8 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
       config = resolved
     },
     async buildApp(builder) {
-      const project = { settings, paths: buildPathsOf(config), mode: config.mode }
-      const open = () => Promise.resolve({ builder, beforePaintEntry })
-      await buildProject(project, { sources: config.root, open })
+      const paths = buildPathsOf(config)
+      await buildProject({ settings, paths }, projectReader(config.root, config.mode))
       // Vite bundles every environment that is not marked as built.
       for (const environment of Object.values(builder.environments)) environment.isBuilt = true
     },
@@ -121,5 +121,6 @@ function programGroup(entries: readonly string[], root: string) {
 
 /** The build paths from Vite's resolved configuration. */
 function buildPathsOf({ root, base, build, publicDir }: ResolvedConfig): BuildPaths {
-  return { root, base, outDir: resolve(root, build.outDir), publicDir }
+  const outDir = resolve(root, build.outDir)
+  return { root, base, outDir, publicDir, cacheDir: cacheDirOf(root) }
 }

@@ -57,7 +57,7 @@ export async function buildInProcess(
       settings: checked,
       base: '/',
       outDir,
-      publicDir: join(root, 'public'),
+      publicDirs: [join(root, 'public')],
       cacheDir,
       policy: contentSecurityPolicy(checked.embedHosts),
       threads: 0,

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { codeVersion } from '../core/code/code-version.ts'
 import { type Settings, SettingsError } from '../core/settings.ts'
@@ -35,12 +35,18 @@ export async function openCardPainter(settings: Settings): Promise<CardPainter> 
   }
 }
 
+/** The file of the drawing program: beside a program that was compiled for a package, else in its own package. */
+function findRasterizer(): string | URL {
+  const packed = new URL('./resvg.wasm', import.meta.url)
+  if (existsSync(packed)) return packed
+  return createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')
+}
+
 type Rasterize = (svg: string, font: Font) => Uint8Array
 
 async function loadRasterizer(): Promise<Rasterize> {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm')
-  const program = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')
-  isLoaded ??= initWasm(readFileSync(program))
+  isLoaded ??= initWasm(readFileSync(findRasterizer()))
   await isLoaded
   return (svg, { bytes, families: [defaultFontFamily = ''] }) => {
     const drawing = new Resvg(svg, { font: { fontBuffers: [bytes], defaultFontFamily } })

@@ -23,7 +23,7 @@ export const buildCommand: Command = {
     // Without this, React's development build would render the pages.
     process.env.NODE_ENV ||= 'production'
     const archive = await openArchive(options, process.env)
-    await buildProject(archive, program.bundlerOf(archive))
+    await buildProject(archive, program.reader())
     return 0
   },
 }

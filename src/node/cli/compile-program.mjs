@@ -21,9 +21,8 @@ import { codeParts, hashSources } from '../core/code/hash-sources.mjs'
 /** The folder of the project. */
 export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** The entries of a compiled program: the command and the entry of every thread. */
-const entries = {
-  project: 'src/node/cli/project.ts',
+/** The entries of every compiled program beside its command: those of the threads. */
+const threadEntries = {
   'settings-hook': 'src/node/cli/settings-file/settings-hook.mjs',
   'read-worker': 'src/node/reading/read-worker.ts',
   'article-worker': 'src/node/site/articles/article-worker.ts',
@@ -48,30 +47,11 @@ const included = [
  * @returns {Promise<string>}
  */
 export async function compileProgram(parent, index) {
-  const { build } = await import('vite')
   const root = projectRoot
-  const result = await build({
-    configFile: false,
-    envDir: false,
-    root,
-    logLevel: 'warn',
-    plugins: [compiledThreads],
-    define: { compiledCodeVersions: JSON.stringify(codeVersions()) },
-    ssr: { noExternal: included },
-    build: {
-      ssr: true,
-      write: false,
-      minify: false,
-      copyPublicDir: false,
-      target: 'node20',
-      rolldownOptions: {
-        input: entries,
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  })
-  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result)
-  const chunks = output.filter((file) => file.type === 'chunk')
+  const chunks = await compileChunks(
+    { project: 'src/node/cli/project.ts' },
+    { noExternal: included },
+  )
   const modules = new Set(chunks.flatMap((chunk) => chunk.moduleIds))
   const sources = [...modules, join(root, 'package-lock.json')]
     .filter(isOwnFile)
@@ -85,6 +65,39 @@ export async function compileProgram(parent, index) {
   const program = { folder: name, sources }
   replaceFile(index, JSON.stringify(program))
   return folder
+}
+
+/**
+ * Compiles a program: the entries of its command, and those of all threads. `packages` says which packages
+ * are compiled into it.
+ *
+ * @param {Record<string, string>} entries
+ * @param {{ noExternal: true | string[], external?: string[] }} packages
+ */
+export async function compileChunks(entries, packages) {
+  const { build } = await import('vite')
+  const result = await build({
+    configFile: false,
+    envDir: false,
+    root: projectRoot,
+    logLevel: 'warn',
+    plugins: [compiledThreads],
+    define: { compiledCodeVersions: JSON.stringify(codeVersions()) },
+    ssr: packages,
+    build: {
+      ssr: true,
+      write: false,
+      minify: false,
+      copyPublicDir: false,
+      target: 'node20',
+      rolldownOptions: {
+        input: { ...entries, ...threadEntries },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  })
+  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result)
+  return output.filter((file) => file.type === 'chunk')
 }
 
 /** What `codeVersion` gives in the compiled program. */

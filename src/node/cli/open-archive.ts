@@ -43,7 +43,6 @@ export async function openArchive(
       base: textOf(options, 'base'),
       outDir: textOf(options, 'out-dir'),
     }),
-    mode: 'production',
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Bundler, Project } from '../build-project.ts'
+import type { ReaderSource } from '../site/reader/reader-source.ts'
 
-/** What the first file of the program knows: where it stands, and how it gets the reader. */
+/** What the first file of the program knows. */
 export interface Program {
   /** The version in package.json. */
   readonly version: string
-  /** Gives what bundles the reader for a project. */
-  readonly bundlerOf: (project: Project) => Bundler
+  /** Gives the reader that sites are built with. */
+  readonly reader: () => ReaderSource
 }

@@ -1,4 +1,4 @@
-import { openAppBuilder } from '../site/app-builder.ts'
+import { projectReader } from '../site/reader/project-reader.ts'
 import { main } from './main.ts'
 
 /**
@@ -10,11 +10,5 @@ export function runInProject(
   version: string,
   root: string,
 ): Promise<number> {
-  return main(args, {
-    version,
-    bundlerOf: ({ paths, mode }) => ({
-      sources: root,
-      open: () => openAppBuilder(root, paths.base, mode),
-    }),
-  })
+  return main(args, { version, reader: () => projectReader(root, 'production') })
 }

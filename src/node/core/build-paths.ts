@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { SettingsError } from './settings.ts'
 
@@ -9,6 +10,8 @@ export interface BuildPaths {
   readonly outDir: string
   /** Empty when the project has no public folder. */
   readonly publicDir: string
+  /** The folder in which builds keep files for later builds. */
+  readonly cacheDir: string
 }
 
 /** The options of the build command. */
@@ -32,6 +35,7 @@ export function readBuildPaths({ root, base = '/', outDir }: BuildOptions): Buil
     base: normalised,
     outDir: outDir === undefined ? join(root, 'dist') : resolve(outDir),
     publicDir: join(root, 'public'),
+    cacheDir: cacheDirOf(root),
   }
 }
 
@@ -40,14 +44,27 @@ export function readBuildPaths({ root, base = '/', outDir }: BuildOptions): Buil
  * their URLs, so a relative base cannot work.
  */
 export function assertBase(base: string): void {
-  if (/^\/(?!\/)/.test(base)) return
+  if (/^\/(?!\/)[^\s"'`<>\\]*$/.test(base)) return
   const found = JSON.stringify(base)
   throw new SettingsError([`base: expected a path such as "/" or "/news/", found ${found}`])
 }
 
-/** The folder in which builds keep files for later builds. */
+/**
+ * The folder in which builds of an archive keep files for later builds: beside the packages where there
+ * are any, as other tools do, else in a folder `.broadsheet` of the archive.
+ */
 export function cacheDirOf(root: string): string {
-  return join(root, 'node_modules', '.cache', 'broadsheet')
+  const packages = join(root, 'node_modules')
+  return isWritable(packages) ? join(packages, '.cache', 'broadsheet') : join(root, '.broadsheet')
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Adds the missing slashes to a path. A text that is not a path stays as it is. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assertNoPaths } from '../../../../src/node/site/assert-no-paths.ts'
+import { assertNoPaths } from '../../../../src/node/site/reader/assert-no-paths.ts'
 
 test('what only the build command takes is refused by its name', () => {
   expect(() => assertNoPaths({ base: '/news/', build: { outDir: 'out' } })).toThrow(

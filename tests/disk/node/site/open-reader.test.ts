@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { bundleApp } from '../../../../src/node/site/bundle-app.ts'
+import { openReader } from '../../../../src/node/site/reader/open-reader.ts'
+import { bundleOnce } from '../../../../src/node/site/reader/project-reader.ts'
 
 const beforePaintEntry = 'before-paint.ts'
 
@@ -45,7 +46,9 @@ async function bundle(version: string): Promise<string> {
   }
   const builder = { environments, build } as never
   const openBuilder = async () => ({ builder, beforePaintEntry })
-  const app = await bundleApp(openBuilder, cacheDir, { version, base: '/', language: 'zh-CN' })
+  const load = (folder: string) => bundleOnce(openBuilder, folder, version)
+  const source = { version, publicDir: '', load }
+  const app = await openReader(source, cacheDir, { base: '/', language: 'zh-CN' })
   expect(app.assets.map(({ path }) => path)).toEqual(['assets/a.js'])
   return `${app.template} ${app.createRenderPage({} as never, '/')({} as never)}`
 }

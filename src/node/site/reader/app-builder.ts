@@ -1,6 +1,7 @@
 import type { Plugin, ViteBuilder } from 'vite'
-import { SettingsError } from '../core/settings.ts'
+import { SettingsError } from '../../core/settings.ts'
 import { assertNoPaths } from './assert-no-paths.ts'
+import { basePlaceholder } from './base-placeholder.ts'
 
 /** The facts about the bundle that the plugin in `vite.config.ts` gives. */
 export interface ContentApi {
@@ -21,16 +22,12 @@ export interface AppBuilder extends ContentApi {
  * `root` is the folder of the project. Throws
  * `SettingsError` when the plugin of `vite-plugin.ts` is missing, or when the configuration sets folders.
  */
-export async function openAppBuilder(
-  root: string,
-  base: string,
-  mode: string,
-): Promise<AppBuilder> {
+export async function openAppBuilder(root: string, mode: string): Promise<AppBuilder> {
   const { createBuilder, loadConfigFromFile, mergeConfig } = await import('vite')
   const loaded = await loadConfigFromFile({ command: 'build', mode }, undefined, root, 'warn')
   const config = loaded?.config ?? {}
   assertNoPaths(config)
-  const inline = { root, base, mode, logLevel: 'warn', configFile: false } as const
+  const inline = { root, base: basePlaceholder, mode, logLevel: 'warn', configFile: false } as const
   const builder = await createBuilder(mergeConfig(config, inline))
   return { builder, ...findContentApi(builder.config.plugins) }
 }

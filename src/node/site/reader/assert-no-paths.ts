@@ -1,5 +1,5 @@
 import type { UserConfig } from 'vite'
-import { SettingsError } from '../core/settings.ts'
+import { SettingsError } from '../../core/settings.ts'
 
 /**
  * Throws `SettingsError` when `vite.config.ts` sets a folder or a base, which are options of the build
