@@ -73,7 +73,7 @@ async function readFacts(project: CheckedProject): Promise<FoundFacts> {
     const options = { settings, base, threads, onProgress }
     const read = await readArticles(cache, options)
     const linked = { bodies: cache.bodies, base }
-    const library = buildLibrary(read.drafts, settings, listPublicFiles(publicDir), linked)
+    const library = buildLibrary(read.drafts, settings, listPublicFiles([publicDir]), linked)
     const problems = [...read.problems, ...library.problems]
     const archive = { read, library: library.value, problems }
     return { facts: gatherFacts(archive, settings), problems }
