@@ -7,7 +7,7 @@ import { outputPath } from './core/output-path.ts'
 import type { Settings } from './core/settings.ts'
 import { machineFiles } from './feeds/machine-files.ts'
 import { findPublicFile } from './input/list-public-files.ts'
-import type { PublishedMedia } from './input/publish-media.ts'
+import type { PublishedFile } from './input/publish-media.ts'
 import type { ArticleStore } from './library/article-store.ts'
 import type { Library } from './library/library.ts'
 import { always, type OutputFile, type OutputGroup } from './output/output-file.ts'
@@ -36,7 +36,7 @@ export interface Site {
   /** The cache key of everything that all pages depend on: code, template and settings. */
   readonly cacheKey: string
   readonly library: Library
-  readonly media: readonly PublishedMedia[]
+  readonly media: readonly PublishedFile[]
   readonly store: ArticleStore
   readonly app: AppBundle
   /** Draws the cards of articles. Missing unless the settings ask for cards. */
@@ -128,7 +128,7 @@ function* publicFiles(
     yield always({ path, content: readFileSync(findPublicFile(folders, path)) })
 }
 
-function* mediaFiles(media: readonly PublishedMedia[]): Generator<OutputGroup> {
+function* mediaFiles(media: readonly PublishedFile[]): Generator<OutputGroup> {
   for (const { name, absolutePath } of media) {
     // The name contains the hash of the content.
     const path = `media/${name}`

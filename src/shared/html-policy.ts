@@ -1,3 +1,5 @@
+import { fileExtensions } from './published-files.ts'
+
 /**
  * The one policy for the HTML of articles, as data. It describes the HTML that leaves the build and that
  * the browser accepts, attribute by attribute. An attribute whose value does not match its pattern is
@@ -23,6 +25,8 @@ export const nestingCap = 200
 const web = String.raw`https?:\/\/[^\s<>"\\]+`
 // A picture published from the content folder. Never `//host`, never a URL with a scheme.
 const media = String.raw`(?:\.{0,2}\/)?(?:[\w.~%-]+\/)*media\/[\w-]+\.(?:png|jpe?g|gif|webp|avif|bmp)`
+// A file published from the content folder: a document, a recording.
+const file = String.raw`(?:\/|\.{1,2}\/)(?:[\w.~%-]+\/)*media\/[\w-]+\.(?:${fileExtensions})`
 // A raster picture as `data:`. SVG is not allowed: opened in a tab of its own it can run script.
 const raster = String.raw`data:image\/(?:png|jpeg|jpg|gif|webp|avif|bmp);base64,[A-Za-z0-9+\/]+={0,2}`
 // Another article of the site, below its base; never `//host`.
@@ -33,7 +37,7 @@ const picture = new RegExp(`^(?:${web}|${media}|${raster})$`)
 // Posters are never `data:`: other sanitizers do not allow `data:` there either.
 const poster = new RegExp(`^(?:${web}|${media})$`)
 const candidates = new RegExp(`^${candidate}(?:, ${candidate})*$`)
-const address = new RegExp(`^${web}$`)
+const recording = new RegExp(`^(?:${web}|${file})$`)
 // Text in attributes has full-width angle brackets in place of `<` and `>`, so that no sanitizer mistakes
 // it for markup.
 const words = /^[^<>]*$/
@@ -142,13 +146,15 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
   td: byName({ colspan: span, rowspan: span, class: cellClass }),
   a: byName({
     href: new RegExp(
-      `^(?:${web}|${article}(?:#[hu]-[^\\s<>"'\`]+)?|(?:mailto|tel):[^\\s<>"\\\\]+|#[hu]-[^\\s<>"'\`]+)$`,
+      `^(?:${web}|${file}|${article}(?:#[hu]-[^\\s<>"'\`]+)?|(?:mailto|tel):[^\\s<>"\\\\]+|#[hu]-[^\\s<>"'\`]+)$`,
     ),
     title: words,
     rel: /^noopener noreferrer nofollow$/,
     // `address` marks a link whose text is only its own URL.
     class: /^(?:outside(?: address)?|embed)$/,
     'data-embed': /^[a-z]+:[\w/-]{1,80}$/,
+    // The name of a published file, for the one who saves it.
+    download: /^[^<>"'`/\\:*?|\p{Cc}]{1,120}$/u,
   }),
   // `loading` and `decoding` are imposed below. The classes are for pictures inside a line of text.
   img: byName({
@@ -166,7 +172,7 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
   }),
   picture: none,
   source: byName({
-    src: address,
+    src: recording,
     srcset: candidates,
     sizes: /^[\w\s(),.:%+*/-]{1,500}$/,
     type: mime,
@@ -175,7 +181,7 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
     height: pixels,
   }),
   video: byName({
-    src: address,
+    src: recording,
     // The attribute is not `poster`: a browser would load that at once, even when the reader has turned
     // pictures off.
     'data-poster': poster,
@@ -187,7 +193,7 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
     width: pixels,
     height: pixels,
   }),
-  audio: byName({ src: address, controls: flag, preload: /^none$/, loop: flag, muted: flag }),
+  audio: byName({ src: recording, controls: flag, preload: /^none$/, loop: flag, muted: flag }),
   // `highlight` is the only emphasis by colour. `missing-picture` takes the position of a picture without
   // a URL.
   span: byName({ class: /^(?:highlight|missing-picture)$/ }),

@@ -53,6 +53,7 @@ export function createArticleCheck(createRenderPage: CreateRenderPage): ArticleC
     const media = {
       find: () => ({ kind: 'missing', reason: 'none' }) as const,
       findNamed: () => ({ kind: 'missing', reason: 'none' }) as const,
+      findFile: () => ({ kind: 'missing', reason: 'none' }) as const,
       published: () => [],
     }
     const file = { path, folder: '/nowhere', bytes, hash: sourceHash(bytes), stamp: '' }

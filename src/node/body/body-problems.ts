@@ -67,3 +67,23 @@ export function missingPictures(
     },
   ]
 }
+
+/** One warning for all documents and recordings that a body links to and that are not published; none where there are none. */
+export function missingFiles(
+  addresses: readonly string[],
+  { path, bodyLine }: BodyLocation,
+): readonly Problem[] {
+  const [first, ...others] = new Set(addresses)
+  if (first === undefined) return []
+  return [
+    {
+      severity: 'warning',
+      path,
+      line: bodyLine,
+      key: 'body',
+      expected: 'links to files beside the article, of a kind and size that is published',
+      found: `${quoteFound(first)}${others.length > 0 ? ` and ${others.length} more` : ''} without one`,
+      remedy: 'Its words are kept. Put the file beside the article, or correct the link.',
+    },
+  ]
+}

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { publishedFiles } from '../../shared/published-files.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
 import type { Settings } from '../core/settings.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
@@ -83,9 +84,21 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
 function answerMedia(path: string, content: DevContent): Answer {
   const name = path.slice('/media/'.length)
   const file = content.media.find((each) => each.name === name)
-  const type = `image/${name.replace(/^.*\./, '').replace('jpg', 'jpeg')}`
+  const type = mediaType(name.replace(/^.*\./, ''))
   if (file === undefined) return { kind: 'content', status: 404, type: 'text/plain', content: '' }
   return { kind: 'content', status: 200, type, content: readFileSync(file.absolutePath) }
+}
+
+function mediaType(extension: string): string {
+  for (const kind of ['audio', 'video'] as const) {
+    if (publishedFiles[kind].some((each) => each === extension)) return `${kind}/${extension}`
+  }
+  if (extension === 'pdf') return 'application/pdf'
+  if (extension === 'txt') return 'text/plain; charset=utf-8'
+  const isFile = Object.values(publishedFiles)
+    .flat()
+    .some((each) => each === extension)
+  return isFile ? 'application/octet-stream' : `image/${extension.replace('jpg', 'jpeg')}`
 }
 
 function isPage(path: string, content: DevContent, settings: Settings): boolean {

@@ -1,6 +1,6 @@
 import type { SafeHtml } from '../../shared/article.ts'
 import type { Problem } from '../core/problem.ts'
-import type { PublishedMedia } from '../input/publish-media.ts'
+import type { PublishedFile } from '../input/publish-media.ts'
 import type { Library, LibraryArticle } from '../library/library.ts'
 
 /** The state of the content folder from which the dev server answers. */
@@ -8,7 +8,7 @@ export interface DevContent {
   readonly library: Library
   /** All problems of the content. */
   readonly problems: readonly Problem[]
-  readonly media: readonly PublishedMedia[]
+  readonly media: readonly PublishedFile[]
   /** Changes with every article. */
   readonly version: string
   /**

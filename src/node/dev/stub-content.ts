@@ -1,6 +1,6 @@
 import type { SafeHtml } from '../../shared/article.ts'
 import { settleOwnLinks, writeHtml } from '../body/finish/write-html.ts'
-import { createMediaPublisher, type PublishedMedia } from '../input/publish-media.ts'
+import { createMediaPublisher, type PublishedFile } from '../input/publish-media.ts'
 import { type ListedFile, listArticles, readSourceFile } from '../input/read-source-files.ts'
 import { type ArticleDraft, arrangedFields } from '../library/article-draft.ts'
 import { buildLibrary } from '../library/build-library.ts'
@@ -31,7 +31,7 @@ export function stubContent(
   if (stubbed.size < worthStubs) return undefined
   const drafts = files.map(draftOf).filter((draft) => draft !== undefined)
   const library = buildLibrary(drafts, settings).value
-  const media: PublishedMedia[] = []
+  const media: PublishedFile[] = []
   const bodies = new Map<string, SafeHtml>()
   const completed = new Map<string, LibraryArticle>()
   const publisher = createMediaPublisher(settings.contentDir, settings)

@@ -1,19 +1,29 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { imageSize } from 'image-size'
+import { fileExtensions } from '../../shared/published-files.ts'
 import { cutHash } from '../core/fingerprint.ts'
 import { locateMedia, siteRoots } from './locate-media.ts'
 import { findNamedPicture, namedPictures } from './named-pictures.ts'
 
-/** A picture of the content folder that the site publishes. */
-export interface PublishedMedia {
-  /** File name under `media/`: 16 hex digits of its SHA-256 and the extension of what it really is. */
+/** A file of the content folder that the site publishes. */
+export interface PublishedFile {
+  /** File name under `media/`: 16 hex digits of its SHA-256 and the extension, of pictures that of what it really is. */
   readonly name: string
+  readonly absolutePath: string
+}
+
+/** A picture of the content folder that the site publishes. */
+export interface PublishedMedia extends PublishedFile {
   /** Pixels as shown, turned as its camera asked. */
   readonly width: number
   readonly height: number
-  readonly absolutePath: string
 }
+
+/** A file that an article links to, or a few words that tell why it is not published. */
+type FileResult =
+  | { readonly kind: 'published'; readonly media: PublishedFile }
+  | { readonly kind: 'missing'; readonly reason: string }
 
 /** A picture, or a few words that tell a reader why there is none. */
 type MediaResult =
@@ -29,6 +39,8 @@ export interface MediaPublisher {
    * throws.
    */
   find(folder: string, address: string, name?: string): MediaResult
+  /** Finds the document or recording at such an address; see `publishedFiles` for the kinds. Never throws. */
+  findFile(folder: string, address: string, name?: string): FileResult
   /** Finds the picture with this file name, or this end of a path, wherever it lies in the content folder. */
   findNamed(name: string): MediaResult
   /** What was found so far, each picture once, by name. */
@@ -49,10 +61,20 @@ export function createMediaPublisher(
     known.set(path, result)
     return result
   }
+  const files = new Map<string, FileResult>()
+  const fileAt = (path: string): FileResult => {
+    const result = files.get(path) ?? readFile(path, limits.maxMediaSize)
+    files.set(path, result)
+    return result
+  }
   return {
     find(folder, address, name) {
       const place = locateMedia({ folder, name, root, roots }, address)
       return place.path === undefined ? missing(place.reason) : at(place.path)
+    },
+    findFile(folder, address, name) {
+      const place = locateMedia({ folder, name, root, roots }, address)
+      return place.path === undefined ? missing(place.reason) : fileAt(place.path)
     },
     findNamed(name) {
       const path = findNamedPicture(named(), name)
@@ -68,18 +90,36 @@ export function createMediaPublisher(
   }
 }
 
-function missing(reason: string): MediaResult & { readonly kind: 'missing' } {
+function missing(reason: string): FileResult & { readonly kind: 'missing' } {
   return { kind: 'missing', reason }
 }
 
 function readMedia(path: string, maxMediaSize: number): MediaResult {
+  const bytes = readBytes(path, maxMediaSize)
+  return typeof bytes === 'string' ? missing(bytes) : describeMedia(path, bytes)
+}
+
+const extension = new RegExp(`\\.(${fileExtensions})$`, 'i')
+
+function readFile(path: string, maxMediaSize: number): FileResult {
+  const kind = extension.exec(path)?.[1]?.toLowerCase()
+  if (kind === undefined) return missing('not a kind of file that is published')
+  const bytes = readBytes(path, maxMediaSize)
+  if (typeof bytes === 'string') return missing(bytes)
+  // A host that does not know the kind may leave it to browsers, which would run markup.
+  if (/^[\s\ufeff]*</.test(bytes.toString('utf8', 0, 512))) return missing('markup')
+  return { kind: 'published', media: { name: `${cutHash(bytes, 16)}.${kind}`, absolutePath: path } }
+}
+
+/** The bytes of a file, or why they are not taken. */
+function readBytes(path: string, maxMediaSize: number): Buffer | string {
   try {
     const stats = statSync(path)
-    if (!stats.isFile()) return missing('not a file')
-    if (stats.size > maxMediaSize) return missing(`larger than ${maxMediaSize} bytes`)
-    return describeMedia(path, readFileSync(path))
+    if (!stats.isFile()) return 'not a file'
+    if (stats.size > maxMediaSize) return `larger than ${maxMediaSize} bytes`
+    return readFileSync(path)
   } catch {
-    return missing('cannot be read')
+    return 'cannot be read'
   }
 }
 

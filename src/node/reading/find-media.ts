@@ -2,6 +2,15 @@ import { basename, extname } from 'node:path/posix'
 import { readVaultPicture } from '../body/parse/own-links.ts'
 import type { MediaPublisher } from '../input/publish-media.ts'
 
+/** Finds a document or recording that an article file links to: beside it, in a folder of its name, at the root. */
+export function findFile(
+  media: MediaPublisher,
+  { folder, path }: { readonly folder: string; readonly path: string },
+  address: string,
+): ReturnType<MediaPublisher['findFile']> {
+  return media.findFile(folder, address, basename(path, extname(path)))
+}
+
 /**
  * Finds a picture that an article file shows: beside it, in a folder of its name, at the root of the site
  * and, where Obsidian names only the file, anywhere in the content folder.

@@ -1,17 +1,18 @@
 import type { Picture } from '../../shared/article.ts'
+import { missingFiles } from '../body/body-problems.ts'
 import type { LeftOut } from '../body/left-out.ts'
 import { renderBody } from '../body/render-body.ts'
 import type { Problem, WithProblems } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
 import { type FrontMatter, readFrontMatter } from '../input/front-matter/read-front-matter.ts'
 import { type ParsedFile, parseSourceFile } from '../input/parse-source-file.ts'
-import type { MediaPublisher, PublishedMedia } from '../input/publish-media.ts'
+import type { MediaPublisher, PublishedFile } from '../input/publish-media.ts'
 import type { SourceFile } from '../input/read-source-files.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
 import type { ArticleSink } from '../library/article-store.ts'
 import { makeDraft } from '../library/make-draft.ts'
 import { fileStamp } from '../storage/file-stamp.ts'
-import { findMedia } from './find-media.ts'
+import { findFile, findMedia } from './find-media.ts'
 
 /** The context in which a file is read. */
 interface ReadingContext {
@@ -22,11 +23,13 @@ interface ReadingContext {
   readonly store: ArticleSink
 }
 
-/** A picture beside an article: the URL in the article and the picture that was found, if any. */
+/** A picture or file beside an article: the URL in the article and what was found there, if anything. */
 interface PictureUse {
   readonly address: string
-  readonly media?: PublishedMedia
-  /** The stamp of the picture's file. */
+  /** Whether it is not shown as a picture: a document or a recording. */
+  readonly isFile?: boolean
+  readonly media?: PublishedFile
+  /** The stamp of its file. */
   readonly stamp?: string
 }
 
@@ -97,6 +100,7 @@ function draftArticle(
   const lead = resolve(frontMatter.lead)
   const rendered = renderBody({
     ...{ path, body, bodyLine, extension, resolveMedia },
+    resolveFile: (address) => findLinkedFile({ folder, path }, address, context, pictures),
     ...(format && { format }),
     ...(original && { link: original }),
     ...(lead && { lead: lead.src }),
@@ -107,7 +111,18 @@ function draftArticle(
   const parts = { path, frontMatter, rendered: rendered.value, lead, thumbnail }
   const draft = makeDraft(parts, settings)
   const stored = store.bodies.write(rendered.value.html)
-  const problems = [...rendered.problems, ...draft.problems]
+  const missing = pictures.filter((use) => use.isFile && use.media === undefined)
+  const problems = [
+    ...rendered.problems,
+    // Where the file names an original, such an address is the original's.
+    ...(original
+      ? []
+      : missingFiles(
+          missing.map(({ address }) => address),
+          parsed,
+        )),
+    ...draft.problems,
+  ]
   return { value: { ...draft.value, body: stored }, problems, leftOut: rendered.value.leftOut }
 }
 
@@ -141,6 +156,22 @@ function findPicture(
   pictures.push({ address, media: found.media, stamp })
   const { name, width, height } = found.media
   return { src: `${base}media/${name}`, width, height }
+}
+
+function findLinkedFile(
+  file: Pick<ParsedFile, 'folder' | 'path'>,
+  address: string,
+  { media, base }: ReadingContext,
+  pictures: PictureUse[],
+): string | undefined {
+  const found = findFile(media, file, address)
+  if (found.kind === 'missing') {
+    pictures.push({ address, isFile: true })
+    return undefined
+  }
+  const stamp = fileStamp(found.media.absolutePath)
+  pictures.push({ address, isFile: true, media: found.media, stamp })
+  return `${base}media/${found.media.name}`
 }
 
 function unforeseen(path: string, error: unknown): Problem {

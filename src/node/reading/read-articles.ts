@@ -5,13 +5,13 @@ import type { Settings } from '../core/settings.ts'
 import {
   createMediaPublisher,
   type MediaPublisher,
-  type PublishedMedia,
+  type PublishedFile,
 } from '../input/publish-media.ts'
 import { type ListedFile, listArticles, sourceHash } from '../input/read-source-files.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
 import { fileStamp } from '../storage/file-stamp.ts'
 import type { ArticleCache } from './article-cache.ts'
-import { findMedia } from './find-media.ts'
+import { findFile, findMedia } from './find-media.ts'
 import type { ReadFile } from './read-article.ts'
 import { readInBatches } from './read-pool.ts'
 
@@ -25,7 +25,7 @@ export interface ReadArticles {
   readonly folderProblems: readonly Problem[]
   /** The number of articles found. Rejected files count; drafts and unpublished files do not. */
   readonly count: number
-  readonly media: readonly PublishedMedia[]
+  readonly media: readonly PublishedFile[]
   /** The things that bodies contain and articles do not show, by kind. */
   readonly leftOut: LeftOut
 }
@@ -83,7 +83,7 @@ function reusable(
   if (stamp !== known.stamp && !hasHash(listed, known.hash)) return undefined
   const isSame = known.pictures.every((use) =>
     use.media === undefined
-      ? findMedia(media, listed, use.address).kind === 'missing'
+      ? (use.isFile ? findFile : findMedia)(media, listed, use.address).kind === 'missing'
       : fileStamp(use.media.absolutePath) === use.stamp,
   )
   if (!isSame) return undefined

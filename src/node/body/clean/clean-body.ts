@@ -13,6 +13,8 @@ export interface BodySurroundings {
   readonly link?: string
   /** Publishes a picture beside the article; undefined when there is none at this address. */
   readonly resolveMedia: (relativeAddress: string) => Picture | undefined
+  /** Publishes a document or recording beside the article; undefined when there is none at this address. */
+  readonly resolveFile?: (relativeAddress: string) => string | undefined
   readonly embedHosts: readonly string[]
   /** BCP 47 language of the article, for the few words that the build adds. */
   readonly language: string
@@ -29,11 +31,12 @@ interface CleanedBody extends CleanedTree {
  */
 export function cleanBody(
   { nodes, source }: ParsedBody,
-  { link, resolveMedia, embedHosts, language }: BodySurroundings,
+  { link, resolveMedia, resolveFile, embedHosts, language }: BodySurroundings,
 ): CleanedBody {
   const context: Omit<BodyContext, 'dropHidden' | 'leaveOut'> = {
     ...(link && { link }),
     resolveMedia,
+    resolveFile: resolveFile ?? (() => undefined),
     embedHosts,
     words: buildWords('body', language),
     hasTexScripts: /<script[^>]{1,200}math\/tex/i.test(source),

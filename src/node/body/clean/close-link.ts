@@ -1,10 +1,13 @@
 import { parseEmbed } from '../../../shared/embed-players.ts'
+import { allowsAttribute } from '../../../shared/html-policy.ts'
+import { publishedFiles } from '../../../shared/published-files.ts'
 import type { BodyContext } from '../tree/body-context.ts'
 import { type Attributes, type BodyNode, element, isShown, rawText } from '../tree/body-tree.ts'
 import { attributeOf, attributeText } from '../tree/source-attributes.ts'
 import type { SourceElement } from '../tree/source-nodes.ts'
 import { readLinkAddress } from '../tree/web-address.ts'
 import { localTarget, targetId } from './body-targets.ts'
+import { linkedFile } from './media/linked-file.ts'
 import { embedLink, outsideLink } from './outside-link.ts'
 import { isOwnLinkMark, markOwnLink, markOwnPath } from './own-link-mark.ts'
 
@@ -38,6 +41,14 @@ function linkAttributes(raw: string, context: BodyContext): Attributes | undefin
   if (local !== undefined) return { href: `#${local}` }
   const own = markOwnLink(raw)
   if (own !== undefined) return own
+  const file = linkedFile(raw, context)
+  if (file !== undefined) {
+    const isNamed = allowsAttribute('a', 'download', file.name)
+    return {
+      href: file.href,
+      ...(isNamed && !opensInBrowser.test(file.name) && { download: file.name }),
+    }
+  }
   // The top of the page is where its title stands.
   if (/^#(?:top)?$/i.test(raw) || (raw.startsWith('#') && context.link === undefined))
     return undefined
@@ -47,6 +58,12 @@ function linkAttributes(raw: string, context: BodyContext): Attributes | undefin
   if (isOwnLinkMark(href)) return undefined
   return href.startsWith('http') ? outsideLink(href) : { href }
 }
+
+/** Kinds of files that a browser shows. */
+const opensInBrowser = new RegExp(
+  `\\.(?:pdf|txt|${[...publishedFiles.audio, ...publishedFiles.video].join('|')})$`,
+  'i',
+)
 
 /** The title of a link where it says more than the link itself. */
 function linkTitle(source: SourceElement, children: readonly BodyNode[]): string | undefined {

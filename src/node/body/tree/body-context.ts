@@ -7,6 +7,7 @@ export interface BodyContext {
   /** The address of the original: relative addresses start from it. */
   readonly link?: string
   readonly resolveMedia: (relativeAddress: string) => Picture | undefined
+  readonly resolveFile: (relativeAddress: string) => string | undefined
   readonly embedHosts: readonly string[]
   readonly words: BodyWords
   /** Source id → id in the page, for the ids that a link in the same body points at. */

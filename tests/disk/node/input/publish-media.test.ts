@@ -276,6 +276,46 @@ describe('find', () => {
   })
 })
 
+describe('findFile', () => {
+  const kinds = ['a.pdf', 'b.zip', 'c.mp3', 'd.csv', 'E.DOCX']
+  const refused = ['f.html', 'g.svg', 'h.js', 'i.xml', 'j.css', 'k.md', 'l', 'm.exe']
+
+  beforeEach(() => {
+    for (const name of [...kinds, ...refused]) writeFileSync(join(root, name), `file ${name}`)
+    writeFileSync(join(root, 'page.txt'), ' \n<script>alert(1)</script>')
+  })
+
+  it('publishes documents and recordings under their hash', () => {
+    const media = createMediaPublisher(root, limits)
+    for (const name of kinds) {
+      expect(media.findFile(root, name)).toEqual({
+        kind: 'published',
+        media: {
+          name: expect.stringMatching(/^[\da-f]{16}\.(?:pdf|zip|mp3|csv|docx)$/),
+          absolutePath: join(root, name),
+        },
+      })
+    }
+  })
+
+  it('publishes nothing that could run on the site', () => {
+    const media = createMediaPublisher(root, limits)
+    for (const name of [
+      ...refused,
+      'page.txt',
+      'gone.pdf',
+      '../outside.pdf',
+      'https://a.example/a.pdf',
+    ]) {
+      expect([name, media.findFile(root, name).kind]).toEqual([name, 'missing'])
+    }
+    expect(createMediaPublisher(root, { maxMediaSize: 3 }).findFile(root, 'a.pdf')).toEqual({
+      kind: 'missing',
+      reason: 'larger than 3 bytes',
+    })
+  })
+})
+
 describe('broken pictures', () => {
   it('are told apart in bounded time', () => {
     const heads = [png(3, 2), gif(3, 2), webp(3, 2), jpeg(3, 2, 6), avif(3, 2)]

@@ -207,3 +207,30 @@ it('lets long words of code be divided between their parts, but not in a block',
   )
   expect(htmlOf(`<pre>${call}</pre>`)).toBe(`<pre tabindex="0">${call}</pre>`)
 })
+
+describe('files beside an article', () => {
+  const resolveFile = (address: string) =>
+    address.startsWith('gone')
+      ? undefined
+      : `/x/media/0123456789abcdef.${address.replace(/^.*\./, '')}`
+  const shown = (body: string) => htmlOf(body, { resolveFile })
+
+  it('are linked to, and saved under their name unless a browser shows them', () => {
+    expect(shown('[论文](paper.pdf) [数据](%E6%95%B0%20据.zip) [x](gone.zip)')).toBe(
+      '<p><a href="/x/media/0123456789abcdef.pdf">论文</a> <a href="/x/media/0123456789abcdef.zip" download="数 据.zip">数据</a> <a href="https://own.invalid/path/gone.zip">x</a></p>',
+    )
+    expect(shown('<a href="a&quot;b.zip">x</a> <a href="http://a.example/a.zip">y</a>')).toBe(
+      '<p><a href="/x/media/0123456789abcdef.zip">x</a> <a href="http://a.example/a.zip" class="outside">y</a></p>',
+    )
+  })
+
+  it('are played', () => {
+    expect(shown('<audio src="a.mp3"></audio><video><source src="b.webm"></video>')).toBe(
+      '<p><audio src="/x/media/0123456789abcdef.mp3" controls="" preload="none"></audio></p><p><video controls="" preload="none"><source src="/x/media/0123456789abcdef.webm"></video></p>',
+    )
+  })
+
+  it('leave their name where they are gone', () => {
+    expect(shown('x <audio src="gone/a%20b.mp3"></audio>')).toContain('a%20b.mp3')
+  })
+})

@@ -5,9 +5,10 @@ import { type Attributes, type BodyElement, element, noAttributes } from '../../
 import { forEachElement } from '../../tree/for-each-element.ts'
 import { attributeOf, attributeText } from '../../tree/source-attributes.ts'
 import { type SourceElement, type SourceNode, sourceTree } from '../../tree/source-nodes.ts'
-import { readWebAddress } from '../../tree/web-address.ts'
+import { isRelative, readWebAddress } from '../../tree/web-address.ts'
 import { embedLink, outsideLink } from '../outside-link.ts'
 import { sourceWords } from '../source-text.ts'
+import { linkedFile } from './linked-file.ts'
 import { readPictureSize } from './picture-size.ts'
 import { readPicture, readPictureAddress } from './read-picture.ts'
 import { readSrcset } from './read-srcset.ts'
@@ -16,7 +17,7 @@ import { readSrcset } from './read-srcset.ts'
 export function readPlayer(source: SourceElement, context: BodyContext): BodyElement | undefined {
   const src = readSource(source, context)
   const sources = sourceChildren(source).flatMap((child) => mediaSource(child, context))
-  if (src === undefined && sources.length === 0) return undefined
+  if (src === undefined && sources.length === 0) return missingPlayer(source)
   const name = source.tagName.endsWith('video') ? 'video' : 'audio'
   const isVideo = name === 'video'
   const poster = isVideo
@@ -33,6 +34,14 @@ export function readPlayer(source: SourceElement, context: BodyContext): BodyEle
     ...(size && { width: `${size.width}`, height: `${size.height}` }),
   }
   return element(name, attributes, src === undefined ? sources : [])
+}
+
+/** A recording that is not there, by the name of its file; undefined where it names none. */
+function missingPlayer(source: SourceElement): BodyElement | undefined {
+  const children = sourceChildren(source).map((child) => attributeOf(child, 'src'))
+  const raw = [attributeOf(source, 'src'), ...children].find((value) => value?.trim()) ?? ''
+  const name = isRelative(raw) ? /([^/\\?#]+)(?:[?#].*)?$/.exec(raw.trim())?.[1] : undefined
+  return name === undefined ? undefined : element('span', { class: 'missing-picture' }, [name])
 }
 
 /** Turns a `picture` into its image and those of its sources that are safe. */
@@ -163,7 +172,7 @@ function sourceType(source: SourceElement): Attributes {
 
 function readSource(source: SourceElement, context: BodyContext): string | undefined {
   const raw = attributeOf(source, 'src')?.trim() || attributeOf(source, 'data-src')?.trim()
-  return raw ? readWebAddress(raw, context.link) : undefined
+  return raw ? (linkedFile(raw, context)?.href ?? readWebAddress(raw, context.link)) : undefined
 }
 
 function flags(source: SourceElement, names: readonly string[]): Attributes {

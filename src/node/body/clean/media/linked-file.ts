@@ -1,0 +1,26 @@
+import { fileExtensions } from '../../../../shared/published-files.ts'
+import type { BodyContext } from '../../tree/body-context.ts'
+import { isRelative } from '../../tree/web-address.ts'
+
+const fileName = new RegExp(`([^/\\\\?#]*\\.(?:${fileExtensions}))(?:[?#].*)?$`, 'i')
+
+/** A published file: its address in the site, and the name that it has beside the article. */
+interface LinkedFile {
+  readonly href: string
+  readonly name: string
+}
+
+/** The document or recording beside the article that a relative address names; undefined where there is none. */
+export function linkedFile(raw: string, context: BodyContext): LinkedFile | undefined {
+  const name = isRelative(raw) ? fileName.exec(raw.trim())?.[1] : undefined
+  const href = name === undefined ? undefined : context.resolveFile(raw.trim())
+  return name === undefined || href === undefined ? undefined : { href, name: decoded(name) }
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
