@@ -40,14 +40,19 @@ function joinedLines(nodes: readonly BodyNode[]): readonly BodyNode[] {
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at] ?? ''
     const end = typeof node === 'string' ? endOfBlock(nodes, at) : at
-    if (end === at) out.push(node)
-    else {
-      const lines = nodes.slice(at, end + 1).filter((each) => typeof each === 'string')
-      out.push(lines.join('\n'))
+    const lines = nodes.slice(at, end + 1).filter((each) => typeof each === 'string')
+    const text = lines.join('\n')
+    if (end > at && isSetWhole(text)) {
+      out.push(text)
       at = end
-    }
+    } else out.push(node)
   }
   return out
+}
+
+/** Whether all lines of a text are in formulas that can be set; else they stay lines. */
+function isSetWhole(text: string): boolean {
+  return inText(text).every((part) => typeof part !== 'string' || !part.includes('\n'))
 }
 
 const blockDelimiters: readonly (readonly [RegExp, string])[] = [

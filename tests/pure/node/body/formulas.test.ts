@@ -143,3 +143,8 @@ describe('TeX in a text', () => {
     expect(render(source, { format: 'html' }).html).not.toContain('<math')
   })
 })
+
+it('lines that look like a formula and cannot be set stay lines', () => {
+  expect(htmlOf('<p>$$a<br>\\frac{<br>\\$$</p>')).toBe('<p>$$a<br>\\frac{<br>\\$$</p>')
+  expect(htmlOf('<p>$$a^2<br>+b$$</p>')).toContain('<math display="block"')
+})
