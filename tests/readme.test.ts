@@ -8,7 +8,7 @@ import { articleFields } from '../src/shared/article-fields.ts'
 const readmes = ['README.md', 'README.zh-CN.md']
 const documents = [
   ...readmes,
-  ...['CONTRIBUTING.md', 'SECURITY.md', 'docs/hosting.md', 'docs/scaling.md'],
+  ...['CONTRIBUTING.md', 'SECURITY.md', 'docs/hosting.md', 'docs/look.md', 'docs/scaling.md'],
 ]
 const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'))
 

@@ -5,6 +5,8 @@ import { threadCount } from './core/threads/thread-count.ts'
 import { assertOutputApart } from './output/assert-output-apart.ts'
 import { assertLogo } from './site/head/assert-logo.ts'
 import { contentSecurityPolicy } from './site/head/content-security-policy.ts'
+import { readLook } from './site/look/read-look.ts'
+import { withLook } from './site/look/with-look.ts'
 import { openReader } from './site/reader/open-reader.ts'
 import type { ReaderSource } from './site/reader/reader-source.ts'
 
@@ -14,7 +16,10 @@ export interface Project {
   readonly paths: BuildPaths
 }
 
-/** Builds the site of a project. Throws what `buildSite` throws, and `SettingsError` when settings and folders do not fit together. */
+/**
+ * Builds the site of a project. Throws what `buildSite` throws, and `SettingsError` when settings and
+ * folders do not fit together.
+ */
 export async function buildProject(
   { settings, paths }: Project,
   reader: ReaderSource,
@@ -22,12 +27,16 @@ export async function buildProject(
   const { base, outDir, publicDir, cacheDir } = paths
   assertOutputApart(paths, settings.contentDir)
   assertLogo(settings.logo, publicDir)
+  const look = readLook(settings, paths)
   await buildSite({
     ...{ settings, base, outDir, cacheDir },
     publicDirs: [publicDir, reader.publicDir],
     threads: threadCount(),
-    policy: contentSecurityPolicy(settings.embedHosts),
-    bundle: () => openReader(reader, cacheDir, { base, language: settings.language }),
+    policy: contentSecurityPolicy(settings.embedHosts, Boolean(settings.fonts?.files.length)),
+    bundle: async () => {
+      const app = await openReader(reader, cacheDir, { base, language: settings.language })
+      return withLook(app, look, base)
+    },
     environment: process.env,
   })
 }

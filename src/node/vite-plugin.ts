@@ -7,6 +7,7 @@ import { threadCount } from './core/threads/thread-count.ts'
 import { serveContent } from './dev/serve-content.ts'
 import { servePreview } from './dev/serve-preview.ts'
 import { assertLogo } from './site/head/assert-logo.ts'
+import { readLook } from './site/look/read-look.ts'
 import { type ContentApi, contentPluginName } from './site/reader/app-builder.ts'
 import { projectReader } from './site/reader/project-reader.ts'
 
@@ -97,6 +98,7 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
         threads: threadCount(),
         beforePaintEntry,
         cacheDir: cacheDirOf(server.config.root),
+        readLook: () => readLook(settings, buildPathsOf(server.config)),
       }),
     configurePreviewServer: servePreview,
   }

@@ -1,3 +1,9 @@
+/** A link of the site's own in its header or at its foot. `url` includes the base. */
+export interface SiteLink {
+  readonly label: string
+  readonly url: string
+}
+
 /** The settings that the browser needs. Every page carries them as a JSON data block. */
 export interface SiteInfo {
   readonly title: string
@@ -8,6 +14,10 @@ export interface SiteInfo {
   readonly timeZone: string
   /** A line at the foot of every page, plain text. */
   readonly footer?: string
+  /** Links of the site's own in the header. Missing when there are none, as `footerLinks` is. */
+  readonly headerLinks?: readonly SiteLink[]
+  /** Links of the site's own at the foot of every page. */
+  readonly footerLinks?: readonly SiteLink[]
   /** The URL of the site's logo. It includes the base when the file is one of the site's own. */
   readonly logo?: string
   /**

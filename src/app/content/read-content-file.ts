@@ -118,12 +118,16 @@ const isPageStamp: Check<PageStamp> = isRecordOf({
   hash: isText,
 })
 
+const areLinks = isListOf(isRecordOf({ label: isText, url: isText }))
+
 const isSiteInfo: Check<SiteInfo> = isRecordOf<ChecksOf<SiteInfo>>({
   title: isText,
   description: isText,
   language: isText,
   timeZone: isText,
   footer: optional(isText),
+  headerLinks: optional(areLinks),
+  footerLinks: optional(areLinks),
   logo: optional(isText),
   articleShards: optional(isNumber),
   embedHosts: optional(isListOf(isText)),

@@ -1,5 +1,6 @@
 import { Clock, Search } from 'lucide'
 import type { ReactNode } from 'react'
+import type { SiteLink } from '../../shared/site-info.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { SettingsButton } from '../settings/panel/settings-button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -43,7 +44,7 @@ export function SiteShell({ path, children }: SiteShellProps) {
 }
 
 function MainNavigation({ path }: { path: string | undefined }) {
-  const { href, words } = useSite()
+  const { href, info, words } = useSite()
   const links = [
     { to: siteUrls.home, label: words.latest },
     { to: siteUrls.categories, label: words.categories },
@@ -56,8 +57,18 @@ function MainNavigation({ path }: { path: string | undefined }) {
           {to === siteUrls.home && <Icon of={Clock} />}
         </a>
       ))}
+      <OwnLinks links={info.headerLinks} />
     </nav>
   )
+}
+
+/** Links of the site's own, as its settings name them. */
+function OwnLinks({ links = [] }: { links: readonly SiteLink[] | undefined }) {
+  return links.map(({ label, url }) => (
+    <a key={url} href={url}>
+      {label}
+    </a>
+  ))
 }
 
 function SearchLink({ path }: { path: string | undefined }) {
@@ -89,6 +100,7 @@ function SiteFooter() {
             {label}
           </a>
         ))}
+        <OwnLinks links={info.footerLinks} />
       </nav>
       <p>{info.title}</p>
       {info.description && <p>{info.description}</p>}

@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import {
+  AccentSettings,
+  FontSettings,
+  lookNames,
+  NavigationSettings,
+  styleSheetPath,
+} from './look/look-settings.ts'
 import { askNearest } from './nearest-word.ts'
 
 const timeZone = z.string().refine(isTimeZone, {
@@ -93,6 +100,20 @@ export const SettingsSchema = z.strictObject({
   logo: logoAddress.optional(),
   /** A line at the foot of every page, e.g. a 备案 number. */
   footer: z.string().min(1).optional(),
+  /**
+   * The colour of links and marks: one colour, such as `'#0b5fff'`, or one each for `paper`, `sepia` and
+   * `night`. It must be readable in every theme. From one colour the one for the night is made.
+   */
+  accent: AccentSettings.optional(),
+  /** Font families for `sans`, `serif` and `mono`, and `files` in `public` with fonts of the site's own. */
+  fonts: FontSettings.optional(),
+  /**
+   * A style sheet that every page loads after ours, relative to the project. `docs/look.md` has the custom
+   * properties that it may set.
+   */
+  styles: styleSheetPath.optional(),
+  /** Links of the site's own in the `header` and the `footer`, each with `label` and `url`. */
+  navigation: NavigationSettings.optional(),
   /** The number of articles on the first page of a list. */
   firstPageSize: z.int().min(1).max(200).default(30),
   /** The number of articles on a numbered page. Changing it moves articles between page URLs. */
@@ -225,7 +246,10 @@ function describeIssue(issue: z.core.$ZodIssue): string {
 }
 
 /** The names that may stand at a path of the settings. */
-function knownNames([first]: readonly PropertyKey[]): readonly string[] {
+function knownNames(path: readonly PropertyKey[]): readonly string[] {
+  const [first] = path
+  const look = lookNames(path)
+  if (look.length > 0) return look
   if (first === 'categories') return Object.keys(CategorySettings.shape)
   return Object.keys(first === 'feedIds' ? FeedIds.shape : SettingsSchema.shape)
 }

@@ -15,6 +15,9 @@ import { createDevReader, type DevReader } from './dev-reader.ts'
 /** The time without changes in the file system before a change is read, in milliseconds. */
 const quietTime = 40
 
+/** The path of the site's own style sheet in development, without the base. */
+const lookPath = 'look.css'
+
 /** Options of serving a content folder. */
 interface DevServing {
   readonly settings: Settings
@@ -23,6 +26,8 @@ interface DevServing {
   readonly threads: number
   /** The script that the first paint waits for, relative to the project. */
   readonly beforePaintEntry: string
+  /** Reads the site's own style sheet; empty when there is none. */
+  readonly readLook: () => string
 }
 
 /** The content that a dev server serves at the moment. */
@@ -39,7 +44,7 @@ interface Served {
  */
 export async function serveContent(
   server: ViteDevServer,
-  { settings, cacheDir, threads, beforePaintEntry }: DevServing,
+  { settings, cacheDir, threads, beforePaintEntry, readLook }: DevServing,
 ): Promise<() => void> {
   const { base } = server.config
   const parts = ['dev', codeVersion('articles'), settings, base]
@@ -52,7 +57,7 @@ export async function serveContent(
   else served.reading = refresh(server, served, reader, settings)
   watchContent(server, served, reader, settings)
   return () => {
-    server.middlewares.use(answerRequest(server, served, settings, beforePaintEntry))
+    server.middlewares.use(answerRequest(server, served, settings, { beforePaintEntry, readLook }))
   }
 }
 
@@ -116,13 +121,18 @@ function answerRequest(
   server: ViteDevServer,
   served: Served,
   settings: Settings,
-  beforePaintEntry: string,
+  { beforePaintEntry, readLook }: Pick<DevServing, 'beforePaintEntry' | 'readLook'>,
 ): Connect.NextHandleFunction {
   const { base, root } = server.config
   const site = siteInfo(settings, base)
   return async (request, response, next) => {
     try {
       const url = request.originalUrl ?? '/'
+      if (url === base + lookPath) {
+        response.setHeader('Content-Type', 'text/css; charset=utf-8')
+        response.setHeader('Cache-Control', 'no-store')
+        return response.end(readLook())
+      }
       // Search finds only articles that have been read.
       if (url.startsWith(`${base}data/search/`)) await served.reading
       const answer = url.startsWith(base)
@@ -144,6 +154,12 @@ function answerRequest(
     const head = makeShellHead({ info: site, origin: '', base, policy: '' }, site.title)
     const template = createPageTemplate(await server.transformIndexHtml(url, html), site)
     const script = base + beforePaintEntry
-    return template({ head, html: '', assets: `<script type="module" src="${script}"></script>` })
+    const page = template({
+      head,
+      html: '',
+      assets: `<script type="module" src="${script}"></script>`,
+    })
+    // In the body, since Vite appends the sheets of the reader to the head.
+    return page.replace('</body>', `<link rel="stylesheet" href="${base}${lookPath}"></body>`)
   }
 }

@@ -1,5 +1,6 @@
 import { playerHosts } from '../../shared/embed-players.ts'
-import type { SiteInfo } from '../../shared/site-info.ts'
+import type { SiteInfo, SiteLink } from '../../shared/site-info.ts'
+import { uniqueBy } from '../core/collect.ts'
 import type { Settings } from '../core/settings.ts'
 
 /**
@@ -16,6 +17,7 @@ export function siteInfo(settings: Settings, base: string, articleShards = 0): S
     timeZone,
     ...(footer && { footer }),
     ...(logo && { logo: logoAddress(logo, base) }),
+    ...ownLinks(settings, base),
     ...(articleShards > 0 && { articleShards }),
     ...(!allowsAll(embedHosts) && { embedHosts }),
     ...(refererHosts.length > 0 && { refererHosts }),
@@ -24,6 +26,29 @@ export function siteInfo(settings: Settings, base: string, articleShards = 0): S
 
 function allowsAll(embedHosts: readonly string[]): boolean {
   return playerHosts.every((host) => embedHosts.includes(host))
+}
+
+/**
+ * The links of the site's own. Those of the header stand at the foot too, since a narrow screen has room
+ * for them there only.
+ */
+function ownLinks(
+  { navigation }: Settings,
+  base: string,
+): Pick<SiteInfo, 'headerLinks' | 'footerLinks'> {
+  const inside = ({ label, url }: SiteLink): SiteLink => ({
+    label,
+    url: url.startsWith('/') ? base + url.slice(1) : url,
+  })
+  const headerLinks = (navigation?.header ?? []).map(inside)
+  const footerLinks = uniqueBy(
+    [...headerLinks, ...(navigation?.footer ?? []).map(inside)],
+    ({ url }) => url,
+  )
+  return {
+    ...(headerLinks.length > 0 && { headerLinks }),
+    ...(footerLinks.length > 0 && { footerLinks }),
+  }
 }
 
 function logoAddress(logo: string, base: string): string {
