@@ -30,10 +30,10 @@ export function useReaderSite(site: ReaderSite, base: string): ReaderSite {
 }
 
 /** The tag of the language that the page should be in: the site's own tag where that stands for it. */
-function useWantedLanguage({ language: own }: ReaderSite): string {
+function useWantedLanguage({ info, language: prerendered }: ReaderSite): string {
   const { language } = useSettings()
   const isHydrated = useHydrated()
-  if (!isHydrated) return own
-  const chosen = chooseLanguage(language, own, navigator.languages)
-  return chosen === coveredLanguage(own) ? own : chosen
+  if (!isHydrated) return prerendered
+  const chosen = chooseLanguage(language, info.language, navigator.languages)
+  return chosen === coveredLanguage(info.language) ? info.language : chosen
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { SiteInfo } from '../../shared/site-info.ts'
+import { pageLanguage } from '../../shared/words/choose-language.ts'
 import type { ReaderWords } from '../../shared/words/en/reader.ts'
 import type { Area, AreaWords } from '../../shared/words/language.ts'
 import { wordsFor } from '../../shared/words/words-for.ts'
@@ -8,7 +9,7 @@ import { createZoneClock, type ZoneClock } from '../../shared/zone.ts'
 /** What every component may need to know of the site and of the language it is shown in. */
 export interface ReaderSite {
   readonly info: SiteInfo
-  /** The language of the interface: the reader's choice, else the site's. */
+  /** The language of the interface: the reader's choice, else the site's, else English. */
   readonly language: string
   readonly words: ReaderWords
   readonly clock: ZoneClock
@@ -22,7 +23,11 @@ export interface ReaderSite {
 }
 
 /** Makes the `ReaderSite` of a page; `base` begins and ends with a slash, `language` is that of the interface. */
-export function createSite(info: SiteInfo, base: string, language = info.language): ReaderSite {
+export function createSite(
+  info: SiteInfo,
+  base: string,
+  language = pageLanguage(info.language),
+): ReaderSite {
   const prefix = base.slice(0, -1)
   return {
     info,

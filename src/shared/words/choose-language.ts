@@ -20,6 +20,11 @@ export function languageFor(tag: string): LanguageTag {
   return coveredLanguage(tag) ?? fallback
 }
 
+/** The language of a page's own words on a site in the language of a tag: this tag, or else English. */
+export function pageLanguage(tag: string): string {
+  return coveredLanguage(tag) === undefined ? fallback : tag
+}
+
 /**
  * The interface language for a reader: the chosen one, else the site's, else the first of the browser's
  * languages that the interface has.

@@ -1,4 +1,5 @@
 import { dataBlockIds, type SiteInfo } from '../../../shared/site-info.ts'
+import { pageLanguage } from '../../../shared/words/choose-language.ts'
 import { escapeMarkup, jsonForScript } from '../../core/escape.ts'
 
 /** The markers in `index.html`, and the values that replace them. */
@@ -24,11 +25,13 @@ interface PageParts {
 export type PageTemplate = (parts: PageParts) => string
 
 /**
- * Splits the template at its markers once. Throws when a marker is missing, which only a change to
+ * Splits the template at its markers once. The documents are in the language of the interface; where the
+ * interface does not have the site's, articles name their own. Throws when a marker is missing, which only a change to
  * `index.html` can cause.
  */
 export function createPageTemplate(html: string, site: SiteInfo): PageTemplate {
-  const withLanguage = html.replace(/<html[^>]*>/, `<html lang="${escapeMarkup(site.language)}">`)
+  const language = escapeMarkup(pageLanguage(site.language))
+  const withLanguage = html.replace(/<html[^>]*>/, `<html lang="${language}">`)
   const [beforeHead, afterHead] = cutAt(withoutProgram(tighten(withLanguage)), markers.head)
   const [headRest, body] = cutAt(afterHead, headEnd)
   const [beforeHtml, afterHtml] = cutAt(body, markers.html)

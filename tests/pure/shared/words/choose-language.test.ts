@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { chooseLanguage, languageFor } from '../../../../src/shared/words/choose-language.ts'
+import {
+  chooseLanguage,
+  languageFor,
+  pageLanguage,
+} from '../../../../src/shared/words/choose-language.ts'
 
 test.each([
   ['zh-CN', 'zh-Hans'],
@@ -19,4 +23,9 @@ test('the reader decides, then the site, then the browser', () => {
   expect(chooseLanguage('site', 'zh-TW', ['en'])).toBe('zh-Hant')
   expect(chooseLanguage('site', 'de', ['fr', 'ja-JP', 'en'])).toBe('ja')
   expect(chooseLanguage('site', 'de', ['fr'])).toBe('en')
+})
+
+test('the words of a page are in the language of its site, or in English', () => {
+  expect(pageLanguage('zh-HK')).toBe('zh-HK')
+  expect(pageLanguage('de-AT')).toBe('en')
 })

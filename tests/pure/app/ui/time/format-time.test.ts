@@ -11,6 +11,8 @@ import { allWords } from '../../../../all-words.ts'
 const clock = createZoneClock('Asia/Shanghai')
 const chinese = { clock, words: allWords('reader', 'zh-CN') }
 const english = { clock, words: allWords('reader', 'en-GB') }
+const japanese = { clock, words: allWords('reader', 'ja') }
+const taiwanese = { clock, words: allWords('reader', 'zh-TW') }
 const now = Date.parse('2024-05-02T04:00:00Z') // 12:00 in Shanghai
 
 const relative = (moment: string) => relativeText(moment, now, chinese)
@@ -23,6 +25,10 @@ describe('absolute dates', () => {
     expect(absoluteText(time, english.words)).toBe('21 July 2021 12:05')
     expect(chinese.words.dayWithWeekday(time)).toBe('2021年7月21日 星期三')
     expect(english.words.dayWithWeekday(time)).toBe('Wednesday, 21 July 2021')
+    expect(absoluteText(time, japanese.words)).toBe('2021年7月21日 12:05')
+    expect(japanese.words.dayWithWeekday(time)).toBe('2021年7月21日（水）')
+    expect(absoluteText(time, taiwanese.words)).toBe('2021 年 7 月 21 日 12:05')
+    expect(taiwanese.words.dayWithWeekday(time)).toBe('2021 年 7 月 21 日（星期三）')
   })
 })
 
@@ -34,6 +40,8 @@ describe('relative words', () => {
     expect(relative('2024-05-01T16:30:00Z')).toBe('今天 00:30')
     expect(relative('2024-05-01T10:00:00Z')).toBe('昨天 18:00')
     expect(relativeText('2024-05-02T01:00:00Z', now, english)).toBe('3 h ago')
+    expect(relativeText('2024-05-02T01:00:00Z', now, japanese)).toBe('3時間前')
+    expect(relativeText('2024-05-01T10:00:00Z', now, taiwanese)).toBe('昨天 18:00')
   })
 
   test('are not used for older days, for the future and for what is no date', () => {
