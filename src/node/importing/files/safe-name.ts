@@ -8,6 +8,10 @@ interface NameLimits {
   readonly bytes: number
 }
 
+/** What nobody sees. Joiners stay inside a picture character, which may be a whole family. */
+const unwanted =
+  /(?<![\p{Extended_Pictographic}\p{EMod}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})|(?!\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd\ufffe\uffff]/gu
+
 /**
  * Makes a text usable as a part of a file name on every usual file system: NFC, none of `<>:"/\|?*`, no
  * control or invisible characters, no point, space or underscore at its beginning, no point, space or `~`
@@ -17,7 +21,7 @@ export function safeName(text: string, limits: NameLimits): string {
   const clean = text
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd\ufffe\uffff]/gu, ' ')
+    .replace(unwanted, ' ')
     .replace(/[<>:"/\\|?*]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s._]+/, '')
