@@ -10,7 +10,7 @@ interface NameLimits {
 
 /** What nobody sees. Joiners stay inside a picture character, which may be a whole family. */
 const unwanted =
-  /(?<![\p{Extended_Pictographic}\p{EMod}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})|(?!\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd\ufffe\uffff]/gu
+  /(?<!\p{Extended_Pictographic}|\p{EMod}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})|(?!\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd\ufffe\uffff]/gu
 
 /**
  * Makes a text usable as a part of a file name on every usual file system: NFC, none of `<>:"/\|?*`, no
