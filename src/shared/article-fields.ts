@@ -71,13 +71,18 @@ interface ArticleField {
 export const articleFields = {
   id: { in: 'row', check: isText, keys: ['id', 'abbrlink', 'slug', 'permalink'] },
   title: { in: 'row', check: isText, keys: ['title'], form: 'title' },
-  /** Publication time, ISO 8601 in UTC to the second. Missing when the source has no usable date. */
+  /**
+   * Publication time, ISO 8601 in UTC to the second. When the source has no usable date it is `fetched`,
+   * and missing when there is neither.
+   */
   date: {
     in: 'row',
     check: optional(isDate),
     keys: ['date', 'pubDate', 'publishDate', 'published', 'created'],
     form: 'date',
   },
+  /** When the article came into the archive, ISO 8601 in UTC. Importers write it. */
+  fetched: { in: 'row', check: optional(isDate), keys: ['fetched'], form: 'date' },
   /** Time of the last change, ISO 8601 in UTC. Missing when it equals `date` or is not known. */
   updated: {
     in: 'page',

@@ -41,14 +41,16 @@ export function ArticleFoot({ article, actions }: ArticleFootProps) {
 /** Where an article is from, when it appeared and was changed, and the way to the original. */
 function Publication({ article }: { article: ArticleDetails }) {
   const { clock, words } = useSite()
-  const { author, categories, date, original, updated } = article
+  const { author, categories, date, fetched, original, updated } = article
   // An author stands above the article already.
   const source = author ? undefined : categories[0]?.slice(0, 2).at(-1)
   const at = (moment: string) => absoluteText(clock(moment), words)
   return (
     <p className="meta publication">
       {source && <span>{source.label}</span>}
-      {date !== undefined && <time dateTime={date}>{words.published(at(date))}</time>}
+      {date !== undefined && (
+        <time dateTime={date}>{words[date === fetched ? 'fetched' : 'published'](at(date))}</time>
+      )}
       {updated !== undefined && <time dateTime={updated}>{words.updated(at(updated))}</time>}
       {original !== undefined && (
         <a

@@ -62,18 +62,31 @@ function MonthLink({ date }: { date: string }) {
   )
 }
 
+/** When an article was published; else when it came into the archive. */
+function PublicationDate({ article: { date, fetched } }: { article: ArticleDetails }) {
+  const { clock, words } = useSite()
+  if (date === undefined) return <span>{words.undated}</span>
+  if (date !== fetched) return <MonthLink date={date} />
+  return (
+    <time dateTime={date} suppressHydrationWarning>
+      {words.fetched(absoluteText(clock(date), words))}
+    </time>
+  )
+}
+
 function Byline({ article }: { article: ArticleDetails }) {
   const { clock, href, words } = useSite()
-  const { author, date, updated } = article
+  const { author, updated } = article
   return (
     <p className="meta">
       {author && <a href={href(siteUrls.author(author.slug))}>{author.label}</a>}
-      {date === undefined ? <span>{words.undated}</span> : <MonthLink date={date} />}
-      {updated !== undefined && !(date && isSameDay(clock(date), clock(updated))) && (
-        <time dateTime={updated} suppressHydrationWarning>
-          {words.updated(absoluteText(clock(updated), words))}
-        </time>
-      )}
+      <PublicationDate article={article} />
+      {updated !== undefined &&
+        !(article.date && isSameDay(clock(article.date), clock(updated))) && (
+          <time dateTime={updated} suppressHydrationWarning>
+            {words.updated(absoluteText(clock(updated), words))}
+          </time>
+        )}
       <span>{words.minutes(article.minutes)}</span>
     </p>
   )

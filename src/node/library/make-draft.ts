@@ -72,10 +72,11 @@ export function makeDraft(parts: ArticleParts, settings: Settings): WithProblems
 /** The fields of a draft: as front matter states them, but for those that have to be worked out. */
 function shownFields(parts: ArticleParts, settings: Settings): DraftFields {
   const { frontMatter, rendered } = parts
-  const { date, updated } = frontMatter
+  const { date = frontMatter.fetched, updated } = frontMatter
   const letters = countLetters(rendered.text)
   const fields: Complete<DraftFields> = {
     ...everyStated(frontMatter),
+    date,
     title: frontMatter.title ?? titleWithout(parts, settings),
     updated: date !== undefined && updated !== undefined && updated <= date ? undefined : updated,
     lang: languageOf(parts, letters, settings),

@@ -77,11 +77,13 @@ export function readStatedFields(reader: FieldReader, timeZone: string): StatedF
     const value = formReaders[form](reader, keys, timeZone)
     if (value !== undefined) values[name] = value
   }
-  const day = values.date === undefined ? dateOfName(reader.path, timeZone) : undefined
+  // An importer begins the name of an undated file with the day on which it came.
+  const isUndated = values.date === undefined && values.fetched === undefined
+  const day = isUndated ? dateOfName(reader.path, timeZone) : undefined
   if (day !== undefined) {
     values.date = day
     warnOfNamedDay(reader)
-  } else if (values.date === undefined && !reader.problems.some(({ key }) => isDateKey(key))) {
+  } else if (isUndated && !reader.problems.some(({ key }) => isDateKey(key))) {
     reader.warn('date', { expected: dateForms, found: 'none', remedy: undatedRemedy })
   }
   return values as StatedFields

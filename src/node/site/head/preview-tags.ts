@@ -33,9 +33,9 @@ function pictureTags({ src, width, height, alt }: PreviewPicture): string[] {
 }
 
 function articleTags(article: ArticleDetails): string[] {
-  const { date, updated, categories, tags } = article
+  const { date, fetched, updated, categories, tags } = article
   return [
-    propertyTag('article:published_time', date),
+    propertyTag('article:published_time', date === fetched ? undefined : date),
     propertyTag('article:modified_time', updated),
     propertyTag('article:section', categories[0]?.at(-1)?.label),
     ...tags.map((tag) => propertyTag('article:tag', tag.label)),

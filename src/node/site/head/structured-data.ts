@@ -56,7 +56,8 @@ function newsArticle(
     description: facts.description || undefined,
     url: facts.url,
     inLanguage: facts.language,
-    datePublished: article.date,
+    // An article without a date of its own has that of its arrival.
+    datePublished: article.date === article.fetched ? undefined : article.date,
     dateModified: article.updated,
     author: authorOf(article, site),
     image: picture && [picture.src],

@@ -69,6 +69,7 @@ export const words = {
   nextArticle: 'Next',
   moreFrom: (list: string) => `More from ${list}`,
   published: (when: string) => `Published ${when}`,
+  fetched: (when: string) => `Archived ${when}`,
   picture: 'Picture',
 
   year: (year: number) => String(year),

@@ -52,6 +52,7 @@ export const words: ReaderWords = {
   nextArticle: '次の記事',
   moreFrom: (list) => `「${list}」の記事をもっと見る`,
   published: (when) => `公開：${when}`,
+  fetched: (when) => `収録：${when}`,
   picture: '画像',
 
   year: (year) => `${year}年`,

@@ -51,6 +51,7 @@ export const words: ReaderWords = {
   nextArticle: '下一篇',
   moreFrom: (list) => `更多「${list}」`,
   published: (when) => `发表于 ${when}`,
+  fetched: (when) => `收录于 ${when}`,
   picture: '图片',
 
   year: (year) => `${year}年`,

@@ -51,6 +51,7 @@ export const words: ReaderWords = {
   nextArticle: '下一篇',
   moreFrom: (list) => `更多「${list}」的文章`,
   published: (when) => `發布於 ${when}`,
+  fetched: (when) => `收錄於 ${when}`,
   picture: '圖片',
 
   year: (year) => `${year} 年`,

@@ -47,6 +47,17 @@ test('a change before the publication is not said', () => {
   expect(shown('updated: 2021-07-20', 'x').updated).toBe('2021-07-19T16:00:00Z')
 })
 
+test('an article without a date has that of its arrival, whatever its file is called', () => {
+  const fetched = 'fetched: 2026-11-30T02:00:00Z'
+  const moment = '2026-11-30T02:00:00Z'
+  const parsed = { ...parsedOf(`title: a\n${fetched}`), path: '2026-11-29 a.md' }
+  const { value, problems } = readFrontMatter(parsed, settings)
+  expect(problems).toEqual([])
+  const parts = { path: parsed.path, frontMatter: value, rendered: render('x', { extension: '.md' }) }
+  expect(makeDraft(parts, settings).value.shown).toMatchObject({ date: moment, fetched: moment })
+  expect(shown(`date: 2021-07-21\n${fetched}`, 'x').date).toBe('2021-07-20T16:00:00Z')
+})
+
 test('an Arabic article is in Arabic', () => {
   expect(shown('title: a', '<p>هذه جملة تحتوي على كلمة في الوسط.</p>', '.html').lang).toBe('ar')
 })
