@@ -154,6 +154,7 @@ const appFloors: readonly (readonly string[])[] = [
     'article',
     'article-list',
     'category',
+    'changes',
     'chinese-script',
     'faces',
     'keys',

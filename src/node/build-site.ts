@@ -13,6 +13,7 @@ import { findVanished } from './library/moves/find-vanished.ts'
 import { outputKey } from './output/output-key.ts'
 import { scanAhead } from './output/scan-ahead.ts'
 import type { ArticleCache } from './reading/article-cache.ts'
+import { type EarlierVersions, findVersions } from './reading/find-versions.ts'
 import { type ReadArticles, readArticles } from './reading/read-articles.ts'
 import { withArticleCache } from './reading/with-article-cache.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
@@ -104,6 +105,7 @@ async function readContent(
 /** The result of the first phase. */
 interface CheckedContent {
   readonly library: Library
+  readonly versions: EarlierVersions
   readonly media: ReadArticles['media']
   readonly counts: Counts
   readonly vanished: ReturnType<typeof findVanished>
@@ -120,10 +122,14 @@ function checkContent(
   report: Reporter,
 ): CheckedContent {
   const publicFiles = listPublicFiles(publicDirs)
-  const { value: library, problems } = buildLibrary(read.drafts, settings, publicFiles, {
-    bodies: cache.bodies,
-    base,
-  })
+  const versions = findVersions(settings.contentDir)
+  const { value: library, problems } = buildLibrary(
+    read.drafts,
+    settings,
+    publicFiles,
+    { bodies: cache.bodies, base },
+    versions,
+  )
   cache.forget()
   report.timer.done('library')
   const vanished = findVanished(library, outDir)
@@ -136,11 +142,11 @@ function checkContent(
     report.tally(counts)
     throw new ContentRejectedError(`${counts.rejected} articles have errors`)
   }
-  return { library, media: read.media, counts, vanished }
+  return { library, versions, media: read.media, counts, vanished }
 }
 
 /** The parts of a site. */
-interface SiteParts extends Pick<CheckedContent, 'library' | 'media'> {
+interface SiteParts extends Pick<CheckedContent, 'library' | 'versions' | 'media'> {
   readonly cache: ArticleCache
   readonly ahead: WorkAhead
   /** The version of the build's code. */
@@ -150,7 +156,7 @@ interface SiteParts extends Pick<CheckedContent, 'library' | 'media'> {
 /** Waits for the bundle and adds everything else that publishing the library needs. */
 async function assembleSite(
   build: SiteBuild,
-  { library, media, cache, ahead, version }: SiteParts,
+  { library, versions, media, cache, ahead, version }: SiteParts,
   report: Reporter,
 ): Promise<Site> {
   const { settings, base, policy } = build
@@ -158,7 +164,7 @@ async function assembleSite(
   report.timer.done('bundle')
   const painter = settings.articleCards ? await openCardPainter(settings) : undefined
   const cacheKey = fingerprint(version, app.version, settings, base, policy)
-  return { ...build, library, media, store: cache, app, cacheKey, painter }
+  return { ...build, library, versions, media, store: cache, app, cacheKey, painter }
 }
 
 async function writingOptions(

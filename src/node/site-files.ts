@@ -11,9 +11,11 @@ import type { PublishedFile } from './input/publish-media.ts'
 import type { ArticleStore } from './library/article-store.ts'
 import type { Library } from './library/library.ts'
 import { always, type OutputFile, type OutputGroup } from './output/output-file.ts'
+import type { EarlierVersions } from './reading/find-versions.ts'
 import { planSiteSearch, type SiteSearch } from './search/site-search.ts'
 import { articleShards, countShards } from './site/articles/article-data.ts'
 import { articleGroups } from './site/articles/article-groups.ts'
+import { changesGroups } from './site/changes/article-changes.ts'
 import type { HeadSite } from './site/head/head-site.ts'
 import { makeShellHead } from './site/head/make-head.ts'
 import { makeWebManifest, webManifestPath } from './site/head/make-web-manifest.ts'
@@ -36,6 +38,7 @@ export interface Site {
   /** The cache key of everything that all pages depend on: code, template and settings. */
   readonly cacheKey: string
   readonly library: Library
+  readonly versions: EarlierVersions
   readonly media: readonly PublishedFile[]
   readonly store: ArticleStore
   readonly app: AppBundle
@@ -79,6 +82,7 @@ export function siteFiles(site: Site): SiteFiles {
     yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
     const files = createContentFiles(library, settings)
     yield* prerenderPages({ library, files, renderer, cacheKey })
+    yield* changesGroups({ ...site, readBody, renderer, cacheKey })
     yield* redirectFiles(library, head, cacheKey)
   }
 

@@ -124,6 +124,8 @@ export const articleFields = {
   },
   headings: { in: 'page', check: isListOf(isHeading) },
   author: { in: 'row', check: optional(isTerm), keys: ['author', 'authors'], form: 'names' },
+  /** How many earlier texts were kept. Missing when there are none: then it has no page of changes. */
+  versions: { in: 'page', check: optional(isNumber) },
   /** The next newer article of the first category. */
   newer: { in: 'page', check: optional(isNeighbour) },
   /** The next older article of the first category. */

@@ -13,6 +13,7 @@ export const dataUrls = {
     return `${listFolder(scope)}/${page}.json`
   },
   months: (scope: ListScope): string => `${listFolder(scope)}/months.json`,
+  changes: (id: string): string => `data/changes/${encodeURIComponent(id)}.json`,
 }
 
 function listFolder(scope: ListScope): string {
@@ -111,6 +112,28 @@ export interface ArticleFile {
   readonly hash: string
   readonly article: ArticleDetails
   readonly body: string
+}
+
+/** A piece of a text: in both versions (0), removed (-1) or added (1). */
+export type TextRun = readonly [kind: -1 | 0 | 1, text: string]
+
+/** A line of a comparison. An empty one stands for lines without a change that were left out. */
+export type TextLine = readonly TextRun[]
+
+/** One change of an article: when its text was replaced, ISO 8601 in UTC, and what is different. */
+export interface TextChange {
+  readonly at: string
+  readonly lines: readonly TextLine[]
+}
+
+/** `data/changes/<id>.json`, for articles whose earlier texts were kept. */
+export interface ChangesFile {
+  readonly kind: 'changes'
+  readonly hash: string
+  readonly id: string
+  readonly title: string
+  /** The latest first. */
+  readonly changes: readonly TextChange[]
 }
 
 /** `data/articles/<old id>.json`: the new id of an article that has moved. */

@@ -1,4 +1,4 @@
-import type { ArticlePageData, CategoriesFile, ListFile } from './content-files.ts'
+import type { ArticlePageData, CategoriesFile, ChangesFile, ListFile } from './content-files.ts'
 import { type ListAddress, listSegments, readListSegments } from './list-address.ts'
 import { listTitle } from './list-title.ts'
 import type { ReaderWords } from './words/en/reader.ts'
@@ -51,6 +51,18 @@ export const pages = {
     isIndexable: true,
     listsArticles: false,
   } satisfies PageRow<{ readonly id: string }, ArticlePageData>,
+  changes: {
+    folders: ['a'],
+    segments: ({ id }) => ['a', id, 'changes'],
+    read: ([head, id, last, ...more]) =>
+      head === 'a' && id !== undefined && last === 'changes' && more.length === 0
+        ? { id }
+        : undefined,
+    title: ({ title }, words) => [words.changes, title],
+    hasData: true,
+    isIndexable: false,
+    listsArticles: false,
+  } satisfies PageRow<{ readonly id: string }, ChangesFile>,
   categories: {
     ...atFixedPath('c'),
     title: (_, words) => [words.allCategories],

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import type { ArticleDetails, Neighbour } from '../../shared/article.ts'
-import { siteUrls } from '../../shared/site-urls.ts'
+import { pageUrl, siteUrls } from '../../shared/site-urls.ts'
 import { commandLink } from '../commands.ts'
 import { olderLink } from '../ui/page-elements.ts'
 import { useSite } from '../ui/site-context.ts'
@@ -40,8 +40,8 @@ export function ArticleFoot({ article, actions }: ArticleFootProps) {
 
 /** Where an article is from, when it appeared and was changed, and the way to the original. */
 function Publication({ article }: { article: ArticleDetails }) {
-  const { clock, words } = useSite()
-  const { author, categories, date, fetched, original, updated } = article
+  const { clock, href, words } = useSite()
+  const { author, categories, date, fetched, id, original, updated, versions } = article
   // An author stands above the article already.
   const source = author ? undefined : categories[0]?.slice(0, 2).at(-1)
   const at = (moment: string) => absoluteText(clock(moment), words)
@@ -52,6 +52,9 @@ function Publication({ article }: { article: ArticleDetails }) {
         <time dateTime={date}>{words[date === fetched ? 'fetched' : 'published'](at(date))}</time>
       )}
       {updated !== undefined && <time dateTime={updated}>{words.updated(at(updated))}</time>}
+      {versions !== undefined && (
+        <a href={href(pageUrl({ kind: 'changes', id }))}>{words.changes}</a>
+      )}
       {original !== undefined && (
         <a
           ref={followedBy.original}

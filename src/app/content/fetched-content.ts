@@ -1,6 +1,7 @@
 import { articleDataUrl, articleIn } from '../../shared/article-shards.ts'
 import {
   type ArticleFile,
+  type ChangesFile,
   dataUrls,
   type MonthsFile,
   type MovedFile,
@@ -12,6 +13,7 @@ import { ContentMissingError, type ContentSource } from './content-source.ts'
 import {
   readArticleFile,
   readCategoriesFile,
+  readChangesFile,
   readListFile,
   readMonthsFile,
   readSiteFile,
@@ -19,7 +21,9 @@ import {
 import { createSharedRequests } from './shared-requests.ts'
 
 /** The content file that a page is made from. */
-export type PageFile = Awaited<ReturnType<ContentSource['article' | 'list' | 'categories']>>
+export type PageFile =
+  | Awaited<ReturnType<ContentSource['article' | 'list' | 'categories']>>
+  | ChangesFile
 
 /** A `ContentSource` over the network that remembers what it has read. */
 export interface FetchedContent extends ContentSource {
@@ -128,6 +132,8 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
         return articleRequest(address.id)
       case 'list':
         return requestAt(dataUrls.list(address.scope, address.page), readListFile)
+      case 'changes':
+        return requestAt(dataUrls.changes(address.id), readChangesFile)
       case 'categories':
         return requestAt(dataUrls.categories, readCategoriesFile)
     }

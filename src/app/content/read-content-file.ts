@@ -5,11 +5,13 @@ import type {
   ArticlePageData,
   CategoriesFile,
   CategoryContext,
+  ChangesFile,
   ListFile,
   ListMonth,
   MonthsFile,
   MovedFile,
   SiteFile,
+  TextRun,
 } from '../../shared/content-files.ts'
 import {
   type Check,
@@ -95,6 +97,18 @@ const isMonthsFile: Check<MonthsFile> = isRecordOf<ChecksOf<MonthsFile>>({
   undated: optional(isNumber),
 })
 
+const isChangesFile: Check<ChangesFile> = isRecordOf<ChecksOf<ChangesFile>>({
+  kind: isOneOf('changes'),
+  hash: isText,
+  id: isText,
+  title: isText,
+  changes: isListOf(isRecordOf({ at: isText, lines: isListOf(isListOf(isTextRun)) })),
+})
+
+function isTextRun(value: unknown): value is TextRun {
+  return Array.isArray(value) && isNumber(value[0]) && isText(value[1])
+}
+
 const pageChecks: ChecksOf<ArticlePageData> = {
   kind: isOneOf('article'),
   hash: isText,
@@ -142,6 +156,9 @@ export const readCategoriesFile = reader('a categories file', isCategoriesFile)
 
 /** Reads one page of a list. */
 export const readListFile = reader('a list file', isListFile)
+
+/** Reads the changes of an article. */
+export const readChangesFile = reader('a changes file', isChangesFile)
 
 /** Reads the months of a list. */
 export const readMonthsFile = reader('a months file', isMonthsFile)

@@ -107,6 +107,8 @@ function isPage(path: string, content: DevContent, settings: Settings): boolean 
   if (address.kind === 'article') {
     return content.library.articles.has(address.id) || content.library.movedIds.has(address.id)
   }
+  // Only a build looks for earlier texts.
+  if (address.kind === 'changes') return false
   if (address.kind !== 'list') return true
   const list = content.library.lists.get(scopeKey(address.scope))
   const files = createContentFiles(content.library, settings)

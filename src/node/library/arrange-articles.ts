@@ -13,6 +13,9 @@ export interface AssignedTerms {
   readonly tags: ReturnType<typeof assignTerms>
 }
 
+/** The earlier texts that were kept of articles, by id. */
+export type VersionCounts = ReadonlyMap<string, { readonly length: number }>
+
 /** A draft with its id and the categories it belongs to. */
 interface ArrangedDraft {
   readonly id: string
@@ -27,10 +30,19 @@ interface ArrangedDraft {
 export function arrangeArticles(
   drafts: ReadonlyMap<string, MergedDraft>,
   terms: AssignedTerms,
+  versions: VersionCounts = new Map(),
 ): LibraryArticle[] {
   const arranged = [...drafts].map(([id, draft]) => arrangeDraft(id, draft, terms)).sort(siteOrder)
   const { newer, older } = findNeighbours(arranged)
-  return arranged.map((each, at) => makeArticle(each, terms, newer[at], older[at]))
+  return arranged.map((each, at) => {
+    const article = makeArticle(each, terms, newer[at], older[at])
+    const count = versions.get(each.id)?.length
+    return count ? withVersions(article, count) : article
+  })
+}
+
+function withVersions({ details, ...article }: LibraryArticle, count: number): LibraryArticle {
+  return { ...article, details: pickDetails({ ...details, versions: count }) }
 }
 
 function arrangeDraft(id: string, draft: MergedDraft, terms: AssignedTerms): ArrangedDraft {
@@ -94,6 +106,7 @@ function makeArticle(
       ({ slug }) => slug,
     ),
     author: labels.author === undefined ? undefined : terms.authors.get(labels.author),
+    versions: undefined,
     newer,
     older,
   })

@@ -3,7 +3,15 @@ import { fieldNames } from '../../shared/article-fields.ts'
 import type { StoredText } from '../storage/text-store.ts'
 
 /** The fields that an article gets only beside the others: an id, terms, neighbours. */
-export const arrangedFields = ['id', 'categories', 'tags', 'author', 'newer', 'older'] as const
+export const arrangedFields = [
+  'id',
+  'categories',
+  'tags',
+  'author',
+  'versions',
+  'newer',
+  'older',
+] as const
 
 type ArrangedField = (typeof arrangedFields)[number]
 

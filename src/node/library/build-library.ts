@@ -1,6 +1,6 @@
 import type { WithProblems } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
-import { type AssignedTerms, arrangeArticles } from './arrange-articles.ts'
+import { type AssignedTerms, arrangeArticles, type VersionCounts } from './arrange-articles.ts'
 import type { ArticleDraft } from './article-draft.ts'
 import { assignIds } from './assign-ids.ts'
 import type { Library } from './library.ts'
@@ -20,20 +20,22 @@ import { indexTree, makeCategoryTree } from './terms/make-category-tree.ts'
  * Puts all articles in their order and finds every list they belong to: duplicates merge, ids and
  * slugs become unique, the category tree gets its counts. Every address is claimed, in this order: the
  * site's own pages, `publicFiles` (the paths of the public folder), old addresses. Problems name what
- * had to be left out. Links between articles get their addresses in `linked`.
+ * had to be left out. Links between articles get their addresses in `linked`. `versions` has the earlier
+ * texts of articles.
  */
 export function buildLibrary(
   drafts: readonly ArticleDraft[],
   settings: Settings,
   publicFiles: readonly string[] = [],
   linked?: LinkedBodies,
+  versions?: VersionCounts,
 ): WithProblems<Library> {
   const { drafts: stories, duplicates } = settings.mergeDuplicates
     ? mergeDuplicates(drafts)
     : keepDuplicates(drafts)
   const ids = assignIds(stories)
   const terms = assignAllTerms(ids.value, settings)
-  const inOrder = arrangeArticles(resolveLinks(ids.value, linked), terms.value)
+  const inOrder = arrangeArticles(resolveLinks(ids.value, linked), terms.value, versions)
   const articles = new Map(inOrder.map((article) => [article.details.id, article]))
   const lists = makeLists(inOrder, settings.timeZone)
   const categories = makeCategoryTree(lists, settings.categories)

@@ -148,7 +148,9 @@ function makeRow(details: ArticleDetails): ArticleSummary {
 }
 
 /** Adds the hash of a file's content, 12 characters, and writes its JSON once. */
-function withHash<T extends { readonly hash: string }>(content: Omit<T, 'hash'>): ContentFile<T> {
+export function withHash<T extends { readonly hash: string }>(
+  content: Omit<T, 'hash'>,
+): ContentFile<T> {
   const json = JSON.stringify(content)
   const hash = hashOf('sha256', json, 'base64url').slice(0, 12)
   return {

@@ -10,7 +10,7 @@ import { PathClaims } from './path-claims.ts'
 export const siteOwner = 'the site itself'
 
 /** The folders of data: one file of them belongs to each page, and so nothing else may stand there. */
-const dataFolders = ['data/articles', 'data/lists', 'data/search'] as const
+const dataFolders = ['data/articles', 'data/changes', 'data/lists', 'data/search'] as const
 
 /** Claims for every page that lives, and for every file of the site that is always there. */
 export function claimPages({ articles, lists }: Pick<Library, 'articles' | 'lists'>): PathClaims {
@@ -20,7 +20,10 @@ export function claimPages({ articles, lists }: Pick<Library, 'articles' | 'list
   claims.claim(outputPath(siteUrls.categories), siteOwner)
   for (const page of fixedPages) claims.claim(outputPath(pageUrl(page)), siteOwner)
   for (const folder of dataFolders) claims.close(folder, siteOwner)
-  for (const [id, { path }] of articles) claims.claim(articlePath(id), path)
+  for (const [id, { path, details }] of articles) {
+    claims.claim(articlePath(id), path)
+    if (details.versions) claims.claim(outputPath(pageUrl({ kind: 'changes', id })), path)
+  }
   for (const { scope } of lists.values()) {
     for (const path of listPaths(scope)) claims.claim(path, siteOwner)
     claims.close(outputPath(`${siteUrls.list(scope)}page`), siteOwner)

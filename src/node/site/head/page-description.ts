@@ -25,6 +25,8 @@ export function pageDescription(page: PageData, info: SiteInfo): string {
       const names = page.categories.map(({ label }) => label)
       return sentence(words.categoriesOf(info.title), names, words)
     }
+    case 'changes':
+      return clip(words.changesOf(page.title))
     default:
       return clip(words.fixedPages[page.kind](info.title))
   }

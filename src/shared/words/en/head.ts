@@ -10,6 +10,8 @@ export const words = {
     settings: (site: string) =>
       `How ${site} looks on this device: colours, size, measure, font, language.`,
   },
+  /** For the page with what changed in an article. */
+  changesOf: (title: string) => `What changed in “${title}”, word by word.`,
   /** For an article without any text. */
   articleIn: (title: string, category: string, site: string) =>
     `${title}, filed under ${category} at ${site}.`,

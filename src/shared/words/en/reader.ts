@@ -70,6 +70,7 @@ export const words = {
   moreFrom: (list: string) => `More from ${list}`,
   published: (when: string) => `Published ${when}`,
   fetched: (when: string) => `Archived ${when}`,
+  changes: 'What changed',
   picture: 'Picture',
 
   year: (year: number) => String(year),

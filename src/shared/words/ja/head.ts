@@ -7,6 +7,7 @@ export const words: HeadWords = {
     search: (site) => `${site} のすべての記事のタイトル、著者、本文を検索します。`,
     settings: (site) => `この端末での ${site} の表示：配色、文字サイズ、行の長さ、書体、言語。`,
   },
+  changesOf: (title) => `「${title}」で書き換えられた箇所。`,
   articleIn: (title, category, site) =>
     `「${title}」は、${site} の「${category}」カテゴリーの記事です。`,
   separator: '、',

@@ -7,6 +7,7 @@ export const words: HeadWords = {
     search: (site) => `在「${site}」全部文章的标题、作者和正文里查找。`,
     settings: (site) => `「${site}」在这台设备上的样子：颜色、字号、行宽、字体和语言。`,
   },
+  changesOf: (title) => `《${title}》改动了哪些文字。`,
   articleIn: (title, category, site) => `《${title}》，收录于「${site}」的「${category}」分类。`,
   separator: '；',
   end: '。',

@@ -52,6 +52,7 @@ export const words: ReaderWords = {
   moreFrom: (list) => `更多「${list}」`,
   published: (when) => `发表于 ${when}`,
   fetched: (when) => `收录于 ${when}`,
+  changes: '改动之处',
   picture: '图片',
 
   year: (year) => `${year}年`,

@@ -7,6 +7,7 @@ export const words: HeadWords = {
     search: (site) => `搜尋「${site}」所有文章的標題、作者與內文。`,
     settings: (site) => `「${site}」在這台裝置上的樣子：色彩、字級、行寬、字型與語言。`,
   },
+  changesOf: (title) => `《${title}》改動了哪些文字。`,
   articleIn: (title, category, site) => `〈${title}〉，收錄於「${site}」的「${category}」分類。`,
   separator: '；',
   end: '。',

@@ -52,6 +52,7 @@ export const words: ReaderWords = {
   moreFrom: (list) => `更多「${list}」的文章`,
   published: (when) => `發布於 ${when}`,
   fetched: (when) => `收錄於 ${when}`,
+  changes: '改動之處',
   picture: '圖片',
 
   year: (year) => `${year} 年`,
