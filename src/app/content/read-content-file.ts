@@ -11,7 +11,7 @@ import type {
   MonthsFile,
   MovedFile,
   SiteFile,
-  TextRun,
+  TextPiece,
 } from '../../shared/content-files.ts'
 import {
   type Check,
@@ -102,10 +102,10 @@ const isChangesFile: Check<ChangesFile> = isRecordOf<ChecksOf<ChangesFile>>({
   hash: isText,
   id: isText,
   title: isText,
-  changes: isListOf(isRecordOf({ at: isText, lines: isListOf(isListOf(isTextRun)) })),
+  changes: isListOf(isRecordOf({ at: isText, lines: isListOf(isListOf(isTextPiece)) })),
 })
 
-function isTextRun(value: unknown): value is TextRun {
+function isTextPiece(value: unknown): value is TextPiece {
   return Array.isArray(value) && isNumber(value[0]) && isText(value[1])
 }
 

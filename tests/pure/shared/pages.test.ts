@@ -16,6 +16,10 @@ const addresses: { readonly [Kind in PageKind]?: fc.Arbitrary<PageAddress> } = {
     kind: fc.constant('article' as const),
     id: fc.string({ unit: 'grapheme', minLength: 1 }),
   }),
+  changes: fc.record({
+    kind: fc.constant('changes' as const),
+    id: fc.string({ unit: 'grapheme', minLength: 1 }),
+  }),
   list: fc.record({
     kind: fc.constant('list' as const),
     scope: fc.constantFrom(

@@ -36,7 +36,7 @@ export function articleFacts(item: FeedItem, ownTags: readonly string[], now: Da
 }
 
 /** A guid as front matter has it: one line, and a hash in place of a very long one. */
-export function guidText(guid: string): string {
+function guidText(guid: string): string {
   const line = guid
     .toWellFormed()
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -3,7 +3,7 @@ import type { ArticleFacts } from './article-facts.ts'
 import { type ImportedMark, writeMark } from './imported-mark.ts'
 
 /** Everything that a new article file says. */
-export interface NewArticle {
+interface NewArticle {
   readonly facts: ArticleFacts
   readonly categories: readonly string[]
   readonly id: string

@@ -1,5 +1,5 @@
 /** How a feed fared in a run. */
-export type FeedStatus =
+type FeedStatus =
   | 'read'
   | 'not-changed'
   | 'empty'
@@ -10,7 +10,7 @@ export type FeedStatus =
   | 'not-due'
 
 /** The health of a feed. Moments are ISO 8601 in UTC. */
-export interface FeedHealth {
+interface FeedHealth {
   readonly lastSuccess?: string
   readonly lastNew?: string
   readonly failingSince?: string
@@ -39,7 +39,7 @@ export interface FeedReport {
 }
 
 /** The numbers of a run. */
-export interface ImportTally {
+interface ImportTally {
   readonly read: number
   readonly notChanged: number
   readonly failed: number

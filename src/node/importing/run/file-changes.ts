@@ -14,7 +14,7 @@ export interface FileChanges {
  * The unfinished file of a folder. Only the run that has the lock writes, so its name is always the same,
  * and what a killed run leaves behind is written over or removed by the next one.
  */
-export function unfinishedIn(folder: string): string {
+function unfinishedIn(folder: string): string {
   return join(folder, '.import.part')
 }
 

@@ -19,7 +19,7 @@ import type { ImportPaths } from './import-paths.ts'
 import { type TakenFeed, type TakingContext, takeFeed } from './take-feed.ts'
 
 /** Asks one feed. See `askFeed`. */
-export type AskFeed = (
+type AskFeed = (
   source: FeedSource,
   before: AskedState | undefined,
   now: Date,

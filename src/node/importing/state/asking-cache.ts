@@ -15,7 +15,7 @@ export interface FeedMemory {
   readonly told?: readonly string[]
 }
 
-export type AskingCache = ReadonlyMap<string, FeedMemory>
+type AskingCache = ReadonlyMap<string, FeedMemory>
 
 /** Changes with the form of the file. */
 const version = 1

@@ -21,7 +21,7 @@ export interface FeedState {
 }
 
 /** The content of `feeds.state.json`. */
-export interface ImportState {
+interface ImportState {
   /** `YYYY-MM` of the last heartbeat. */
   readonly heartbeat?: string
   /** By the name of the feed: its URL or RSSHub route. */
@@ -48,7 +48,7 @@ export function writeImportState(path: string, state: ImportState): void {
 }
 
 /** The state as the text of its file. */
-export function stateText({ heartbeat, feeds }: ImportState): string {
+function stateText({ heartbeat, feeds }: ImportState): string {
   const names = [...feeds.keys()].sort()
   const lines = names.map(
     (name) => `    ${JSON.stringify(name)}: ${JSON.stringify(feeds.get(name))}`,

@@ -6,7 +6,7 @@ import { replaceFile } from '../../storage/write-file.ts'
 export type VersionsKept = 'all' | 'first' | 'none'
 
 /** The name of a version: when it was replaced, `20261130T080900Z.md`. */
-export function versionName(replaced: Date): string {
+function versionName(replaced: Date): string {
   return `${replaced
     .toISOString()
     .replace(/\.\d+Z$/, 'Z')
@@ -14,7 +14,7 @@ export function versionName(replaced: Date): string {
 }
 
 /** The file names of the versions in an article's folder, the earliest first. */
-export function versionNames(folder: string): string[] {
+function versionNames(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => /^\d{8}T\d{6}Z\.md$/.test(name))
