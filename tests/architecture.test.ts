@@ -91,6 +91,7 @@ test('only conductors stand in the folder of node itself', () => {
     'node/build-project.ts',
     'node/build-site.ts',
     'node/check-project.ts',
+    'node/import-archive.ts',
     'node/report-build.ts',
     'node/site-files.ts',
     'node/vite-plugin.ts',

@@ -5,8 +5,10 @@
 const expected = new Set([
   'ContentFolderError',
   'FolderLockedError',
+  'ImportError',
   'OutputError',
   'SettingsError',
+  'SourcesError',
   'UsageError',
 ])
 

@@ -1,0 +1,28 @@
+import type { FeedReport } from './import-report.ts'
+
+/** What a log says of one feed. Nothing where there is nothing to say. */
+export function describeFeed({
+  title,
+  url,
+  status,
+  reason,
+  added,
+  updated,
+  warnings,
+}: FeedReport): string[] {
+  const name = `${title} (${url})`
+  if (reason !== undefined) return [`${name}: ${status}: ${reason}`]
+  const news = [
+    ...(added > 0 ? [`${added} added`] : []),
+    ...(updated > 0 ? [`${updated} updated`] : []),
+  ].join(', ')
+  return [
+    ...(news === '' ? [] : [`${name}: ${news}`]),
+    ...warnings.map((warning) => `${name}: ${warning}`),
+  ].map(onOneLine)
+}
+
+/** Feeds may say anything, and terminals obey control characters. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+}
