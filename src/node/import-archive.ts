@@ -20,7 +20,7 @@ interface ImportedArchive {
 }
 
 /** What a call of `import` asks for. */
-export interface ImportOptions {
+interface ImportOptions {
   /** Files of sources, relative to the current folder. Without any, those beside the settings. */
   readonly files: readonly string[]
   /** Part of a title or an address. */

@@ -53,7 +53,11 @@ test('an article without a date has that of its arrival, whatever its file is ca
   const parsed = { ...parsedOf(`title: a\n${fetched}`), path: '2026-11-29 a.md' }
   const { value, problems } = readFrontMatter(parsed, settings)
   expect(problems).toEqual([])
-  const parts = { path: parsed.path, frontMatter: value, rendered: render('x', { extension: '.md' }) }
+  const parts = {
+    path: parsed.path,
+    frontMatter: value,
+    rendered: render('x', { extension: '.md' }),
+  }
   expect(makeDraft(parts, settings).value.shown).toMatchObject({ date: moment, fetched: moment })
   expect(shown(`date: 2021-07-21\n${fetched}`, 'x').date).toBe('2021-07-20T16:00:00Z')
 })

@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const program = resolve('src/node/cli/run.mjs')
+const archive = mkdtempSync(join(tmpdir(), 'import-command-'))
+let server: Server
+let host: string
+let answer = { status: 200, text: '' }
+
+beforeAll(async () => {
+  server = createServer((_, response) => {
+    response.writeHead(answer.status, { 'content-type': 'application/rss+xml' })
+    response.end(answer.text)
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  writeFileSync(join(archive, 'broadsheet.config.json'), JSON.stringify({ allowHosts: [host] }))
+  writeFileSync(
+    join(archive, 'feeds.opml'),
+    `<opml version="2.0"><body><outline text="News"><outline type="rss" text="Wire" xmlUrl="http://${host}/feed"/></outline></body></opml>`,
+  )
+})
+
+afterAll(() => {
+  server.close()
+  rmSync(archive, { recursive: true, force: true })
+})
+
+function feedOf(...texts: readonly string[]): string {
+  const items = texts.map(
+    (text, at) =>
+      `<item><title>Item ${at}</title><guid>${at}</guid><description>${text}</description></item>`,
+  )
+  return `<rss version="2.0"><channel><title>T</title>${items.join('')}</channel></rss>`
+}
+
+interface Outcome {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function runImport(...args: readonly string[]): Promise<Outcome> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [program, 'import', ...args],
+      { cwd: archive },
+      (error, stdout, stderr) => {
+        done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
+      },
+    )
+  })
+}
+
+const lastLine = ({ stdout }: Outcome) => stdout.trimEnd().split('\n').at(-1)
+
+test('import writes articles and state, tells what it did, and ends in the tally', async () => {
+  answer = { status: 200, text: feedOf('one', 'two') }
+  const dry = await runImport('--dry-run')
+  expect(lastLine(dry)).toBe('1 feeds read, 0 not changed, 0 failed, 2 articles added, 0 updated')
+  expect(dry.stdout.match(/^would write /gm)).toHaveLength(2)
+  expect(readdirSync(archive).sort()).toEqual(['broadsheet.config.json', 'feeds.opml'])
+  const first = await runImport('--report', 'report.json', '--heartbeat')
+  expect(first).toMatchObject({ code: 0, stderr: '' })
+  expect(first.stdout).toContain(`Wire (http://${host}/feed): 2 added\n`)
+  expect(readdirSync(join(archive, 'content', 'News', 'Wire'))).toHaveLength(2)
+  expect(readFileSync(join(archive, 'feeds.state.json'), 'utf8')).toContain('"heartbeat": "20')
+  expect(JSON.parse(readFileSync(join(archive, 'report.json'), 'utf8'))).toMatchObject({
+    tally: { read: 1, notChanged: 0, failed: 0, added: 2, updated: 0 },
+    feeds: [
+      {
+        url: `http://${host}/feed`,
+        title: 'Wire',
+        status: 'read',
+        added: 2,
+        updated: 0,
+        warnings: [],
+      },
+    ],
+  })
+  expect(lastLine(await runImport())).toBe(
+    '0 feeds read, 0 not changed, 0 failed, 0 articles added, 0 updated',
+  )
+  answer = { status: 200, text: feedOf('one', 'zwei', 'three') }
+  expect(lastLine(await runImport('--full'))).toBe(
+    '1 feeds read, 0 not changed, 0 failed, 1 articles added, 1 updated',
+  )
+  expect(existsSync(join(archive, '.feeds.lock'))).toBe(false)
+}, 120_000)
+
+test('import says 1 when nothing could be read and 2 when it was called wrongly', async () => {
+  answer = { status: 500, text: 'no' }
+  const failed = await runImport('--full')
+  expect(failed.code).toBe(1)
+  expect(failed.stdout).toContain('failed: the server answers 500')
+  expect(lastLine(failed)).toBe(
+    '0 feeds read, 0 not changed, 1 failed, 0 articles added, 0 updated',
+  )
+  expect(await runImport('missing.opml')).toMatchObject({ code: 1, stdout: '' })
+  expect(await runImport('--tomeout', '3')).toMatchObject({ code: 2, stdout: '' })
+  expect(await runImport('--timeout', 'soon')).toMatchObject({ code: 2, stdout: '' })
+  writeFileSync(join(archive, '.feeds.lock'), String(process.pid))
+  const locked = await runImport('--full')
+  expect(locked).toMatchObject({ code: 1 })
+  expect(locked.stderr).toContain(`Another import (process ${process.pid}) is running`)
+}, 120_000)
