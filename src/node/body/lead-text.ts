@@ -1,7 +1,7 @@
 import { buildWords } from '../../shared/words/build-words.ts'
 import { arrangeBody } from './arrange/arrange-body.ts'
 import { type BodySurroundings, cleanBody } from './clean/clean-body.ts'
-import { isFootnoteReference } from './finish/footnote-reference.ts'
+import { isNoSentence } from './finish/is-no-sentence.ts'
 import { detectFormat } from './parse/detect-format.ts'
 import { type BodySource, parseBody } from './parse/parse-body.ts'
 import { bodyText } from './tree/body-text.ts'
@@ -19,11 +19,8 @@ export function leadText(given: BodySource & BodySurroundings): string | undefin
   const settled = format ?? detectFormat(body, extension)
   const lead = { ...given, body: body.slice(0, at), format: settled, resolveMedia: () => undefined }
   const { nodes } = cleanBody(parseBody(lead), lead)
-  const text = bodyText(
-    arrangeBody(nodes, buildWords('body', language)),
-    isFootnoteReference,
-  ).trim()
-  return text === '' ? undefined : text
+  const arranged = arrangeBody(nodes, buildWords('body', language))
+  return bodyText(arranged, isNoSentence).trim() || bodyText(arranged).trim() || undefined
 }
 
 /** Whether what begins in a text and does not end in it is a listing. */

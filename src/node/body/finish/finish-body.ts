@@ -4,7 +4,7 @@ import { type BodyNode, rawText } from '../tree/body-tree.ts'
 import { bodyPictures, holdsPicture, picturePlaceholders } from './body-pictures.ts'
 import { breakCodeWords } from './break-code-words.ts'
 import { dropEchoes } from './drop-echoes.ts'
-import { isFootnoteReference } from './footnote-reference.ts'
+import { isNoSentence } from './is-no-sentence.ts'
 import { limitNesting } from './limit-nesting.ts'
 import { markDirection } from './mark-direction.ts'
 import { markHeadings } from './mark-headings.ts'
@@ -16,7 +16,7 @@ export interface FinishedBody {
   readonly html: SafeHtml
   /** The words, one line for each block; without markup and ruby readings. */
   readonly text: string
-  /** The words that an excerpt may be made of, where they are not all: without references to footnotes. */
+  /** The words that an excerpt may be made of, where there are some and they are not all. */
   readonly excerptText?: string
   readonly headings: readonly Heading[]
   /** Text of the first heading, for articles without a title. */
@@ -36,11 +36,11 @@ export function finishBody(arranged: readonly BodyNode[], lead: string | undefin
   const [first] = headings
   const html = writeHtml(nodes)
   const text = bodyText(nodes)
-  const excerptText = html.includes('<sup') ? bodyText(nodes, isFootnoteReference) : text
+  const excerptText = /<(?:sup|table|pre)\b|↩/.test(html) ? bodyText(nodes, isNoSentence) : text
   return {
     html,
     text,
-    ...(excerptText !== text && { excerptText }),
+    ...(excerptText !== text && excerptText !== '' && { excerptText }),
     headings,
     ...(first && { firstHeading: first.text }),
     pictures: bodyPictures(nodes),

@@ -3,7 +3,7 @@ import { scriptLanguage } from './script-language.ts'
 
 /**
  * Tells the language of a text from its script: `ja` with kana, `ko` with hangul, `zh` with Han
- * characters alone, `en` with Latin letters alone, Arabic, Hebrew, Thai and others as `scriptLanguage`
+ * characters alone, `vi` with its own letters, `en` with Latin letters alone, Arabic, Hebrew, Thai and others as `scriptLanguage`
  * says. Undefined when the text is too short or mixed to tell. Where the site's own language fits the
  * script, the answer is the site's tag, since the script alone cannot tell zh-CN from zh-TW or English
  * from French. `counts` are the letters of the text.
@@ -20,10 +20,23 @@ export function detectLanguage(
   // Nobody else writes hangul: a sentence is enough.
   if (hangul >= 8 && hangul > letters * 0.3) return sameScript('ko', siteLanguage)
   if (letters < 20) return undefined
-  if (kana > letters * 0.15) return sameScript('ja', siteLanguage)
+  // A word of Latin letters says as much as some characters: a greeting makes no Japanese text.
+  const characters = han + kana + hangul + 3 * (latinWords + otherWords)
+  if (kana > characters * 0.15) return sameScript('ja', siteLanguage)
   if (han > letters * 0.3) return isLatinScript(siteLanguage) ? 'zh' : siteLanguage
+  if (latinWords > letters * 0.9 && isVietnamese(text)) return sameScript('vi', siteLanguage)
   if (latinWords > letters * 0.9) return isLatinScript(siteLanguage) ? siteLanguage : 'en'
   return undefined
+}
+
+const sampleLength = 2000
+const fewestLetters = 10
+
+/** Vietnamese has letters with two marks, and đ, ơ, ư, in most of its words. */
+function isVietnamese(text: string): boolean {
+  const sample = text.slice(0, sampleLength)
+  const own = sample.match(/[ăđơư\u1ea0-\u1ef9]/gi)?.length ?? 0
+  return own >= fewestLetters && own * 20 > sample.length
 }
 
 /** The site's tag where it is of the same language, else the language. */

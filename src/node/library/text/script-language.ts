@@ -15,18 +15,40 @@ const languages = Object.entries({
   my: 'Myanmar',
   bo: 'Tibetan',
   am: 'Ethiopic',
+  ru: 'Cyrillic',
 }).map(([language, script]) => ({ language, pattern: new RegExp(`\\p{Script=${script}}`, 'gu') }))
 
-/** Letters of Persian and of Urdu that Arabic does not have. */
-const persian = /[پچژگ]/
-const urdu = /[ٹڈڑےں]/
+/** Languages that share a script, by letters that the others do not have; the first that fits. */
+const byLetters: ReadonlyMap<string, readonly (readonly [language: string, letters: RegExp])[]> =
+  new Map([
+    [
+      'ar',
+      [
+        ['ur', /[ٹڈڑےں]/],
+        ['fa', /[پچژگ]/],
+      ],
+    ],
+    [
+      'ru',
+      [
+        ['be', /ў/i],
+        ['uk', /[їєґ]/i],
+        ['mk', /[ѓќѕ]/i],
+        ['sr', /[ђћџљњ]/i],
+        ['kk', /[әғқңұ]/i],
+        ['mn', /[өү]/i],
+        ['ru', /[ыэё]/i],
+        ['bg', /ъ/i],
+      ],
+    ],
+  ])
 
 const sampleLength = 2000
 const fewestLetters = 10
 
 /**
  * The language of a text most of whose letters belong to a script that is written in one language above
- * all: Arabic (Persian and Urdu by their own letters), Hebrew, Thai and others. Undefined for every
+ * all: Arabic and Cyrillic (their other languages by letters of their own), Hebrew, Thai and others. Undefined for every
  * other text and for a few words.
  */
 export function scriptLanguage(text: string): string | undefined {
@@ -37,9 +59,8 @@ export function scriptLanguage(text: string): string | undefined {
     const own = count(sample, pattern)
     return own >= fewestLetters && own * 2 > letters
   })
-  if (found?.language !== 'ar') return found?.language
-  if (urdu.test(sample)) return 'ur'
-  return persian.test(sample) ? 'fa' : 'ar'
+  const own = byLetters.get(found?.language ?? '')?.find(([, letters]) => letters.test(sample))
+  return own?.[0] ?? found?.language
 }
 
 function count(text: string, pattern: RegExp): number {

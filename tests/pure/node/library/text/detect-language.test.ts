@@ -19,8 +19,8 @@ test('the script tells the language, the site which of its kind', () => {
         detectLanguage(text, countLetters(text), site),
       ]),
     )
-  expect(on('zh-CN')).toEqual({ zh: 'zh-CN', en: 'en', ja: 'ja', ko: 'ko', ru: undefined })
-  expect(on('en-GB')).toEqual({ zh: 'zh', en: 'en-GB', ja: 'ja', ko: 'ko', ru: undefined })
+  expect(on('zh-CN')).toEqual({ zh: 'zh-CN', en: 'en', ja: 'ja', ko: 'ko', ru: 'ru' })
+  expect(on('en-GB')).toEqual({ zh: 'zh', en: 'en-GB', ja: 'ja', ko: 'ko', ru: 'ru' })
   expect(detectLanguage('短', countLetters('短'), 'zh-CN')).toBeUndefined()
 })
 
@@ -31,6 +31,13 @@ test.each([
   ['he', 'פסקה עם מילה אחת Apple ועוד טקסט'],
   ['th', 'วันนี้ฝนตกหนักในกรุงเทพ'],
   ['hi', 'आज दिल्ली में बारिश हुई और मौसम ठंडा रहा'],
+  ['uk', 'Сьогодні в Києві йшов дощ, і вулиці були порожні.'],
+  ['bg', 'Днес в София валя силен дъжд и улиците бяха празни.'],
+  ['sr', 'Данас је у Београду пала киша, а људи су остали код куће њихове.'],
+  [
+    'vi',
+    'Hôm nay trời đẹp và chúng tôi đi dạo trong công viên của thành phố Hà Nội, rồi về nhà ăn cơm tối.',
+  ],
   ['ko', '오늘 서울에는 비가 내렸다.'],
 ])('a script of one language tells it, also in a sentence: %s', (language, text) => {
   const on = (site: string) => detectLanguage(text, countLetters(text), site)
@@ -41,6 +48,13 @@ test.each([
 test('a foreign phrase in a text does not tell its language', () => {
   const text = '这是中文段落，引用一句：این یک پاراگراف فارسی است و بس. 之后回到中文。'
   expect(detectLanguage(text, countLetters(text), 'zh-CN')).toBe('zh-CN')
+})
+
+test.each([
+  'This page collects greetings of many languages: こんにちは is the one of Japan, 你好 that of China, and so on.',
+  'Tiếng Việt: hôm nay trời mưa. ไทย: วันนี้ ฝนตก หนัก. 日本語 の テスト です。 Привет мир, hello world.',
+])('a few words of Japanese make no Japanese text: %s', (text) => {
+  expect(detectLanguage(text, countLetters(text), 'zh-CN')).not.toBe('ja')
 })
 
 test('counts by character and by word', () => {
