@@ -112,7 +112,7 @@ function NeighbourLink({ link, className, label, article }: NeighbourLinkProps) 
   return (
     <a ref={link} className={className} href={href(siteUrls.article(article.id))}>
       <small>{label}</small>
-      {article.title}
+      <bdi>{article.title}</bdi>
     </a>
   )
 }

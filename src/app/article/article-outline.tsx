@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Heading } from '../../shared/article.ts'
 import { useSite } from '../ui/site-context.ts'
+import { textDirection } from '../ui/text-direction.ts'
 import { useMedia, wideScreen } from '../ui/use-media.ts'
 import { useCurrentHeading } from './use-current-heading.ts'
 
@@ -39,7 +40,11 @@ export function OutlineList({ headings, current }: OutlineListProps) {
   return (
     <ol>
       {headings.map((heading) => (
-        <li key={heading.id} className={heading.level > top ? 'deeper' : undefined}>
+        <li
+          key={heading.id}
+          className={heading.level > top ? 'deeper' : undefined}
+          dir={textDirection(heading.text)}
+        >
           <a href={`#${heading.id}`} aria-current={heading.id === current ? 'location' : undefined}>
             {heading.text}
           </a>

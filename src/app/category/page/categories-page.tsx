@@ -50,7 +50,9 @@ function CategoryLine({ node, slugs }: { node: CategoryNode; slugs: readonly str
   const { href } = useSite()
   return (
     <>
-      <a href={href(siteUrls.category(slugs))}>{node.label}</a>
+      <a href={href(siteUrls.category(slugs))}>
+        <bdi>{node.label}</bdi>
+      </a>
       <span className="count">{node.count}</span>
     </>
   )

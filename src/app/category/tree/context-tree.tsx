@@ -47,7 +47,7 @@ function Lines({ terms, above, own, below, open }: LinesProps) {
             href={href(siteUrls.category([...above, term.slug]))}
             aria-current={term.slug === own && !open ? 'page' : undefined}
           >
-            {term.label}
+            <bdi>{term.label}</bdi>
           </a>
           {term.slug === own && below}
         </li>

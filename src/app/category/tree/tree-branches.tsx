@@ -80,13 +80,13 @@ function TreeBranch({ node, slugs, view }: TreeBranchProps) {
 
 function TreeLabel({ label, view }: { label: string; view: TreeView }) {
   const range = foundRange(label, view.query, view.fold)
-  if (!range) return <span>{label}</span>
+  if (!range) return <bdi>{label}</bdi>
   const [start, end] = range
   return (
-    <span>
+    <bdi>
       {label.slice(0, start)}
       <mark>{label.slice(start, end)}</mark>
       {label.slice(end)}
-    </span>
+    </bdi>
   )
 }

@@ -1,10 +1,10 @@
-import type { SearchHit, SearchUpdate, TextPiece } from '../../../shared/search/search-messages.ts'
+import type { SearchHit, SearchUpdate } from '../../../shared/search/search-messages.ts'
 import { CategoryTrail } from '../../ui/category-trail.tsx'
 import { listRowOf } from '../../ui/page-elements.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
-import { textDirection } from '../../ui/text-direction.ts'
 import { PublishedTime } from '../../ui/time/published-time.tsx'
 import { MarkedText } from '../marked-text.tsx'
+import { piecesDirection } from '../pieces-direction.ts'
 import { hitPath } from '../search-location.ts'
 import { formatCount } from './search-summary.tsx'
 import { useOpenHit } from './use-open-hit.ts'
@@ -67,8 +67,4 @@ function SearchHitRow({ hit, query }: { hit: SearchHit; query: string }) {
       </div>
     </article>
   )
-}
-
-function piecesDirection(pieces: readonly TextPiece[]): 'rtl' | undefined {
-  return textDirection(pieces.map(({ text }) => text).join(''))
 }

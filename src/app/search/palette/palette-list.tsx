@@ -1,5 +1,6 @@
 import { useWords } from '../../ui/site-context.ts'
 import { MarkedText } from '../marked-text.tsx'
+import { piecesDirection } from '../pieces-direction.ts'
 import type { PaletteChoice, PalettePart } from './palette-choices.ts'
 
 interface PaletteListProps {
@@ -57,7 +58,7 @@ function Option({ optionId, choice, isActive, onChoose, onPoint }: OptionProps) 
       onClick={() => onChoose(choice)}
       onPointerMove={() => onPoint(choice)}
     >
-      <span>
+      <span dir={piecesDirection(choice.title)}>
         <MarkedText pieces={choice.title} />
       </span>
       {choice.detail && (

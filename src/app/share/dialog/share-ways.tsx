@@ -4,6 +4,7 @@ import type { ShareWords } from '../../../shared/words/en/share.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { articleBody } from '../../ui/page-elements.ts'
 import { type ReaderSite, useSite } from '../../ui/site-context.ts'
+import { textDirection } from '../../ui/text-direction.ts'
 import { articleFacts } from '../article-facts.ts'
 import { articleMarkdown } from '../markdown/article-markdown.ts'
 import { makeQuote } from '../quote/make-quote.ts'
@@ -37,7 +38,11 @@ export function ShareWays({ article, range, link, words }: ShareWaysProps) {
 
   return (
     <div>
-      <p className="share-title" lang={site.textLang(article.lang)}>
+      <p
+        className="share-title"
+        lang={site.textLang(article.lang)}
+        dir={textDirection(article.title)}
+      >
         {article.title}
       </p>
       <input
