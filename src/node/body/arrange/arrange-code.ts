@@ -6,6 +6,7 @@ import {
   element,
   hasContent,
   isElement,
+  rawText,
   withChildren,
 } from '../tree/body-tree.ts'
 import { wrapInline } from '../tree/tidy-inline.ts'
@@ -32,8 +33,8 @@ export function arrangeCode(
     wrappers.filter(({ name }) => name !== 'code'),
   )
   // A parser drops one line break after the `pre` tag each time. Inside a `code` it stays.
-  const [first] = text
-  const startsEmpty = typeof first === 'string' && first.startsWith('\n')
+  // What seems to stand before it may be an element that is not written.
+  const startsEmpty = text.map(rawText).join('').startsWith('\n')
   const needsCode = isCode || codeClass !== undefined || startsEmpty
   const code = needsCode ? [element('code', codeClass ? { class: codeClass } : {}, text)] : text
   return [element('pre', frame, code)]

@@ -208,6 +208,12 @@ it('lets long words of code be divided between their parts, but not in a block',
   expect(htmlOf(`<pre>${call}</pre>`)).toBe(`<pre tabindex="0">${call}</pre>`)
 })
 
+it('keeps the empty first line of a listing in an element that is not written', () => {
+  expect(htmlOf('<h4><mi><xmp>\n\nx</xmp></mi></h4>')).toBe(
+    '<pre tabindex="0"><code>\n\nx</code></pre>',
+  )
+})
+
 describe('files beside an article', () => {
   const resolveFile = (address: string) =>
     address.startsWith('gone')
