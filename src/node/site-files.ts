@@ -10,6 +10,7 @@ import { findPublicFile } from './input/list-public-files.ts'
 import type { PublishedFile } from './input/publish-media.ts'
 import type { ArticleStore } from './library/article-store.ts'
 import type { Library } from './library/library.ts'
+import { pageSizes } from './library/lists/list-pages.ts'
 import { always, type OutputFile, type OutputGroup } from './output/output-file.ts'
 import type { EarlierVersions } from './reading/find-versions.ts'
 import { planSiteSearch, type SiteSearch } from './search/site-search.ts'
@@ -83,7 +84,7 @@ export function siteFiles(site: Site): SiteFiles {
     const files = createContentFiles(library, settings)
     yield* prerenderPages({ library, files, renderer, cacheKey })
     yield* changesGroups({ ...site, readBody, renderer, cacheKey })
-    yield* redirectFiles(library, head, cacheKey)
+    yield* redirectFiles(library, head, pageSizes(settings), cacheKey)
   }
 
   function* rest(): Generator<OutputGroup> {

@@ -2,7 +2,7 @@ import { fixedPages, pages } from '../../shared/pages.ts'
 import { pageUrl, siteUrls } from '../../shared/site-urls.ts'
 import type { ArticleList } from '../library/library.ts'
 import { articlesWithPage } from '../library/lists/articles-with-page.ts'
-import { listPages } from '../library/lists/list-pages.ts'
+import { listPages, pageSizes } from '../library/lists/list-pages.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
 import type { OutputFile } from '../output/output-file.ts'
 import type { FeedSite } from './feed-site.ts'
@@ -94,7 +94,7 @@ function* siteAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> 
   for (const page of fixedPages) {
     if (pages[page.kind].isIndexable) yield { path: pageUrl(page), changed: undefined }
   }
-  const sizes = { first: settings.firstPageSize, numbered: settings.pageSize }
+  const sizes = pageSizes(settings)
   for (const list of library.lists.values()) {
     for (const page of listPages(list, sizes)) {
       const end = typeof page === 'number' ? page * sizes.numbered : undefined

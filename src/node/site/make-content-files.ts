@@ -16,7 +16,7 @@ import type { Settings } from '../core/settings.ts'
 import { articleVersion } from '../library/article-version.ts'
 import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
 import { listMonths } from '../library/lists/list-months.ts'
-import { listPages, type PageSizes, pageOf } from '../library/lists/list-pages.ts'
+import { listPages, pageOf, pageSizes } from '../library/lists/list-pages.ts'
 import { createNearMonths } from '../library/lists/near-months.ts'
 import { pickRow } from '../library/pick-fields.ts'
 import { categoryContext } from '../library/terms/category-context.ts'
@@ -38,7 +38,7 @@ export function createContentFiles(
   settings: Settings,
   complete = (article: LibraryArticle) => article,
 ) {
-  const sizes: PageSizes = { first: settings.firstPageSize, numbered: settings.pageSize }
+  const sizes = pageSizes(settings)
 
   const nearMonths = createNearMonths(library)
   const rowOf = createRows()

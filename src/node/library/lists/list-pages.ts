@@ -1,10 +1,16 @@
 import type { ListPageName } from '../../../shared/list-scope.ts'
+import type { Settings } from '../../core/settings.ts'
 import type { ArticleList, LibraryArticle } from '../library.ts'
 
 /** How many articles the first page shows, and how many a numbered or undated page holds. */
 export interface PageSizes {
   readonly first: number
   readonly numbered: number
+}
+
+/** The sizes of pages that the settings ask for. */
+export function pageSizes(settings: Pick<Settings, 'firstPageSize' | 'pageSize'>): PageSizes {
+  return { first: settings.firstPageSize, numbered: settings.pageSize }
 }
 
 /** The articles of one page of a list and the pages before and after it. */

@@ -44,10 +44,13 @@ function listPaths(scope: ListScope): string[] {
   return hasFeeds ? [page, `${folder}feed.xml`, `${folder}feed.json`] : [page]
 }
 
-/** Claims the page and the feeds of a list that has moved; gives who has them where somebody does. */
+/** Claims the pages and the feeds of a list that has moved; gives who has them where somebody does. */
 export function claimList(claims: PathClaims, scope: ListScope, owner: string): string | undefined {
   const paths = listPaths(scope)
-  const holder = paths.map((path) => claims.holderOf(path)).find((each) => each !== undefined)
-  if (holder === undefined) for (const path of paths) claims.claim(path, owner)
-  return holder
+  const pages = outputPath(`${siteUrls.list(scope)}page`)
+  const holder = [...paths, pages].map((path) => claims.holderOf(path)).find(Boolean)
+  if (holder !== undefined) return holder
+  for (const path of paths) claims.claim(path, owner)
+  claims.close(pages, owner)
+  return undefined
 }

@@ -2,15 +2,20 @@ import { siteUrls } from '../../../shared/site-urls.ts'
 import { fingerprint } from '../../core/fingerprint.ts'
 import { outputPath } from '../../core/output-path.ts'
 import type { Library } from '../../library/library.ts'
+import { listPages, type PageSizes } from '../../library/lists/list-pages.ts'
 import { redirectPath } from '../../library/moves/redirect-path.ts'
 import type { OutputGroup } from '../../output/output-file.ts'
 import type { HeadSite } from '../head/head-site.ts'
 import { makeRedirectPage, type RedirectTarget } from './make-redirect-page.ts'
 
-/** Yields the pages that redirect from old URLs to the new ones. */
+/**
+ * Yields the pages that redirect from old URLs to the new ones; of a list that moved, one for each of its
+ * pages.
+ */
 export function* redirectFiles(
   library: Library,
   head: HeadSite,
+  sizes: PageSizes,
   cacheKey: string,
 ): Generator<OutputGroup> {
   for (const [oldId, id] of library.movedIds) {
@@ -24,8 +29,11 @@ export function* redirectFiles(
   for (const [oldKey, key] of library.movedLists) {
     const list = library.lists.get(key)
     if (list === undefined) continue
-    const target = { path: siteUrls.list(list.scope), title: list.label }
-    yield redirectGroup(`${oldKey}/index.html`, target, head, cacheKey)
+    for (const page of listPages(list, sizes)) {
+      const path = siteUrls.list(list.scope, page)
+      const oldPath = `${oldKey}/${path.slice(siteUrls.list(list.scope).length)}index.html`
+      yield redirectGroup(oldPath, { path, title: list.label }, head, cacheKey)
+    }
   }
 }
 

@@ -13,7 +13,7 @@ function redirects(head = site) {
     ],
     { categories: { 新媒体: { slug: 'media', aliases: ['was'] } } },
   )
-  const groups = [...redirectFiles(library, head, 'key')]
+  const groups = [...redirectFiles(library, head, { first: 30, numbered: 50 }, 'key')]
   return new Map(
     groups.flatMap((group) => [...group.make()].map(({ path, content }) => [path, content])),
   )
@@ -29,6 +29,22 @@ test('a page for every old address', () => {
     'c/was/index.html',
     'c/was/子/index.html',
   ])
+})
+
+test('a list that moved leads on from each of its pages', () => {
+  const day = (date: string) => ({ date: `${date}T00:00:00Z`, categories: [['新媒体']] })
+  const { library } = sampleSite(['2021-01-01', '2021-01-02', '2021-01-03'].map(day), {
+    categories: { 新媒体: { slug: 'media', aliases: ['was'] } },
+  })
+  const groups = [...redirectFiles(library, site, { first: 1, numbered: 2 }, 'key')]
+  expect(groups.flatMap(({ paths }) => paths)).toEqual([
+    'c/was/index.html',
+    'c/was/page/2/index.html',
+    'c/was/page/1/index.html',
+  ])
+  const [, second] = groups
+  const html = [...(second?.make() ?? [])].map(({ content }) => String(content)).join()
+  expect(html).toContain('url=/n/c/media/page/2/')
 })
 
 test('it leads below the base, by itself and by a link', () => {
