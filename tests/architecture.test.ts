@@ -91,6 +91,8 @@ test('only conductors stand in the folder of node itself', () => {
     'node/build-project.ts',
     'node/build-site.ts',
     'node/check-project.ts',
+    'node/count-site.ts',
+    'node/fit-site.ts',
     'node/import-archive.ts',
     'node/report-build.ts',
     'node/site-files.ts',

@@ -5,6 +5,7 @@ import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
 import type { Settings } from './core/settings.ts'
+import { fitSite } from './fit-site.ts'
 import { listPublicFiles } from './input/list-public-files.ts'
 import { buildLibrary } from './library/build-library.ts'
 import type { Library } from './library/library.ts'
@@ -52,7 +53,9 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     const ahead = workAhead(build, report)
     const read = await readContent(build, cache, ahead, report)
     const content = checkContent(build, read, cache, report)
-    const site = await assembleSite(build, { ...content, cache, ahead, version }, report)
+    const whole = await assembleSite(build, { ...content, cache, ahead, version }, report)
+    const { site, lines } = fitSite(whole)
+    report.notes(lines)
     const tally = await writeSite(site, await writingOptions(build, site, ahead, report))
     report.built(build.outDir, tally, content)
   })

@@ -92,6 +92,10 @@ export function createReporter(
       saveReport(counts, problems, found)
       return counts
     },
+    /** Prints lines about the site as a whole. */
+    notes(lines: readonly string[]): void {
+      for (const line of lines) process.stderr.write(`${line}\n`)
+    },
     /**
      * Runs the first phase. When the content folder cannot be used, it prints the reason and a tally of
      * zeros, and throws `ContentRejectedError`.

@@ -21,6 +21,7 @@ import type { HeadSite } from './site/head/head-site.ts'
 import { makeShellHead } from './site/head/make-head.ts'
 import { makeWebManifest, webManifestPath } from './site/head/make-web-manifest.ts'
 import { readSiteCard } from './site/head/site-card.ts'
+import { hostFiles } from './site/hosts/host-files.ts'
 import { createContentFiles } from './site/make-content-files.ts'
 import { createPageTemplate } from './site/pages/page-template.ts'
 import { prerenderPages } from './site/pages/prerender-pages.ts'
@@ -90,13 +91,17 @@ export function siteFiles(site: Site): SiteFiles {
   function* rest(): Generator<OutputGroup> {
     yield* machineFiles({ library, settings, origin, base, readBody }, cacheKey)
     yield always({ path: webManifestPath, content: makeWebManifest(info, base) })
-    const missing = { kind: 'missing', someNeedScript: settings.articlePages !== 'all' } as const
+    const missing = {
+      kind: 'missing',
+      someNeedScript: typeof settings.articlePages === 'number',
+    } as const
     const shell = template({
       head: makeShellHead(head, info.title),
       html: renderer.renderPage({ path: '', page: missing }),
       assets: assets.missing,
     })
     yield always({ path: '404.html', content: shell })
+    yield* ownHostFiles(site)
   }
 
   const search = planSiteSearch({
@@ -107,6 +112,14 @@ export function siteFiles(site: Site): SiteFiles {
     articleShards: shards,
   })
   return { pages, search, rest }
+}
+
+/** The files for the host, except those for which the public folder has a file of the keeper's own. */
+function* ownHostFiles({ settings, policy, base, library }: Site): Generator<OutputGroup> {
+  if (settings.host === undefined) return
+  for (const file of hostFiles(settings.host, { policy, base })) {
+    if (!library.publicFiles.includes(file.path)) yield always(file)
+  }
 }
 
 /** The facts that all heads share, without the cards of articles. */

@@ -8,7 +8,7 @@ import { readSettings, type SettingsInput } from '../../src/node/core/settings.t
 import { contentSecurityPolicy } from '../../src/node/site/head/content-security-policy.ts'
 import { noPageAssets } from '../../src/node/site/pages/page-assets.ts'
 
-const template =
+export const template =
   '<!doctype html><html lang="zh"><head><meta charset="utf-8"><!--app-head--></head><body>' +
   '<div id="root"><!--app-html--></div><!--app-data--></body></html>'
 

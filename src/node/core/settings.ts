@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hostNames } from './hosts.ts'
 import {
   AccentSettings,
   FontSettings,
@@ -177,11 +178,19 @@ export const SettingsSchema = z.strictObject({
     .min(1024)
     .default(16 * 1024 * 1024),
   /**
-   * The articles that get a page of their own: all, or the newest so many; 0 means none. The 404 page
-   * draws the others. A host answers it with status 404, so they are not in the sitemap.
+   * The host that the site is for. The build writes the files that it wants, and says before it writes
+   * when the site is too large for it.
+   */
+  host: z.enum(hostNames, { error: `expected one of ${hostNames.join(', ')}` }).optional(),
+  /**
+   * The articles that get a page of their own: all, or the newest so many; 0 means none. `fit` gives one
+   * to as many of the newest as the host takes, and packs the data when it must. The 404 page draws the
+   * others. A host answers it with status 404, so they are not in the sitemap.
    */
   articlePages: z
-    .union([z.literal('all'), z.int().min(0)], { error: 'expected "all" or a number from 0' })
+    .union([z.enum(['all', 'fit']), z.int().min(0)], {
+      error: 'expected "all", "fit" or a number from 0',
+    })
     .default('all'),
   /**
    * Packs the data of articles into files of about this many bytes, for hosts that limit the number of

@@ -1,5 +1,6 @@
 import { articleDataUrl } from '../../../shared/article-shards.ts'
 import { outputPath } from '../../core/output-path.ts'
+import type { Settings } from '../../core/settings.ts'
 import { articleVersion } from '../../library/article-version.ts'
 import type { Library } from '../../library/library.ts'
 import { articlesWithPage } from '../../library/lists/articles-with-page.ts'
@@ -12,7 +13,7 @@ import type { ArticleGroup } from './article-writer.ts'
 interface ArticleGroupSource extends ArticleMaker {
   readonly library: Library
   /** The articles that get a page: all, or the newest so many. */
-  readonly articlePages: 'all' | number
+  readonly articlePages: Settings['articlePages']
   /**
    * The number of files into which the data of all articles is packed; 0 gives each article its own file.
    */

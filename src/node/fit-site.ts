@@ -1,0 +1,82 @@
+import { describeBytes } from './check/describe-bytes.ts'
+import { type HostLimits, limitsOf } from './core/hosts.ts'
+import type { Settings } from './core/settings.ts'
+import { brokenLimits, countSite, type SiteCount } from './count-site.ts'
+import type { Site } from './site-files.ts'
+
+/** The size of the files into which `fit` packs the data of articles, as docs/hosting.md recommends it. */
+const packedSize = 200_000
+
+/** Pages are given and taken in steps, so that a new article does not take the page of an old one. */
+const pageStep = 500
+
+/** The site to write, and the lines to print before. */
+export interface FittedSite {
+  readonly site: Site
+  readonly lines: readonly string[]
+}
+
+/**
+ * Compares a site with the limits of its host before anything is written. With `articlePages: 'fit'` the
+ * data is packed and only as many of the newest articles get pages as the host takes; otherwise a line
+ * says what is too much, and what would help. Without a host `fit` keeps to the strictest limit of files.
+ */
+export function fitSite(site: Site, limits: HostLimits = limitsOf(site.settings.host)): FittedSite {
+  const { host, articlePages } = site.settings
+  if (host === undefined && articlePages !== 'fit') return { site, lines: [] }
+  const whole = withSettings(site, { articlePages: articlePages === 'fit' ? 'all' : articlePages })
+  if (!hasLimits(limits)) return { site: whole, lines: [] }
+  const count = countSite(whole)
+  const broken = brokenLimits(count, limits)
+  if (broken.length === 0) return { site: whole, lines: [] }
+  const fitted = fitPages(whole, limits)
+  const after = countSite(fitted)
+  const name = host ?? 'articlePages'
+  if (articlePages !== 'fit') {
+    return { site: whole, lines: [...faults(name, count, limits), advice(fitted, after, limits)] }
+  }
+  const { articlePages: pages, articleShardSize } = fitted.settings
+  const chosen = `${name}: ${after.files} files with articlePages: ${JSON.stringify(pages)} and articleShardSize: ${articleShardSize}`
+  return { site: fitted, lines: [chosen, ...faults(name, after, limits)] }
+}
+
+function hasLimits(limits: HostLimits): boolean {
+  return Object.values(limits).some((limit) => typeof limit === 'number')
+}
+
+function withSettings(site: Site, changes: Partial<Settings>): Site {
+  return { ...site, settings: { ...site.settings, ...changes } }
+}
+
+/** Packs the data, then takes pages away from the oldest articles until the host takes the rest. */
+function fitPages(site: Site, limits: HostLimits): Site {
+  const articleShardSize = site.settings.articleShardSize || packedSize
+  const packed = withSettings(site, { articleShardSize })
+  const files = countSite(packed).files
+  const most = limits.files ?? Number.POSITIVE_INFINITY
+  if (files <= most) return packed
+  const bare = withSettings(packed, { articlePages: 0 })
+  const left = Math.max(0, most - countSite(bare).files)
+  return withSettings(packed, { articlePages: Math.floor(left / pageStep) * pageStep })
+}
+
+function faults(host: string, count: SiteCount, limits: HostLimits): readonly string[] {
+  const from = limits.source === undefined ? '' : ` (${limits.source})`
+  const texts = {
+    files: `${count.files} files, more than ${limits.files}`,
+    filesInFolder: `${count.filesInFolder} files in one folder, more than ${limits.filesInFolder}`,
+    bytes: `at least ${describeBytes(count.bytes)}, more than ${describeBytes(limits.bytes ?? 0)}`,
+    fileBytes: `a file of ${describeBytes(count.fileBytes)}, more than ${describeBytes(limits.fileBytes ?? 0)}`,
+  }
+  return brokenLimits(count, limits).map((name) => `${host}: ${texts[name]}${from}.`)
+}
+
+function advice(fitted: Site, after: SiteCount, limits: HostLimits): string {
+  const still = brokenLimits(after, limits)
+  if (still.includes('fileBytes'))
+    return 'Set maxMediaSize to what the host takes, or make it smaller.'
+  if (still.length > 0)
+    return 'No setting brings the site below that. Split it (docs/scaling.md), or choose another host.'
+  const { articlePages, articleShardSize } = fitted.settings
+  return `articlePages: 'fit' brings it to ${after.files} files, with articlePages: ${JSON.stringify(articlePages)} and articleShardSize: ${articleShardSize}.`
+}

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createRenderPage } from '../../../src/app/prerender.tsx'
+import type { HostLimits } from '../../../src/node/core/hosts.ts'
+import { readSettings, type SettingsInput } from '../../../src/node/core/settings.ts'
+import { countSite } from '../../../src/node/count-site.ts'
+import { type FittedSite, fitSite } from '../../../src/node/fit-site.ts'
+import { buildLibrary } from '../../../src/node/library/build-library.ts'
+import { findVersions } from '../../../src/node/reading/find-versions.ts'
+import { readArticles } from '../../../src/node/reading/read-articles.ts'
+import { withArticleCache } from '../../../src/node/reading/with-article-cache.ts'
+import { noPageAssets } from '../../../src/node/site/pages/page-assets.ts'
+import {
+  buildInProcess,
+  createSandbox,
+  type Sandbox,
+  template,
+} from '../../hostile/build-in-process.ts'
+
+function writeArticles({ contentDir }: Sandbox, count: number): void {
+  for (let n = 0; n < count; n += 1) {
+    const day = new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10)
+    const text = `---\ntitle: Day ${n}\ndate: ${day}\n---\n\nIt rained ${n} hours.\n`
+    writeFileSync(join(contentDir, `${n}.md`), text)
+  }
+}
+
+/** Fits the site of a sandbox to limits, and counts what is to be written then. */
+async function fitArchive(sandbox: Sandbox, input: SettingsInput, limits: HostLimits) {
+  const { contentDir, cacheDir } = sandbox
+  const settings = readSettings({ contentDir, ...input })
+  return withArticleCache(cacheDir, ['test'], async (cache) => {
+    const read = await readArticles(cache, { settings, base: '/', threads: 0 })
+    const library = buildLibrary(read.drafts, settings).value
+    const app = {
+      ...{ version: 'test', assets: [], template, pageAssets: noPageAssets, rendererUrl: '' },
+      createRenderPage,
+    }
+    const parts = { base: '/', publicDirs: [], cacheDir, policy: '', cacheKey: 'test' }
+    const versions = findVersions(contentDir)
+    const site = { ...parts, versions, settings, library, media: read.media, store: cache, app }
+    const fitted: FittedSite = fitSite(site, limits)
+    return { ...fitted, files: countSite(fitted.site).files, all: countSite(site).files }
+  })
+}
+
+const source = 'https://host.example/limits'
+
+test('a site within the limits stays as it is, and nothing is said', async () => {
+  const sandbox = createSandbox()
+  writeArticles(sandbox, 3)
+  const { site, lines, files, all } = await fitArchive(
+    sandbox,
+    { host: 'cloudflare-pages', articlePages: 'fit' },
+    { files: 500 },
+  )
+  expect(lines).toEqual([])
+  expect(files).toBe(all)
+  expect(site.settings).toMatchObject({ articlePages: 'all', articleShardSize: 0 })
+})
+
+test('too many files are told before writing, with the setting that helps', async () => {
+  const sandbox = createSandbox()
+  writeArticles(sandbox, 700)
+  const limits = { files: 1200, source }
+  const { site, lines, all } = await fitArchive(sandbox, { host: 'cloudflare-pages' }, limits)
+  expect(all).toBeGreaterThan(1200)
+  expect(site.settings.articlePages).toBe('all')
+  expect(lines).toEqual([
+    `cloudflare-pages: ${all} files, more than 1200 (${source}).`,
+    expect.stringMatching(
+      /^articlePages: 'fit' brings it to \d+ files, with articlePages: (?:"all"|\d+) and articleShardSize: 200000\.$/,
+    ),
+  ])
+})
+
+test('fit packs the data, then gives pages to the newest only', async () => {
+  const sandbox = createSandbox()
+  writeArticles(sandbox, 700)
+  const { site, lines, files } = await fitArchive(
+    sandbox,
+    { host: 'cloudflare-pages', articlePages: 'fit' },
+    { files: 750, source },
+  )
+  expect(site.settings).toMatchObject({ articlePages: 500, articleShardSize: 200_000 })
+  expect(files).toBeLessThanOrEqual(750)
+  expect(lines).toEqual([
+    `cloudflare-pages: ${files} files with articlePages: 500 and articleShardSize: 200000`,
+  ])
+})
+
+test('what no setting can help with is told as that', async () => {
+  const sandbox = createSandbox()
+  writeArticles(sandbox, 3)
+  const { lines } = await fitArchive(sandbox, { host: 'github-pages' }, { bytes: 10, source })
+  expect(lines).toEqual([
+    expect.stringMatching(/^github-pages: at least \d+ B, more than 10 B \(https:/),
+    expect.stringMatching(/^No setting brings the site below that\./),
+  ])
+})
+
+test('a build writes what the host wants, and keeps a file of the keeper', async () => {
+  const sandbox = createSandbox()
+  writeArticles(sandbox, 1)
+  const read = (path: string) => readFileSync(join(sandbox.outDir, path), 'utf8')
+  await buildInProcess(sandbox, { settings: { host: 'netlify' } })
+  expect(read('_headers')).toContain("frame-ancestors 'none'")
+  expect(existsSync(join(sandbox.outDir, '_redirects'))).toBe(false)
+  await buildInProcess(sandbox, { settings: { host: 'github-pages' } })
+  expect(read('.nojekyll')).toBe('')
+  expect(existsSync(join(sandbox.outDir, '_headers'))).toBe(false)
+  mkdirSync(join(sandbox.root, 'public'))
+  writeFileSync(join(sandbox.root, 'public/vercel.json'), 'mine')
+  await buildInProcess(sandbox, { settings: { host: 'vercel' } })
+  expect(read('vercel.json')).toBe('mine')
+})
