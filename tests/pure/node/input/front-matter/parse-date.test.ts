@@ -246,3 +246,34 @@ describe('parseDate', () => {
     )
   })
 })
+
+it('the quick reader of 年月日 reads what the reader of all forms reads', () => {
+  const days = [
+    '2021年7月21日',
+    '2021 年 7 月 1 日',
+    '2021年13月1日',
+    '2021年2月29日',
+    '2020年2月29號',
+  ]
+  const periods = ['', '上午', '凌晨', '中午', '下午', '傍晚', '晚上', '午前 ', 'オ']
+  const clocks = ['', ...[0, 4, 12, 16, 24, 25].flatMap((hour) => clocksOf(hour))]
+  const texts = days.flatMap((day) =>
+    periods.flatMap((period) => clocks.map((clock) => `${day} ${period}${clock}`.trim())),
+  )
+  // A label before a date is more than the quick reader takes.
+  const differing = texts.filter((text) => shanghai(text) !== shanghai(`发布于 ${text}`))
+  expect(differing).toEqual([])
+  expect(texts.filter((text) => shanghai(text) !== undefined).length).toBeGreaterThan(200)
+})
+
+function clocksOf(hour: number): string[] {
+  return [
+    `${hour}:45`,
+    `${hour}:45:27`,
+    `${hour}点`,
+    `${hour}時5分`,
+    `${hour}:60`,
+    `${hour}:5`,
+    `${hour}点半`,
+  ]
+}
