@@ -40,8 +40,6 @@ const narrowedWords: readonly NarrowedWord[] = [
     word: 'place',
     exceptions: {
       place: 'the field of a list file and the attribute of a row, as they are shipped',
-      Place: 'where a key stands in its file; to be renamed',
-      FramePlace: 'where the front matter stands in its file; to be renamed',
       closeInPlace: 'closes an element where it stands',
     },
   },

@@ -103,37 +103,24 @@ function rebuildIfWhole(
 
 /** What adds pages at the end of the list. */
 function createGrowth(
-  { store, options, signal, change, load }: PagerCore,
+  core: PagerCore,
   isRestoring: () => boolean,
 ): Pick<ListPager, 'extend' | 'goOn' | 'keepPlaceholder'> {
-  const { isOnline, isEndSeen } = options
+  const { store, change } = core
+  const { isEndSeen } = core.options
 
   function canGrow(): boolean {
     const { older, reading, unasked } = store.getState()
     return older !== undefined && reading === 'no' && unasked > 0 && !isRestoring()
   }
 
-  async function add(asked: boolean): Promise<void> {
-    const { older, reading } = store.getState()
-    if (older === undefined || reading === 'yes') return
-    change({ reading: 'yes', hasPlaceholder: true })
-    try {
-      const file = await load(older)
-      // Asked in any case: where the end is seen, it will be held there.
-      if (!signal.aborted) change(addPage(store.getState(), file, { asked, isSeen: isEndSeen() }))
-    } catch {
-      if (signal.aborted) return
-      change({ reading: isOnline() ? 'failed' : 'offline', hasPlaceholder: false })
-    }
-  }
-
   return {
     async extend(asked) {
       const mayGrow = () => canGrow() && (store.getState().hasPlaceholder || !isEndSeen())
-      if (asked || mayGrow()) await add(asked)
+      if (asked || mayGrow()) await addOlder(core, asked)
     },
     async goOn() {
-      if (canGrow()) await add(false)
+      if (canGrow()) await addOlder(core, false)
     },
     keepPlaceholder(isEndNear) {
       const { hasPlaceholder, reading } = store.getState()
@@ -143,6 +130,25 @@ function createGrowth(
         change({ hasPlaceholder: true })
       }
     },
+  }
+}
+
+/** Reads the next older page and adds it; an error is in the state. */
+async function addOlder(
+  { store, options, signal, change, load }: PagerCore,
+  asked: boolean,
+): Promise<void> {
+  const { older, reading } = store.getState()
+  if (older === undefined || reading === 'yes') return
+  change({ reading: 'yes', hasPlaceholder: true })
+  try {
+    const file = await load(older)
+    // The end is looked for in any case: where it is seen, it will be held there.
+    const isSeen = options.isEndSeen()
+    if (!signal.aborted) change(addPage(store.getState(), file, { asked, isSeen }))
+  } catch {
+    if (signal.aborted) return
+    change({ reading: options.isOnline() ? 'failed' : 'offline', hasPlaceholder: false })
   }
 }
 

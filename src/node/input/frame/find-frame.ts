@@ -135,7 +135,8 @@ function aroundBraces(text: string, start: number): FrontMatterFrame | undefined
   return makeFrame(text, { language: 'json', source, start, from: start, stop: stop + 1 })
 }
 
-interface FramePlace {
+/** The text range of a frame, and of its parts. */
+interface FrameRange {
   readonly language: Language
   readonly source: string
   /** Where the first line begins, where `source` does, and where the body does. */
@@ -144,7 +145,7 @@ interface FramePlace {
   readonly stop: number
 }
 
-function makeFrame(text: string, frame: FramePlace): FrontMatterFrame {
+function makeFrame(text: string, frame: FrameRange): FrontMatterFrame {
   const { language, source, start, from, stop } = frame
   const frontMatterLine = countLines(text.slice(0, start)) + 1
   const lines = countLines(text.slice(start, stop))

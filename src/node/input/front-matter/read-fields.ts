@@ -35,20 +35,21 @@ function frameProblems({ missing, frontMatterLine }: FrontMatterFrame, path: str
 
 function readLanguage(frame: FrontMatterFrame, path: string): Fields {
   const { language, source, sourceLine } = frame
-  const place = { path, firstLine: sourceLine }
+  const location = { path, firstLine: sourceLine }
   switch (language) {
     case 'program':
       return { value: new Map(), problems: [noProgram(path, frame.frontMatterLine)] }
     case 'toml':
-      return tomlFields(source, place)
+      return tomlFields(source, location)
     case 'json':
-      return jsonFields(source, place)
+      return jsonFields(source, location)
     default:
-      return readSimple(source, sourceLine) ?? yamlFields(withoutTabs(source), place)
+      return readSimple(source, sourceLine) ?? yamlFields(withoutTabs(source), location)
   }
 }
 
-interface Place {
+/** Where the source of the fields stands. */
+interface SourceLocation {
   readonly path: string
   readonly firstLine: number
 }
@@ -58,7 +59,7 @@ function readSimple(source: string, firstLine: number): Fields | undefined {
   return value && { value, problems: [] }
 }
 
-function yamlFields(yaml: string, { path, firstLine }: Place): Fields {
+function yamlFields(yaml: string, { path, firstLine }: SourceLocation): Fields {
   const result = readYaml(yaml, firstLine)
   if (result.kind === 'refused') return rejected(refused(path, result.line, result.reason))
   if (result.kind === 'broken') return recover(result, yaml, { path, firstLine })
@@ -81,7 +82,7 @@ function withoutTabs(yaml: string): string {
 function recover(
   broken: YamlResult & { readonly kind: 'broken' },
   yaml: string,
-  { path, firstLine }: Place,
+  { path, firstLine }: SourceLocation,
 ): Fields {
   const recovered = recoverFrontMatter(yaml, firstLine)
   if (recovered === undefined) return rejected(notAMap(path, firstLine, yaml))
@@ -94,14 +95,14 @@ function recover(
 }
 
 /** JSON is YAML; Hexo leaves its outer braces out, and a last comma is forgiven. */
-function jsonFields(json: string, place: Place): Fields {
+function jsonFields(json: string, location: SourceLocation): Fields {
   const whole = /^\s*\{/.test(json) ? json : `{${json}\n}`
-  const result = readYaml(withoutTabs(whole), place.firstLine)
-  if (result.kind !== 'broken') return yamlFields(withoutTabs(whole), place)
-  return yamlFields(withoutTabs(json.replace(/,[^\S\n]*$/gm, '')), place)
+  const result = readYaml(withoutTabs(whole), location.firstLine)
+  if (result.kind !== 'broken') return yamlFields(withoutTabs(whole), location)
+  return yamlFields(withoutTabs(json.replace(/,[^\S\n]*$/gm, '')), location)
 }
 
-function tomlFields(toml: string, { path, firstLine }: Place): Fields {
+function tomlFields(toml: string, { path, firstLine }: SourceLocation): Fields {
   const result = readToml(toml, firstLine)
   if (result.kind === 'fields') return { value: result.fields, problems: [] }
   const fields = new Map<string, RawField>()

@@ -1,5 +1,13 @@
 import './picture-viewer.css'
-import { type KeyboardEvent, type Ref, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type Ref,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useWords } from '../../../ui/site-context.ts'
 import type { BodyPicture } from './body-picture.ts'
 import { createMovingPicture, type MovingPicture } from './moving-picture.ts'
@@ -19,7 +27,6 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
   const words = useWords('article')
   const dialog = useRef<HTMLDialogElement>(null)
   const stage = useRef<HTMLDivElement>(null)
-  const moving = useRef<MovingPicture>(undefined)
   const [at, setAt] = useState(first)
   const picture = pictures[at]
 
@@ -28,32 +35,12 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
     (by: number) => setAt((now) => (pictures[now + by] ? now + by : now)),
     [pictures],
   )
+  const moving = useMovingPicture(stage, { pictures, at, step, close })
 
   useEffect(() => {
     dialog.current?.showModal()
     dialog.current?.focus()
   }, [])
-  useEffect(() => {
-    const image = stage.current?.querySelector('img')
-    if (!stage.current || !image || !pictures[at]) return
-    for (const beside of [pictures[at + 1], pictures[at - 1]]) if (beside) readAhead(beside)
-    const picture = createMovingPicture(stage.current, image)
-    moving.current = picture
-    const isOver = (event: PointerEvent) => isInside(image, event)
-    return watchGestures(stage.current, picture, { onStep: step, onClose: close, isOver })
-  }, [pictures, at, step, close])
-
-  function onKeyDown(event: KeyboardEvent): void {
-    // The page behind has keys of its own: Escape there leads back to the list.
-    event.stopPropagation()
-    const isButton = event.target instanceof HTMLButtonElement
-    if (isButton && (event.key === ' ' || event.key === 'Enter')) return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const act = actOf(event.key, moving.current, step)
-    // Nothing of what is left may scroll the page behind.
-    if (act || scrollKeys.has(event.key)) event.preventDefault()
-    act?.()
-  }
 
   if (!picture) return false
   const isOne = pictures.length === 1
@@ -64,7 +51,7 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
       tabIndex={-1}
       aria-label={words.viewer}
       onClose={onClose}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onViewerKey(event, moving.current, step)}
     >
       <ViewerBar
         count={isOne ? undefined : `${at + 1} / ${pictures.length}`}
@@ -78,6 +65,32 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps) 
       </p>
     </dialog>
   )
+}
+
+/** The picture that is shown, and what moves on to another or closes the viewer. */
+interface ShownPicture {
+  readonly pictures: readonly BodyPicture[]
+  readonly at: number
+  readonly step: (by: number) => void
+  readonly close: () => void
+}
+
+/** Lets the picture on the stage be moved by hand, and reads those beside it ahead. */
+function useMovingPicture(
+  stage: RefObject<HTMLElement | null>,
+  { pictures, at, step, close }: ShownPicture,
+): RefObject<MovingPicture | undefined> {
+  const moving = useRef<MovingPicture>(undefined)
+  useEffect(() => {
+    const image = stage.current?.querySelector('img')
+    if (!stage.current || !image || !pictures[at]) return
+    for (const beside of [pictures[at + 1], pictures[at - 1]]) if (beside) readAhead(beside)
+    const picture = createMovingPicture(stage.current, image)
+    moving.current = picture
+    const isOver = (event: PointerEvent) => isInside(image, event)
+    return watchGestures(stage.current, picture, { onStep: step, onClose: close, isOver })
+  }, [stage, pictures, at, step, close])
+  return moving
 }
 
 interface ViewerStageProps {
@@ -111,6 +124,23 @@ function ViewerStage({ ref, picture, at }: ViewerStageProps) {
 }
 
 const scrollKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '])
+
+/** Does what a key means in the viewer. */
+function onViewerKey(
+  event: KeyboardEvent,
+  moving: MovingPicture | undefined,
+  step: (by: number) => void,
+): void {
+  // The page behind has keys of its own: Escape there leads back to the list.
+  event.stopPropagation()
+  const isButton = event.target instanceof HTMLButtonElement
+  if (isButton && (event.key === ' ' || event.key === 'Enter')) return
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const act = actOf(event.key, moving, step)
+  // Nothing of what is left may scroll the page behind.
+  if (act || scrollKeys.has(event.key)) event.preventDefault()
+  act?.()
+}
 
 function actOf(
   key: string,
