@@ -5,6 +5,7 @@ import type { Settings } from './core/settings.ts'
 import { createClient } from './fetching/create-client.ts'
 import { askFeed } from './importing/asking/ask-feed.ts'
 import type { FeedSource } from './importing/feed-source.ts'
+import { fullTextFetcher } from './importing/full-text/fetch-full-text.ts'
 import type { FeedReport, ImportReport } from './importing/report/import-report.ts'
 import { feedName, feedTitle } from './importing/run/feed-title.ts'
 import { importFeeds } from './importing/run/import-feeds.ts'
@@ -57,6 +58,7 @@ export async function importArchive(
       paths: importPaths(paths.root, resolve(settings.contentDir), paths.cacheDir),
       settings: { timeZone, versions },
       ask: (source, before, now) => askFeed(source, before, { client, now, timeZone, timeoutMs }),
+      fullTextOf: fullTextFetcher(client),
       now: () => new Date(),
       asksAll: isFull || options.files.length > 0 || options.only !== undefined,
       ...{ isFull, isDry, heartbeat, onFeed },

@@ -6,8 +6,8 @@ import { replaceFile } from '../../storage/write-file.ts'
 export interface FileChanges {
   /** Replaces a file in one step. Its folder is made. */
   write(location: string, text: string): void
-  /** Runs something that writes files. */
-  run(action: () => void): void
+  /** Runs what keeps an earlier text in a folder. */
+  keep(folder: string, action: () => void): void
 }
 
 /**
@@ -18,20 +18,27 @@ function unfinishedIn(folder: string): string {
   return join(folder, '.import.part')
 }
 
-/** Changes of files below `folder` that are made. */
-export function realChanges(folder: string): FileChanges {
+/** Changes of files below `folder` that are made. `beforeWrite` is called before each. */
+export function realChanges(
+  folder: string,
+  beforeWrite: (location: string) => void = () => {},
+): FileChanges {
   const unfinished = unfinishedIn(folder)
   rmSync(unfinished, { force: true })
   return {
     write(location, text) {
+      beforeWrite(location)
       mkdirSync(dirname(location), { recursive: true })
       replaceFile(location, text, unfinished)
     },
-    run: (action) => action(),
+    keep(folder, action) {
+      beforeWrite(folder)
+      action()
+    },
   }
 }
 
 /** Changes that are only told, for `--dry-run`. `onWrite` gets the file that would be written. */
 export function dryChanges(onWrite: (location: string) => void): FileChanges {
-  return { write: onWrite, run: () => {} }
+  return { write: onWrite, keep: () => {} }
 }

@@ -43,6 +43,8 @@ export interface ImportRun {
   readonly heartbeat?: boolean
   /** Gets each feed when it is done. */
   readonly onFeed?: (feed: FeedReport, done: number, total: number) => void
+  /** Gets each file before it is written. The simulated year ends runs here, as a kill would. */
+  readonly beforeWrite?: (location: string) => void
   /** In a dry run, gets each file that would be written. */
   readonly onWrite?: (location: string) => void
 }
@@ -88,10 +90,10 @@ class Importing {
   #done = 0
 
   constructor(run: ImportRun) {
-    const { paths, isDry = false, onWrite = () => {} } = run
+    const { paths, isDry = false, beforeWrite, onWrite = () => {} } = run
     this.#run = run
     this.#now = run.now()
-    this.#changes = isDry ? dryChanges(onWrite) : realChanges(paths.contentDir)
+    this.#changes = isDry ? dryChanges(onWrite) : realChanges(paths.contentDir, beforeWrite)
     this.#cachePath = join(paths.cacheDir, 'asked.json')
     this.#memory = new Map(readAskingCache(this.#cachePath))
     const state = readImportState(paths.statePath)
@@ -232,8 +234,10 @@ class Importing {
     if (this.#hasNews || beats) {
       const kept = beats ? month : this.#heartbeat
       const feeds = this.#states
+      this.#run.beforeWrite?.(paths.statePath)
       writeImportState(paths.statePath, { ...(kept && { heartbeat: kept }), feeds })
     }
+    this.#run.beforeWrite?.(this.#cachePath)
     writeAskingCache(this.#cachePath, this.#memory)
   }
 }

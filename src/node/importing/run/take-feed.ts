@@ -104,6 +104,10 @@ function shownArticles(
   })
 }
 
+function wordsHash({ html }: FeedItem): string {
+  return cutHash(plainWords(html), 8)
+}
+
 /** The work on the items of one answer. */
 class FeedTaking {
   /** The ids of the new articles. */
@@ -169,7 +173,8 @@ class FeedTaking {
       this.theirs.set(id, path)
       return
     }
-    changes.run(() => keepVersion(join(versionsDir, id), text, versions, now))
+    const folder = join(versionsDir, id)
+    changes.keep(folder, () => keepVersion(folder, text, versions, now))
     changes.write(location, next)
     this.updated += 1
   }
@@ -177,14 +182,15 @@ class FeedTaking {
   /** An item with the text of its page, where the keeper wants that. Undefined when there is nothing to compare. */
   async #wholeItem(item: FeedItem, file: OpenedFile): Promise<FeedItem | undefined> {
     if (file.mark.feedText === undefined) return item
-    if (file.mark.feedText === this.#feedText(item)) return { ...item, html: file.body }
+    if (file.mark.feedText === wordsHash(item)) return { ...item, html: file.body }
+    if (!this.#source.fullText) return undefined
     const html = await this.#context.fullTextOf?.(item, this.#source)
     return html === undefined ? undefined : { ...item, html }
   }
 
   /** See `ImportedMark`. */
   #feedText(item: FeedItem): string | undefined {
-    return this.#source.fullText ? cutHash(plainWords(item.html), 8) : undefined
+    return this.#source.fullText ? wordsHash(item) : undefined
   }
 
   #factsOf(item: FeedItem): ArticleFacts {

@@ -291,3 +291,23 @@ test('a second import is refused while one runs, with its process', async () => 
     `Another import (process ${process.ppid}) is running`,
   )
 })
+
+test('a text that was fetched from its page stays until the feed has news', async () => {
+  const archive = new TestArchive()
+  const sources = [sourceOf({ fullText: true })]
+  let page = '<p>The whole text.</p>'
+  let asked = 0
+  const fullTextOf = async () => {
+    asked += 1
+    return page
+  }
+  await archive.import([itemOf('a')], { sources, fullTextOf })
+  expect(only(archive.articles())[1]).toContain('The whole text.')
+  const before = archive.files()
+  await archive.import([itemOf('a')], { sources, fullTextOf })
+  expect([archive.files(), asked]).toEqual([before, 1])
+  page = '<p>Another whole text.</p>'
+  const report = await archive.import([itemOf('a', { html: 'News.' })], { sources, fullTextOf })
+  expect([report.tally.updated, asked]).toEqual([1, 2])
+  expect(only(archive.articles())[1]).toContain('Another whole text.')
+})

@@ -1,0 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { simulate } from '../../../simulate/simulate.ts'
+
+test('a day of 50 feeds that misbehave: nothing lost, nothing twice, nothing written without news', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'simulated-day-'))
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  const result = await simulate({ root, hours: 24, feeds: 50, seed: 1, compareEvery: 1 })
+  expect(result.wrong).toEqual([])
+  expect(result.articles).toBeGreaterThan(20)
+  expect(result.quiet).toBeGreaterThan(0)
+})
