@@ -1,0 +1,92 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createClient } from '../src/node/fetching/create-client.ts'
+import { askFeed } from '../src/node/importing/asking/ask-feed.ts'
+import type { FeedSource } from '../src/node/importing/feed-source.ts'
+import { importTallyLine } from '../src/node/importing/report/import-report.ts'
+import { importFeeds } from '../src/node/importing/run/import-feeds.ts'
+import { importPaths } from '../src/node/importing/run/import-paths.ts'
+import type { ServedCounts } from './feed-servers.ts'
+
+/**
+ * `npm run bench:import -- --feeds 1000 --hosts 50`: imports feeds from servers of this machine, which are
+ * a process of their own and take 50 ms for an answer. First all feeds are new, then half of them have not
+ * changed, then none has. Prints the time, the most memory of the importer, and how politely it asked.
+ */
+const { values } = parseArgs({
+  options: {
+    feeds: { type: 'string', default: '1000' },
+    hosts: { type: 'string', default: '50' },
+    port: { type: 'string', default: '5391' },
+  },
+})
+
+const hosts = Number(values.hosts)
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-import-'))
+
+function sourceOf(number: number): FeedSource {
+  return {
+    url: `http://127.0.1.${(number % hosts) + 1}:${values.port}/${number}`,
+    categories: ['bench'],
+    hasOwnLevel: true,
+    tags: [],
+    fullText: false,
+    include: [],
+    exclude: [],
+    headers: {},
+    file: 'bench',
+  }
+}
+
+async function countsOf(servers: ChildProcess, message: string): Promise<ServedCounts> {
+  servers.send(message)
+  const [counts] = await once(servers, 'message')
+  return counts
+}
+
+async function importOnce(hour: number) {
+  const sources = Array.from({ length: Number(values.feeds) }, (_, at) => sourceOf(at))
+  const allowHosts = sources.map(({ url }) => new URL(url).host)
+  const client = createClient({ userAgent: 'Broadsheet/bench', allowHosts })
+  const now = new Date(Date.UTC(2026, 1, 1, hour))
+  let memory = 0
+  const sampler = setInterval(() => {
+    memory = Math.max(memory, process.memoryUsage.rss())
+  }, 50)
+  const begin = performance.now()
+  const report = await importFeeds({
+    sources,
+    paths: importPaths(folder, join(folder, 'content'), join(folder, 'cache')),
+    settings: { timeZone: 'Asia/Shanghai', versions: 'all' },
+    now: () => now,
+    ask: (source, before) => askFeed(source, before, { client, now, timeZone: 'Asia/Shanghai' }),
+  })
+  const seconds = (performance.now() - begin) / 1000
+  clearInterval(sampler)
+  await client.close()
+  return { seconds, memory, tally: importTallyLine(report.tally) }
+}
+
+async function run(): Promise<void> {
+  const servers = fork(new URL('feed-servers.ts', import.meta.url), [values.hosts, values.port])
+  try {
+    await once(servers, 'message')
+    for (const [hour, what] of ['all new', 'half changed', 'none changed'].entries()) {
+      const { seconds, memory, tally } = await importOnce(hour * 2)
+      const counts = await countsOf(servers, hour === 0 ? 'next round' : 'same round')
+      console.log(
+        `${what}: ${seconds.toFixed(1)} s, ${Math.round(memory / 2 ** 20)} MiB, ${counts.requests} requests, at most ${counts.mostPerHost} at once to a host and ${counts.mostHosts} hosts at once`,
+      )
+      console.log(`  ${tally}`)
+    }
+  } finally {
+    servers.disconnect()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+await run()
