@@ -74,7 +74,9 @@ export function convertSources(
   file: string,
   { rsshubBases }: Pick<Settings, 'rsshubBases'>,
 ): { readonly yaml: string; readonly problems: readonly string[] } {
-  const context = { rsshubBases, environment: undefined }
+  // Routes are written as routes, so any base does where the settings have none yet.
+  const bases = rsshubBases.length > 0 ? rsshubBases : ['https://rsshub.invalid']
+  const context = { rsshubBases: bases, environment: undefined }
   const { sources, problems } = readSources(readNamed(file), basename(file), context)
   return { yaml: writeFeedsYaml(sources), problems }
 }
