@@ -5,6 +5,7 @@ import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
 import type { Settings } from './core/settings.ts'
+import { findFormerFeedIds } from './feeds/find-former-feed-ids.ts'
 import { fitSite } from './fit-site.ts'
 import { listPublicFiles } from './input/list-public-files.ts'
 import { buildLibrary } from './library/build-library.ts'
@@ -136,7 +137,12 @@ function checkContent(
   cache.forget()
   report.timer.done('library')
   const vanished = findVanished(library, outDir)
-  const all = [...read.problems, ...problems, ...findFormerLists(library, outDir)]
+  const all = [
+    ...read.problems,
+    ...problems,
+    ...findFormerLists(library, outDir),
+    ...findFormerFeedIds(settings, outDir),
+  ]
   const counts = report.problems(all, read.count, {
     vanished,
     leftOut: read.leftOut,

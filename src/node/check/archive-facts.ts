@@ -105,7 +105,8 @@ function checkedFile({ path, details }: LibraryArticle): CheckedFile {
 
 function findLostPictures({ files }: ReadArticles): ArchiveFacts['lostPictures'] {
   return [...files].flatMap(([path, { pictures }]) => {
-    const addresses = pictures.filter(({ media }) => media === undefined).map((use) => use.address)
+    const lost = pictures.filter(({ isFile, media }) => !isFile && media === undefined)
+    const addresses = lost.map((use) => use.address)
     return addresses.length === 0 ? [] : [{ path, addresses: [...new Set(addresses)] }]
   })
 }

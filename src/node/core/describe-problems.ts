@@ -38,14 +38,18 @@ export function quoteFound(text: string): string {
 
 /**
  * Formats a problem as one line: `content/a.md:4 date: expected …, found …. Remedy.` `contentDir` is the
- * folder as the user wrote it. Characters that cannot be printed become `\uXXXX`.
+ * folder as the user wrote it; problems of the project's other files have their own path. Characters that cannot be printed become `\uXXXX`.
  */
 export function describeProblem(problem: Problem, contentDir: string): string {
   const { path, line, key, expected, found, remedy } = problem
-  const where = path === '' ? contentDir : `${contentDir.replace(/\/+$/, '')}/${path}`
+  const where = problem.of === 'project' ? path : inFolder(path, contentDir)
   return escapeUnprintable(
     `${where}:${line} ${key}: expected ${expected}, found ${found}. ${remedy}`,
   )
+}
+
+function inFolder(path: string, folder: string): string {
+  return path === '' ? folder : `${folder.replace(/\/+$/, '')}/${path}`
 }
 
 /** Formats problems, one line each: grouped by file in the order of paths, then by line of the file. */

@@ -1,8 +1,10 @@
 /** A problem of one file. An `error` keeps the file from being published; a `warning` was repaired. */
 export interface Problem {
   readonly severity: 'error' | 'warning'
-  /** Path below the content folder, with `/`. */
+  /** Path below the content folder, with `/`; empty for the folder itself. */
   readonly path: string
+  /** What the path is of instead: it is `settings`, or begins with `public/`. */
+  readonly of?: 'project'
   /** 1-based line in the file. */
   readonly line: number
   /**

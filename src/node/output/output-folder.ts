@@ -1,6 +1,7 @@
-import { readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmdirSync, rmSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cutHash } from '../core/fingerprint.ts'
+import { pathKey } from '../core/paths/path-key.ts'
 import { FileWriter, type WrittenFile } from './file-writer.ts'
 import type { OutputFile, OutputGroup } from './output-file.ts'
 import {
@@ -122,16 +123,28 @@ export class OutputFolder {
   #removeAll(paths: Iterable<string>): number {
     const folders = new Set<string>()
     let removed = 0
+    let own: ReadonlyMap<string, string> | undefined
     for (const path of paths) {
       const target = join(this.#folder, path)
       const stat = statOf(target)
       if (stat === undefined || stat.isDirectory()) continue
+      own ??= new Map([...this.#produced.keys()].map((each) => [pathKey(each), each]))
+      if (this.#isSameFile(stat, own.get(pathKey(path)))) continue
       rmSync(target)
       removed += 1
       folders.add(dirname(target))
     }
     for (const folder of folders) this.#removeEmpty(folder)
     return removed
+  }
+
+  /**
+   * Whether a file is the one that this build made at another path: a file system that knows no letter case
+   * has both names for it.
+   */
+  #isSameFile(stat: Stats, path: string | undefined): boolean {
+    const own = path === undefined ? undefined : statOf(join(this.#folder, path))
+    return own !== undefined && own.ino === stat.ino && own.dev === stat.dev
   }
 
   #removeEmpty(folder: string): void {

@@ -112,7 +112,9 @@ test('a file of the public folder stays, and takes the place of no page', async 
   ])
   expect(files.has('.well-known/x/index.html')).toBe(true)
   expect(stderr).toContain('"/old/", which public/old/index.html has')
-  expect(stderr).toContain('public folder: expected names that every file system takes')
+  expect(stderr).toMatch(
+    /^public\/\S+:1 public folder: expected names that every file system takes/m,
+  )
   expect(stderr).toContain('found "Index.html", which the site itself has')
 })
 
@@ -121,7 +123,7 @@ test('pages that an older version left at other addresses are named once, with t
   article(sandbox, 'one.md', ['categories: [C#]', 'tags: [R&D]'])
   write(sandbox, 'dist/c/C/index.html', 'old')
   const { files, stderr } = await buildTwice(sandbox)
-  expect(stderr).toContain('ROOT/content:1 oldSlugs: expected true')
+  expect(stderr).toContain('settings:1 oldSlugs: expected true')
   expect(stderr).toContain('found 1 of its addresses, such as "/c/C/".')
   expect(files.has('c/C/index.html')).toBe(false)
   expect((await buildInProcess(sandbox)).stderr).not.toContain('oldSlugs')
@@ -129,6 +131,19 @@ test('pages that an older version left at other addresses are named once, with t
   const led = filesOf(sandbox.outDir)
   expect(led.get('c/C/index.html')).toContain('url=/c/C%EF%BC%83/')
   expect(led.get('c/C/feed.xml')).toBe(led.get('c/C＃/feed.xml'))
+})
+
+test('a feed of an older version, whose ids would change, is named until the settings keep them', async () => {
+  const sandbox = createSandbox()
+  article(sandbox, 'one.md', [])
+  const entry = '<entry><title>x</title><id>https://news.example/a/x/</id></entry>'
+  write(sandbox, 'dist/feed.xml', `<feed><id>https://news.example/</id>${entry}</feed>`)
+  const feedIds = { oldUrl: 'https://news.example/', before: '2026-12-01' }
+  const { stderr } = await buildInProcess(sandbox, { settings: { feedIds } })
+  expect(stderr).not.toContain('feedIds')
+  write(sandbox, 'dist/feed.xml', `<feed><id>https://news.example/</id>${entry}</feed>`)
+  expect((await buildInProcess(sandbox)).stderr).toContain('settings:1 feedIds: expected oldUrl')
+  expect((await buildInProcess(sandbox)).stderr).not.toContain('feedIds')
 })
 
 /** Names of which many mean the same to some file system or host. */

@@ -43,7 +43,8 @@ function heldBy(holder: string): string {
 export function patternProblem(hexoPermalink: string): Problem {
   return {
     severity: 'warning',
-    path: '',
+    path: 'settings',
+    of: 'project',
     line: 1,
     key: 'hexoPermalink',
     expected: 'placeholders that Hexo knows or that articles have as front matter keys',

@@ -18,7 +18,7 @@ export function claimPublicFiles(
   for (const file of files) {
     const found = faultOf(claims, file)
     if (found === undefined) kept.push(file)
-    else problems.push(publicProblem(found))
+    else problems.push(publicProblem(file, found))
   }
   return { value: kept, problems }
 }
@@ -30,10 +30,11 @@ function faultOf(claims: PathClaims, file: string): string | undefined {
   return holder === undefined ? undefined : `${quoteFound(file)}, which ${holder} has`
 }
 
-function publicProblem(found: string): Problem {
+function publicProblem(file: string, found: string): Problem {
   return {
     severity: 'warning',
-    path: '',
+    path: `public/${file}`,
+    of: 'project',
     line: 1,
     key: 'public folder',
     expected: 'names that every file system takes and that nothing else of the site has',

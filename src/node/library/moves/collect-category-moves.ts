@@ -81,7 +81,8 @@ function cleanKey(alias: string): string | undefined {
 function aliasProblem(labels: string, alias: string, holder: string): Problem {
   return {
     severity: 'warning',
-    path: '',
+    path: 'settings',
+    of: 'project',
     line: 1,
     key: `categories.${labels}.aliases`,
     expected: 'old slugs joined by / that no category has',

@@ -15,7 +15,8 @@ export function findFormerLists({ formerLists }: Library, outDir: string): reado
   return [
     {
       severity: 'warning',
-      path: '',
+      path: 'settings',
+      of: 'project',
       line: 1,
       key: 'oldSlugs',
       expected: 'true for a site that an older version has published',

@@ -113,7 +113,8 @@ function setSlugs(prefix: string, forms: LabelForms, settings: CategorySettings)
 function slugProblem(labels: string, wanted: string): Problem {
   return {
     severity: 'warning',
-    path: '',
+    path: 'settings',
+    of: 'project',
     line: 1,
     key: `categories.${labels}.slug`,
     expected: 'letters or digits that no other category beside it has',
@@ -125,7 +126,8 @@ function slugProblem(labels: string, wanted: string): Problem {
 function takenProblem(labels: string, slug: string): Problem {
   return {
     severity: 'warning',
-    path: '',
+    path: 'settings',
+    of: 'project',
     line: 1,
     key: `categories.${labels}`,
     expected: 'an address that no slug of the settings has',

@@ -1,8 +1,10 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -35,6 +37,20 @@ test('writes once, then only what changed, and removes what is gone', () => {
   })
   expect(build({ 'index.html': 'b' })).toEqual({ written: 1, unchanged: 0, removed: 1 })
   expect(existsSync(join(folder, 'a'))).toBe(false)
+})
+
+test('a page whose old name is the same file to the file system stays', () => {
+  build({ 't/Linux/index.html': 'a' })
+  const output = new OutputFolder(folder, manifest)
+  output.write({ path: 't/LINUX/index.html', content: 'b' })
+  // Such a file system has one file for both names; here two names are given to one file.
+  rmSync(join(folder, 't/Linux/index.html'))
+  linkSync(join(folder, 't/LINUX/index.html'), join(folder, 't/Linux/index.html'))
+  expect(output.finish()).toEqual({ written: 1, unchanged: 0, removed: 0 })
+  expect(readFileSync(join(folder, 't/LINUX/index.html'), 'utf8')).toBe('b')
+  // Two files are two pages, and the old one goes.
+  build({ 't/linux/index.html': 'c' })
+  expect(existsSync(join(folder, 't/LINUX'))).toBe(false)
 })
 
 test('without a manifest equal files are left alone and strays in our folders are removed', () => {

@@ -79,7 +79,7 @@ test('a pattern that fits nothing', () => {
   const { problems } = moves([sampleDraft('a')], { hexoPermalink: ':titel/' })
   expect(problems).toMatchInlineSnapshot(`
     [
-      "content:1 hexoPermalink: expected placeholders that Hexo knows or that articles have as front matter keys, found ":titel/". Nothing leads from old addresses to any article. Correct the pattern in the settings.",
+      "settings:1 hexoPermalink: expected placeholders that Hexo knows or that articles have as front matter keys, found ":titel/". Nothing leads from old addresses to any article. Correct the pattern in the settings.",
     ]
   `)
   expect(() => readSettings({ hexoPermalink: 'posts/' })).toThrow(/with a placeholder/)

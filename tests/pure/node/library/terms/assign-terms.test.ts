@@ -69,8 +69,8 @@ test('a slug of the settings has its address before any label, also while it has
   expect(Object.keys(lists)).toEqual([expect.stringMatching(/^c\/tech~[0-9a-f]{6}$/)])
   expect(problems).toMatchInlineSnapshot(`
     [
-      "content:1 categories.别的.slug: expected letters or digits that no other category beside it has, found "TECH". The address is made from the name. Correct the slug in the settings.",
-      "content:1 categories.tech: expected an address that no slug of the settings has, found "tech". A hash is added to it. Give the category a slug of its own in the settings.",
+      "settings:1 categories.别的.slug: expected letters or digits that no other category beside it has, found "TECH". The address is made from the name. Correct the slug in the settings.",
+      "settings:1 categories.tech: expected an address that no slug of the settings has, found "tech". A hash is added to it. Give the category a slug of its own in the settings.",
     ]
   `)
   expect(build([{ categories: [['tech'], ['技术']] }], settings).lists).toMatchObject({
