@@ -1,10 +1,10 @@
 import { type RefCallback, useEffect, useRef } from 'react'
 import type { KeysWords } from '../shared/words/en/keys.ts'
 
-/** What a reader can ask of the page by a key, whatever is on the screen: all that the help explains. */
+/** The commands that a reader can give by a key. The help explains all of them. */
 export type CommandName = keyof KeysWords['names']
 
-/** What one part of the page does for commands; each says whether there was something to do. */
+/** The commands of one part of the page. Each returns whether it did something. */
 export type Commands = { readonly [Name in CommandName]?: (() => boolean) | undefined }
 
 /** The commands of a mounted part; `current` changes when the part is drawn again. */

@@ -13,12 +13,12 @@ import { trackScroll } from './navigation/scroll-tracker.ts'
 import { createPageLoader, type LoadedPage, type PageLoader } from './pages/load-page.ts'
 import { createSite } from './ui/site-context.ts'
 
-/** The reader of one browser window, put together from its parts. */
+/** The program of one browser window: pages, content, navigation. */
 export interface Reader {
   readonly loader: PageLoader
   /** The path the window was opened at, without the site's base. */
   readonly path: string
-  /** The reader as React draws it, beginning with what is or shall be on the screen. */
+  /** Returns the React element of the program. It begins with the given page or face. */
   draw(first: Face<LoadedPage>): ReactNode
 }
 

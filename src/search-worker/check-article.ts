@@ -7,7 +7,7 @@ import type { SearchQuery, TermCondition } from '../shared/search/search-query.t
 import { foldText } from '../shared/search/search-text.ts'
 import { wantedTerms } from '../shared/search/wanted-terms.ts'
 
-/** The three parts of an article in which words are looked for, folded. */
+/** The title, the author and the text of an article, folded for the search. */
 interface FoldedArticle {
   readonly title: string
   readonly author: string
@@ -15,8 +15,8 @@ interface FoldedArticle {
 }
 
 /**
- * Checks an article against a query and makes the hit that is shown; undefined when it is none.
- * Categories and dates were decided by the index, which knows them exactly.
+ * Checks an article against a query and makes the hit that is shown; undefined when the article does not
+ * match. Categories and dates are not checked here: the index knows them exactly.
  */
 export function checkArticle(
   { article, body }: ArticleFile,

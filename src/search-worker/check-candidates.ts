@@ -6,11 +6,11 @@ import type { IndexReader } from './index-reader.ts'
 
 /** Articles read at the same time. */
 const readers = 10
-/** So many articles are checked for every ten hits that are wanted; then the reader is asked. */
+/** The number of articles that are checked for every ten wanted hits. After them the reader is asked. */
 const checksForTen = 14
-/** As long as there is no hit at all, so many times as many. */
+/** The factor by which this number grows as long as there is no hit at all. */
 const patience = 2
-/** The articles of so many hits are still in memory when somebody goes on typing. */
+/** The number of hits whose articles stay in memory while the reader goes on typing. */
 const mostNarrowed = 60
 
 /** Checks candidates in their order, several at a time, until there are enough hits. */
@@ -18,7 +18,10 @@ export class Checks {
   readonly #reader: IndexReader
   readonly #query: SearchQuery
   readonly #candidates: readonly Candidate[]
-  /** By the candidates' order: a hit, `null` for none, `'unread'`; missing while not known. */
+  /**
+   * The results in the order of the candidates: a hit, `null` for no hit, or `'unread'`. A result that is
+   * not known yet is missing.
+   */
   readonly #results: (SearchHit | null | 'unread')[] = []
   #next = 0
   #failure: unknown

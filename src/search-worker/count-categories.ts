@@ -12,7 +12,7 @@ interface Counting {
   readonly slugs: readonly string[]
 }
 
-/** What is in the category, and how what was found is spread over the categories one level below it. */
+/** The candidates in the category, and their counts in the categories one level below it. */
 export async function countCategories({
   reader,
   categories,

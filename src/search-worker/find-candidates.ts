@@ -11,7 +11,7 @@ import type { CategoryTest } from './category-test.ts'
 import type { IndexReader } from './index-reader.ts'
 import { depthOf, readCategories, readDays, type TierCategories } from './read-facets.ts'
 
-/** An article that the index offers: it may hold what is looked for. */
+/** An article that may match, according to the index. */
 export interface Candidate {
   readonly group: DocumentGroup
   readonly number: number
@@ -26,12 +26,14 @@ interface Lookup {
   readonly categories: CategoryTest
 }
 
-/** Of a long term, more keys than this narrow nothing down and only cost their shards. */
+/**
+ * The most keys that are read for a long term. More keys exclude hardly any article, and each costs a shard.
+ */
 const mostKeys = 6
 
 /**
- * Every article that may answer the query: none that does is missing. Clauses that are negated are
- * left to the check of the text, because the index can be wrong about them.
+ * Returns every article that may match the query. No match is missing. Negated clauses are left to the check
+ * of the text, because the index is not exact about them.
  */
 export async function findCandidates(lookup: Lookup): Promise<Candidate[]> {
   const wanted = lookup.query.filter((clause) => !clause.negated || isAboutFacets(clause))

@@ -18,7 +18,7 @@ import { type Postings, readPostings } from '../shared/search/search-shard.ts'
 /** Reads a file of the site; `address` is relative to its base. Rejects when there is none. */
 export type ReadFile = (address: string, options?: { fresh?: boolean }) => Promise<Response>
 
-/** The index is not what this program can read, or not there. */
+/** The index is missing, or has a format that this program cannot read. */
 export class IndexMissingError extends Error {
   constructor() {
     super('There is no search index that can be read')
@@ -37,7 +37,7 @@ export interface IndexReader {
   newest(): Promise<SearchNewestFile>
   /** An article by its number. */
   article(group: DocumentGroup, number: number): Promise<ArticleFile>
-  /** Whether an article has been read, or is about to be: then it costs nothing to check it. */
+  /** Whether an article has been read or requested, so that checking it needs no further request. */
   hasArticle(group: DocumentGroup, number: number): boolean
 }
 
@@ -88,7 +88,7 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
   }
 }
 
-/** By shard the names that the keys have in it; two keys may share one. */
+/** The names of the keys in each shard. Two keys may share a name. */
 function groupByShard(keys: readonly number[], bits: number): Map<number, Map<number, number>> {
   const shards = new Map<number, Map<number, number>>()
   for (const key of keys) {
@@ -99,7 +99,7 @@ function groupByShard(keys: readonly number[], bits: number): Map<number, Map<nu
   return shards
 }
 
-/** Values by name; the oldest go when there are too many, those that fail at once. */
+/** Values by name. The oldest are removed when there are too many; failed ones are removed at once. */
 class Kept<T extends Promise<unknown>> {
   readonly #values = new Map<string, T>()
   readonly #limit: number

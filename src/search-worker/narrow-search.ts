@@ -12,8 +12,8 @@ export interface FinishedSearch {
 }
 
 /**
- * Whether all hits of the second query are among those of the first, as when somebody goes on typing.
- * Says no rather than think about categories, dates and phrases.
+ * Whether all hits of the second query are among those of the first, as when the reader types more letters.
+ * It is false for queries with categories, dates or phrases.
  */
 export function isNarrower(query: SearchQuery, before: SearchQuery): boolean {
   const isAboutWords = (clause: Clause): boolean =>

@@ -26,7 +26,7 @@ export async function readCategories(
   return ownOf(chunks.flat(), tier)
 }
 
-/** Reads the categories of some articles in the same way; the files that hold none of them stay away. */
+/** Reads the categories of some articles in the same way; files without any of them are not read. */
 export async function readCategoriesOf(
   reader: IndexReader,
   articles: readonly { readonly group: DocumentGroup; readonly number: number }[],

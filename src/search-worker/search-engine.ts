@@ -10,11 +10,11 @@ import { type IndexReader, openIndex, type ReadFile } from './index-reader.ts'
 import { type FinishedSearch, isNarrower, narrowHits } from './narrow-search.ts'
 import { type Pause, pauseTyping } from './pause-typing.ts'
 
-/** Answers searches; knows nothing of pages or workers. */
+/** Answers searches. It does not depend on pages or workers. */
 export interface SearchEngine {
   /** Reads the index ahead. */
   warm(): Promise<void>
-  /** Searches and reports as it goes on; ends early when the signal says so. */
+  /** Searches, and reports intermediate results. The signal ends it early. */
   search(
     request: SearchRequest,
     report: (update: SearchUpdate) => void,
@@ -37,7 +37,10 @@ export function createSearchEngine(read: ReadFile, pause: Pause = pauseTyping): 
     return opening
   }
 
-  /** A deploy may have replaced the index while it was in memory: then once more with the new one. */
+  /**
+   * A deploy may have replaced the index while it was in memory. The search is then repeated with the new
+   * index.
+   */
   async function withIndex<T>(work: (reader: IndexReader) => Promise<T>): Promise<T> {
     const reader = await open()
     try {
@@ -67,7 +70,7 @@ export function createSearchEngine(read: ReadFile, pause: Pause = pauseTyping): 
   }
 }
 
-/** Of the articles that are not in memory so many are read while somebody is typing. */
+/** The number of articles that are read while the reader is typing, besides those in memory. */
 const readAtOnce = 3
 
 /** Whether a query is another one with characters added or taken away, and nothing else has changed. */
@@ -90,7 +93,7 @@ interface SearchTask {
   readonly signal: AbortSignal | undefined
   /** The search before, if all of its hits are known. */
   readonly known: FinishedSearch | undefined
-  /** There while somebody is typing: what is not in view can wait for it. */
+  /** Set while the reader is typing. Reading that is not for the view waits for it. */
   readonly pause?: Pause
 }
 

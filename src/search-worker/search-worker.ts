@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchCall, SearchError } from '../shared/search/sea
 import { IndexMissingError, type ReadFile } from './index-reader.ts'
 import { createSearchEngine } from './search-engine.ts'
 
-/** The worker in which all searching is done, so that typing never waits for it. */
+/** The worker that runs all searches, so that they never delay typing. */
 const scope = self as unknown as {
   postMessage(answer: SearchAnswer): void
   addEventListener(type: 'message', listener: (event: MessageEvent<SearchCall>) => void): void

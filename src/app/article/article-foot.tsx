@@ -18,7 +18,7 @@ interface ArticleFootProps {
   readonly actions: ReactNode
 }
 
-/** What stands below an article's body: where it is from, tags, what can be done with it. */
+/** The foot of an article: its source, its tags, and buttons. */
 export function ArticleFoot({ article, actions }: ArticleFootProps) {
   const { href, words } = useSite()
   return (
@@ -73,7 +73,7 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address
 }
 
-/** The way to the articles beside this one, and in which list they are so. */
+/** Links to the previous and the next article, with the name of the list in which they are neighbours. */
 export function ArticleNeighbours({ article }: { article: ArticleDetails }) {
   const { words } = useSite()
   const { name, previous, next } = useNeighbours(article)

@@ -11,11 +11,11 @@ import { PublishedTime } from '../ui/time/published-time.tsx'
 
 interface ArticleHeadProps {
   readonly article: ArticleDetails
-  /** What stands at the end of the line of author and date. */
+  /** The element at the end of the line with author and date. */
   readonly beside: ReactNode
 }
 
-/** What stands above an article's body: categories, headline, author, dates, reading time. */
+/** The head of an article: categories, headline, author, dates, reading time. */
 export function ArticleHead({ article, beside }: ArticleHeadProps) {
   const { href, words, textLang } = useSite()
   const trail = useRef<HTMLElement>(null)

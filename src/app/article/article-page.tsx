@@ -14,7 +14,7 @@ interface ArticlePageProps {
   /** Undefined when the body stands in the page already. */
   readonly body: ArticleHtml | undefined
   readonly onBodyLost: () => void
-  /** What gives the article away: an icon beside the byline, and more below the body. */
+  /** The ways to share the article: an icon beside the byline, and buttons below the body. */
   readonly shareIcon?: ReactNode
   readonly share?: ReactNode
   /** What stands below everything else. */

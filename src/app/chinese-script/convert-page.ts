@@ -3,7 +3,7 @@ import type { ReaderSettings } from '../settings/reader-settings.ts'
 type ChosenScript = Exclude<ReaderSettings['script'], 'original'>
 type Convert = (text: string) => string
 
-/** The script of each choice as a language, by which fonts are chosen. */
+/** The language tag of each script. Browsers choose fonts by it. */
 const languages = { simplified: 'zh-CN', traditional: 'zh-TW' } as const
 
 /** What is never converted: code, and what the reader types. */
@@ -13,12 +13,12 @@ const keptElements = 'pre, code, kbd, samp, script, style, textarea, input, [tra
 const readAttributes = ['title', 'aria-label', 'alt']
 const withReadAttributes = readAttributes.map((name) => `[${name}]`).join()
 
-/** Where text stands: between the tags or in an attribute. */
+/** A node with text: a text node or an attribute. */
 type TextNode = Text | Attr
 
 /**
- * Shows all Chinese text of the page in one script, also what comes later, until the function it
- * returns is called: that puts back every text as it was. Fails when the tables cannot be loaded.
+ * Shows all Chinese text of the page in one script, text that is added later included. Returns a function
+ * that ends this and restores every text. Rejects when the tables cannot be loaded.
  */
 export async function convertPage(script: ChosenScript): Promise<() => void> {
   const convert = await loadConverter(script)

@@ -3,14 +3,14 @@ import type { CategoryNode } from '../../shared/article.ts'
 import { createStore, type ReadableStore, useStore } from '../ui/store.ts'
 import type { ContentSource } from './content-source.ts'
 
-/** The whole category tree, read once somebody wants it. */
+/** The whole category tree. It is read when a component first needs it. */
 export interface CategoriesStore extends ReadableStore<readonly CategoryNode[] | undefined> {
   load(): void
   /** Reads the tree again if it had been read. */
   refresh(): void
 }
 
-/** Makes a `CategoriesStore`; when the tree cannot be read, whoever asks next tries again. */
+/** Makes a `CategoriesStore`. When the tree cannot be read, the next call of `load` tries again. */
 export function createCategoriesStore(content: Pick<ContentSource, 'categories'>): CategoriesStore {
   const store = createStore<readonly CategoryNode[] | undefined>(undefined)
   let loading = false
@@ -42,7 +42,7 @@ export const CategoriesContext = createContext<CategoriesStore | undefined>(unde
 
 const noTree = createStore(undefined)
 
-/** The whole tree once it is read, which begins when it is `wanted`. */
+/** Returns the whole tree, undefined until it is read. Reading begins when `wanted` is true. */
 export function useCategories(wanted: boolean): readonly CategoryNode[] | undefined {
   const store = useContext(CategoriesContext)
   useEffect(() => {

@@ -17,7 +17,7 @@ export interface ContentSource {
   article(id: string): Promise<ArticleFile | MovedFile>
 }
 
-/** The address is well formed but the site has nothing there. */
+/** The address is well formed, but the site has no such file. */
 export class ContentMissingError extends Error {
   constructor(url: string) {
     super(`There is no ${url}`)

@@ -46,7 +46,7 @@ interface FetchedContentOptions {
   readonly articleShards?: number
   /** How many files are kept in memory. */
   readonly limit?: number
-  /** Called when the site turns out to have been built anew, or at least may have been. */
+  /** Called when the site has been built anew, or may have been. */
   readonly onNewBuild?: () => void
 }
 
@@ -63,9 +63,9 @@ interface FileRequest<T extends CachedFile> {
 }
 
 /**
- * Makes a `ContentSource` that fetches. A file that is missing or unreadable may be one that a
- * deploy has just replaced: then the site's build is read again, and if it is another one the
- * memory is dropped and the file asked for once more.
+ * Makes a `ContentSource` that fetches. A deploy may just have replaced a file that is missing or
+ * unreadable. The id of the site's build is then read again. If it has changed, the memory is cleared and
+ * the file is requested once more.
  */
 export function createFetchedContent(options: FetchedContentOptions): FetchedContent {
   const { limit = 80, onNewBuild } = options
@@ -73,7 +73,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
   let requests = createSharedRequests<CachedFile>()
   let shards = options.articleShards ?? 0
   let build: string | undefined
-  /** How often everything was forgotten; what was asked for before may have been replaced. */
+  /** How often the memory was cleared. An answer to an older request may be out of date. */
   let generation = 0
 
   const site = async () => readSiteFile(await fetchJson(options, dataUrls.site, 'no-store'))
@@ -87,7 +87,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     onNewBuild?.()
   }
 
-  /** What is under way goes to those who wait for it, and to nobody else. */
+  /** Requests that are under way still answer their callers, but new callers do not share them. */
   function forget(): void {
     generation += 1
     cache.clear()

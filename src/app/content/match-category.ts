@@ -1,6 +1,6 @@
 import { pinyinInitials } from './pinyin-initials.ts'
 
-/** How two names are compared: both are folded by it. */
+/** Folds a name for comparison. Both names are folded. */
 export type Fold = (text: string) => string
 
 /**

@@ -1,9 +1,9 @@
 import type { FetchedContent } from './fetched-content.ts'
 
-/** A window that was out of sight for so long asks for news, in milliseconds. */
+/** The time out of sight after which a window asks for news, in milliseconds. */
 const longAway = 5 * 60_000
 
-/** When the reader comes back to a window after a while, what it shows next is not from before. */
+/** Asks whether the site has been built anew when the reader comes back to a window after a while. */
 export function renewOnReturn(content: Pick<FetchedContent, 'renew'>): void {
   let left = Date.now()
   document.addEventListener('visibilitychange', () => {

@@ -1,4 +1,4 @@
-/** Runs a request; the signal tells it that nobody waits any more. */
+/** Runs a request. The signal aborts it when no caller waits any more. */
 export type Request<T> = (signal: AbortSignal) => Promise<T>
 
 interface Running<T> {
@@ -7,12 +7,12 @@ interface Running<T> {
   waiting: number
 }
 
-/** Runs one request for each key at a time; whoever asks meanwhile waits for the same. */
+/** Runs one request for each key at a time. Callers that ask meanwhile share its answer. */
 interface SharedRequests<T> {
   run(key: string, request: Request<T>, signal?: AbortSignal): Promise<T>
 }
 
-/** Makes a `SharedRequests`; a request is aborted when everybody who waited has given up. */
+/** Makes a `SharedRequests`; a request is aborted when all of its callers have given up. */
 export function createSharedRequests<T>(): SharedRequests<T> {
   const running = new Map<string, Running<T>>()
 

@@ -3,7 +3,7 @@ import { ProgramOutdatedError } from '../ui/lazy/program-outdated-error.ts'
 import { CrashedFace, OutdatedFace } from './error-faces.tsx'
 
 interface ErrorBoundaryProps {
-  /** A change of it gives the children another chance. */
+  /** When it changes, the children are rendered again. */
   readonly attempt: number
   readonly children: ReactNode
 }

@@ -11,7 +11,7 @@ interface MissingFaceProps {
   readonly text?: string | undefined
 }
 
-/** The face of an address that the site has nothing for; the ways to what may be meant come after it. */
+/** The face of an address without a page. Links to pages that may be meant follow later. */
 export function MissingFace({ path, text }: MissingFaceProps) {
   const { href, words } = useSite()
   const Ways = useLazyPart(missingWays, true)

@@ -4,7 +4,7 @@ import { useSite } from '../ui/site-context.ts'
 import { findNearest } from './find-nearest.ts'
 import { readLostPath } from './read-lost-path.ts'
 
-/** The ways to what may be meant by the path of a page that does not exist. */
+/** Links to pages that a missing path may mean. */
 export function MissingWays({ path }: { path: string }) {
   const { href, words } = useSite()
   const { categories, words: lost } = readLostPath(path)

@@ -1,4 +1,4 @@
-/** What the path of a page that does not exist says about what was meant. */
+/** The hints in the path of a page that does not exist. */
 interface LostPath {
   /** Labels or slugs of categories that may exist, outermost first. */
   readonly categories: readonly string[]

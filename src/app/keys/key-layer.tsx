@@ -8,7 +8,7 @@ const keyMap = lazyPart(() =>
   withWords(['keys'], () => import('./key-map.tsx').then((part) => part.KeyMap)),
 )
 
-/** The keys of every page. Their table is loaded with the first key, which is not lost. */
+/** The keyboard shortcuts of every page. The first key loads their table and then takes effect. */
 export function KeyLayer() {
   const [early] = useState<KeyboardEvent[]>(() => [])
   const [isWanted, setIsWanted] = useState(false)

@@ -7,7 +7,7 @@ import { openLayers } from './open-layers.ts'
 import { readKey } from './read-key.ts'
 import { useSiteCommands } from './use-site-commands.ts'
 
-/** What the layer that waits for the first key tells the map. */
+/** The props that the key layer passes to the map. */
 interface KeyMapProps {
   /** The keys that were pressed before the map came. */
   readonly early: KeyboardEvent[]
@@ -33,7 +33,7 @@ export function KeyMap({ early, isHelpOpen, onHelpClose }: KeyMapProps) {
   return isHelpOpen && <KeyHelp onClose={onHelpClose} />
 }
 
-/** Whether a key means what the table says: not where one writes, nor below a dialog, nor while a text is selected. */
+/** Whether shortcuts are active. They are not in text fields, below a dialog, or while text is selected. */
 function isFree({ target, key }: KeyboardEvent): boolean {
   if (settingsStore.getState().keys === 'off') return false
   if (document.querySelector(openLayers)) return false

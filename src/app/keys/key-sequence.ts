@@ -1,7 +1,7 @@
 /** How long the second key of a pair may take, in milliseconds. */
 const pairPause = 1_500
 
-/** Puts keys together: `g` waits for the key after it. Returns the name of what was pressed, `g c`. */
+/** Joins keys to sequences: `g` waits for the next key. Returns the name of the sequence, such as `g c`. */
 export function createKeySequence(first: string): (key: string, now: number) => string | undefined {
   let begunAt: number | undefined
   return (key, now) => {

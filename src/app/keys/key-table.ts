@@ -40,7 +40,7 @@ export function commandsOfKey(key: string): readonly CommandName[] {
   return keyGroups.flat().flatMap(([name, ...keys]) => (keys.includes(key) ? [name] : []))
 }
 
-/** Runs what a key stands for; false where it has nothing to do. */
+/** Runs the command of a key. False when no command could run. */
 export function runKey(key: string): boolean {
   return commandsOfKey(key).some(runCommand)
 }

@@ -1,2 +1,4 @@
-/** What lies over the page; a browser without popovers leaves out what it does not know. */
+/**
+ * Selects dialogs and popovers that are open. A browser without popovers ignores that part of the selector.
+ */
 export const openLayers = ':is(dialog[open], :popover-open)'

@@ -10,7 +10,9 @@ type KeyPress = Pick<
   | 'shiftKey'
 >
 
-/** What stands on the keys of a Latin keyboard, for layouts and input methods that write something else. */
+/**
+ * The characters on the keys of a Latin keyboard, for layouts and input methods that type other characters.
+ */
 const byCode: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
   Slash: ['/', '?'],
   BracketLeft: ['[', '{'],
@@ -18,8 +20,8 @@ const byCode: Readonly<Record<string, readonly [plain: string, shifted: string]>
 }
 
 /**
- * The key that a reader means: what it writes, or where it writes nothing Latin, what stands on it.
- * Undefined when it belongs to the browser, an input method or whoever has dealt with it.
+ * The key that a reader means: the character it types, or the Latin character on it when it types none.
+ * Undefined when the key belongs to the browser or an input method, or has been handled already.
  */
 export function readKey(press: KeyPress): string | undefined {
   const { altKey, code, ctrlKey, defaultPrevented, isComposing, key, metaKey, shiftKey } = press

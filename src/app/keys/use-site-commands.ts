@@ -4,9 +4,8 @@ import { useCommands } from '../commands.ts'
 import { moveInList, openInList } from '../navigation/list-focus.ts'
 
 /**
- * The commands of every page: to the pages of the site, to the top and the end of this one, and between
- * the rows of lists, wherever there are some. They come with the keys, which alone run them: what every
- * page loads has a budget.
+ * The commands of every page: to the pages of the site, to the top and the end of this page, and between the
+ * rows of lists. Only keys run them, so they are loaded with the keys and not with every page.
  */
 export function useSiteCommands(): void {
   const navigate = useNavigate()

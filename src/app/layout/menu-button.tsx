@@ -19,7 +19,7 @@ export function MenuButton({ path }: { path: string | undefined }) {
   const { Shown, open } = useLazyDialog(menuDrawer)
   function openDrawer(): boolean {
     setOpenAt(path)
-    // Without the drawer the way leads where it leads without a script.
+    // Without the drawer, the button leads to the category index, as it does without JavaScript.
     open(() => window.location.assign(href(siteUrls.categories)))
     return true
   }

@@ -11,7 +11,7 @@ interface MenuDrawerProps {
   readonly onClose: () => void
 }
 
-/** The drawer of narrow screens: the ways to the lists and the whole category tree. */
+/** The drawer of narrow screens: links to the lists, and the whole category tree. */
 export function MenuDrawer({ path, onClose }: MenuDrawerProps) {
   const { href, words } = useSite()
   return (

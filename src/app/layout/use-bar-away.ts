@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Steps of scrolling that are no more than a trembling thumb, in pixels. */
+/** Scroll steps below this number of pixels are ignored: a thumb trembles. */
 const trembling = 8
 
 /**

@@ -1,7 +1,7 @@
 import { pages } from '../../shared/pages.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
 
-/** The part of the browser's Navigation API that is asked; old browsers have none. */
+/** The part of the browser's Navigation API that is used. Old browsers do not have it. */
 interface Navigation {
   readonly currentEntry: { readonly index: number } | null
   entries(): readonly { readonly url: string | null }[]

@@ -1,7 +1,7 @@
 import { restoreScroll } from './measure-scroll.ts'
 import type { ScrollPosition } from './scroll-positions.ts'
 
-/** Puts the focus where reading begins, without scrolling: on the fragment's heading or the headline. */
+/** Moves the focus to the heading of the fragment, or to the headline, without scrolling. */
 export function focusPage(position: ScrollPosition | undefined, hash: string): void {
   const link = position?.focus && findLink(position.focus)
   const target = link || findHeading(hash) || document.querySelector<HTMLElement>('#main h1')
@@ -33,7 +33,7 @@ export function scrollPage(position: ScrollPosition | undefined, hash: string): 
     else window.scrollTo({ top: 0, behavior: 'instant' })
   }
   scroll()
-  // Once more when rows that were off the screen have their true height.
+  // Again in the next frame: rows that were off the screen have their true height then.
   if (position || target) requestAnimationFrame(scroll)
 }
 

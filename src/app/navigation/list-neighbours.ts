@@ -8,7 +8,7 @@ export interface ListNeighbours {
   readonly next?: Neighbour | undefined
 }
 
-/** Where an article stands in the list that was opened last; undefined when it is not in it. */
+/** The position of an article in the list that was opened last. Undefined when it is not in that list. */
 export function readListNeighbours(id: string): ListNeighbours | undefined {
   const { name, articles } = openedList.read()
   const at = articles.findIndex(([each]) => each === id)

@@ -4,7 +4,7 @@ import { ContentMissingError } from '../content/content-source.ts'
 import { ProgramOutdatedError } from '../ui/lazy/program-outdated-error.ts'
 import { createStore, type ReadableStore } from '../ui/store.ts'
 
-/** What the reader sees while there is no page, or in place of one. */
+/** The face that stands in place of a page. */
 type FaceKind = 'loading' | 'missing' | 'offline' | 'failed' | 'outdated'
 
 /** What is on the screen: a page, or the face of what is wrong. */
@@ -12,14 +12,14 @@ export type Face<Page> =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: FaceKind }
 
-/** One arrival at an address; a reload in place keeps the `visit`. */
+/** One arrival at an address. Reading the same page again keeps the `visit`. */
 export interface View<Page> {
   readonly visit: number
   readonly path: string
   readonly face: Face<Page>
 }
 
-/** Where the pages come from; `moved` leads on to another path. */
+/** Loads pages. `moved` is the path to which a page has moved. */
 export interface PageSource<Page> {
   peek(address: PageAddress): Found<Page> | undefined
   load(address: PageAddress, signal?: AbortSignal): Promise<Found<Page>>
@@ -36,13 +36,13 @@ export interface PageStoreOptions<Page> {
   readonly onLeave?: () => void
   /** Called when the address that was asked for has moved. */
   readonly onMoved: (path: string) => void
-  /** How long the old page stays while the next is read, in milliseconds. */
+  /** The time for which the old page stays while the next is loaded, in milliseconds. */
   readonly patience?: number
 }
 
 /** Decides what is on the screen for the address in the address bar. */
 export interface PageStore<Page> extends ReadableStore<View<Page>> {
-  /** Shows a path: at once from memory, else the old page stays for a moment. */
+  /** Shows a path. It shows at once when it is in memory; else the old page stays for a moment. */
   show(path: string): void
   /** Reads the wanted page again, as a new visit. */
   retry(): void

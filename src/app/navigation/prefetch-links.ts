@@ -14,7 +14,9 @@ export interface LinkPrefetcher {
   stop(): void
 }
 
-/** Headlines of lists and the ways onward: what is read ahead as soon as it is in view. */
+/**
+ * Selects the links that are read ahead as soon as they are in view: headlines of lists, and links onward.
+ */
 const onwardLinks = `#main :is(h2, h3) > a, ${listPaging}`
 
 /** The commands whose links are read ahead like headlines. */
@@ -58,7 +60,7 @@ export function prefetchLinks(base: string, prefetch: Prefetch): LinkPrefetcher 
   }
 }
 
-/** Reads one page ahead at a time, so that it never gets in the way of what was asked for. */
+/** Reads one page ahead at a time, so that it never delays a page that the reader has opened. */
 function createQueue(prefetch: Prefetch) {
   let waiting: PageAddress[] = []
   let isRunning = false

@@ -1,12 +1,12 @@
 import { listRow, rowLink } from '../ui/page-elements.ts'
 import { openedList } from './opened-list.ts'
 
-/** Articles that are kept of a list, around the one that was opened. */
+/** The number of articles that are kept of a list, around the opened one. */
 const mostArticles = 200
 
 /**
- * Remembers the list on the screen, called `name`, when one of its articles is opened. Returns what ends
- * the watch. It listens on the way down: what opens articles comes later.
+ * Remembers the list on the screen, called `name`, when one of its articles is opened. Returns a function
+ * that stops it. It listens in the capture phase, before the listeners that open articles.
  */
 export function rememberListOnClick(name: string): () => void {
   function onClick({ target }: MouseEvent): void {

@@ -7,7 +7,7 @@ export interface ScrollTracker {
   enter(entry: string): void
   /** Notes the position on the page. */
   note(): void
-  /** Notes the position before the page goes away; what comes is not it until `enter`. */
+  /** Notes the position before the page goes away. Nothing is noted after that until `enter`. */
   leave(): void
   recall(entry: string): ScrollPosition | undefined
   /** The next arrival at this entry is a jump, not a return. */
@@ -30,7 +30,7 @@ export function trackScroll(memory: ScrollPositions): ScrollTracker {
   window.addEventListener('scroll', () => (timer ??= setTimeout(note, settleTime)), {
     passive: true,
   })
-  // The browser itself puts a prerendered page back where it was; from here on we do.
+  // The browser restores the position of a prerendered page. From here on the tracker does.
   window.history.scrollRestoration = 'manual'
   window.addEventListener('pagehide', () => {
     note()

@@ -6,7 +6,7 @@ import { historyEntry } from './history-entry.ts'
 import type { View } from './page-store.ts'
 import type { ScrollTracker } from './scroll-tracker.ts'
 
-/** How the page on the screen came to be there. */
+/** How the reader came to the page on the screen. */
 interface PageArrival {
   readonly view: View<unknown>
   readonly title: string
@@ -43,7 +43,7 @@ export function usePageArrival({ view, title, scroll, drawnHere }: PageArrival):
     if (!before) {
       if (drawnHere) scrollPage(position, location.hash)
     } else if (before.visit === view.visit && isTraversal) {
-      // The browser has followed a fragment link by itself; only a return needs our help.
+      // The browser follows fragment links itself. Only going back or forth is left to do.
       if (position) scrollPage(position, location.hash)
     } else {
       announce(title)

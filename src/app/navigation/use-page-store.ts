@@ -58,7 +58,7 @@ export function usePageStore<Page>(setup: PageStoreSetup<Page>): PageStore<Page>
       prefetcher ??= prefetchLinks(base, (address) => loader.load(address).catch(() => {}))
       prefetcher.watch()
     }
-    // Without it each page is read when it is asked for.
+    // Without reading ahead, each page is loaded when it is opened.
     const watch = () => void begin().catch(() => {})
     let isOver = false
     const unsubscribe = store.subscribe(() => setTimeout(watch, 300))

@@ -6,8 +6,8 @@ const rememberList = lazyPart(() =>
 )
 
 /**
- * Remembers the list on the screen, called `name`, when one of its articles is opened, so that the
- * article can lead to those beside it. What does that is loaded after the page stands.
+ * Remembers the list on the screen, called `name`, when one of its articles is opened, so that the article
+ * links to its neighbours in that list. The code for it is loaded after the first paint.
  */
 export function useRememberedList(name: string): void {
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useRememberedList(name: string): void {
         if (!isOver) end = rememberListOnClick(name)
       },
       () => {
-        // The article then leads to those of its category.
+        // Without it the article links to its neighbours in its category.
       },
     )
     return () => {

@@ -7,7 +7,7 @@ import { ShareButton } from '../share/dialog/share-button.tsx'
 import { QuoteWatch } from '../share/quote/quote-watch.tsx'
 import type { PageViewProps } from './page-view.ts'
 
-/** The page of an article, with the ways to give it away. */
+/** The page of an article, with its share buttons. */
 export function View({ page, body, onBodyLost }: PageViewProps<'article'>) {
   const { article } = page
   return (

@@ -13,7 +13,7 @@ const atHand: { readonly [Kind in PageKind]?: PageModule } = {
 /** The other views come with their style sheets; a prerendered page names the files of its view. */
 const files = import.meta.glob<PageModule>(['./*.tsx', '!./search.tsx', '!./settings.tsx'])
 
-/** Loads what draws a kind of page; fails like any part of the program. */
+/** Loads the view of a kind of page. Rejects as every lazy part does. */
 export async function loadPageView(kind: PageKind): Promise<PageView> {
   const load = files[`./${kind}.tsx`]
   return viewOf(kind, atHand[kind] ?? (load && (await loadPart(load))))

@@ -30,9 +30,9 @@ interface MovedPage {
   readonly path: string
 }
 
-/** Brings pages to the point where they can be drawn at once. */
+/** Loads pages with everything that drawing them needs. */
 export interface PageLoader {
-  /** The page, if nothing has to be waited for. */
+  /** Returns the page if everything is in memory. */
   peek(address: PageAddress): LoadedPage | MovedPage | undefined
   load(address: PageAddress, signal?: AbortSignal): Promise<LoadedPage | MovedPage>
 }
@@ -71,7 +71,7 @@ async function preparePage(file: PageFile | FixedPageData): Promise<LoadedPage |
 
 const sanitizer = lazyPart(() => import('../article/sanitize-html.ts'))
 
-/** A file that this program cannot read may be for the next one. */
+/** A file that this program cannot read may belong to the next program. */
 async function explain(error: unknown): Promise<never> {
   const isForeign = error instanceof ContentFormatError
   throw isForeign && (await isProgramOutdated()) ? new ProgramOutdatedError() : error

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { PageData, PageKind } from '../../shared/pages.ts'
 import type { ArticleHtml } from '../article/article-html.ts'
 
-/** What the view of a kind of page is given. */
+/** The props of the view of a kind of page. */
 export interface PageViewProps<Kind extends PageKind = PageKind> {
   readonly page: Extract<PageData, { kind: Kind }>
   /** Only articles have one; undefined when it stands in the prerendered page already. */

@@ -19,7 +19,7 @@ interface SearchListener {
 interface SearchClient {
   /** Reads the index ahead. */
   warm(): void
-  /** Begins a search, which ends the one before; the function returned stops the listening. */
+  /** Begins a search and ends the one before. Returns a function that stops the callbacks. */
   search(request: SearchRequest, listener: SearchListener): () => void
   /** The newest articles by their titles; none when they cannot be read. */
   titles(query: string): Promise<readonly TitleHit[]>
@@ -49,7 +49,7 @@ function createSearchClient(worker: Worker): SearchClient {
   worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) =>
     waiting.get(data.number)?.(data),
   )
-  // A worker that does not start answers nobody.
+  // A worker that does not start never answers.
   worker.addEventListener('error', () => {
     for (const [number, answer] of waiting) answer({ kind: 'error', number, error: 'failed' })
   })

@@ -11,8 +11,8 @@ interface SearchFieldProps
 }
 
 /**
- * The field that searches are typed into. While an input method composes a word, only the field
- * changes: the letters of an unfinished word are not what anybody looks for.
+ * The field that searches are typed into. While an input method composes a word, only the field changes: the
+ * letters of an unfinished word are not a search.
  */
 export function SearchField({ value, onType, onText, ...rest }: SearchFieldProps) {
   const words = useWords('search')

@@ -17,7 +17,10 @@ const articleMarks = lazyPart(() =>
   ),
 )
 
-/** The page of the search comes with the program that goes with it. */
+/**
+ * The search page has its own address: a full load brings the program that belongs to the site's present
+ * build.
+ */
 function openSearchPage(): void {
   window.location.assign(import.meta.env.BASE_URL + siteUrls.search.slice(1))
 }
@@ -27,7 +30,7 @@ interface SearchLayerProps {
   readonly shown: string
 }
 
-/** What search adds to every page: the keys that open the palette, and marks in an opened hit. */
+/** The parts of search on every page: the keys that open the palette, and the marks in an opened hit. */
 export function SearchLayer({ shown }: SearchLayerProps) {
   const { search, key } = useLocation()
   // By number, so that a palette which is just closing does not take the next one with it; 0 for none.

@@ -1,9 +1,9 @@
 {
   const { dataset } = document.documentElement
   /*
-   * The one script that the first paint waits for: puts what the reader has chosen on the root element,
-   * where the style sheets find it. It takes whatever was saved; `settings-store.ts` takes back what
-   * it does not know. Without storage, or with nonsense in it, the site stays as it comes.
+   * This is the one script that the first paint waits for. It puts the reader's settings on the root
+   * element, where the style sheets find them. It takes everything that was saved; `settings-store.ts`
+   * removes what it does not know. Without storage, or with nonsense in it, the defaults stay.
    */
   try {
     const saved =
@@ -16,9 +16,9 @@
   } catch {}
 
   /*
-   * The picture that leads a page is lazy, so that whoever wants none never asks for it. For all others
-   * it is asked for as soon as its tag is read, since a lazy one waits for the first layout, and the
-   * pictures of a list wait for it.
+   * The picture that leads a page is lazy, so readers who want no pictures never request it. For all
+   * others it is requested as soon as its tag is read: a lazy picture waits for the first layout, and the
+   * pictures of a list wait for this one.
    */
   const leads = 'html:not([data-pictures=off],[data-density=headlines]) [fetchpriority^=h]'
   const watch = new MutationObserver(() => {
@@ -30,8 +30,8 @@
   watch.observe(document, { childList: true, subtree: true })
 
   /*
-   * The page reads without the program, so that comes when everything in view is there: on a slow line
-   * it would take its share from the styles and the first picture. The tag of this script names its files.
+   * The page can be read without the program, so the program comes when everything in view is there: on a
+   * slow line it would delay the styles and the first picture. The tag of this script names its files.
    */
   const [program, ...parts] = (document.currentScript?.dataset.program ?? '').split(' ')
   new Promise((begin) => {

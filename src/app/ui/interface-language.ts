@@ -4,7 +4,7 @@ import { loadWords, wordsFor } from '../../shared/words/words-for.ts'
 /** The areas whose words the page needs in every language it is shown in. */
 const needed = new Set<Area>(['reader'])
 
-/** The language on the screen; while the words of another are on their way, that one too. */
+/** The language on the screen. While the words of another language are loading, that one is the second. */
 let spoken: readonly string[] = []
 
 /** The words of an area in the language on the screen, outside of React. */
@@ -13,8 +13,9 @@ export function shownWords<A extends Area>(area: A): AreaWords[A] {
 }
 
 /**
- * Makes the page ready for a language, a BCP 47 tag: loads the words of all that has been loaded. Then
- * `show` shows it, unless another language was asked for meanwhile. Rejects when words cannot be had.
+ * Makes the page ready for a language, a BCP 47 tag: loads the words of every area that the page has used.
+ * Then it calls `show`, unless another language was asked for meanwhile. Rejects when words cannot be
+ * loaded.
  */
 export async function speak(language: string, show: () => void = () => {}): Promise<void> {
   const [shown = language] = spoken

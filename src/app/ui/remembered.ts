@@ -18,9 +18,9 @@ interface RememberedOptions<T> {
   readonly name: string
   /** Rises when values that were saved before would be misread: they are then not read. */
   readonly version: number
-  /** Makes the value of whatever was saved; of `undefined` when there is nothing. It may throw. */
+  /** Makes the value from saved JSON, or from `undefined` when nothing was saved. It may throw. */
   readonly check: (saved: unknown) => T
-  /** Where it is kept. A function, as merely asking for a forbidden storage throws. */
+  /** Returns the storage. It is a function because a forbidden storage throws when it is read. */
   readonly storage?: () => TextStorage
   /** The name it was kept by before names carried the archive. It is read until the first write, and stays for the other archives. */
   readonly oldKey?: string

@@ -6,7 +6,7 @@ import type { Area, AreaWords } from '../../shared/words/language.ts'
 import { wordsFor } from '../../shared/words/words-for.ts'
 import { createZoneClock, type ZoneClock } from '../../shared/zone.ts'
 
-/** What every component may need to know of the site and of the language it is shown in. */
+/** The facts about the site and the language of the interface, for every component. */
 export interface ReaderSite {
   readonly info: SiteInfo
   /** The language of the interface: the reader's choice, else the site's, else English. */

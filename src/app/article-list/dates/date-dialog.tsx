@@ -15,7 +15,7 @@ interface DateDialogProps {
   readonly onClose: () => void
 }
 
-/** The months of a list as a sheet of links: nobody has to scroll through a decade. */
+/** The months of a list as a sheet of links, so that readers need not scroll through years. */
 export function DateDialog({ scope, source, onClose }: DateDialogProps) {
   const { clock, words } = useSite()
   const [current] = useState(() => readMonthInView(clock))

@@ -11,8 +11,8 @@ import { ListReadingContext } from '../pager/list-reading.ts'
 const dateDialog = lazyPart(() => import('./date-dialog.tsx').then((part) => part.DateDialog))
 
 /**
- * The button that leads to the months of a list. It works only with JavaScript: until the reader
- * is there, it keeps its place but is not to be seen. What it opens is read when it is wanted.
+ * The button that leads to the months of a list. It works only with JavaScript: until hydration it keeps its
+ * space but is invisible. The dialog is loaded with the first click.
  */
 export function DateJump({ scope }: { scope: ListScope }) {
   const { words } = useSite()

@@ -3,7 +3,7 @@ import { siteUrls } from '../../../shared/site-urls.ts'
 import { olderLink } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 
-/** The ways from a month to those before and after it that have articles. */
+/** Links from a month to the nearest months before and after it that have articles. */
 export function NearMonthsLinks({ months: { newer, older } }: { months: NearMonths }) {
   const { words } = useSite()
   if (!newer && !older) return false

@@ -9,7 +9,7 @@ interface AlsoInProps {
   readonly scope: ListScope
 }
 
-/** The other category of an article that stands in several: none that the reader is in already. */
+/** Another category of an article that has several. It is never the category of the list itself. */
 export function AlsoIn({ article, scope }: AlsoInProps) {
   const { href, words } = useSite()
   const paths = article.categories.map((path) => path.map(({ slug }) => slug))

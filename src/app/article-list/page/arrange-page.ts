@@ -13,8 +13,8 @@ export interface PageGroup extends DayGroup {
 }
 
 /**
- * Groups the articles of one page, of which `before` is the one above the first, if another page
- * stands there: what goes on across the border has its heading only once.
+ * Groups the articles of one page. `before` is the last article of the page above, if there is one: a group
+ * that continues across the border has its heading only once.
  */
 export function arrangePage(
   articles: readonly ArticleSummary[],

@@ -10,8 +10,8 @@ interface ArticleSourceProps {
 }
 
 /**
- * Where an article is from: its author, else the second level of its category, below that the next
- * level. Nothing that the list itself says already.
+ * The source of an article: its author, else the second level of its category, or the next level in a list
+ * of that category. Empty when the name of the list says it already.
  */
 export function ArticleSource({ article, scope }: ArticleSourceProps) {
   const { href } = useSite()

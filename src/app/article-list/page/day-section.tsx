@@ -11,7 +11,7 @@ interface DaySectionProps {
   readonly scope: ListScope
 }
 
-/** The articles of one day under its heading, unless that stands on the page above already. */
+/** The articles of one day below its heading. The heading is left out when the page above has it. */
 export function DaySection({ group, scope }: DaySectionProps) {
   return (
     <section className="day">

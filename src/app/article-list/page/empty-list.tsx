@@ -2,7 +2,7 @@ import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 
-/** The face of a list that holds nothing; where the whole site holds nothing, it leads nowhere else. */
+/** The face of an empty list. In an empty site it has no links. */
 export function EmptyList({ scope }: { scope: ListScope }) {
   const { href, words } = useSite()
   return (

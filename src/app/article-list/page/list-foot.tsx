@@ -12,7 +12,7 @@ interface ListFootProps {
   readonly byName: boolean
 }
 
-/** The way from the end of a list to its next older page. */
+/** The link from the end of a list to its next older page. */
 export function ListFoot({ scope, older, byName }: ListFootProps) {
   const { href, words } = useSite()
   if (older === undefined) return false

@@ -17,7 +17,7 @@ interface SectionHeadlinesProps {
 
 const mostHeadlines = 4
 
-/** The newest headlines of a category; nothing while or when they cannot be had. */
+/** The newest headlines of a category. Empty until they are loaded, and when they cannot be loaded. */
 export function SectionHeadlines({ slugs, without, box }: SectionHeadlinesProps) {
   const source = useContext(ListReadingContext)?.source
   const [articles, setArticles] = useState<readonly ArticleSummary[]>()

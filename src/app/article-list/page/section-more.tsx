@@ -10,9 +10,9 @@ const sectionHeadlines = lazyPart(() =>
 )
 
 /**
- * The way to more of an article's section, with some of its headlines once the end of the article comes
- * near. Their space is kept, so that nothing below moves; of all that only the space stands in the
- * prerendered page, which has a budget.
+ * A link to more articles of a section, and some of its headlines when the reader comes near the end of the
+ * article. Their space is kept, so nothing below moves. The prerendered page, which has a budget of bytes,
+ * has only the space.
  */
 export function SectionMore({ article }: { article: ArticleDetails }) {
   const { href, words } = useSite()

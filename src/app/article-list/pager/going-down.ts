@@ -1,11 +1,11 @@
 const keys: readonly string[] = [' ', 'PageDown', 'End', 'ArrowDown']
 
-/** What uses the keys itself, or has something of its own to scroll. */
+/** Selects elements that use the keys themselves or scroll their own content. */
 const own = 'button, dialog, input, select, summary, textarea, [contenteditable]'
 
 /**
- * Calls whenever the reader wants to go further down, by wheel, finger or key: before the page has
- * moved, and also where it cannot. Returns what ends the watch.
+ * Calls whenever the reader wants to go further down, by wheel, finger or key: before the page has moved,
+ * and also where it cannot move. Returns a function that ends the watch.
  */
 export function watchGoingDown(go: () => void): () => void {
   let fingerTop: number | undefined

@@ -30,11 +30,14 @@ interface ListPagerOptions {
 
 /** A list that grows by older pages. */
 export interface ListPager extends ReadableStore<PagerState> {
-  /** Adds the next older page; unasked only while that is allowed, and where there is room for it. */
+  /**
+   * Adds the next older page. Without `asked` it does so only while unasked pages are allowed and the end of
+   * the list is off the screen.
+   */
   extend(asked: boolean): Promise<void>
   /**
-   * Adds the next older page also where there is no room for it: what stands below moves. Not more
-   * often than pages come unasked.
+   * Adds the next older page even where the end of the list is on the screen, so that the foot moves. It
+   * counts as an unasked page.
    */
   goOn(): Promise<void>
   /** Keeps a placeholder for the next page when the end is near, and takes it away when it is far. */
@@ -43,7 +46,7 @@ export interface ListPager extends ReadableStore<PagerState> {
   look(near: ReadonlySet<string>, measure: (page: ListPageName) => number | undefined): void
   /** Reads a page again whose rows were dropped. */
   readAgain(page: ListPageName): Promise<void>
-  /** Puts the list together as it had been left. */
+  /** Restores the list as the reader left it. */
   restore(remembered: RememberedPages): Promise<void>
   /** Gives up what is being read. */
   stop(): void

@@ -9,7 +9,7 @@ interface ListPlaceholderProps {
   readonly isReading: boolean
 }
 
-/** The space that the next page of a list will need: it does not push down what stands below. */
+/** The space that the next page of a list will need, so that its arrival moves nothing. */
 export function ListPlaceholder({ list, isReading }: ListPlaceholderProps) {
   const { words } = useSite()
   const rows = { '--rows': rowsBelow(list) } as CSSProperties

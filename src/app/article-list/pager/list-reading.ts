@@ -11,7 +11,7 @@ export interface ListSource {
   months(scope: ListScope): Promise<MonthsFile>
 }
 
-/** What a list in the browser can do beyond what stands in its page. */
+/** What a list in the browser needs to grow beyond its own page. */
 export interface ListReading {
   readonly source: ListSource
   /** False where the reader saves data: then older pages are only linked to. */

@@ -19,10 +19,10 @@ export interface EndOfList {
   readonly isReading: boolean
 }
 
-/** What the older parts of a list are told. */
+/** The props of the older pages of a list. */
 export interface LoadedPagesProps {
   readonly list: ListFile
-  /** The element that holds the whole list, its first part included. */
+  /** The element that contains the whole list with its first page. */
   readonly element: RefObject<HTMLElement | null>
   /** Where the reader was when the list was left, if it is being returned to. */
   readonly position: ScrollPosition | undefined

@@ -26,7 +26,7 @@ export interface PagerState {
   readonly unasked: number
   /** Whether a placeholder stands below the last page for the one that comes next. */
   readonly hasPlaceholder: boolean
-  /** The page that was added last, and whether somebody asked for it. */
+  /** The page that was added last, and whether the reader asked for it. */
   readonly added?: { readonly page: ListPageName; readonly count: number; readonly asked: boolean }
   /** Whether the list was put together again as it had been left. */
   readonly isRestored?: boolean

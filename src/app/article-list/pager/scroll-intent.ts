@@ -1,7 +1,7 @@
-/** A wheel, a finger and a key tell before the page has moved, and also where it cannot. */
+/** The events of wheel, finger and keys: they come before the page moves, and also where it cannot move. */
 const early = ['wheel', 'touchmove', 'keydown'] as const
 
-/** Calls once, when the reader begins to scroll. Returns what ends the wait. */
+/** Calls back once, when the reader begins to scroll. Returns a function that ends the wait. */
 export function onceScrolling(begin: () => void): () => void {
   const stop = listen([...early, 'scroll'], () => {
     stop()
@@ -11,8 +11,8 @@ export function onceScrolling(begin: () => void): () => void {
 }
 
 /**
- * Calls whenever the reader may be about to scroll; a press may be on the scroll bar. Returns what ends
- * the watch.
+ * Calls whenever the reader may be about to scroll; a press may be on the scroll bar. Returns a function
+ * that ends the watch.
  */
 export function onReaderScrolls(act: () => void): () => void {
   return listen([...early, 'pointerdown'], act)

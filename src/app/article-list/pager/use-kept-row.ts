@@ -10,7 +10,7 @@ export function useKeptRow(): void {
   useEffect(() => {
     let row: Element | undefined
     let top = 0
-    // On its way down to the setting, so before anything has changed.
+    // In the capture phase, so before the setting changes anything.
     function onClick({ target }: MouseEvent): void {
       const isSetting = target instanceof Element && target.closest(settingField) !== null
       row = isSetting && window.scrollY > 0 ? firstRowInView() : undefined

@@ -16,7 +16,7 @@ export interface Growth {
   readonly position: ScrollPosition | undefined
   /** Whether a placeholder for the next page is shown until that is there. */
   readonly hasPlaceholder: boolean
-  /** Whether the list is about to grow: somebody scrolls. */
+  /** Whether the list is about to grow: the reader has begun to scroll. */
   readonly isWanted: boolean
 }
 
@@ -48,7 +48,7 @@ export function useLoadedPages(
       // At once: a moment later the foot may be on the screen.
       flushSync(showPlaceholder)
     }
-    // Before anybody scrolls, where the first leap would end at the foot.
+    // The placeholder is there before the first scrolling, where a leap would end at the foot.
     const near = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) showPlaceholder()

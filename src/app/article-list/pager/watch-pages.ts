@@ -67,7 +67,7 @@ export function watchPages(list: HTMLElement, watcher: PagesWatcher): () => void
   const stopGoing = watchGoingDown(() => {
     if (isAtEnd()) watcher.onGoingOn()
   })
-  // A page that nobody scrolls has no need of more.
+  // A list grows only when its reader scrolls.
   const stop = window.scrollY > 0 ? begin() : onceScrolling(begin)
   return () => {
     stop?.()

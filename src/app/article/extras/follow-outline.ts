@@ -1,4 +1,7 @@
-/** Keeps the section being read in sight where an outline is longer than the window. Returns what ends that. */
+/**
+ * Keeps the section being read in sight where an outline is longer than the window. Returns a function that
+ * ends it.
+ */
 export function followOutline(page: HTMLElement): () => void {
   const box = page.querySelector<HTMLElement>('.outline details')
   const observer = new MutationObserver(() => {

@@ -1,6 +1,6 @@
 /**
- * Lets what scrolls inside itself be reached by keyboard, with a name, and what does not be passed
- * over; again whenever the body changes its width. Returns what ends that.
+ * Makes boxes that scroll sideways reachable by keyboard, and gives them a name. Boxes that do not scroll
+ * are skipped by the Tab key. Runs again when the body changes its width. Returns a function that ends it.
  */
 export function markScrollBoxes(body: HTMLElement, codeName: string): () => void {
   const boxes = [...body.querySelectorAll<HTMLElement>('pre, .scroll')]

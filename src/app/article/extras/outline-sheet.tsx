@@ -13,7 +13,9 @@ interface OutlineSheetProps {
   readonly body: HTMLElement
 }
 
-/** On screens without room for the outline: a button that is there while the body is read, and a sheet. */
+/**
+ * A button and a sheet with the outline, for narrow screens. The button is visible while the body is read.
+ */
 export function OutlineSheet({ headings, body }: OutlineSheetProps) {
   const { words } = useSite()
   const [isOpen, setIsOpen] = useState(false)
@@ -55,7 +57,7 @@ function Sheet({ headings, onClose }: { headings: readonly Heading[]; onClose: (
 
 /** Whether the reader is in the body, the outline above it being out of sight. */
 function useIsReading(body: HTMLElement): boolean {
-  // The window without all that lies below its upper quarter.
+  // Only the upper fifth of the window counts.
   const isInBody = useIsSeen(body, '0px 0px -80% 0px')
   // What stands at the very end of a page cannot be moved out from under the button.
   const isAtEnd = useIsSeen(document.querySelector(`.${siteFooterClass}`), '0px')

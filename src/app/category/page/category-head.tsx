@@ -5,7 +5,7 @@ import { useCommands } from '../../commands.ts'
 import { CategoryTrail } from '../../ui/category-trail.tsx'
 import { useSite } from '../../ui/site-context.ts'
 
-/** The way to a category from the index of all, as a breadcrumb. */
+/** The breadcrumb of a category, from the index of all categories. */
 export function CategoryBreadcrumb({ context }: { context: CategoryContext }) {
   const { words } = useSite()
   return (
@@ -15,7 +15,7 @@ export function CategoryBreadcrumb({ context }: { context: CategoryContext }) {
   )
 }
 
-/** What a category is about, and the categories beside and below it as rows of links. */
+/** The description of a category, and rows of links to its siblings and its subcategories. */
 export function CategoryNearby({ context }: { context: CategoryContext }) {
   const { words } = useSite()
   const slugs = context.path.map((category) => category.slug)

@@ -1,7 +1,7 @@
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { useSite } from '../../ui/site-context.ts'
 
-/** What a list is of, above its name, where no category stands there. */
+/** The kind of a list (author, tag, month), above its name. Categories have a breadcrumb there instead. */
 export function ListKind({ scope }: { scope: ListScope }) {
   const { words } = useSite()
   const kinds = { author: words.author, tag: words.tags, month: words.archive }

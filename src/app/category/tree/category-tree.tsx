@@ -17,10 +17,12 @@ interface CategoryTreeProps {
   readonly current: readonly string[]
 }
 
-/** From so many categories on there is something to filter. */
+/** The number of categories from which the tree has a filter. */
 const manyCategories = 9
 
-/** All categories as a tree of links: by keyboard as trees are, and with a field to find one by name. */
+/**
+ * All categories as a tree of links, with the keyboard behaviour of trees and a field that filters by name.
+ */
 export function CategoryTree({ categories, current }: CategoryTreeProps) {
   const { words } = useSite()
   const [query, setQuery] = useState('')
@@ -87,7 +89,7 @@ function focusItem(tree: HTMLElement | null, selector: string): void {
   tree?.querySelector<HTMLElement>(selector)?.focus()
 }
 
-/** Goes to the first category whose name shows what was looked for, else to the last that was found. */
+/** Opens the first category whose name shows the words of the filter, else the last match. */
 function openFirst(tree: HTMLElement | null): void {
   const marked = tree?.querySelector('mark')?.closest<HTMLElement>('a')
   const items = tree?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? []

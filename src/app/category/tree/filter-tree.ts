@@ -38,7 +38,7 @@ export function filterTree(
   return { nodes: filter(nodes, ''), found, open }
 }
 
-/** Where a name shows what was looked for; undefined where only its folded form does. */
+/** The position of the filter's words in a name. Undefined where only the folded name contains them. */
 export function foundRange(
   label: string,
   query: string,

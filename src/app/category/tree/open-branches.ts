@@ -7,7 +7,7 @@ interface OpenBranches extends ReadableStore<ReadonlySet<string>> {
   set(keys: readonly string[], isOpen: boolean): void
 }
 
-/** Old choices go first: nobody needs more than fit on some screens. */
+/** The number of choices that are kept. The oldest are removed first. */
 const limit = 200
 
 /** Makes `OpenBranches` over a storage, which may be forbidden, full, or hold nonsense. */

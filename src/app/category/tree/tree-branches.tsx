@@ -5,7 +5,7 @@ import type { Fold } from '../../content/match-category.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { foundRange } from './filter-tree.ts'
 
-/** What all branches of a tree are drawn with. Keys are slugs joined with `/`. */
+/** The props that all branches of a tree share. Keys are slugs joined with `/`. */
 interface TreeView {
   /** The key of the category the page belongs to; empty for none. */
   readonly current: string

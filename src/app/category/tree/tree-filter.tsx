@@ -3,16 +3,16 @@ import { useWords } from '../../ui/site-context.ts'
 
 interface TreeFilterProps {
   readonly query: string
-  /** How many categories fit; undefined while nothing is looked for. */
+  /** The number of matching categories. Undefined while the field is empty. */
   readonly found: number | undefined
   readonly onQuery: (query: string) => void
-  /** The field has the focus: something may be looked for soon. */
+  /** Called when the field gets the focus, before anything is typed. */
   readonly onWanted: () => void
   readonly onDown: () => void
   readonly onEnter: () => void
 }
 
-/** The field above a tree that leaves of it what has a name like this. */
+/** The field above a tree that filters it by name. */
 export function TreeFilter(props: TreeFilterProps) {
   const { query, found, onQuery, onWanted, onDown, onEnter } = props
   const words = useWords('tree')

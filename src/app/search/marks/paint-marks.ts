@@ -1,6 +1,6 @@
 /** Marks on ranges of the page. */
 export interface PaintedMarks {
-  /** Shows which one the reader is at, and brings it into view. */
+  /** Shows which mark the reader is at, and scrolls to it. */
   goTo(index: number): void
   clear(): void
 }

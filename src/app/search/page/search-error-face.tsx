@@ -13,7 +13,7 @@ interface SearchErrorFaceProps {
   readonly onRetry: () => void
 }
 
-/** Says why there is no answer, shows the titles that are known all the same, and offers a way on. */
+/** Says why the search failed, shows matching titles of recent articles, and offers to try again. */
 export function SearchErrorFace({ error, query, onRetry }: SearchErrorFaceProps) {
   const { href, words: reader } = useSite()
   const words = useWords('search')

@@ -8,7 +8,7 @@ const searchView = lazyPart(() =>
   withWords(['search'], () => import('./search-view.tsx').then((part) => part.SearchView)),
 )
 
-/** The search page. As prerendered it only says what it is and what it needs. */
+/** The search page. Its prerendered HTML only says what the page is for and that it needs JavaScript. */
 export function SearchPage() {
   const { words } = useSite()
   const isHydrated = useHydrated()

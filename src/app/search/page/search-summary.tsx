@@ -14,7 +14,7 @@ interface SearchSummaryProps {
   readonly onChange: (location: SearchLocation) => void
 }
 
-/** How many were found, in which order they stand, and the categories they are in. */
+/** Shows the number of hits, their order and their categories. */
 export function SearchSummary({ location, update, isOld, onChange }: SearchSummaryProps) {
   return (
     <div className="search-summary">
@@ -113,7 +113,7 @@ interface SearchLinkProps extends LinksProps {
   readonly children: ReactNode
 }
 
-/** A link to another state of the search; a plain click does not leave the page. */
+/** A link to the same search with other options. A plain click does not leave the page. */
 function SearchLink({ location, isCurrent, onChange, children }: SearchLinkProps) {
   const { href } = useSite()
   return (
@@ -132,7 +132,7 @@ function SearchLink({ location, isCurrent, onChange, children }: SearchLinkProps
   )
 }
 
-/** A count with its thousands apart, the same everywhere. */
+/** Formats a count with separated thousands, the same in every browser. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

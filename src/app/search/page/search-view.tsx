@@ -21,7 +21,7 @@ import { useSearchLocation } from './use-search-location.ts'
 
 const typingPause = 120
 
-/** The search page at work: the field, what was found, and what to do when nothing was. */
+/** The search page with its script: the field, the hits, and advice when there are none. */
 export function SearchView() {
   const words = useWords('search')
   const { location, replace, push } = useSearchLocation()

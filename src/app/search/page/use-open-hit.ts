@@ -4,8 +4,8 @@ import { rememberSearch } from '../recent-searches.ts'
 import { hitPath } from '../search-location.ts'
 
 /**
- * Opens a hit on a plain click and remembers the search. Clicks with a modifier stay the browser's:
- * the address carries what is to be marked.
+ * Opens a hit on a plain click and remembers the search. Clicks with a modifier are left to the browser. The
+ * address holds the words to mark.
  */
 export function useOpenHit(query: string): (event: MouseEvent, id: string) => void {
   const navigate = useNavigate()

@@ -3,16 +3,16 @@ import { useLocation, useNavigate } from 'react-router'
 import { useSite } from '../../ui/site-context.ts'
 import { readSearchLocation, type SearchLocation, searchPath } from '../search-location.ts'
 
-/** The search that the address names, and two ways to change it. */
+/** The search in the address, and two ways to change it. */
 interface SearchLocationState {
   readonly location: SearchLocation
-  /** While typing: the address changes in place, without the router's notice. */
+  /** Changes the address in place while the reader types. The router does not notice. */
   readonly replace: (location: SearchLocation) => void
   /** A step that Back takes back. */
   readonly push: (location: SearchLocation) => void
 }
 
-/** The state of the search page. It lives in the address; typing does not fill the history. */
+/** The state of the search page. The address holds it. Typing adds nothing to the history. */
 export function useSearchLocation(): SearchLocationState {
   const { href } = useSite()
   const navigate = useNavigate()

@@ -27,8 +27,8 @@ const mostTitles = 4
 const textHits = 6
 
 /**
- * What the palette offers: earlier searches before anything is typed; then categories and the titles
- * of recent articles at once, and what the full text holds as soon as it is found.
+ * Returns the choices of the palette. Before anything is typed these are earlier searches. Then categories
+ * and titles of recent articles come at once, and hits in the full text when they are found.
  */
 export function usePaletteParts(query: string, text: string): PalettePart[] {
   const words = useWords('search')

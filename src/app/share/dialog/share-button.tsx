@@ -21,7 +21,7 @@ const shareDialog = lazyPart(() =>
   withWords(['share'], () => import('./share-dialog.tsx').then((part) => part.ShareDialog)),
 )
 
-/** Opens the dialog of everything that can be given away; it is loaded with the first click. */
+/** Opens the share dialog. The dialog is loaded with the first click. */
 export function ShareButton({ article, inWords = false }: ShareButtonProps) {
   const site = useSite()
   const { words } = site
@@ -29,7 +29,7 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
   const range = useRef<Range>(undefined)
   const { Shown, open, close } = useLazyDialog(shareDialog)
 
-  // Without the dialog there is still the one thing that most came for.
+  // Without the dialog the link is copied: most readers want that.
   async function copyLink(): Promise<void> {
     if (await copyText(articleLink(article, site))) showNotice(words.linkCopied)
   }

@@ -14,7 +14,7 @@ interface ShareDialogProps {
   readonly onClose: () => void
 }
 
-/** Everything that can be given away of an article: its link, its text, a quotation, a QR code. */
+/** The share dialog of an article: its link, its text, a quotation, a QR code. */
 export function ShareDialog({ article, range, onClose }: ShareDialogProps) {
   const site = useSite()
   const words = useWords('share')

@@ -17,7 +17,7 @@ interface ShareWaysProps {
   readonly words: ShareWords
 }
 
-/** The ways to give an article away, and a line that says what has been done. */
+/** The ways to share an article, and a status line. */
 export function ShareWays({ article, range, link, words }: ShareWaysProps) {
   const site = useSite()
   const field = useRef<HTMLInputElement>(null)
@@ -92,7 +92,7 @@ function canShare(data: ShareData): boolean {
   return typeof navigator.share === 'function' && (navigator.canShare?.(data) ?? true)
 }
 
-/** Opens the share sheet of the device; whoever closes it again has changed their mind. */
+/** Opens the share sheet of the device. Closing the sheet is no error. */
 function share(data: ShareData): void {
   navigator.share(data).catch(() => {})
 }

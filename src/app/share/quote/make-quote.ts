@@ -6,7 +6,7 @@ import { articleLink } from '../article-link.ts'
 import { passageText, readPageText } from '../text-fragment/passage.ts'
 import { textFragment } from '../text-fragment/text-fragment.ts'
 
-/** A quotation to give away, and the link to the very words. */
+/** A quotation to share, and a link to its words in the article. */
 export interface Quote {
   readonly text: string
   readonly link: string

@@ -12,7 +12,7 @@ interface QuoteBarProps {
   readonly range: Range
 }
 
-/** Stands at the foot of the screen while something is selected, and copies it with its source. */
+/** A bar at the foot of the screen while text is selected. It copies the text with its source. */
 export function QuoteBar({ article, range }: QuoteBarProps) {
   const site = useSite()
   const words = useWords('share')

@@ -8,10 +8,10 @@ const quoteBar = lazyPart(() =>
   withWords(['share'], () => import('./quote-bar.tsx').then((part) => part.QuoteBar)),
 )
 
-/** How long a selection has to stay as it is before something is offered for it. */
+/** The time for which a selection must not change before the bar appears. */
 const pause = 350
 
-/** Offers to quote what is selected in the body; how to do that is loaded with the first selection. */
+/** Offers to quote what is selected in the body; the bar is loaded with the first selection. */
 export function QuoteWatch({ article }: { article: ArticleDetails }) {
   const [range, setRange] = useState<Range>()
   const QuoteBar = useLazyPart(quoteBar, range !== undefined)

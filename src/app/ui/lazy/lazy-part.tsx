@@ -61,8 +61,8 @@ async function fetchSiteFile(): Promise<void> {
 }
 
 /**
- * A component that is loaded once it is wanted; undefined until then, unless it was loaded before. When
- * it cannot be loaded `onError` is called, and the return of the network gives another chance.
+ * Loads a component when `isWanted` becomes true. Returns undefined until it is loaded. When it cannot be
+ * loaded, `onError` is called, and loading is tried again when the network is back.
  */
 export function useLazyPart<Props>(
   part: LazyPart<ComponentType<Props>>,

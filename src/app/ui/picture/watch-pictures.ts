@@ -6,7 +6,7 @@ const repair = lazyPart(() =>
 )
 
 /**
- * Watches for pictures that cannot be loaded, on every page and before React takes over. How they are
+ * Watches for pictures that cannot be loaded, on every page and before React hydrates it. How they are
  * repaired is loaded with the first; the hosts in `refererHosts` may be told which site shows their
  * pictures. The event does not bubble, so one listener catches it on its way down.
  */

@@ -3,8 +3,9 @@ import { articlePictures, linePictures } from '../../../ui/page-elements.ts'
 const pictures = `${articlePictures}:not(${linePictures}, [data-shown])`
 
 /**
- * For readers who want no pictures: a placeholder for each says what it shows and loads that one when
- * it is clicked. The style sheet keeps the others from being loaded. Returns what takes the placeholders away.
+ * For readers who want no pictures: a placeholder for each says what it shows and loads that one when it is
+ * clicked. The style sheet keeps the others from being loaded. Returns a function that removes the
+ * placeholders.
  */
 export function hidePictures(article: HTMLElement, name: (alt: string) => string): () => void {
   const placeholders = [...article.querySelectorAll<HTMLImageElement>(pictures)].map((image) => {
