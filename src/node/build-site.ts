@@ -58,7 +58,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     const { site, lines } = fitSite(whole)
     report.notes(lines)
     const tally = await writeSite(site, await writingOptions(build, site, ahead, report))
-    report.built(build.outDir, tally, content)
+    report.built(build.outDir, tally, { ...content, url: settings.url })
   })
 }
 

@@ -12,7 +12,7 @@ import {
   tallyLine,
 } from './core/describe-problems.ts'
 import type { Problem } from './core/problem.ts'
-import { SettingsError } from './core/settings.ts'
+import { localUrl, SettingsError } from './core/settings.ts'
 import { createStepTimer, type StepTimer } from './core/step-timer.ts'
 import type { VanishedId } from './core/vanished-id.ts'
 import { ContentFolderError } from './input/read-source-files.ts'
@@ -118,19 +118,24 @@ export function createReporter(
      * Prints the result: the output folder with its numbers of files, the URLs that were lost, and the
      * tally.
      */
-    built(outDir: string, tally: OutputTally, { counts, vanished }: BuiltContent): void {
+    built(outDir: string, tally: OutputTally, { counts, vanished, url }: BuiltContent): void {
       tellWritten(outDir, tally)
       // Readers still use these links, so each is printed with its remedy.
       for (const line of describeVanished(vanished, contentDir)) process.stdout.write(`${line}\n`)
+      if (url === localUrl) process.stdout.write(`${noUrl}\n`)
       tellTally(counts)
     },
   }
 }
 
+const noUrl = `url: this site calls itself ${localUrl} in canonical addresses, feeds and the sitemap. Before you publish it, set url, or SITE_URL in the environment.`
+
 /** The facts about the content to print after a build. */
 interface BuiltContent {
   readonly counts: Counts
   readonly vanished: readonly VanishedId[]
+  /** The origin by the settings. */
+  readonly url?: string
 }
 
 function tellWritten(outDir: string, { written, unchanged, removed }: OutputTally): void {

@@ -17,6 +17,9 @@ const language = z.string().refine(isLanguageTag, {
   error: 'expected a BCP 47 language tag such as "zh-CN"',
 })
 
+/** The origin of a site that has named none. */
+export const localUrl = 'http://localhost:4173'
+
 const httpUrl = z
   .url({
     protocol: /^https?$/,
@@ -87,7 +90,7 @@ export const SettingsSchema = z.strictObject({
   /** One sentence about the site: home page, feeds, previews. */
   description: z.string().default(''),
   /** Origin for canonical addresses, feeds and the sitemap. `SITE_URL` overrides it. */
-  url: httpUrl.default('http://localhost:4173'),
+  url: httpUrl.default(localUrl),
   /** Language of the interface and of articles that name no other. */
   language: language.default('zh-CN'),
   /** Zone in which dates without one are read, and in which all dates are shown. */

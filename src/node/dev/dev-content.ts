@@ -1,6 +1,9 @@
 import type { SafeHtml } from '../../shared/article.ts'
+import { writeHtml } from '../body/finish/write-html.ts'
 import type { Problem } from '../core/problem.ts'
+import type { Settings } from '../core/settings.ts'
 import type { PublishedFile } from '../input/publish-media.ts'
+import { buildLibrary } from '../library/build-library.ts'
 import type { Library, LibraryArticle } from '../library/library.ts'
 
 /** The state of the content folder from which the dev server answers. */
@@ -17,4 +20,10 @@ export interface DevContent {
    */
   readonly complete?: (article: LibraryArticle) => LibraryArticle
   readonly readBody: (article: LibraryArticle) => SafeHtml
+}
+
+/** The content of a folder that is not there: no articles. */
+export function emptyContent(settings: Settings): DevContent {
+  const library = buildLibrary([], settings).value
+  return { library, problems: [], media: [], version: 'empty', readBody: () => writeHtml([]) }
 }

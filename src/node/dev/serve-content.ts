@@ -4,13 +4,16 @@ import type { Connect, ViteDevServer } from 'vite'
 import { codeVersion } from '../core/code/code-version.ts'
 import { describeProblems } from '../core/describe-problems.ts'
 import type { Settings } from '../core/settings.ts'
+import { ContentFolderError } from '../input/read-source-files.ts'
 import { openArticleCache } from '../reading/article-cache.ts'
 import { makeShellHead } from '../site/head/make-head.ts'
 import { createPageTemplate } from '../site/pages/page-template.ts'
 import { siteInfo } from '../site/site-info.ts'
 import { answerContent } from './answer-content.ts'
-import type { DevContent } from './dev-content.ts'
+import { type DevContent, emptyContent } from './dev-content.ts'
 import { createDevReader, type DevReader } from './dev-reader.ts'
+import { followFolder } from './follow-folder.ts'
+import { refuseBadRequests } from './refuse-bad-requests.ts'
 
 /** The time without changes in the file system before a change is read, in milliseconds. */
 const quietTime = 40
@@ -46,6 +49,7 @@ export async function serveContent(
   server: ViteDevServer,
   { settings, cacheDir, threads, beforePaintEntry, readLook }: DevServing,
 ): Promise<() => void> {
+  server.middlewares.use(refuseBadRequests)
   const { base } = server.config
   const parts = ['dev', codeVersion('articles'), settings, base]
   const cache = openArticleCache(join(cacheDir, 'dev'), parts)
@@ -71,13 +75,21 @@ function watchContent(
   const { hot } = server.environments.client
   let timer: NodeJS.Timeout | undefined
   server.watcher.add(folder)
-  server.watcher.on('all', (_event, path) => {
-    if (path !== folder && !path.startsWith(folder + sep)) return
+  const changed = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       served.reading = served.reading.then(() => refresh(server, served, reader, settings))
     }, quietTime)
+  }
+  server.watcher.on('all', (_event, path) => {
+    if (path === folder || path.startsWith(folder + sep)) changed()
   })
+  const unfollow = followFolder(folder, () => {
+    server.watcher.unwatch(folder)
+    server.watcher.add(folder)
+    changed()
+  })
+  server.httpServer?.once('close', unfollow)
   // Vite's client reloads the page when its first update clears an overlay; this is that first update.
   hot.on('vite:client:connect', () => {
     hot.send({ type: 'update', updates: [] })
@@ -96,7 +108,9 @@ async function refresh(
     served.content = await reader.read()
   } catch (error) {
     server.config.logger.error(error instanceof Error ? error.message : String(error))
-    return
+    if (!(error instanceof ContentFolderError)) return
+    // What is not there any more is not served any more.
+    served.content = emptyContent(settings)
   }
   showProblems(server, served.content, settings)
   hot.send({ type: 'update', updates: [] })

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Connect, PreviewServer } from 'vite'
+import { refuseBadRequests } from './refuse-bad-requests.ts'
 
 /**
  * Makes `vite preview` answer as a static host does: a folder without its slash is redirected, an
@@ -9,6 +10,7 @@ import type { Connect, PreviewServer } from 'vite'
 export function servePreview(server: PreviewServer): () => void {
   const { root, build, base } = server.config
   const folder = resolve(root, build.outDir)
+  server.middlewares.use(refuseBadRequests)
   return () => server.middlewares.use(answerMissing(folder, base))
 }
 

@@ -38,6 +38,8 @@ function openFolder(location: Buffer, rawPath: string, ancestors: readonly strin
 export class FolderWalk {
   readonly found: Found[] = []
   readonly problems: Problem[] = []
+  /** The number of articles that are not looked at for their names, or for those of their folders. */
+  hidden = 0
   readonly #root: string
   readonly #linkedFolders = new Set<string>()
   /** What is said of hidden files and folders, by where they are on the disk. */
@@ -72,6 +74,7 @@ export class FolderWalk {
     const location = Buffer.concat([folder.location, separator, entry.name])
     if (isHiddenName(name)) {
       const count = countArticles(entry, location)
+      this.hidden += count
       if (count > 0)
         this.#hidden.set(location.toString('utf8'), hiddenArticles(rawPath.normalize('NFC'), count))
       return

@@ -14,7 +14,14 @@ import { quoteFound } from '../core/describe-problems.ts'
 import type { Problem } from '../core/problem.ts'
 import { stampOf } from '../storage/file-stamp.ts'
 import { FolderWalk, type Found } from './folder-walk.ts'
-import { describeSystemError, notAFile, sameName, tooLarge, unreadable } from './source-problems.ts'
+import {
+  describeSystemError,
+  notAFile,
+  sameName,
+  tooLarge,
+  unreadable,
+  visibleName,
+} from './source-problems.ts'
 
 /** An article file as it lies on the disk. */
 export interface SourceFile {
@@ -41,6 +48,8 @@ export interface ListedFile {
 interface Listing {
   readonly files: readonly ListedFile[]
   readonly problems: readonly Problem[]
+  /** The number of articles that are not looked at for their names, or for those of their folders. */
+  readonly hidden: number
 }
 
 /** The content folder cannot be used; the message says where we looked and what to do. */
@@ -57,7 +66,10 @@ export class ContentFolderError extends Error {
  */
 export function listArticles(contentDir: string): Listing {
   const listing = listSourceFiles(contentDir)
-  if (listing.files.length === 0 && listing.problems.length === 0) throw emptyFolder(contentDir)
+  const { files, problems, hidden } = listing
+  // Only what was not looked at is there.
+  const isEmpty = files.length === 0 && problems.every(({ expected }) => expected === visibleName)
+  if (isEmpty) throw emptyFolder(contentDir, hidden)
   return listing
 }
 
@@ -114,7 +126,7 @@ export function listSourceFiles(contentDir: string): Listing {
   const walk = new FolderWalk(openContentFolder(contentDir))
   walk.visitRoot()
   const found = walk.found.toSorted((a, b) => compare(a.path, b.path) || compareRaw(a, b))
-  return nameApart(found, walk.problems)
+  return { ...nameApart(found, walk.problems), hidden: walk.hidden }
 }
 
 function openContentFolder(contentDir: string): string {
@@ -133,7 +145,7 @@ function openContentFolder(contentDir: string): string {
  * Gives every file a path of its own: names that are the same once their accents are composed, or
  * once their broken bytes are shown, get a number, with a warning. A name that was in NFC keeps it.
  */
-function nameApart(found: readonly Found[], problems: readonly Problem[]): Listing {
+function nameApart(found: readonly Found[], problems: readonly Problem[]): Omit<Listing, 'hidden'> {
   const taken = new Set(found.map(({ path }) => path))
   const owners = new Map<string, Found>()
   for (const file of found) if (!owners.has(file.path)) owners.set(file.path, file)
@@ -169,11 +181,15 @@ function compareRaw(a: Found, b: Found): number {
   return isExact(a) - isExact(b) || Buffer.compare(a.location, b.location)
 }
 
-function emptyFolder(contentDir: string): ContentFolderError {
+function emptyFolder(contentDir: string, hidden: number): ContentFolderError {
+  const skipped =
+    hidden === 0
+      ? 'Names that begin with . or _ are not looked at.'
+      : `${hidden} files under names that begin with _ or . were not looked at.`
   return new ContentFolderError(
     `There are no articles in ${describeFolder(contentDir)}. ` +
       'Put *.md, *.markdown or *.html files there, or set CONTENT_DIR to the folder that has them. ' +
-      'Names that begin with . or _ are not looked at.',
+      skipped,
   )
 }
 

@@ -65,11 +65,14 @@ export function sameName(path: string, original: string): Problem {
   }
 }
 
+/** What is expected of the name of a file or folder that is to be looked at. */
+export const visibleName = 'a name that does not begin with . or _ and does not end with ~'
+
 /** A file or folder that is not looked at for its name, with articles in it. */
 export function hiddenArticles(path: string, count: number): Problem {
   return {
     ...problemOf(path, 'warning'),
-    expected: 'a name that does not begin with . or _ and does not end with ~',
+    expected: visibleName,
     found: count === 1 ? 'one that does' : `one that does, with ${count} articles in it`,
     remedy:
       'It is left out. Rename it, or name the folder in contentDir, to publish what is there.',

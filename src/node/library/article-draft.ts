@@ -72,5 +72,7 @@ export interface WantedAlias {
 /** An id that front matter asks for, and the line that does. */
 export interface WantedId {
   readonly id: string
+  /** The id from the whole permalink, for when another article has `id`, its last part. */
+  readonly whole?: string
   readonly line: number
 }

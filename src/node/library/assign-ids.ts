@@ -13,7 +13,8 @@ interface Asking {
 /**
  * Gives each draft its id, no two alike, also in lower case. Files that ask for none have the id of their
  * path, and nobody takes it from them: another file that asks for it gets the id of its own path, with
- * a warning. Where two articles ask for the same id, the lowest path gets it and the others are left
+ * a warning. Where the last parts of two permalinks are the same, the second gets the id of the whole
+ * permalink. Where two articles ask for the same id, the lowest path gets it and the others are left
  * out with an error.
  */
 export function assignIds(
@@ -30,6 +31,10 @@ export function assignIds(
   for (const { draft, wanted } of asking) {
     const holder = ids.give(wanted.id, draft)
     if (holder === undefined) continue
+    if (wanted.whole !== undefined && ids.give(wanted.whole, draft) === undefined) {
+      problems.push(wholeIdProblem(draft, wanted, holder))
+      continue
+    }
     if (holder.wanted.id === undefined) {
       refused.push(draft)
       problems.push(ownIdProblem(draft, wanted, holder))
@@ -71,6 +76,18 @@ function ownIdProblem(draft: MergedDraft, wanted: WantedId, holder: MergedDraft)
     expected: 'an id of its own',
     found: `${JSON.stringify(wanted.id)}, the id that ${holder.path} has by its path`,
     remedy: 'It is ignored, and the address is made from the path. Give the article another id.',
+  }
+}
+
+function wholeIdProblem(draft: MergedDraft, wanted: WantedId, holder: MergedDraft): Problem {
+  return {
+    severity: 'warning',
+    path: draft.path,
+    line: wanted.line,
+    key: 'permalink',
+    expected: 'a last part of its own',
+    found: `${JSON.stringify(wanted.id)}, which ${holder.path} has`,
+    remedy: `Its address is made from the whole permalink: ${JSON.stringify(wanted.whole)}.`,
   }
 }
 

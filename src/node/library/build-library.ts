@@ -15,6 +15,7 @@ import { collectSlugMoves } from './moves/collect-slug-moves.ts'
 import { assignCategoryTerms } from './terms/assign-category-terms.ts'
 import { assignTerms } from './terms/assign-terms.ts'
 import { indexTree, makeCategoryTree } from './terms/make-category-tree.ts'
+import { unusedSettings } from './terms/unused-settings.ts'
 
 /**
  * Puts all articles in their order and finds every list they belong to: duplicates merge, ids and
@@ -71,12 +72,13 @@ function assignAllTerms(
   const all = [...drafts.values()].sort(byAge)
   const paths = all.flatMap((draft) => draft.labels.categories)
   const categories = assignCategoryTerms(paths, settings.categories)
+  const unused = all.length === 0 ? [] : unusedSettings(paths, settings.categories)
   const terms = {
     categories: categories.value,
     authors: assignTerms(all.flatMap((draft) => draft.labels.author ?? [])),
     tags: assignTerms(all.flatMap((draft) => draft.labels.tags)),
   }
-  return { value: terms, problems: categories.problems }
+  return { value: terms, problems: [...categories.problems, ...unused] }
 }
 
 /** Behind every date. */

@@ -5,12 +5,18 @@ import { isDeviceName } from '../../core/paths/file-name.ts'
 import { allTexts, type FieldReader } from './field-reader.ts'
 
 /** The id that an article asks for and the line that does; warns of what cannot be made into one. */
-export function readId(reader: FieldReader): { id: string; line: number } | undefined {
+export function readId(
+  reader: FieldReader,
+): { id: string; whole?: string; line: number } | undefined {
   for (const key of ['id', 'abbrlink', 'slug', 'permalink']) {
     const text = reader.text(key)
     if (text === undefined) continue
     const id = key === 'permalink' ? idFromAddress(text) : makeSafeId(text)
-    if (id !== undefined) return { id, line: reader.field(key)?.line ?? 1 }
+    const whole = key === 'permalink' ? makeSafeId(wholePath(text)) : undefined
+    if (id !== undefined) {
+      const line = reader.field(key)?.line ?? 1
+      return { id, ...(whole !== undefined && whole !== id && { whole }), line }
+    }
     reader.warn(key, {
       expected: 'letters or digits',
       found: quoteFound(text),
@@ -18,6 +24,12 @@ export function readId(reader: FieldReader): { id: string; line: number } | unde
     })
   }
   return undefined
+}
+
+/** The path of an address as one name: `/2020/01/rain.html` is `2020-01-rain`. */
+function wholePath(address: string): string {
+  const path = address.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')
+  return decodePercent(path.replace(/(?:\/index)?(?:\.html?)+$/i, '')).replace(/[/]+/g, '-')
 }
 
 /** The last part of an address that has one, without `.html`. Patterns such as `:title` are none. */
