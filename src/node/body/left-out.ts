@@ -1,6 +1,6 @@
 /**
- * What is left out of a body on purpose, by kind. Each is something that a browser would have shown,
- * done or asked for, or that it hides: nobody who reads would miss it, but nothing goes untold.
+ * What is left out of a body on purpose, by kind. Each is something that a browser would have shown, done or
+ * asked for, or that it hides: no reader would miss it, but the build reports all of it.
  */
 export type LeftOutKind =
   /** A surface that a script would have drawn on. */

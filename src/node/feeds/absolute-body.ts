@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5'
 
-/** A quick look whether there can be an address to complete or a poster; most bodies have none. */
+/** A quick check for relative addresses and posters: most bodies have none. */
 const mayNeedWork = /<math\b|\b(?:(?:src|href)=(?!["']?[a-z][a-z\d+.-]*:)|srcset=|poster=)/i
 
 /**

@@ -19,7 +19,7 @@ export function entryId(id: string, date: string, { name = '', oldUrl, before }:
   return nameUuid(['entry', name, id])
 }
 
-/** The id of a feed, made like that of an article; one that was there before keeps its address. */
+/** The id of a feed, made like that of an article. A feed from before that day keeps its address as id. */
 export function feedId(scope: FeedScope, { name = '', oldUrl }: FeedIds): string {
   const path = siteUrls.list(scope)
   return oldUrl === undefined ? nameUuid(['feed', name, path]) : oldUrl + path.slice(1)

@@ -25,7 +25,7 @@ export interface FeedCategory {
 
 /** An article as feeds tell it. Every address is absolute. */
 export interface FeedArticle {
-  /** What readers know it by, wherever the site stands. */
+  /** Its id for feed readers. It does not depend on the address of the site. */
   readonly id: string
   /** The address of its page. */
   readonly url: string
@@ -53,7 +53,7 @@ export interface Feed {
   readonly title: string
   readonly description: string
   readonly language: string
-  /** The site, which stands for whoever is not named. */
+  /** The site, which is the author of articles without an author. */
   readonly author: FeedName
   readonly pageUrl: string
   readonly atomUrl: string
@@ -66,7 +66,7 @@ export interface Feed {
 /** How many articles a feed holds. */
 const sizes = { all: 50, category: 30 }
 
-/** Atom wants a time even where nothing ever happened; a time of the build would change every build. */
+/** Atom requires a time even for an empty feed. The time of the build would change every build. */
 const never = '1970-01-01T00:00:00Z'
 
 /** The articles that a feed holds, newest first. */

@@ -2,7 +2,7 @@
 const forbidden = /[\s"<>[\\\]^`{|}]/g
 
 /**
- * An address as strict readers of feeds take it: characters that RFC 3986 does not allow are
+ * Makes an address valid for strict feed readers: characters that RFC 3986 does not allow are
  * percent-encoded. Browsers read it as the same address. Letters of other scripts stay (RFC 3987).
  */
 export function strictUrl(url: string): string {

@@ -16,12 +16,12 @@ export interface Found {
 
 /** A folder on the way. */
 interface Folder {
-  /** Where it is on the disk, in bytes and as a text. */
+  /** Its path on the disk, as bytes and as text. */
   readonly location: Buffer
   readonly path: string
   /** The path below the content folder that its entries begin with: empty, or with `/` at the end. */
   readonly prefix: string
-  /** The paths on the disk of itself and of all it lies in. */
+  /** The paths on the disk of the folder and of all folders around it. */
   readonly ancestors: readonly string[]
 }
 
@@ -32,8 +32,8 @@ function openFolder(location: Buffer, rawPath: string, ancestors: readonly strin
 }
 
 /**
- * Walks a content folder in a fixed order and collects articles and what stands in the way. Names are
- * bytes here, since a name need not be UTF-8. `root` is a real path.
+ * Walks a content folder in a fixed order, and collects articles and problems. Names are bytes here, because
+ * a name need not be UTF-8. `root` is a real path.
  */
 export class FolderWalk {
   readonly found: Found[] = []
@@ -42,7 +42,7 @@ export class FolderWalk {
   hidden = 0
   readonly #root: string
   readonly #linkedFolders = new Set<string>()
-  /** What is said of hidden files and folders, by where they are on the disk. */
+  /** The warnings about hidden files and folders, by their paths on the disk. */
   readonly #hidden = new Map<string, Problem>()
 
   constructor(root: string) {
@@ -124,15 +124,15 @@ function isArticleName(name: string): boolean {
   return /\.(?:md|markdown|html)$/i.test(name)
 }
 
-/** A file that is called `.md` and nothing else was given a blank title by what wrote it, and is not hidden. */
+/** A file with the name `.md` is not hidden: a program wrote it for an article without a title. */
 function isHiddenName(name: string): boolean {
   return /^[._]|~$/.test(name) && !/^\.(?:md|markdown|html)$/i.test(name)
 }
 
-/** Folders of programs: nobody misses an article in them. */
+/** Folders of programs, which contain no articles. */
 const programFolders =
   /^(?:\.(?:git|svn|hg|obsidian|vscode|idea|cache|trash|DS_Store)|_site|node_modules)$/i
-/** More than these are not looked for below a hidden folder. */
+/** The most entries that are looked at below a hidden folder. */
 const mostEntries = 10_000
 
 /** How many articles a hidden file or folder is or holds; links are not followed. */

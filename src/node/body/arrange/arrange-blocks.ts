@@ -81,7 +81,7 @@ function endOfItems(nodes: readonly BodyNode[], start: number): number {
   return end
 }
 
-/** Whether inline text shows nothing and is only there to be jumped to. */
+/** Whether inline text shows nothing and only holds targets of links. */
 function isTargetOnly(item: Item): item is InlineText {
   return isInlineText(item) && !item.nodes.some(isShown)
 }
@@ -104,7 +104,7 @@ function joinTargets(items: readonly Item[]): readonly Item[] {
   return targets.length === 0 ? joined : [...joined, { nodes: targets }]
 }
 
-/** With wrappers around it inline text may hold a link in a link again. */
+/** Tidies inline text again when it has wrappers: they may make a link inside a link. */
 function tidyWrapped(text: readonly BodyNode[], { wrappers }: BlockContext): readonly BodyNode[] {
   return wrappers.length === 0 ? text : tidyInline(text)
 }
@@ -144,7 +144,7 @@ function block(node: BodyElement, context: BlockContext): readonly Item[] {
   }
 }
 
-/** Language and direction of a box that goes, on what stands in it. */
+/** Puts the language and direction of a removed box on its children. */
 function inherited(
   items: readonly Item[],
   { attributes: { lang, dir } }: BodyElement,

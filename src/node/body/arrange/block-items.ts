@@ -30,7 +30,7 @@ export interface InlineText {
 /** A piece of a body between the tree and the page. */
 export type Item = InlineText | BodyElement
 
-/** Divides nodes into inline text and finished blocks: how an arranged block has its content arranged. */
+/** Divides nodes into inline text and finished blocks. Arranged blocks call it for their content. */
 export type Flow = (nodes: readonly BodyNode[], context: BlockContext) => readonly Item[]
 
 /** Whether an item is inline text. */

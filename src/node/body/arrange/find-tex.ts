@@ -1,4 +1,4 @@
-/** TeX in a text: where it stands with the signs around it. */
+/** TeX in a text, and the text range that it covers with its delimiters. */
 interface FoundTex {
   readonly start: number
   readonly end: number
@@ -9,7 +9,7 @@ interface FoundTex {
 const signs =
   /\$\$([\s\S]{1,5000}?)\$\$|\\\[([\s\S]{1,5000}?)\\\]|\\\(([\s\S]{1,2000}?)\\\)|(?<![\\$\w])\$(?![\s$])((?:[^$\\\n]|\\[\s\S]|\n(?!\s*\n)){1,1000}?)(?<![\s\\])\$(?![\w$({'"])/g
 
-/** Finds what may be TeX between its signs, and looks like a formula rather than like prices or code. */
+/** Finds text between TeX delimiters that looks like a formula, not like prices or code. */
 export function findTex(text: string): readonly FoundTex[] {
   if (!text.includes('$') && !text.includes('\\(') && !text.includes('\\[')) return []
   return [...text.matchAll(signs)].flatMap((match) => {
@@ -27,7 +27,7 @@ const wordCommands =
   /\\(?:text\w*|mbox|mathrm|mathbf|tag|label|operatorname\*?|begin|end)\s*\{[^{}]*\}/g
 const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/
 
-/** Between the signs that only TeX has, anything but plain words. */
+/** Whether text between delimiters that only TeX has is more than plain words. */
 function saysTex(tex: string): boolean {
   const rest = tex.replace(wordCommands, '')
   if (commands.test(tex)) return true
@@ -38,7 +38,7 @@ function saysTex(tex: string): boolean {
   )
 }
 
-/** Between single dollars, which also stand before prices and names of variables. */
+/** Whether text between single dollars is a formula: prices and names of variables have dollars, too. */
 function looksLikeFormula(tex: string): boolean {
   const rest = tex.replace(wordCommands, '')
   if (wide.test(rest) && !commands.test(tex)) return false

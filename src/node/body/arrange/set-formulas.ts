@@ -22,7 +22,7 @@ function holdsDelimiter(node: BodyNode): boolean {
   return node.children.some(holdsDelimiter)
 }
 
-/** One text for texts side by side, which is how they will be read again. */
+/** Joins adjacent texts into one, as a parser will read them. */
 function joinedText(nodes: readonly BodyNode[]): readonly BodyNode[] {
   const joined: BodyNode[] = []
   for (const node of nodes) {
@@ -34,7 +34,7 @@ function joinedText(nodes: readonly BodyNode[]): readonly BodyNode[] {
   return joined
 }
 
-/** Lines of a formula that the source has broken by markup: one text from `$$` to `$$`. */
+/** Joins the lines of formulas that markup divides, so that each is one text from `$$` to `$$`. */
 function joinedLines(nodes: readonly BodyNode[]): readonly BodyNode[] {
   const out: BodyNode[] = []
   for (let at = 0; at < nodes.length; at += 1) {
@@ -60,7 +60,10 @@ const blockDelimiters: readonly (readonly [RegExp, string])[] = [
   [/\\\[(?:(?!\\\])[\s\S])*$/, '\\]'],
 ]
 
-/** Where a formula ends that begins in this text and goes on after breaks; the text itself otherwise. */
+/**
+ * Finds the last text of a formula that begins at `start` and continues after breaks. Returns its index, or
+ * `start` when no formula does.
+ */
 function endOfBlock(nodes: readonly BodyNode[], start: number): number {
   const text = nodes[start]
   if (typeof text !== 'string') return start

@@ -6,8 +6,8 @@ import { attributeOf } from '../tree/source-attributes.ts'
 import { type SourceElement, type SourceNode, sourceTree } from '../tree/source-nodes.ts'
 
 /**
- * Finds the ids that a link in the same body points at and names them for the page: `u-` before the
- * id, so that it meets no id of the page and hides no property of the document.
+ * Finds the ids that links in the same body point at, and gives them the prefix `u-`. With it they cannot
+ * equal an id of the page or hide a property of the document.
  */
 export function findTargets(
   nodes: readonly SourceNode[],
@@ -65,7 +65,7 @@ export function localTarget(raw: string, { link, targets }: BodyContext): string
   return undefined
 }
 
-/** GitHub puts this before the ids in a text, but not into the links to them, or the other way round. */
+/** The prefix that GitHub adds to ids but not to the links to them, or the other way round. */
 const prefix = 'user-content-'
 
 /** The ids that a fragment may mean, the likeliest first. */

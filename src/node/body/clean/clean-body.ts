@@ -20,7 +20,7 @@ export interface BodySurroundings {
   readonly language: string
 }
 
-/** A cleaned body, and how much of what was left out of it on purpose. */
+/** A cleaned body, and the counts of what was left out of it on purpose, by kind. */
 interface CleanedBody extends CleanedTree {
   readonly leftOut: LeftOut
 }

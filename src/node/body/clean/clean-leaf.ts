@@ -25,12 +25,12 @@ import {
 import { readPicture } from './media/read-picture.ts'
 import { sourceWords, withoutReturns } from './source-text.ts'
 
-/** Nothing more to walk: the element is done with. */
+/** No nodes are left to walk: the element is finished. */
 const done: readonly SourceNode[] = []
 
 /**
- * Cleans an element that is read as a whole into `out`. Gives the nodes that are still to be walked in
- * its place; undefined for an element that is walked as it is.
+ * Cleans an element that is read as a whole, and appends the result to `out`. Returns the nodes that are
+ * still to be walked in its place. Undefined for an element that is walked in the usual way.
  */
 export function cleanLeaf(
   node: SourceElement,
@@ -100,7 +100,7 @@ const leaves = new Set([
   ...['img', 'iframe', 'math', 'button', 'canvas', 'object', 'svg', 'textarea'],
 ])
 
-/** Readers of elements that leave nothing but a number in the report, whatever stands in them. */
+/** Readers of elements of which only a count is left, in the report. */
 function leftOut(kind: LeftOutKind, names: readonly string[]): readonly [string, Reader][] {
   return names.map((name) => [name, (_, __, context) => leaveOut(kind, context)])
 }
@@ -116,7 +116,7 @@ function readImage(node: SourceElement, out: BodyNode[], context: BodyContext) {
   return done
 }
 
-/** Whether a picture shows the formula before it to browsers that know no formulas. */
+/** Whether a picture repeats the formula before it, for browsers without MathML. */
 function isFormulaTwin(node: SourceElement, before: BodyNode | undefined): boolean {
   return (
     isElement(before, 'math') &&
@@ -124,7 +124,7 @@ function isFormulaTwin(node: SourceElement, before: BodyNode | undefined): boole
   )
 }
 
-/** An image of another program: what stands in it is for those who do not know it. */
+/** An image element of another program. Its children are a fallback for programs that do not know it. */
 function readForeignImage(node: SourceElement, out: BodyNode[], context: BodyContext) {
   if (attributeOf(node, 'placeholder') === undefined && attributeOf(node, 'fallback') === undefined)
     pushPicture(out, readPicture(node, context))

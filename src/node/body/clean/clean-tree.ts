@@ -11,14 +11,14 @@ import { hiddenOriginal, isDrawnFormula, isHidden } from './hidden-elements.ts'
 import { keptLines, type WhiteSpace, whiteSpaceOf } from './kept-lines.ts'
 import { withoutReturns } from './source-text.ts'
 
-/** A tree of allowed elements, and `div` for whatever began a new block in the source. */
+/** A tree of allowed elements. Other elements that began a new block in the source are `div`. */
 export interface CleanedTree {
   readonly nodes: readonly BodyNode[]
   /** The address of the original, where the source hides a link to it. */
   readonly original?: string
 }
 
-/** Deeper elements lose their tags here already, so that later steps may recurse. */
+/** The greatest depth. Deeper elements lose their tags, so later steps can use recursion. */
 const maxDepth = 240
 
 interface Frame {

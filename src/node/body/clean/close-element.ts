@@ -31,7 +31,7 @@ import { closeLink } from './close-link.ts'
 /** Elements that only begin a new block. */
 const containers = new Set([...sectionElements, ...frameElements])
 
-/** Elements that are made from scratch; where that failed, what is in them is all that is left. */
+/** Elements that other code makes anew. Where that failed, only their children are left. */
 const rebuilt = new Set([...mediaElements, 'source'])
 
 /** Old names of elements that we keep. */
@@ -52,7 +52,7 @@ const kept = new Set([
   ...headingElements,
 ])
 
-/** Class names that mean “this matters”; whatever colour they had, ours is one. */
+/** Class names that mean emphasis. All their colours become one. */
 const emphasis =
   /^(?:accenttextcolor|highlight|highlighted|text-highlight|highlight-text|marker|emphasis)$/i
 
@@ -118,7 +118,7 @@ function keepsId(name: string): boolean {
   return headingElements.has(name) || name === 'li' || inlineElements.has(name)
 }
 
-/** Blocks in which a target may not stand: it goes before them. */
+/** Blocks that cannot contain a target: it is put before them. */
 const structures = new Set([
   ...listElements,
   ...definitionListElements,
@@ -174,7 +174,7 @@ function ownAttributes(
   return title ? { title: attributeText(title) } : noAttributes
 }
 
-/** Columns of numbers stand on the right: the only thing kept of how a table looked. */
+/** The alignment of a cell. Nothing else of the look of a table is kept. */
 function alignment(source: SourceElement): Attributes {
   const style = attributeOf(source, 'style') ?? ''
   const value =
@@ -186,7 +186,7 @@ function alignment(source: SourceElement): Attributes {
   return side === 'right' || side === 'end' ? { class: 'right' } : noAttributes
 }
 
-/** Elements of a line that a style can make a block of. */
+/** Inline elements that a style can turn into blocks. */
 const lineElements = new Set([...textElements].filter((name) => name !== 'img' && name !== 'wbr'))
 
 /** Whether a style makes a block, and so a line of its own, of an element in a line. */

@@ -31,7 +31,7 @@ export function closeLink(
   return [element('a', { ...attributes, ...own }, children)]
 }
 
-/** Whether what a link says is an address itself: that may be broken anywhere. */
+/** Whether the text of a link is an address. Such text may be broken anywhere. */
 function isAddress(children: readonly BodyNode[]): boolean {
   return /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(children.map(rawText).join(''))
 }

@@ -3,10 +3,10 @@ import { forEachElement } from '../tree/for-each-element.ts'
 import { type SourceElement, sourceTree } from '../tree/source-nodes.ts'
 import { sourceWords } from './source-text.ts'
 
-/** No button says more, and no icon in one is more than a drawing. */
+/** The most characters of a button. A longer text is part of the article. */
 const longestLabel = 24
 
-/** Whether a button is one, and not a frame around a picture or a piece of the text. */
+/** Whether a button element is a control. Some are frames around a picture or a part of the text. */
 export function isControl(button: SourceElement): boolean {
   if (sourceWords(button).length > longestLabel) return false
   let isPlain = true

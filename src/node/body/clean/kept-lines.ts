@@ -2,7 +2,7 @@ import { type BodyNode, element, noAttributes } from '../tree/body-tree.ts'
 import { attributeOf } from '../tree/source-attributes.ts'
 import type { SourceElement } from '../tree/source-nodes.ts'
 
-/** What becomes of the white space of a text: folded, its lines kept, or all of it kept. */
+/** The treatment of white space in a text: folded, lines kept, or all kept. */
 export type WhiteSpace = 'folded' | 'lines' | 'all'
 
 const kinds: ReadonlyMap<string, WhiteSpace> = new Map<string, WhiteSpace>([
@@ -19,7 +19,7 @@ const kinds: ReadonlyMap<string, WhiteSpace> = new Map<string, WhiteSpace>([
   ['collapse', 'folded'],
 ])
 
-/** What the style of an element says of the white space in it; undefined where it says nothing. */
+/** Reads the treatment of white space from the style of an element. Undefined when the style has none. */
 export function whiteSpaceOf(node: SourceElement): WhiteSpace | undefined {
   const style = node.attrs.length === 0 ? undefined : attributeOf(node, 'style')
   if (style === undefined) return undefined
@@ -27,7 +27,7 @@ export function whiteSpaceOf(node: SourceElement): WhiteSpace | undefined {
   return found === undefined ? undefined : kinds.get(found.trim().toLowerCase())
 }
 
-/** A text whose lines count, with a break for each; `all`: blanks in a row count as well. */
+/** Makes a break of each line end in a text. With `all`, rows of blanks are kept as well. */
 export function keptLines(text: string, space: WhiteSpace): readonly BodyNode[] {
   if (space === 'folded') return [text]
   const kept = space === 'all' ? text.replace(/(?<=[\n \t])[ \t]+/g, fixedBlanks) : text
@@ -36,7 +36,7 @@ export function keptLines(text: string, space: WhiteSpace): readonly BodyNode[] 
     .flatMap((line, at) => (at === 0 ? [line] : [element('br', noAttributes, []), line]))
 }
 
-/** Blanks that nothing folds; a tab is as wide as four. */
+/** Replaces blanks by no-break spaces, and a tab by four of them. */
 function fixedBlanks(blanks: string): string {
   return blanks.replaceAll('\t', '    ').replaceAll(' ', '\u00a0')
 }

@@ -5,8 +5,8 @@ import { isRelative } from '../tree/web-address.ts'
 const host = 'https://own.invalid/'
 
 /**
- * The attributes of a link that names an article of this site. Its address is a mark until all articles
- * are known: a host that nobody can have (RFC 2606). Undefined for any other address.
+ * The attributes of a link that names an article of this site. Until all articles are known, its address is
+ * a mark on a reserved host name (RFC 2606). Undefined for any other address.
  */
 export function markOwnLink(raw: string): Attributes | undefined {
   if (isOwnLinkMark(raw)) return isWhole(raw) ? { href: raw } : undefined

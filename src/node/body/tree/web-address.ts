@@ -1,6 +1,6 @@
 import { redirectors, trackingParameter } from './link-lists.ts'
 
-/** Longer addresses are nobody's; browsers and servers refuse them too. */
+/** The longest address. Browsers and servers refuse longer ones, too. */
 const maxLength = 8192
 
 /**

@@ -19,7 +19,7 @@ const alphabets: readonly Alphabet[] = [
 
 /** A text of an alphabet has this share of frequent letters; bytes that mean something else have less. */
 const surely = 0.55
-/** No other encoding comes as near as this to the best one. */
+/** The distance that the best encoding must have from every other one. */
 const clearly = 0.12
 
 /**

@@ -1,4 +1,6 @@
-/** So many good characters outside ASCII come with one bad sequence of bytes, where a text is UTF-8. */
+/**
+ * The number of valid characters outside ASCII for each invalid sequence, from which a text counts as UTF-8.
+ */
 const goodForBad = 8
 
 /**

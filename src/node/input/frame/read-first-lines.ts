@@ -2,7 +2,7 @@ import type { RawField, RawFields } from '../front-matter/raw-fields.ts'
 import { countLines, lineAt } from './count-lines.ts'
 import { readPageHead } from './read-page-head.ts'
 
-/** What the first lines of a file without front matter tell, and the rest of it. */
+/** The fields that the first lines of a file without front matter state, and the body after them. */
 interface FirstLines {
   readonly fields: RawFields
   readonly body: string

@@ -1,7 +1,7 @@
 import type { RawField, RawFields } from '../front-matter/raw-fields.ts'
 import { countLines } from './count-lines.ts'
 
-/** Pages keep what they say of themselves near their beginning. */
+/** The number of characters that are searched for the head of a page. */
 const headLength = 64 * 1024
 
 type Pattern = readonly [key: string, pattern: RegExp]
@@ -16,7 +16,7 @@ const patterns: readonly Pattern[] = [
   ],
 ]
 
-/** What a saved page says of itself in its head: title, canonical address, time of publication. */
+/** The facts in the head of a saved page: title, canonical address, time of publication. */
 export function readPageHead(page: string): RawFields {
   const head = page.slice(0, headLength)
   const fields = new Map<string, RawField>()

@@ -182,7 +182,7 @@ function labelTexts(value: RawValue): readonly string[] {
 
 /**
  * Jekyll takes a text for words with blanks between them. Only a file that is named and laid out as a post
- * of Jekyll is read like that, with a warning: everybody else means one name.
+ * of Jekyll is read like that, with a warning. Elsewhere the text is one name.
  */
 function wordsOfJekyll(reader: FieldReader, keys: readonly string[]): RawValue | undefined {
   const found = firstText(reader, keys)

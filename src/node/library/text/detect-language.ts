@@ -17,7 +17,7 @@ export function detectLanguage(
   const other = otherWords > 0 ? scriptLanguage(text) : undefined
   if (other) return sameScript(other, siteLanguage)
   const letters = han + kana + hangul + latinWords + otherWords
-  // Nobody else writes hangul: a sentence is enough.
+  // Only Korean is written in hangul: a sentence is enough.
   if (hangul >= 8 && hangul > letters * 0.3) return sameScript('ko', siteLanguage)
   if (letters < 20) return undefined
   // A word of Latin letters says as much as some characters: a greeting makes no Japanese text.

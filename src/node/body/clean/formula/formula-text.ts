@@ -1,8 +1,8 @@
 import type { BodyElement, BodyNode } from '../../tree/body-tree.ts'
 
 /**
- * What a formula says in one line of text: `(a+1)/27`, `e^(kt)`, `∑_(i=1)^n i^2`. Brackets stand where a
- * part is more than one sign.
+ * Writes a formula as one line of text: `(a+1)/27`, `e^(kt)`, `∑_(i=1)^n i^2`. A part of more than one
+ * character gets brackets.
  */
 export function formulaText(node: BodyNode): string {
   if (typeof node === 'string') return node
@@ -49,10 +49,10 @@ export function formulaText(node: BodyNode): string {
   }
 }
 
-/** Signs that say how a formula is read and show nothing. */
+/** Invisible operators: they say how a formula is read and show nothing. */
 const invisible = /[\u2061-\u2064\u200b]/g
 
-/** Texts side by side; two names, as in `sin x`, stay two. */
+/** Joins texts. A space stays between two names, as in `sin x`. */
 function joined(nodes: readonly BodyNode[]): string {
   let text = ''
   let last = ''
@@ -68,7 +68,7 @@ function joined(nodes: readonly BodyNode[]): string {
   return text
 }
 
-/** A base with what stands at its feet and at its head. */
+/** A base with its subscript and superscript. */
 function scripts(node: BodyElement, signs: readonly (readonly [string, number])[]): string {
   const [base = ''] = node.children
   const marks = signs.map(([sign, at]) => {
@@ -90,7 +90,7 @@ function bracketed(text: string): string {
   return text === '' || isSimple(text) ? text : `(${text})`
 }
 
-/** One sign, one number, one name, or what stands in brackets already. */
+/** Whether a text is one character, one number, one name, or in brackets. */
 function isSimple(text: string): boolean {
   if ([...text].length <= 1) return true
   return /^(?:[\d.,]+|\p{L}\p{M}*|\p{L}{3,}|\p{L}[′″'*]+)$/u.test(text) || isBracketed(text)
@@ -111,7 +111,7 @@ function root(index: string): string {
   return index === '3' ? '∛' : `${bracketed(index)}√`
 }
 
-/** Signs above a letter: a hat, a bar, an arrow. */
+/** Accents above a letter: a hat, a bar, an arrow. */
 function isAccent(node: BodyNode | undefined): boolean {
   return (
     typeof node === 'object' && node.name === 'mo' && /^[^\p{L}\p{N}]$/u.test(formulaText(node))

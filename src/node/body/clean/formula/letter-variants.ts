@@ -1,4 +1,4 @@
-/** Where the letters and digits of each variant begin; 0 where it has none. */
+/** The code points at which the letters and digits of each variant begin. 0 where it has none. */
 const alphabets: ReadonlyMap<string, readonly [upper: number, lower: number, digit: number]> =
   new Map([
     ['bold', [0x1d400, 0x1d41a, 0x1d7ce]],

@@ -9,20 +9,20 @@ import { withVariant } from './letter-variants.ts'
 
 /** Elements of a formula that hold a text and nothing else. */
 const tokens = new Set(['mi', 'mn', 'mo', 'ms', 'mtext'])
-/** How many parts these elements have; with others a browser draws none of them. */
+/** The number of parts that these elements need. With another number a browser draws nothing. */
 const arity: ReadonlyMap<string, number> = new Map([
   ...['mfrac', 'mroot', 'mover', 'msub', 'msup', 'munder'].map((name) => [name, 2] as const),
   ...['msubsup', 'munderover'].map((name) => [name, 3] as const),
 ])
-/** Nobody writes formulas that are deeper or larger; they stay text. */
+/** The limits of depth and size. A formula beyond them stays text. */
 const maxDepth = 60
 const maxParts = 4000
 
 class TooLargeError extends Error {}
 
 /**
- * Reads a formula by the policy's list for MathML: its parts, each with as many parts as it needs, and
- * its TeX source. Undefined for one that says nothing, or more than any formula does.
+ * Reads a formula by the policy's list for MathML: its parts, each with the number of parts that it needs,
+ * and its TeX source. Undefined for an empty formula, and for one beyond the limits.
  */
 export function readFormula(math: SourceElement, tex = sourceOf(math)): BodyElement | undefined {
   const reader = new FormulaReader()
@@ -46,12 +46,12 @@ export function readFormula(math: SourceElement, tex = sourceOf(math)): BodyElem
   }
 }
 
-/** TeX for an attribute. Both signs have names in TeX, so that it stays the same formula. */
+/** Makes TeX fit for an attribute. Both characters have names in TeX, so the formula stays the same. */
 function texAttribute(tex: string): string {
   return attributeText(tex.replaceAll('<', '\\lt ').replaceAll('>', '\\gt '))
 }
 
-/** The TeX that a formula carries: ours, in an annotation, or as what Wikipedia says of it. */
+/** The TeX source of a formula: from our own attribute, the `alttext` of Wikipedia, or an annotation. */
 function sourceOf(math: SourceElement): string | undefined {
   const own = attributeOf(math, 'data-tex')
   if (own) return own

@@ -7,8 +7,8 @@ import { readFormula } from './read-formula.ts'
 const maxLength = 10_000
 
 /**
- * Sets TeX as a formula. What the typesetter gives is read like any formula of a source, so that
- * nothing of it is trusted. Undefined where it is not TeX that can be set.
+ * Sets TeX as a formula. The output of the typesetter is read like any formula of a source, so it is not
+ * trusted. Undefined when the TeX cannot be set.
  */
 export function setTex(tex: string, isBlock: boolean): BodyElement | undefined {
   if (tex.length > maxLength || tex.trim() === '') return undefined

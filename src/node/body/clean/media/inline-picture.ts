@@ -12,7 +12,7 @@ const emojiClass =
 const formulaClass =
   /^(?:inline|latex|tex|math|mathjax_preview|ql-img-inline-formula|mwe-math-fallback-image-inline|inline-formula)$/i
 
-/** What the source says of a picture in a line; undefined where it says nothing of that. */
+/** The kind of inline picture that the source names. Undefined when it names none. */
 export function inlineKind(source: SourceElement): InlineKind | undefined {
   for (const name of classesOf(source)) {
     if (/^(?:.*[-_])?avatar$/i.test(name)) return 'avatar'

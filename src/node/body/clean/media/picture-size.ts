@@ -7,7 +7,7 @@ export interface Size {
   readonly height: number
 }
 
-/** Where scrapers and sites note the size of the file itself. */
+/** The attributes in which scrapers and sites note the size of the file. */
 const naturalPairs = [
   ['data-original-width', 'data-original-height'],
   ['data-rawwidth', 'data-rawheight'],

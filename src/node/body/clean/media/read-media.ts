@@ -36,7 +36,7 @@ export function readPlayer(source: SourceElement, context: BodyContext): BodyEle
   return element(name, attributes, src === undefined ? sources : [])
 }
 
-/** A recording that is not there, by the name of its file; undefined where it names none. */
+/** A placeholder for a missing recording, with the name of its file. Undefined when it has no file name. */
 function missingPlayer(source: SourceElement): BodyElement | undefined {
   const children = sourceChildren(source).map((child) => attributeOf(child, 'src'))
   const raw = [attributeOf(source, 'src'), ...children].find((value) => value?.trim()) ?? ''
@@ -87,8 +87,9 @@ const showable = /^(?:image\/(?:png|jpe?g|gif|webp|avif|bmp)$)/i
 const showableName = /\.(?:png|jpe?g|gif|webp|avif|bmp)(?:[?#]|$)/i
 
 /**
- * Turns a plug-in into what it shows: a picture, or a link to anything else. `fallback` where it holds
- * something for browsers without it, which by now are all; undefined where it has no address either.
+ * Turns a plug-in into the picture that it shows, or into a link to anything else. `fallback` when it has
+ * content for browsers without plug-ins, which today are all browsers. Undefined when it has no address
+ * either.
  */
 export function readObject(
   source: SourceElement,
