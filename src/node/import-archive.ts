@@ -48,13 +48,14 @@ export async function importArchive(
   { settings, paths }: ImportedArchive,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const sources = chooseSources(options, settings, paths.root)
+  const { all, chosen } = chooseSources(options, settings, paths.root)
   const { timeZone, versions, allowHosts, requestsPerHost } = settings
   const { userAgent, timeoutMs, isDry, isFull, heartbeat, onFeed, onLine } = options
   const client = createClient({ userAgent, allowHosts, requestsPerHost })
   try {
     return await importFeeds({
-      sources,
+      sources: chosen,
+      followed: all,
       paths: importPaths(paths.root, resolve(settings.contentDir), paths.cacheDir),
       settings: { timeZone, versions },
       ask: (source, before, now) => askFeed(source, before, { client, now, timeZone, timeoutMs }),
@@ -85,7 +86,7 @@ function chooseSources(
   { files, only, environment, onLine }: ImportOptions,
   { rsshubBases }: Settings,
   root: string,
-): readonly FeedSource[] {
+): { readonly all: readonly FeedSource[]; readonly chosen: readonly FeedSource[] } {
   const context = { rsshubBases, environment }
   const texts =
     files.length > 0 ? files.map((file) => ({ file, text: readNamed(file) })) : readOwn(root)
@@ -93,7 +94,7 @@ function chooseSources(
   for (const problem of read.flatMap(({ problems }) => problems)) onLine(problem)
   const all = read.flatMap(({ sources }) => sources)
   const chosen = only === undefined ? all : all.filter((source) => isMeant(source, only))
-  if (chosen.length > 0) return chosen
+  if (chosen.length > 0) return { all, chosen }
   throw new ImportError(
     only !== undefined && all.length > 0
       ? `No feed is called ${JSON.stringify(only)} or has it in its address. There are ${all.length}.`

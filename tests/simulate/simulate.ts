@@ -18,6 +18,8 @@ export interface SimulationOptions {
   /** An empty folder for the archive. */
   readonly root: string
   readonly hours: number
+  /** The longest time that it may take; the result then tells how many hours there were. */
+  readonly minutes?: number | undefined
   readonly feeds: number
   readonly seed: number
   /** After how many hours all bytes are compared around a run. */
@@ -30,6 +32,7 @@ export interface SimulationOptions {
 export interface SimulationResult {
   /** Sentences; none where the archive is as it must be. */
   readonly wrong: readonly string[]
+  readonly hours: number
   readonly articles: number
   readonly killed: number
   readonly quiet: number
@@ -47,8 +50,10 @@ const timeZone = 'Europe/Berlin'
  */
 export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
   const world = new SimulatedWorld(options)
-  for (let hour = 0; hour < options.hours; hour += 1) await world.liveHour(hour)
-  return world.result()
+  const end = Date.now() + (options.minutes ?? Number.POSITIVE_INFINITY) * 60_000
+  let hour = 0
+  for (; hour < options.hours && Date.now() < end; hour += 1) await world.liveHour(hour)
+  return { ...world.result(), hours: hour }
 }
 
 /** A feed has one habit, in their order; after the last habit it has two. */
@@ -126,7 +131,7 @@ class SimulatedWorld {
 
   /** One run. Undefined when it was killed. */
   async #run(now: Date, writes: string[]): Promise<ImportReport | undefined> {
-    let left = this.#random.chance(0.03) ? this.#random.below(6) : Number.POSITIVE_INFINITY
+    let left = this.#random.chance(0.1) ? this.#random.below(4) : Number.POSITIVE_INFINITY
     const beforeWrite = (location: string) => {
       if (left <= 0) throw new KilledError()
       left -= 1
@@ -173,7 +178,7 @@ class SimulatedWorld {
     }
   }
 
-  result(): SimulationResult {
+  result(): Omit<SimulationResult, 'hours'> {
     const wrong = [...this.#wrong, ...checkArchive(this.#paths, this.#expected)]
     const articles = this.#expected.articles.size
     return { wrong, articles, killed: this.#killed, quiet: this.#quiet }

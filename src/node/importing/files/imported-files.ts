@@ -26,6 +26,11 @@ export class ImportedFiles {
     return this.#byFeed.get(feed) ?? []
   }
 
+  /** The files of all feeds, by the key of the feed. */
+  byFeed(): ReadonlyMap<string, readonly ImportedFile[]> {
+    return this.#byFeed
+  }
+
   hasId(id: string): boolean {
     return this.#byId.has(id)
   }

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { Settings } from '../../core/settings.ts'
 import { FolderLockedError, lockFolder } from '../../storage/lock-folder.ts'
 import type { AskedState, FeedAnswer } from '../feed-answer.ts'
+import type { ParsedFeed } from '../feed-item.ts'
 import type { FeedSource } from '../feed-source.ts'
 import { findImportedFiles, type ImportedFiles } from '../files/imported-files.ts'
 import { feedKey } from '../identity/feed-key.ts'
+import { findFormerFeed } from '../identity/find-former-feed.ts'
 import { keyFlaws } from '../identity/find-identity.ts'
 import { itemKeys } from '../identity/item-keys.ts'
 import { type FeedReport, type ImportReport, makeReport } from '../report/import-report.ts'
@@ -28,6 +30,8 @@ type AskFeed = (
 /** One run of the importer. */
 export interface ImportRun {
   readonly sources: readonly FeedSource[]
+  /** All feeds that are followed, where `sources` are only some of them. */
+  readonly followed?: readonly FeedSource[]
   readonly paths: ImportPaths
   readonly settings: Pick<Settings, 'timeZone' | 'versions'>
   readonly ask: AskFeed
@@ -106,7 +110,7 @@ class Importing {
     const unique = new Map(sources.map((source) => [feedKey(source), source]))
     const feeds = await Promise.all(
       [...unique.values()].map(async (source) => {
-        const feed = await this.#askOne(source)
+        const feed = await this.#askSafely(source)
         this.#done += 1
         this.#run.onFeed?.(feed, this.#done, unique.size)
         return feed
@@ -114,6 +118,23 @@ class Importing {
     )
     if (!isDry) this.#save()
     return makeReport(feeds)
+  }
+
+  /**
+   * What a server sends may be anything. Should it break the importer, then only its own feed fails; it is
+   * asked in full again.
+   */
+  async #askSafely(source: FeedSource) {
+    try {
+      return await this.#askOne(source)
+    } catch (error) {
+      if (!isOfOneFeed(error)) throw error
+      const name = feedName(source)
+      const told = { url: name, title: feedTitle(source), added: 0, updated: 0, warnings: [] }
+      const reason = `the answer cannot be taken: ${error.message}`
+      const health = this.#healthOf(source, this.#memory.get(name) ?? {})
+      return { ...told, status: 'failed' as const, reason, health, wasAsked: true }
+    }
   }
 
   async #askOne(source: FeedSource): Promise<FeedReport & { readonly wasAsked: boolean }> {
@@ -158,8 +179,9 @@ class Importing {
     }
     const { feed } = answer
     const title = feedTitle(source, feed)
-    const before = this.#states.get(told.url) ?? { known: [] }
-    const taken = await takeFeed(source, feed, before, this.#context())
+    const context = this.#context()
+    const before = this.#states.get(told.url) ?? this.#formerState(source, feed) ?? { known: [] }
+    const taken = await takeFeed(source, feed, before, context)
     const { added, updated } = taken
     const missed = taken.isAllNew
       ? missedHours(feed.items, memory.lastReadAt, this.#now)
@@ -183,6 +205,21 @@ class Importing {
       ...(missed !== undefined && { missedHours: missed }),
       health: { ...this.#healthOf(source, next), ...answerHealth(feed) },
     }
+  }
+
+  /** The state that a feed had at another address. Its files and what the keeper has deleted stay known. */
+  #formerState(source: FeedSource, { items }: ParsedFeed): FeedState | undefined {
+    const { sources, followed = sources } = this.#run
+    const files = this.#allFiles()
+    if (files.ofFeed(feedKey(source)).length > 0) return undefined
+    const present = [...sources, ...followed].flatMap((each) => {
+      const key = this.#states.get(feedName(each))?.key
+      return [feedKey(each), ...(key === undefined ? [] : [key])]
+    })
+    const key = findFormerFeed(items.map(itemKeys), files.byFeed(), new Set(present))
+    if (key === undefined) return undefined
+    const former = [...this.#states].find(([name, state]) => (state.key ?? keyOfName(name)) === key)
+    return { known: [], ...former?.[1], key }
   }
 
   #keepState(name: string, { added, updated, state, isStateLate }: TakenFeed): void {
@@ -217,7 +254,8 @@ class Importing {
 
   #healthOf(source: FeedSource, { asked, lastReadAt, lastNewAt }: FeedMemory) {
     const since = this.#now.getTime() - 28 * 24 * hourMs
-    const files = this.#files?.ofFeed(feedKey(source))
+    const key = this.#states.get(feedName(source))?.key ?? feedKey(source)
+    const files = this.#files?.ofFeed(key)
     const recent = files?.filter(({ fetched = '' }) => Date.parse(fetched) > since)
     return {
       ...(lastReadAt && { lastSuccess: lastReadAt }),
@@ -240,6 +278,19 @@ class Importing {
     this.#run.beforeWrite?.(this.#cachePath)
     writeAskingCache(this.#cachePath, this.#memory)
   }
+}
+
+/** Whether an error concerns one feed alone: an error of ours, or a path that cannot be written. */
+function isOfOneFeed(error: unknown): error is Error {
+  if (error instanceof TypeError || error instanceof RangeError) return true
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return ['ENAMETOOLONG', 'ENOTDIR', 'EISDIR', 'EINVAL', 'ENOENT'].includes(code)
+}
+
+/** The key of a feed by its name in the state. */
+function keyOfName(name: string): string {
+  const route = /^rsshub:\/(\/.*)$/s.exec(name)?.[1]
+  return feedKey(route === undefined ? { url: name } : { url: name, route })
 }
 
 /** Why a feed is not asked now. */

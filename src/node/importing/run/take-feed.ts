@@ -63,7 +63,7 @@ export async function takeFeed(
   before: FeedState,
   context: TakingContext,
 ): Promise<TakenFeed> {
-  const key = feedKey(source)
+  const key = before.key ?? feedKey(source)
   const { way, items: all } = identifyItems(key, feed.items, (keys) =>
     findIdentity(keys, before.way ?? 'guid'),
   )

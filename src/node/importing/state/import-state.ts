@@ -5,6 +5,8 @@ import { identityWays } from '../identity/item-keys.ts'
 import { ImportError } from './import-error.ts'
 
 const isFeedState = isRecordOf({
+  /** The key that its files have, if its address was changed since the first of them. */
+  key: optional(isText),
   /** How items are told apart, if not by guid. It never rises again. */
   way: optional(isOneOf(...identityWays)),
   /** The last articles of the feed: `id`, or `id link` with a hash of the link. */
@@ -15,9 +17,10 @@ const isFeedState = isRecordOf({
 
 /** What is remembered of a feed that its files cannot tell. */
 export interface FeedState {
-  readonly way?: (typeof identityWays)[number]
+  readonly key?: string | undefined
+  readonly way?: (typeof identityWays)[number] | undefined
   readonly known: readonly string[]
-  readonly deleted?: readonly string[]
+  readonly deleted?: readonly string[] | undefined
 }
 
 /** The content of `feeds.state.json`. */

@@ -48,6 +48,7 @@ export function nextFeedState(
   const all = [...others, ...[...here.values()].map(entryOf)]
   const most = Math.max(leastKnown, 2 * shown.length)
   return {
+    ...(before.key && { key: before.key }),
     ...(before.way && { way: before.way }),
     known: all.slice(-most),
     ...(deleted.length > 0 && { deleted }),

@@ -311,3 +311,47 @@ test('a text that was fetched from its page stays until the feed has news', asyn
   expect([report.tally.updated, asked]).toEqual([1, 2])
   expect(only(archive.articles())[1]).toContain('Another whole text.')
 })
+
+test('a feed whose address the keeper has changed stays the same feed', async () => {
+  const archive = new TestArchive()
+  await archive.import([itemOf('a'), itemOf('b'), itemOf('c')])
+  const path = [...archive.articles().keys()].find((name) => name.includes('Title b')) ?? ''
+  rmSync(join(archive.root, path))
+  const sources = [sourceOf({ url: 'https://new.example/feed' })]
+  await archive.import([itemOf('b'), itemOf('c'), itemOf('d')], { sources })
+  await archive.import([itemOf('b'), itemOf('c'), itemOf('d'), itemOf('e')], { sources })
+  const names = [...archive.articles().keys()].map((name) => /Title (\w)/.exec(name)?.[1])
+  expect(names.sort()).toEqual(['a', 'c', 'd', 'e'])
+})
+
+test('two feeds that are followed never become one', async () => {
+  const archive = new TestArchive()
+  await archive.import([itemOf('a'), itemOf('b')])
+  const sources = [sourceOf(), sourceOf({ url: 'https://new.example/feed', title: 'B' })]
+  await archive.import([itemOf('a'), itemOf('b')], { sources })
+  expect(archive.articles().size).toBe(4)
+})
+
+test('the lock and the half file of a run that was killed are no obstacle', async () => {
+  const archive = new TestArchive()
+  await archive.import([itemOf('a')])
+  // Process ids end far below.
+  writeFileSync(archive.paths.lockPath, '999999999')
+  writeFileSync(join(archive.paths.contentDir, '.import.part'), 'half')
+  await archive.import([itemOf('a'), itemOf('b')])
+  expect([...archive.files().keys()].filter((name) => /part|lock/.test(name))).toEqual([])
+})
+
+test('an answer that breaks the importer is a failure of its feed alone', async () => {
+  const archive = new TestArchive()
+  const sources = [sourceOf(), sourceOf({ url: 'https://feeds.example/b.xml', title: 'B' })]
+  const report = await archive.import([], {
+    sources,
+    ask: async ({ title }) => {
+      if (title === 'B') throw new RangeError('Maximum call stack size exceeded')
+      return { status: 'read', ...answerOf([itemOf('a')]) }
+    },
+  })
+  expect(report.tally).toMatchObject({ read: 1, failed: 1, added: 1 })
+  expect(report.feeds[1]?.reason).toContain('cannot be taken')
+})
