@@ -15,7 +15,7 @@ import type { ServedCounts } from './feed-servers.ts'
 /**
  * `npm run bench:import -- --feeds 1000 --hosts 50`: imports feeds from servers of this machine, which are
  * a process of their own and take 50 ms for an answer. First all feeds are new, then half of them have not
- * changed, then none has. Prints the time, the most memory of the importer, and how politely it asked.
+ * changed, then none has. Prints the time and CPU time, the most memory of the importer, and how politely it asked.
  */
 const { values } = parseArgs({
   options: {
@@ -58,6 +58,7 @@ async function importOnce(hour: number) {
     memory = Math.max(memory, process.memoryUsage.rss())
   }, 50)
   const begin = performance.now()
+  const cpuBefore = process.cpuUsage()
   const report = await importFeeds({
     sources,
     paths: importPaths(folder, join(folder, 'content'), join(folder, 'cache')),
@@ -66,9 +67,10 @@ async function importOnce(hour: number) {
     ask: (source, before) => askFeed(source, before, { client, now, timeZone: 'Asia/Shanghai' }),
   })
   const seconds = (performance.now() - begin) / 1000
+  const { user, system } = process.cpuUsage(cpuBefore)
   clearInterval(sampler)
   await client.close()
-  return { seconds, memory, tally: importTallyLine(report.tally) }
+  return { seconds, cpu: (user + system) / 1e6, memory, tally: importTallyLine(report.tally) }
 }
 
 async function run(): Promise<void> {
@@ -76,10 +78,10 @@ async function run(): Promise<void> {
   try {
     await once(servers, 'message')
     for (const [hour, what] of ['all new', 'half changed', 'none changed'].entries()) {
-      const { seconds, memory, tally } = await importOnce(hour * 2)
+      const { seconds, cpu, memory, tally } = await importOnce(hour * 2)
       const counts = await countsOf(servers, hour === 0 ? 'next round' : 'same round')
       console.log(
-        `${what}: ${seconds.toFixed(1)} s, ${Math.round(memory / 2 ** 20)} MiB, ${counts.requests} requests, at most ${counts.mostPerHost} at once to a host and ${counts.mostHosts} hosts at once`,
+        `${what}: ${seconds.toFixed(1)} s (CPU ${cpu.toFixed(1)} s), ${Math.round(memory / 2 ** 20)} MiB, ${counts.requests} requests, at most ${counts.mostPerHost} at once to a host and ${counts.mostHosts} hosts at once`,
       )
       console.log(`  ${tally}`)
     }

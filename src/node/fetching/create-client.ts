@@ -4,10 +4,12 @@ import { allowedHosts } from './allowed-hosts.ts'
 import { answerHeaders } from './answer-headers.ts'
 import type { Client, FetchedResource, FetchRequest, Redirect } from './client.ts'
 import { acceptedEncodings } from './content-encoding.ts'
+import { startDeadline } from './deadline.ts'
 import { FetchError } from './fetch-error.ts'
 import { assertPublicHost, guardedAgent, type Lookup, openAgent } from './guarded-agent.ts'
 import { HostPauses } from './host-pauses.ts'
 import { HostQueue } from './host-queue.ts'
+import { mayHaveHeaders } from './may-have-headers.ts'
 import { networkError } from './network-error.ts'
 import { readBody } from './read-body.ts'
 import { requestUrl } from './request-url.ts'
@@ -95,13 +97,15 @@ class PoliteClient implements OpenClient {
       if (!isFirst && !isOwn) await sleep(Math.random() * (this.#options.jitterMs ?? 250))
       this.#pauses.assertNone(url.hostname)
       const begin = performance.now()
-      const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)))
+      const { signal, clear } = startDeadline(timeoutMs)
       try {
         const step = await this.#fetch(url, request, isOwn ? this.#open : this.#guarded, signal)
         this.#pauses.note(url.hostname, step)
         return { step, spentMs: performance.now() - begin }
       } catch (error) {
         throw networkError(error, url.hostname, signal.aborted)
+      } finally {
+        clear()
       }
     })
   }
@@ -126,7 +130,7 @@ class PoliteClient implements OpenClient {
   }
 
   #headers(url: URL, request: FetchRequest): Record<string, string> {
-    const own = url.hostname === requestUrl(request.url).hostname ? request.headers : undefined
+    const own = mayHaveHeaders(requestUrl(request.url), url) ? request.headers : undefined
     return {
       'user-agent': this.#options.userAgent,
       accept: request.accept ?? '*/*',

@@ -17,7 +17,8 @@ function agent(connections: number, lookup: LookupFunction): Agent {
     pipelining: 1,
     keepAliveTimeout: 4000,
     maxHeaderSize: 64 * 1024,
-    connect: { lookup, timeout: 20_000 },
+    // The deadline of a request is shorter.
+    connect: { lookup, timeout: 120_000 },
   })
 }
 

@@ -1,5 +1,6 @@
 import { readWebAddress } from '../../body/tree/web-address.ts'
 import { cleanLine } from '../../core/clean-text.ts'
+import { withoutForbidden } from '../../core/escape.ts'
 import { absoluteBody } from '../../feeds/absolute-body.ts'
 import { parseDate } from '../../input/front-matter/parse-date.ts'
 import type { FeedEnclosure, FeedItem } from '../feed-item.ts'
@@ -38,7 +39,7 @@ function finishItem(found: FoundItem, bases: Bases, timeZone: string): FeedItem 
   const link = webAddress(found.link, base ?? bases.links)
   const date = firstDate(found.dates, timeZone)
   const updated = firstDate(found.updates, timeZone)
-  const html = longest(found.texts)
+  const html = withoutForbidden(longest(found.texts))
   const xmlBase = webAddress(found.textBase, base ?? bases.links) ?? base ?? bases.xml
   return {
     ...(guid && { guid }),
@@ -49,8 +50,17 @@ function finishItem(found: FoundItem, bases: Bases, timeZone: string): FeedItem 
     authors: distinct(found.authors),
     tags: distinct(found.tags),
     // Addresses in a text are relative to its article, unless `xml:base` says something else.
-    html: xmlBase === undefined || xmlBase === link ? html : absoluteBody(html, xmlBase),
+    html: xmlBase === undefined || xmlBase === link ? html : withBase(html, xmlBase),
     enclosures: enclosuresOf(found, html, base ?? bases.links),
+  }
+}
+
+/** HTML with absolute addresses; as it is where elements stand too deep inside each other to be written. */
+function withBase(html: string, base: string): string {
+  try {
+    return absoluteBody(html, base)
+  } catch {
+    return html
   }
 }
 

@@ -33,6 +33,12 @@ export function parseFeed(text: string, origin: FeedOrigin): FeedReading {
   return kind === undefined ? { kind: 'unknown' } : readXml(xml, kind, origin)
 }
 
+/** More elements than any feed has; their tree would take gigabytes. What is in CDATA or escaped is not counted. */
+const maxTags = 400_000
+
+/** The most text that reading every item alone may come to. */
+const maxTextByItem = 64 * 1024 * 1024
+
 /** A feed as found, and what went wrong on the way. */
 interface Found {
   readonly feed: FoundFeed
@@ -42,6 +48,7 @@ interface Found {
 
 function readXml(xml: string, kind: XmlKind, origin: FeedOrigin): FeedReading {
   const split = splitFeed(xml, kind)
+  if (split.tagCount > maxTags) return { kind: 'unknown' }
   const found = split.isWhole
     ? (readWhole(xml, kind) ?? readByItem(split, kind))
     : readCut(split, kind)
@@ -62,6 +69,7 @@ function readCut(split: SplitFeed, kind: XmlKind): Found | undefined {
 
 /** Reads every item alone, so that one that is broken does not take the others with it. */
 function readByItem({ head, shell, items, closing }: SplitFeed, kind: XmlKind): Found | undefined {
+  if ((shell.length + closing.length) * items.length > maxTextByItem) return undefined
   const channel = attempt(() => finders[kind](head + closing))
   const read = items.map((item) => attempt(() => finders[kind](shell + item + closing)))
   const good: FoundItem[] = read.flatMap((feed) => feed?.items ?? [])

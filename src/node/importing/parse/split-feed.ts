@@ -14,6 +14,7 @@ export interface SplitFeed {
   readonly closing: string
   /** Whether the root is closed. */
   readonly isWhole: boolean
+  readonly tagCount: number
 }
 
 /** What the text of a feed begins with, or `html` where it is a page; undefined where it is neither. */
@@ -43,8 +44,10 @@ export function splitFeed(text: string, kind: XmlKind): SplitFeed {
   let headEnd = text.length
   let start = -1
   let isWhole = false
+  let tagCount = 0
   for (const token of markupTokens(text)) {
     if (token.kind !== 'tag') continue
+    tagCount += 1
     const name = tagName(text, token)
     if (name === itemName && start === -1) {
       start = token.start
@@ -57,7 +60,7 @@ export function splitFeed(text: string, kind: XmlKind): SplitFeed {
     if (isShell(name, kind) && items.length === 0 && start === -1) shell.push(token)
     if (name === `/${kind}`) isWhole = true
   }
-  return { head: text.slice(0, headEnd), items, isWhole, ...shellOf(text, shell) }
+  return { head: text.slice(0, headEnd), items, isWhole, tagCount, ...shellOf(text, shell) }
 }
 
 function isEmpty(text: string, token: MarkupToken, itemName: string): boolean {
