@@ -22,11 +22,13 @@ const { values } = parseArgs({
     feeds: { type: 'string', default: '1000' },
     hosts: { type: 'string', default: '50' },
     port: { type: 'string', default: '5391' },
+    // Those of one import, which this program gives to itself.
+    hour: { type: 'string' },
+    folder: { type: 'string' },
   },
 })
 
 const hosts = Number(values.hosts)
-const folder = mkdtempSync(join(tmpdir(), 'broadsheet-import-'))
 
 function sourceOf(number: number): FeedSource {
   return {
@@ -48,40 +50,57 @@ async function countsOf(servers: ChildProcess, message: string): Promise<ServedC
   return counts
 }
 
-async function importOnce(hour: number) {
+/** What one import came to. */
+interface Imported {
+  readonly seconds: number
+  readonly cpu: number
+  readonly mebibytes: number
+  readonly tally: string
+}
+
+async function importOnce(hour: number, folder: string): Promise<Imported> {
   const sources = Array.from({ length: Number(values.feeds) }, (_, at) => sourceOf(at))
   const allowHosts = sources.map(({ url }) => new URL(url).host)
   const client = createClient({ userAgent: 'Broadsheet/bench', allowHosts })
   const now = new Date(Date.UTC(2026, 1, 1, hour))
-  let memory = 0
-  const sampler = setInterval(() => {
-    memory = Math.max(memory, process.memoryUsage.rss())
-  }, 50)
   const begin = performance.now()
-  const cpuBefore = process.cpuUsage()
+  const before = process.cpuUsage()
   const report = await importFeeds({
     sources,
     paths: importPaths(folder, join(folder, 'content'), join(folder, 'cache')),
     settings: { timeZone: 'Asia/Shanghai', versions: 'all' },
     now: () => now,
-    ask: (source, before) => askFeed(source, before, { client, now, timeZone: 'Asia/Shanghai' }),
+    ask: (source, asked) => askFeed(source, asked, { client, now, timeZone: 'Asia/Shanghai' }),
   })
   const seconds = (performance.now() - begin) / 1000
-  const { user, system } = process.cpuUsage(cpuBefore)
-  clearInterval(sampler)
+  const { user, system } = process.cpuUsage(before)
   await client.close()
-  return { seconds, cpu: (user + system) / 1e6, memory, tally: importTallyLine(report.tally) }
+  const mebibytes = Math.round(process.resourceUsage().maxRSS / 1024)
+  return { seconds, cpu: (user + system) / 1e6, mebibytes, tally: importTallyLine(report.tally) }
+}
+
+/** Imports in a process of its own, as the command does. */
+async function importInProcess(hour: number, folder: string): Promise<Imported> {
+  const importer = fork(new URL(import.meta.url), [
+    ...process.argv.slice(2),
+    `--hour=${hour}`,
+    `--folder=${folder}`,
+  ])
+  const [imported] = await once(importer, 'message')
+  importer.disconnect()
+  return imported
 }
 
 async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-import-'))
   const servers = fork(new URL('feed-servers.ts', import.meta.url), [values.hosts, values.port])
   try {
     await once(servers, 'message')
-    for (const [hour, what] of ['all new', 'half changed', 'none changed'].entries()) {
-      const { seconds, cpu, memory, tally } = await importOnce(hour * 2)
-      const counts = await countsOf(servers, hour === 0 ? 'next round' : 'same round')
+    for (const [round, what] of ['all new', 'half changed', 'none changed'].entries()) {
+      const { seconds, cpu, mebibytes, tally } = await importInProcess(round * 2, folder)
+      const counts = await countsOf(servers, round === 0 ? 'next round' : 'same round')
       console.log(
-        `${what}: ${seconds.toFixed(1)} s (CPU ${cpu.toFixed(1)} s), ${Math.round(memory / 2 ** 20)} MiB, ${counts.requests} requests, at most ${counts.mostPerHost} at once to a host and ${counts.mostHosts} hosts at once`,
+        `${what}: ${seconds.toFixed(1)} s (CPU ${cpu.toFixed(1)} s), ${mebibytes} MiB, ${counts.requests} requests, at most ${counts.mostPerHost} at once to a host and ${counts.mostHosts} hosts at once`,
       )
       console.log(`  ${tally}`)
     }
@@ -91,4 +110,5 @@ async function run(): Promise<void> {
   }
 }
 
-await run()
+if (values.hour === undefined || values.folder === undefined) await run()
+else process.send?.(await importOnce(Number(values.hour), values.folder))
