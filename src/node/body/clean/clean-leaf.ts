@@ -202,8 +202,8 @@ function readAnyDrawing(node: SourceElement, out: BodyNode[], context: BodyConte
   const drawing = readDrawing(node, context)
   appendAll(out, drawing.pictures)
   if (drawing.placeholder) out.push(drawing.placeholder)
-  else if (drawing.pictures.length === 0) context.leaveOut('drawing')
-  return done
+  else if (drawing.pictures.length + drawing.html.length === 0) context.leaveOut('drawing')
+  return drawing.html
 }
 
 function isOpen(node: SourceElement): boolean {

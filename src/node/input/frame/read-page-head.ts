@@ -7,16 +7,18 @@ const headLength = 64 * 1024
 type Pattern = readonly [key: string, pattern: RegExp]
 
 const patterns: readonly Pattern[] = [
+  ['lang', /<html\b[^>]*\blang=["']?([\w-]+)/i],
   ['title', /<title\b[^>]*>([^<]*)<\/title\s*>/i],
   ['link', /<link\b[^>]*\brel=["']?canonical["']?[^>]*\bhref=["'](https?:\/\/[^"'<>\s]+)["']/i],
   ['link', /<meta\b[^>]*\bproperty=["']og:url["'][^>]*\bcontent=["'](https?:\/\/[^"'<>\s]+)["']/i],
+  ['author', /<meta\b[^>]*\bname=["']author["'][^>]*\bcontent=["']([^"<>]+)["']/i],
   [
     'date',
     /<meta\b[^>]*\bproperty=["']article:published_time["'][^>]*\bcontent=["']([^"'<>]+)["']/i,
   ],
 ]
 
-/** The facts in the head of a saved page: title, canonical address, time of publication. */
+/** The facts in the head of a saved page: language, title, canonical address, author, time of publication. */
 export function readPageHead(page: string): RawFields {
   const head = page.slice(0, headLength)
   const fields = new Map<string, RawField>()

@@ -208,6 +208,19 @@ it('lets long words of code be divided between their parts, but not in a block',
   expect(htmlOf(`<pre>${call}</pre>`)).toBe(`<pre tabindex="0">${call}</pre>`)
 })
 
+it('shows the HTML that is laid out in a drawing', () => {
+  expect(
+    htmlOf(
+      '<svg viewBox="0 0 9 9"><g><foreignObject><section><p>框内<b>字</b></p><img src="https://a.example/x.png"></section></foreignObject></g><text>画</text></svg>',
+    ),
+  ).toBe(
+    '<p><span class="missing-picture">画</span></p><p>框内<b>字</b></p><p><img src="https://a.example/x.png" alt=""></p>',
+  )
+  expect(htmlOf('<svg><foreignObject><script>alert(1)</script></foreignObject></svg>x')).toBe(
+    '<p>x</p>',
+  )
+})
+
 it('keeps the empty first line of a listing in an element that is not written', () => {
   expect(htmlOf('<h4><mi><xmp>\n\nx</xmp></mi></h4>')).toBe(
     '<pre tabindex="0"><code>\n\nx</code></pre>',

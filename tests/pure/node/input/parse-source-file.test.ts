@@ -286,11 +286,13 @@ describe('a file without front matter', () => {
 
   it('of a saved page: what its head says', () => {
     const page =
-      '<!doctype html>\n<html><head>\n<title>Rain &amp; fog</title>\n<link rel="canonical" href="https://a.example/r"></head><body><p>x</p></body></html>'
+      '<!doctype html>\n<html lang="fr"><head>\n<title>Rain &amp; fog</title>\n<meta name="author" content="Ann"><link rel="canonical" href="https://a.example/r"></head><body><p>x</p></body></html>'
     expect(told(page, 'r.html')).toEqual({
       fields: [
+        ['lang', 'fr', 2],
         ['title', 'Rain &amp; fog', 3],
         ['link', 'https://a.example/r', 4],
+        ['author', 'Ann', 4],
       ],
       body: page,
       line: 1,

@@ -2,7 +2,7 @@ import type { BodyContext } from '../../tree/body-context.ts'
 import { type BodyElement, element } from '../../tree/body-tree.ts'
 import { forEachElement } from '../../tree/for-each-element.ts'
 import { attributeOf, attributeText } from '../../tree/source-attributes.ts'
-import { type SourceElement, sourceTree } from '../../tree/source-nodes.ts'
+import { type SourceElement, type SourceNode, sourceTree } from '../../tree/source-nodes.ts'
 import { sourceWords } from '../source-text.ts'
 import { readPicture } from './read-picture.ts'
 
@@ -10,27 +10,35 @@ import { readPicture } from './read-picture.ts'
 interface Drawing {
   readonly pictures: readonly BodyElement[]
   readonly placeholder?: BodyElement
+  /** HTML that is laid out in the drawing, still to be cleaned. */
+  readonly html: readonly SourceNode[]
 }
 
 /**
- * Reads an SVG. It is never published, since it can hold programs: its pictures stand for it, else a
- * placeholder with its name or its words. An icon has neither.
+ * Reads an SVG. It is never published, since it can hold programs: its pictures and the HTML in it stand
+ * for it, else a placeholder with its name or its words. An icon has none of these.
  */
 export function readDrawing(source: SourceElement, context: BodyContext): Drawing {
   const pictures: BodyElement[] = []
   const words: string[] = []
+  const html: SourceNode[] = []
+  const inHtml = new Set<SourceElement>()
   forEachElement(source.childNodes, sourceTree, (node) => {
-    if (node.tagName === 'image' || node.tagName === 'img') {
+    if (inHtml.has(node)) return
+    if (node.tagName === 'foreignObject') {
+      html.push(...node.childNodes)
+      forEachElement(node.childNodes, sourceTree, (inner) => {
+        inHtml.add(inner)
+      })
+    } else if (node.tagName === 'image' || node.tagName === 'img') {
       const picture = readPicture(asImage(node), context)
       if (picture) pictures.push(picture)
-    } else if (node.tagName === 'text' || node.tagName === 'foreignObject') {
-      words.push(sourceWords(node))
-    }
+    } else if (node.tagName === 'text') words.push(sourceWords(node))
   })
   const text = words.filter(Boolean).join(' ')
-  if (text === '') return { pictures }
+  if (text === '') return { pictures, html }
   const name = attributeText(nameOf(source) || text).slice(0, 200)
-  return { pictures, placeholder: element('span', { class: 'missing-picture' }, [name]) }
+  return { pictures, html, placeholder: element('span', { class: 'missing-picture' }, [name]) }
 }
 
 /** What the drawing calls itself. */
