@@ -5,7 +5,7 @@ const sample = defineConfig({
   title: 'Broadsheet 样刊',
   description: '关于归档、订阅、中文排版、检索与静态网站的文章。',
   // The sample has 28 articles: small pages show how paging works.
-  firstPageSize: 12,
+  firstPageSize: 20,
   pageSize: 8,
   categories: {
     技术: { slug: 'tech', description: '静态网站与检索是怎样工作的。' },

@@ -56,6 +56,23 @@ export interface CategoryContext {
   readonly description?: string
 }
 
+/** A category on a first page, and its articles there: positions in the file's `articles`, the first drawn large. */
+export interface FrontSection extends Term {
+  readonly articles: readonly number[]
+}
+
+/**
+ * How a first page is set. Numbers are positions in the file's `articles`. Articles that are not named
+ * follow by time.
+ */
+export interface FrontPage {
+  readonly lead: number
+  /** The stories below the lead. */
+  readonly seconds: readonly number[]
+  /** Categories one level below the list's own, the one with most articles on the page first. */
+  readonly sections: readonly FrontSection[]
+}
+
 /** `data/lists/<scope>/<page>.json`: one page of a list. */
 export interface ListFile {
   readonly kind: 'list'
@@ -65,6 +82,11 @@ export interface ListFile {
   /** The name of the list (category, author, tag label). Empty for all articles and for months. */
   readonly label: string
   readonly articles: readonly ArticleSummary[]
+  /**
+   * Only first pages have it, of the list of all articles and of the lists of top categories, where they
+   * hold enough articles.
+   */
+  readonly front?: FrontPage
   readonly newer?: ListPageName
   readonly older?: ListPageName
   /** The number of articles in the whole list. Only first pages have it. */

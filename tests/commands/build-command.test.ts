@@ -123,8 +123,8 @@ test('a site whose articles are all rejected has a home page that says so', asyn
   expect(code).toBe(0)
   expect(lastLine).toBe('1 articles read, 0 published, 1 rejected, 0 warnings')
   const home = readFileSync(join(dist(), 'index.html'), 'utf8')
-  expect(home).toContain('class="empty-list"')
-  expect(home.split('class="empty-list"')[1]?.split('</section>')[0]).not.toContain('<a ')
+  expect(home).toContain('class="face"')
+  expect(home.split('class="face"')[1]?.split('</section>')[0]).not.toContain('<a ')
 })
 
 test('an empty and a missing content folder say where they looked', async () => {

@@ -6,6 +6,7 @@ import type {
   CategoriesFile,
   CategoryContext,
   ChangesFile,
+  FrontPage,
   ListFile,
   ListMonth,
   MonthsFile,
@@ -71,6 +72,12 @@ const isCategoryContext: Check<CategoryContext> = isRecordOf<ChecksOf<CategoryCo
   description: optional(isText),
 })
 
+const isFrontPage: Check<FrontPage> = isRecordOf<ChecksOf<FrontPage>>({
+  lead: isNumber,
+  seconds: isListOf(isNumber),
+  sections: isListOf(isRecordOf({ slug: isText, label: isText, articles: isListOf(isNumber) })),
+})
+
 const isListFile: Check<ListFile> = isRecordOf<ChecksOf<ListFile>>({
   kind: isOneOf('list'),
   hash: isText,
@@ -78,6 +85,7 @@ const isListFile: Check<ListFile> = isRecordOf<ChecksOf<ListFile>>({
   page: isPageName,
   label: isText,
   articles: isListOf(hasFields(rowFields)),
+  front: optional(isFrontPage),
   newer: optional(isPageName),
   older: optional(isPageName),
   count: optional(isNumber),

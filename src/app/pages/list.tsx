@@ -1,4 +1,5 @@
 import '../article-list/page/article-list.css'
+import '../article-list/front/front-page.css'
 import '../category/page/category.css'
 import { listName } from '../../shared/list-title.ts'
 import { ListPage } from '../article-list/page/list-page.tsx'

@@ -118,6 +118,12 @@ export const SettingsSchema = z.strictObject({
   styles: styleSheetPath.optional(),
   /** Links of the site's own in the `header` and the `footer`, each with `label` and `url`. */
   navigation: NavigationSettings.optional(),
+  /**
+   * The first page of the site and of its top categories: a lead, second stories and blocks of the
+   * liveliest categories above the articles by time (`sections`), or a lead and the articles by time
+   * (`river`).
+   */
+  frontPage: z.enum(['sections', 'river']).default('sections'),
   /** The number of articles on the first page of a list. */
   firstPageSize: z.int().min(1).max(200).default(30),
   /** The number of articles on a numbered page. Changing it moves articles between page URLs. */

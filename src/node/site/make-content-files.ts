@@ -5,6 +5,7 @@ import {
   type ArticlePageData,
   type CategoriesFile,
   type CategoryContext,
+  type FrontPage,
   hasMonths,
   type ListFile,
   type MonthsFile,
@@ -15,6 +16,7 @@ import { fingerprint } from '../core/fingerprint.ts'
 import type { Settings } from '../core/settings.ts'
 import { articleVersion } from '../library/article-version.ts'
 import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
+import { arrangeFront } from '../library/lists/arrange-front.ts'
 import { listMonths } from '../library/lists/list-months.ts'
 import { listPages, pageOf, pageSizes } from '../library/lists/list-pages.ts'
 import { createNearMonths } from '../library/lists/near-months.ts'
@@ -49,21 +51,31 @@ export function createContentFiles(
     if (content === undefined) return undefined
     const isFirst = page === 'latest'
     const place = contextOf(articles, isFirst)
+    const all = content.articles.map(complete).map(({ details }) => details)
+    const front = isFirst ? frontOf(articles, all) : undefined
+    const lead = isFirst ? (front?.lead ?? 0) : undefined
     return withHash<ListFile>({
       kind: 'list',
       scope: articles.scope,
       page,
       label: articles.label,
-      articles: content.articles
-        .map(complete)
-        // The first article of a list is shown with its whole excerpt.
-        .map(({ details }, at) => (isFirst && at === 0 ? pickRow(details) : rowOf(details))),
+      // The story that leads is shown with its whole excerpt.
+      articles: all.map((details, at) => (at === lead ? pickRow(details) : rowOf(details))),
+      ...(front && { front }),
       ...(content.newer !== undefined && { newer: content.newer }),
       ...(content.older !== undefined && { older: content.older }),
       ...(isFirst && { count: articles.dated.length + articles.undated.length }),
       ...(place && { place }),
       ...monthsOf(articles),
     })
+  }
+
+  /** The front page of the site and of its top categories. */
+  function frontOf({ scope }: ArticleList, all: readonly ArticleDetails[]): FrontPage | undefined {
+    if (settings.frontPage === 'river') return undefined
+    if (scope.kind === 'all') return arrangeFront(all, [])
+    const isTop = scope.kind === 'category' && scope.slugs.length === 1
+    return isTop ? arrangeFront(all, scope.slugs) : undefined
   }
 
   function monthsOf({ scope }: ArticleList): { readonly months?: NearMonths } {

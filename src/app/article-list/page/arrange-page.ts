@@ -2,36 +2,44 @@ import type { ArticleSummary } from '../../../shared/article.ts'
 import type { CalendarDay } from '../../../shared/words/calendar-day.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
 import { monthAnchor } from '../dates/month-anchor.ts'
-import { type DayGroup, groupByDay } from './group-by-day.ts'
+import { choosePeriod, groupByPeriod, type PeriodGroup } from './group-by-period.ts'
 
 /** A group of articles as it stands in one page of a list. */
-export interface PageGroup extends DayGroup {
+export interface PageGroup extends PeriodGroup {
   /** Whether its heading stands already on the page above. */
   readonly continues: boolean
   /** The anchor of the month that begins with the group. */
   readonly month?: string
+  /** The anchors of other months that begin within the group, by their first articles. */
+  readonly months: ReadonlyMap<ArticleSummary, string>
 }
 
 /**
- * Groups the articles of one page. `before` is the last article of the page above, if there is one: a group
- * that continues across the border has its heading only once.
+ * Groups the articles of one page by the period that suits them. `before` is the last article of the page
+ * above, if there is one: a group that continues across the border has its heading only once.
  */
 export function arrangePage(
   articles: readonly ArticleSummary[],
   before: ArticleSummary | undefined,
   clock: ZoneClock,
 ): PageGroup[] {
-  const groups = groupByDay(before ? [before, ...articles] : articles, clock)
-  const arranged = groups.map((group, index): PageGroup => {
+  const period = choosePeriod(articles, clock)
+  const groups = groupByPeriod(before ? [before, ...articles] : articles, period, clock)
+  let above: string | undefined
+  return groups.flatMap((group, index): PageGroup[] => {
     const continues = before !== undefined && index === 0
-    const month = monthOf(group.time)
-    const begins = month !== undefined && month !== monthOf(groups[index - 1]?.time)
-    return { ...group, continues, ...(begins && !continues && { month }) }
+    const months = new Map<ArticleSummary, string>()
+    for (const article of group.articles) {
+      const month = group.time && monthOf(clock(article.date ?? ''))
+      if (month !== undefined && month !== above) months.set(article, month)
+      above = month
+    }
+    const [first, ...rest] = group.articles
+    const month = first && months.get(first)
+    if (first) months.delete(first)
+    if (!continues) return [{ ...group, continues, months, ...(month && { month }) }]
+    return rest.length > 0 ? [{ ...group, articles: rest, continues, months }] : []
   })
-  const [first, ...others] = arranged
-  if (!before || !first) return arranged
-  const rest = first.articles.slice(1)
-  return rest.length > 0 ? [{ ...first, articles: rest }, ...others] : others
 }
 
 function monthOf(time: CalendarDay | undefined): string | undefined {

@@ -1,41 +1,40 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
-import { siteUrls } from '../../../shared/site-urls.ts'
+import type { ReaderWords } from '../../../shared/words/en/reader.ts'
+import type { ZonedTime } from '../../../shared/zone.ts'
 import { listRowOf } from '../../ui/page-elements.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { useSite } from '../../ui/site-context.ts'
-import { textDirection } from '../../ui/text-direction.ts'
 import { absoluteText, clockText } from '../../ui/time/format-time.ts'
 import { AlsoIn } from './also-in.tsx'
+import type { PageGroup } from './arrange-page.ts'
 import { ArticleSource } from './article-source.tsx'
+import { RowExcerpt } from './row-excerpt.tsx'
+import { RowTitle } from './row-title.tsx'
 
 interface ArticleRowProps {
   readonly article: ArticleSummary
-  /** Whether the row has to name its day because no heading above it does. */
-  readonly namesDay: boolean
+  /** What the heading above it says: the row names the rest of its time. */
+  readonly group: PageGroup['kind']
+  /** The anchor of the month that begins with it, below the heading of a longer time. */
+  readonly month?: string | undefined
   /** The list that it is part of. */
   readonly scope: ListScope
 }
 
 /** One article of a list. */
-export function ArticleRow({ article, namesDay, scope }: ArticleRowProps) {
-  const { clock, href, words, textLang } = useSite()
+export function ArticleRow({ article, group, month, scope }: ArticleRowProps) {
+  const { clock, words } = useSite()
   const time = article.date === undefined ? undefined : clock(article.date)
   return (
-    <article className="row" {...listRowOf(article.id)}>
-      <h3 lang={textLang(article.lang)} dir={textDirection(article.title)}>
-        <a href={href(siteUrls.article(article.id))}>{article.title}</a>
-      </h3>
-      {article.excerpt && (
-        <p className="excerpt" lang={textLang(article.lang)} dir={textDirection(article.excerpt)}>
-          {article.excerpt}
-        </p>
-      )}
+    <article className="row" id={month} {...listRowOf(article.id)}>
+      <RowTitle article={article} />
+      <RowExcerpt article={article} />
       <p className="meta">
         <ArticleSource article={article} scope={scope} />
         {time && (
           <time dateTime={article.date} suppressHydrationWarning>
-            {namesDay ? absoluteText(time, words) : clockText(time)}
+            {rowTime(group, time, words)}
           </time>
         )}
         <AlsoIn article={article} scope={scope} />
@@ -43,4 +42,10 @@ export function ArticleRow({ article, namesDay, scope }: ArticleRowProps) {
       {article.picture && <QuietPicture picture={article.picture} />}
     </article>
   )
+}
+
+function rowTime(group: PageGroup['kind'], time: ZonedTime, words: ReaderWords): string {
+  if (group === 'day') return clockText(time)
+  const isOther = group === 'pinned' || group === 'undated'
+  return isOther ? absoluteText(time, words) : `${words.monthDay(time)} ${clockText(time)}`
 }

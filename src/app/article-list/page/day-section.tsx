@@ -1,9 +1,12 @@
 import type { ListScope } from '../../../shared/list-scope.ts'
+import type { CalendarDay } from '../../../shared/words/calendar-day.ts'
+import type { ReaderWords } from '../../../shared/words/en/reader.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { nearDayText } from '../../ui/time/format-time.ts'
 import { useNow } from '../../ui/time/now-context.ts'
 import type { PageGroup } from './arrange-page.ts'
 import { ArticleRow } from './article-row.tsx'
+import { type Period, weekOf } from './period.ts'
 
 interface DaySectionProps {
   readonly group: PageGroup
@@ -11,7 +14,10 @@ interface DaySectionProps {
   readonly scope: ListScope
 }
 
-/** The articles of one day below its heading. The heading is left out when the page above has it. */
+/**
+ * The articles of one day, week, month or year below its heading. The heading is left out when the page above
+ * has it.
+ */
 export function DaySection({ group, scope }: DaySectionProps) {
   return (
     <section className="day">
@@ -20,7 +26,8 @@ export function DaySection({ group, scope }: DaySectionProps) {
         <ArticleRow
           key={article.id}
           article={article}
-          namesDay={group.kind !== 'day'}
+          group={group.kind}
+          month={group.months.get(article)}
           scope={scope}
         />
       ))}
@@ -34,10 +41,17 @@ function DayHeading({ group }: { group: PageGroup }) {
   const { words } = site
   if (group.kind === 'pinned') return <h2>{words.pinned}</h2>
   if (group.kind === 'undated' || !group.time) return <h2>{words.undated}</h2>
+  if (group.kind !== 'day')
+    return <h2 id={group.month}>{periodText(group.kind, group.time, words)}</h2>
   const near = now === undefined ? undefined : nearDayText(group.time, now, site)
   return (
     <h2 id={group.month} suppressHydrationWarning>
       {near ? `${near} · ${words.day(group.time)}` : words.dayWithWeekday(group.time)}
     </h2>
   )
+}
+
+function periodText(period: Exclude<Period, 'day'>, day: CalendarDay, words: ReaderWords): string {
+  if (period === 'week') return words.week(...weekOf(day))
+  return period === 'month' ? words.month(day.year, day.month) : words.year(day.year)
 }

@@ -6,7 +6,7 @@ import { useSite } from '../../ui/site-context.ts'
 export function EmptyList({ scope }: { scope: ListScope }) {
   const { href, words } = useSite()
   return (
-    <section className="empty-list">
+    <section className="face">
       <h2>{words.emptyTitle}</h2>
       <p>{words.emptyText}</p>
       {scope.kind !== 'all' && (

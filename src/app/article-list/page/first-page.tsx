@@ -2,22 +2,32 @@ import { memo } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
 import { listPageOf } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
+import { FrontPage } from '../front/front-page.tsx'
 import { arrangePage } from './arrange-page.ts'
 import { DaySection } from './day-section.tsx'
 import { LeadStory } from './lead-story.tsx'
 
-/** The page of a list that its address names: on the first page a lead story, then days. */
+/** The page of a list that its address names: on the first page a front page, or a lead story and days. */
 export const FirstPage = memo(({ list }: { list: ListFile }) => {
+  const { front } = list
+  return (
+    <div className={front ? 'first-page front' : 'first-page'} {...listPageOf(list.page)}>
+      {front ? <FrontPage list={list} front={front} /> : <PlainPage list={list} />}
+    </div>
+  )
+})
+
+function PlainPage({ list }: { list: ListFile }) {
   const { clock } = useSite()
   const [first, ...others] = list.articles
   const lead = list.page === 'latest' ? first : undefined
   const groups = arrangePage(lead ? others : list.articles, undefined, clock)
   return (
-    <div className="first-page" {...listPageOf(list.page)}>
+    <>
       {lead && <LeadStory key={lead.id} article={lead} scope={list.scope} />}
       {groups.map((group) => (
         <DaySection key={group.articles[0]?.id} group={group} scope={list.scope} />
       ))}
-    </div>
+    </>
   )
-})
+}

@@ -1,4 +1,7 @@
+import { lazyPart } from '../lazy/lazy-part.tsx'
 import { findAnnouncer } from './announcer.ts'
+
+const style = lazyPart(() => import('./notice.css'))
 
 const shownFor = 2_400
 
@@ -10,7 +13,13 @@ export function showNotice(text: string): void {
   if (!element) return
   clearTimeout(timer)
   element.textContent = text
-  element.className = 'notice'
+  // Where its style sheet cannot be had, it is still said aloud.
+  style.load().then(
+    () => {
+      if (element.textContent === text) element.className = 'notice'
+    },
+    () => {},
+  )
   timer = setTimeout(() => {
     element.className = 'visually-hidden'
     element.textContent = ''

@@ -1,4 +1,4 @@
-import { articlePictures, linePictures } from '../page-elements.ts'
+import { articlePictures, linePictures, listRow } from '../page-elements.ts'
 import { nextPictureTry } from './picture-address.ts'
 import { picturePlaceholder } from './picture-placeholder.ts'
 
@@ -28,6 +28,28 @@ export function repairPicture(image: HTMLImageElement, refererHosts: readonly st
   const box = image.closest('.quiet-picture')
   box?.setAttribute('data-broken', '')
   if (image.matches(articlePictures)) putPlaceholder(image, box)
+  else if (box instanceof HTMLElement) giveRoom(box)
+}
+
+/**
+ * Below the screen the row of a lost picture gives its room to the text. On the screen nothing may move: the
+ * picture's box then shows the first character of where the article is from.
+ */
+function giveRoom(box: HTMLElement): void {
+  const row = box.closest(listRow)
+  if (!row) return
+  if (row.getBoundingClientRect().top >= window.innerHeight) box.dataset.broken = 'gone'
+  else box.dataset.initial = firstCharacter(sourceOf(row))
+}
+
+/** The words of a row that tell best where its article is from. */
+function sourceOf(row: Element): string {
+  const element = row.querySelector('.meta a') ?? row.querySelector('h2, h3')
+  return element?.textContent ?? ''
+}
+
+function firstCharacter(text: string): string {
+  return [...text.matchAll(/[\p{L}\p{N}]/gu)][0]?.[0] ?? ''
 }
 
 /** The lead picture belongs to React and stays, hidden; in a body the placeholder takes the picture's place. */

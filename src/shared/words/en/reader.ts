@@ -77,6 +77,15 @@ export const words = {
   monthName: (month: number) => months[month - 1]?.slice(0, 3) ?? '',
   month: (year: number, month: number) => `${months[month - 1]} ${year}`,
   day: ({ year, month, day }: CalendarDay) => `${day} ${months[month - 1]} ${year}`,
+  monthDay: ({ month, day }: CalendarDay) => `${day} ${months[month - 1]}`,
+  week: (from: CalendarDay, to: CalendarDay) => {
+    const [begin, end] = [months[from.month - 1], months[to.month - 1]]
+    if (from.year !== to.year) {
+      return `${from.day} ${begin} ${from.year} – ${to.day} ${end} ${to.year}`
+    }
+    const first = begin === end ? `${from.day}–` : `${from.day} ${begin} – `
+    return `${first}${to.day} ${end} ${to.year}`
+  },
   dayWithWeekday: ({ year, month, day, weekday }: CalendarDay) =>
     `${weekdays[weekday]}, ${day} ${months[month - 1]} ${year}`,
   today: 'Today',

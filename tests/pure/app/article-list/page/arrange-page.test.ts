@@ -16,16 +16,35 @@ function outline(articles: readonly ArticleSummary[], before?: ArticleSummary): 
   )
 }
 
-const page = [article('c', '2024-05-02'), article('b', '2024-05-01'), article('a', '2024-04-30')]
+/** A day with three articles, one of which is named. */
+function day(id: string, date: string): ArticleSummary[] {
+  return [article(id, date), article(id, date), article(id, date)]
+}
+
+const page = [...day('c', '2024-05-02'), ...day('b', '2024-05-01'), ...day('a', '2024-04-30')]
 
 test('by itself a page names each day, and each month where it begins', () => {
-  expect(outline(page)).toEqual(['2024-05 # c', '- # b', '2024-04 # a'])
+  expect(outline(page)).toEqual(['2024-05 # c c c', '- # b b b', '2024-04 # a a a'])
+})
+
+test('a sparse page names each year, and its months have anchors', () => {
+  const sparse = [
+    article('c', '2024-05-20'),
+    article('b', '2024-04-30'),
+    article('a', '2024-04-01'),
+  ]
+  expect(outline(sparse)).toEqual(['2024-05 # c b a'])
+  const [group] = arrangePage(sparse, undefined, clock)
+  expect([...(group?.months ?? [])].map(([{ id }, month]) => [id, month])).toEqual([
+    ['b', '2024-04'],
+  ])
 })
 
 test('a day and a month that began on the page above are not named again', () => {
-  expect(outline(page, article('d', '2024-05-02'))).toEqual(['- … c', '- # b', '2024-04 # a'])
-  expect(outline(page, article('d', '2024-05-03'))).toEqual(['- # c', '- # b', '2024-04 # a'])
-  expect(outline(page, article('d', '2024-06-01'))[0]).toBe('2024-05 # c')
+  const [first, second] = outline(page, article('d', '2024-05-02'))
+  expect([first, second]).toEqual(['- … c c c', '- # b b b'])
+  expect(outline(page, article('d', '2024-05-03'))[0]).toBe('- # c c c')
+  expect(outline(page, article('d', '2024-06-01'))[0]).toBe('2024-05 # c c c')
 })
 
 test('neither is what has no date', () => {

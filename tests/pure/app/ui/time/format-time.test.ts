@@ -32,6 +32,27 @@ describe('absolute dates', () => {
   })
 })
 
+describe('weeks', () => {
+  const day = (year: number, month: number, day: number) => ({ year, month, day, weekday: 0 })
+  const weeks = [
+    [day(2025, 11, 3), day(2025, 11, 9)],
+    [day(2025, 10, 27), day(2025, 11, 2)],
+    [day(2025, 12, 29), day(2026, 1, 4)],
+  ] as const
+
+  test.each([
+    ['zh-CN', ['2025年11月3日–9日', '2025年10月27日–11月2日', '2025年12月29日–2026年1月4日']],
+    [
+      'en',
+      ['3–9 November 2025', '27 October – 2 November 2025', '29 December 2025 – 4 January 2026'],
+    ],
+    ['ja', ['2025年11月3日～9日', '2025年10月27日～11月2日', '2025年12月29日～2026年1月4日']],
+  ])('say in %s once what both ends share', (language, texts) => {
+    const { week } = allWords('reader', language)
+    expect(weeks.map(([from, to]) => week(from, to))).toEqual(texts)
+  })
+})
+
 describe('relative words', () => {
   test('go from just now to yesterday', () => {
     expect(relative('2024-05-02T03:59:30Z')).toBe('刚刚')

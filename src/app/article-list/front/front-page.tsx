@@ -1,0 +1,75 @@
+import type { ArticleSummary } from '../../../shared/article.ts'
+import type { FrontPage as Front, ListFile } from '../../../shared/content-files.ts'
+import type { ListScope } from '../../../shared/list-scope.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { arrangePage } from '../page/arrange-page.ts'
+import { DaySection } from '../page/day-section.tsx'
+import { LeadStory } from '../page/lead-story.tsx'
+import { FrontSection } from './front-section.tsx'
+import { SecondStory } from './second-story.tsx'
+
+interface FrontPageProps {
+  readonly list: ListFile
+  readonly front: Front
+}
+
+/**
+ * The front page of a list: a lead, second stories, blocks of categories, and the other articles by time.
+ * Beside each other where there is room; on narrow screens a block comes after each day, by the style sheet.
+ */
+export function FrontPage({ list, front }: FrontPageProps) {
+  const { clock } = useSite()
+  const { articles, scope } = list
+  const lead = articles[front.lead]
+  const river = riverOf(articles, front)
+  return (
+    <>
+      {lead && <LeadStory article={lead} scope={scope} />}
+      <div className="seconds">
+        {pick(articles, front.seconds).map((article) => (
+          <SecondStory key={article.id} article={article} scope={scope} />
+        ))}
+      </div>
+      <div className="river-layout">
+        <Sections list={list} front={front} />
+        <div className="river">
+          {arrangePage(river, undefined, clock).map((group) => (
+            <DaySection key={group.articles[0]?.id} group={group} scope={scope} />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Sections({ list: { articles, scope }, front }: FrontPageProps) {
+  if (front.sections.length === 0) return false
+  return (
+    <div className="sections">
+      {front.sections.map(({ slug, label, articles: chosen }) => (
+        <FrontSection
+          key={slug}
+          slugs={[...slugsOf(scope), slug]}
+          label={label}
+          articles={pick(articles, chosen)}
+          scope={scope}
+        />
+      ))}
+    </div>
+  )
+}
+
+function slugsOf(scope: ListScope): readonly string[] {
+  return scope.kind === 'category' ? scope.slugs : []
+}
+
+function pick(articles: readonly ArticleSummary[], chosen: readonly number[]): ArticleSummary[] {
+  return chosen.flatMap((at) => articles[at] ?? [])
+}
+
+/** The articles that have no place of their own, in the order of the list. */
+function riverOf(articles: readonly ArticleSummary[], front: Front): ArticleSummary[] {
+  const { lead, seconds, sections } = front
+  const placed = new Set([lead, ...seconds, ...sections.flatMap((section) => section.articles)])
+  return articles.filter((_, at) => !placed.has(at))
+}

@@ -1,0 +1,46 @@
+import type { ArticleSummary } from '../../../shared/article.ts'
+import type { ListScope } from '../../../shared/list-scope.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { listRowOf } from '../../ui/page-elements.ts'
+import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
+import { useSite } from '../../ui/site-context.ts'
+import { RowTitle } from '../page/row-title.tsx'
+import { StoryMeta } from '../page/story-meta.tsx'
+
+interface FrontSectionProps {
+  readonly slugs: readonly string[]
+  readonly label: string
+  /** The first is drawn large, the others are headlines. */
+  readonly articles: readonly ArticleSummary[]
+  /** The list that it is part of. */
+  readonly scope: ListScope
+}
+
+/** A block of a front page: a category, its first story with the picture, headlines, the way to all. */
+export function FrontSection({ slugs, label, articles, scope }: FrontSectionProps) {
+  const { href, words } = useSite()
+  const [first, ...others] = articles
+  const address = href(siteUrls.category(slugs))
+  return (
+    <section className="front-section">
+      <h2>
+        <a href={address}>{label}</a>
+      </h2>
+      {first && (
+        <article className="row" {...listRowOf(first.id)}>
+          {first.picture && <QuietPicture picture={first.picture} />}
+          <RowTitle article={first} />
+          <StoryMeta article={first} scope={scope} />
+        </article>
+      )}
+      {others.map((article) => (
+        <article key={article.id} className="row headline" {...listRowOf(article.id)}>
+          <RowTitle article={article} />
+        </article>
+      ))}
+      <a className="section-link" href={address}>
+        {words.moreFrom(label)}
+      </a>
+    </section>
+  )
+}

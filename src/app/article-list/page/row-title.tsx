@@ -1,0 +1,15 @@
+import type { ArticleSummary } from '../../../shared/article.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { textDirection } from '../../ui/text-direction.ts'
+
+/** The headline of an article in a list; the whole row leads where it leads. */
+export function RowTitle({ article, leads }: { article: ArticleSummary; leads?: boolean }) {
+  const { href, textLang } = useSite()
+  const Title = leads ? 'h2' : 'h3'
+  return (
+    <Title lang={textLang(article.lang)} dir={textDirection(article.title)}>
+      <a href={href(siteUrls.article(article.id))}>{article.title}</a>
+    </Title>
+  )
+}

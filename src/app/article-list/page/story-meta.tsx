@@ -1,0 +1,28 @@
+import type { ArticleSummary } from '../../../shared/article.ts'
+import type { ListScope } from '../../../shared/list-scope.ts'
+import { useSite } from '../../ui/site-context.ts'
+import { PublishedTime } from '../../ui/time/published-time.tsx'
+import { AlsoIn } from './also-in.tsx'
+import { ArticleSource } from './article-source.tsx'
+
+interface StoryMetaProps {
+  readonly article: ArticleSummary
+  /** The list that is being read. */
+  readonly scope: ListScope
+}
+
+/** Where and when a story came out that stands under no day. */
+export function StoryMeta({ article, scope }: StoryMetaProps) {
+  const { words } = useSite()
+  return (
+    <p className="meta">
+      <ArticleSource article={article} scope={scope} />
+      {article.date === undefined ? (
+        <span>{words.undated}</span>
+      ) : (
+        <PublishedTime date={article.date} />
+      )}
+      <AlsoIn article={article} scope={scope} />
+    </p>
+  )
+}

@@ -1,0 +1,38 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { repairPicture } from '../../src/app/ui/picture/repair-picture.ts'
+
+beforeEach(() => {
+  document.body.innerHTML = `<article data-place="a"><h3><a href="/a/">「标题」</a></h3>
+    <p class="meta"><a href="/by/">开源中国</a></p>
+    <picture class="quiet-picture"><img src="https://a.example/x.png" alt=""></picture></article>`
+})
+
+/** Tells where the row begins, and that its picture is lost. */
+function lose(top: number): HTMLElement {
+  const find = (selector: string): HTMLElement => {
+    const element = document.querySelector<HTMLElement>(selector)
+    if (element === null) throw new Error(`There is no ${selector}`)
+    return element
+  }
+  const rect = { top, bottom: top + 100 } as DOMRect
+  vi.spyOn(find('article'), 'getBoundingClientRect').mockReturnValue(rect)
+  const image = find('img') as HTMLImageElement
+  image.referrerPolicy = 'no-referrer'
+  repairPicture(image, [])
+  return find('picture')
+}
+
+describe('the picture of a row that cannot be loaded', () => {
+  it('gives its room to the text below the screen', () => {
+    expect(lose(window.innerHeight).dataset).toMatchObject({ broken: 'gone' })
+  })
+
+  it('becomes the first character of its source on the screen', () => {
+    expect(lose(100).dataset).toMatchObject({ broken: '', initial: '开' })
+  })
+
+  it('becomes the first character of the headline where no source is named', () => {
+    document.querySelector('.meta a')?.remove()
+    expect(lose(100).dataset).toMatchObject({ initial: '标' })
+  })
+})
