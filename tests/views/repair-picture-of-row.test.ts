@@ -24,15 +24,15 @@ function lose(top: number): HTMLElement {
 
 describe('the picture of a row that cannot be loaded', () => {
   it('gives its room to the text below the screen', () => {
-    expect(lose(window.innerHeight).dataset).toMatchObject({ broken: 'gone' })
+    expect(lose(window.innerHeight).dataset.broken).toBe('gone')
   })
 
   it('becomes the first character of its source on the screen', () => {
-    expect(lose(100).dataset).toMatchObject({ broken: '', initial: '开' })
+    expect({ ...lose(100).dataset }).toEqual({ broken: '', initial: '开' })
   })
 
   it('becomes the first character of the headline where no source is named', () => {
     document.querySelector('.meta a')?.remove()
-    expect(lose(100).dataset).toMatchObject({ initial: '标' })
+    expect(lose(100).dataset.initial).toBe('标')
   })
 })
