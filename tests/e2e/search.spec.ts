@@ -182,7 +182,7 @@ test('a search in vain among the first articles goes on when asked, to the end',
 }) => {
   await page.goto(addressOf(archive, `/search/?q=${encodeURIComponent('读者 -读')}`))
   const more = page.getByRole('button', { name: /继续查找/ })
-  const empty = page.getByRole('heading', { name: /没有文章写到/ })
+  const empty = page.getByRole('heading', { name: /没有找到含/ })
   await expect(async () => {
     if (await more.isVisible()) await more.click()
     await expect(empty).toBeVisible({ timeout: 1_000 })

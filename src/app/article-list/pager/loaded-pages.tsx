@@ -3,7 +3,6 @@ import './loaded-pages.css'
 import { type RefObject, useLayoutEffect } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
-import { listPageTitle } from '../../../shared/list-title.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { ListEnd } from './list-end.tsx'
@@ -56,7 +55,7 @@ export function LoadedPages({ list, element, position, onEnd, ...props }: Loaded
       ))}
       <ListEnd list={list} state={state} pager={pager} />
       <p className="visually-hidden" role="status" data-list-end>
-        {added && words.added(listPageTitle(added.page, words) ?? '', added.count)}
+        {added && words.added(added.count)}
       </p>
     </>
   )

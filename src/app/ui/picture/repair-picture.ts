@@ -28,14 +28,14 @@ export function repairPicture(image: HTMLImageElement, refererHosts: readonly st
   const box = image.closest('.quiet-picture')
   box?.setAttribute('data-broken', '')
   if (image.matches(articlePictures)) putPlaceholder(image, box)
-  else if (box instanceof HTMLElement) giveRoom(box)
+  else if (box instanceof HTMLElement) makeWayForText(box)
 }
 
 /**
  * Below the screen the row of a lost picture gives its room to the text. On the screen nothing may move: the
  * picture's box then shows the first character of where the article is from.
  */
-function giveRoom(box: HTMLElement): void {
+function makeWayForText(box: HTMLElement): void {
   const row = box.closest(listRow)
   if (!row) return
   if (row.getBoundingClientRect().top >= window.innerHeight) box.dataset.broken = 'gone'

@@ -1,21 +1,21 @@
 /** The words of everything that an article and its pictures get after hydration. */
 export const words = {
-  copyCode: 'Copy the code',
+  copyCode: 'Copy code',
   codeCopied: 'Code copied',
   code: 'Code',
-  enlarge: (alt: string) => (alt ? `Enlarge: ${alt}` : 'Enlarge the picture'),
-  showPicture: (alt: string) => (alt ? `Picture: ${alt}` : 'Picture'),
+  enlarge: (alt: string) => (alt ? `Enlarge: ${alt}` : 'Enlarge image'),
+  showPicture: (alt: string) => (alt ? `Image: ${alt}` : 'Image'),
   note: 'Note',
-  viewer: 'Pictures',
-  previousPicture: 'Previous picture',
-  nextPicture: 'Next picture',
+  viewer: 'Images',
+  previousPicture: 'Previous image',
+  nextPicture: 'Next image',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   resume: 'Continue where you left off',
-  missing: 'The picture cannot be shown',
-  open: 'Open the picture',
+  missing: 'Image unavailable',
+  open: 'Open image',
   retry: 'Try again',
-  stillMissing: 'The picture still cannot be shown',
+  stillMissing: 'The image is still unavailable',
 }
 
 /** The keys that every language must have in this area. */

@@ -6,7 +6,7 @@ export const words = {
   uncategorised: 'Uncategorised',
   picture: 'Picture',
   table: 'Table',
-  open: (host: string) => `Open ${host}`,
+  open: (host: string) => `Embedded content: view on ${host}`,
   watch: (service: string) => `Watch the video on ${service}`,
   /** The titles of callouts that have none of their own. */
   callouts: {

@@ -1,13 +1,13 @@
 /** The words of the help on keys. */
 export const words = {
-  title: 'Keys',
-  groups: ['In a list', 'In an article', 'Everywhere'],
+  title: 'Keyboard shortcuts',
+  groups: ['In a list', 'In an article', 'On any page'],
   names: {
     next: 'Next article',
     previous: 'Previous article',
     open: 'Open',
-    nextCategory: 'Next sibling category',
-    previousCategory: 'Previous sibling category',
+    nextCategory: 'Next category',
+    previousCategory: 'Previous category',
     older: 'Open the next article',
     newer: 'Open the previous article',
     back: 'Back to the list',
@@ -16,13 +16,13 @@ export const words = {
     latest: 'Latest articles',
     categories: 'All categories',
     settings: 'Settings',
-    top: 'Top of the page',
-    bottom: 'End of the page',
+    top: 'Top of page',
+    bottom: 'Bottom of page',
     search: 'Search',
     side: 'Hide or show the categories',
-    help: 'This table',
+    help: 'Show shortcuts',
   },
-  off: 'Keyboard shortcuts are off. The reading settings turn them on.',
+  off: 'Keyboard shortcuts are off. Turn them on in Settings.',
 }
 
 /** The keys that every language must have in this area. */

@@ -1,15 +1,15 @@
 /** The words of the reader’s settings. Choices stand in the order in which they are shown. */
 export const words = {
   names: {
-    theme: 'Colours',
+    theme: 'Theme',
     size: 'Text size',
     measure: 'Line length',
     leading: 'Line spacing',
     font: 'Typeface',
     align: 'Alignment',
     density: 'Lists',
-    pictures: 'Pictures',
-    language: 'Interface',
+    pictures: 'Images',
+    language: 'Language',
     script: 'Chinese script',
     keys: 'Keyboard shortcuts',
   },
@@ -21,9 +21,9 @@ export const words = {
     font: { sans: 'Sans', serif: 'Serif' },
     align: { auto: 'Auto', justify: 'Justified', start: 'Left' },
     density: { magazine: 'Magazine', rows: 'Rows', headlines: 'Headlines' },
-    pictures: { on: 'Shown', off: 'Not loaded' },
+    pictures: { on: 'Load', off: 'Don’t load' },
     // Each language is shown by its own name.
-    language: { site: 'Site' },
+    language: { site: 'Site default' },
     script: { original: 'Original', simplified: '简体', traditional: '繁體' },
     keys: { on: 'On', off: 'Off' },
   },
@@ -31,7 +31,7 @@ export const words = {
   kept: 'Kept on this device only.',
   // Sample text on which a reader sees the effect of a choice.
   sample:
-    'Everybody reads a newspaper in a way of their own: some begin with the front page, some with the letters. Set size, spacing and colours to your liking, then read on.',
+    'Everyone reads a newspaper their own way: some start with the front page, others with the letters. Set the size, spacing and theme you like, then read on.',
 }
 
 /** The keys that every language must have in this area. */

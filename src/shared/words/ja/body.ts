@@ -5,7 +5,7 @@ export const words: BodyWords = {
   uncategorised: '未分類',
   picture: '画像',
   table: '表',
-  open: (host) => `${host} を開く`,
+  open: (host) => `埋め込みコンテンツ：${host} で見る`,
   watch: (service) => `${service} で動画を見る`,
   callouts: {
     note: 'メモ',

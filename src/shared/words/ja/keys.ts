@@ -1,14 +1,14 @@
 import type { KeysWords } from '../en/keys.ts'
 
 export const words: KeysWords = {
-  title: 'キー操作一覧',
+  title: 'キーボードショートカット',
   groups: ['一覧で', '記事で', 'すべての画面で'],
   names: {
     next: '次の記事',
     previous: '前の記事',
     open: '開く',
-    nextCategory: '同じ階層の次のカテゴリー',
-    previousCategory: '同じ階層の前のカテゴリー',
+    nextCategory: '次のカテゴリー',
+    previousCategory: '前のカテゴリー',
     older: '次の記事を開く',
     newer: '前の記事を開く',
     back: '一覧に戻る',
@@ -21,7 +21,7 @@ export const words: KeysWords = {
     bottom: 'ページの末尾へ',
     search: '検索',
     side: 'カテゴリー欄の表示を切り替える',
-    help: 'この一覧',
+    help: 'ショートカットを表示',
   },
   off: 'キーボードショートカットは無効です。表示設定で有効にできます。',
 }

@@ -12,9 +12,9 @@ export const words: ArticleWords = {
   nextPicture: '下一张',
   zoomIn: '放大',
   zoomOut: '缩小',
-  resume: '接着上次读',
+  resume: '从上次的位置继续',
   missing: '图片无法显示',
   open: '打开图片',
   retry: '再试一次',
-  stillMissing: '图片还是无法显示',
+  stillMissing: '图片仍无法显示',
 }

@@ -5,7 +5,7 @@ export const words: BodyWords = {
   uncategorised: '未分类',
   picture: '图片',
   table: '表格',
-  open: (host) => `打开 ${host}`,
+  open: (host) => `嵌入内容：在 ${host} 查看`,
   watch: (service) => `在${service}观看视频`,
   callouts: {
     note: '注',

@@ -5,7 +5,7 @@ export const words: BodyWords = {
   uncategorised: '未分類',
   picture: '圖片',
   table: '表格',
-  open: (host) => `開啟 ${host}`,
+  open: (host) => `嵌入內容：在 ${host} 查看`,
   watch: (service) => `在 ${service} 觀看影片`,
   callouts: {
     note: '註',
