@@ -7,7 +7,7 @@ import { dataUrls } from '../../src/shared/content-files.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { followNewLink } from './browser-watch.ts'
-import { readArticles, readCategories, readList } from './read-site.ts'
+import { readArticles, readCategories, readListFile } from './read-site.ts'
 import { addressOf, dev, sample } from './sites.ts'
 import { startVite, type ViteServer } from './start-vite.ts'
 
@@ -176,7 +176,7 @@ test('Data from memory is the data of the build', async ({ request }) => {
   const category = readCategories(sample).find(({ path }) => path.length === 3)
   const scope = { kind: 'category', slugs: category?.path.map(({ slug }) => slug) ?? [] } as const
   const list = await request.get(addressOf(dev, `/${dataUrls.list(scope, 'latest')}`))
-  expect(await list.json()).toEqual(readList(sample, scope))
+  expect(await list.json()).toEqual(readListFile(sample, scope))
   for (const file of readArticles(sample)) {
     const answer = await request.get(addressOf(dev, `/${articleDataUrl(file.article.id, 0)}`))
     expect(await answer.json()).toEqual(file)

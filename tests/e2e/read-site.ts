@@ -21,12 +21,22 @@ export interface PlacedCategory {
 }
 
 /** One page of a list as it was built. */
-export function readList(
+export function readListFile(
   site: BuiltSite,
   scope: ListScope = { kind: 'all' },
   page: ListPageName = 'latest',
 ): ListFile {
   return readData(site, dataUrls.list(scope, page)) as ListFile
+}
+
+/** One page of a list, its articles in the order in which a front page has them. */
+export function readList(...named: Parameters<typeof readListFile>): ListFile {
+  const list = readListFile(...named)
+  if (list.front === undefined) return list
+  const { lead, seconds, sections } = list.front
+  const first = [lead, ...seconds, ...sections.flatMap(({ articles }) => articles)]
+  const order = new Set([...first, ...list.articles.keys()])
+  return { ...list, articles: [...order].flatMap((at) => list.articles[at] ?? []) }
 }
 
 /** All pages of a list from the newest to the oldest, as its links lead through them. */

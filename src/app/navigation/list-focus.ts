@@ -1,11 +1,11 @@
-import { listOnward, listPage, listRow, rowLink } from '../ui/page-elements.ts'
+import { frontBlocks, listOnward, listPage, listRow, rowLink } from '../ui/page-elements.ts'
 
 /**
  * Moves the focus to the next article of a list or the one before: from the top of the screen when
  * no article has it. Past the last it goes to what leads on. False where there is no list.
  */
 export function moveInList(step: 1 | -1): boolean {
-  const links = [...document.querySelectorAll<HTMLElement>(rowLink)]
+  const links = rowLinks()
   if (links.length === 0) return false
   const at = links.findIndex((link) => rowOf(link).contains(document.activeElement))
   const target = at === -1 ? firstInView(links, step) : links[at + step]
@@ -16,11 +16,21 @@ export function moveInList(step: 1 | -1): boolean {
 
 /** Opens the article that has the focus, else the first on the screen. */
 export function openInList(): boolean {
-  const links = [...document.querySelectorAll<HTMLElement>(rowLink)]
+  const links = rowLinks()
   const own = links.find((link) => rowOf(link).contains(document.activeElement))
   const link = own ?? firstInView(links, 1)
   link?.click()
   return link !== undefined
+}
+
+/** The links of all rows as they stand on the screen. */
+function rowLinks(): HTMLElement[] {
+  const links = [...document.querySelectorAll<HTMLElement>(rowLink)]
+  const blocks = document.querySelector(`.${frontBlocks}`)
+  // In one column the blocks of a front page stand between the days, in the document before them.
+  if (!blocks || getComputedStyle(blocks).display !== 'contents') return links
+  const tops = new Map(links.map((link) => [link, rowOf(link).getBoundingClientRect().top]))
+  return links.sort((a, b) => (tops.get(a) ?? 0) - (tops.get(b) ?? 0))
 }
 
 function rowOf(link: HTMLElement): HTMLElement {

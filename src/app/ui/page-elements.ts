@@ -11,6 +11,9 @@ export const listRow = '[data-place]'
 /** The link of a row's headline. */
 export const rowLink = `${listRow} :is(h2, h3) > a`
 
+/** The class of the blocks of a front page, which its style sheet may put between the days. */
+export const frontBlocks = 'sections'
+
 /** One page of a list: a list that has grown has several. The attribute holds the page's name. */
 export const listPage = '[data-list-page]'
 

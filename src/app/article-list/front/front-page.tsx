@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { FrontPage as Front, ListFile } from '../../../shared/content-files.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
+import { frontBlocks } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { arrangePage } from '../page/arrange-page.ts'
 import { DaySection } from '../page/day-section.tsx'
@@ -45,7 +46,7 @@ export function FrontPage({ list, front }: FrontPageProps) {
 function Sections({ list: { articles, scope }, front }: FrontPageProps) {
   if (front.sections.length === 0) return false
   return (
-    <div className="sections">
+    <div className={frontBlocks}>
       {front.sections.map(({ slug, label, articles: chosen }) => (
         <FrontSection
           key={slug}
