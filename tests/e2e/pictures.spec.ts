@@ -56,7 +56,6 @@ test.describe('A picture', () => {
     await readOn(page)
     const tile = page.locator(`${body} .missing-picture`, { hasText: '要来路的' })
     await expect(tile).toContainText(pictureHost.name)
-    await expect(tile.getByRole('link', { name: words.open })).toHaveAttribute('href', /referer/)
     expect(requestsFor('/referer').map(({ referer }) => referer)).toEqual([undefined])
     await tile.getByRole('button', { name: words.retry }).click()
     const image = page.locator(`${body} img[alt="要来路的"]`)
@@ -240,12 +239,11 @@ test('A picture above the text that cannot be shown becomes a tile like any othe
   await page.goto(addressOf(sample, siteUrls.article(own.id)))
   const tile = page.locator('.lead-picture .missing-picture')
   await expect(tile).toBeVisible()
-  await expect(tile).toHaveCSS('border-top-style', 'dashed')
   const [box, column] = [
     await tile.boundingBox(),
     await page.locator('.lead-picture').boundingBox(),
   ]
-  expect(box?.height).toBeGreaterThan(100)
+  expect(box?.height).toBe(56)
   expect(box?.width).toBeGreaterThan((column?.width ?? 0) / 2)
 })
 

@@ -4,20 +4,18 @@ import { showNotice } from '../notice/show-notice.ts'
 import { nextPictureAddress } from './picture-address.ts'
 
 /**
- * A placeholder of a picture that cannot be shown, of the same shape if that is known: its
- * description, its host, a way to open it, and one more try, which tells the host where the reader is:
- * some hosts demand that. `address` is where the picture was at first.
+ * A strip in the place of a picture that cannot be shown: its description, its host, and one more try,
+ * which tells the host where the reader is: some hosts demand that. `address` is where the picture was at
+ * first. Below the screen the strip gives the rest of the picture's box away; on it nothing moves.
  */
 export function picturePlaceholder(image: HTMLImageElement, address: string): HTMLElement {
   const words = shownWords('article')
-  const placeholder = element('span', 'missing-picture')
-  keepShape(placeholder, image)
-  placeholder.append(element('strong', '', image.alt || words.missing))
+  const placeholder = element('span', 'missing-picture lost-picture')
+  keepBox(placeholder, image)
+  const text = saysMore(image.alt) ? image.alt : words.missing
+  placeholder.append(element('strong', '', text))
   if (!/^https?:/i.test(image.src)) return placeholder
-  placeholder.append(element('span', '', new URL(image.src).hostname))
-  const ways = element('span', 'picture-ways')
-  // Inside a link the picture already leads somewhere, and links cannot be nested.
-  if (!image.closest('a')) ways.append(openLink(image.src, words.open))
+  placeholder.append(hostOf(image))
   const retry = element('button', '', words.retry)
   retry.setAttribute('type', 'button')
   retry.addEventListener('click', async (event) => {
@@ -27,22 +25,25 @@ export function picturePlaceholder(image: HTMLImageElement, address: string): HT
     if (found === undefined) showNotice(words.stillMissing)
     else putBack(image, placeholder, found)
   })
-  ways.append(retry)
-  placeholder.append(ways)
+  placeholder.append(retry)
   return placeholder
 }
 
-/** A placeholder takes the picture's box where its size was known or where the reader is looking. */
-function keepShape(placeholder: HTMLElement, image: HTMLImageElement): void {
-  const { bottom, height, top, width } = image.getBoundingClientRect()
-  const isSeen = bottom > 0 && top < window.innerHeight
-  if (height < leastHeight || !(image.hasAttribute('height') || isSeen)) return
-  placeholder.style.maxInlineSize = `${width}px`
-  placeholder.style.aspectRatio = `${width} / ${height}`
+/** Captured pictures are often described by the headline of their article, which stands above them. */
+function saysMore(alt: string): boolean {
+  const headline = document.querySelector('main h1')?.textContent ?? ''
+  return alt.trim() !== '' && alt.trim() !== headline.trim()
 }
 
-/** A lower box would not hold the words. */
-const leastHeight = 112
+/** The height of the strip, as in the style sheet. */
+const stripHeight = 56
+
+/** On the screen and above it the strip keeps the height that the picture's box had. */
+function keepBox(placeholder: HTMLElement, image: HTMLImageElement): void {
+  const { height, top } = image.getBoundingClientRect()
+  if (top >= window.innerHeight || height <= stripHeight) return
+  placeholder.style.marginBlockEnd = `${height - stripHeight}px`
+}
 
 const withReferer = 'strict-origin-when-cross-origin'
 
@@ -71,12 +72,15 @@ function putBack(image: HTMLImageElement, placeholder: HTMLElement, address: str
   image.focus({ preventScroll: true })
 }
 
-function openLink(address: string, text: string): HTMLElement {
-  const link = document.createElement('a')
-  link.href = address
+/** The host of a picture, which leads to the picture itself. */
+function hostOf(image: HTMLImageElement): HTMLElement {
+  const { hostname } = new URL(image.src)
+  // Inside a link the picture already leads somewhere, and links cannot be nested.
+  if (image.closest('a')) return element('span', 'picture-host', hostname)
+  const link = element('a', 'picture-host', hostname) as HTMLAnchorElement
+  link.href = image.src
   link.rel = 'noopener noreferrer nofollow'
   link.target = '_blank'
-  link.textContent = text
   return link
 }
 

@@ -26,9 +26,10 @@ export function repairPicture(image: HTMLImageElement, refererHosts: readonly st
     return
   }
   const box = image.closest('.quiet-picture')
-  box?.setAttribute('data-broken', '')
+  // Before the box is hidden: the placeholder takes its measure.
   if (image.matches(articlePictures)) putPlaceholder(image, box)
-  else if (box instanceof HTMLElement) makeWayForText(box)
+  box?.setAttribute('data-broken', '')
+  if (box instanceof HTMLElement) makeWayForText(box)
 }
 
 /**

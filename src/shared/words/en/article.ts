@@ -13,7 +13,6 @@ export const words = {
   zoomOut: 'Zoom out',
   resume: 'Continue where you left off',
   missing: 'Image unavailable',
-  open: 'Open image',
   retry: 'Try again',
   stillMissing: 'The image is still unavailable',
 }

@@ -14,7 +14,6 @@ export const words: ArticleWords = {
   zoomOut: '縮小',
   resume: '続きから読む',
   missing: '画像を表示できません',
-  open: '画像を開く',
   retry: '再試行',
   stillMissing: '画像をまだ表示できません',
 }

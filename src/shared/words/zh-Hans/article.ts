@@ -14,7 +14,6 @@ export const words: ArticleWords = {
   zoomOut: '缩小',
   resume: '从上次的位置继续',
   missing: '图片无法显示',
-  open: '打开图片',
   retry: '再试一次',
   stillMissing: '图片仍无法显示',
 }

@@ -1,0 +1,41 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { speak } from '../../src/app/ui/interface-language.ts'
+import { picturePlaceholder } from '../../src/app/ui/picture/picture-placeholder.ts'
+import { loadWords } from '../../src/shared/words/words-for.ts'
+import { allWords } from '../all-words.ts'
+
+const words = allWords('article', 'en')
+
+beforeEach(async () => {
+  await speak('en')
+  await loadWords(['article'], 'en')
+  document.body.innerHTML = '<main><h1>Rain in May</h1></main>'
+})
+
+/** The placeholder of a picture whose box lies so far down and is so high. */
+function placeholder({ alt = '', top = 0, height = 400 }): HTMLElement {
+  const image = document.createElement('img')
+  image.src = 'https://pictures.example/a.png'
+  image.alt = alt
+  vi.spyOn(image, 'getBoundingClientRect').mockReturnValue({ top, height } as DOMRect)
+  return picturePlaceholder(image, image.src)
+}
+
+describe('the strip in the place of a picture', () => {
+  it('says what is missing, from where, and offers one more try', () => {
+    const parts = [...placeholder({ alt: 'A boat' }).children].map((part) => part.textContent)
+    expect(parts).toEqual(['A boat', 'pictures.example', words.retry])
+  })
+
+  it('does not repeat the headline', () => {
+    expect(placeholder({ alt: 'Rain in May ' }).firstChild?.textContent).toBe(words.missing)
+  })
+
+  it('keeps the height of the box where the reader is', () => {
+    expect(placeholder({ top: 100 }).style.marginBlockEnd).toBe('344px')
+  })
+
+  it('is a strip alone below the screen', () => {
+    expect(placeholder({ top: window.innerHeight }).style.marginBlockEnd).toBe('')
+  })
+})
