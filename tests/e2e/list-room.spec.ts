@@ -129,8 +129,6 @@ test.describe('The room below a list', () => {
   test('is not there before anybody scrolls a long list, nor far above the end', async ({
     page,
   }) => {
-    // The end is many screens away then, also below the headlines of a front page.
-    await page.setViewportSize({ width: 390, height: 480 })
     await open(page)
     await expect(room(page)).toHaveCount(0)
     await scrollPast(page)

@@ -8,6 +8,7 @@ export interface TestSite {
   readonly outDir: string
   readonly base: string
   readonly port: number
+  readonly frontPage?: 'river'
 }
 
 /** The first of the ports that the tests use; another one keeps two runs out of each other's way. */
@@ -24,11 +25,12 @@ export const sample = {
   port: firstPort,
 } as const satisfies TestSite
 
-/** A generated archive that fills many pages, below a base. */
+/** A generated archive that fills many pages, below a base; all by time, for tests of long lists. */
 export const archive = {
   name: 'archive',
   contentDir: resolve(testCache, 'archive-content'),
   outDir: resolve(testCache, 'archive'),
+  frontPage: 'river',
   base: '/news/',
   port: firstPort + 1,
 } as const satisfies TestSite

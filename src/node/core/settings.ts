@@ -121,7 +121,7 @@ export const SettingsSchema = z.strictObject({
   /**
    * The first page of the site and of its top categories: a lead, second stories and blocks of the
    * liveliest categories above the articles by time (`sections`), or a lead and the articles by time
-   * (`river`).
+   * (`river`). `FRONT_PAGE` overrides it.
    */
   frontPage: z.enum(['sections', 'river']).default('sections'),
   /** The number of articles on the first page of a list. */
@@ -242,6 +242,7 @@ export class SettingsError extends Error {
 interface Environment {
   readonly CONTENT_DIR?: string | undefined
   readonly SITE_URL?: string | undefined
+  readonly FRONT_PAGE?: string | undefined
 }
 
 /** Checks settings, fills in defaults and applies the environment. Throws `SettingsError`. */
@@ -250,6 +251,7 @@ export function readSettings(input: SettingsInput, environment: Environment = {}
     ...input,
     ...(environment.CONTENT_DIR && { contentDir: environment.CONTENT_DIR }),
     ...(environment.SITE_URL && { url: environment.SITE_URL }),
+    ...(environment.FRONT_PAGE && { frontPage: environment.FRONT_PAGE }),
   })
   if (result.success) return result.data
   throw new SettingsError(result.error.issues.map(describeIssue))
