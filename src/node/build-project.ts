@@ -1,5 +1,6 @@
 import { buildSite } from './build-site.ts'
 import type { BuildPaths } from './core/build-paths.ts'
+import { prepareCache } from './core/prepare-cache.ts'
 import type { Settings } from './core/settings.ts'
 import { threadCount } from './core/threads/thread-count.ts'
 import { assertOutputApart } from './output/assert-output-apart.ts'
@@ -28,6 +29,7 @@ export async function buildProject(
   assertOutputApart(paths, settings.contentDir)
   assertLogo(settings.logo, publicDir)
   const look = readLook(settings, paths)
+  prepareCache(cacheDir)
   await buildSite({
     ...{ settings, base, outDir, cacheDir },
     publicDirs: [publicDir, reader.publicDir],

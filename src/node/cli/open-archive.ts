@@ -41,7 +41,8 @@ export async function openArchive(
     paths: readBuildPaths({
       root,
       base: textOf(options, 'base'),
-      outDir: textOf(options, 'out-dir'),
+      outDir: resolve(textOf(options, 'out-dir') ?? resolve(root, settings.outDir)),
+      publicDir: settings.publicDir && resolve(root, settings.publicDir),
     }),
   }
 }

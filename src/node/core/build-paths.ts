@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { ownCacheName } from './prepare-cache.ts'
 import { SettingsError } from './settings.ts'
 
 /** The folders that a build reads and writes, and the base path of the site. Folders are absolute. */
@@ -19,22 +20,21 @@ interface BuildOptions {
   /** The folder of the archive, absolute. */
   readonly root: string
   readonly base?: string | undefined
-  /** Relative to the current folder. */
-  readonly outDir?: string | undefined
+  /** Absolute. */
+  readonly outDir: string
+  /** Absolute, or empty for none. */
+  readonly publicDir: string
 }
 
-/**
- * The paths of a build. The output folder is `dist` in the archive unless it is named. Adds missing slashes
- * to `base`. Throws `SettingsError` when `base` is not a path.
- */
-export function readBuildPaths({ root, base = '/', outDir }: BuildOptions): BuildPaths {
+/** The paths of a build. Adds missing slashes to `base`. Throws `SettingsError` when `base` is not a path. */
+export function readBuildPaths({ root, base = '/', outDir, publicDir }: BuildOptions): BuildPaths {
   const normalised = normaliseBase(base)
   assertBase(normalised)
   return {
     root,
     base: normalised,
-    outDir: outDir === undefined ? join(root, 'dist') : resolve(outDir),
-    publicDir: join(root, 'public'),
+    outDir,
+    publicDir,
     cacheDir: cacheDirOf(root),
   }
 }
@@ -55,7 +55,7 @@ export function assertBase(base: string): void {
  */
 export function cacheDirOf(root: string): string {
   const packages = join(root, 'node_modules')
-  return isWritable(packages) ? join(packages, '.cache', 'broadsheet') : join(root, '.broadsheet')
+  return isWritable(packages) ? join(packages, '.cache', 'broadsheet') : join(root, ownCacheName)
 }
 
 function isWritable(folder: string): boolean {

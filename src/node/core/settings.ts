@@ -97,6 +97,10 @@ export const SettingsSchema = z.strictObject({
   timeZone: timeZone.default('Asia/Shanghai'),
   /** The folder of articles, relative to the project. `CONTENT_DIR` overrides it. */
   contentDir: z.string().min(1).default('content'),
+  /** The folder of the finished site, relative to the settings. `--out-dir` overrides it. */
+  outDir: z.string().min(1).default('dist'),
+  /** The folder whose files are published as they are, relative to the settings. Empty: none. */
+  publicDir: z.string().default('public'),
   /**
    * The site's logo: a URL, or the path of a file in `public`. It appears in the header and in structured
    * data.

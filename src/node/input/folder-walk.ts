@@ -70,6 +70,8 @@ export class FolderWalk {
 
   #visitEntry(folder: Folder, entry: Dirent<Buffer>): void {
     const name = entry.name.toString('utf8')
+    // Packages have pages of their own, where the archive is the content folder itself.
+    if (name === 'node_modules') return
     const rawPath = folder.prefix + name
     const location = Buffer.concat([folder.location, separator, entry.name])
     if (isHiddenName(name)) {

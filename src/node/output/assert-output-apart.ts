@@ -4,7 +4,7 @@ import type { BuildPaths } from '../core/build-paths.ts'
 import { SettingsError } from '../core/settings.ts'
 
 /**
- * Throws `SettingsError` when the output folder is inside or above the content folder, above the project,
+ * Throws `SettingsError` when the output folder is in a part of the content folder that is read or above it, above the project,
  * or inside `public`. A build removes every file of the output folder that it did not write, and files
  * that it writes into the others would be read by the next build. `option` is the one that named the folder.
  */
@@ -17,13 +17,22 @@ export function assertOutputApart(
   const content = realPath(resolve(contentDir))
   const isPublic = publicDir !== '' && holds(realPath(publicDir), output)
   const near = [
-    ...(holds(content, output) || holds(output, content) ? ['the content folder'] : []),
+    ...(isRead(content, output) || holds(output, content) ? ['the content folder'] : []),
     ...(holds(output, realPath(root)) ? ['the project'] : []),
     ...(isPublic ? ['the public folder'] : []),
   ]
   if (near.length === 0) return
   const apart = `expected a folder of its own, apart from ${near.join(' and ')}`
   throw new SettingsError([`${option}: ${apart}, found ${outDir}. Choose another --${option}.`])
+}
+
+/**
+ * Whether a folder is one of those whose articles are read: in the content folder, and not below a name that
+ * is left out there.
+ */
+function isRead(content: string, folder: string): boolean {
+  const way = relative(content, folder).split(sep)
+  return holds(content, folder) && !way.some((name) => /^[._].|^node_modules$/.test(name))
 }
 
 /** Whether `folder` is `other` or one of the folders above it. */

@@ -31,10 +31,10 @@ export function hexoPath(pattern: string, post: HexoPost): string | undefined {
   let isWhole = true
   const path = rule.replace(placeholder, (_, name: string) => {
     const value = values.has(name) ? values.get(name) : post.other(name)
-    isWhole &&= value !== undefined && value !== ''
+    isWhole &&= value !== undefined && (value !== '' || name === 'categories')
     return (value ?? '').split('/').map(encodeURIComponent).join('/')
   })
-  const address = path.replace(/^\/+/, '')
+  const address = path.replace(/^\/+/, '').replace(/\/{2,}/g, '/')
   return isWhole && address !== '' ? `/${address}` : undefined
 }
 
@@ -49,6 +49,10 @@ function valuesOf(post: HexoPost): Values {
     ['slug', title],
     ['name', basename(title)],
     ['post_title', hexoSlugize(post.title).toLowerCase()],
+    // Those of Jekyll and Hugo, for sites that moved from there.
+    ['file_title', basename(title).replace(/^\d+-\d+-\d+-(?=.)/, '')],
+    ['page_path', title.replace(/\/_?index$/, '').toLowerCase()],
+    ['categories', labels?.map((label) => label.toLowerCase()).join('/') ?? ''],
     ['category', labels === undefined ? 'uncategorized' : labels.map(hexoSlugize).join('/')],
     ...Object.entries(timeValues(post, title)),
   ])

@@ -1,0 +1,65 @@
+/**
+ * The workflow that publishes an archive on GitHub Pages. Actions are pinned as in our own workflows; a test
+ * compares them.
+ */
+export const publishWorkflow = `# Builds the site and publishes it on GitHub Pages. Once, in the repository's settings:
+# Pages → Build and deployment → Source: GitHub Actions.
+name: Publish
+
+on:
+  push:
+    branches: [main, master]
+  workflow_dispatch:
+
+permissions:
+  contents: read
+
+concurrency:
+  group: pages
+  cancel-in-progress: false
+
+jobs:
+  build:
+    runs-on: ubuntu-24.04
+    permissions:
+      contents: read
+      pages: read
+    steps:
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
+        with:
+          node-version: '22'
+      - id: pages
+        uses: actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0
+      - run: npm install --no-audit --no-fund
+      # What earlier builds know. Without it a build only takes longer.
+      - uses: actions/cache@0400d5f644dc74513175e3cd8d07132dd4860809 # v4.2.4
+        with:
+          path: node_modules/.cache/broadsheet
+          key: broadsheet-\${{ runner.os }}-\${{ github.run_id }}
+          restore-keys: broadsheet-\${{ runner.os }}-
+      - run: npx broadsheet build --out-dir dist --base "\${BASE_PATH%/}/"
+        env:
+          SITE_URL: \${{ steps.pages.outputs.origin }}
+          BASE_PATH: \${{ steps.pages.outputs.base_path }}
+          # One broken article does not stop the day: it is named in the log and left out.
+          CONTENT_ERRORS: skip
+      - uses: actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b # v4.0.0
+        with:
+          path: dist
+
+  deploy:
+    needs: build
+    runs-on: ubuntu-24.04
+    permissions:
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+      url: \${{ steps.deployment.outputs.page_url }}
+    steps:
+      - id: deployment
+        uses: actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5
+`

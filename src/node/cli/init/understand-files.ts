@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Understood } from './understood.ts'
+
+/** Files that are about a repository, not articles of it. */
+const aboutFile = /^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security)\b/i
+
+/** How many entries are looked at before a folder counts as having no articles. */
+const mostEntries = 20_000
+
+/** Understands a folder of plain files: articles at its top, or in folders of it. */
+export function understandFiles(folder: string): Understood | undefined {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(
+    ({ name }) => !/^[._]|^node_modules$|^dist$|^public$/.test(name),
+  )
+  const isAtTop = entries.some((entry) => entry.isFile() && isArticle(entry.name))
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && hasArticles(join(folder, entry.name)))
+    .map(({ name }) => name)
+  const [only] = folders
+  if (only === undefined && !isAtTop) return undefined
+  // One folder with all articles is the content folder; several are categories of it.
+  if (only !== undefined && folders.length === 1 && !isAtTop) return plain(only, folder)
+  return plain('.', folder)
+}
+
+function plain(contentDir: string, folder: string): Understood {
+  const isAll = contentDir === '.'
+  return {
+    kind: 'a folder of articles',
+    settings: {
+      contentDir,
+      // The site must not be read as articles the next time.
+      ...(isAll && { outDir: '_site' }),
+      ...(!existsSync(join(folder, 'public')) && { publicDir: '' }),
+    },
+    remarks: isAll
+      ? ['The site is written into _site: names with _ are not read as articles.']
+      : [],
+  }
+}
+
+function hasArticles(folder: string): boolean {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
+  return entries.slice(0, mostEntries).some((entry) => entry.isFile() && isArticle(entry.name))
+}
+
+function isArticle(name: string): boolean {
+  return /\.(?:md|markdown|html)$/i.test(name) && !aboutFile.test(name)
+}

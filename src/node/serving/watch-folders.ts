@@ -1,0 +1,51 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The shortest time between two looks, in milliseconds. */
+const pause = 300
+
+/** A look may take this part of the time at most. */
+const share = 0.1
+
+/**
+ * Calls `onChange` when a file in these folders, or one of these files, was changed, added or removed, also
+ * when a folder was swapped, removed or made again. It looks again and again instead of asking the system
+ * for events, which are lost in just these cases. `onChange` is awaited before the next look. Returns what
+ * ends it.
+ */
+export function watchFolders(paths: readonly string[], onChange: () => Promise<void>): () => void {
+  let seen = stateOf(paths)
+  let timer: NodeJS.Timeout | undefined
+  let isEnded = false
+  const look = async () => {
+    const start = performance.now()
+    const now = stateOf(paths)
+    const wait = Math.max(pause, (performance.now() - start) / share)
+    const isChanged = now !== seen
+    seen = now
+    if (isChanged) await onChange()
+    if (!isEnded) timer = setTimeout(look, wait)
+  }
+  timer = setTimeout(look, pause)
+  return () => {
+    isEnded = true
+    clearTimeout(timer)
+  }
+}
+
+/** Names, sizes and times of all files, as one text. */
+function stateOf(paths: readonly string[]): string {
+  return paths.map(entryState).join('\n')
+}
+
+function entryState(path: string): string {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (stat === undefined) return `${path} none`
+    if (!stat.isDirectory()) return `${path} ${stat.size} ${stat.mtimeMs} ${stat.ino}`
+    const names = readdirSync(path).filter((name) => !/^\.|^node_modules$/.test(name))
+    return [path, ...names.map((name) => entryState(join(path, name)))].join('\n')
+  } catch {
+    return `${path} closed`
+  }
+}
