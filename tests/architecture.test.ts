@@ -60,7 +60,7 @@ const floors: readonly (readonly string[])[] = [
   ['output'],
   ['search', 'cards', 'feeds'],
   ['site'],
-  ['dev'],
+  ['dev', 'serving'],
   ['importing'],
   ['conductors'],
   ['cli'],

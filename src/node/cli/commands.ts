@@ -1,11 +1,11 @@
 import { buildCommand } from './build.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
-import { devCommand } from './dev.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { newCommand } from './new.ts'
-import { previewCommand } from './preview.ts'
+import { devCommand } from './serve/dev.ts'
+import { previewCommand } from './serve/preview.ts'
 
 const listed = [
   ...[initCommand, devCommand, buildCommand, previewCommand],

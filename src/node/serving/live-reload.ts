@@ -10,7 +10,7 @@ source.addEventListener('built', () => location.reload())
 `
 
 /** Tells the open pages of a site that it was built anew. */
-export interface LiveReload {
+interface LiveReload {
   /** Puts the script into a page. */
   readonly changePage: (html: string) => string
   /** Answers requests for script and events, and says whether it did. */

@@ -3,12 +3,15 @@ interface Chunk {
   readonly moduleIds?: readonly string[]
 }
 
-/** The names of the packages from which the code of chunks comes, in alphabetical order. */
+/**
+ * The packages from which the code of chunks comes, in alphabetical order: their folders below the first
+ * `node_modules`.
+ */
 export function packagesOf(chunks: readonly object[]): string[] {
   const names = new Set<string>()
   for (const { moduleIds = [] } of chunks as readonly Chunk[]) {
     for (const id of moduleIds) {
-      const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id) ?? []
+      const [, name] = /\/node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)/.exec(id) ?? []
       if (name !== undefined) names.add(name)
     }
   }

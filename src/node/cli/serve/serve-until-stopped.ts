@@ -1,5 +1,5 @@
-import { type OptionValues, textOf } from './command.ts'
-import { UsageError } from './usage-error.ts'
+import { type OptionValues, textOf } from '../command.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** The port that `--port` names; 4173 without it. Throws `UsageError` when it is none. */
 export function readPort(options: OptionValues): number {

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import { buildProject } from '../build-project.ts'
-import { explainFailure } from '../core/explain-failure.ts'
-import { createLiveReload } from '../serving/live-reload.ts'
-import { serveSite } from '../serving/serve-site.ts'
-import { watchFolders } from '../serving/watch-folders.ts'
-import type { Command, OptionValues } from './command.ts'
-import { commonOptions } from './common-options.ts'
-import { type Archive, openArchive } from './open-archive.ts'
-import type { Program } from './program.ts'
+import { buildProject } from '../../build-project.ts'
+import { explainFailure } from '../../core/explain-failure.ts'
+import { createLiveReload } from '../../serving/live-reload.ts'
+import { serveSite } from '../../serving/serve-site.ts'
+import { watchFolders } from '../../serving/watch-folders.ts'
+import type { Command, OptionValues } from '../command.ts'
+import { commonOptions } from '../common-options.ts'
+import { type Archive, openArchive } from '../open-archive.ts'
+import type { Program } from '../program.ts'
 import { readPort, untilStopped } from './serve-until-stopped.ts'
 
 /**
@@ -29,14 +29,12 @@ export const devCommand: Command = {
     process.env.CONTENT_ERRORS ||= 'skip'
     const port = readPort(options)
     const archive = await openForDev(options)
-    const { outDir: folder, base, publicDir } = archive.paths
+    const { outDir: folder, base } = archive.paths
     await buildProject(archive, program.reader())
     const live = createLiveReload(base)
     const server = await serveSite({ folder, base, port, ...live })
     process.stdout.write(`The site is at ${server.url} and follows your edits (Ctrl C ends it)\n`)
-    const watched = [archive.settings.contentDir, publicDir, archive.settingsFile ?? ''].filter(
-      Boolean,
-    )
+    const watched = watchedPaths(archive)
     const endWatch = watchFolders(watched, async () => {
       if (await buildAgain(options, program)) live.reload()
     })
@@ -64,4 +62,15 @@ async function buildAgain(options: OptionValues, program: Program): Promise<bool
     if (message !== '') process.stderr.write(`${message}\n`)
     return false
   }
+}
+
+/** The folders and files that a site is made from. */
+function watchedPaths({ settings, settingsFile, paths }: Archive): readonly string[] {
+  const { contentDir, styles } = settings
+  const own = [
+    settingsFile ?? '',
+    join(paths.root, 'pages'),
+    styles ? join(paths.root, styles) : '',
+  ]
+  return [contentDir, paths.publicDir, ...own].filter((path) => path !== '')
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { serveSite } from '../serving/serve-site.ts'
-import type { Command } from './command.ts'
-import { commonOptions } from './common-options.ts'
-import { openArchive } from './open-archive.ts'
+import { serveSite } from '../../serving/serve-site.ts'
+import type { Command } from '../command.ts'
+import { commonOptions } from '../common-options.ts'
+import { openArchive } from '../open-archive.ts'
 import { readPort, untilStopped } from './serve-until-stopped.ts'
 
 /** `broadsheet preview`: serves a built site as a static host does. */

@@ -1,5 +1,5 @@
+import type { Command } from '../command.ts'
 import { bold, type Terminal } from './bold.ts'
-import type { Command } from './command.ts'
 
 /** The help of one command: how it is called, its options, examples and exit codes. */
 export function describeCommand(command: Command, terminal: Terminal): string {
