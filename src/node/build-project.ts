@@ -1,6 +1,6 @@
 import { buildSite } from './build-site.ts'
 import type { BuildPaths } from './core/build-paths.ts'
-import { prepareCache } from './core/prepare-cache.ts'
+import { prepareCache } from './core/paths/prepare-cache.ts'
 import type { Settings } from './core/settings.ts'
 import { threadCount } from './core/threads/thread-count.ts'
 import { assertOutputApart } from './output/assert-output-apart.ts'

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
-import { ownCacheName } from './prepare-cache.ts'
+import { ownCacheName } from './paths/prepare-cache.ts'
 import { SettingsError } from './settings.ts'
 
 /** The folders that a build reads and writes, and the base path of the site. Folders are absolute. */
