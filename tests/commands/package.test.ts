@@ -15,7 +15,10 @@ import {
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+
+// Every test starts processes, and a machine may be busy with other things.
+vi.setConfig({ testTimeout: 180_000 })
 
 /** A folder with nothing of ours around, whose path has all that a shell stumbles over. */
 const parent = mkdtempSync(join(tmpdir(), 'broadsheet-package-'))
@@ -43,7 +46,7 @@ beforeAll(() => {
 afterAll(() => {
   if (existsSync(command)) chmodSync(join(home, 'node_modules/broadsheet'), 0o755)
   rmSync(parent, { recursive: true, force: true })
-})
+}, 60_000)
 
 /** Packs as `npm run package` does, into a folder. A release names the folder of the file that it publishes. */
 function packInto(folder: string): string {
@@ -114,18 +117,15 @@ test('the package is small, installs nothing else, and has no source of ours', (
   expect([...new Set(outside)].filter((id) => !id?.startsWith('node:'))).toEqual([])
 })
 
-test('every command has a help with an example', () => {
+test('help lists the commands, and a wrong word is met with the nearest', () => {
   const { stdout, code } = run(home, '--help')
   expect(code).toBe(0)
   const names = Array.from(stdout.matchAll(/^ {2}([a-z]+)(?= )/gm), ([, name = '']) => name)
-  expect(names).toEqual(expect.arrayContaining(['init', 'dev', 'build', 'preview', 'check', 'new']))
-  for (const name of names) {
-    const help = run(home, name, '--help')
-    expect(help.code).toBe(0)
-    expect(help.stdout).toMatch(new RegExp(`^ *broadsheet ${name}\\b`, 'm'))
-  }
-  expect(run(home, 'biuld')).toMatchObject({ code: 2, stdout: '' })
-  expect(run(home, 'biuld').stderr).toContain('Did you mean "build"?')
+  expect(names).toEqual(['init', 'dev', 'build', 'preview', 'import', 'check', 'new'])
+  expect(run(home, 'new', '--help').stdout).toMatch(/^ *broadsheet new "/m)
+  const wrong = run(home, 'biuld')
+  expect(wrong).toMatchObject({ code: 2, stdout: '' })
+  expect(wrong.stderr).toContain('Did you mean "build"?')
 })
 
 test('init, new, build and check make an archive of an empty folder', () => {
@@ -196,7 +196,7 @@ test('preview and dev serve the site; dev follows articles, and refuses what is 
   expect(await status('/', 'POST')).toBe(405)
   expect(await status('/nowhere')).toBe(404)
   await dev.stop()
-}, 60_000)
+})
 
 test('a read-only package keeps its cache in the archive, and Git does not see it', () => {
   const folder = folderWith({ 'content/a.md': article('甲') })

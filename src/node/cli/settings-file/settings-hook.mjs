@@ -27,11 +27,11 @@ export async function load(url, context, next) {
 }
 
 /**
- * The text as JavaScript, line by line as it was.
+ * The text as JavaScript, line by line as it was. The parser counts the line ends of Windows twice.
  *
  * @param {string} text
  * @param {import('sucrase').Transform[]} transforms
  */
 function plain(text, transforms) {
-  return transform(text, { transforms, disableESTransforms: true }).code
+  return transform(text.replaceAll('\r\n', '\n'), { transforms, disableESTransforms: true }).code
 }
