@@ -90,6 +90,8 @@ export const articleFields = {
     keys: ['updated', 'lastmod', 'modified', 'last_modified_at'],
     form: 'date',
   },
+  /** When the source deleted the article, ISO 8601 in UTC, if its feed said so. Importers write it. */
+  gone: { in: 'page', check: optional(isDate), keys: ['gone'], form: 'date' },
   /** BCP 47 language tag, only where it differs from the site's language. */
   lang: { in: 'row', check: optional(isText), keys: ['lang'], form: 'language' },
   /** At least one path. */

@@ -41,7 +41,7 @@ export function ArticleFoot({ article, actions }: ArticleFootProps) {
 /** Where an article is from, when it appeared and was changed, and the way to the original. */
 function Publication({ article }: { article: ArticleDetails }) {
   const { clock, href, words } = useSite()
-  const { author, categories, date, fetched, id, original, updated, versions } = article
+  const { author, categories, date, fetched, gone, id, original, updated, versions } = article
   // An author stands above the article already.
   const source = author ? undefined : categories[0]?.slice(0, 2).at(-1)
   const at = (moment: string) => absoluteText(clock(moment), words)
@@ -52,6 +52,7 @@ function Publication({ article }: { article: ArticleDetails }) {
         <time dateTime={date}>{words[date === fetched ? 'fetched' : 'published'](at(date))}</time>
       )}
       {updated !== undefined && <time dateTime={updated}>{words.updated(at(updated))}</time>}
+      {gone !== undefined && <time dateTime={gone}>{words.gone(at(gone))}</time>}
       {versions !== undefined && (
         <a href={href(pageUrl({ kind: 'changes', id }))}>{words.changes}</a>
       )}

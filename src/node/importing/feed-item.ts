@@ -24,6 +24,13 @@ export interface FeedItem {
   readonly enclosures: readonly FeedEnclosure[]
 }
 
+/** An item of which the feed says that it is gone. */
+export interface DeletedItem {
+  readonly guid: string
+  /** ISO 8601 in UTC. */
+  readonly when?: string
+}
+
 /** What the text of a feed says. */
 export interface ParsedFeed {
   /** Text without markup. It may be blank. */
@@ -31,6 +38,8 @@ export interface ParsedFeed {
   /** The page of the channel: absolute, http or https. */
   readonly link?: string
   readonly items: readonly FeedItem[]
+  /** What the source has deleted, if the feed says so. */
+  readonly deleted?: readonly DeletedItem[]
   /** How long the feed asks to wait until the next request: `ttl` or `sy:updatePeriod`. */
   readonly waitMs?: number
   /** Whether the feed breaks off, and was read up to its last whole item. */

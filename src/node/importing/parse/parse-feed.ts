@@ -1,7 +1,8 @@
 import { parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith'
-import type { ParsedFeed } from '../feed-item.ts'
+import type { DeletedItem, ParsedFeed } from '../feed-item.ts'
 import { cutJson } from './cut-json.ts'
 import { findAtom } from './find-atom.ts'
+import { findDeleted } from './find-deleted.ts'
 import { findJson } from './find-json.ts'
 import { findRdf } from './find-rdf.ts'
 import { findRss } from './find-rss.ts'
@@ -52,7 +53,8 @@ function readXml(xml: string, kind: XmlKind, origin: FeedOrigin): FeedReading {
   const found = split.isWhole
     ? (readWhole(xml, kind) ?? readByItem(split, kind))
     : readCut(split, kind)
-  return found === undefined ? { kind: 'unknown' } : asReading(found, origin)
+  if (found === undefined) return { kind: 'unknown' }
+  return asReading(found, origin, kind === 'feed' ? findDeleted(xml) : [])
 }
 
 function readWhole(xml: string, kind: XmlKind): Found | undefined {
@@ -95,13 +97,18 @@ function readJson(text: string, origin: FeedOrigin): FeedReading {
   return asReading({ feed, isCutOff: true, warnings: [cutOff(feed.items.length)] }, origin)
 }
 
-function asReading({ feed, isCutOff, warnings }: Found, origin: FeedOrigin): FeedReading {
+function asReading(
+  { feed, isCutOff, warnings }: Found,
+  origin: FeedOrigin,
+  deleted: readonly DeletedItem[] = [],
+): FeedReading {
   const { waitMs } = feed
   return {
     kind: 'feed',
     feed: {
       ...finishFeed(feed, origin),
       ...(waitMs !== undefined && { waitMs }),
+      ...(deleted.length > 0 && { deleted }),
       isCutOff,
       warnings,
     },

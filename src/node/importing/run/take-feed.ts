@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cleanText } from '../../core/clean-text.ts'
 import { cutHash } from '../../core/fingerprint.ts'
-import type { FeedItem, ParsedFeed } from '../feed-item.ts'
+import type { DeletedItem, FeedItem, ParsedFeed } from '../feed-item.ts'
 import type { FeedSource } from '../feed-source.ts'
 import { type ArticleFacts, articleFacts, isoSeconds } from '../files/article-facts.ts'
 import { articlePath } from '../files/article-path.ts'
@@ -10,6 +10,7 @@ import { composeBody } from '../files/compose-body.ts'
 import { decideNews } from '../files/decide-news.ts'
 import { type ImportedFiles, locationOf } from '../files/imported-files.ts'
 import { importedMark } from '../files/imported-mark.ts'
+import { markGone } from '../files/mark-gone.ts'
 import {
   type ImportedFile,
   type OpenedFile,
@@ -17,6 +18,7 @@ import {
 } from '../files/read-imported-file.ts'
 import { rewriteArticle } from '../files/rewrite-article.ts'
 import { articleText } from '../files/write-article-text.ts'
+import { guidKey } from '../identity/canonical-link.ts'
 import { feedKey } from '../identity/feed-key.ts'
 import { findIdentity } from '../identity/find-identity.ts'
 import { type IdentifiedItem, identifyItems, linkMark } from '../identity/identify-items.ts'
@@ -79,6 +81,7 @@ export async function takeFeed(
     if (file !== undefined) await taking.compare(item.item, file)
     else if (!isDeleted(item)) await taking.add(item)
   }
+  taking.markGone(feed.deleted ?? [], new Set(known.values()))
   const shown = shownArticles(all, known, taking.written)
   const state = nextFeedState({ ...before, ...(way !== 'guid' && { way }) }, shown, deleted)
   const wasRead = before.known.length > 0
@@ -177,6 +180,24 @@ class FeedTaking {
     changes.keep(folder, () => keepVersion(folder, text, versions, now))
     changes.write(location, next)
     this.updated += 1
+  }
+
+  /** Says in the files of deleted items that they are gone at the source, once. */
+  markGone(deleted: readonly DeletedItem[], shown: ReadonlySet<ImportedFile>): void {
+    if (deleted.length === 0) return
+    const { changes, contentDir, files, now } = this.#context
+    const gone = new Map(deleted.map(({ guid, when }) => [guidKey(guid), when]))
+    for (const known of files.ofFeed(this.#key)) {
+      const { guid } = known.keys
+      if (guid === undefined || !gone.has(guid) || shown.has(known)) continue
+      const location = locationOf(contentDir, known.path)
+      const file = openImportedFile(known.path, readFileSync(location, 'utf8'))
+      const when = isoSeconds(new Date(gone.get(guid) ?? now))
+      const next = file && markGone(file, when)
+      if (next === undefined) continue
+      changes.write(location, next)
+      this.updated += 1
+    }
   }
 
   /** An item with the text of its page, where the keeper wants that. Undefined when there is nothing to compare. */

@@ -69,6 +69,7 @@ export const words = {
   moreFrom: (list: string) => `More from ${list}`,
   published: (when: string) => `Published ${when}`,
   fetched: (when: string) => `Archived ${when}`,
+  gone: (when: string) => `Gone at the source since ${when}`,
   changes: 'What changed',
   picture: 'Image',
 

@@ -53,6 +53,7 @@ export const words: ReaderWords = {
   moreFrom: (list) => `「${list}」の記事をもっと見る`,
   published: (when) => `公開：${when}`,
   fetched: (when) => `収録：${when}`,
+  gone: (when) => `元の記事は削除済み：${when}`,
   changes: '変更箇所',
   picture: '画像',
 

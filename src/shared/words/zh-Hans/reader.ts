@@ -52,6 +52,7 @@ export const words: ReaderWords = {
   moreFrom: (list) => `「${list}」的更多文章`,
   published: (when) => `发表于 ${when}`,
   fetched: (when) => `收录于 ${when}`,
+  gone: (when) => `原文已于 ${when} 删除`,
   changes: '改动之处',
   picture: '图片',
 

@@ -52,6 +52,7 @@ export const words: ReaderWords = {
   moreFrom: (list) => `「${list}」的更多文章`,
   published: (when) => `發布於 ${when}`,
   fetched: (when) => `收錄於 ${when}`,
+  gone: (when) => `原文已於 ${when} 刪除`,
   changes: '改動之處',
   picture: '圖片',
 

@@ -355,3 +355,19 @@ test('an answer that breaks the importer is a failure of its feed alone', async 
   expect(report.tally).toMatchObject({ read: 1, failed: 1, added: 1 })
   expect(report.feeds[1]?.reason).toContain('cannot be taken')
 })
+
+test('an article that its feed says was deleted stays and says so, once', async () => {
+  const archive = new TestArchive()
+  await archive.import([itemOf('a')])
+  const { feed, ...rest } = answerOf([itemOf('b')])
+  const deleted = [{ guid: 'guid-a', when: '2026-11-30T03:30:00.000Z' }, { guid: 'unknown' }]
+  const answer = { status: 'read' as const, feed: { ...feed, deleted }, ...rest }
+  const report = await archive.importAnswer(answer)
+  expect(report.tally).toMatchObject({ added: 1, updated: 1 })
+  const text = [...archive.articles().values()].join('')
+  expect(text.match(/^gone: 2026-11-30T03:30:00Z$/gm)).toHaveLength(1)
+  expect(text).toContain('Text of a.')
+  const before = archive.files()
+  await archive.importAnswer(answer)
+  expect(archive.files()).toEqual(before)
+})
