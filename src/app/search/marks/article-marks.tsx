@@ -12,24 +12,12 @@ import { useWords } from '../../ui/site-context.ts'
 import { rangeOf, readElementText } from './article-text.ts'
 import { type PaintedMarks, paintMarks } from './paint-marks.ts'
 
-/** Marks what was searched for in the article on the screen, with a bar that steps through it. */
+/** Marks the words of a search in the article on the screen, with a bar that steps through the marks. */
 export function ArticleMarks({ query }: { query: string }) {
   const words = useWords('search')
-  const isReturn = useNavigationType() === 'POP'
-  const marks = useRef<PaintedMarks>(undefined)
-  const [count, setCount] = useState<number>()
+  const { marks, count } = useMarks(query)
   const [at, setAt] = useState(0)
   const [isClosed, setIsClosed] = useState(false)
-
-  useEffect(() => {
-    const ranges = findMarks(query)
-    const painted = paintMarks(ranges)
-    marks.current = painted
-    setCount(ranges.length)
-    // A reader who comes back to a scroll position stays there.
-    if (!isReturn || window.scrollY === 0) requestAnimationFrame(() => painted.goTo(0))
-    return painted.clear
-  }, [query, isReturn])
 
   function step(by: number): void {
     if (!count) return
@@ -44,18 +32,7 @@ export function ArticleMarks({ query }: { query: string }) {
     window.history.replaceState(window.history.state, '', window.location.pathname)
   }
 
-  useEffect(() => {
-    if (isClosed) return
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return
-      // The key has done its work: it does not lead back to the list as well.
-      event.preventDefault()
-      close()
-    }
-    document.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
-  })
-
+  useEscape(close, isClosed)
   if (isClosed || count === undefined) return false
   return (
     <section className="marks-bar" aria-label={query}>
@@ -72,6 +49,38 @@ export function ArticleMarks({ query }: { query: string }) {
       <BarButton label={words.closeMarks} icon={X} onClick={close} />
     </section>
   )
+}
+
+/** Paints the marks of a search as long as the bar is there. `count` is undefined until they are painted. */
+function useMarks(query: string) {
+  const isReturn = useNavigationType() === 'POP'
+  const marks = useRef<PaintedMarks>(undefined)
+  const [count, setCount] = useState<number>()
+  useEffect(() => {
+    const ranges = findMarks(query)
+    const painted = paintMarks(ranges)
+    marks.current = painted
+    setCount(ranges.length)
+    // A reader who comes back to a scroll position stays there.
+    if (!isReturn || window.scrollY === 0) requestAnimationFrame(() => painted.goTo(0))
+    return painted.clear
+  }, [query, isReturn])
+  return { marks, count }
+}
+
+/** Lets the Escape key close the bar, unless a dialog is open or the bar is closed already. */
+function useEscape(close: () => void, isClosed: boolean): void {
+  useEffect(() => {
+    if (isClosed) return
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return
+      // The key has done its work: it does not lead back to the list as well.
+      event.preventDefault()
+      close()
+    }
+    document.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
+  })
 }
 
 interface BarButtonProps {

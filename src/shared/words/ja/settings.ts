@@ -12,10 +12,10 @@ export const words: SettingsWords = {
     pictures: '画像',
     language: '表示言語',
     script: '中国語の字体',
-    keys: 'キーボードショートカット',
+    keys: 'キー操作',
   },
   choices: {
-    theme: { system: 'システムに合わせる', paper: 'ペーパー', sepia: 'セピア', night: 'ナイト' },
+    theme: { system: '自動', paper: 'ペーパー', sepia: 'セピア', night: 'ナイト' },
     size: { xs: '特小', s: '小', m: '標準', l: '大', xl: '特大', xxl: '最大' },
     measure: { narrow: '短い', medium: '標準', wide: '長い' },
     leading: { tight: '狭い', medium: '標準', loose: '広い' },
