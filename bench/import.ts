@@ -56,6 +56,8 @@ interface Imported {
   readonly cpu: number
   readonly mebibytes: number
   readonly tally: string
+  /** Why feeds failed. */
+  readonly reasons: readonly string[]
 }
 
 async function importOnce(hour: number, folder: string): Promise<Imported> {
@@ -76,7 +78,9 @@ async function importOnce(hour: number, folder: string): Promise<Imported> {
   const { user, system } = process.cpuUsage(before)
   await client.close()
   const mebibytes = Math.round(process.resourceUsage().maxRSS / 1024)
-  return { seconds, cpu: (user + system) / 1e6, mebibytes, tally: importTallyLine(report.tally) }
+  const reasons = [...new Set(report.feeds.flatMap(({ reason }) => reason ?? []))]
+  const cpu = (user + system) / 1e6
+  return { seconds, cpu, mebibytes, tally: importTallyLine(report.tally), reasons }
 }
 
 /** Imports in a process of its own, as the command does. */
@@ -97,12 +101,13 @@ async function run(): Promise<void> {
   try {
     await once(servers, 'message')
     for (const [round, what] of ['all new', 'half changed', 'none changed'].entries()) {
-      const { seconds, cpu, mebibytes, tally } = await importInProcess(round * 2, folder)
+      const { seconds, cpu, mebibytes, tally, reasons } = await importInProcess(round * 2, folder)
       const counts = await countsOf(servers, round === 0 ? 'next round' : 'same round')
       console.log(
         `${what}: ${seconds.toFixed(1)} s (CPU ${cpu.toFixed(1)} s), ${mebibytes} MiB, ${counts.requests} requests, at most ${counts.mostPerHost} at once to a host and ${counts.mostHosts} hosts at once`,
       )
       console.log(`  ${tally}`)
+      for (const reason of reasons.slice(0, 3)) console.log(`  ${reason}`)
     }
   } finally {
     servers.disconnect()

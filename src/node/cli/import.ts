@@ -58,7 +58,7 @@ async function importNews({ words, options, program }: Call): Promise<number> {
     isFull: options.has('full'),
     heartbeat: options.has('heartbeat'),
     timeoutMs: readTimeout(options),
-    userAgent: `Broadsheet/${program.version} (+${archive.settings.url})`,
+    userAgent: userAgent(program.version, archive.settings.url),
     environment: process.env,
     onLine: show.line,
     onFeed: show.feed,
@@ -68,6 +68,12 @@ async function importNews({ words, options, program }: Call): Promise<number> {
   process.stdout.write(`${importTallyLine(report.tally)}\n`)
   const { read, failed } = report.tally
   return read === 0 && failed > 0 ? 1 : 0
+}
+
+/** The name that servers see, with the address of the site; one that is not published yet has none. */
+function userAgent(version: string, url: string): string {
+  const isLocal = /^(?:localhost|127\.)/.test(new URL(url).hostname)
+  return `Broadsheet/${version}${isLocal ? '' : ` (+${url})`}`
 }
 
 async function convert({ words, options }: Call): Promise<number> {

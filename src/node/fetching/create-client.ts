@@ -10,7 +10,7 @@ import { assertPublicHost, guardedAgent, type Lookup, openAgent } from './guarde
 import { HostPauses } from './host-pauses.ts'
 import { HostQueue } from './host-queue.ts'
 import { mayHaveHeaders } from './may-have-headers.ts'
-import { networkError } from './network-error.ts'
+import { isBrokenConnection, networkError } from './network-error.ts'
 import { readBody } from './read-body.ts'
 import { requestUrl } from './request-url.ts'
 
@@ -112,12 +112,18 @@ class PoliteClient implements OpenClient {
 
   async #fetch(url: URL, request: FetchRequest, agent: Agent, signal: AbortSignal): Promise<Step> {
     if (agent === this.#guarded) assertPublicHost(url)
-    const answer = await agent.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method: 'GET',
-      headers: this.#headers(url, request),
-      signal,
+    const ask = () =>
+      agent.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: 'GET',
+        headers: this.#headers(url, request),
+        signal,
+      })
+    // A server may close a kept connection at the moment in which it is used again.
+    const answer = await ask().catch((error) => {
+      if (isBrokenConnection(error) && !signal.aborted) return ask()
+      throw error
     })
     const headers = answerHeaders(answer.headers)
     const body = await readBody(

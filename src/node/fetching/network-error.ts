@@ -18,6 +18,8 @@ const meanings: ReadonlyMap<string, string> = new Map([
 
 const timeouts = /^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/
 
+const brokenCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
+
 /** Any error of a request as a `FetchError`. Its message names the host and nothing else of the URL. */
 export function networkError(error: unknown, host: string, isLate: boolean): FetchError {
   const known = causes(error).find((cause) => cause instanceof FetchError)
@@ -31,6 +33,11 @@ export function networkError(error: unknown, host: string, isLate: boolean): Fet
   const code = codes.find((one) => meanings.has(one)) ?? codes[0]
   const meaning = meanings.get(code ?? '') ?? 'the answer cannot be read'
   return new FetchError('network', `${host}: ${meaning}${code ? ` (${code})` : ''}`)
+}
+
+/** Whether a connection broke before an answer came. */
+export function isBrokenConnection(error: unknown): boolean {
+  return causes(error).some((cause) => brokenCodes.has(codeOf(cause)))
 }
 
 /** An error and what it came from: `cause`, and the errors of several addresses that were tried. */

@@ -30,7 +30,7 @@ export function extractArticle(page: string): ExtractedArticle | undefined {
     const found = new Readability<string>(document, { charThreshold: 100 }).parse()
     const text = found?.textContent?.trim() ?? ''
     if (text === '') return undefined
-    return { html: found?.content ?? '', text, title: found?.title ?? '' }
+    return { html: withoutWrapper(found?.content ?? ''), text, title: found?.title ?? '' }
   } catch {
     // What it cannot read it throws at.
     return undefined
@@ -79,6 +79,12 @@ function isDeep(root: PageNode): boolean {
     node = node === null || node === root ? null : node.nextSibling
   }
   return false
+}
+
+/** The article without the division that Readability puts around it. */
+function withoutWrapper(html: string): string {
+  const inner = /^\s*<div\s[^<>]*id="readability-page-1"[^<>]*>(.*)<\/div>\s*$/is.exec(html)?.[1]
+  return inner?.trim() ?? html
 }
 
 /** What of a document is asked here. (The build is compiled without the types of a browser.) */

@@ -264,6 +264,16 @@ test('a host that asks to be left alone is left alone, others are not', async ()
   expect(busy.requests).toHaveLength(2)
 })
 
+test('a connection that is broken before an answer is tried once more', async () => {
+  const server = await startLoopback((_request, response) => {
+    if (server.requests.length === 1) response.socket?.destroy()
+    else response.end('here')
+  })
+  const answer = await openTestClient([server]).get({ url: server.url })
+  expect(text(answer.bytes)).toBe('here')
+  expect(server.requests).toHaveLength(2)
+})
+
 test('errors of the network are named by the host alone', async () => {
   const server = await startLoopback((_request, response) => response.socket?.destroy())
   const lookup: Lookup = (_hostname, _options, callback) => {

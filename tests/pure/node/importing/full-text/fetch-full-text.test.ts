@@ -95,6 +95,7 @@ const fetchOne = (pages: Readonly<Record<string, Page>>, one: FeedItem = item) =
 test('the whole text comes with absolute addresses', async () => {
   const html = await fetchOne({ 'https://a.example/x/1': page })
   for (const one of paragraphs) expect(html).toContain(one)
+  expect(html).not.toContain('readability')
   expect(html).toContain('src="https://a.example/x/i.png"')
   expect(html).toContain('href="https://a.example/y"')
 })
