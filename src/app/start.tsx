@@ -1,6 +1,6 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import type { ArticlePageData } from '../shared/content-files.ts'
+import type { ArticlePageData, OwnPageData } from '../shared/content-files.ts'
 import { fixedPageData, hasData, type PageData, type PageStamp } from '../shared/pages.ts'
 import { dataBlockIds, type SiteInfo } from '../shared/site-info.ts'
 import { parsePageUrl } from '../shared/site-urls.ts'
@@ -42,12 +42,13 @@ async function loadLanguage(info: SiteInfo): Promise<void> {
 function begin(root: HTMLElement, reader: Reader): void {
   const stamp = readStamp(root)
   if (!stamp) createRoot(root).render(reader.draw({ kind: 'loading' }))
-  else if (stamp.kind === 'article') void hydratePage(root, reader, stamp)
+  else if (stamp.kind === 'article' || stamp.kind === 'own-page')
+    void hydratePage(root, reader, stamp)
   else if (!hasData(stamp)) void hydratePage(root, reader, fixedPageData[stamp.kind])
   else whenPainted(() => void hydrateWithData(root, reader, stamp))
 }
 
-function readStamp(root: HTMLElement): ArticlePageData | PageStamp | undefined {
+function readStamp(root: HTMLElement): ArticlePageData | OwnPageData | PageStamp | undefined {
   const block = root.firstElementChild ? readDataBlock(dataBlockIds.page) : undefined
   return block === undefined ? undefined : readPageBlock(block)
 }

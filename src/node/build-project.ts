@@ -4,6 +4,7 @@ import { prepareCache } from './core/paths/prepare-cache.ts'
 import type { Settings } from './core/settings.ts'
 import { threadCount } from './core/threads/thread-count.ts'
 import { assertOutputApart } from './output/assert-output-apart.ts'
+import { readOwnPages } from './reading/read-own-pages.ts'
 import { assertLogo } from './site/head/assert-logo.ts'
 import { contentSecurityPolicy } from './site/head/content-security-policy.ts'
 import { readLook } from './site/look/read-look.ts'
@@ -33,6 +34,7 @@ export async function buildProject(
   await buildSite({
     ...{ settings, base, outDir, cacheDir },
     publicDirs: [publicDir, reader.publicDir],
+    readOwnPages: () => readOwnPages({ settings, paths }),
     threads: threadCount(),
     policy: contentSecurityPolicy(settings.embedHosts, Boolean(settings.fonts?.files.length)),
     bundle: async () => {

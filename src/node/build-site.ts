@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openCardPainter } from './cards/card-painter.ts'
 import { codeVersion } from './core/code/code-version.ts'
+import { uniqueBy } from './core/collect.ts'
 import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
@@ -17,6 +18,7 @@ import { scanAhead } from './output/scan-ahead.ts'
 import type { ArticleCache } from './reading/article-cache.ts'
 import { type EarlierVersions, findVersions } from './reading/find-versions.ts'
 import { type ReadArticles, readArticles } from './reading/read-articles.ts'
+import type { ReadOwnPages } from './reading/read-own-pages.ts'
 import { withArticleCache } from './reading/with-article-cache.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import type { AppBundle } from './site/reader/open-reader.ts'
@@ -32,6 +34,8 @@ interface SiteBuild {
   /** The folders whose files are published as they are. The first that has a name wins. */
   readonly publicDirs: readonly string[]
   readonly cacheDir: string
+  /** Reads the pages of the site's own. Missing when there can be none. */
+  readonly readOwnPages?: () => ReadOwnPages
   readonly policy: string
   /** The number of threads that may help; 0 for none. */
   readonly threads: number
@@ -120,25 +124,28 @@ interface CheckedContent {
  * Throws `ContentRejectedError` when errors stop the build.
  */
 function checkContent(
-  { settings, outDir, publicDirs, base }: SiteBuild,
+  { settings, outDir, publicDirs, base, readOwnPages }: SiteBuild,
   read: ReadArticles,
   cache: ArticleCache,
   report: Reporter,
 ): CheckedContent {
   const publicFiles = listPublicFiles(publicDirs)
   const versions = findVersions(settings.contentDir)
+  const own = readOwnPages?.() ?? { value: [], problems: [], media: [] }
   const { value: library, problems } = buildLibrary(
     read.drafts,
     settings,
     publicFiles,
     { bodies: cache.bodies, base },
     versions,
+    own.value,
   )
   cache.forget()
   report.timer.done('library')
   const vanished = findVanished(library, outDir)
   const all = [
     ...read.problems,
+    ...own.problems,
     ...problems,
     ...findFormerLists(library, outDir),
     ...findFormerFeedIds(settings, outDir),
@@ -151,7 +158,8 @@ function checkContent(
     report.tally(counts)
     throw new ContentRejectedError(`${counts.rejected} articles have errors`)
   }
-  return { library, versions, media: read.media, counts, vanished }
+  const media = uniqueBy([...read.media, ...own.media], ({ name }) => name)
+  return { library, versions, media, counts, vanished }
 }
 
 /** The parts of a site. */

@@ -23,6 +23,7 @@ import { makeWebManifest, webManifestPath } from './site/head/make-web-manifest.
 import { readSiteCard } from './site/head/site-card.ts'
 import { hostFiles } from './site/hosts/host-files.ts'
 import { createContentFiles } from './site/make-content-files.ts'
+import { ownPageGroups } from './site/pages/own-pages.ts'
 import { createPageTemplate } from './site/pages/page-template.ts'
 import { prerenderPages } from './site/pages/prerender-pages.ts'
 import type { AppBundle } from './site/reader/open-reader.ts'
@@ -84,6 +85,7 @@ export function siteFiles(site: Site): SiteFiles {
     yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
     const files = createContentFiles(library, settings)
     yield* prerenderPages({ library, files, renderer, cacheKey })
+    yield* ownPageGroups(library.ownPages, renderer)
     yield* changesGroups({ ...site, readBody, renderer, cacheKey })
     yield* redirectFiles(library, head, pageSizes(settings), cacheKey)
   }

@@ -158,6 +158,18 @@ export interface ChangesFile {
   readonly changes: readonly TextChange[]
 }
 
+/**
+ * The data block of a page of the site's own, such as `about`. Its body is in the page as HTML, and no
+ * other file has it: links to such a page are followed by the browser itself.
+ */
+export interface OwnPageData {
+  readonly kind: 'own-page'
+  readonly hash: string
+  readonly title: string
+  /** One sentence for previews; may be empty. */
+  readonly description: string
+}
+
 /** `data/articles/<old id>.json`: the new id of an article that has moved. */
 export interface MovedFile {
   readonly kind: 'moved'

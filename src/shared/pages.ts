@@ -1,4 +1,10 @@
-import type { ArticlePageData, CategoriesFile, ChangesFile, ListFile } from './content-files.ts'
+import type {
+  ArticlePageData,
+  CategoriesFile,
+  ChangesFile,
+  ListFile,
+  OwnPageData,
+} from './content-files.ts'
 import { type ListAddress, listSegments, readListSegments } from './list-address.ts'
 import { listTitle } from './list-title.ts'
 import type { ReaderWords } from './words/en/reader.ts'
@@ -63,6 +69,16 @@ export const pages = {
     isIndexable: false,
     listsArticles: false,
   } satisfies PageRow<{ readonly id: string }, ChangesFile>,
+  // The program reads no address of these, so that any name may be one.
+  'own-page': {
+    folders: [],
+    segments: ({ name }) => [name],
+    read: () => undefined,
+    title: ({ title }) => [title],
+    hasData: true,
+    isIndexable: true,
+    listsArticles: false,
+  } satisfies PageRow<{ readonly name: string }, OwnPageData>,
   categories: {
     ...atFixedPath('c'),
     title: (_, words) => [words.allCategories],
@@ -133,15 +149,26 @@ export type PageData = { [Kind in PageKind]: Parameters<Pages[Kind]['title']>[0]
 /** A page that has no data of its own. */
 export type FixedPageData = Extract<PageData, { kind: FixedPageKind }>
 
+/** The kinds whose pages hold all of their data: their body stands in the page as HTML. */
+const wholeKinds = ['article', 'own-page'] as const
+
+type StampedKind = Exclude<PageKind, (typeof wholeKinds)[number]>
+
 /**
- * The data block of a page that is not an article. It identifies the data from which the page was made.
+ * The data block of a page that does not hold its data. It identifies the data from which the page was
+ * made.
  */
 export type PageStamp = {
-  [Kind in Exclude<PageKind, 'article'>]: { readonly kind: Kind; readonly hash: string }
-}[Exclude<PageKind, 'article'>]
+  [Kind in StampedKind]: { readonly kind: Kind; readonly hash: string }
+}[StampedKind]
 
 /** All kinds of pages, in the order of the table. */
 export const pageKinds = Object.keys(pages) as readonly PageKind[]
+
+/** The kinds whose pages have a stamp. */
+export const stampedKinds = pageKinds.filter(
+  (kind): kind is StampedKind => !wholeKinds.some((whole) => whole === kind),
+)
 
 /** The row of a kind. Pass it only an address or data of the same kind: the type cannot check that. */
 export function pageRow(kind: PageKind): PageRow<PageAddress, PageData> {

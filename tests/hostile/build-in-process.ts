@@ -5,6 +5,7 @@ import { createRenderPage } from '../../src/app/prerender.tsx'
 import { buildSite } from '../../src/node/build-site.ts'
 import { explainFailure } from '../../src/node/core/explain-failure.ts'
 import { readSettings, type SettingsInput } from '../../src/node/core/settings.ts'
+import { readOwnPages } from '../../src/node/reading/read-own-pages.ts'
 import { contentSecurityPolicy } from '../../src/node/site/head/content-security-policy.ts'
 import { noPageAssets } from '../../src/node/site/pages/page-assets.ts'
 
@@ -60,6 +61,11 @@ export async function buildInProcess(
       publicDirs: [join(root, 'public')],
       cacheDir,
       policy: contentSecurityPolicy(checked.embedHosts),
+      readOwnPages: () =>
+        readOwnPages({
+          settings: checked,
+          paths: { root, base: '/' },
+        }),
       threads: 0,
       bundle: async () => ({
         version: 'test',

@@ -11,6 +11,7 @@ import type {
   ListMonth,
   MonthsFile,
   MovedFile,
+  OwnPageData,
   SiteFile,
   TextPiece,
 } from '../../shared/content-files.ts'
@@ -26,7 +27,7 @@ import {
   optional,
 } from '../../shared/json/json-check.ts'
 import { type ListPageName, type ListScope, parseListPageName } from '../../shared/list-scope.ts'
-import { type PageStamp, pageKinds } from '../../shared/pages.ts'
+import { type PageStamp, stampedKinds } from '../../shared/pages.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
 import { ContentFormatError } from './content-format-error.ts'
 
@@ -135,8 +136,15 @@ const isMovedFile: Check<MovedFile> = isRecordOf<ChecksOf<MovedFile>>({
   movedTo: isText,
 })
 
+const isOwnPageData: Check<OwnPageData> = isRecordOf<ChecksOf<OwnPageData>>({
+  kind: isOneOf('own-page'),
+  hash: isText,
+  title: isText,
+  description: isText,
+})
+
 const isPageStamp: Check<PageStamp> = isRecordOf({
-  kind: isOneOf(...pageKinds.filter((kind) => kind !== 'article')),
+  kind: isOneOf(...stampedKinds),
   hash: isText,
 })
 
@@ -175,7 +183,10 @@ export const readMonthsFile = reader('a months file', isMonthsFile)
 export const readArticleFile = reader('an article file', isEither(isMovedFile, isArticleFile))
 
 /** Reads the data block of any page: an article, or the stamp of another page. */
-export const readPageBlock = reader('a data block', isEither(isPageStamp, isArticlePageData))
+export const readPageBlock = reader(
+  'a data block',
+  isEither(isPageStamp, isEither(isOwnPageData, isArticlePageData)),
+)
 
 /** Reads the data block with the site's settings. */
 export const readSiteInfo = reader('a description of the site', isSiteInfo)

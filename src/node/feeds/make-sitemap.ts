@@ -4,6 +4,7 @@ import type { ArticleList } from '../library/library.ts'
 import { articlesWithPage } from '../library/lists/articles-with-page.ts'
 import { listPages, pageSizes } from '../library/lists/list-pages.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
+import { ownPagePath } from '../library/own-page.ts'
 import type { OutputFile } from '../output/output-file.ts'
 import type { FeedSite } from './feed-site.ts'
 import { absoluteUrl, machineUrls } from './feed-urls.ts'
@@ -94,6 +95,7 @@ function* siteAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> 
   for (const page of fixedPages) {
     if (pages[page.kind].isIndexable) yield { path: pageUrl(page), changed: undefined }
   }
+  for (const page of library.ownPages) yield { path: ownPagePath(page), changed: undefined }
   const sizes = pageSizes(settings)
   for (const list of library.lists.values()) {
     for (const page of listPages(list, sizes)) {

@@ -7,11 +7,13 @@ import type { Library } from './library.ts'
 import { type LinkedBodies, resolveLinks } from './links/resolve-links.ts'
 import { makeLists } from './lists/make-lists.ts'
 import { keepDuplicates, type MergedDraft, mergeDuplicates } from './merge-duplicates.ts'
+import { claimOwnPages } from './moves/claim-own-pages.ts'
 import { claimPages } from './moves/claim-pages.ts'
 import { claimPublicFiles } from './moves/claim-public-files.ts'
 import { collectCategoryMoves } from './moves/collect-category-moves.ts'
 import { collectMoves } from './moves/collect-moves.ts'
 import { collectSlugMoves } from './moves/collect-slug-moves.ts'
+import type { OwnPage } from './own-page.ts'
 import { assignCategoryTerms } from './terms/assign-category-terms.ts'
 import { assignTerms } from './terms/assign-terms.ts'
 import { indexTree, makeCategoryTree } from './terms/make-category-tree.ts'
@@ -20,7 +22,7 @@ import { unusedSettings } from './terms/unused-settings.ts'
 /**
  * Puts all articles in their order and finds every list they belong to: duplicates merge, ids and
  * slugs become unique, the category tree gets its counts. Every address is claimed, in this order: the
- * site's own pages, `publicFiles` (the paths of the public folder), old addresses. Problems name what
+ * site's pages, `ownPages`, `publicFiles` (the paths of the public folder), old addresses. Problems name what
  * had to be left out. Links between articles get their addresses in `linked`. `versions` has the earlier
  * texts of articles.
  */
@@ -30,6 +32,7 @@ export function buildLibrary(
   publicFiles: readonly string[] = [],
   linked?: LinkedBodies,
   versions?: VersionCounts,
+  ownPages: readonly OwnPage[] = [],
 ): WithProblems<Library> {
   const { drafts: stories, duplicates } = settings.mergeDuplicates
     ? mergeDuplicates(drafts)
@@ -42,6 +45,7 @@ export function buildLibrary(
   const categories = makeCategoryTree(lists, settings.categories)
   const categoryByKey = indexTree(categories)
   const claims = claimPages({ articles, lists })
+  const own = claimOwnPages(claims, ownPages)
   const published = claimPublicFiles(claims, publicFiles)
   const categoryMoves = collectCategoryMoves(claims, settings.categories, {
     terms: terms.value.categories,
@@ -58,9 +62,10 @@ export function buildLibrary(
     movedLists: new Map([...categoryMoves.value, ...(settings.oldSlugs ? slugMoves : [])]),
     formerLists: new Set(settings.oldSlugs ? [] : slugMoves.keys()),
     duplicates,
+    ownPages: own.value,
     publicFiles: published.value,
   }
-  const steps = [ids, terms, published, moves, categoryMoves]
+  const steps = [ids, terms, own, published, moves, categoryMoves]
   return { value: library, problems: steps.flatMap(({ problems }) => problems) }
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleDetails, CategoryNode } from '../../shared/article.ts'
 import type { ListScope } from '../../shared/list-scope.ts'
 import type { StoredText } from '../storage/text-store.ts'
+import type { OwnPage } from './own-page.ts'
 
 /** One article with its place among the others decided. */
 export interface LibraryArticle {
@@ -46,6 +47,8 @@ export interface Library {
   /** Keys that lists had in older versions and that nothing leads on from, since no setting asks for it. */
   readonly formerLists: ReadonlySet<string>
   readonly duplicates: readonly DuplicateStory[]
+  /** The pages of the site's own that are published. */
+  readonly ownPages: readonly OwnPage[]
   /** The files of the public folder that are published, by their paths in it. */
   readonly publicFiles: readonly string[]
 }

@@ -7,7 +7,7 @@ import type { OutputFile } from '../../output/output-file.ts'
 import { joinBytes } from '../../storage/join-bytes.ts'
 import type { StoredText } from '../../storage/text-store.ts'
 import { articlePageData } from '../make-content-files.ts'
-import { articlePageFile, type PageRenderer } from '../pages/page-renderer.ts'
+import { bodyPageFile, type PageRenderer } from '../pages/page-renderer.ts'
 
 /**
  * The files of an article that have to be made. It is a plain value, so that another thread can make
@@ -54,7 +54,7 @@ export function* articleFiles(
   if (!page) return
   const head = card ? { ...renderer.head, cardOf: () => card } : renderer.head
   const forms = { page: shown, data: json, body }
-  yield articlePageFile(forms, pageUrl({ kind: 'article', id }), { ...renderer, head })
+  yield bodyPageFile(forms, pageUrl({ kind: 'article', id }), { ...renderer, head })
 }
 
 /** The bytes of an `ArticleFile`, from the JSON without the body and from the bytes of the body. */

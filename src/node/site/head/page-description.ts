@@ -25,6 +25,8 @@ export function pageDescription(page: PageData, info: SiteInfo): string {
       const names = page.categories.map(({ label }) => label)
       return sentence(words.categoriesOf(info.title), names, words)
     }
+    case 'own-page':
+      return clip(page.description || `${page.title} · ${info.title}`)
     case 'changes':
       return clip(words.changesOf(page.title))
     default:

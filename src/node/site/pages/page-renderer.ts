@@ -1,4 +1,4 @@
-import type { ArticlePageData } from '../../../shared/content-files.ts'
+import type { ArticlePageData, OwnPageData } from '../../../shared/content-files.ts'
 import type { PageData, PageStamp } from '../../../shared/pages.ts'
 import type { RenderPage } from '../../../shared/render-page.ts'
 import { outputPath } from '../../core/output-path.ts'
@@ -19,7 +19,7 @@ export interface PageRenderer {
 
 /** Makes the document of the page at `path`, which does not include the base. */
 export function pageFile(
-  page: Exclude<PageData, ArticlePageData>,
+  page: Exclude<PageData, ArticlePageData | OwnPageData>,
   path: string,
   renderer: PageRenderer,
 ): OutputFile {
@@ -28,18 +28,18 @@ export function pageFile(
   return { path: outputPath(path), content }
 }
 
-/** An article in the forms that its page needs. */
-interface ArticleForms {
-  readonly page: ArticlePageData
+/** An article, or a page of the site's own, in the forms that its document needs. */
+interface BodyForms {
+  readonly page: ArticlePageData | OwnPageData
   /** Its page data as JSON. */
   readonly data: string
   /** The bytes of its safe HTML. */
   readonly body: Uint8Array
 }
 
-/** Makes the document of an article at `path`. */
-export function articlePageFile(
-  { page, data, body }: ArticleForms,
+/** Makes the document of a page with a body at `path`. */
+export function bodyPageFile(
+  { page, data, body }: BodyForms,
   path: string,
   renderer: PageRenderer,
 ): OutputFile {

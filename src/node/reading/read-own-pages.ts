@@ -1,0 +1,104 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { basename, extname } from 'node:path/posix'
+import { settleOwnLinks } from '../body/finish/write-html.ts'
+import { renderBody } from '../body/render-body.ts'
+import type { BuildPaths } from '../core/build-paths.ts'
+import type { Problem, WithProblems } from '../core/problem.ts'
+import type { Settings } from '../core/settings.ts'
+import { readFrontMatter } from '../input/front-matter/read-front-matter.ts'
+import { parseSourceFile } from '../input/parse-source-file.ts'
+import {
+  createMediaPublisher,
+  type MediaPublisher,
+  type PublishedMedia,
+} from '../input/publish-media.ts'
+import { type ListedFile, listSourceFiles, readSourceFile } from '../input/read-source-files.ts'
+import type { OwnPage } from '../library/own-page.ts'
+import { findMedia } from './find-media.ts'
+
+/** The folder of the site's own pages, beside the settings. */
+export const ownPagesFolder = 'pages'
+
+/** What own pages are read with. */
+interface OwnPagesContext {
+  readonly settings: Settings
+  readonly paths: Pick<BuildPaths, 'root' | 'base'>
+}
+
+/** The pages of the site's own, and the pictures in them. */
+export interface ReadOwnPages extends WithProblems<readonly OwnPage[]> {
+  readonly media: readonly PublishedMedia[]
+}
+
+/**
+ * Reads the pages of the site's own: the Markdown and HTML files at the top of the folder `pages`. Their
+ * text is made safe and their pictures are found like those of articles. Problems name the file as their
+ * key. None where there is no such folder.
+ */
+export function readOwnPages(context: OwnPagesContext): ReadOwnPages {
+  const folder = join(context.paths.root, ownPagesFolder)
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+  if (!isThere) return { value: [], problems: [], media: [] }
+  const { files } = listSourceFiles(folder)
+  const publisher = createMediaPublisher(folder, context.settings)
+  const read = files
+    .filter(({ path }) => !path.includes('/'))
+    .map((file) => readOwnPage(file, context, publisher))
+  return {
+    value: read.flatMap(({ value }) => value ?? []),
+    problems: read.flatMap(({ problems }) => problems),
+    media: publisher.published(),
+  }
+}
+
+function readOwnPage(
+  listed: ListedFile,
+  { settings, paths }: OwnPagesContext,
+  publisher: MediaPublisher,
+): WithProblems<OwnPage | undefined> {
+  const file = `${ownPagesFolder}/${listed.path}`
+  const told = (problems: readonly Problem[]) => problems.map((each) => asPageProblem(each, file))
+  const source = readSourceFile(listed, settings)
+  if ('severity' in source) return { value: undefined, problems: told([source]) }
+  const parsed = parseSourceFile(source)
+  if (parsed.value === undefined) return { value: undefined, problems: told(parsed.problems) }
+  const frontMatter = readFrontMatter(parsed.value, settings)
+  const { title, excerpt = '', hidden, lang, format } = frontMatter.value
+  if (hidden) return { value: undefined, problems: [] }
+  const { body, bodyLine, extension, path } = parsed.value
+  const rendered = renderBody({
+    ...{ path, body, bodyLine, extension },
+    ...(format && { format }),
+    resolveMedia(address) {
+      const found = findMedia(publisher, listed, address)
+      if (found.kind === 'missing') return undefined
+      const { name, width, height } = found.media
+      return { src: `${paths.base}media/${name}`, width, height }
+    },
+    embedHosts: settings.embedHosts,
+    language: lang ?? settings.language,
+  })
+  const name = basename(path, extname(path))
+  const page: OwnPage = {
+    ...{ name, file, description: excerpt },
+    title: title ?? rendered.value.firstHeading ?? name,
+    body: settleOwnLinks(rendered.value.html, (kind, target) =>
+      kind === 'path' ? siteLink(target, settings.url + paths.base) : undefined,
+    ),
+  }
+  return { value: page, problems: told([...parsed.problems, ...rendered.problems]) }
+}
+
+/** A page needs no date: what front matter lacks is not told. Nothing of a page stops a build. */
+function asPageProblem(problem: Problem, file: string): Problem {
+  return { ...problem, severity: 'warning', path: '', key: `${file} ${problem.key}` }
+}
+
+/**
+ * The absolute address of a path from the root of the site, the form in which the policy of bodies allows
+ * it; another path leads to nothing that is known. `site` ends with a slash.
+ */
+function siteLink(target: string, site: string): string | undefined {
+  return /^\/(?!\/)/.test(target) ? site + target.slice(1) : undefined
+}
