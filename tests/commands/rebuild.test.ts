@@ -181,7 +181,7 @@ test('a build killed at any moment is put right by the next', async () => {
   write('n/1.md', article('第 1 篇'))
   expect(await build().done).toBe(0)
   expect(files(join(root, 'dist'))).toEqual(whole)
-})
+}, 240_000)
 
 test('two builds at once into the same folder: one says so, the site is whole', async () => {
   for (let number = 0; number < 300; number += 1)
