@@ -20,6 +20,13 @@ const expected = new Set([
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return `The build failed: ${String(error)}`
   if (error.name === 'ContentRejectedError') return ''
-  const isExpected = expected.has(error.name)
+  const isExpected = expected.has(error.name) || isRefused(error)
   return isExpected ? error.message : `The build failed: ${error.stack ?? error.message}`
+}
+
+/** What a system says when it lets nobody read or write: the message names the file. */
+const refusals = new Set<unknown>(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'])
+
+function isRefused(error: Error): boolean {
+  return 'code' in error && refusals.has(error.code)
 }

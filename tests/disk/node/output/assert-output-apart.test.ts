@@ -49,6 +49,14 @@ it('keeps away from the articles, the project and the public folder', () => {
   expect(said('public/site')).toContain('apart from the public folder,')
 })
 
+it('takes a folder below a name that is no article in the content folder', () => {
+  expect(said('content/_site')).toBe('')
+  expect(said('content/.broadsheet/dev-site')).toBe('')
+  expect(said('content/node_modules/.cache/site')).toBe('')
+  expect(said('_site', '', '.')).toBe('')
+  expect(said('content/a/_')).toContain('apart from the content folder')
+})
+
 it('sees through links', () => {
   symlinkSync('content', join(root, 'out'))
   expect(said('out/x')).toContain('apart from the content folder')
