@@ -1,4 +1,5 @@
-import { type ArchiveFacts, gatherFacts } from './check/archive-facts.ts'
+import { join } from 'node:path'
+import { type ArchiveFacts, type FailingFeed, gatherFacts } from './check/archive-facts.ts'
 import { describeFacts } from './check/describe-facts.ts'
 import { makeReport } from './check/report/make-report.ts'
 import { writeReport } from './check/report/write-report.ts'
@@ -10,10 +11,13 @@ import { describeProblems } from './core/describe-problems.ts'
 import type { Problem } from './core/problem.ts'
 import type { Settings } from './core/settings.ts'
 import { threadCount } from './core/threads/thread-count.ts'
+import { readAskingCache } from './importing/state/asking-cache.ts'
 import { listPublicFiles } from './input/list-public-files.ts'
 import { buildLibrary } from './library/build-library.ts'
 import { assertOutputApart } from './output/assert-output-apart.ts'
+import { findVersions } from './reading/find-versions.ts'
 import { readArticles } from './reading/read-articles.ts'
+import { readOwnPages } from './reading/read-own-pages.ts'
 import { withArticleCache } from './reading/with-article-cache.ts'
 
 /** A project to check. */
@@ -73,9 +77,20 @@ async function readFacts(project: CheckedProject): Promise<FoundFacts> {
     const options = { settings, base, threads, onProgress }
     const read = await readArticles(cache, options)
     const linked = { bodies: cache.bodies, base }
-    const library = buildLibrary(read.drafts, settings, listPublicFiles([publicDir]), linked)
-    const problems = [...read.problems, ...library.problems]
-    const archive = { read, library: library.value, problems }
+    const own = readOwnPages({ settings, paths })
+    const versions = findVersions(settings.contentDir)
+    const publicFiles = listPublicFiles([publicDir])
+    const library = buildLibrary(read.drafts, settings, publicFiles, linked, versions, own.value)
+    const problems = [...read.problems, ...own.problems, ...library.problems]
+    const failingFeeds = listFailingFeeds(cacheDirOf(root))
+    const archive = { read, library: library.value, problems, failingFeeds }
     return { facts: gatherFacts(archive, settings), problems }
   })
+}
+
+/** The feeds that no import could read lately, from what the last imports have remembered. */
+function listFailingFeeds(cacheDir: string): readonly FailingFeed[] {
+  return [...readAskingCache(join(cacheDir, 'import', 'asked.json'))].flatMap(([url, { asked }]) =>
+    asked?.failingSince === undefined ? [] : [{ url, reason: `since ${asked.failingSince}` }],
+  )
 }

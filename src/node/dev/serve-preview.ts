@@ -10,8 +10,17 @@ import { refuseBadRequests } from './refuse-bad-requests.ts'
 export function servePreview(server: PreviewServer): () => void {
   const { root, build, base } = server.config
   const folder = resolve(root, build.outDir)
+  assertBuilt(folder)
   server.middlewares.use(refuseBadRequests)
   return () => server.middlewares.use(answerMissing(folder, base))
+}
+
+/** Throws a plain sentence, without a stack, when nothing was built. */
+function assertBuilt(folder: string): void {
+  if (existsSync(join(folder, 'index.html'))) return
+  const error = new Error(`There is no site in ${folder}. Run npm run build first.`)
+  error.stack = error.message
+  throw error
 }
 
 function answerMissing(folder: string, base: string): Connect.NextHandleFunction {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type CheckAnswer, checkProject } from '../../../../src/node/check-project.ts'
 import { readSettings, type SettingsInput } from '../../../../src/node/core/settings.ts'
+import { writeAskingCache } from '../../../../src/node/importing/state/asking-cache.ts'
 import { createSandbox, type Sandbox } from '../../../hostile/build-in-process.ts'
 import { writeTroubledArchive } from '../../../troubled-archive.ts'
 
@@ -84,4 +85,22 @@ test('writes nothing without a report, and never over a page that is not its own
 
 test('an empty folder is told in a sentence', async () => {
   await expect(check(createSandbox())).rejects.toThrow(/^There are no articles in /)
+})
+
+test('feeds that fail are named, and so are problems of the pages of the site', async () => {
+  const sandbox = createSandbox()
+  write(sandbox, 'a.md', '---\ntitle: Rain\ndate: 2024-01-02\n---\n\nIt rained.\n')
+  write(sandbox, '../pages/search.md', 'Search.\n')
+  const url = 'https://feeds.example/rss'
+  writeAskingCache(
+    join(sandbox.root, '.broadsheet/import/asked.json'),
+    new Map([
+      [url, { asked: { failures: 3, failingSince: '2026-11-01T00:00:00Z' } as never }],
+      ['https://feeds.example/good', {}],
+    ]),
+  )
+  const { lines } = await check(sandbox, { report: 'report' })
+  expect(lines).toContain(`feeds that fail: ${url} (since 2026-11-01T00:00:00Z)`)
+  expect(lines.join('\n')).toContain('pages/search.md: expected a name that nothing else')
+  expect(readFileSync(join(sandbox.root, 'report/index.html'), 'utf8')).toContain(url)
 })
