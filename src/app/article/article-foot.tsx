@@ -74,11 +74,13 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address
 }
 
-/** Links to the previous and the next article, with the name of the list in which they are neighbours. */
+/**
+ * Links to the previous and the next article, with the name of the list in which they are neighbours. The only
+ * article of a list leads to the latest ones.
+ */
 export function ArticleNeighbours({ article }: { article: ArticleDetails }) {
-  const { words } = useSite()
+  const { href, words } = useSite()
   const { name, previous, next } = useNeighbours(article)
-  if (!previous && !next) return false
   return (
     <nav className="neighbours" aria-label={words.neighbours}>
       {previous && (
@@ -97,6 +99,7 @@ export function ArticleNeighbours({ article }: { article: ArticleDetails }) {
           article={next}
         />
       )}
+      {!previous && !next && <a href={href(siteUrls.home)}>{words.latestArticles}</a>}
     </nav>
   )
 }
