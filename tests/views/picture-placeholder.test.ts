@@ -32,10 +32,11 @@ describe('the strip in the place of a picture', () => {
   })
 
   it('keeps the height of the box where the reader is', () => {
-    expect(placeholder({ top: 100 }).style.marginBlockEnd).toBe('344px')
+    expect(placeholder({ top: 100 }).style.getPropertyValue('--held')).toBe('344px')
   })
 
   it('is a strip alone below the screen', () => {
-    expect(placeholder({ top: window.innerHeight }).style.marginBlockEnd).toBe('')
+    const { style } = placeholder({ top: window.innerHeight })
+    expect(style.getPropertyValue('--held')).toBe('')
   })
 })

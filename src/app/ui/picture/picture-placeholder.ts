@@ -42,7 +42,7 @@ const stripHeight = 56
 function keepBox(placeholder: HTMLElement, image: HTMLImageElement): void {
   const { height, top } = image.getBoundingClientRect()
   if (top >= window.innerHeight || height <= stripHeight) return
-  placeholder.style.marginBlockEnd = `${height - stripHeight}px`
+  placeholder.style.setProperty('--held', `${height - stripHeight}px`)
 }
 
 const withReferer = 'strict-origin-when-cross-origin'
