@@ -27,7 +27,8 @@ export function unusedSettings(
 function unusedProblem(name: string, used: Iterable<string>): Problem {
   return {
     severity: 'warning',
-    path: '',
+    path: 'settings',
+    of: 'project',
     line: 1,
     key: 'categories',
     expected: 'categories in the settings that articles have',

@@ -71,6 +71,8 @@ test('a slug of the settings has its address before any label, also while it has
     [
       "settings:1 categories.别的.slug: expected letters or digits that no other category beside it has, found "TECH". The address is made from the name. Correct the slug in the settings.",
       "settings:1 categories.tech: expected an address that no slug of the settings has, found "tech". A hash is added to it. Give the category a slug of its own in the settings.",
+      "settings:1 categories: expected categories in the settings that articles have, found "技术", which none has. It changes nothing. Correct or remove it.",
+      "settings:1 categories: expected categories in the settings that articles have, found "别的", which none has. It changes nothing. Correct or remove it.",
     ]
   `)
   expect(build([{ categories: [['tech'], ['技术']] }], settings).lists).toMatchObject({
