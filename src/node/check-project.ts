@@ -21,7 +21,7 @@ import { readOwnPages } from './reading/read-own-pages.ts'
 import { withArticleCache } from './reading/with-article-cache.ts'
 
 /** A project to check. */
-export interface CheckedProject {
+interface CheckedProject {
   readonly settings: Settings
   readonly paths: Pick<BuildPaths, 'root' | 'base' | 'publicDir'>
   /** The folder for the report, absolute. Missing when none is wanted. */

@@ -54,7 +54,7 @@ export interface ArchiveFacts {
 }
 
 /** The result of reading an archive. */
-export interface ReadArchive {
+interface ReadArchive {
   readonly read: ReadArticles
   readonly library: Library
   /** All problems, of files and of the library. */

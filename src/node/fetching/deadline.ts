@@ -2,7 +2,7 @@
 const steps = 20
 
 /** A signal that aborts after a time, until it is cleared. */
-export interface Deadline {
+interface Deadline {
   readonly signal: AbortSignal
   clear(): void
 }

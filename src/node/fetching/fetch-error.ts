@@ -1,5 +1,5 @@
 /** Why no answer came. */
-export type FetchFault =
+type FetchFault =
   | 'bad-url'
   | 'refused-address'
   | 'timeout'

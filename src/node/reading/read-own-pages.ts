@@ -18,7 +18,7 @@ import type { OwnPage } from '../library/own-page.ts'
 import { findMedia } from './find-media.ts'
 
 /** The folder of the site's own pages, beside the settings. */
-export const ownPagesFolder = 'pages'
+const ownPagesFolder = 'pages'
 
 /** What own pages are read with. */
 interface OwnPagesContext {

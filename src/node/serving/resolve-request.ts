@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a server answers: a file, another address, or a sentence. */
-export type Resolved =
+type Resolved =
   | { readonly status: 200 | 404; readonly file: string }
   | { readonly status: 301; readonly location: string }
   | { readonly status: 400 | 404 | 405; readonly text: string }

@@ -5,7 +5,7 @@ import { portTaken } from './port-error.ts'
 import { resolveRequest, type ServedSite } from './resolve-request.ts'
 
 /** How a server differs from a static host. */
-export interface Serving extends ServedSite {
+interface Serving extends ServedSite {
   readonly port: number
   /** Answers a request by itself, and says so. */
   readonly answer?: (request: IncomingMessage, response: ServerResponse) => boolean
@@ -14,7 +14,7 @@ export interface Serving extends ServedSite {
 }
 
 /** A running server. */
-export interface RunningServer {
+interface RunningServer {
   /** The address of the site's first page. */
   readonly url: string
   readonly close: () => Promise<void>

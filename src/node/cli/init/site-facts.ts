@@ -1,7 +1,7 @@
 import { readSettings, type SettingsInput } from '../../core/settings.ts'
 
 /** What other tools' settings say of a site, as they write it. */
-export interface StatedSite {
+interface StatedSite {
   readonly title?: string | undefined
   readonly description?: string | undefined
   readonly language?: string | undefined

@@ -2,7 +2,7 @@ import { publishWorkflow } from './publish-workflow.ts'
 import { settingsText } from './settings-text.ts'
 
 /** A new archive. */
-export interface NewArchive {
+interface NewArchive {
   readonly title: string
   /** A BCP 47 tag. */
   readonly language: string

@@ -4,7 +4,7 @@ import { decodeText } from '../../input/encoding/decode-text.ts'
 import { declaredCharset, httpCharset } from './declared-charset.ts'
 
 /** The text of a feed. */
-export interface DecodedFeed {
+interface DecodedFeed {
   readonly text: string
   /** The encoding it was read as, as the Encoding Standard names it. */
   readonly encoding: string

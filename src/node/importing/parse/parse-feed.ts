@@ -13,7 +13,7 @@ import { rootKind, type SplitFeed, splitFeed, type XmlKind } from './split-feed.
 import { tidyXml } from './tidy-xml.ts'
 
 /** What a text turned out to be. */
-export type FeedReading =
+type FeedReading =
   | { readonly kind: 'feed'; readonly feed: ParsedFeed }
   /** An HTML page; `feeds` are those that it names. */
   | { readonly kind: 'page'; readonly feeds: readonly string[] }

@@ -11,7 +11,7 @@ export interface SourceContext {
 }
 
 /** A feed to ask, or why a named one cannot be asked. */
-export type MadeSource = { readonly source: FeedSource } | { readonly problem: string }
+type MadeSource = { readonly source: FeedSource } | { readonly problem: string }
 
 /** Makes a feed of what a file names: its URL, or those of its route, and what the environment knows. */
 export function makeSource(feed: NamedFeed, file: string, context: SourceContext): MadeSource {

@@ -11,7 +11,7 @@ import { readRsshubPage } from './read-rsshub-page.ts'
 import { entriesOf, readYamlFile, type YamlFile } from './yaml-file.ts'
 
 /** The feeds of a file, and what in it could not be used, each with its file and line. */
-export interface FileSources {
+interface FileSources {
   readonly sources: readonly FeedSource[]
   readonly problems: readonly string[]
 }

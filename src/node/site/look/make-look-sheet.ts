@@ -2,7 +2,7 @@ import { accentsOf } from '../../core/look/accent.ts'
 import type { Settings } from '../../core/settings.ts'
 
 /** The settings of the look that become a style sheet. */
-export type LookSettings = Pick<Settings, 'accent' | 'fonts' | 'navigation'>
+type LookSettings = Pick<Settings, 'accent' | 'fonts' | 'navigation'>
 
 /** Every selector under which `tokens.css` names fonts, so that these fonts hold for every language. */
 const fontSelectors = ':root,:lang(zh),:lang(zh-Hant),:lang(zh-TW),:lang(zh-HK),:lang(ja),:lang(en)'

@@ -1,7 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { type ClientOptions, createClient } from '../../../../src/node/fetching/create-client.ts'
+import {
+  type ClientOptions,
+  createClient,
+  type OpenClient,
+} from '../../../../src/node/fetching/create-client.ts'
 
 /** A server on this machine that ends with the test. */
 export interface Loopback {
@@ -37,7 +41,10 @@ function listen(server: Server, address: string): Promise<number> {
 }
 
 /** A client that may ask these servers, without pauses; it ends with the test. */
-export function openTestClient(servers: readonly Loopback[], options: Partial<ClientOptions> = {}) {
+export function openTestClient(
+  servers: readonly Loopback[],
+  options: Partial<ClientOptions> = {},
+): OpenClient {
   const client = createClient({
     userAgent: 'Broadsheet/test',
     jitterMs: 0,
