@@ -217,7 +217,7 @@ test('two at once do not spoil the site', async () => {
 test.each([
   ['broadsheet.config.ts', 'throw new Error("nothing works")', ':1: it threw nothing works'],
   ['broadsheet.config.ts', 'export const title = "x"', 'found nothing'],
-  ['broadsheet.config.ts', 'export default {\r\n  title "x"\r\n}', ':2: Unexpected token'],
+  ['broadsheet.config.ts', 'export default {\r\n  title "x" }\r\n', ':2: Unexpected token'],
   ['broadsheet.config.js', 'export default { titel: "x" }', '"titel". Did you mean "title"?'],
   ['broadsheet.config.json', '{\n"title": "x",\n}', '.json:3: '],
   ['broadsheet.config.yaml', 'title: x\r\n tabs:\t[', '.yaml:'],

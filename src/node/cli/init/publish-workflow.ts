@@ -46,9 +46,14 @@ jobs:
           BASE_PATH: \${{ steps.pages.outputs.base_path }}
           # One broken article does not stop the day: it is named in the log and left out.
           CONTENT_ERRORS: skip
-      - uses: actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b # v4.0.0
+      # Packed here, so that names that begin with a dot come along, such as \`.well-known\`.
+      - run: tar --dereference --hard-dereference --directory dist -cf "$RUNNER_TEMP/artifact.tar" .
+      - uses: actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2
         with:
-          path: dist
+          name: github-pages
+          path: \${{ runner.temp }}/artifact.tar
+          retention-days: 1
+          if-no-files-found: error
 
   deploy:
     needs: build

@@ -27,7 +27,7 @@ export async function load(url, context, next) {
 }
 
 /**
- * The text as JavaScript, line by line as it was. The parser counts the line ends of Windows twice.
+ * The text as JavaScript, line by line as it was, with the line ends of Unix.
  *
  * @param {string} text
  * @param {import('sucrase').Transform[]} transforms
