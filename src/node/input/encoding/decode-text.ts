@@ -3,7 +3,7 @@ import { utf8Text } from '../../storage/utf8-text.ts'
 import { alphabetEncoding } from './alphabet-encoding.ts'
 import { decodeBrokenUtf8 } from './broken-utf8.ts'
 import { declaredEncoding } from './declared-encoding.ts'
-import { eastAsianEncoding } from './east-asian-encoding.ts'
+import { eastAsianEncoding, isIso2022jp, iso2022jp } from './east-asian-encoding.ts'
 import { decodeStrictly, type Encoding } from './encoding.ts'
 import { utf16Label } from './utf16-label.ts'
 
@@ -23,8 +23,9 @@ interface DecodedText {
 export function decodeText(bytes: Buffer): DecodedText | undefined {
   const utf16 = utf16Label(bytes)
   if (utf16 !== undefined) return decodeAs(bytes, { label: utf16, name: 'UTF-16' })
-  if (isUtf8(bytes) && !bytes.includes('\u001b$')) {
-    return { text: unmarked(utf8Text(bytes)), encoding: 'UTF-8' }
+  if (isUtf8(bytes)) {
+    const escaped = isIso2022jp(bytes) ? decodeAs(bytes, iso2022jp) : undefined
+    return escaped ?? { text: unmarked(utf8Text(bytes)), encoding: 'UTF-8' }
   }
   const broken = decodeBrokenUtf8(bytes)
   if (broken !== undefined) {

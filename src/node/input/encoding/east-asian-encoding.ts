@@ -1,6 +1,7 @@
 import { decodeStrictly, type Encoding, shareOfMatches } from './encoding.ts'
 
-const iso2022jp = { label: 'iso-2022-jp', name: 'ISO-2022-JP' }
+/** Japanese in bytes of ASCII alone. */
+export const iso2022jp = { label: 'iso-2022-jp', name: 'ISO-2022-JP' }
 const gb18030 = { label: 'gb18030', name: 'GB18030' }
 const big5 = { label: 'big5', name: 'Big5' }
 
@@ -19,11 +20,15 @@ const byScript = [
 /** Fewer characters may be any language. */
 const enough = 6
 
+/** Whether bytes of ASCII switch to Japanese, and nearly all that they switch to is Japanese. */
+export function isIso2022jp(bytes: Buffer): boolean {
+  if (!bytes.includes('\u001b$') || bytes.some((byte) => byte >= 0x80)) return false
+  const text = decodeStrictly(bytes, iso2022jp.label)
+  return text !== undefined && shareOfMatches(text, japanese) >= 0.9
+}
+
 /** The encoding of Chinese, Japanese or Korean text; undefined where the bytes are hardly such a text. */
 export function eastAsianEncoding(bytes: Buffer): Encoding | undefined {
-  if (bytes.includes('\u001b$') && decodeStrictly(bytes, iso2022jp.label) !== undefined) {
-    return iso2022jp
-  }
   const found = byScript.find(({ label, mark, share, all, most }) => {
     const text = decodeStrictly(bytes, label)
     if (text === undefined || shareOfMatches(text, mark) < share) return false

@@ -116,6 +116,13 @@ describe('decodeText', () => {
     expect(decodeText(page)).toBeUndefined()
   })
 
+  it.each(['x \u001b$B y', 'x \u001b$ 雨', '\u001b$B<script>'])(
+    'takes UTF-8 for UTF-8 where an escape stands in it: %j',
+    (text) => {
+      expect(decodeText(Buffer.from(text))).toEqual({ text, encoding: 'UTF-8' })
+    },
+  )
+
   it('keeps UTF-8 text with a few bad bytes', () => {
     const text = Buffer.from('今天的新闻在句子中间断了，后面没有了')
     expect(decodeText(text.subarray(0, -1))).toEqual({
