@@ -159,9 +159,19 @@ export function touchInside(selector: string): void {
   const documents = [document, ...framesOf(document)]
   for (const root of documents) {
     for (const element of root.querySelectorAll(root === document ? `${selector} *` : '*')) {
+      if (!hasOwnPart(element)) continue
       for (const type of events) element.dispatchEvent(new Event(type, { bubbles: true }))
       if (!leadsAway(element)) click(element)
     }
+  }
+
+  /**
+   * An element without attributes has no handler of its own, and every event that is meant for what is
+   * inside it passes by it, too. To send all of them to each of 3,000 elements that stand in one another
+   * takes a browser minutes.
+   */
+  function hasOwnPart(element: Element): boolean {
+    return element.hasAttributes() || element.firstElementChild === null
   }
 
   function framesOf(root: Document): Document[] {

@@ -10,6 +10,7 @@ import { readAttacks } from '../attacks/read-attacks.ts'
 import { settle, touchEverything, watchProbe } from '../attacks/wall-pages.ts'
 import { expectTakenOver, followNewLink } from './browser-watch.ts'
 import { buildSite } from './build-site.ts'
+import { once } from './once.ts'
 import { readArticles } from './read-site.ts'
 import { addressOf, archive, type TestSite, testCache } from './sites.ts'
 import { startVite, type ViteServer } from './start-vite.ts'
@@ -19,7 +20,7 @@ import { startVite, type ViteServer } from './start-vite.ts'
 
 const messages = allWords('reader', 'zh-CN')
 const attacks = readAttacks()
-const articles = combineAttacks(attacks, process.env.ATTACKS_EACH ? 1 : 10)
+const articles = once(() => combineAttacks(attacks, process.env.ATTACKS_EACH ? 1 : 10))
 
 const site = {
   name: 'attacks',
@@ -35,7 +36,7 @@ test.describe.configure({ mode: 'default', timeout: 240_000 })
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  writeAttackFiles(site.contentDir, articles)
+  writeAttackFiles(site.contentDir, articles())
   expect(buildSite(site), 'the build').toBe(0)
   const args = ['preview', '--outDir', site.outDir, '--port', String(site.port)]
   server = await startVite(args, addressOf(site, '/'))
@@ -57,7 +58,7 @@ interface Published {
 /** The articles as they were published. */
 function findPublished(): readonly Published[] {
   const files = readArticles(site)
-  return articles.flatMap((attacked) => {
+  return articles().flatMap((attacked) => {
     const id = attackId(attacked)
     const file = files.find(
       ({ article }) => article.id === id || article.tags.some(({ label }) => label === id),
@@ -149,8 +150,12 @@ function expectQuiet({ executed, requests, violations }: Watch): void {
 
 test('Every attack becomes an article', () => {
   const published = new Set(findPublished().map(({ attacked }) => attacked))
-  expect(articles.filter((article) => !published.has(article)).map(({ name }) => name)).toEqual([])
-  expect(articles.flatMap((article) => article.attacks)).toHaveLength(attacks.length)
+  expect(
+    articles()
+      .filter((article) => !published.has(article))
+      .map(({ name }) => name),
+  ).toEqual([])
+  expect(articles().flatMap((article) => article.attacks)).toHaveLength(attacks.length)
 })
 
 test('Opened directly, nothing runs, is blocked, or asks for more than pictures', async ({

@@ -11,24 +11,33 @@ import {
   touchEverything,
   watchAttacks,
 } from '../attacks/wall-pages.ts'
+import { once } from './once.ts'
 
 // Each wall is tested alone, with every attack by a body: nothing of the others stands behind it.
 
 test.describe.configure({ timeout: 180_000 })
 
 const attacks = readAttacks().filter(({ kind }) => kind !== 'front matter')
-const rendered = attacks.map((attack) => ({ ...attack, ...renderAttack(attack) }))
+const rendered = once(() => attacks.map((attack) => ({ ...attack, ...renderAttack(attack) })))
 const policy = contentSecurityPolicy(['player.bilibili.com', 'www.youtube-nocookie.com'])
 const emptyPage = 'http://empty.example/'
+
+/**
+ * Whether a browser needs minutes to lay a body out, as for a formula of 3,000 levels. It is read, and
+ * touched, like all others, but not drawn. The build lets no such formula through.
+ */
+function stallsLayout(body: string): boolean {
+  return /(<mrow>)\1{200}/.test(body)
+}
 
 /** Opens documents in frames, a few at a time; returns the numbers of those that clobber. */
 async function openAll(page: Page, makeDocument: (body: string) => string): Promise<number[]> {
   const clobbered: number[] = []
-  for (let at = 0; at < rendered.length; at += 60) {
-    const batch = rendered.slice(at, at + 60)
+  for (let at = 0; at < rendered().length; at += 60) {
+    const batch = rendered().slice(at, at + 60)
     const found = await openInFrames(
       page,
-      batch.map(({ raw }) => makeDocument(raw)),
+      batch.map(({ raw }) => makeDocument(stallsLayout(raw) ? `<div hidden>${raw}</div>` : raw)),
     )
     clobbered.push(...found.flatMap((index) => batch[index]?.number ?? []))
   }
@@ -84,7 +93,7 @@ test('The policy of the pages alone lets nothing run', async ({ context, page })
 
 for (const [what, pick] of [
   ['The policy of the build', ({ safe }) => safe],
-] as const satisfies readonly [string, (attack: (typeof rendered)[number]) => string][]) {
+] as const satisfies readonly [string, (attack: ReturnType<typeof rendered>[number]) => string][]) {
   test(`${what} alone lets nothing run`, async ({ context, page }) => {
     const watch = await watchAttacks(context)
     await page.goto(emptyPage)
@@ -94,7 +103,7 @@ for (const [what, pick] of [
           document.body.append(Object.assign(document.createElement('div'), { innerHTML: body }))
         }
       },
-      rendered.map((attack) => pick(attack)),
+      rendered().map((attack) => pick(attack)),
     )
     await expectHarmless(page, watch)
   })
@@ -107,12 +116,14 @@ test('The sanitizer of the browser alone lets nothing run', async ({ context, pa
   await page.evaluate(
     (bodies) => {
       const { sanitizeHtml } = Reflect.get(globalThis, 'sanitizer')
-      for (const body of bodies) {
-        const place = document.body.appendChild(document.createElement('div'))
-        place.innerHTML = sanitizeHtml(body)
+      for (const { raw, hidden } of bodies) {
+        const place = document.createElement('div')
+        place.hidden = hidden
+        place.innerHTML = sanitizeHtml(raw)
+        document.body.append(place)
       }
     },
-    rendered.map(({ raw }) => raw),
+    rendered().map(({ raw }) => ({ raw, hidden: stallsLayout(raw) })),
   )
   await expectHarmless(page, watch)
 })
