@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { buildCommand } from '../build-command.ts'
 
 let root: string
 const good = (title: string) =>
@@ -33,8 +34,8 @@ function write(files: Record<string, string | Uint8Array>): void {
 async function build(environment: Record<string, string> = {}, args: readonly string[] = []) {
   const env = { ...process.env, NODE_ENV: '', CONTENT_DIR: join(root, 'content'), ...environment }
   const outDir = join(root, 'dist')
-  const command = ['run', '--silent', 'build', '--', '--outDir', outDir, ...args]
-  const child = spawn('npm', command, { env })
+  const [program, own] = buildCommand('--outDir', outDir, ...args)
+  const child = spawn(program, own, { env })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (data) => {

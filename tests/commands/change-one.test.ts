@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { makeCorpus } from '../../bench/make-corpus.ts'
+import { buildCommand } from '../build-command.ts'
 
 // More articles than threads are started for; the second build adds fewer than that.
 const few = 560
@@ -22,8 +23,8 @@ const content = join(root, 'content')
 const dist = join(root, 'dist')
 
 async function build(outDir = dist): Promise<string> {
-  const command = ['run', '--silent', 'build', '--', '--outDir', outDir]
-  const child = spawn('npm', command, {
+  const [program, args] = buildCommand('--outDir', outDir)
+  const child = spawn(program, args, {
     env: { ...process.env, NODE_ENV: '', CONTENT_DIR: content, CONTENT_ERRORS: 'skip' },
     stdio: ['ignore', 'pipe', 'ignore'],
   })

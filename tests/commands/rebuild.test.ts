@@ -16,6 +16,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { readSettings } from '../../src/node/core/settings.ts'
 import { ArticleCache } from '../../src/node/reading/article-cache.ts'
 import { readArticles } from '../../src/node/reading/read-articles.ts'
+import { buildCommand } from '../build-command.ts'
 
 let root: string
 
@@ -120,10 +121,8 @@ test('a cache that was cut short or damaged is put right', async () => {
 
 function build(environment: Record<string, string> = {}) {
   const env = { ...process.env, NODE_ENV: '', CONTENT_DIR: join(root, 'content'), ...environment }
-  const child = spawn('npm', ['run', '--silent', 'build', '--', '--outDir', join(root, 'dist')], {
-    env,
-    detached: true,
-  })
+  const [program, args] = buildCommand('--outDir', join(root, 'dist'))
+  const child = spawn(program, args, { env, detached: true })
   const done = new Promise<number | null>((resolve) => child.on('close', resolve))
   /** Ends the whole group of processes; a build that has ended by itself is left alone. */
   const kill = () => {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { buildCommand } from '../build-command.ts'
 import type { TestSite } from './sites.ts'
 
 /** Builds a site as its owner would; returns the command's status. */
 export function buildSite({ contentDir, outDir, base, frontPage }: TestSite): number | null {
-  const args = ['run', '--silent', 'build', '--', '--outDir', outDir, '--base', base]
+  const [program, args] = buildCommand('--outDir', outDir, '--base', base)
   const { CONTENT_DIR: _own, ...own } = process.env
   const env = {
     ...own,
@@ -13,5 +14,5 @@ export function buildSite({ contentDir, outDir, base, frontPage }: TestSite): nu
     SITE_URL: 'https://news.example',
     ...(contentDir !== undefined && { CONTENT_DIR: contentDir }),
   }
-  return spawnSync('npm', args, { stdio: 'inherit', env }).status
+  return spawnSync(program, args, { stdio: 'inherit', env }).status
 }
