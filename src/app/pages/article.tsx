@@ -1,6 +1,4 @@
-import '../article/article.css'
-import '../article/article-body.css'
-import '../share/dialog/share-button.css'
+import './article-styles.ts'
 import { ArticlePage } from '../article/article-page.tsx'
 import { SectionMore } from '../article-list/page/section-more.tsx'
 import { ShareButton } from '../share/dialog/share-button.tsx'

@@ -1,4 +1,4 @@
-import '../article/article-body.css'
+import './article-styles.ts'
 import { useRef } from 'react'
 import { ArticleBody } from '../article/article-body.tsx'
 import type { PageViewProps } from './page-view.ts'
