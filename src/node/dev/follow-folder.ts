@@ -1,4 +1,4 @@
-import { type Stats, unwatchFile, watchFile } from 'node:fs'
+import { type Stats, statSync, unwatchFile, watchFile } from 'node:fs'
 
 /** How often the folder is looked at, in milliseconds. */
 const interval = 300
@@ -9,9 +9,19 @@ const interval = 300
  * what ends it.
  */
 export function followFolder(folder: string, onOther: () => void): () => void {
-  const listen = (now: Stats, before: Stats) => {
-    if (now.ino !== before.ino || now.dev !== before.dev) onOther()
+  // Looked at now: the first look of `watchFile` comes later, and may find another folder already.
+  let last = identityOf(statSync(folder, { throwIfNoEntry: false }))
+  const listen = (now: Stats) => {
+    const found = identityOf(now)
+    if (found === last) return
+    last = found
+    onOther()
   }
   watchFile(folder, { interval, persistent: false }, listen)
   return () => unwatchFile(folder, listen)
+}
+
+/** What tells one folder from another. `watchFile` gives zeros for one that is not there. */
+function identityOf(stats: Stats | undefined): string {
+  return stats === undefined ? '0 0' : `${stats.dev} ${stats.ino}`
 }

@@ -46,5 +46,7 @@ test('the address of a host may end with a slash and have a port', () => {
 
 test('a number of pages that is none is told what it may be', () => {
   const input = JSON.parse('{ "articlePages": "some" }')
-  expect(() => readSettings(input)).toThrow('articlePages: expected "all" or a number from 0')
+  expect(() => readSettings(input)).toThrow(
+    'articlePages: expected "all", "fit" or a number from 0',
+  )
 })
