@@ -1,33 +1,37 @@
 /**
- * The workflow that publishes an archive on GitHub Pages. Actions are pinned as in our own workflows; a test
- * compares them.
+ * The workflow that imports feeds, keeps what is new and publishes an archive on GitHub Pages: all in one,
+ * since a push by a workflow starts no other. Actions are pinned as in our own workflows; a test compares
+ * them.
  */
-export const publishWorkflow = `# Builds the site and publishes it on GitHub Pages. Once, in the repository's settings:
-# Pages → Build and deployment → Source: GitHub Actions.
+export const publishWorkflow = `# Imports the feeds that feeds.opml or feeds.yaml name, keeps what is new, builds the site and publishes it
+# on GitHub Pages. Once, in the repository's settings: Pages → Build and deployment → Source: GitHub Actions.
 name: Publish
 
 on:
   push:
     branches: [main, master]
   workflow_dispatch:
+  # For feeds. Without any, remove these lines. An odd minute: at full hours schedules are late or left out.
+  schedule:
+    - cron: '37 * * * *'
 
 permissions:
   contents: read
 
+# One run at a time; a running one is not cut short.
 concurrency:
-  group: pages
+  group: publish
   cancel-in-progress: false
 
 jobs:
   build:
     runs-on: ubuntu-24.04
     permissions:
-      contents: read
+      # To push what was imported.
+      contents: write
       pages: read
     steps:
       - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
-        with:
-          persist-credentials: false
       - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
         with:
           node-version: '22'
@@ -40,6 +44,22 @@ jobs:
           path: node_modules/.cache/broadsheet
           key: broadsheet-\${{ runner.os }}-\${{ github.run_id }}
           restore-keys: broadsheet-\${{ runner.os }}-
+      # The exit code is 1 only when nothing could be read. The site is published all the same.
+      - run: npx broadsheet import --heartbeat
+        if: hashFiles('feeds.opml', 'feeds.yaml') != ''
+        continue-on-error: true
+      - name: Keep what is new
+        if: hashFiles('feeds.opml', 'feeds.yaml') != ''
+        run: |
+          for path in content versions feeds.state.json; do
+            if [ -e "$path" ]; then git add -A -- "$path"; fi
+          done
+          if git diff --cached --quiet; then exit 0; fi
+          git config user.name 'github-actions[bot]'
+          git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
+          git commit --quiet --message 'content: import feeds'
+          git pull --quiet --rebase origin "$GITHUB_REF_NAME"
+          git push --quiet origin "HEAD:$GITHUB_REF_NAME"
       - run: npx broadsheet build --out-dir dist --base "\${BASE_PATH%/}/"
         env:
           SITE_URL: \${{ steps.pages.outputs.origin }}

@@ -46,7 +46,9 @@ function archiveOf(
   return {
     kind,
     settings: { ...settings, contentDir: 'content' },
-    remarks: [`${file} names ${count} feeds. Their articles belong into content/.`],
+    remarks: [
+      `${file} names ${count} feeds. Bring their articles into content/: npx broadsheet import ${file}`,
+    ],
   }
 }
 
