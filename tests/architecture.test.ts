@@ -228,3 +228,26 @@ test('every file of tests belongs to a project', () => {
   )
   expect(unasked).toEqual([])
 })
+
+test('node: the command line loads the importer and the check only for who calls them', () => {
+  const loads = new Map(
+    files.map(({ path, text }) => {
+      const lines = text.matchAll(/^(?:import(?! type)|export)\b[^;]*?from '(\.[^'?]+)'/gm)
+      return [
+        path,
+        [...lines].map(([, to]) => relative(source, resolve(source, path, '..', to ?? ''))),
+      ]
+    }),
+  )
+  const loaded = new Set<string>()
+  const waiting = ['node/cli/main.ts']
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (loaded.has(path)) continue
+    loaded.add(path)
+    waiting.push(...(loads.get(path) ?? []))
+  }
+  expect(loaded).toContain('node/build-project.ts')
+  expect(
+    [...loaded].filter((path) => /^node\/(?:fetching|import-archive|check-project)/.test(path)),
+  ).toEqual([])
+})

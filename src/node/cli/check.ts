@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { checkProject } from '../check-project.ts'
 import { type Command, textOf } from './command.ts'
 import { commonOptions } from './common-options.ts'
 import { openArchive } from './open-archive.ts'
@@ -19,6 +18,7 @@ export const checkCommand: Command = {
   async run({ options }) {
     const { settings, paths } = await openArchive(options, process.env)
     const report = textOf(options, 'report')
+    const { checkProject } = await import('../check-project.ts')
     const { lines, isPublishable } = await checkProject({
       settings,
       paths,

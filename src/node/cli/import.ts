@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { convertSources, importArchive } from '../import-archive.ts'
 import { describeFeed } from '../importing/report/describe-feed.ts'
 import {
   type FeedReport,
@@ -50,6 +49,7 @@ export const importCommand: Command = {
 
 async function importNews({ words, options, program }: Call): Promise<number> {
   const archive = await openArchive(options, process.env)
+  const { importArchive } = await loadImporter()
   const show = createDisplay()
   const report = await importArchive(archive, {
     files: words,
@@ -70,6 +70,11 @@ async function importNews({ words, options, program }: Call): Promise<number> {
   return read === 0 && failed > 0 ? 1 : 0
 }
 
+/** The importer with its parsers, which no other command waits for. */
+async function loadImporter() {
+  return import('../import-archive.ts')
+}
+
 /** The name that servers see, with the address of the site; one that is not published yet has none. */
 function userAgent(version: string, url: string): string {
   const isLocal = /^(?:localhost|127\.)/.test(new URL(url).hostname)
@@ -87,6 +92,7 @@ async function convert({ words, options }: Call): Promise<number> {
       `--to writes YAML: expected a name such as feeds.yaml, found ${JSON.stringify(to)}.`,
     )
   const { settings } = await openArchive(options, process.env)
+  const { convertSources } = await loadImporter()
   const { yaml, problems } = convertSources(file, settings)
   for (const problem of problems) process.stderr.write(`${problem}\n`)
   writeFileSync(to, yaml)
