@@ -11,6 +11,7 @@ import { loadSettings } from './settings-file/load-settings.ts'
 interface Environment {
   CONTENT_DIR?: string | undefined
   readonly SITE_URL?: string | undefined
+  readonly FRONT_PAGE?: string | undefined
 }
 
 /** An archive: a folder of articles with its settings, ready to build. */
@@ -34,7 +35,8 @@ export async function openArchive(
   const settingsFile = chooseSettings(textOf(options, 'config'))
   const root = settingsFile === undefined ? process.cwd() : dirname(settingsFile)
   const input = settingsFile === undefined ? {} : await loadSettings(settingsFile)
-  const settings = readSettings(input, { SITE_URL: environment.SITE_URL })
+  const { SITE_URL, FRONT_PAGE } = environment
+  const settings = readSettings(input, { SITE_URL, FRONT_PAGE })
   return {
     settingsFile,
     settings: { ...settings, contentDir: content ?? fromHere(root, settings.contentDir) },
