@@ -8,12 +8,15 @@ export function focusPage(position: ScrollPosition | undefined, hash: string): v
   target?.focus({ preventScroll: true })
 }
 
-/** The heading that a fragment names, made fit for the focus. */
+const headings = 'h2, h3, h4, h5, h6'
+
+/** The heading that a fragment names, or the first of what it names, made fit for the focus. */
 function findHeading(hash: string): HTMLElement | undefined {
   const target = findTarget(hash)
-  if (!target?.matches('h2, h3, h4, h5, h6')) return undefined
-  target.tabIndex = -1
-  return target
+  const heading = target?.matches(headings) ? target : target?.querySelector<HTMLElement>(headings)
+  if (!heading) return undefined
+  heading.tabIndex = -1
+  return heading
 }
 
 function findTarget(hash: string): HTMLElement | null {
