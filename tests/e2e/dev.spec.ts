@@ -7,8 +7,9 @@ import { dataUrls } from '../../src/shared/content-files.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { followNewLink } from './browser-watch.ts'
+import { buildSite } from './build-site.ts'
 import { readArticles, readCategories, readListFile } from './read-site.ts'
-import { addressOf, dev, sample } from './sites.ts'
+import { addressOf, dev, type TestSite, testCache } from './sites.ts'
 import { startVite, type ViteServer } from './start-vite.ts'
 
 const messages = allWords('reader', 'zh-CN')
@@ -23,6 +24,8 @@ const ownFolder = '测试'
 const unreadable = '---\ntitle: 读\u0000不了\n---\n\n正文\n'
 
 let folder: string
+/** The site that a build makes of the same folder, with the same settings. */
+let built: TestSite
 let server: ViteServer
 
 test.beforeAll(async () => {
@@ -30,6 +33,8 @@ test.beforeAll(async () => {
   // Vite watches nothing inside of node_modules.
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-dev-'))
   cpSync('content', folder, { recursive: true })
+  built = { ...dev, name: 'dev', contentDir: folder, outDir: join(testCache, 'dev') }
+  expect(buildSite(built), 'the build').toBe(0)
   const args = ['--port', String(dev.port), '--strictPort']
   server = await startVite(args, addressOf(dev, '/'), { CONTENT_DIR: folder })
 })
@@ -43,7 +48,7 @@ test.beforeEach(async ({ page }) => {
   await page.goto(addressOf(dev, '/'))
   await expect(heading(page)).toHaveText(messages.latestArticles)
   // As it was built: nothing of the test before is left.
-  const count = messages.articles(readArticles(sample).length)
+  const count = messages.articles(readArticles(built).length)
   await expect(page.getByRole('main')).toContainText(count)
   await page.evaluate(() => Object.assign(window, { mark: 'still here' }))
 })
@@ -58,7 +63,7 @@ test.describe('Without a restart or a reload', () => {
   test('an article that is added shows on the home page', async ({ page }) => {
     write('新增.md', { title: '刚刚写下的一篇', day: '2031-01-01' })
     await expect(rows(page).getByRole('link', { name: '刚刚写下的一篇' })).toBeVisible()
-    const count = readArticles(sample).length + 1
+    const count = readArticles(built).length + 1
     await expect(page.getByRole('main')).toContainText(messages.articles(count))
   })
 
@@ -147,9 +152,9 @@ test('An article with only a warning is shown and warned of on the terminal', as
 })
 
 test('Addresses answer as they will when the site is built', async ({ request }) => {
-  const category = readCategories(sample).find(({ path }) => path.length === 3)
+  const category = readCategories(built).find(({ path }) => path.length === 3)
   const slugs = category?.path.map(({ slug }) => slug) ?? []
-  const [first] = readArticles(sample)
+  const [first] = readArticles(built)
   const found = ['/', siteUrls.categories, siteUrls.category(slugs)]
   for (const path of [...found, siteUrls.article(first?.article.id ?? '')]) {
     expect((await request.get(addressOf(dev, path))).status(), path).toBe(200)
@@ -164,7 +169,7 @@ test('Addresses answer as they will when the site is built', async ({ request })
 test('An address opens directly, and an unknown one shows the face of a missing page', async ({
   page,
 }) => {
-  const [first] = readArticles(sample)
+  const [first] = readArticles(built)
   await page.goto(addressOf(dev, siteUrls.article(first?.article.id ?? '')))
   await expect(heading(page)).toHaveText(first?.article.title ?? '')
   await expect(page.locator('[data-article-body]')).not.toBeEmpty()
@@ -173,11 +178,11 @@ test('An address opens directly, and an unknown one shows the face of a missing 
 })
 
 test('Data from memory is the data of the build', async ({ request }) => {
-  const category = readCategories(sample).find(({ path }) => path.length === 3)
+  const category = readCategories(built).find(({ path }) => path.length === 3)
   const scope = { kind: 'category', slugs: category?.path.map(({ slug }) => slug) ?? [] } as const
   const list = await request.get(addressOf(dev, `/${dataUrls.list(scope, 'latest')}`))
-  expect(await list.json()).toEqual(readListFile(sample, scope))
-  for (const file of readArticles(sample)) {
+  expect(await list.json()).toEqual(readListFile(built, scope))
+  for (const file of readArticles(built)) {
     const answer = await request.get(addressOf(dev, `/${articleDataUrl(file.article.id, 0)}`))
     expect(await answer.json()).toEqual(file)
   }

@@ -187,7 +187,7 @@ test('Every page that was built is reached from the home page by plain links', a
 })
 
 test('Unknown addresses answer with the 404 page and its status', async ({ request }) => {
-  const paths = [missingPage.path, '/c/none/', '/page/999/', '/none', '/by/none/', '/a/%E0%A4%A/']
+  const paths = [missingPage.path, '/c/none/', '/page/999/', '/none', '/by/none/']
   for (const site of [sample, archive]) {
     for (const path of paths) {
       const response = await request.get(addressOf(site, path))
@@ -198,6 +198,13 @@ test('Unknown addresses answer with the 404 page and its status', async ({ reque
       expect(html, path).not.toContain('data-article-body')
     }
   }
+})
+
+test('What is no address is refused in a plain sentence', async ({ request }) => {
+  const response = await request.get(addressOf(sample, '/a/%E0%A4%A/'))
+  expect(response.status()).toBe(400)
+  expect(response.headers()['content-type']).toContain('text/plain')
+  expect(await response.text()).not.toContain(process.cwd())
 })
 
 test('An address without its last slash is redirected to the one with it', async ({ request }) => {

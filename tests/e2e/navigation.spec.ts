@@ -247,7 +247,7 @@ test.describe('A network', () => {
     await page.evaluate(() => {
       Object.assign(window, { loadings: 0 })
       new MutationObserver(() => {
-        const isLoading = document.querySelector('[aria-busy="true"]') !== null
+        const isLoading = document.querySelector('main[aria-busy="true"]') !== null
         if (isLoading) Object.assign(window, { loadings: 1 })
       }).observe(document.body, { childList: true, subtree: true })
     })

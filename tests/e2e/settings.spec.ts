@@ -44,7 +44,7 @@ test('A choice is seen at once, outlives a reload without a flash, and is taken 
   const before = { paper: await paper(page), size: await bodyStyle(page, 'font-size') }
   const panel = await openPanel(page)
   await panel.getByRole('radio', { name: '夜间' }).check({ force: true })
-  await panel.getByRole('radio', { name: '最大' }).check({ force: true })
+  await panel.getByRole('radio', { name: '超大' }).check({ force: true })
   await panel.getByRole('radio', { name: '宋体' }).check({ force: true })
   const chosen = { paper: await paper(page), size: await bodyStyle(page, 'font-size') }
   expect(chosen.paper).not.toBe(before.paper)

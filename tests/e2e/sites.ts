@@ -46,7 +46,7 @@ export const reading = {
 
 export const sites: readonly TestSite[] = [sample, archive, reading]
 
-/** The dev server that its tests start; it has the pages of the sample site. */
+/** The dev server that its tests start, with a copy of the sample's articles. */
 export const dev = { base: '/', port: firstPort + 2 } as const
 
 /** Real captured articles, where somebody has put some beside the repository. */

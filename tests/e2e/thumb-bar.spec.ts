@@ -66,14 +66,15 @@ test('It leaves room for the text while one reads on, and is back when it is wan
   await expect(row).toHaveCSS('opacity', '1')
 })
 
-test('What tells of something done stands above it', async ({ page }) => {
-  await open(page, '/')
-  const notice = page.locator('[aria-live="polite"]').first()
-  await notice.evaluate((element) => {
-    element.setAttribute('class', 'notice')
-    element.textContent = 'done'
-  })
+test('What tells of something done or failed stands above it', async ({ page }) => {
+  await page.route(/date-dialog/, (route) => route.abort())
+  await page.goto(addressOf(archive, '/'))
+  await expectTakenOver(page)
+  await page.getByRole('button', { name: messages.byMonth }).click()
+  const notice = page.locator('.notice')
+  await expect(notice).toHaveText(messages.failedTitle)
   const { y = 0, height = 0 } = (await notice.boundingBox()) ?? {}
+  expect(height).toBeGreaterThan(0)
   expect(y + height).toBeLessThan((await signs(page)[0]?.boundingBox())?.y ?? 0)
 })
 
