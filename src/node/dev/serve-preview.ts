@@ -29,8 +29,8 @@ function answerMissing(folder: string, base: string): Connect.NextHandleFunction
     if (path !== undefined && isFile(join(folder, path))) return next()
     const isFolder = path !== undefined && isFile(join(folder, path, 'index.html'))
     if (isFolder) {
-      const [address = '', query] = (request.url ?? '/').split(/(?=\?)/)
-      response.writeHead(301, { Location: `${base.slice(0, -1)}${address}/${query ?? ''}` })
+      const [, address = '', query = ''] = /^([^?#]*)(.*)$/s.exec(request.url ?? '/') ?? []
+      response.writeHead(301, { Location: `${base.slice(0, -1)}${address}/${query}` })
       return response.end()
     }
     const page = join(folder, '404.html')

@@ -11,7 +11,7 @@ type Resolved =
 export interface ServedSite {
   /** Its output folder, absolute. */
   readonly folder: string
-  /** Begins and ends with a slash. */
+  /** As it stands in addresses, percent-encoded. Begins and ends with a slash. */
   readonly base: string
 }
 
@@ -26,12 +26,13 @@ export function resolveRequest(
   url: string | undefined,
 ): Resolved {
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, text: 'Only GET and HEAD.' }
-  const [address = '', query = ''] = (url ?? '').split(/(?=[?#])/)
+  const [, address = '', query = ''] = /^([^?#]*)(.*)$/s.exec(url ?? '') ?? []
   const path = decodePath(address)
   if (path === undefined) return { status: 400, text: 'This is not an address of a site.' }
-  if (`${path}/` === base) return { status: 301, location: base + query }
-  if (!path.startsWith(base)) return { status: 404, text: `The site is at ${base}` }
-  const inside = path.slice(base.length)
+  const root = decodePath(base) ?? base
+  if (`${path}/` === root) return { status: 301, location: base + query }
+  if (!path.startsWith(root)) return { status: 404, text: `The site is at ${base}` }
+  const inside = path.slice(root.length)
   const file = join(folder, inside)
   if (kindOf(file) === 'file' && !path.endsWith('/')) return { status: 200, file }
   const page = join(file, 'index.html')

@@ -15,8 +15,8 @@ beforeAll(() => {
 })
 
 /** The answer in short: the status, and the file, address or sentence. */
-function answer(url: string | undefined, method = 'GET'): string {
-  const { status, ...rest } = resolveRequest({ folder, base: '/news/' }, method, url)
+function answer(url: string | undefined, method = 'GET', base = '/news/'): string {
+  const { status, ...rest } = resolveRequest({ folder, base }, method, url)
   const [said = ''] = Object.values(rest)
   return `${status} ${String(said).replace(`${folder}/`, '')}`
 }
@@ -26,6 +26,7 @@ test.each([
   ['/news/?q=1', '200 index.html'],
   ['/news', '301 /news/'],
   ['/news?q=1', '301 /news/?q=1'],
+  ['/news?q=1?2#3', '301 /news/?q=1?2#3'],
   ['/news/feed.xml', '200 feed.xml'],
   ['/news/feed.xml/', '404 404.html'],
   ['/news/c/%E6%8A%80%E6%9C%AF/', '200 c/技术/index.html'],
@@ -36,6 +37,16 @@ test.each([
   ['/newspaper/', '404 The site is at /news/'],
 ])('%s is answered with %s', (url, expected) => {
   expect(answer(url)).toBe(expected)
+})
+
+test.each([
+  ['/%E6%96%87/', '200 index.html'],
+  ['/%e6%96%87/feed.xml', '200 feed.xml'],
+  ['/%E6%96%87', '301 /%E6%96%87/'],
+  ['/%E6%96%87/c/%E6%8A%80%E6%9C%AF', '301 /%E6%96%87/c/%E6%8A%80%E6%9C%AF/'],
+  ['/', '404 The site is at /%E6%96%87/'],
+])('below a base that is not ASCII %s is answered with %s', (url, expected) => {
+  expect(answer(url, 'GET', '/%E6%96%87/')).toBe(expected)
 })
 
 test.each([
