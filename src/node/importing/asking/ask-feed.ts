@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { FetchedResource } from '../../fetching/client.ts'
+import type { FetchedResource, FetchRequest, Redirect } from '../../fetching/client.ts'
 import { FetchError } from '../../fetching/fetch-error.ts'
+import { mayHaveHeaders } from '../../fetching/may-have-headers.ts'
 import { retryAfterMs } from '../../fetching/retry-after.ts'
 import { decodeFeed } from '../decode/decode-feed.ts'
 import type { AskedState, FeedAnswer } from '../feed-answer.ts'
@@ -73,9 +74,8 @@ class Asker {
   async #askUrl(url: string): Promise<Outcome> {
     try {
       const resource = await this.#context.client.get({
-        url: withSecrets(url, this.#source),
         accept,
-        headers: this.#source.headers,
+        ...this.#target(url),
         headersFor: (hop) => this.#validators(hop),
         ...(this.#context.timeoutMs !== undefined && { timeoutMs: this.#context.timeoutMs }),
       })
@@ -86,10 +86,17 @@ class Asker {
     }
   }
 
+  /** Where to ask, with the secrets of the feed: a host to which it has moved does not get them. */
+  #target(url: string): Pick<FetchRequest, 'url' | 'headers'> {
+    const { bases, headers } = this.#source
+    const isOwn = bases !== undefined || mayHaveHeaders(new URL(this.#source.url), new URL(url))
+    return isOwn ? { url: withSecrets(url, this.#source), headers } : { url }
+  }
+
   /** What makes a request conditional: the ETag as it was received, else the date as it was received. */
   #validators(hop: string): Record<string, string> {
     const { url, etag, lastModified, notChangedRuns = 0 } = this.#before ?? {}
-    const isSame = url !== undefined && withoutSecrets(hop, this.#source) === url
+    const isSame = url !== undefined && this.#plainUrl(hop) === url
     if (!isSame || notChangedRuns >= maxNotChangedRuns) return {}
     if (etag !== undefined) return { 'if-none-match': etag }
     return lastModified === undefined ? {} : { 'if-modified-since': lastModified }
@@ -146,13 +153,14 @@ class Asker {
     const hash = isNew ? hashOf(resource.bytes) : before?.bodyHash
     const is304 = resource.status === 304
     return {
-      url: withoutSecrets(resource.url, this.#source),
+      url: this.#plainUrl(resource.url),
       // Half a feed is never compared with: the next answer has to be whole.
       ...(isWhole && etag && { etag }),
       ...(isWhole && modified && { lastModified: modified }),
       ...(isWhole && hash !== undefined && { bodyHash: hash }),
       ...(is304 && { notChangedRuns: (before?.notChangedRuns ?? 0) + 1 }),
-      ...(this.#source.bases === undefined && countMoves(before, resource.redirects)),
+      ...(this.#source.bases === undefined &&
+        countMoves(before, this.#plainSteps(resource.redirects))),
       failures: 0,
       nextAskAt: nextAskAt(
         {
@@ -163,6 +171,18 @@ class Asker {
         now,
       ),
     }
+  }
+
+  /** A URL as it may be remembered. */
+  #plainUrl(url: string): string {
+    return this.#hide(withoutSecrets(url, this.#source))
+  }
+
+  /** The steps of a redirect without secrets, up to the first whose target cannot be told without them. */
+  #plainSteps(redirects: readonly Redirect[]): readonly Redirect[] {
+    const steps = redirects.map((step) => ({ ...step, to: withoutSecrets(step.to, this.#source) }))
+    const stop = steps.findIndex(({ to }) => this.#hide(to) !== to)
+    return stop === -1 ? steps : steps.slice(0, stop)
   }
 
   #moveWarnings(seen: AskedState): string[] {

@@ -323,3 +323,33 @@ test('the bases of a route are asked in turn; the key is told nowhere', async ()
   const echoed = await ask(new FetchError('network', 'no my-token-1'), withHeader)
   expect(JSON.stringify(echoed)).not.toContain('my-token-1')
 })
+
+test('a host to which a private feed has moved gets no secret, and no secret is remembered', async () => {
+  const secret: FeedSource = {
+    ...source,
+    headers: { authorization: 'Bearer my-token-1' },
+    secretQuery: { key: 'very-secret-key' },
+  }
+  const to = 'https://b.example/feed'
+  const moved = (target: string) => ({ body: rss('1'), redirects: [[301, target]] as const })
+  const leads = moved(`${to}?key=very-secret-key`)
+  const { asked, told } = await askAll(secret, [leads, leads, leads, { body: rss('2') }])
+  expect(asked[2]).toEqual({
+    url: `${url}?key=very-secret-key`,
+    headers: secret.headers,
+  })
+  expect(asked[3]).toEqual({ url: to, headers: {} })
+  expect(JSON.stringify(told)).not.toMatch(/very-secret-key|my-token-1/)
+  const other = await ask(moved(`${to}/very-secret-key?k=very-secret-key`), secret)
+  expect(JSON.stringify(other)).not.toContain('very-secret-key')
+  const open = moved('http://a.example/feed')
+  expect((await askAll(secret, [open, open, open, open])).asked[3]).toEqual({
+    url: 'http://a.example/feed',
+    headers: {},
+  })
+  const same = moved('https://a.example/new')
+  expect((await askAll(secret, [same, same, same, same])).asked[3]).toEqual({
+    url: 'https://a.example/new?key=very-secret-key',
+    headers: secret.headers,
+  })
+})
