@@ -13,22 +13,33 @@ interface ReportFiles {
 
 /**
  * Writes `index.html` and `problems.txt` into a folder, which is made if necessary. Throws `OutputError`
- * when the folder cannot be written, or holds a page that no check has written. Returns the path of the
- * page.
+ * when the folder cannot be written, or holds a page or a `problems.txt` that no check has written. Returns
+ * the path of the page.
  */
 export function writeReport(folder: string, { page, problems }: ReportFiles): string {
   const path = join(folder, 'index.html')
+  const problemsPath = join(folder, problemsFileName)
   try {
-    if (existsSync(path) && !readFileSync(path, 'utf8').includes(reportMark)) {
-      throw new OutputError(
-        `${path} is a page that no check has written. Choose another folder for --report.`,
-      )
-    }
+    assertOwn(path, problemsPath)
     mkdirSync(folder, { recursive: true })
     replaceFile(path, page)
-    replaceFile(join(folder, problemsFileName), problems.map((line) => `${line}\n`).join(''))
+    replaceFile(problemsPath, problems.map((line) => `${line}\n`).join(''))
   } catch (error) {
     throw asReportError(error, folder)
   }
   return path
+}
+
+/**
+ * Throws `OutputError` unless the files of a report are missing or of an earlier check. The list of problems
+ * has no mark: it is of a check where it stands beside a page of one.
+ */
+function assertOwn(path: string, problemsPath: string): void {
+  if (existsSync(path)) {
+    if (!readFileSync(path, 'utf8').includes(reportMark)) throw notOwn(`${path} is a page`)
+  } else if (existsSync(problemsPath)) throw notOwn(`${problemsPath} is a file`)
+}
+
+function notOwn(found: string): OutputError {
+  return new OutputError(`${found} that no check has written. Choose another folder for --report.`)
 }

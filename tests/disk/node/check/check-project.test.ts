@@ -65,7 +65,7 @@ test('names what is missing, and how to repair it', async () => {
   expect(page).toContain('b/pics/a b.png')
 })
 
-test('writes nothing without a report, and never over a page that is not its own', async () => {
+test('writes nothing without a report, and never over files that are not its own', async () => {
   const sandbox = createSandbox()
   write(sandbox, 'a.md', '---\ntitle: Rain\ndate: 2024-01-02\n---\n\nIt rained.\n')
   await check(sandbox)
@@ -78,6 +78,13 @@ test('writes nothing without a report, and never over a page that is not its own
   writeFileSync(join(sandbox.root, 'mine/index.html'), 'mine')
   await expect(check(sandbox, { report: 'mine' })).rejects.toThrow('no check has written')
   expect(readFileSync(join(sandbox.root, 'mine/index.html'), 'utf8')).toBe('mine')
+  mkdirSync(join(sandbox.root, 'notes'))
+  writeFileSync(join(sandbox.root, 'notes/problems.txt'), 'mine')
+  await expect(check(sandbox, { report: 'notes' })).rejects.toThrow(
+    /problems\.txt is a file that no check has written/,
+  )
+  expect(readdirSync(join(sandbox.root, 'notes'))).toEqual(['problems.txt'])
+  expect(readFileSync(join(sandbox.root, 'notes/problems.txt'), 'utf8')).toBe('mine')
   await check(sandbox, { report: 'new' })
   await check(sandbox, { report: 'new' })
   expect(readFileSync(join(sandbox.root, 'new/problems.txt'), 'utf8')).toBe('')
