@@ -1,9 +1,8 @@
-import { escapeMarkup } from '../../core/escape.ts'
 import type { FeedItem } from '../feed-item.ts'
 import { isTeaserOf, plainWords } from '../versions/plain-words.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { bodyHash, composeBody } from './compose-body.ts'
-import { enclosureKey } from './enclosures.ts'
+import { hasEnclosure } from './enclosures.ts'
 import { titleHash } from './imported-mark.ts'
 import type { OpenedFile } from './read-imported-file.ts'
 
@@ -40,8 +39,5 @@ export function decideNews(item: FeedItem, facts: ArticleFacts, file: OpenedFile
 }
 
 function newEnclosures({ enclosures }: FeedItem, body: string): FeedItem['enclosures'] {
-  return enclosures.filter(({ url }) => {
-    const key = enclosureKey(url)
-    return /^https?:/i.test(url) && !body.includes(key) && !body.includes(escapeMarkup(key))
-  })
+  return enclosures.filter(({ url }) => /^https?:/i.test(url) && !hasEnclosure(body, url))
 }

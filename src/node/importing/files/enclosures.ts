@@ -11,12 +11,18 @@ export function enclosureHtml({ html, enclosures }: Pick<FeedItem, 'html' | 'enc
       .filter(({ url }) => /^https?:\/\//i.test(url) && url.length <= 8000)
       .map((enclosure) => [enclosureKey(enclosure.url), enclosure]),
   )
-  const added = [...files].slice(0, 100).filter(([key]) => !html.includes(key))
+  const added = [...files].slice(0, 100).filter(([, { url }]) => !hasEnclosure(html, url))
   return added.map(([, enclosure]) => `<p>${elementOf(enclosure)}</p>`).join('\n')
 }
 
+/** Whether a body has the file of this URL already, as it stands or escaped. */
+export function hasEnclosure(body: string, url: string): boolean {
+  const key = enclosureKey(url)
+  return body.includes(key) || body.includes(escapeMarkup(key))
+}
+
 /** What stays of the URL of a file when its host signs every request for it anew: host and path. */
-export function enclosureKey(url: string): string {
+function enclosureKey(url: string): string {
   return url.replace(/^https?:\/\//i, '').replace(/[?#].*$/s, '')
 }
 

@@ -312,6 +312,18 @@ test('a text that was fetched from its page stays until the feed has news', asyn
   expect(only(archive.articles())[1]).toContain('Another whole text.')
 })
 
+test('the enclosures of a text from its page are added once, whatever is in their address', async () => {
+  const archive = new TestArchive()
+  const sources = [sourceOf({ fullText: true })]
+  const enclosures = [{ url: 'https://x.example/a&b.pdf' }]
+  const fullTextOf = async () => '<p>The whole text.</p>'
+  await archive.import([itemOf('a', { enclosures })], { sources, fullTextOf })
+  const before = archive.files()
+  expect(only(archive.articles())[1].match(/a&amp;b\.pdf"/g)).toHaveLength(1)
+  await archive.import([itemOf('a', { enclosures })], { sources, fullTextOf })
+  expect(archive.files()).toEqual(before)
+})
+
 test('a feed whose address the keeper has changed stays the same feed', async () => {
   const archive = new TestArchive()
   await archive.import([itemOf('a'), itemOf('b'), itemOf('c')])
