@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { dirname, join } from 'node:path/posix'
+import { dirname } from 'node:path/posix'
 import type { HostLimits } from './core/hosts.ts'
 import { findPublicFile } from './input/list-public-files.ts'
 import { articlesWithPage } from './library/lists/articles-with-page.ts'
@@ -61,7 +61,7 @@ function countBytes({
 }
 
 function sizeOf(path: string): number {
-  return statSync(join(path), { throwIfNoEntry: false })?.size ?? 0
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /** The limits that a site does not keep. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { cutHash } from '../../core/fingerprint.ts'
 import type { FetchedResource, FetchRequest, Redirect } from '../../fetching/client.ts'
 import { FetchError } from '../../fetching/fetch-error.ts'
 import { mayHaveHeaders } from '../../fetching/may-have-headers.ts'
@@ -258,5 +258,5 @@ function noFeed(
 }
 
 function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  return cutHash(bytes, 22, 'base64url')
 }
