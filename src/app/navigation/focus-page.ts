@@ -1,3 +1,4 @@
+import { listRow } from '../ui/page-elements.ts'
 import { restoreScroll } from './measure-scroll.ts'
 import type { ScrollPosition } from './scroll-positions.ts'
 
@@ -10,11 +11,12 @@ export function focusPage(position: ScrollPosition | undefined, hash: string): v
 
 const headings = 'h2, h3, h4, h5, h6'
 
-/** The heading that a fragment names, or the first of what it names, made fit for the focus. */
+/** The heading that a fragment names, or that of the row it names, made fit for the focus. */
 function findHeading(hash: string): HTMLElement | undefined {
   const target = findTarget(hash)
-  const heading = target?.matches(headings) ? target : target?.querySelector<HTMLElement>(headings)
-  if (!heading) return undefined
+  const isRow = target?.matches(listRow) === true
+  const heading = isRow ? target.querySelector<HTMLElement>(headings) : target
+  if (!heading?.matches(headings)) return undefined
   heading.tabIndex = -1
   return heading
 }

@@ -36,6 +36,8 @@ export interface PageStoreOptions<Page> {
   readonly onLeave?: () => void
   /** Called when the address that was asked for has moved. */
   readonly onMoved: (path: string) => void
+  /** Called for a path of which the program knows no page, while one is on the screen. */
+  readonly onUnknown: (path: string) => void
   /** The time for which the old page stays while the next is loaded, in milliseconds. */
   readonly patience?: number
 }
@@ -73,6 +75,7 @@ export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStor
     const ready = address && source.peek(address)
     if (ready) settle(ready)
     else if (address) read(address)
+    else if (store.getState().face.kind === 'page') options.onUnknown(wanted)
     else set({ kind: 'missing' })
   }
 

@@ -31,6 +31,8 @@ export function usePageStore<Page>(setup: PageStoreSetup<Page>): PageStore<Page>
       isOnline: () => navigator.onLine,
       onLeave: scroll.leave,
       onMoved: (path) => navigate(path, { replace: true }),
+      // A page of the site's own, or none: its server knows.
+      onUnknown: () => window.location.reload(),
     }),
   )
 

@@ -30,6 +30,7 @@ function open(
     first: { visit: 0, path: '/', face: { kind: 'page', page: page('home') } },
     isOnline: () => true,
     onMoved: () => {},
+    onUnknown: () => {},
     ...options,
   })
   const seen: string[] = []
@@ -51,6 +52,25 @@ const loadsIn = (milliseconds: number): PageSource<TestPage> => ({
 const fails = (error: unknown): PageSource<TestPage> => ({
   peek: () => undefined,
   load: () => Promise.reject(error),
+})
+
+describe('going to an address that the program does not know', () => {
+  test('asks the server, and leaves the page on the screen meanwhile', () => {
+    const asked: string[] = []
+    const { seen, store } = open({ onUnknown: (path) => asked.push(path) })
+    store.show('/about/')
+    expect(asked).toEqual(['/about/'])
+    expect(seen).toEqual([])
+  })
+
+  test('is missing where no page is on the screen', () => {
+    const asked: string[] = []
+    const first = { visit: 0, path: '/nope/', face: { kind: 'missing' } } as const
+    const { seen, store } = open({ first, onUnknown: (path) => asked.push(path) })
+    store.show('/neither/')
+    expect(asked).toEqual([])
+    expect(seen).toEqual(['/neither/ missing'])
+  })
 })
 
 describe('going to a page', () => {
@@ -111,12 +131,6 @@ describe('going to a page', () => {
 })
 
 describe('what goes wrong has a face', () => {
-  test('an address that no page can have', () => {
-    const { seen, store } = open()
-    store.show('/nowhere/')
-    expect(seen).toEqual(['/nowhere/ missing'])
-  })
-
   test.each([
     ['missing', new ContentMissingError('x'), true],
     ['outdated', new ProgramOutdatedError(), true],
