@@ -66,13 +66,15 @@ test('It leaves room for the text while one reads on, and is back when it is wan
   await expect(row).toHaveCSS('opacity', '1')
 })
 
-test('What tells of something done or failed stands above it', async ({ page }) => {
-  await page.route(/date-dialog/, (route) => route.abort())
+test('What tells of something done or failed stands above it', async ({ context, page }) => {
   await page.goto(addressOf(archive, '/'))
   await expectTakenOver(page)
+  // Nothing more can be had: what tells so must need nothing more.
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
   await page.getByRole('button', { name: messages.byMonth }).click()
   const notice = page.locator('.notice')
-  await expect(notice).toHaveText(messages.failedTitle)
+  await expect(notice).toHaveText(messages.offlineTitle)
   const { y = 0, height = 0 } = (await notice.boundingBox()) ?? {}
   expect(height).toBeGreaterThan(0)
   expect(y + height).toBeLessThan((await signs(page)[0]?.boundingBox())?.y ?? 0)

@@ -8,7 +8,7 @@ export function NearMonthsLinks({ months: { newer, older } }: { months: NearMont
   const { words } = useSite()
   if (!newer && !older) return false
   return (
-    <nav className="paging" aria-label={words.archive} data-list-foot>
+    <nav className="paging" aria-label={words.byMonth} data-list-foot>
       {newer && <MonthLink name={newer} className="newer" />}
       {older && <MonthLink name={older} className={olderLink} />}
     </nav>

@@ -1,7 +1,21 @@
-import { lazyPart } from '../lazy/lazy-part.tsx'
 import { findAnnouncer } from './announcer.ts'
 
-const style = lazyPart(() => import('./notice.css'))
+/**
+ * The look of a notice. It is set by the script, because a notice also tells that nothing more can be
+ * loaded: a style sheet of its own could not be had then, and one more is too much for the first paint.
+ */
+const look = {
+  position: 'fixed',
+  inset: 'auto 1rem calc(max(1.5rem, env(safe-area-inset-bottom)) + var(--bar, 0px))',
+  zIndex: '2',
+  inlineSize: 'fit-content',
+  maxInlineSize: 'calc(100vw - 2rem)',
+  marginInline: 'auto',
+  padding: '0.5rem 1.25rem',
+  background: 'var(--ink)',
+  color: 'var(--paper)',
+  fontSize: '0.875rem',
+} as const
 
 const shownFor = 2_400
 
@@ -13,15 +27,11 @@ export function showNotice(text: string): void {
   if (!element) return
   clearTimeout(timer)
   element.textContent = text
-  // Where its style sheet cannot be had, it is still said aloud.
-  style.load().then(
-    () => {
-      if (element.textContent === text) element.className = 'notice'
-    },
-    () => {},
-  )
+  element.className = 'notice'
+  Object.assign(element.style, look)
   timer = setTimeout(() => {
     element.className = 'visually-hidden'
+    element.removeAttribute('style')
     element.textContent = ''
   }, shownFor)
 }

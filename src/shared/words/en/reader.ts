@@ -61,7 +61,7 @@ export const words = {
   linkCopied: 'Link copied',
   tags: 'Tags',
   author: 'Author',
-  archive: 'Browse by month',
+  archive: 'Month',
   original: (host: string) => `Read the original (${host})`,
   neighbours: 'Previous and next',
   previousArticle: 'Previous',

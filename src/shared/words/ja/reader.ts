@@ -45,7 +45,7 @@ export const words: ReaderWords = {
   linkCopied: 'リンクをコピーしました',
   tags: 'タグ',
   author: '著者',
-  archive: '月別に見る',
+  archive: '月',
   original: (host) => `元の記事を読む（${host}）`,
   neighbours: '前後の記事',
   previousArticle: '前の記事',

@@ -44,7 +44,7 @@ export const words: ReaderWords = {
   linkCopied: '链接已复制',
   tags: '标签',
   author: '作者',
-  archive: '按月浏览',
+  archive: '月份',
   original: (host) => `阅读原文（${host}）`,
   neighbours: '前后文章',
   previousArticle: '上一篇',

@@ -44,7 +44,7 @@ export const words: ReaderWords = {
   linkCopied: '已複製連結',
   tags: '標籤',
   author: '作者',
-  archive: '依月份瀏覽',
+  archive: '月份',
   original: (host) => `閱讀原文（${host}）`,
   neighbours: '前後文章',
   previousArticle: '上一篇',
