@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { contentTypeOf } from './content-types.ts'
 import { portTaken } from './port-error.ts'
 import { resolveRequest, type ServedSite } from './resolve-request.ts'
+import { sendFile } from './send-file.ts'
 
 /** How a server differs from a static host. */
 interface Serving extends ServedSite {
@@ -49,28 +50,44 @@ function listen(server: Server, port: number): Promise<void> {
 
 function answerRequest(
   serving: Serving,
-  { method, url }: IncomingMessage,
+  { method, url, headers: asked }: IncomingMessage,
   response: ServerResponse,
 ): void {
   const resolved = resolveRequest(serving, method, url)
-  const headers = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
+  response.setHeader('Cache-Control', 'no-cache')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
   if ('location' in resolved) {
-    response.writeHead(301, { ...headers, Location: resolved.location }).end()
+    response.writeHead(301, { Location: resolved.location }).end()
     return
   }
-  const type = contentTypeOf('file' in resolved ? resolved.file : '.txt')
-  const body = 'file' in resolved ? readPage(resolved.file, serving) : `${resolved.text}\n`
-  const allow = resolved.status === 405 ? { Allow: 'GET, HEAD' } : {}
-  response.writeHead(resolved.status, {
-    ...headers,
-    ...allow,
-    'Content-Type': type,
-    'Content-Length': Buffer.byteLength(body),
-  })
-  response.end(method === 'HEAD' ? undefined : body)
+  const isHead = method === 'HEAD'
+  if (!('file' in resolved)) {
+    if (resolved.status === 405) response.setHeader('Allow', 'GET, HEAD')
+    sendText(response, resolved.status, '.txt', `${resolved.text}\n`, isHead)
+    return
+  }
+  const { status, file } = resolved
+  try {
+    const { changePage } = serving
+    if (changePage === undefined || !file.endsWith('.html')) {
+      sendFile(response, status, file, { isHead, range: asked.range })
+    } else sendText(response, status, file, changePage(readFileSync(file, 'utf8')), isHead)
+  } catch {
+    sendText(response, 500, '.txt', 'This file cannot be read.\n', isHead)
+  }
 }
 
-function readPage(file: string, { changePage }: Serving): string | Uint8Array {
-  const isPage = changePage !== undefined && file.endsWith('.html')
-  return isPage ? changePage(readFileSync(file, 'utf8')) : readFileSync(file)
+/** Sends a text, with the type of a file. */
+function sendText(
+  response: ServerResponse,
+  status: number,
+  file: string,
+  text: string,
+  isHead: boolean,
+): void {
+  response.writeHead(status, {
+    'Content-Type': contentTypeOf(file),
+    'Content-Length': Buffer.byteLength(text),
+  })
+  response.end(isHead ? undefined : text)
 }
