@@ -166,3 +166,18 @@ test('a mark in a source means what it says, and does no harm', () => {
   )
   expect(html).toBe('<p>x y</p>')
 })
+
+test('a tag that many blanks leave open is read in one pass', () => {
+  const blanks = ' '.repeat(20_000)
+  const few = ' '.repeat(1500)
+  const lines = [blanks, few].flatMap((gap) => [
+    `{{< x${gap}b`,
+    `{{<${gap}b >}`,
+    `{% x${gap}b`,
+    `{% x${gap}b %} c`,
+    `{% tabs %}\n<!-- tab${gap}x\n-->\n\nb\n{% endtabs %}`,
+  ])
+  for (const line of lines) expect(htmlOf(`${line}\n`)).toContain('b')
+  expect(htmlOf(`{{< figure${few}src="https://a.example/x.png" / >}}`)).toContain('x.png"')
+  expect(htmlOf(`{%- link x${few}https://a.example/ -%}`)).toContain('href="https://a.example/"')
+})

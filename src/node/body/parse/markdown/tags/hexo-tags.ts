@@ -7,8 +7,6 @@ import { singleTag } from './single-tags.ts'
 import { isAddress, tagArguments } from './tag-arguments.ts'
 import { noteUnknownTag } from './unknown-tag.ts'
 
-const tagLine = /^\{%-?\s*([\w:.-]+)\s*([\s\S]*?)\s*-?%\}$/
-const tag = /^\{%-?\s*([\w:.-]+)\s*([\s\S]*?)\s*-?%\}$/
 const longestTag = 2000
 const codeTags = new Set(['codeblock', 'code', 'highlight'])
 const quoteTags = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq'])
@@ -42,7 +40,7 @@ function readBlock(
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
   const found = tagOf(state, startLine)
   if (found === undefined) return false
-  const [, name = '', values = ''] = found
+  const { name, values } = found
   const last = pairsOf(state.env, 'hexo', () => pairLines(state.src, tagMark)).get(startLine)
   if (last === undefined || last >= endLine || state.level >= mostNested) return false
   if (silent) return true
@@ -72,14 +70,29 @@ interface TagBlock {
 }
 
 function tagMark(line: string): { kind: 'begins' | 'ends'; name: string } | undefined {
-  const name = line.startsWith('{%') ? tagLine.exec(line)?.[1] : undefined
+  const name = readTagText(line)?.name
   if (name === undefined) return undefined
   return name.startsWith('end') ? { kind: 'ends', name: name.slice(3) } : { kind: 'begins', name }
 }
 
-function tagOf(state: StateBlock, line: number): RegExpExecArray | undefined {
-  const text = state.getLines(line, line + 1, state.blkIndent, false).trim()
-  return text.startsWith('{%') ? (tagLine.exec(text) ?? undefined) : undefined
+function tagOf(state: StateBlock, line: number): TagText | undefined {
+  return readTagText(state.getLines(line, line + 1, state.blkIndent, false).trim())
+}
+
+interface TagText {
+  readonly name: string
+  /** What stands after the name, without blanks around it. */
+  readonly values: string
+}
+
+/** The name and values of a text that is one tag from end to end; takes time in proportion to its length. */
+function readTagText(text: string): TagText | undefined {
+  const isTag = text.length <= longestTag && text.startsWith('{%') && text.endsWith('%}')
+  const inside = isTag ? text.slice(2, -2).replace(/^-/, '') : ''
+  const [, name, values = ''] = /^\s*([\w:.-]+)([\s\S]*)$/.exec(inside) ?? []
+  return name === undefined
+    ? undefined
+    : { name, values: values.trim().replace(/-$/, '').trimEnd() }
 }
 
 function pushBlocks(state: StateBlock, { first, last }: TagBlock, isRaw: boolean): void {
@@ -133,12 +146,13 @@ function readTag(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('{%', state.pos) || state.src[state.pos - 1] === '{') return false
   const ahead = state.src.slice(state.pos, state.pos + longestTag)
   const whole = ahead.slice(0, ahead.indexOf('%}') + 2)
-  const [, name, values = ''] = tag.exec(whole) ?? []
+  const found = readTagText(whole)
   const environment = environmentOf(state.env)
   const { isRaw } = environment
-  if (name === undefined || (isRaw && name !== 'endraw')) return false
+  if (found === undefined || (isRaw && found.name !== 'endraw')) return false
   if (!silent) {
     environment.hasMarks = true
+    const { name, values } = found
     if (name === 'raw' || name === 'endraw') environment.isRaw = name === 'raw'
     else pushTag(state, name, values)
   }

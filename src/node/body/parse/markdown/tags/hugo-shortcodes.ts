@@ -7,7 +7,6 @@ import { shortcodeArguments } from './shortcode-arguments.ts'
 import { singleShortcode } from './single-shortcodes.ts'
 import { noteUnknownTag } from './unknown-tag.ts'
 
-const shortcode = /^\{\{([<%])\s*(\/?)\s*([\w/.-]+)\s*([\s\S]*?)\s*\/?\s*[>%]\}\}$/
 const longest = 2000
 
 /**
@@ -30,15 +29,13 @@ function readBlock(
 ): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
   const line = state.getLines(startLine, startLine + 1, state.blkIndent, false).trim()
-  const [, , slash, name = '', values = ''] = line.startsWith('{{')
-    ? (shortcode.exec(line) ?? [])
-    : []
-  if (slash !== '') return false
+  const found = readShortcodeText(line)
+  if (found === undefined || found.isEnd) return false
   const last = pairsOf(state.env, 'hugo', () => pairLines(state.src, markOf)).get(startLine)
   if (last === undefined || last >= endLine || state.level >= mostNested) return false
   if (silent) return true
   environmentOf(state.env).hasMarks = true
-  pushBlock(state, { name, values, first: startLine + 1, last })
+  pushBlock(state, { ...found, first: startLine + 1, last })
   state.line = last + 1
   return true
 }
@@ -70,9 +67,26 @@ function pushBlock(state: StateBlock, { name, values, first, last }: ShortcodeBl
 }
 
 function markOf(line: string): { kind: 'begins' | 'ends'; name: string } | undefined {
-  const [, , slash, name] = line.startsWith('{{') ? (shortcode.exec(line) ?? []) : []
+  const found = readShortcodeText(line)
+  return found && { kind: found.isEnd ? 'ends' : 'begins', name: found.name }
+}
+
+interface ShortcodeText {
+  /** Whether it ends a pair, as `{{< /name >}}` does. */
+  readonly isEnd: boolean
+  readonly name: string
+  /** What stands after the name, without blanks around it. */
+  readonly values: string
+}
+
+/** The parts of a text that is one shortcode from end to end; takes time in proportion to its length. */
+function readShortcodeText(text: string): ShortcodeText | undefined {
+  const isShortcode =
+    text.length <= longest && /^\{\{[<%]/.test(text) && /^[>%]\}\}/.test(text.slice(-3))
+  const inside = isShortcode ? text.slice(3, -3).trim() : ''
+  const [, slash, name, values = ''] = /^(?:(\/)\s*)?([\w/.-]+)([\s\S]*)$/.exec(inside) ?? []
   if (name === undefined) return undefined
-  return { kind: slash === '/' ? 'ends' : 'begins', name }
+  return { isEnd: slash !== undefined, name, values: values.trim().replace(/\/$/, '').trimEnd() }
 }
 
 function readShortcode(state: StateInline, silent: boolean): boolean {
@@ -81,12 +95,12 @@ function readShortcode(state: StateInline, silent: boolean): boolean {
   const end = ahead.search(/[>%]\}\}/)
   const whole = end === -1 ? '' : ahead.slice(0, end + 3)
   const written = /^(\{\{[<%])\/\*([\s\S]*)\*\/([>%]\}\})$/.exec(whole)
-  const [, , slash, name, values = ''] = shortcode.exec(whole) ?? []
-  if (written === null && name === undefined) return false
+  const found = readShortcodeText(whole)
+  if (written === null && found === undefined) return false
   if (!silent) {
     environmentOf(state.env).hasMarks = true
     if (written !== null) state.pending += written.slice(1).join('')
-    else if (slash === '') pushShortcode(state, name ?? '', values)
+    else if (found?.isEnd === false) pushShortcode(state, found.name, found.values)
   }
   state.pos += whole.length
   return true

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { escapeMarkup } from '../../../../core/escape.ts'
 
-const tabLine = /^<!--\s*tab\s+([^\n]*?)\s*-->$/
+const tabLine = /^<!--\s*tab\s([^\n]*)-->$/
 
 /** The titles of the tabs of the theme NexT, `<!-- tab Title@icon -->`: a line above what is in the tab. */
 export function tabTitles(markdown: MarkdownIt): void {
@@ -14,7 +14,10 @@ function readTitle(state: StateBlock, line: number, _end: number, silent: boolea
   if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
   const text = state.getLines(line, line + 1, state.blkIndent, false).trim()
   const title = text.startsWith('<!--')
-    ? tabLine.exec(text)?.[1]?.replace(/@[\w-]*$/, '')
+    ? tabLine
+        .exec(text)?.[1]
+        ?.trim()
+        .replace(/@[\w-]*$/, '')
     : undefined
   if (title === undefined || title === '' || !/\{%-?\s*tabs\b/.test(state.src)) return false
   if (silent) return true
