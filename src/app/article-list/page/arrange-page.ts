@@ -2,7 +2,13 @@ import type { ArticleSummary } from '../../../shared/article.ts'
 import type { CalendarDay } from '../../../shared/words/calendar-day.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
 import { monthAnchor } from '../dates/month-anchor.ts'
-import { choosePeriod, groupByPeriod, type PeriodGroup } from './group-by-period.ts'
+import {
+  choosePeriod,
+  type GroupKey,
+  groupByPeriod,
+  isSameGroup,
+  type PeriodGroup,
+} from './group-by-period.ts'
 
 /** A group of articles as it stands in one page of a list. */
 export interface PageGroup extends PeriodGroup {
@@ -15,30 +21,27 @@ export interface PageGroup extends PeriodGroup {
 }
 
 /**
- * Groups the articles of one page by the period that suits them. `before` is the last article of the page
- * above, if there is one: a group that continues across the border has its heading only once.
+ * Groups the articles of one page by the period that suits them. `above` is the group with which the page
+ * above ends, if there is one: a group that continues across the border has its heading only once.
  */
 export function arrangePage(
   articles: readonly ArticleSummary[],
-  before: ArticleSummary | undefined,
+  above: GroupKey | undefined,
   clock: ZoneClock,
 ): PageGroup[] {
-  const period = choosePeriod(articles, clock)
-  const groups = groupByPeriod(before ? [before, ...articles] : articles, period, clock)
-  let above: string | undefined
-  return groups.flatMap((group, index): PageGroup[] => {
-    const continues = before !== undefined && index === 0
+  let lastMonth = monthOf(above?.time)
+  return groupByPeriod(articles, choosePeriod(articles, clock), clock).map((group, index) => {
+    const continues = index === 0 && above !== undefined && isSameGroup(above, group)
     const months = new Map<ArticleSummary, string>()
     for (const article of group.articles) {
       const month = group.time && monthOf(clock(article.date ?? ''))
-      if (month !== undefined && month !== above) months.set(article, month)
-      above = month
+      if (month !== undefined && month !== lastMonth) months.set(article, month)
+      lastMonth = month
     }
-    const [first, ...rest] = group.articles
-    const month = first && months.get(first)
-    if (first) months.delete(first)
-    if (!continues) return [{ ...group, continues, months, ...(month && { month }) }]
-    return rest.length > 0 ? [{ ...group, articles: rest, continues, months }] : []
+    const [first] = group.articles
+    const month = first && !continues ? months.get(first) : undefined
+    if (first && month) months.delete(first)
+    return { ...group, continues, months, ...(month && { month }) }
   })
 }
 

@@ -2,11 +2,15 @@ import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ZoneClock, ZonedTime } from '../../../shared/zone.ts'
 import { type Period, periodKey } from './period.ts'
 
-/** Articles that stand under one heading of a list. */
-export interface PeriodGroup {
+/** What tells the groups of a list apart. */
+export interface GroupKey {
   readonly kind: Period | 'pinned' | 'undated'
-  /** When the first of them came out; tells the day, week or month of the group. */
+  /** When one of its articles came out; tells the day, week, month or year of the group. */
   readonly time?: ZonedTime
+}
+
+/** Articles that stand under one heading of a list; `time` is that of the first. */
+export interface PeriodGroup extends GroupKey {
   readonly articles: ArticleSummary[]
 }
 
@@ -20,7 +24,7 @@ export function groupByPeriod(
   for (const article of articles) {
     const key = groupKey(article, period, clock)
     const last = groups.at(-1)
-    if (last && belongsTo(last, key)) last.articles.push(article)
+    if (last && isSameGroup(last, key)) last.articles.push(article)
     else groups.push({ ...key, articles: [article] })
   }
   return groups
@@ -45,7 +49,14 @@ function isDense(groups: readonly PeriodGroup[]): boolean {
   return full.length * 2 > dated.length
 }
 
-type GroupKey = Pick<PeriodGroup, 'kind' | 'time'>
+/** The group with which a page of a list ends, with the time of its last article; none where it has no articles. */
+export function lastGroupOf(
+  articles: readonly ArticleSummary[],
+  clock: ZoneClock,
+): GroupKey | undefined {
+  const last = articles.at(-1)
+  return last && groupKey(last, choosePeriod(articles, clock), clock)
+}
 
 function groupKey(article: ArticleSummary, period: Period, clock: ZoneClock): GroupKey {
   if (article.sticky) return { kind: 'pinned' }
@@ -53,10 +64,11 @@ function groupKey(article: ArticleSummary, period: Period, clock: ZoneClock): Gr
   return { kind: period, time: clock(article.date) }
 }
 
-function belongsTo(group: PeriodGroup, key: GroupKey): boolean {
-  if (group.kind !== key.kind) return false
-  if (!group.time || !key.time) return true
+/** Whether both stand under one heading: of the same kind, and in the same period. */
+export function isSameGroup(group: GroupKey, other: GroupKey): boolean {
   const { kind } = group
+  if (kind !== other.kind) return false
+  if (!group.time || !other.time) return true
   if (kind === 'pinned' || kind === 'undated') return true
-  return periodKey(kind, group.time) === periodKey(kind, key.time)
+  return periodKey(kind, group.time) === periodKey(kind, other.time)
 }

@@ -1,5 +1,6 @@
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
+import type { ZoneClock } from '../../../shared/zone.ts'
 import { createStore, type ReadableStore } from '../../ui/store.ts'
 import type { ListSource } from './list-reading.ts'
 import {
@@ -7,6 +8,7 @@ import {
   failPage,
   fillPage,
   firstState,
+  type PagerPage,
   type PagerState,
   pageBelow,
   rangeInView,
@@ -19,6 +21,8 @@ import type { RememberedPages } from './remembered-pages.ts'
 interface ListPagerOptions {
   readonly first: ListFile
   readonly source: ListSource
+  /** The site's clock, by which articles are grouped. */
+  readonly clock: ZoneClock
   readonly isOnline: () => boolean
   /** Whether what stands below the list is on the screen: nothing may come before it unasked then. */
   readonly isEndSeen: () => boolean
@@ -64,9 +68,9 @@ interface PagerCore {
 
 /** Makes a `ListPager` that begins with one page. */
 export function createListPager(options: ListPagerOptions): ListPager {
-  const { first, source, hasPlaceholder = false } = options
+  const { first, source, clock, hasPlaceholder = false } = options
   const gone = new AbortController()
-  const store = createStore(rememberedState(firstState(first, hasPlaceholder), options))
+  const store = createStore(rememberedState(firstState(first, hasPlaceholder, clock), options))
   const core: PagerCore = {
     store,
     options,
@@ -88,20 +92,21 @@ export function createListPager(options: ListPagerOptions): ListPager {
 /** The first state, or that in which the list was left if all of its pages are in memory. */
 function rememberedState(
   state: PagerState,
-  { first, source, remembered }: ListPagerOptions,
+  { first, source, clock, remembered }: ListPagerOptions,
 ): PagerState {
   if (!remembered) return state
   const files = remembered.wanted.map((name) => source.peek(first.scope, name))
-  return { ...state, ...rebuildIfWhole(state, remembered, files) }
+  return { ...state, ...rebuildIfWhole(state, remembered, files, clock) }
 }
 
 function rebuildIfWhole(
   { pages }: PagerState,
   remembered: RememberedPages,
   files: readonly (ListFile | undefined)[],
+  clock: ZoneClock,
 ): Partial<PagerState> | undefined {
   const known = files.filter((file) => file !== undefined)
-  return known.length === files.length ? rebuildPages(pages, remembered, known) : undefined
+  return known.length === files.length ? rebuildPages(pages, remembered, known, clock) : undefined
 }
 
 /** What adds pages at the end of the list. */
@@ -148,33 +153,44 @@ async function addOlder(
     const file = await load(older)
     // The end is looked for in any case: where it is seen, it will be held there.
     const isSeen = options.isEndSeen()
-    if (!signal.aborted) change(addPage(store.getState(), file, { asked, isSeen }))
+    if (signal.aborted) return
+    const page = pageBelow(store.getState().pages, file, options.clock)
+    change(addPage(store.getState(), page, { older: file.older, asked, isSeen }))
   } catch {
     if (signal.aborted) return
     change({ reading: options.isOnline() ? 'failed' : 'offline', hasPlaceholder: false })
   }
 }
 
+/** How a page comes to a list. */
+interface Addition {
+  /** The page below it. */
+  readonly older: ListPageName | undefined
+  readonly asked: boolean
+  /** Whether the end of the list was on the screen. */
+  readonly isSeen: boolean
+}
+
 function addPage(
   { pages, unasked }: PagerState,
-  file: ListFile,
-  { asked, isSeen }: { readonly asked: boolean; readonly isSeen: boolean },
+  page: PagerPage,
+  { older, asked, isSeen }: Addition,
 ): Partial<PagerState> {
-  const page = pageBelow(pages, file)
   const left = asked ? unaskedPages : unasked - 1
   return {
     pages: [...pages, page],
-    older: file.older,
+    older,
     unasked: left,
     added: { page: page.name, count: page.articles?.length ?? 0, asked },
     reading: 'no',
-    hasPlaceholder: file.older !== undefined && left > 0 && !isSeen,
+    hasPlaceholder: older !== undefined && left > 0 && !isSeen,
   }
 }
 
 /** What drops the rows of pages far from the screen, and reads them again. */
 function createRereading({
   store,
+  options: { clock },
   signal,
   change,
   load,
@@ -185,7 +201,7 @@ function createRereading({
     onTheWay.add(name)
     try {
       const file = await load(name)
-      if (!signal.aborted) change(fillPage(store.getState().pages, file))
+      if (!signal.aborted) change(fillPage(store.getState().pages, file, clock))
     } catch {
       if (!signal.aborted) change({ pages: failPage(store.getState().pages, name) })
     } finally {
@@ -209,7 +225,7 @@ function createRereading({
 }
 
 /** What reads the pages of a list that was left, all at once, before it is put together. */
-function createRestore({ store, signal, change, load }: PagerCore) {
+function createRestore({ store, options, signal, change, load }: PagerCore) {
   let isRunning = false
   return {
     isRunning: () => isRunning,
@@ -220,7 +236,7 @@ function createRestore({ store, signal, change, load }: PagerCore) {
       const files = results.map((result) =>
         result.status === 'fulfilled' ? result.value : undefined,
       )
-      const rebuilt = rebuildIfWhole(store.getState(), remembered, files)
+      const rebuilt = rebuildIfWhole(store.getState(), remembered, files, options.clock)
       if (rebuilt && !signal.aborted) change(rebuilt)
     },
   }

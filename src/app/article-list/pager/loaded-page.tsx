@@ -1,5 +1,4 @@
 import { type CSSProperties, memo } from 'react'
-import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { listPageTitle } from '../../../shared/list-title.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
@@ -7,6 +6,7 @@ import { listPageOf } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { arrangePage } from '../page/arrange-page.ts'
 import { DaySection } from '../page/day-section.tsx'
+import type { GroupKey } from '../page/group-by-period.ts'
 import { ListError } from './list-error.tsx'
 import type { ListPager } from './list-pager.ts'
 import type { PagerPage } from './pager-state.ts'
@@ -14,8 +14,8 @@ import type { PagerPage } from './pager-state.ts'
 interface LoadedPageProps {
   readonly scope: ListScope
   readonly page: PagerPage
-  /** The article above its first. */
-  readonly before: ArticleSummary | undefined
+  /** The group with which what is above ends. */
+  readonly above: GroupKey | undefined
   readonly pager: ListPager
 }
 
@@ -23,7 +23,7 @@ interface LoadedPageProps {
  * An older page in a list that has grown: its number, which leads to it alone, then days. Rows and
  * gap are different elements on purpose: React keeps the last children of one that it updates.
  */
-export const LoadedPage = memo(({ scope, page, before, pager }: LoadedPageProps) => {
+export const LoadedPage = memo(({ scope, page, above, pager }: LoadedPageProps) => {
   const { clock, href, words } = useSite()
   const { name, articles, height, hasFailed } = page
   if (!articles) {
@@ -38,7 +38,7 @@ export const LoadedPage = memo(({ scope, page, before, pager }: LoadedPageProps)
       <p className="folio">
         <a href={href(siteUrls.list(scope, name))}>{listPageTitle(name, words)}</a>
       </p>
-      {arrangePage(articles, before, clock).map((group) => (
+      {arrangePage(articles, above, clock).map((group) => (
         <DaySection key={group.articles[0]?.id} group={group} scope={scope} />
       ))}
     </div>

@@ -7,6 +7,7 @@ import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { ListEnd } from './list-end.tsx'
 import { LoadedPage } from './loaded-page.tsx'
+import { groupAbove } from './pager-state.ts'
 import { useListPager } from './use-list-pager.ts'
 
 /** What a list that grows tells of its end. */
@@ -49,7 +50,7 @@ export function LoadedPages({ list, element, position, onEnd, ...props }: Loaded
           key={page.name}
           scope={list.scope}
           page={page}
-          before={state.pages[index]?.last}
+          above={groupAbove(state.pages, index + 1)}
           pager={pager}
         />
       ))}

@@ -1,6 +1,8 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
+import type { ZoneClock } from '../../../shared/zone.ts'
+import { type GroupKey, lastGroupOf } from '../page/group-by-period.ts'
 import type { RememberedPages } from './remembered-pages.ts'
 
 /** One page of a list that grows. Far from the screen its rows are dropped and only its height is kept. */
@@ -8,8 +10,8 @@ export interface PagerPage {
   readonly name: ListPageName
   /** What the page adds to the list; undefined while it is not in memory. */
   readonly articles?: readonly ArticleSummary[]
-  /** The last article of the page, known also when its rows are dropped. */
-  readonly last?: ArticleSummary
+  /** The group with which the page ends, known also when its rows are dropped. */
+  readonly lastGroup?: GroupKey
   /** Its height when its rows were dropped, in pixels. */
   readonly height?: number
   /** Whether it could not be read again. */
@@ -39,9 +41,9 @@ export const unaskedPages = 5
 export const keptPages = 4
 
 /** The state of a list that shows its first page only. */
-export function firstState(first: ListFile, hasPlaceholder: boolean): PagerState {
+export function firstState(first: ListFile, hasPlaceholder: boolean, clock: ZoneClock): PagerState {
   return {
-    pages: [{ name: first.page, articles: first.articles, ...lastOf(first) }],
+    pages: [{ name: first.page, ...groupedRows(first.articles, clock) }],
     older: first.older,
     reading: 'no',
     unasked: unaskedPages,
@@ -53,10 +55,14 @@ export function firstState(first: ListFile, hasPlaceholder: boolean): PagerState
  * The page in a file, below those that are there already: the newest numbered page overlaps the first
  * page, and pinned articles stand on both.
  */
-export function pageBelow([first]: readonly PagerPage[], file: ListFile): PagerPage {
+export function pageBelow(
+  [first]: readonly PagerPage[],
+  file: ListFile,
+  clock: ZoneClock,
+): PagerPage {
   const onFirst = new Set(first?.name === 'latest' ? first.articles?.map(({ id }) => id) : [])
   const articles = file.articles.filter(({ id }) => !onFirst.has(id))
-  return { name: file.page, articles, ...lastOf(file) }
+  return { name: file.page, ...groupedRows(articles, clock) }
 }
 
 /**
@@ -66,9 +72,10 @@ export function pageBelow([first]: readonly PagerPage[], file: ListFile): PagerP
 export function fillPage(
   pages: readonly PagerPage[],
   file: ListFile,
+  clock: ZoneClock,
 ): Pick<PagerState, 'pages' | 'older'> {
   const at = pages.findIndex(({ name }) => name === file.page)
-  const filled = { ...pages[at], ...pageBelow(pages, file), hasFailed: false }
+  const filled = { ...pages[at], ...pageBelow(pages, file, clock), hasFailed: false }
   const changed = pages.with(at, filled)
   const { older } = file
   if (at === pages.length - 1) return { pages: changed, older }
@@ -81,11 +88,12 @@ export function rebuildPages(
   [first]: readonly PagerPage[],
   remembered: RememberedPages,
   files: readonly ListFile[],
+  clock: ZoneClock,
 ): Partial<PagerState> {
   const others = remembered.pages.slice(1)
   let pages: readonly PagerPage[] = first ? [first, ...others] : others
   let older: ListPageName | undefined
-  for (const file of files) ({ pages, older } = { older, ...fillPage(pages, file) })
+  for (const file of files) ({ pages, older } = { older, ...fillPage(pages, file, clock) })
   return { pages, older, isRestored: true }
 }
 
@@ -120,11 +128,21 @@ export function failPage(pages: readonly PagerPage[], name: ListPageName): reado
   return pages.map((page) => (page.name === name ? { ...page, hasFailed: true } : page))
 }
 
-function lastOf({ articles }: ListFile): Pick<PagerPage, 'last'> {
-  const last = articles.at(-1)
-  return last ? { last } : {}
+/** The group below which the rows of a page stand; undefined where that is not known. */
+export function groupAbove(pages: readonly PagerPage[], at: number): GroupKey | undefined {
+  const above = pages.slice(0, at)
+  // A page that adds nothing ends with what stands above it.
+  return above.findLast(({ articles }) => articles?.length !== 0)?.lastGroup
 }
 
-function withoutRows({ name, last, hasFailed }: PagerPage, height: number): PagerPage {
-  return { name, height, ...(last && { last }), ...(hasFailed && { hasFailed }) }
+function groupedRows(
+  articles: readonly ArticleSummary[],
+  clock: ZoneClock,
+): Pick<PagerPage, 'articles' | 'lastGroup'> {
+  const lastGroup = lastGroupOf(articles, clock)
+  return { articles, ...(lastGroup && { lastGroup }) }
+}
+
+function withoutRows({ name, lastGroup, hasFailed }: PagerPage, height: number): PagerPage {
+  return { name, height, ...(lastGroup && { lastGroup }), ...(hasFailed && { hasFailed }) }
 }

@@ -4,6 +4,7 @@ import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import { restoreScroll } from '../../navigation/measure-scroll.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
+import { useSite } from '../../ui/site-context.ts'
 import { useStore } from '../../ui/store.ts'
 import { findFoot, footInView } from './foot-in-view.ts'
 import { createListPager, type ListPager } from './list-pager.ts'
@@ -21,11 +22,13 @@ export function useListPager(
   hasPlaceholder: boolean,
 ): { readonly state: PagerState; readonly pager: ListPager } {
   const reading = useContext(ListReadingContext)
+  const { clock } = useSite()
   const footTop = useRef<number>(undefined)
   const [pager] = useState(() =>
     createListPager({
       first,
       source: reading?.source ?? nowhere,
+      clock,
       isOnline: () => navigator.onLine,
       isEndSeen: () => {
         footTop.current = footInView(element.current)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { arrangePage } from '../../../../../src/app/article-list/page/arrange-page.ts'
+import { lastGroupOf } from '../../../../../src/app/article-list/page/group-by-period.ts'
 import type { ArticleSummary } from '../../../../../src/shared/article.ts'
 import { createZoneClock } from '../../../../../src/shared/zone.ts'
 
@@ -10,9 +11,14 @@ function article(id: string, date?: string): ArticleSummary {
   return { id, ...facts, ...(date && { date: `${date}T02:00:00Z` }) }
 }
 
-function outline(articles: readonly ArticleSummary[], before?: ArticleSummary): string[] {
-  return arrangePage(articles, before, clock).map(({ articles, continues, month }) =>
-    [month ?? '-', continues ? '…' : '#', ...articles.map(({ id }) => id)].join(' '),
+/** The groups of a page below another; `#` stands for a heading. */
+function outline(
+  articles: readonly ArticleSummary[],
+  above: readonly ArticleSummary[] = [],
+): string[] {
+  return arrangePage(articles, lastGroupOf(above, clock), clock).map(
+    ({ articles, continues, month }) =>
+      [month ?? '-', continues ? '…' : '#', ...articles.map(({ id }) => id)].join(' '),
   )
 }
 
@@ -41,18 +47,37 @@ test('a sparse page names each year, and its months have anchors', () => {
 })
 
 test('a day and a month that began on the page above are not named again', () => {
-  const [first, second] = outline(page, article('d', '2024-05-02'))
+  const [first, second] = outline(page, day('d', '2024-05-02'))
   expect([first, second]).toEqual(['- … c c c', '- # b b b'])
-  expect(outline(page, article('d', '2024-05-03'))[0]).toBe('- # c c c')
-  expect(outline(page, article('d', '2024-06-01'))[0]).toBe('2024-05 # c c c')
+  expect(outline(page, day('d', '2024-05-03'))[0]).toBe('- # c c c')
+  expect(outline(page, day('d', '2024-06-01'))[0]).toBe('2024-05 # c c c')
 })
 
 test('neither is what has no date', () => {
-  expect(outline([article('u2')], article('u1'))).toEqual(['- … u2'])
-  expect(outline([article('u2')], article('d', '2024-05-02'))).toEqual(['- # u2'])
+  expect(outline([article('u2')], [article('u1')])).toEqual(['- … u2'])
+  expect(outline([article('u2')], [article('d', '2024-05-02')])).toEqual(['- # u2'])
+})
+
+test('a day is named below a week that holds it', () => {
+  const week = ['2024-05-10', '2024-05-09', '2024-05-08'].map((date) => article('w', date))
+  expect(outline(day('d', '2024-05-08'), week)).toEqual(['- # d d d'])
+})
+
+test('a month is named below one of its days, its anchor is not repeated', () => {
+  const month = ['2024-11-25', '2024-11-15', '2024-11-05'].map((date) => article('m', date))
+  expect(outline(month, day('d', '2024-11-28'))).toEqual(['- # m m m'])
+})
+
+test('a month that begins in a year that continues has its anchor', () => {
+  const year = ['2024-05-20', '2024-04-30', '2024-03-01'].map((date) => article('y', date))
+  const above = ['2024-08-20', '2024-07-20', '2024-06-20'].map((date) => article('y', date))
+  const [continued] = arrangePage(year, lastGroupOf(above, clock), clock)
+  expect(continued).toMatchObject({ kind: 'year', continues: true })
+  expect(continued?.month).toBeUndefined()
+  expect([...(continued?.months.values() ?? [])]).toEqual(['2024-05', '2024-04', '2024-03'])
 })
 
 test('a page that adds nothing has no groups', () => {
-  expect(outline([], article('d', '2024-05-02'))).toEqual([])
+  expect(outline([], [article('d', '2024-05-02')])).toEqual([])
   expect(outline([])).toEqual([])
 })

@@ -4,11 +4,16 @@ import {
   type ListPager,
 } from '../../../../../src/app/article-list/pager/list-pager.ts'
 import type { ListSource } from '../../../../../src/app/article-list/pager/list-reading.ts'
-import { keptPages, unaskedPages } from '../../../../../src/app/article-list/pager/pager-state.ts'
+import {
+  groupAbove,
+  keptPages,
+  unaskedPages,
+} from '../../../../../src/app/article-list/pager/pager-state.ts'
 import { readRememberedPages } from '../../../../../src/app/article-list/pager/remembered-pages.ts'
 import type { ArticleSummary } from '../../../../../src/shared/article.ts'
 import type { ListFile } from '../../../../../src/shared/content-files.ts'
 import type { ListPageName } from '../../../../../src/shared/list-scope.ts'
+import { createZoneClock } from '../../../../../src/shared/zone.ts'
 
 function summary(id: string): ArticleSummary {
   return { id, title: id, categories: [], excerpt: '', minutes: 1 }
@@ -33,7 +38,9 @@ function files(): Map<ListPageName, ListFile> {
   return all
 }
 
-const surroundings = { isOnline: () => true, isEndSeen: () => false }
+const clock = createZoneClock('Asia/Shanghai')
+
+const surroundings = { clock, isOnline: () => true, isEndSeen: () => false }
 
 function open({
   pages = files(),
@@ -203,6 +210,24 @@ describe('far from the screen', () => {
     await settled()
     expect(reads).toEqual([16, 15])
     expect(pager.getState().pages.find(({ name }) => name === 16)?.articles).toHaveLength(2)
+  })
+
+  test('the group with which a page ends is known also without its rows', async () => {
+    const pages = files()
+    const dates = ['2024-05-10', '2024-05-09', '2024-05-08']
+    const articles = dates.map((date) => ({ ...summary(date), date: `${date}T02:00:00Z` }))
+    pages.set(18, { ...list(18, [], 17), articles })
+    pages.set(17, list(17, ['pinned'], 16))
+    const { pager } = open({ pages })
+    await grow(pager, 12)
+    const week = { kind: 'week', time: { month: 5, day: 8 } }
+    expect(groupAbove(pager.getState().pages, 2)).toEqual({ kind: 'undated' })
+    expect(groupAbove(pager.getState().pages, 3)).toMatchObject(week)
+    // The next page adds nothing.
+    expect(groupAbove(pager.getState().pages, 4)).toMatchObject(week)
+    pager.look(new Set(['8', '7']), () => 10)
+    expect(pager.getState().pages[2]?.articles).toBeUndefined()
+    expect(groupAbove(pager.getState().pages, 3)).toMatchObject(week)
   })
 
   test('a page that must keep its rows keeps them', async () => {
