@@ -33,13 +33,17 @@ export interface OpenedFile {
   readonly ownOthers: boolean
 }
 
+/** The form of the ids that the importer writes. They name folders and stand in the state between spaces. */
+const idForm = /^[\w-]+$/
+
 /** Reads what the importer knows of a file. Undefined for a file that it did not write. */
 export function readImportedFile(path: string, text: string): ImportedFile | undefined {
   const fields = fieldsOf(path, text)
   if (fields === undefined) return undefined
   const { text: textOf } = fields
   const [id, feed] = [textOf('id'), textOf('feed')]
-  if (id === undefined || feed === undefined || textOf('imported') === undefined) return undefined
+  if (id === undefined || !idForm.test(id) || feed === undefined) return undefined
+  if (textOf('imported') === undefined) return undefined
   const fetched = textOf('fetched')
   const [guid, link, date] = [textOf('guid'), textOf('link'), textOf('date')]
   const keys = itemKeys({ guid, link, title: textOf('title') ?? '', date })

@@ -324,6 +324,23 @@ test('the enclosures of a text from its page are added once, whatever is in thei
   expect(archive.files()).toEqual(before)
 })
 
+test.each(['../../outside', '..', 'a b'])(
+  'a file with the id %j is not the importer’s',
+  async (id) => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a')])
+    const [path, text] = only(archive.articles())
+    writeFileSync(join(archive.root, path), text.replace(/^id: .*$/m, `id: "${id}"`))
+    const before = archive.articles()
+    await archive.import([itemOf('a', { html: '<p>Other words.</p>' })])
+    expect(archive.articles()).toEqual(before)
+    expect([...archive.files().keys()].filter((name) => !name.startsWith('content/'))).toEqual([
+      'feeds.state.json',
+    ])
+    expect(archive.files().get('feeds.state.json')).not.toContain(`"${id}`)
+  },
+)
+
 test('a feed whose address the keeper has changed stays the same feed', async () => {
   const archive = new TestArchive()
   await archive.import([itemOf('a'), itemOf('b'), itemOf('c')])
