@@ -26,13 +26,13 @@ export async function buildProject(
   { settings, paths }: Project,
   reader: ReaderSource,
 ): Promise<void> {
-  const { base, outDir, publicDir, cacheDir } = paths
+  const { root, base, outDir, publicDir, cacheDir } = paths
   assertOutputApart(paths, settings.contentDir)
   assertLogo(settings.logo, publicDir)
   const look = readLook(settings, paths)
   prepareCache(cacheDir)
   await buildSite({
-    ...{ settings, base, outDir, cacheDir },
+    ...{ settings, root, base, outDir, cacheDir },
     publicDirs: [publicDir, reader.publicDir],
     readOwnPages: () => readOwnPages({ settings, paths }),
     threads: threadCount(),

@@ -5,6 +5,7 @@ import { uniqueBy } from './core/collect.ts'
 import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
+import { versionsFolder } from './core/paths/versions-folder.ts'
 import type { Settings } from './core/settings.ts'
 import { findFormerFeedIds } from './feeds/find-former-feed-ids.ts'
 import { fitSite } from './fit-site.ts'
@@ -28,6 +29,8 @@ import { type WritingOptions, writeSite } from './write-site.ts'
 /** The options of a build. Folders are absolute. */
 interface SiteBuild {
   readonly settings: Settings
+  /** The folder of the archive. */
+  readonly root: string
   /** Begins and ends with a slash. */
   readonly base: string
   readonly outDir: string
@@ -124,13 +127,13 @@ interface CheckedContent {
  * Throws `ContentRejectedError` when errors stop the build.
  */
 function checkContent(
-  { settings, outDir, publicDirs, base, readOwnPages }: SiteBuild,
+  { settings, root, outDir, publicDirs, base, readOwnPages }: SiteBuild,
   read: ReadArticles,
   cache: ArticleCache,
   report: Reporter,
 ): CheckedContent {
   const publicFiles = listPublicFiles(publicDirs)
-  const versions = findVersions(settings.contentDir)
+  const versions = findVersions(versionsFolder(root, settings.contentDir))
   const own = readOwnPages?.() ?? { value: [], problems: [], media: [] }
   const { value: library, problems } = buildLibrary(
     read.drafts,

@@ -8,6 +8,7 @@ import { type BuildPaths, cacheDirOf } from './core/build-paths.ts'
 import { codeVersion } from './core/code/code-version.ts'
 import { createProgress } from './core/create-progress.ts'
 import { describeProblems } from './core/describe-problems.ts'
+import { versionsFolder } from './core/paths/versions-folder.ts'
 import type { Problem } from './core/problem.ts'
 import type { Settings } from './core/settings.ts'
 import { threadCount } from './core/threads/thread-count.ts'
@@ -78,7 +79,7 @@ async function readFacts(project: CheckedProject): Promise<FoundFacts> {
     const read = await readArticles(cache, options)
     const linked = { bodies: cache.bodies, base }
     const own = readOwnPages({ settings, paths })
-    const versions = findVersions(settings.contentDir)
+    const versions = findVersions(versionsFolder(root, settings.contentDir))
     const publicFiles = listPublicFiles([publicDir])
     const library = buildLibrary(read.drafts, settings, publicFiles, linked, versions, own.value)
     const problems = [...read.problems, ...own.problems, ...library.problems]

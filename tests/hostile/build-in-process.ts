@@ -56,6 +56,7 @@ export async function buildInProcess(
   try {
     await buildSite({
       settings: checked,
+      root,
       base: '/',
       outDir,
       publicDirs: [join(root, 'public')],

@@ -131,9 +131,9 @@ function isHiddenName(name: string): boolean {
   return /^[._]|~$/.test(name) && !/^\.(?:md|markdown|html)$/i.test(name)
 }
 
-/** Folders of programs, which contain no articles. */
+/** Folders of programs, which contain no articles; `_versions` has the earlier texts of an import. */
 const programFolders =
-  /^(?:\.(?:git|svn|hg|obsidian|vscode|idea|cache|trash|DS_Store)|_site|node_modules)$/i
+  /^(?:\.(?:git|svn|hg|obsidian|vscode|idea|cache|trash|DS_Store)|_site|_versions|node_modules)$/i
 /** The most entries that are looked at below a hidden folder. */
 const mostEntries = 10_000
 

@@ -1,15 +1,14 @@
 import { readdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 
 /** The earlier texts of articles: the paths of their files by the id of the article, the earliest first. */
 export type EarlierVersions = ReadonlyMap<string, readonly string[]>
 
 /**
- * Finds the earlier texts that an import has kept, in the folder `versions` beside the content folder:
- * `<id>/<YYYYMMDDTHHMMSSZ>.md`, named by when they were replaced. Other files there do not count.
+ * Finds the earlier texts that an import has kept in a folder: `<id>/<YYYYMMDDTHHMMSSZ>.md`, named by when
+ * they were replaced. Other files there do not count. None where there is no such folder.
  */
-export function findVersions(contentDir: string): EarlierVersions {
-  const folder = join(dirname(resolve(contentDir)), 'versions')
+export function findVersions(folder: string): EarlierVersions {
   const found = foldersIn(folder).map((id): [string, string[]] => {
     const names = namesIn(join(folder, id)).filter((name) => versionTime(name) !== undefined)
     return [id, names.sort().map((name) => join(folder, id, name))]

@@ -38,7 +38,7 @@ async function fitArchive(sandbox: Sandbox, input: SettingsInput, limits: HostLi
       createRenderPage,
     }
     const parts = { base: '/', publicDirs: [], cacheDir, policy: '', cacheKey: 'test' }
-    const versions = findVersions(contentDir)
+    const versions = findVersions(join(sandbox.root, 'versions'))
     const site = { ...parts, versions, settings, library, media: read.media, store: cache, app }
     const fitted: FittedSite = fitSite(site, limits)
     return { ...fitted, files: countSite(fitted.site).files, all: countSite(site).files }

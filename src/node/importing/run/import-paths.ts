@@ -1,9 +1,10 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { versionsFolder } from '../../core/paths/versions-folder.ts'
 
 /** The files and folders of an import. All are absolute. */
 export interface ImportPaths {
   readonly contentDir: string
-  /** Beside the content folder: `<id>/<time>.md`. */
+  /** The earlier texts: `<id>/<time>.md`. */
   readonly versionsDir: string
   /** `feeds.state.json`, beside the settings. */
   readonly statePath: string
@@ -16,7 +17,7 @@ export interface ImportPaths {
 export function importPaths(root: string, contentDir: string, cacheDir: string): ImportPaths {
   return {
     contentDir,
-    versionsDir: join(dirname(contentDir), 'versions'),
+    versionsDir: versionsFolder(root, contentDir),
     statePath: join(root, 'feeds.state.json'),
     lockPath: join(root, '.feeds.lock'),
     cacheDir: join(cacheDir, 'import'),
