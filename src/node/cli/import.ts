@@ -6,6 +6,7 @@ import {
   type ImportReport,
   importTallyLine,
 } from '../importing/report/import-report.ts'
+import { ImportError } from '../importing/state/import-error.ts'
 import { type Call, type Command, type OptionValues, textOf } from './command.ts'
 import { commonOptions } from './common-options.ts'
 import { openArchive } from './open-archive.ts'
@@ -30,7 +31,7 @@ export const importCommand: Command = {
     ['heartbeat', { help: 'writes the month into feeds.state.json, so that schedules stay awake' }],
     [
       'to',
-      { value: 'FILE', help: 'writes the feeds of one FILE as our feeds.yaml, and asks none' },
+      { value: 'FILE', help: 'writes the feeds of one FILE as a new feeds.yaml, and asks none' },
     ],
   ]),
   examples: [
@@ -81,6 +82,9 @@ function userAgent(version: string, url: string): string {
   return `Broadsheet/${version}${isLocal ? '' : ` (+${url})`}`
 }
 
+/** The options that have no meaning where no feed is asked. */
+const askingOptions = ['only', 'dry-run', 'full', 'timeout', 'report', 'heartbeat']
+
 async function convert({ words, options }: Call): Promise<number> {
   const [file, ...more] = words
   const to = textOf(options, 'to') ?? ''
@@ -91,13 +95,29 @@ async function convert({ words, options }: Call): Promise<number> {
     throw new UsageError(
       `--to writes YAML: expected a name such as feeds.yaml, found ${JSON.stringify(to)}.`,
     )
+  const other = askingOptions.find((name) => options.has(name))
+  if (other !== undefined) {
+    throw new UsageError(`--to asks no feed, so --${other} cannot stand beside it.`)
+  }
   const { settings } = await openArchive(options, process.env)
   const { convertSources } = await loadImporter()
   const { yaml, problems } = convertSources(file, settings)
   for (const problem of problems) process.stderr.write(`${problem}\n`)
-  writeFileSync(to, yaml)
+  writeNew(to, yaml)
   process.stdout.write(`${join(dirname(to), basename(to))} written\n`)
   return 0
+}
+
+/** Writes a file that is not there yet: lists of feeds are written by hand, and would be lost. */
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    throw new ImportError(
+      `${file} is there already and is left as it is. Name another file after --to, or move this one away.`,
+    )
+  }
 }
 
 function readTimeout(options: OptionValues): number | undefined {

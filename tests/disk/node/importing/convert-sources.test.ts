@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { importCommand } from '../../../../src/node/cli/import.ts'
 import { convertSources } from '../../../../src/node/import-archive.ts'
 
 test('routes are written as routes, though the settings have no base yet', () => {
@@ -11,4 +15,31 @@ test('routes are written as routes, though the settings have no base yet', () =>
       title: 番剧
 `)
   expect(yaml).not.toContain('invalid')
+})
+
+test('--to writes no file that is there already, and stands beside no option of asking', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'convert-'))
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  const [list, to, config] = ['feeds.txt', 'feeds.yaml', 'broadsheet.config.json'].map((name) =>
+    join(root, name),
+  ) as [string, string, string]
+  writeFileSync(list, 'https://a.example/feed\n')
+  writeFileSync(to, '# by hand\n')
+  writeFileSync(config, '{}')
+  const notAsked = () => {
+    throw new Error('no reader is needed')
+  }
+  const convert = async (...more: (readonly [string, string | true])[]) =>
+    importCommand.run({
+      words: [list],
+      options: new Map<string, string | true>([['to', to], ['config', config], ...more]),
+      program: { version: '1.0.0', reader: notAsked },
+    })
+  await expect(convert()).rejects.toThrow(`${to} is there already and is left as it is.`)
+  for (const name of ['only', 'dry-run', 'full', 'timeout', 'report', 'heartbeat'])
+    await expect(convert([name, '5'])).rejects.toThrow(`--${name} cannot stand beside it`)
+  expect(readFileSync(to, 'utf8')).toBe('# by hand\n')
+  rmSync(to)
+  await expect(convert()).resolves.toBe(0)
+  expect(readFileSync(to, 'utf8')).toContain('https://a.example/feed')
 })
