@@ -5,6 +5,7 @@ import { frontBlocks } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { arrangePage } from '../page/arrange-page.ts'
 import { DaySection } from '../page/day-section.tsx'
+import { groupedArticles } from '../page/grouped-articles.ts'
 import { LeadStory } from '../page/lead-story.tsx'
 import { FrontSection } from './front-section.tsx'
 import { SecondStory } from './second-story.tsx'
@@ -22,7 +23,6 @@ export function FrontPage({ list, front }: FrontPageProps) {
   const { clock } = useSite()
   const { articles, scope } = list
   const lead = articles[front.lead]
-  const river = riverOf(articles, front)
   return (
     <>
       {lead && <LeadStory article={lead} scope={scope} />}
@@ -34,7 +34,7 @@ export function FrontPage({ list, front }: FrontPageProps) {
       <div className="river-layout">
         <Sections list={list} front={front} />
         <div className="river">
-          {arrangePage(river, undefined, clock).map((group) => (
+          {arrangePage(groupedArticles(list), undefined, clock).map((group) => (
             <DaySection key={group.articles[0]?.id} group={group} scope={scope} />
           ))}
         </div>
@@ -66,11 +66,4 @@ function slugsOf(scope: ListScope): readonly string[] {
 
 function pick(articles: readonly ArticleSummary[], chosen: readonly number[]): ArticleSummary[] {
   return chosen.flatMap((at) => articles[at] ?? [])
-}
-
-/** The articles that have no place of their own, in the order of the list. */
-function riverOf(articles: readonly ArticleSummary[], front: Front): ArticleSummary[] {
-  const { lead, seconds, sections } = front
-  const placed = new Set([lead, ...seconds, ...sections.flatMap((section) => section.articles)])
-  return articles.filter((_, at) => !placed.has(at))
 }

@@ -5,6 +5,7 @@ import { useSite } from '../../ui/site-context.ts'
 import { FrontPage } from '../front/front-page.tsx'
 import { arrangePage } from './arrange-page.ts'
 import { DaySection } from './day-section.tsx'
+import { groupedArticles } from './grouped-articles.ts'
 import { LeadStory } from './lead-story.tsx'
 
 /** The page of a list that its address names: on the first page a front page, or a lead story and days. */
@@ -19,9 +20,8 @@ export const FirstPage = memo(({ list }: { list: ListFile }) => {
 
 function PlainPage({ list }: { list: ListFile }) {
   const { clock } = useSite()
-  const [first, ...others] = list.articles
-  const lead = list.page === 'latest' ? first : undefined
-  const groups = arrangePage(lead ? others : list.articles, undefined, clock)
+  const lead = list.page === 'latest' ? list.articles[0] : undefined
+  const groups = arrangePage(groupedArticles(list), undefined, clock)
   return (
     <>
       {lead && <LeadStory key={lead.id} article={lead} scope={list.scope} />}

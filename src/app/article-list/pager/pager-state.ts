@@ -3,6 +3,7 @@ import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
 import { type GroupKey, lastGroupOf } from '../page/group-by-period.ts'
+import { groupedArticles } from '../page/grouped-articles.ts'
 import type { RememberedPages } from './remembered-pages.ts'
 
 /** One page of a list that grows. Far from the screen its rows are dropped and only its height is kept. */
@@ -43,7 +44,9 @@ export const keptPages = 4
 /** The state of a list that shows its first page only. */
 export function firstState(first: ListFile, hasPlaceholder: boolean, clock: ZoneClock): PagerState {
   return {
-    pages: [{ name: first.page, ...groupedRows(first.articles, clock) }],
+    pages: [
+      { name: first.page, ...groupedRows(groupedArticles(first), clock), articles: first.articles },
+    ],
     older: first.older,
     reading: 'no',
     unasked: unaskedPages,

@@ -193,6 +193,31 @@ describe('the room for the next page', () => {
   })
 })
 
+describe('below the first page', () => {
+  /** A list of one week, a day for each article. */
+  function week(days: readonly number[], facts: Partial<ListFile>): ListFile {
+    const articles = days.map((day) => ({
+      ...summary(`${day}`),
+      date: `2024-05-0${day}T02:00:00Z`,
+    }))
+    return { ...list('latest', [], 19), articles, ...facts }
+  }
+  const endOf = (first: ListFile) =>
+    groupAbove(open({ pages: new Map([['latest', first]]) }).pager.getState().pages, 1)
+  const front = { seconds: [1], sections: [{ slug: 'a', label: 'A', articles: [5] }], lead: 0 }
+
+  test('a group of the river of a front page may continue, none that is not drawn', () => {
+    const first = week([9, 9, 9, 8, 8, 7], { front })
+    expect(endOf(first)).toMatchObject({ kind: 'week', time: { day: 8 } })
+    expect(endOf(week([9, 8, 7, 6], { front: { ...front, seconds: [1, 2, 3] } }))).toBeUndefined()
+  })
+
+  test('the lead of a list stands under no heading', () => {
+    expect(endOf(week([6], {}))).toBeUndefined()
+    expect(endOf(week([6], { page: 20 }))).toMatchObject({ kind: 'year' })
+  })
+})
+
 describe('far from the screen', () => {
   test('rows are dropped for their height, and read again when one comes near', async () => {
     const { pager, reads } = open()
