@@ -35,16 +35,20 @@ export function watchFolders(paths: readonly string[], onChange: () => Promise<v
 
 /** Names, sizes and times of all files, as one text. */
 function stateOf(paths: readonly string[]): string {
-  return paths.map(entryState).join('\n')
+  return paths.map((path) => entryState(path, [])).join('\n')
 }
 
-function entryState(path: string): string {
+/** `above` are the folders that lead here, by device and number: a link to one of them is not followed. */
+function entryState(path: string, above: readonly string[]): string {
   try {
     const stat = statSync(path, { throwIfNoEntry: false })
     if (stat === undefined) return `${path} none`
     if (!stat.isDirectory()) return `${path} ${stat.size} ${stat.mtimeMs} ${stat.ino}`
+    const own = `${stat.dev}:${stat.ino}`
+    if (above.includes(own)) return `${path} circle`
     const names = readdirSync(path).filter((name) => !/^\.|^node_modules$/.test(name))
-    return [path, ...names.map((name) => entryState(join(path, name)))].join('\n')
+    const trail = [...above, own]
+    return [path, ...names.map((name) => entryState(join(path, name), trail))].join('\n')
   } catch {
     return `${path} closed`
   }
