@@ -181,3 +181,9 @@ test('a tag that many blanks leave open is read in one pass', () => {
   expect(htmlOf(`{{< figure${few}src="https://a.example/x.png" / >}}`)).toContain('x.png"')
   expect(htmlOf(`{%- link x${few}https://a.example/ -%}`)).toContain('href="https://a.example/"')
 })
+
+test('a shortcode for another page is a link to it where no link stands around it', () => {
+  expect(htmlOf('见 {{< ref "a.md" >}} {{% relref path="b.md" %}}')).toBe(
+    '<p>见 <a href="https://own.invalid/name/a.md">a.md</a> <a href="https://own.invalid/name/b.md">b.md</a></p>',
+  )
+})

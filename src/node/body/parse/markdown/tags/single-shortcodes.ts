@@ -18,8 +18,8 @@ const writers: ReadonlyMap<string, ShortcodeWriter> = new Map<string, ShortcodeW
   ['twitter', post],
   ['x', post],
   ['instagram', (given) => page(`https://www.instagram.com/p/${idOf(given)}/`)],
-  ['ref', ({ words: [name = ''] }) => escapeMarkup(ownLink('name', name))],
-  ['relref', ({ words: [name = ''] }) => escapeMarkup(ownLink('name', name))],
+  ['ref', ownPage],
+  ['relref', ownPage],
 ])
 
 /** The HTML of a shortcode, given by name and arguments; undefined for a name that is not known. */
@@ -38,6 +38,12 @@ function sourceOf({ named, words }: ShortcodeArguments): string {
 /** A link to a page elsewhere, by its address. */
 function page(url: string): string {
   return anchor(url, url)
+}
+
+/** A link to another article, by the name of its file. */
+function ownPage({ named, words }: ShortcodeArguments): string {
+  const name = named.get('path') ?? words[0] ?? ''
+  return anchor(ownLink('name', name), name)
 }
 
 function gist({ words: [user = '', id = ''] }: ShortcodeArguments): string {
