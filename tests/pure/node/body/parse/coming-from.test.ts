@@ -187,3 +187,12 @@ test('a shortcode for another page is a link to it where no link stands around i
     '<p>见 <a href="https://own.invalid/name/a.md">a.md</a> <a href="https://own.invalid/name/b.md">b.md</a></p>',
   )
 })
+
+test.each([
+  ['information', '<p><b>information</b></p>'],
+  ['info', ''],
+  ['info no-icon 题', '<p><b>题</b></p>'],
+  ['infobox 题', '<p><b>infobox 题</b></p>'],
+])('the kind of a note is a whole word: %s', (values, title) => {
+  expect(htmlOf(`{% note ${values} %}\nx\n{% endnote %}`)).toBe(`${title}<p>x</p>`)
+})

@@ -12,10 +12,7 @@ const codeTags = new Set(['codeblock', 'code', 'highlight'])
 const quoteTags = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq'])
 /** Blocks of themes that are drawn with a title, and the words before it that are none. */
 const titledTags: ReadonlyMap<string, RegExp> = new Map([
-  [
-    'note',
-    /^(?:(?:default|primary|success|info|warning|danger|no-icon)\s+)*(?:default|primary|success|info|warning|danger|no-icon)?\s*/,
-  ],
+  ['note', /^(?:(?:default|primary|success|info|warning|danger|no-icon)(?:\s+|$))+/],
   ['tabs', /^.*$/s],
 ])
 
