@@ -40,12 +40,17 @@ export function readDay(text: string): Reading<WrittenDay> {
   return /\p{L}/u.test(text) ? readLocalDay(text) : undefined
 }
 
-/** The day of a week of ISO 8601, whose first week has the 4th of January. */
+/**
+ * The day of a week of ISO 8601, whose first week has the 4th of January. A week belongs to the year that
+ * its Thursday is in; one whose Thursday is in another year is none.
+ */
 function dayOfWeek(year = '', week = '', weekday = ''): Reading<WrittenDay> {
+  const dayLength = 86_400_000
   const fourth = new Date(Date.UTC(Number(year), 0, 4))
-  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000
-  const at = new Date(monday + ((Number(week) - 1) * 7 + Number(weekday) - 1) * 86_400_000)
-  if (Number(week) < 1 || Number(week) > 53) return undefined
+  const firstMonday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * dayLength
+  const monday = firstMonday + (Number(week) - 1) * 7 * dayLength
+  if (new Date(monday + 3 * dayLength).getUTCFullYear() !== Number(year)) return undefined
+  const at = new Date(monday + (Number(weekday) - 1) * dayLength)
   const [y, m, d] = at.toISOString().slice(0, 10).split('-')
   return certain(y, m, d)
 }
