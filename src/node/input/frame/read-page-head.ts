@@ -6,15 +6,16 @@ const headLength = 64 * 1024
 
 type Pattern = readonly [key: string, pattern: RegExp]
 
+/** The value is the last group; that of `content` ends at the quote that it began with. */
 const patterns: readonly Pattern[] = [
   ['lang', /<html\b[^>]*\blang=["']?([\w-]+)/i],
   ['title', /<title\b[^>]*>([^<]*)<\/title\s*>/i],
   ['link', /<link\b[^>]*\brel=["']?canonical["']?[^>]*\bhref=["'](https?:\/\/[^"'<>\s]+)["']/i],
   ['link', /<meta\b[^>]*\bproperty=["']og:url["'][^>]*\bcontent=["'](https?:\/\/[^"'<>\s]+)["']/i],
-  ['author', /<meta\b[^>]*\bname=["']author["'][^>]*\bcontent=["']([^"<>]+)["']/i],
+  ['author', /<meta\b[^>]*\bname=["']author["'][^>]*\bcontent=(["'])((?:(?!\1)[^<>])+)\1/i],
   [
     'date',
-    /<meta\b[^>]*\bproperty=["']article:published_time["'][^>]*\bcontent=["']([^"'<>]+)["']/i,
+    /<meta\b[^>]*\bproperty=["']article:published_time["'][^>]*\bcontent=(["'])((?:(?!\1)[^<>])+)\1/i,
   ],
 ]
 
@@ -26,7 +27,7 @@ export function readPageHead(page: string): RawFields {
     const match = pattern.exec(head)
     if (match === null || fields.has(key)) continue
     const line = countLines(head.slice(0, match.index)) + 1
-    fields.set(key, { value: match[1] ?? '', line })
+    fields.set(key, { value: match.at(-1) ?? '', line })
   }
   return fields
 }

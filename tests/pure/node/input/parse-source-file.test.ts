@@ -284,6 +284,16 @@ describe('a file without front matter', () => {
     expect(told(content)).toMatchObject({ fields, body, count: 1 })
   })
 
+  it.each([
+    [`content='Ann' id="x"`, 'Ann'],
+    [`content="Conan O'Brien"`, "Conan O'Brien"],
+    [`content='Ann "Bee" Cee'`, 'Ann "Bee" Cee'],
+    [`content="Ann'`, undefined],
+  ])('of a saved page: a value up to the quote that it began with: %s', (content, value) => {
+    const page = `<!doctype html><html><head><meta name="author" ${content}></head></html>`
+    expect(told(page, 'r.html').fields.map(([, found]) => found)).toEqual(value ? [value] : [])
+  })
+
   it('of a saved page: what its head says', () => {
     const page =
       '<!doctype html>\n<html lang="fr"><head>\n<title>Rain &amp; fog</title>\n<meta name="author" content="Ann"><link rel="canonical" href="https://a.example/r"></head><body><p>x</p></body></html>'
