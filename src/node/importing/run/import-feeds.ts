@@ -108,7 +108,7 @@ class Importing {
   async work(): Promise<ImportReport> {
     const { sources, isDry } = this.#run
     const unique = new Map(sources.map((source) => [feedKey(source), source]))
-    const feeds = await Promise.all(
+    const outcomes = await Promise.allSettled(
       [...unique.values()].map(async (source) => {
         const feed = await this.#askSafely(source)
         this.#done += 1
@@ -116,8 +116,9 @@ class Importing {
         return feed
       }),
     )
+    // All are waited for: nothing may be written any more when the lock is gone.
     if (!isDry) this.#save()
-    return makeReport(feeds)
+    return makeReport(outcomes.map(settledValue))
   }
 
   /**
@@ -280,11 +281,17 @@ class Importing {
   }
 }
 
+/** The value of what went well. Throws the reason of what did not. */
+function settledValue<T>(outcome: PromiseSettledResult<T>): T {
+  if (outcome.status === 'rejected') throw outcome.reason
+  return outcome.value
+}
+
 /** Whether an error concerns one feed alone: an error of ours, or a path that cannot be written. */
 function isOfOneFeed(error: unknown): error is Error {
   if (error instanceof TypeError || error instanceof RangeError) return true
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return ['ENAMETOOLONG', 'ENOTDIR', 'EISDIR', 'EINVAL', 'ENOENT'].includes(code)
+  return ['ENAMETOOLONG', 'ENOTDIR', 'EISDIR', 'EINVAL', 'ENOENT', 'EACCES', 'EPERM'].includes(code)
 }
 
 /** The key of a feed by its name in the state. */

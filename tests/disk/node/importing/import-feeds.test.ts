@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importTallyLine } from '../../../../src/node/importing/report/import-report.ts'
@@ -384,6 +384,40 @@ test('an answer that breaks the importer is a failure of its feed alone', async 
   expect(report.tally).toMatchObject({ read: 1, failed: 1, added: 1 })
   expect(report.feeds[1]?.reason).toContain('cannot be taken')
 })
+
+test('an error that ends the import is told when all feeds are done and the state is written', async () => {
+  const archive = new TestArchive()
+  const sources = [sourceOf({ url: 'https://feeds.example/b.xml', title: 'B' }), sourceOf()]
+  const isLocked: boolean[] = []
+  const run = archive.import([], {
+    sources,
+    ask: async ({ title }) => {
+      if (title === 'B') throw Object.assign(new Error('disk full'), { code: 'ENOSPC' })
+      await new Promise((later) => setImmediate(later))
+      return { status: 'read', ...answerOf([itemOf('a')]) }
+    },
+    beforeWrite: () => isLocked.push(existsSync(archive.paths.lockPath)),
+  })
+  await expect(run).rejects.toThrow('disk full')
+  expect(isLocked).toEqual([true, true, true])
+  expect(archive.files().get('feeds.state.json')).toContain('a.xml')
+})
+
+test.each(['EACCES', 'EPERM'])(
+  'a folder that says %s is a failure of its feed alone',
+  async (code) => {
+    const archive = new TestArchive()
+    const report = await archive.import([itemOf('a')], {
+      beforeWrite: (location) => {
+        if (location.endsWith('.md')) throw Object.assign(new Error(code), { code })
+      },
+    })
+    expect(report.feeds[0]).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining(code),
+    })
+  },
+)
 
 test('an article that its feed says was deleted stays and says so, once', async () => {
   const archive = new TestArchive()
