@@ -5,6 +5,7 @@ import { uniqueBy } from './core/collect.ts'
 import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
+import { ownPagesFolder } from './core/paths/own-pages-folder.ts'
 import { versionsFolder } from './core/paths/versions-folder.ts'
 import type { Settings } from './core/settings.ts'
 import { findFormerFeedIds } from './feeds/find-former-feed-ids.ts'
@@ -102,12 +103,16 @@ function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Rep
 
 /** Reads all articles. */
 async function readContent(
-  { settings, base, threads }: SiteBuild,
+  { settings, root, base, threads }: SiteBuild,
   cache: ArticleCache,
   { onListed }: WorkAhead,
   report: Reporter,
 ): Promise<ReadArticles> {
-  const options = { settings, base, threads, onListed, onProgress: report.progress('read') }
+  const options = {
+    ...{ settings, base, threads, onListed },
+    ownPages: ownPagesFolder(root),
+    onProgress: report.progress('read'),
+  }
   const read = await report.guard(() => readArticles(cache, options))
   report.timer.done('read')
   return read

@@ -8,6 +8,7 @@ import { type BuildPaths, cacheDirOf } from './core/build-paths.ts'
 import { codeVersion } from './core/code/code-version.ts'
 import { createProgress } from './core/create-progress.ts'
 import { describeProblems } from './core/describe-problems.ts'
+import { ownPagesFolder } from './core/paths/own-pages-folder.ts'
 import { versionsFolder } from './core/paths/versions-folder.ts'
 import type { Problem } from './core/problem.ts'
 import type { Settings } from './core/settings.ts'
@@ -75,7 +76,8 @@ async function readFacts(project: CheckedProject): Promise<FoundFacts> {
   const version = codeVersion('articles')
   return withArticleCache(cacheDirOf(root), [version, settings, base], async (cache) => {
     const onProgress = createProgress('read', process.stderr)
-    const options = { settings, base, threads, onProgress }
+    const ownPages = ownPagesFolder(root)
+    const options = { settings, base, threads, ownPages, onProgress }
     const read = await readArticles(cache, options)
     const linked = { bodies: cache.bodies, base }
     const own = readOwnPages({ settings, paths })

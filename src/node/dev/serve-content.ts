@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path'
 import type { Connect, ViteDevServer } from 'vite'
 import { codeVersion } from '../core/code/code-version.ts'
 import { describeProblems } from '../core/describe-problems.ts'
+import { ownPagesFolder } from '../core/paths/own-pages-folder.ts'
 import type { Settings } from '../core/settings.ts'
 import { ContentFolderError } from '../input/read-source-files.ts'
 import { openArticleCache } from '../reading/article-cache.ts'
@@ -50,11 +51,12 @@ export async function serveContent(
   { settings, cacheDir, threads, beforePaintEntry, readLook }: DevServing,
 ): Promise<() => void> {
   server.middlewares.use(refuseBadRequests)
-  const { base } = server.config
+  const { base, root } = server.config
+  const ownPages = ownPagesFolder(root)
   const parts = ['dev', codeVersion('articles'), settings, base]
   const cache = openArticleCache(join(cacheDir, 'dev'), parts)
   server.httpServer?.once('close', () => cache.close())
-  const reader = createDevReader(cache, { settings, base, threads })
+  const reader = createDevReader(cache, { settings, base, threads, ownPages })
   const stub = reader.stub()
   const served: Served = { content: stub ?? (await reader.read()), reading: Promise.resolve() }
   if (stub === undefined) showProblems(server, served.content, settings)

@@ -23,9 +23,9 @@ const worthStubs = 600
  */
 export function stubContent(
   cache: ArticleCache,
-  { settings, base }: ReadingOptions,
+  { settings, base, ownPages }: ReadingOptions,
 ): DevContent | undefined {
-  const { files } = listArticles(settings.contentDir)
+  const { files } = listArticles(settings.contentDir, ownPages)
   const stubbed = new Map<string, ListedFile>()
   for (const file of files) if (cache.find(file.path) === undefined) stubbed.set(file.path, file)
   if (stubbed.size < worthStubs) return undefined

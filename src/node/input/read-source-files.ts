@@ -9,7 +9,8 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
+import { dirname } from 'node:path/posix'
 import { quoteFound } from '../core/describe-problems.ts'
 import type { Problem } from '../core/problem.ts'
 import { stampOf } from '../storage/file-stamp.ts'
@@ -61,16 +62,29 @@ export class ContentFolderError extends Error {
 }
 
 /**
- * Finds the articles of a content folder like `listSourceFiles`. Throws `ContentFolderError` also when
- * there is nothing in it.
+ * Finds the articles of a content folder like `listSourceFiles`. `ownPages` is the folder of the site's own
+ * pages: files at its top are no articles, also where it lies in the content folder. Throws
+ * `ContentFolderError` also when there is nothing in it.
  */
-export function listArticles(contentDir: string): Listing {
+export function listArticles(contentDir: string, ownPages?: string): Listing {
   const listing = listSourceFiles(contentDir)
-  const { files, problems, hidden } = listing
+  const { problems, hidden } = listing
+  const files =
+    ownPages === undefined ? listing.files : without(listing.files, contentDir, ownPages)
   // Only what was not looked at is there.
   const isEmpty = files.length === 0 && problems.every(({ expected }) => expected === visibleName)
   if (isEmpty) throw emptyFolder(contentDir, hidden)
-  return listing
+  return { ...listing, files }
+}
+
+/** The files that are not at the top of a folder in the content folder. */
+function without(
+  files: readonly ListedFile[],
+  contentDir: string,
+  folder: string,
+): readonly ListedFile[] {
+  const way = relative(resolve(contentDir), folder).split(sep).join('/')
+  return way === '' ? files : files.filter(({ path }) => dirname(path) !== way)
 }
 
 /** Opens a file to read; where the system can, so that opening a pipe does not wait for its other end. */

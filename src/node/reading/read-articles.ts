@@ -36,6 +36,8 @@ export interface ReadingOptions {
   /** Begins and ends with a slash. */
   readonly base: string
   readonly threads: number
+  /** The folder of the site's own pages, absolute: its files are no articles. */
+  readonly ownPages?: string
   readonly onProgress?: (done: number, total: number) => void
   /** Gets the number of files before any of them is read. */
   readonly onListed?: (count: number) => void
@@ -53,7 +55,7 @@ export async function readArticles(
   options: ReadingOptions,
 ): Promise<ReadArticles> {
   const { settings } = options
-  const listing = listArticles(settings.contentDir)
+  const listing = listArticles(settings.contentDir, options.ownPages)
   options.onListed?.(listing.files.length)
   const media = createMediaPublisher(settings.contentDir, settings)
   const files = new Map<string, ReadFile>()

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import { basename, extname } from 'node:path/posix'
 import { settleOwnLinks } from '../body/finish/write-html.ts'
 import { renderBody } from '../body/render-body.ts'
 import type { BuildPaths } from '../core/build-paths.ts'
+import { ownPagesFolder, ownPagesName } from '../core/paths/own-pages-folder.ts'
 import type { Problem, WithProblems } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
 import { readFrontMatter } from '../input/front-matter/read-front-matter.ts'
@@ -16,9 +16,6 @@ import {
 import { type ListedFile, listSourceFiles, readSourceFile } from '../input/read-source-files.ts'
 import type { OwnPage } from '../library/own-page.ts'
 import { findMedia } from './find-media.ts'
-
-/** The folder of the site's own pages, beside the settings. */
-const ownPagesFolder = 'pages'
 
 /** What own pages are read with. */
 interface OwnPagesContext {
@@ -37,7 +34,7 @@ export interface ReadOwnPages extends WithProblems<readonly OwnPage[]> {
  * key. None where there is no such folder.
  */
 export function readOwnPages(context: OwnPagesContext): ReadOwnPages {
-  const folder = join(context.paths.root, ownPagesFolder)
+  const folder = ownPagesFolder(context.paths.root)
   const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
   if (!isThere) return { value: [], problems: [], media: [] }
   const { files } = listSourceFiles(folder)
@@ -57,7 +54,7 @@ function readOwnPage(
   { settings, paths }: OwnPagesContext,
   publisher: MediaPublisher,
 ): WithProblems<OwnPage | undefined> {
-  const file = `${ownPagesFolder}/${listed.path}`
+  const file = `${ownPagesName}/${listed.path}`
   const told = (problems: readonly Problem[]) => problems.map((each) => asPageProblem(each, file))
   const source = readSourceFile(listed, settings)
   if ('severity' in source) return { value: undefined, problems: told([source]) }

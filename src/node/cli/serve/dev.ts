@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { buildProject } from '../../build-project.ts'
 import { explainFailure } from '../../core/explain-failure.ts'
+import { ownPagesFolder } from '../../core/paths/own-pages-folder.ts'
 import { createLiveReload } from '../../serving/live-reload.ts'
 import { serveSite } from '../../serving/serve-site.ts'
 import { watchFolders } from '../../serving/watch-folders.ts'
@@ -69,7 +70,7 @@ function watchedPaths({ settings, settingsFile, paths }: Archive): readonly stri
   const { contentDir, styles } = settings
   const own = [
     settingsFile ?? '',
-    join(paths.root, 'pages'),
+    ownPagesFolder(paths.root),
     styles ? join(paths.root, styles) : '',
   ]
   return [contentDir, paths.publicDir, ...own].filter((path) => path !== '')
