@@ -32,7 +32,7 @@ describe('the strip in the place of a picture', () => {
   })
 
   it('keeps the height of the box where the reader is', () => {
-    expect(placeholder({ top: 100 }).style.getPropertyValue('--held')).toBe('344px')
+    expect(placeholder({ top: 100 }).style.getPropertyValue('--held')).toBe('400px')
   })
 
   it('is a strip alone below the screen', () => {

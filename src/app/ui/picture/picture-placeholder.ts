@@ -35,14 +35,10 @@ function saysMore(alt: string): boolean {
   return alt.trim() !== '' && alt.trim() !== headline.trim()
 }
 
-/** The height of the strip, as in the style sheet. */
-const stripHeight = 56
-
-/** On the screen and above it the strip keeps the height that the picture's box had. */
+/** On the screen and above it the strip keeps the height that the picture's box had, unless it is higher. */
 function keepBox(placeholder: HTMLElement, image: HTMLImageElement): void {
   const { height, top } = image.getBoundingClientRect()
-  if (top >= window.innerHeight || height <= stripHeight) return
-  placeholder.style.setProperty('--held', `${height - stripHeight}px`)
+  if (top < window.innerHeight) placeholder.style.setProperty('--held', `${height}px`)
 }
 
 const withReferer = 'strict-origin-when-cross-origin'
