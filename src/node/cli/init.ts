@@ -2,16 +2,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { Command } from './command.ts'
 import { languageOfSystem } from './init/language-of-system.ts'
+import { packageText } from './init/package-text.ts'
 import { settingsText } from './init/settings-text.ts'
-import { packageText, starterFiles } from './init/starter-files.ts'
+import { starterFiles } from './init/starter-files.ts'
 import { understandFolder } from './init/understand-folder.ts'
 import type { Understood } from './init/understood.ts'
 import { findSettingsFile } from './settings-file/find-settings-file.ts'
 
 /**
  * `broadsheet init`: makes an archive of an empty folder, or writes the settings for what stands in it. It
- * asks nothing, and changes no file that is there, but for the scripts that a package.json lacks in an
- * empty folder.
+ * asks nothing, and changes no file that is there, but for the scripts and the dependency that a
+ * package.json lacks in an empty folder.
  */
 export const initCommand: Command = {
   name: 'init',
@@ -50,37 +51,46 @@ function isEmpty(folder: string): boolean {
 }
 
 function makeArchive(folder: string, version: string): number {
+  const before = readOptional(join(folder, 'package.json'))
+  const after = packageText(before, version)
+  if (after === undefined) {
+    const shown = relative(process.cwd(), join(folder, 'package.json'))
+    return refuse(`${shown} is no JSON object. Mend it or remove it; nothing was written.`)
+  }
+  const made = [...writeStarters(folder), ...(before === undefined ? ['package.json'] : [])]
+  if (after !== before) writeFileSync(join(folder, 'package.json'), after)
+  const where = relative(process.cwd(), folder)
+  const enter = where === '' ? '' : `cd ${where} && `
+  process.stdout.write(
+    `An archive with one article: ${made.join(', ')}\n` +
+      (before !== undefined && after !== before
+        ? 'package.json got the scripts and the dependency that it lacked\n'
+        : '') +
+      `Next: ${enter}npm install && npm start\n`,
+  )
+  return 0
+}
+
+/** Writes the files of a new archive that are not there, and gives their paths. */
+function writeStarters(folder: string): readonly string[] {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   const files = starterFiles({
     title: basename(folder) || 'Broadsheet',
     language: languageOfSystem(process.env),
     timeZone,
     today: new Date().toLocaleDateString('sv', { timeZone }),
-    version,
   })
-  const made: string[] = []
-  for (const [path, text] of files) {
-    const target = join(folder, path)
-    if (existsSync(target)) continue
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, text)
-    made.push(path)
+  const missing = [...files].filter(([path]) => !existsSync(join(folder, path)))
+  for (const [path, text] of missing) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
   }
-  addScripts(join(folder, 'package.json'), version)
-  const where = relative(process.cwd(), folder)
-  const enter = where === '' ? '' : `cd ${where} && `
-  process.stdout.write(
-    `An archive with one article: ${made.join(', ')}\n` +
-      `Next: ${enter}npm install && npm start\n`,
-  )
-  return 0
+  return missing.map(([path]) => path)
 }
 
-function addScripts(path: string, version: string): void {
-  const before = readFileSync(path, 'utf8')
-  const after = packageText(before, version)
-  const isSame = JSON.stringify(JSON.parse(before)) === JSON.stringify(JSON.parse(after))
-  if (!isSame) writeFileSync(path, after)
+/** The text of a file. Undefined when there is none. */
+function readOptional(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
 function writeSettings(folder: string, { kind, settings, remarks }: Understood): number {

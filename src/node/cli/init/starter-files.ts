@@ -9,11 +9,9 @@ interface NewArchive {
   readonly timeZone: string
   /** The day, as front matter writes it: `2026-11-30`. */
   readonly today: string
-  /** The version of broadsheet. */
-  readonly version: string
 }
 
-/** Every file of a new archive, by its path. */
+/** Every file of a new archive but package.json, by its path. */
 export function starterFiles(archive: NewArchive): ReadonlyMap<string, string> {
   const { title, language, timeZone } = archive
   return new Map([
@@ -22,26 +20,7 @@ export function starterFiles(archive: NewArchive): ReadonlyMap<string, string> {
     ['.gitignore', 'node_modules/\ndist/\n.broadsheet/\n'],
     ['README.md', readme(title)],
     ['.github/workflows/publish.yml', publishWorkflow],
-    ['package.json', packageText(undefined, archive.version)],
   ])
-}
-
-/** The scripts of an archive. `npx` finds the program wherever it is installed. */
-const scripts = {
-  start: 'npx broadsheet build && npx broadsheet preview',
-  dev: 'npx broadsheet dev',
-  build: 'npx broadsheet build',
-}
-
-/**
- * The text of package.json: what stands there, with our scripts where it has none of their names. `before`
- * is undefined where there is no such file yet.
- */
-export function packageText(before: string | undefined, version: string): string {
-  const stated = before === undefined ? {} : JSON.parse(before)
-  const fresh = { private: true, type: 'module', dependencies: { broadsheet: `^${version}` } }
-  const content = before === undefined ? fresh : stated
-  return `${JSON.stringify({ ...content, scripts: { ...scripts, ...stated.scripts } }, null, 2)}\n`
 }
 
 function readme(title: string): string {

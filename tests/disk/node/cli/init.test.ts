@@ -1,0 +1,93 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { initCommand } from '../../../../src/node/cli/init.ts'
+
+let said = ''
+
+beforeEach(() => {
+  said = ''
+  const listen = (text: unknown) => {
+    said += String(text)
+    return true
+  }
+  vi.spyOn(process.stdout, 'write').mockImplementation(listen)
+  vi.spyOn(process.stderr, 'write').mockImplementation(listen)
+})
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-init-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
+}
+
+/** Runs the command in a folder, and gives the exit code. */
+async function init(folder: string): Promise<number> {
+  const program = {
+    version: '1.2.3',
+    reader: () => {
+      throw new Error('init needs no reader')
+    },
+  }
+  return initCommand.run({ words: [folder], options: new Map(), program })
+}
+
+const packageOf = (folder: string) => readFileSync(join(folder, 'package.json'), 'utf8')
+
+test.each(['{ "name": ', '["a"]', 'null'])('a package.json of %j stops it', async (text) => {
+  const folder = folderWith({ 'package.json': text })
+  expect(await init(folder)).toBe(1)
+  expect(said).toMatch(/package\.json is no JSON object\. Mend it or remove it/)
+  expect(readdirSync(folder)).toEqual(['package.json'])
+  expect(packageOf(folder)).toBe(text)
+})
+
+test('a package.json gets what it lacks, in its own form', async () => {
+  const folder = folderWith({
+    'package.json':
+      '\ufeff{\r\n\t"name": "a",\r\n\t"scripts": {\r\n\t\t"dev": "mine"\r\n\t}\r\n}\r\n',
+  })
+  expect(await init(folder)).toBe(0)
+  expect(packageOf(folder)).toBe(
+    [
+      '{',
+      '\t"name": "a",',
+      '\t"scripts": {',
+      '\t\t"start": "npx broadsheet build && npx broadsheet preview",',
+      '\t\t"dev": "mine",',
+      '\t\t"build": "npx broadsheet build"',
+      '\t},',
+      '\t"dependencies": {',
+      '\t\t"broadsheet": "^1.2.3"',
+      '\t}',
+      '}',
+      '',
+    ].join('\r\n'),
+  )
+})
+
+test('a package.json that names broadsheet elsewhere names it once', async () => {
+  const folder = folderWith({ 'package.json': '{"devDependencies": {"broadsheet": "^1.0.0"}}' })
+  expect(await init(folder)).toBe(0)
+  expect(packageOf(folder).match(/"broadsheet"/g)).toHaveLength(1)
+})
+
+test('a package.json that has all is not touched', async () => {
+  const scripts = '"scripts": {"start": "a", "dev": "b", "build": "c"}'
+  const text = `{${scripts}, "dependencies": {"broadsheet": "*"}}`
+  const folder = folderWith({ 'package.json': text })
+  expect(await init(folder)).toBe(0)
+  expect(packageOf(folder)).toBe(text)
+  expect(existsSync(join(folder, 'content/welcome.md'))).toBe(true)
+})
