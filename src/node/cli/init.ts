@@ -42,9 +42,12 @@ export const initCommand: Command = {
   },
 }
 
-/** What a folder may hold and still count as empty. */
+/**
+ * What a folder may hold and still count as empty. A new repository has names that begin with a dot:
+ * `.git`, `.github`, `.gitignore`.
+ */
 const noContent =
-  /^(?:package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|node_modules|\.git|\.DS_Store|readme\b.*|licen[cs]e\b.*)$/i
+  /^(?:\..*|package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|node_modules|readme\b.*|licen[cs]e\b.*)$/i
 
 function isEmpty(folder: string): boolean {
   return readdirSync(folder).every((name) => noContent.test(name))

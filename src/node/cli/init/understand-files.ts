@@ -1,18 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Understood } from './understood.ts'
 
 /** Files that are about a repository, not articles of it. */
 const aboutFile = /^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security)\b/i
 
-/** How many entries are looked at before a folder counts as having no articles. */
-const mostEntries = 20_000
-
 /** Understands a folder of plain files: articles at its top, or in folders of it. */
 export function understandFiles(folder: string): Understood | undefined {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(
-    ({ name }) => !/^[._]|^node_modules$|^dist$|^public$/.test(name),
-  )
+  const entries = visibleEntries(folder).filter(({ name }) => name !== 'dist' && name !== 'public')
   const isAtTop = entries.some((entry) => entry.isFile() && isArticle(entry.name))
   const folders = entries
     .filter((entry) => entry.isDirectory() && hasArticles(join(folder, entry.name)))
@@ -40,9 +35,21 @@ function plain(contentDir: string, folder: string): Understood {
   }
 }
 
+/** Looks for an article in a folder and below it, files first. */
 function hasArticles(folder: string): boolean {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
-  return entries.slice(0, mostEntries).some((entry) => entry.isFile() && isArticle(entry.name))
+  const entries = visibleEntries(folder)
+  if (entries.some((entry) => entry.isFile() && isArticle(entry.name))) return true
+  return entries.some((entry) => entry.isDirectory() && hasArticles(join(folder, entry.name)))
+}
+
+/** The entries of a folder that may be or have articles. None when it may not be read. */
+function visibleEntries(folder: string): readonly Dirent[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries.filter(({ name }) => !/^[._]|^node_modules$/.test(name))
+  } catch {
+    return []
+  }
 }
 
 function isArticle(name: string): boolean {

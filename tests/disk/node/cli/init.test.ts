@@ -1,9 +1,11 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -90,4 +92,22 @@ test('a package.json that has all is not touched', async () => {
   expect(await init(folder)).toBe(0)
   expect(packageOf(folder)).toBe(text)
   expect(existsSync(join(folder, 'content/welcome.md'))).toBe(true)
+})
+
+test('a new repository counts as empty', async () => {
+  const own = { '.gitignore': 'x\n', '.gitattributes': '', '.vscode/settings.json': '{}' }
+  const folder = folderWith({ ...own, '.github/dependabot.yml': '', 'README.md': '', LICENSE: '' })
+  expect(await init(folder)).toBe(0)
+  expect(existsSync(join(folder, 'content/welcome.md'))).toBe(true)
+  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('x\n')
+})
+
+test('articles are found beside a folder that is closed and a link back', async () => {
+  const folder = folderWith({ 'b/c/d/a.md': '# A\n', 'closed/x.bin': '' })
+  const link = join(folder, 'b/again')
+  symlinkSync(folder, link)
+  chmodSync(join(folder, 'closed'), 0)
+  expect(await init(folder)).toBe(0)
+  chmodSync(join(folder, 'closed'), 0o755)
+  expect(readFileSync(join(folder, 'broadsheet.config.ts'), 'utf8')).toContain("contentDir: 'b'")
 })
