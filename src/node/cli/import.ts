@@ -43,7 +43,8 @@ export const importCommand: Command = {
   notes: [
     'Without a FILE it reads feeds.opml and feeds.yaml beside the settings. It also understands',
     'osmosfeed.yaml, planet.ini, lists of addresses, and the two files of RSSHUB-PAGE.',
-    'The exit code is 0 also when single feeds failed; they are told.',
+    'The exit code is 0 also when single feeds failed; they are told. It is 1 when all feeds that were asked',
+    'failed, be it one while the others were not due yet.',
   ],
   run: async (call) => (call.options.has('to') ? convert(call) : importNews(call)),
 }
