@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 
 /** An article file of the simulated archive. */
 export interface FoundFile {
@@ -35,7 +35,7 @@ export function snapshot(folder: string): string {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name))
   return paths
-    .filter((path) => !path.includes('.cache'))
+    .filter((path) => !path.includes('.cache') && basename(path) !== '.import.part')
     .sort()
     .map((path) => `${path}\n${readFileSync(path, 'utf8')}`)
     .join('\n')

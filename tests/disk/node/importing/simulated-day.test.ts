@@ -12,3 +12,12 @@ test('a day of 50 feeds that misbehave: nothing lost, nothing twice, nothing wri
   expect(result.articles).toBeGreaterThan(20)
   expect(result.quiet).toBeGreaterThan(0)
 })
+
+test('the half file of a run that was killed is no change of the archive', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'simulated-day-'))
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  // With this seed a run without news follows one that was killed.
+  const result = await simulate({ root, hours: 10, feeds: 10, seed: 4, compareEvery: 1 })
+  expect(result.wrong).toEqual([])
+  expect(result.killed).toBeGreaterThan(0)
+})
