@@ -5,9 +5,14 @@ interface Environment {
   readonly LANG?: string | undefined
 }
 
-/** The language of a new archive: the system's, or `zh-CN` where the system names none. A BCP 47 tag. */
+/**
+ * The language of a new archive, a BCP 47 tag: the one that the environment names, or the system's where
+ * it names none, as on Windows. `zh-CN` where the environment names none on purpose (`C`) or wrongly.
+ */
 export function languageOfSystem({ LC_ALL, LC_MESSAGES, LANG }: Environment): string {
-  const stated = (LC_ALL || LC_MESSAGES || LANG || '').replace(/[.@].*$/, '').replaceAll('_', '-')
+  const named = LC_ALL || LC_MESSAGES || LANG
+  if (!named) return new Intl.DateTimeFormat().resolvedOptions().locale
+  const stated = named.replace(/[.@].*$/, '').replaceAll('_', '-')
   if (/^(?:C|POSIX)?$/i.test(stated)) return 'zh-CN'
   try {
     return Intl.getCanonicalLocales(stated)[0] ?? 'zh-CN'
