@@ -30,8 +30,8 @@ export interface ReadOwnPages extends WithProblems<readonly OwnPage[]> {
 
 /**
  * Reads the pages of the site's own: the Markdown and HTML files at the top of the folder `pages`. Their
- * text is made safe and their pictures are found like those of articles. Problems name the file as their
- * key. None where there is no such folder.
+ * text is made safe and their pictures are found like those of articles. Problems have the path of the
+ * file in the project. None where there is no such folder.
  */
 export function readOwnPages(context: OwnPagesContext): ReadOwnPages {
   const folder = ownPagesFolder(context.paths.root)
@@ -89,7 +89,7 @@ function readOwnPage(
 
 /** A page needs no date: what front matter lacks is not told. Nothing of a page stops a build. */
 function asPageProblem(problem: Problem, file: string): Problem {
-  return { ...problem, severity: 'warning', path: '', key: `${file} ${problem.key}` }
+  return { ...problem, severity: 'warning', path: file, of: 'project' }
 }
 
 /**

@@ -48,8 +48,13 @@ test('a page takes the place of nothing, and goes with its file', async () => {
   write(sandbox, 'content/a.md', article.replace('---\n\n', 'aliases: [/about/]\n---\n\n'))
   write(sandbox, 'pages/about.md', 'About.\n')
   write(sandbox, 'pages/search.md', 'Search.\n')
+  write(sandbox, 'pages/con.md', 'A device.\n')
   const { stderr } = await buildInProcess(sandbox)
-  expect(stderr).toContain('pages/search.md: expected a name that nothing else of the site has')
+  expect(stderr).toContain(
+    'pages/search.md:1 file name: expected a name that every file system takes and that nothing else of the site has, found "/search/", which the site itself has.',
+  )
+  expect(stderr).toContain('found "con", which some systems refuse.')
+  expect(stderr).toMatch(/^pages\/about\.md:1 front matter: expected /m)
   expect(stderr).toContain('found "/about/", which pages/about.md has')
   expect(readFileSync(join(sandbox.outDir, 'about/index.html'), 'utf8')).toContain('About.')
   writeFileSync(join(sandbox.root, 'pages/about.md'), '---\ndraft: true\n---\n')

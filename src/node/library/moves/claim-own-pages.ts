@@ -1,3 +1,4 @@
+import { quoteFound } from '../../core/describe-problems.ts'
 import { outputPath } from '../../core/output-path.ts'
 import { isFileName } from '../../core/paths/file-name.ts'
 import type { Problem, WithProblems } from '../../core/problem.ts'
@@ -15,23 +16,30 @@ export function claimOwnPages(
   const kept: OwnPage[] = []
   const problems: Problem[] = []
   for (const page of pages) {
-    const path = ownPagePath(page)
-    const isUsable = isFileName(page.name) && !page.name.startsWith('.')
-    const holder = isUsable ? claims.claim(outputPath(path), page.file) : 'no file system'
-    if (holder === undefined) kept.push(page)
-    else problems.push(takenProblem(page.file, path, holder))
+    const found = faultOf(claims, page)
+    if (found === undefined) kept.push(page)
+    else problems.push(pageProblem(page.file, found))
   }
   return { value: kept, problems }
 }
 
-function takenProblem(file: string, path: string, holder: string): Problem {
+function faultOf(claims: PathClaims, page: OwnPage): string | undefined {
+  if (!isFileName(page.name)) return `${quoteFound(page.name)}, which some systems refuse`
+  if (page.name.startsWith('.')) return `${quoteFound(page.name)}, which begins with a dot`
+  const path = ownPagePath(page)
+  const holder = claims.claim(outputPath(path), page.file)
+  return holder === undefined ? undefined : `${quoteFound(path)}, which ${holder} has`
+}
+
+function pageProblem(file: string, found: string): Problem {
   return {
     severity: 'warning',
-    path: '',
+    path: file,
+    of: 'project',
     line: 1,
-    key: file,
-    expected: 'a name that nothing else of the site has',
-    found: `${JSON.stringify(path)}, which ${holder} has`,
+    key: 'file name',
+    expected: 'a name that every file system takes and that nothing else of the site has',
+    found,
     remedy: 'The page is left out. Rename its file.',
   }
 }
