@@ -111,6 +111,17 @@ function wordsHash({ html }: FeedItem): string {
   return cutHash(plainWords(html), 8)
 }
 
+function isShorter(html: string, body: string): boolean {
+  return plainWords(html).length < plainWords(body).length
+}
+
+/** An item with the text that its article is to have. */
+interface WholeItem {
+  readonly whole: FeedItem
+  /** See `ImportedMark`. */
+  readonly feedText?: string | undefined
+}
+
 /** The work on the items of one answer. */
 class FeedTaking {
   /** The ids of the new articles. */
@@ -133,8 +144,8 @@ class FeedTaking {
   /** Writes the file of an item that is new. */
   async add(identified: IdentifiedItem): Promise<void> {
     const { item, keys } = identified
-    const { files, changes, contentDir, timeZone, now, fullTextOf } = this.#context
-    const full = this.#source.fullText ? await fullTextOf?.(item, this.#source) : undefined
+    const { files, changes, contentDir, timeZone, now } = this.#context
+    const full = await this.#pageText(item)
     const id = [identified.id, ...identified.otherIds].find((each) => !files.hasId(each))
     if (id === undefined) return
     const facts = this.#factsOf(item)
@@ -147,7 +158,7 @@ class FeedTaking {
       timeZone,
       (taken) => existsSync(locationOf(contentDir, taken)),
     )
-    const mark = importedMark(facts, body, this.#feedText(item))
+    const mark = importedMark(facts, body, full === undefined ? undefined : wordsHash(item))
     const text = articleText({ facts, categories, id, feed, fetched, mark, body })
     changes.write(locationOf(contentDir, path), text)
     files.add({ path, id, feed, keys, fetched })
@@ -161,13 +172,11 @@ class FeedTaking {
     const text = readFileSync(location, 'utf8')
     const file = openImportedFile(path, text)
     if (file === undefined) return
-    const whole = await this.#wholeItem(item, file)
-    if (whole === undefined) return
+    const { whole, feedText } = await this.#wholeItem(item, file)
     const facts = this.#factsOf(item)
     const news = decideNews(whole, facts, file)
     if (news.kind === 'none') return
     const updated = facts.updated ?? isoSeconds(now)
-    const feedText = this.#feedText(item)
     const next =
       news.kind === 'news'
         ? rewriteArticle(file, facts, { body: news.body, updated, feedText })
@@ -200,18 +209,31 @@ class FeedTaking {
     }
   }
 
-  /** An item with the text of its page, where the keeper wants that. Undefined when there is nothing to compare. */
-  async #wholeItem(item: FeedItem, file: OpenedFile): Promise<FeedItem | undefined> {
-    if (file.mark.feedText === undefined) return item
-    if (file.mark.feedText === wordsHash(item)) return { ...item, html: file.body }
-    if (!this.#source.fullText) return undefined
-    const html = await this.#context.fullTextOf?.(item, this.#source)
-    return html === undefined ? undefined : { ...item, html }
+  /**
+   * An item with the text of its page, where the keeper wants that and the page can be had; else with the
+   * feed's own. The text of a page is never replaced by a shorter one of the feed.
+   */
+  async #wholeItem(item: FeedItem, file: OpenedFile): Promise<WholeItem> {
+    const { feedText } = file.mark
+    const words = wordsHash(item)
+    const kept = { whole: { ...item, html: file.body }, feedText }
+    if (feedText === words) return kept
+    if (feedText === undefined && !(this.#source.fullText && this.#hasNews(item, file)))
+      return { whole: item }
+    const html = await this.#pageText(item)
+    if (html !== undefined) return { whole: { ...item, html }, feedText: words }
+    const isKept = feedText !== undefined && isShorter(item.html, file.body)
+    return isKept ? kept : { whole: item }
   }
 
-  /** See `ImportedMark`. */
-  #feedText(item: FeedItem): string | undefined {
-    return this.#source.fullText ? wordsHash(item) : undefined
+  #hasNews(item: FeedItem, file: OpenedFile): boolean {
+    return decideNews(item, this.#factsOf(item), file).kind === 'news'
+  }
+
+  /** The text of an item's page. Undefined where it is not wanted, and where the feed's own is better. */
+  async #pageText(item: FeedItem): Promise<string | undefined> {
+    if (!this.#source.fullText) return undefined
+    return this.#context.fullTextOf?.(item, this.#source)
   }
 
   #factsOf(item: FeedItem): ArticleFacts {

@@ -341,6 +341,31 @@ test.each(['../../outside', '..', 'a b'])(
   },
 )
 
+test('a correction comes though the page cannot be had; a page’s text stays until there is as much', async () => {
+  const archive = new TestArchive()
+  const sources = [sourceOf({ fullText: true })]
+  let page: string | undefined
+  const fullTextOf = async () => page
+  const importText = async (html: string) => {
+    const { tally } = await archive.import([itemOf('a', { html })], { sources, fullTextOf })
+    return [tally.added + tally.updated, only(archive.articles())[1].split('---\n\n')[1]?.trim()]
+  }
+  expect(await importText('The feed says one.')).toEqual([1, 'The feed says one.'])
+  expect(await importText('The feed says two.')).toEqual([1, 'The feed says two.'])
+  page = '<p>The whole text of the page.</p>'
+  expect(await importText('The feed says two.')).toEqual([0, 'The feed says two.'])
+  expect(await importText('The feed says 3.')).toEqual([1, page])
+  const whole = page
+  page = undefined
+  expect(await importText('The feed says four.')).toEqual([0, whole])
+  page = '<p>Another whole text of the page.</p>'
+  expect(await importText('The feed says four.')).toEqual([1, page])
+  page = undefined
+  const long = 'The feed now says all that the page says, and more.'
+  expect(await importText(long)).toEqual([1, long])
+  expect(await importText('The feed says five.')).toEqual([1, 'The feed says five.'])
+})
+
 test('a feed whose address the keeper has changed stays the same feed', async () => {
   const archive = new TestArchive()
   await archive.import([itemOf('a'), itemOf('b'), itemOf('c')])
