@@ -154,6 +154,8 @@ export interface ChangesFile {
   readonly hash: string
   readonly id: string
   readonly title: string
+  /** The language of the article, where it names one. */
+  readonly lang?: string
   /** The latest first. */
   readonly changes: readonly TextChange[]
 }

@@ -1,15 +1,17 @@
 import type { ChangesFile, TextLine } from '../../shared/content-files.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { useSite } from '../ui/site-context.ts'
+import { textDirection } from '../ui/text-direction.ts'
 import { absoluteText } from '../ui/time/format-time.ts'
 
 /** What changed in an article, the latest change first: words that were removed and words that were added. */
 export function ChangesPage({ file }: { file: ChangesFile }) {
-  const { clock, href, words } = useSite()
+  const { clock, href, words, textLang } = useSite()
+  const lang = textLang(file.lang)
   return (
     <main id="main" className="changes-page">
       <p className="meta">{words.changes}</p>
-      <h1 tabIndex={-1}>
+      <h1 tabIndex={-1} lang={lang} dir={textDirection(file.title)}>
         <a href={href(siteUrls.article(file.id))}>{file.title}</a>
       </h1>
       {file.changes.map(({ at, lines }) => (
@@ -21,7 +23,7 @@ export function ChangesPage({ file }: { file: ChangesFile }) {
           </h2>
           {lines.map((line, number) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
-            <ChangedLine key={number} line={line} />
+            <ChangedLine key={number} line={line} lang={lang} />
           ))}
         </section>
       ))}
@@ -29,10 +31,16 @@ export function ChangesPage({ file }: { file: ChangesFile }) {
   )
 }
 
-function ChangedLine({ line }: { line: TextLine }) {
+interface ChangedLineProps {
+  readonly line: TextLine
+  /** The language of the article, where it is not the page's. */
+  readonly lang: string | undefined
+}
+
+function ChangedLine({ line, lang }: ChangedLineProps) {
   if (line.length === 0) return <p className="left-out">⋯</p>
   return (
-    <p>
+    <p lang={lang} dir={textDirection(line.map(([, text]) => text).join(''))}>
       {line.map(([kind, text], number) => {
         const Name = kind === 0 ? 'span' : kind < 0 ? 'del' : 'ins'
         // biome-ignore lint/suspicious/noArrayIndexKey: words never move

@@ -111,6 +111,7 @@ const isChangesFile: Check<ChangesFile> = isRecordOf<ChecksOf<ChangesFile>>({
   hash: isText,
   id: isText,
   title: isText,
+  lang: optional(isText),
   changes: isListOf(isRecordOf({ at: isText, lines: isListOf(isListOf(isTextPiece)) })),
 })
 

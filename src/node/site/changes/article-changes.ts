@@ -60,7 +60,8 @@ function changesOf(
   paths: readonly string[],
   { settings, readBody }: ChangesSource,
 ): Omit<ChangesFile, 'hash'> {
-  const { id, title, lang = settings.language } = details
+  const { id, title, lang } = details
+  const language = lang ?? settings.language
   const changes: TextChange[] = []
   let after: VersionText = { title, text: htmlText(readBody(body)) }
   for (const path of paths.toReversed()) {
@@ -68,11 +69,11 @@ function changesOf(
     const at = versionTime(path)
     if (before === undefined || at === undefined) continue
     const lines = [
-      ...diffWords(before.title, after.title, lang),
-      ...diffWords(before.text, after.text, lang),
+      ...diffWords(before.title, after.title, language),
+      ...diffWords(before.text, after.text, language),
     ]
     changes.push({ at, lines })
     after = before
   }
-  return { kind: 'changes', id, title, changes }
+  return { kind: 'changes', id, title, ...(lang && { lang }), changes }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildInProcess } from '../../../../hostile/build-in-process.ts'
@@ -20,6 +20,10 @@ test('an article that a feed has changed leads to a page with the words that wer
     undated,
   ])
   const { root, paths } = archive
+  for (const [path, text] of archive.articles()) {
+    if (!text.includes('New & other')) continue
+    writeFileSync(join(root, path), text.replace('---\n', '---\nlang: en\n'))
+  }
   const [outDir, cacheDir] = [join(root, 'dist'), join(root, 'site-cache')]
   const { code, stderr } = await buildInProcess({
     root,
@@ -30,7 +34,9 @@ test('an article that a feed has changed leads to a page with the words that wer
   expect([code, stderr]).toEqual([0, ''])
   const read = (path: string) => readFileSync(join(outDir, path), 'utf8')
   const id = archive.versions()[0]?.split('/')[1]
-  const [latest, first] = JSON.parse(read(`data/changes/${id}.json`)).changes
+  const file = JSON.parse(read(`data/changes/${id}.json`))
+  const [latest, first] = file.changes
+  expect(file.lang).toBe('en')
   expect(first.lines).toEqual([
     [
       [0, 'The meeting is on '],
@@ -42,6 +48,7 @@ test('an article that a feed has changed leads to a page with the words that wer
   ])
   expect(latest.lines).toContainEqual([[-1, 'All come.']])
   const page = read(`a/${id}/changes/index.html`)
+  expect(page).toMatch(/<h1[^>]* lang="en">/)
   expect(page).toContain('<del>Wednesday</del><ins>Friday</ins>')
   expect(page).toContain('<meta name="robots" content="noindex">')
   expect(read(`a/${id}/index.html`)).toContain(`href="/a/${id}/changes/"`)
