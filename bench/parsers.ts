@@ -123,8 +123,8 @@ function bodyOf(file: SourceFile): Parameters<typeof renderBody>[0] | undefined 
   const parsed = parseSourceFile(file).value
   if (!parsed?.body.trimStart().startsWith('<')) return undefined
   const { path, body, bodyLine, extension } = parsed
-  const resolveMedia = () => undefined
-  return { path, body, bodyLine, extension, resolveMedia, embedHosts: [], language: 'zh-CN' }
+  const none = { resolveMedia: () => undefined, resolveFile: () => undefined }
+  return { path, body, bodyLine, extension, ...none, embedHosts: [], language: 'zh-CN' }
 }
 
 /** The step: a file taken apart into front matter and body. */

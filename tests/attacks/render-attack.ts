@@ -22,6 +22,7 @@ export function renderAttack({ body, kind, number }: Attack): RenderedAttack {
     extension: '.md',
     format: isMarkdown ? 'markdown' : 'html',
     resolveMedia: () => undefined,
+    resolveFile: () => undefined,
     embedHosts: ['player.bilibili.com', 'www.youtube-nocookie.com', 'player.vimeo.com'],
     language: 'zh-CN',
   })

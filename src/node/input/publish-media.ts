@@ -43,8 +43,8 @@ export interface MediaPublisher {
   findFile(folder: string, address: string, name?: string): FileResult
   /** Finds the picture with this file name, or this end of a path, wherever it lies in the content folder. */
   findNamed(name: string): MediaResult
-  /** What was found so far, each picture once, by name. */
-  published(): readonly PublishedMedia[]
+  /** What was found so far, pictures, documents and recordings, each once, by name. */
+  published(): readonly PublishedFile[]
 }
 
 /** Makes the publisher of one build. Pictures of more than `maxMediaSize` bytes are left out. */
@@ -81,8 +81,8 @@ export function createMediaPublisher(
       return path === undefined ? missing('no such file') : at(path)
     },
     published() {
-      const byName = new Map<string, PublishedMedia>()
-      for (const result of known.values()) {
+      const byName = new Map<string, PublishedFile>()
+      for (const result of [...known.values(), ...files.values()]) {
         if (result.kind === 'published') byName.set(result.media.name, result.media)
       }
       return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, extname } from 'node:path/posix'
+import { missingFiles } from '../body/body-problems.ts'
 import { settleOwnLinks } from '../body/finish/write-html.ts'
 import { renderBody } from '../body/render-body.ts'
 import type { BuildPaths } from '../core/build-paths.ts'
@@ -11,11 +12,11 @@ import { parseSourceFile } from '../input/parse-source-file.ts'
 import {
   createMediaPublisher,
   type MediaPublisher,
-  type PublishedMedia,
+  type PublishedFile,
 } from '../input/publish-media.ts'
 import { type ListedFile, listSourceFiles, readSourceFile } from '../input/read-source-files.ts'
 import type { OwnPage } from '../library/own-page.ts'
-import { findMedia } from './find-media.ts'
+import { findFile, findMedia } from './find-media.ts'
 
 /** What own pages are read with. */
 interface OwnPagesContext {
@@ -23,15 +24,15 @@ interface OwnPagesContext {
   readonly paths: Pick<BuildPaths, 'root' | 'base'>
 }
 
-/** The pages of the site's own, and the pictures in them. */
+/** The pages of the site's own, and the pictures, documents and recordings in them. */
 export interface ReadOwnPages extends WithProblems<readonly OwnPage[]> {
-  readonly media: readonly PublishedMedia[]
+  readonly media: readonly PublishedFile[]
 }
 
 /**
  * Reads the pages of the site's own: the Markdown and HTML files at the top of the folder `pages`. Their
- * text is made safe and their pictures are found like those of articles. Problems have the path of the
- * file in the project. None where there is no such folder.
+ * text is made safe, their pictures and the files that they link to are found like those of articles.
+ * Problems have the path of the file in the project. None where there is no such folder.
  */
 export function readOwnPages(context: OwnPagesContext): ReadOwnPages {
   const folder = ownPagesFolder(context.paths.root)
@@ -64,6 +65,7 @@ function readOwnPage(
   const { title, excerpt = '', hidden, lang, format } = frontMatter.value
   if (hidden) return { value: undefined, problems: [] }
   const { body, bodyLine, extension, path } = parsed.value
+  const missing: string[] = []
   const rendered = renderBody({
     ...{ path, body, bodyLine, extension },
     ...(format && { format }),
@@ -72,6 +74,13 @@ function readOwnPage(
       if (found.kind === 'missing') return undefined
       const { name, width, height } = found.media
       return { src: `${paths.base}media/${name}`, width, height }
+    },
+    resolveFile(address) {
+      const found = findFile(publisher, listed, address)
+      if (found.kind === 'published') return `${paths.base}media/${found.media.name}`
+      // A path from the root stays a link: what it leads to may lie in a public folder.
+      if (!address.startsWith('/')) missing.push(address)
+      return undefined
     },
     embedHosts: settings.embedHosts,
     language: lang ?? settings.language,
@@ -84,7 +93,12 @@ function readOwnPage(
       kind === 'path' ? siteLink(target, settings.url + paths.base) : undefined,
     ),
   }
-  return { value: page, problems: told([...parsed.problems, ...rendered.problems]) }
+  const problems = [
+    ...parsed.problems,
+    ...rendered.problems,
+    ...missingFiles(missing, parsed.value),
+  ]
+  return { value: page, problems: told(problems) }
 }
 
 /** A page needs no date: what front matter lacks is not told. Nothing of a page stops a build. */

@@ -61,3 +61,21 @@ test('a page takes the place of nothing, and goes with its file', async () => {
   await buildInProcess(sandbox)
   expect(readFileSync(join(sandbox.outDir, 'about/index.html'), 'utf8')).not.toContain('About.')
 })
+
+test('a document that a page links to is published, one that is not there is named', async () => {
+  const sandbox = createSandbox()
+  write(sandbox, 'content/a.md', article)
+  write(sandbox, 'pages/paper.pdf', '%PDF-1.4')
+  write(
+    sandbox,
+    'pages/about.md',
+    '---\ntitle: About\n---\n\nAbout [it](paper.pdf), [not](gone.pdf), [both](gone.pdf).\n',
+  )
+  const { stderr } = await buildInProcess(sandbox)
+  const page = readFileSync(join(sandbox.outDir, 'about/index.html'), 'utf8')
+  const [, name = ''] = /href="\/media\/([\da-f]{16}\.pdf)">it</.exec(page) ?? []
+  expect(readFileSync(join(sandbox.outDir, 'media', name), 'utf8')).toBe('%PDF-1.4')
+  expect(stderr.match(/gone\.pdf/g)).toHaveLength(1)
+  expect(stderr).toContain('body: expected links to files beside the article')
+  expect(page).toContain('not, both.')
+})

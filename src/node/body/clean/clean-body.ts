@@ -14,7 +14,7 @@ export interface BodySurroundings {
   /** Publishes a picture beside the article; undefined when there is none at this address. */
   readonly resolveMedia: (relativeAddress: string) => Picture | undefined
   /** Publishes a document or recording beside the article; undefined when there is none at this address. */
-  readonly resolveFile?: (relativeAddress: string) => string | undefined
+  readonly resolveFile: (relativeAddress: string) => string | undefined
   readonly embedHosts: readonly string[]
   /** BCP 47 language of the article, for the few words that the build adds. */
   readonly language: string
@@ -36,7 +36,7 @@ export function cleanBody(
   const context: Omit<BodyContext, 'dropHidden' | 'leaveOut'> = {
     ...(link && { link }),
     resolveMedia,
-    resolveFile: resolveFile ?? (() => undefined),
+    resolveFile,
     embedHosts,
     words: buildWords('body', language),
     hasTexScripts: /<script[^>]{1,200}math\/tex/i.test(source),

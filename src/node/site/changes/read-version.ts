@@ -24,7 +24,9 @@ export function readVersion(path: string, settings: Settings): VersionText | und
   const { title = '', format, original, lang } = readFrontMatter(parsed, settings).value
   const { body, bodyLine, extension } = parsed
   const rendered = renderBody({
-    ...{ path: name, body, bodyLine, extension, resolveMedia: () => undefined },
+    ...{ path: name, body, bodyLine, extension },
+    resolveMedia: () => undefined,
+    resolveFile: () => undefined,
     ...(format && { format }),
     ...(original && { link: original }),
     embedHosts: settings.embedHosts,

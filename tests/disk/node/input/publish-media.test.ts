@@ -335,6 +335,21 @@ describe('broken pictures', () => {
 })
 
 describe('published', () => {
+  it('lists documents beside pictures', () => {
+    put('a.png', png(1, 1))
+    put('b.pdf', Buffer.from('%PDF-1.4'))
+    const media = createMediaPublisher(root, limits)
+    media.find(root, 'a.png')
+    media.findFile(root, 'b.pdf')
+    media.findFile(root, 'gone.pdf')
+    expect(
+      media
+        .published()
+        .map(({ absolutePath }) => absolutePath)
+        .sort(),
+    ).toEqual([join(root, 'a.png'), join(root, 'b.pdf')])
+  })
+
   it('lists each picture once, and reads it once', () => {
     put('news/a.png', png(1, 1))
     put('b.png', png(1, 1))

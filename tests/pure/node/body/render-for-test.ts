@@ -10,6 +10,7 @@ export const plain: Omit<BodyToRender, 'body'> = {
   bodyLine: 7,
   extension: '.md',
   resolveMedia: () => undefined,
+  resolveFile: () => undefined,
   embedHosts: ['player.bilibili.com', 'www.youtube-nocookie.com', 'player.vimeo.com'],
   language: 'zh-CN',
 }

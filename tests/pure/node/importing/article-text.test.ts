@@ -130,7 +130,14 @@ test('a body is the same article after our reader', () => {
   const render = (body: string) => {
     const surroundings = { path: 'a.md', body, bodyLine: 1, extension: '.md', embedHosts: [] }
     const resolveMedia = () => undefined
-    return renderBody({ ...surroundings, resolveMedia, format: 'html', language: 'en' }).value.html
+    const resolveFile = () => undefined
+    return renderBody({
+      ...surroundings,
+      resolveMedia,
+      resolveFile,
+      format: 'html',
+      language: 'en',
+    }).value.html
   }
   const html =
     '<p>{{ page.title }} {% if x %}</p><pre>{# no #}\n\n{{{x}}}</pre><p title="{{a}}">— * _b_</p>'
