@@ -7,29 +7,43 @@ const pause = 300
 /** A look may take this part of the time at most. */
 const share = 0.1
 
+/** A watch over files and folders. */
+export interface FolderWatch {
+  /**
+   * Begins to look. `onChange` is awaited before the next look, and gives the paths to look at from then
+   * on: a change of settings may change them. Where they differ, the next look counts as a change.
+   */
+  readonly follow: (onChange: () => Promise<readonly string[]>) => void
+  readonly end: () => void
+}
+
 /**
- * Calls `onChange` when a file in these folders, or one of these files, was changed, added or removed, also
- * when a folder was swapped, removed or made again. It looks again and again instead of asking the system
- * for events, which are lost in just these cases. `onChange` is awaited before the next look. Returns what
- * ends it.
+ * Watches files and folders, as they are when it is called: `follow` tells what has changed since. A change
+ * is a file that was changed, added or removed, also when a folder was swapped, removed or made again. It
+ * looks again and again instead of asking the system for events, which are lost in just these cases.
  */
-export function watchFolders(paths: readonly string[], onChange: () => Promise<void>): () => void {
+export function watchFolders(first: readonly string[]): FolderWatch {
+  let paths = first
   let seen = stateOf(paths)
   let timer: NodeJS.Timeout | undefined
   let isEnded = false
-  const look = async () => {
-    const start = performance.now()
-    const now = stateOf(paths)
-    const wait = Math.max(pause, (performance.now() - start) / share)
-    const isChanged = now !== seen
-    seen = now
-    if (isChanged) await onChange()
-    if (!isEnded) timer = setTimeout(look, wait)
-  }
-  timer = setTimeout(look, pause)
-  return () => {
-    isEnded = true
-    clearTimeout(timer)
+  return {
+    follow(onChange) {
+      const look = async () => {
+        const start = performance.now()
+        const now = stateOf(paths)
+        const wait = Math.max(pause, (performance.now() - start) / share)
+        const isChanged = now !== seen
+        seen = now
+        if (isChanged) paths = await onChange()
+        if (!isEnded) timer = setTimeout(look, wait)
+      }
+      timer = setTimeout(look, pause)
+    },
+    end() {
+      isEnded = true
+      clearTimeout(timer)
+    },
   }
 }
 

@@ -1,15 +1,14 @@
 import { join } from 'node:path'
 import { buildProject } from '../../build-project.ts'
 import { explainFailure } from '../../core/explain-failure.ts'
-import { ownPagesFolder } from '../../core/paths/own-pages-folder.ts'
 import { createLiveReload } from '../../serving/live-reload.ts'
 import { serveSite } from '../../serving/serve-site.ts'
 import { watchFolders } from '../../serving/watch-folders.ts'
 import type { Command, OptionValues } from '../command.ts'
 import { commonOptions } from '../common-options.ts'
 import { type Archive, openArchive } from '../open-archive.ts'
-import type { Program } from '../program.ts'
 import { readPort, untilStopped } from './serve-until-stopped.ts'
+import { watchedPaths } from './watched-paths.ts'
 
 /**
  * `broadsheet dev`: builds the site into the archive's cache, serves it, and builds again what changes:
@@ -31,16 +30,25 @@ export const devCommand: Command = {
     const port = readPort(options)
     const archive = await openForDev(options)
     const { outDir: folder, base } = archive.paths
-    await buildProject(archive, program.reader())
+    // What is edited while the first build runs counts as well.
+    const watch = watchFolders(watchedPaths(archive))
+    const reader = program.reader()
+    await buildProject(archive, reader)
     const live = createLiveReload(base)
     const server = await serveSite({ folder, base, port, ...live })
     process.stdout.write(`The site is at ${server.url} and follows your edits (Ctrl C ends it)\n`)
-    const watched = watchedPaths(archive)
-    const endWatch = watchFolders(watched, async () => {
-      if (await buildAgain(options, program)) live.reload()
+    let watched = watchedPaths(archive)
+    watch.follow(async () => {
+      const isBuilt = await toldWhenFailed(async () => {
+        const changed = await openForDev(options)
+        watched = watchedPaths(changed)
+        await buildProject(changed, reader)
+      })
+      if (isBuilt) live.reload()
+      return watched
     })
     await untilStopped()
-    endWatch()
+    watch.end()
     await server.close()
     return 0
   },
@@ -53,25 +61,14 @@ async function openForDev(options: OptionValues): Promise<Archive> {
   return { ...archive, paths: { ...archive.paths, outDir } }
 }
 
-/** Builds what has changed. A failure is told; the server goes on with the site as it was. */
-async function buildAgain(options: OptionValues, program: Program): Promise<boolean> {
+/** Runs a build. A failure is told; the server goes on with the site as it was. */
+async function toldWhenFailed(build: () => Promise<void>): Promise<boolean> {
   try {
-    await buildProject(await openForDev(options), program.reader())
+    await build()
     return true
   } catch (error) {
     const message = explainFailure(error)
     if (message !== '') process.stderr.write(`${message}\n`)
     return false
   }
-}
-
-/** The folders and files that a site is made from. */
-function watchedPaths({ settings, settingsFile, paths }: Archive): readonly string[] {
-  const { contentDir, styles } = settings
-  const own = [
-    settingsFile ?? '',
-    ownPagesFolder(paths.root),
-    styles ? join(paths.root, styles) : '',
-  ]
-  return [contentDir, paths.publicDir, ...own].filter((path) => path !== '')
 }
