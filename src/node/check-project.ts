@@ -4,11 +4,12 @@ import { describeFacts } from './check/describe-facts.ts'
 import { makeReport } from './check/report/make-report.ts'
 import { writeReport } from './check/report/write-report.ts'
 import { summariseProblems } from './check/summarise-problems.ts'
-import { type BuildPaths, cacheDirOf } from './core/build-paths.ts'
+import type { BuildPaths } from './core/build-paths.ts'
 import { codeVersion } from './core/code/code-version.ts'
 import { createProgress } from './core/create-progress.ts'
 import { describeProblems } from './core/describe-problems.ts'
 import { ownPagesFolder } from './core/paths/own-pages-folder.ts'
+import { prepareCache } from './core/paths/prepare-cache.ts'
 import { versionsFolder } from './core/paths/versions-folder.ts'
 import type { Problem } from './core/problem.ts'
 import type { Settings } from './core/settings.ts'
@@ -25,7 +26,7 @@ import { withArticleCache } from './reading/with-article-cache.ts'
 /** A project to check. */
 interface CheckedProject {
   readonly settings: Settings
-  readonly paths: Pick<BuildPaths, 'root' | 'base' | 'publicDir'>
+  readonly paths: Pick<BuildPaths, 'root' | 'base' | 'publicDir' | 'cacheDir'>
   /** The folder for the report, absolute. Missing when none is wanted. */
   readonly reportDir?: string | undefined
   /** The width of the terminal. */
@@ -72,9 +73,10 @@ interface FoundFacts {
 
 async function readFacts(project: CheckedProject): Promise<FoundFacts> {
   const { settings, paths, threads = threadCount() } = project
-  const { root, base, publicDir } = paths
+  const { root, base, publicDir, cacheDir } = paths
+  prepareCache(cacheDir)
   const version = codeVersion('articles')
-  return withArticleCache(cacheDirOf(root), [version, settings, base], async (cache) => {
+  return withArticleCache(cacheDir, [version, settings, base], async (cache) => {
     const onProgress = createProgress('read', process.stderr)
     const ownPages = ownPagesFolder(root)
     const options = { settings, base, threads, ownPages, onProgress }
@@ -85,7 +87,7 @@ async function readFacts(project: CheckedProject): Promise<FoundFacts> {
     const publicFiles = listPublicFiles([publicDir])
     const library = buildLibrary(read.drafts, settings, publicFiles, linked, versions, own.value)
     const problems = [...read.problems, ...own.problems, ...library.problems]
-    const failingFeeds = listFailingFeeds(cacheDirOf(root))
+    const failingFeeds = listFailingFeeds(cacheDir)
     const archive = { read, library: library.value, problems, failingFeeds }
     return { facts: gatherFacts(archive, settings), problems }
   })

@@ -8,16 +8,21 @@ import { createSandbox, type Sandbox } from '../../../hostile/build-in-process.t
 import { writeTroubledArchive } from '../../../troubled-archive.ts'
 
 function check(
-  { root, contentDir }: Sandbox,
+  { root, contentDir, cacheDir }: Sandbox,
   { report, ...settings }: SettingsInput & { readonly report?: string } = {},
 ): Promise<CheckAnswer> {
   return checkProject({
     settings: readSettings({ contentDir, title: '雨报', ...settings }),
-    paths: { root, base: '/', publicDir: join(root, 'public') },
+    paths: { root, base: '/', publicDir: join(root, 'public'), cacheDir },
     ...(report && { reportDir: join(root, report) }),
     columns: 80,
     threads: 0,
   })
+}
+
+/** The sandbox as an archive without packages, which has its cache in itself. */
+function withOwnCache(sandbox: Sandbox): Sandbox {
+  return { ...sandbox, cacheDir: join(sandbox.root, '.broadsheet') }
 }
 
 function write(sandbox: Sandbox, path: string, text: string): void {
@@ -95,18 +100,19 @@ test('an empty folder is told in a sentence', async () => {
 })
 
 test('feeds that fail are named, and so are problems of the pages of the site', async () => {
-  const sandbox = createSandbox()
+  const sandbox = withOwnCache(createSandbox())
   write(sandbox, 'a.md', '---\ntitle: Rain\ndate: 2024-01-02\n---\n\nIt rained.\n')
   write(sandbox, '../pages/search.md', 'Search.\n')
   const url = 'https://feeds.example/rss'
   writeAskingCache(
-    join(sandbox.root, '.broadsheet/import/asked.json'),
+    join(sandbox.cacheDir, 'import/asked.json'),
     new Map([
       [url, { asked: { failures: 3, failingSince: '2026-11-01T00:00:00Z' } as never }],
       ['https://feeds.example/good', {}],
     ]),
   )
   const { lines } = await check(sandbox, { report: 'report' })
+  expect(readFileSync(join(sandbox.cacheDir, '.gitignore'), 'utf8')).toBe('*\n')
   expect(lines).toContain(`feeds that fail: ${url} (since 2026-11-01T00:00:00Z)`)
   expect(lines.join('\n')).toMatch(
     /warning, file name: expected a name that every .*\n +pages\/search\.md:1\n/,
