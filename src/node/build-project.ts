@@ -36,7 +36,7 @@ export async function buildProject(
     publicDirs: [publicDir, reader.publicDir],
     readOwnPages: () => readOwnPages({ settings, paths }),
     threads: threadCount(),
-    policy: contentSecurityPolicy(settings.embedHosts, Boolean(settings.fonts?.files.length)),
+    policy: contentSecurityPolicy(settings.embedHosts),
     bundle: async () => {
       const app = await openReader(reader, cacheDir, { base, language: settings.language })
       return withLook(app, look, base)

@@ -1,9 +1,9 @@
 /**
  * The Content Security Policy of a page (https://www.w3.org/TR/CSP3/). Only the site's own files run or
  * load, pictures and media of any host, and players of `embedHosts` in frames. The policy is in a meta
- * element before anything else. `hasFonts` says that the site serves fonts of its own. `frame-ancestors` works only as a header and is left to the host.
+ * element before anything else. `frame-ancestors` works only as a header and is left to the host.
  */
-export function contentSecurityPolicy(embedHosts: readonly string[], hasFonts = false): string {
+export function contentSecurityPolicy(embedHosts: readonly string[]): string {
   const frames = embedHosts.length === 0 ? "'none'" : embedHosts.map((host) => `https://${host}`)
   return [
     "default-src 'none'",
@@ -11,7 +11,7 @@ export function contentSecurityPolicy(embedHosts: readonly string[], hasFonts = 
     "style-src 'self'",
     "img-src 'self' https: http: data:",
     'media-src https: http:',
-    ...(hasFonts ? ["font-src 'self'"] : []),
+    "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readSettings, type SettingsInput } from '../../../../src/node/core/settings.ts'
-import { contentSecurityPolicy } from '../../../../src/node/site/head/content-security-policy.ts'
 import { readLook } from '../../../../src/node/site/look/read-look.ts'
 import { withLook } from '../../../../src/node/site/look/with-look.ts'
 import { noPageAssets } from '../../../../src/node/site/pages/page-assets.ts'
@@ -71,11 +70,6 @@ test('every page links the sheet behind ours, and a site without a look has none
   expect(pageAssets.article).toBe(tags.replace('<script', `${link}<script`))
   expect(pageAssets.missing).toMatch(new RegExp(`^${link}<script`))
   expect(version).not.toBe('1')
-})
-
-test('the policy allows fonts of the site itself only where it has some', () => {
-  expect(contentSecurityPolicy([])).not.toContain('font-src')
-  expect(contentSecurityPolicy([], true)).toContain("font-src 'self'")
 })
 
 test('links of the site get its base, and those of the header stand at the foot too', () => {

@@ -34,6 +34,7 @@ test('the policy lets nothing run that is not a file of the site', () => {
   expect(rules.get('default-src')).toBe("'none'")
   expect(rules.get('script-src')).toBe("'self'")
   expect(rules.get('style-src')).toBe("'self'")
+  expect(rules.get('font-src')).toBe("'self'")
   expect(rules.get('connect-src')).toBe("'self'")
   expect(rules.get('frame-src')).toBe('https://player.example')
   expect(rules.get('base-uri')).toBe("'none'")
