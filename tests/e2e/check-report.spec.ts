@@ -18,7 +18,7 @@ test('the report of a check opens from a file, fits a telephone and passes axe',
   const reportDir = join(root, 'report')
   await checkProject({
     settings: readSettings({ contentDir, title: '雨报' }),
-    paths: { root, base: '/', publicDir: '' },
+    paths: { root, base: '/', publicDir: '', cacheDir: join(root, '.broadsheet') },
     reportDir,
     threads: 0,
   })
