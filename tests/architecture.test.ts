@@ -52,7 +52,7 @@ test('a place where code runs imports only what runs there too', () => {
 const floors: readonly (readonly string[])[] = [
   ['core'],
   ['storage'],
-  ['fetching'],
+  ['fetching', 'pictures'],
   ['input', 'body'],
   ['library'],
   ['reading'],
