@@ -1,12 +1,13 @@
 import type { CommandName } from '../commands.ts'
 import { runCommand } from '../commands.ts'
+import { keysOf, type OwnKeys } from '../settings/own-keys.ts'
 
 /** A command and its keys, each of one stroke or two (`g c`). */
-type KeyLine = readonly [name: CommandName, ...keys: readonly string[]]
+export type KeyLine = readonly [name: CommandName, ...keys: readonly string[]]
 
 /**
- * Every key and its command, as the help shows them: in a list, in an article, everywhere. `Enter` is
- * the browser's own, and `/` works without this table, too.
+ * Every key and its command as the site comes, in the order of the help: in a list, in an article,
+ * everywhere. `Enter` is the browser's own, and `/` works before this table is loaded, too.
  */
 export const keyGroups: readonly (readonly KeyLine[])[] = [
   [
@@ -35,9 +36,18 @@ export const keyGroups: readonly (readonly KeyLine[])[] = [
   ],
 ]
 
+/** The table with the reader's own keys in it. */
+export function groupsWith(own?: OwnKeys): readonly (readonly KeyLine[])[] {
+  return keyGroups.map((group) =>
+    group.map(([name, ...given]) => [name, ...keysOf(name, given, own)] as const),
+  )
+}
+
 /** The commands of a key. A key with two has one in lists and another in articles. */
 export function commandsOfKey(key: string): readonly CommandName[] {
-  return keyGroups.flat().flatMap(([name, ...keys]) => (keys.includes(key) ? [name] : []))
+  return groupsWith()
+    .flat()
+    .flatMap(([name, ...keys]) => (keys.includes(key) ? [name] : []))
 }
 
 /** Runs the command of a key. False when no command could run. */

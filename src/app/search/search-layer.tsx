@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { parsePageUrl, siteUrls } from '../../shared/site-urls.ts'
 import { runCommand, useCommands } from '../commands.ts'
+import { keysOf } from '../settings/own-keys.ts'
 import { withWords } from '../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../ui/lazy/lazy-part.tsx'
 import { useHydrated } from '../ui/use-hydrated.ts'
@@ -72,11 +73,12 @@ export function SearchLayer({ shown }: SearchLayerProps) {
   )
 }
 
-/** `/` where nothing is typed into, Ctrl K or ⌘ K anywhere. */
+/** `/` where nothing is typed into, unless the reader has freed it; Ctrl K or ⌘ K anywhere. */
 function isSearchKey(event: KeyboardEvent): boolean {
   const { key, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event
   if (isComposing || defaultPrevented || altKey) return false
   if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !event.shiftKey
+  if (key !== '/' || !keysOf('search', ['/']).includes(key)) return false
   const target = event.target instanceof HTMLElement ? event.target : undefined
-  return key === '/' && !target?.isContentEditable && !target?.closest('input, textarea, select')
+  return !target?.isContentEditable && !target?.closest('input, textarea, select')
 }

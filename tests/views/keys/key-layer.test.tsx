@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 
 import { type Commands, registerCommands, runCommand } from '../../../src/app/commands.ts'
 import { KeyLayer } from '../../../src/app/keys/key-layer.tsx'
+import { ownKeys } from '../../../src/app/settings/own-keys.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 
 const press = (key: string) =>
@@ -66,4 +67,42 @@ test('a key means nothing where one writes', async () => {
   expect(back).not.toHaveBeenCalled()
   await press('u')
   expect(back).toHaveBeenCalledOnce()
+})
+
+test('the help gives a command another key, and takes one away', async () => {
+  onTestFinished(() => ownKeys.set(new Map()))
+  const share = vi.fn(() => true)
+  offer({ share })
+  const view = await drawView(
+    <MemoryRouter>
+      <KeyLayer />
+    </MemoryRouter>,
+  )
+  await doAsReader(() => void runCommand('help'))
+  await doAsReader(() => vi.dynamicImportSettled())
+  const button = (label: string) => view.querySelector<HTMLElement>(`[aria-label="${label}"]`)
+  await doAsReader(() => view.querySelector<HTMLElement>('.key-foot button')?.click())
+  await doAsReader(() => button('Free S from “Share”')?.click())
+  expect(button('Free S from “Share”')).toBeNull()
+
+  await doAsReader(() => button('Another key for “Share”')?.click())
+  for (const [key, isComposing] of [
+    ['g', true],
+    ['g', false],
+    ['x', false],
+  ] as const) {
+    await doAsReader(() => {
+      const event = new KeyboardEvent('keydown', { key, isComposing, bubbles: true })
+      button('Press a key…')?.dispatchEvent(event)
+    })
+  }
+  expect(button('Free g x from “Share”')).not.toBeNull()
+  expect(localStorage.getItem('broadsheet:/:keys')).toContain('["share",["g x"]]')
+
+  await doAsReader(() => button('Close')?.click())
+  await press('S')
+  expect(share).not.toHaveBeenCalled()
+  await press('g')
+  await press('x')
+  expect(share).toHaveBeenCalledOnce()
 })

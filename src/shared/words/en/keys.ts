@@ -23,6 +23,16 @@ export const words = {
     help: 'Show shortcuts',
   },
   off: 'Keyboard shortcuts are off. Turn them on in Settings.',
+  change: 'Change keys',
+  changed: 'Done',
+  reset: 'Reset all keys',
+  none: 'no key',
+  howToChange:
+    'Choose a key to free it, or + and then the key that is to do this. g and another key are one key.',
+  press: 'Press a key…',
+  free: (key: string, command: string) => `Free ${key} from “${command}”`,
+  add: (command: string) => `Another key for “${command}”`,
+  given: (key: string, command: string) => `${key}: ${command}`,
 }
 
 /** The keys that every language must have in this area. */

@@ -24,4 +24,14 @@ export const words: KeysWords = {
     help: 'ショートカットを表示',
   },
   off: 'キーボードショートカットは無効です。表示設定で有効にできます。',
+  change: 'キーを変更',
+  changed: '完了',
+  reset: 'すべてのキーを元に戻す',
+  none: 'キーなし',
+  howToChange:
+    'キーを選ぶと割り当てを外せます。＋を選んでから押したキーが追加されます。g と別のキーは一組として扱います。',
+  press: 'キーを押してください…',
+  free: (key, command) => `「${command}」から ${key} を外す`,
+  add: (command) => `「${command}」にキーを追加`,
+  given: (key, command) => `${key}：${command}`,
 }

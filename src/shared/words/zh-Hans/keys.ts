@@ -24,4 +24,13 @@ export const words: KeysWords = {
     help: '显示快捷键',
   },
   off: '快捷键已停用，可以在阅读设置里启用。',
+  change: '更改按键',
+  changed: '完成',
+  reset: '恢复默认按键',
+  none: '未设置',
+  howToChange: '点一个按键可以取消它；点 + 再按下新的按键即可添加。g 加另一个键算一个组合。',
+  press: '请按键…',
+  free: (key, command) => `取消“${command}”的按键 ${key}`,
+  add: (command) => `为“${command}”添加按键`,
+  given: (key, command) => `${key}：${command}`,
 }

@@ -24,4 +24,13 @@ export const words: KeysWords = {
     help: '顯示快速鍵',
   },
   off: '快速鍵已停用，可以在閱讀設定中啟用。',
+  change: '變更按鍵',
+  changed: '完成',
+  reset: '還原預設按鍵',
+  none: '未設定',
+  howToChange: '點一下按鍵可以取消它；點 + 再按下新的按鍵即可新增。g 加上另一個鍵算一組按鍵。',
+  press: '請按鍵…',
+  free: (key, command) => `取消「${command}」的按鍵 ${key}`,
+  add: (command) => `為「${command}」新增按鍵`,
+  given: (key, command) => `${key}：${command}`,
 }

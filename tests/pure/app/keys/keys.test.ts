@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { registerCommands } from '../../../../src/app/commands.ts'
+import { freeKey, giveKey } from '../../../../src/app/keys/change-keys.ts'
 import { createKeySequence } from '../../../../src/app/keys/key-sequence.ts'
-import { commandsOfKey, runKey } from '../../../../src/app/keys/key-table.ts'
+import { commandsOfKey, groupsWith, runKey } from '../../../../src/app/keys/key-table.ts'
 import { readKey } from '../../../../src/app/keys/read-key.ts'
+import { type OwnKeys, ownKeys, readOwnKeys } from '../../../../src/app/settings/own-keys.ts'
 import { allWords } from '../../../all-words.ts'
 
 const press = {
@@ -73,6 +75,47 @@ describe('The table of keys', () => {
     expect(runKey('n')).toBe(false)
     end()
     expect(runKey('j')).toBe(false)
+  })
+})
+
+describe("The reader's own keys", () => {
+  const keysIn = (own: OwnKeys, name: string) =>
+    groupsWith(own)
+      .flat()
+      .find(([each]) => each === name)
+      ?.slice(1)
+
+  test('take the place of those that the site gives', () => {
+    const own = giveKey(freeKey(new Map(), 'next', 'j'), 'next', 'x')
+    expect(keysIn(own, 'next')).toEqual(['n', 'x'])
+    expect([...own]).toEqual([['next', ['n', 'x']]])
+    ownKeys.set(own)
+    expect(commandsOfKey('x')).toEqual(['next'])
+    expect(commandsOfKey('j')).toEqual(['older'])
+    ownKeys.set(new Map())
+    expect(commandsOfKey('x')).toEqual([])
+  })
+
+  test('are kept only as long as they differ', () => {
+    expect(giveKey(freeKey(new Map(), 'share', 'S'), 'share', 'S').size).toBe(0)
+  })
+
+  test('mean one thing in a list, one in an article, and nothing else on any page', () => {
+    const inList = giveKey(new Map(), 'next', 'v')
+    expect(keysIn(inList, 'original')).toEqual(['v'])
+    const onAnyPage = giveKey(inList, 'top', 'v')
+    expect(keysIn(onAnyPage, 'next')).toEqual(['j', 'n'])
+    expect(keysIn(onAnyPage, 'original')).toEqual([])
+    expect(keysIn(giveKey(new Map(), 'next', '?'), 'help')).toEqual([])
+  })
+
+  test('are read back, and what is no key is left out', () => {
+    const saved = [['next', ['x']], ['open', []], ['top', 'x'], ['share', [7]], 'next', null]
+    expect(readOwnKeys(saved)).toEqual([
+      ['next', ['x']],
+      ['open', []],
+    ])
+    expect(readOwnKeys({ next: ['x'] })).toEqual([])
   })
 })
 
