@@ -1,4 +1,4 @@
-import { Readable, Writable } from 'node:stream'
+import { Readable, type Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { decodersFor } from './content-encoding.ts'
 import { FetchError } from './fetch-error.ts'
@@ -22,7 +22,7 @@ export async function readBody(
   signal: AbortSignal,
 ): Promise<ReadBody> {
   const source = new BodySource(body, signal)
-  const decoders = decodersFor(contentEncoding, await source.first())
+  const decoders = await chooseDecoders(contentEncoding, source)
   const chunks: Buffer[] = []
   let size = 0
   const collect = new Writable({
@@ -41,6 +41,17 @@ export async function readBody(
     return { bytes: Buffer.concat(chunks), isPartial: true }
   }
   return { bytes: Buffer.concat(chunks), isPartial: source.isBroken }
+}
+
+/** The decoders of a body. One that is refused is closed: its connection is free for the next request. */
+async function chooseDecoders(contentEncoding: string, source: BodySource): Promise<Transform[]> {
+  const first = await source.first()
+  try {
+    return decodersFor(contentEncoding, first)
+  } catch (error) {
+    await source.close()
+    throw error
+  }
 }
 
 function tooLarge(maxBytes: number): FetchError {
@@ -69,8 +80,12 @@ class BodySource {
     try {
       for (let chunk = this.#begin; chunk !== undefined; chunk = await this.#next()) yield chunk
     } finally {
-      await this.#chunks.return?.()
+      await this.close()
     }
+  }
+
+  async close(): Promise<void> {
+    await this.#chunks.return?.()
   }
 
   async #next(): Promise<Buffer | undefined> {

@@ -34,6 +34,17 @@ test('an answer comes with its status, headers and bytes', async () => {
   })
 })
 
+test('an answer that is encoded as nobody asked gives its connection back', async () => {
+  const server = await startLoopback((request, response) => {
+    if (request.url === '/feed') response.end('<rss>')
+    else response.writeHead(200, { 'content-encoding': 'zstd' }).write('for ever')
+  })
+  const client = openTestClient([server], { requestsPerHost: 1 })
+  expect(await faultOf(client, `${server.url}/zstd`)).toBe('bad-encoding')
+  const answer = await client.get({ url: `${server.url}/feed`, timeoutMs: 3000 })
+  expect(text(answer.bytes)).toBe('<rss>')
+})
+
 test('compressed answers are decompressed, wrong and cut ones as far as they go', async () => {
   const feed = '<rss>'.repeat(20_000)
   const bodies = new Map<string, [string, Buffer]>([
