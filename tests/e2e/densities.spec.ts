@@ -221,7 +221,7 @@ test('A month leads to the months before and after it that have articles', async
   for (const name of [months?.newer, months?.older]) {
     const [otherYear = '', otherMonth = ''] = name?.split('-') ?? []
     const label = messages.month(Number(otherYear), Number(otherMonth))
-    const nav = page.getByRole('navigation', { name: messages.archive })
+    const nav = page.getByRole('navigation', { name: messages.byMonth })
     await nav.getByRole('link', { name: label }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(label)
     await page.goBack()

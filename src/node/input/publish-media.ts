@@ -14,7 +14,7 @@ export interface PublishedFile {
 }
 
 /** A picture of the content folder that the site publishes. */
-export interface PublishedMedia extends PublishedFile {
+interface PublishedMedia extends PublishedFile {
   /** Pixels as shown, turned as its camera asked. */
   readonly width: number
   readonly height: number
