@@ -12,6 +12,7 @@ import {
   statOf,
 } from './output-record.ts'
 import { OutputScan, type ScannedPaths, scanPaths } from './output-scan.ts'
+import { retireAssets } from './retired-assets.ts'
 
 /** The changes of a build to its output folder, in numbers of files. */
 export interface OutputTally {
@@ -88,31 +89,44 @@ export class OutputFolder {
     return cutHash(lines.join(''), 16, 'base64url')
   }
 
-  /** Removes the files that earlier builds wrote and this build did not, and saves the record. */
+  /**
+   * Removes the files that earlier builds wrote and this build did not, except the assets of the last two
+   * programs, and saves the record.
+   */
   finish(): OutputTally {
-    const removed = this.#removeAll(this.#strays())
+    const retired = this.#retired()
+    const removed = this.#removeAll(this.#strays(retired))
     for (const [path, file] of this.#produced)
       this.#produced.set(path, this.#withCacheKey(path, file))
-    this.#record.save({ entries: this.#produced, facts: undefined })
+    this.#record.save({ entries: new Map([...this.#produced, ...retired]), facts: undefined })
     const unchanged = this.#produced.size - this.#written
     return { written: this.#written, unchanged, removed }
   }
 
   #withCacheKey(path: string, file: KnownFile): KnownFile {
     const cacheKey = this.#cacheKeys.get(path)
-    if (file.cacheKey === cacheKey) return file
-    const { cacheKey: _before, ...bare } = file
+    if (file.cacheKey === cacheKey && file.retired === undefined) return file
+    const { cacheKey: _before, retired: _retired, ...bare } = file
     return cacheKey === undefined ? bare : { ...bare, cacheKey }
+  }
+
+  /** The assets of earlier programs that stay. */
+  #retired(): ReadonlyMap<string, KnownFile> {
+    return retireAssets({
+      before: this.#before,
+      isProduced: (path) => this.#produced.has(path),
+      isThere: (path, known) => isUntouched(this.#scan.fileAt(path), known),
+    })
   }
 
   /**
    * The paths of files that this build did not make: files of earlier builds, and foreign files in the
-   * site's own folders.
+   * site's own folders. Assets that stay are not among them.
    */
-  #strays(): ReadonlySet<string> {
+  #strays(retired: ReadonlyMap<string, KnownFile>): ReadonlySet<string> {
     const strays = new Set<string>()
     const note = (path: string) => {
-      if (!this.#produced.has(path)) strays.add(path)
+      if (!this.#produced.has(path) && !retired.has(path)) strays.add(path)
     }
     for (const path of this.#before.keys()) note(path)
     for (const path of this.#scan.ownPaths()) note(path)

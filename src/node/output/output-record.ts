@@ -13,6 +13,8 @@ export interface KnownFile extends ScannedFile {
   readonly hash: string
   /** The cache key of its group, if it is the first file of one. */
   readonly cacheKey?: string
+  /** For a file of an earlier program: how many programs came after its own. */
+  readonly retired?: number
 }
 
 /** The record of one output folder: every file by its path below the folder. */
