@@ -113,6 +113,20 @@ test('Without the other parts every page still does what it can', async ({ page 
   await expect(page.getByRole('button', { name: messages.reload })).toBeVisible()
 })
 
+test('An article whose extras are gone can be read, and offers to reload', async ({ page }) => {
+  const parts = removeParts(/^article-extras/)
+  await open(page, '/')
+  await headline(page, titles.kept).click()
+  await expect(page.locator('[data-article-body]')).not.toBeEmpty()
+  const notice = page.locator('#announcer')
+  await expect(notice).toContainText(messages.outdatedTitle)
+  parts.restore()
+  await notice.getByRole('button', { name: messages.reload }).click()
+  await expect(heading(page)).toHaveText(titles.kept)
+  await expectTakenOver(page)
+  await expect(notice).not.toContainText(messages.outdatedTitle)
+})
+
 test('A part that fails for want of a network says so, and comes when there is one', async ({
   page,
 }) => {

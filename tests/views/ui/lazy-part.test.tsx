@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { lazyPart, useLazyPart } from '../../../src/app/ui/lazy/lazy-part.tsx'
+import { ProgramOutdatedError } from '../../../src/app/ui/lazy/program-outdated-error.ts'
+import { addAnnouncer, findAnnouncer } from '../../../src/app/ui/notice/announcer.ts'
 import { createStore, useStore } from '../../../src/app/ui/store.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 
@@ -42,4 +44,21 @@ test('a store draws its components again, and others not', async () => {
   await doAsReader(() => count.setState(2))
   expect(view.querySelector('b')?.textContent).toBe('2')
   expect(others).toBe(before)
+})
+
+test('a part that a deploy has replaced says so and offers to reload', async () => {
+  addAnnouncer()
+  const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => {})
+  const part = lazyPart<() => null>(() => Promise.reject(new ProgramOutdatedError()))
+  vi.spyOn(window, 'fetch').mockImplementation(async () => new Response('{}'))
+  function Holder() {
+    useLazyPart(part, true)
+    return null
+  }
+  await drawView(<Holder />)
+  const notice = findAnnouncer()
+  await vi.waitFor(() => expect(notice?.textContent).toContain('just been updated'))
+  notice?.querySelector('button')?.click()
+  expect(reload).toHaveBeenCalledOnce()
+  vi.restoreAllMocks()
 })

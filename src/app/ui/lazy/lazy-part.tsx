@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { dataUrls } from '../../../shared/content-files.ts'
+import { offerReload } from './offer-reload.ts'
 import { ProgramOutdatedError } from './program-outdated-error.ts'
 
 /** A part of the program that is loaded when it is wanted, and kept. */
@@ -62,12 +63,13 @@ async function fetchSiteFile(): Promise<void> {
 
 /**
  * Loads a component when `isWanted` becomes true. Returns undefined until it is loaded. When it cannot be
- * loaded, `onError` is called, and loading is tried again when the network is back.
+ * loaded, `onError` is called, and loading is tried again when the network is back. Without an `onError`,
+ * a part that a deploy has replaced offers to reload.
  */
 export function useLazyPart<Props>(
   part: LazyPart<ComponentType<Props>>,
   isWanted: boolean,
-  onError?: (error: unknown) => void,
+  onError: (error: unknown) => void = offerReload,
 ): ComponentType<Props> | undefined {
   const [Part, setPart] = useState(() => part.peek())
   // biome-ignore lint/correctness/useExhaustiveDependencies: another way to tell of errors loads nothing.
@@ -81,7 +83,7 @@ export function useLazyPart<Props>(
         (error: unknown) => {
           if (signal.aborted) return
           window.addEventListener('online', load, { once: true, signal })
-          onError?.(error)
+          onError(error)
         },
       )
     }

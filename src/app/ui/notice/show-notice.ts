@@ -21,17 +21,39 @@ const shownFor = 2_400
 
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Says in a few words that something has been done: on the screen for a moment, and aloud. */
-export function showNotice(text: string): void {
+/** What a reader can do about a notice. */
+interface NoticeAction {
+  readonly label: string
+  readonly act: () => void
+}
+
+/**
+ * Says in a few words that something has been done: on the screen for a moment, and aloud. A notice with an
+ * action stays until the next one.
+ */
+export function showNotice(text: string, action?: NoticeAction): void {
   const element = findAnnouncer()
   if (!element) return
   clearTimeout(timer)
   element.textContent = text
   element.className = 'notice'
   Object.assign(element.style, look)
+  if (action) {
+    element.append(' ', makeButton(action))
+    return
+  }
   timer = setTimeout(() => {
     element.className = 'visually-hidden'
     element.removeAttribute('style')
     element.textContent = ''
   }, shownFor)
+}
+
+function makeButton({ label, act }: NoticeAction): HTMLElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = label
+  button.style.textDecoration = 'underline'
+  button.onclick = act
+  return button
 }

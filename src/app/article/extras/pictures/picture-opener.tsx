@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { lazyPart, useLazyPart } from '../../../ui/lazy/lazy-part.tsx'
+import { offerReload } from '../../../ui/lazy/offer-reload.ts'
 import { useWords } from '../../../ui/site-context.ts'
 import type { ExtrasTools } from '../extras-props.ts'
 import { addPictureButtons, type BodyPicture, bodyPictures } from './body-picture.ts'
@@ -22,7 +23,10 @@ interface PictureOpenerProps extends Pick<ExtrasTools, 'onFirstInput'> {
 export function PictureOpener({ article, html, onFirstInput }: PictureOpenerProps) {
   const words = useWords('article')
   const [open, setOpen] = useState<OpenPictures>()
-  const PictureViewer = useLazyPart(pictureViewer, open !== undefined, () => setOpen(undefined))
+  const PictureViewer = useLazyPart(pictureViewer, open !== undefined, (error) => {
+    setOpen(undefined)
+    offerReload(error)
+  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML has new pictures.
   useEffect(
