@@ -38,10 +38,12 @@ jobs:
       - id: pages
         uses: actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0
       - run: npm install --no-audit --no-fund
-      # What earlier builds know. Without it a build only takes longer.
+      # What earlier builds know, and the assets that open windows still ask for.
       - uses: actions/cache@0400d5f644dc74513175e3cd8d07132dd4860809 # v4.2.4
         with:
-          path: node_modules/.cache/broadsheet
+          path: |
+            node_modules/.cache/broadsheet
+            dist/assets
           key: broadsheet-\${{ runner.os }}-\${{ github.run_id }}
           restore-keys: broadsheet-\${{ runner.os }}-
       # The exit code is 1 only when nothing could be read. The site is published all the same.
