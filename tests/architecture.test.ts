@@ -153,6 +153,8 @@ const appFloors: readonly (readonly string[])[] = [
   ['navigation'],
   // What the reader has chosen; the panel that shows it is a feature.
   ['settings'],
+  // What the reader has read, saved and opened; the pages and marks that show it are features.
+  ['library'],
   [
     'article',
     'article-list',

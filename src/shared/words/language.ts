@@ -3,6 +3,7 @@ import type { BodyWords } from './en/body.ts'
 import type { CheckWords } from './en/check.ts'
 import type { HeadWords } from './en/head.ts'
 import type { KeysWords } from './en/keys.ts'
+import type { LibraryWords } from './en/library.ts'
 import type { ReaderWords } from './en/reader.ts'
 import type { SearchWords } from './en/search.ts'
 import type { SettingsWords } from './en/settings.ts'
@@ -21,6 +22,7 @@ export interface AreaWords {
   readonly settings: SettingsWords
   readonly article: ArticleWords
   readonly tree: TreeWords
+  readonly library: LibraryWords
   readonly head: HeadWords
   readonly body: BodyWords
   readonly check: CheckWords

@@ -14,6 +14,7 @@ export const language = defineLanguage({
     settings: () => import('./settings.ts'),
     article: () => import('./article.ts'),
     tree: () => import('./tree.ts'),
+    library: () => import('./library.ts'),
     head: () => import('./head.ts'),
     body: () => import('./body.ts'),
     check: () => import('./check.ts'),

@@ -1,0 +1,126 @@
+import { createStore, type ReadableStore } from '../ui/store.ts'
+import {
+  isEmpty,
+  type LibraryEntries,
+  latestChange,
+  mergeEntries,
+  noEntries,
+} from './database/library-entries.ts'
+import type { LibraryKeeper } from './database/library-keeper.ts'
+import { type ArticleRecord, type FactChange, factOf } from './records/article-record.ts'
+import type { ReadRange } from './records/read-range.ts'
+
+/** Takes a change back: every fact that it touched gets the value that it had before. */
+export type Undo = () => void
+
+/** The reader's library in this window: all of it in memory, kept in the database, the same in all tabs. */
+export interface Library extends ReadableStore<LibraryEntries> {
+  /** Resolves when what is kept has been read, or could not be. */
+  readonly ready: Promise<void>
+  /** Changes facts of articles. It shows at once and is written after that. */
+  change(changes: readonly FactChange[]): Undo
+  /** Marks a whole list as read. */
+  markRange(range: ReadRange): Undo
+  /** Merges what another device or a file knows. */
+  merge(entries: LibraryEntries): void
+  /** Forgets everything, in the database and in all tabs. */
+  forgetAll(): Promise<void>
+  /** What belongs to this device alone, such as its visits. */
+  readonly own: Pick<LibraryKeeper, 'readOwn' | 'writeOwn'>
+}
+
+/** What tabs tell each other. */
+type TabMessage = LibraryEntries | 'forget'
+
+/** The part of a `BroadcastChannel` that tabs need. */
+export interface TabChannel {
+  postMessage(message: TabMessage): void
+  addEventListener(type: 'message', listener: (event: { readonly data: TabMessage }) => void): void
+}
+
+interface LibraryOptions {
+  readonly keeper: LibraryKeeper
+  /** Missing where the browser has none. */
+  readonly channel?: TabChannel | undefined
+  readonly now?: () => number
+  /** Makes a name that no other device has. */
+  readonly makeName?: () => string
+}
+
+/** Makes a `Library` and begins to read what is kept. */
+export function createLibrary(options: LibraryOptions): Library {
+  const { keeper, channel, now = Date.now, makeName = () => crypto.randomUUID() } = options
+  const store = createStore(noEntries)
+  let device = makeName()
+  let latest = 0
+
+  /** A time after all changes that are known: clocks of devices differ, and some changes come together. */
+  function tick(): number {
+    latest = Math.max(now(), latest + 1)
+    return latest
+  }
+  function take(entries: LibraryEntries): void {
+    latest = Math.max(latest, latestChange(entries))
+    store.setState(mergeEntries(store.getState(), entries))
+  }
+  function put(entries: LibraryEntries): void {
+    take(entries)
+    channel?.postMessage(entries)
+    void keeper.write(entries)
+  }
+  function change(changes: readonly FactChange[]): Undo {
+    const before = store.getState().articles
+    const at = tick()
+    const articles = new Map<string, ArticleRecord>()
+    for (const { id, name, value } of changes) {
+      articles.set(id, { ...articles.get(id), id, [name]: { value, at, by: device } })
+    }
+    put({ ...noEntries, articles })
+    return () => {
+      change(
+        changes.map(
+          ({ id, name }) =>
+            ({ id, name, value: factOf(before.get(id), name) ?? null }) as FactChange,
+        ),
+      )
+    }
+  }
+  function putRange(name: string, value: ReadRange | null): void {
+    put({ ...noEntries, ranges: new Map([[name, { value, at: tick(), by: device }]]) })
+  }
+
+  channel?.addEventListener('message', ({ data }) => {
+    if (data === 'forget') store.setState(noEntries)
+    else take(data)
+  })
+  return {
+    ...store,
+    ready: load(),
+    change,
+    markRange(range) {
+      const name = makeName()
+      putRange(name, range)
+      return () => putRange(name, null)
+    },
+    merge(entries) {
+      if (!isEmpty(entries)) put(entries)
+    },
+    async forgetAll() {
+      store.setState(noEntries)
+      channel?.postMessage('forget')
+      await keeper.clear()
+    },
+    own: keeper,
+  }
+
+  async function load(): Promise<void> {
+    try {
+      take(await keeper.load())
+      const name = await keeper.readOwn('name')
+      if (typeof name === 'string') device = name
+      else await keeper.writeOwn('name', device)
+    } catch {
+      // Without a database the library lasts until the page is closed; the first change says so.
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import { mergeRecords } from '../records/article-record.ts'
+import { laterOf } from '../records/register.ts'
+import { isEmpty, type LibraryEntries, mergeEntries, noEntries } from './library-entries.ts'
+import type { LibraryDatabase } from './library-schema.ts'
+import { withTimeLimit } from './time-limit.ts'
+
+/** Keeps a library in the browser's database. */
+export interface LibraryKeeper {
+  /** Reads all that is kept. Rejects where there is no database. */
+  load(): Promise<LibraryEntries>
+  /**
+   * Merges entries into what is kept. What could not be written is written with the next entries; until
+   * then it is in memory only, and `onNotKept` has been called.
+   */
+  write(entries: LibraryEntries): Promise<void>
+  /** Reads something that belongs to this device alone. Rejects where there is no database. */
+  readOwn(name: string): Promise<unknown>
+  /** Keeps something that belongs to this device alone, if there is a database. */
+  writeOwn(name: string, value: unknown): Promise<void>
+  /** Removes all that is kept. Rejects where there is no database. */
+  clear(): Promise<void>
+}
+
+interface KeeperOptions {
+  readonly open: (onLost: () => void) => Promise<LibraryDatabase>
+  /** How long the storage may take for an answer, in milliseconds. */
+  readonly timeLimit: number
+  /** Something could not be written. Called once for each keeper. */
+  readonly onNotKept: () => void
+}
+
+/** Makes a `LibraryKeeper`. It opens the database when it is first asked, and again when it was lost. */
+export function createKeeper({ open, timeLimit, onNotKept }: KeeperOptions): LibraryKeeper {
+  let connection: Promise<LibraryDatabase> | undefined
+  let waiting = noEntries
+  let writing: Promise<void> | undefined
+  let hasTold = false
+
+  function lose(): void {
+    connection = undefined
+  }
+  async function ask<T>(work: (database: LibraryDatabase) => Promise<T>): Promise<T> {
+    connection ??= open(lose)
+    try {
+      return await withTimeLimit(connection.then(work), timeLimit)
+    } catch (error) {
+      lose()
+      throw error
+    }
+  }
+  function tellOnce(): void {
+    if (!hasTold) onNotKept()
+    hasTold = true
+  }
+  async function writeWaiting(): Promise<void> {
+    while (!isEmpty(waiting)) {
+      const entries = waiting
+      waiting = noEntries
+      try {
+        await ask((database) => mergeInto(database, entries))
+      } catch {
+        waiting = mergeEntries(entries, waiting)
+        return tellOnce()
+      }
+    }
+  }
+
+  return {
+    load: () => ask(readAll),
+    write(entries) {
+      waiting = mergeEntries(waiting, entries)
+      writing ??= writeWaiting().finally(() => {
+        writing = undefined
+      })
+      return writing
+    },
+    readOwn: (name) => ask((database) => database.get('device', name)),
+    writeOwn: (name, value) =>
+      ask(async (database) => void (await database.put('device', value, name))).catch(tellOnce),
+    clear: () => ask(clearAll),
+  }
+}
+
+async function readAll(database: LibraryDatabase): Promise<LibraryEntries> {
+  const transaction = database.transaction(['articles', 'ranges'])
+  const ranges = transaction.objectStore('ranges')
+  const [records, names, registers] = await Promise.all([
+    transaction.objectStore('articles').getAll(),
+    ranges.getAllKeys(),
+    ranges.getAll(),
+  ])
+  return {
+    articles: new Map(records.map((record) => [record.id, record])),
+    ranges: new Map(
+      names.flatMap((name, at) => {
+        const register = registers[at]
+        return register ? [[name, register] as const] : []
+      }),
+    ),
+  }
+}
+
+/** Another tab may have written meanwhile: each entry is merged with what is kept, in one transaction. */
+async function mergeInto(database: LibraryDatabase, entries: LibraryEntries): Promise<void> {
+  const transaction = database.transaction(['articles', 'ranges'], 'readwrite')
+  const articles = transaction.objectStore('articles')
+  const ranges = transaction.objectStore('ranges')
+  await Promise.all([
+    ...[...entries.articles.values()].map(async (record) => {
+      const kept = await articles.get(record.id)
+      await articles.put(kept ? mergeRecords(kept, record) : record)
+    }),
+    ...[...entries.ranges].map(async ([name, register]) => {
+      const kept = await ranges.get(name)
+      await ranges.put(kept ? laterOf(kept, register) : register, name)
+    }),
+    transaction.done,
+  ])
+}
+
+async function clearAll(database: LibraryDatabase): Promise<void> {
+  const transaction = database.transaction(['articles', 'ranges', 'device'], 'readwrite')
+  await Promise.all([
+    transaction.objectStore('articles').clear(),
+    transaction.objectStore('ranges').clear(),
+    transaction.objectStore('device').clear(),
+    transaction.done,
+  ])
+}

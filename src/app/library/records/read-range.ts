@@ -1,0 +1,51 @@
+import type { ArticleSummary } from '../../../shared/article.ts'
+import type { ListScope } from '../../../shared/list-scope.ts'
+import type { Register } from './register.ts'
+
+/**
+ * A mark "all read" over a list that is too long for a record for each article: every article of the list
+ * that had come into the archive by a moment. What is later stated of one article goes before it.
+ */
+export interface ReadRange {
+  readonly scope: ListScope
+  /** The latest arrival that it covers, ISO 8601 in UTC. */
+  readonly until: string
+}
+
+/** What a range asks about an article. */
+export type RangedArticle = Pick<ArticleSummary, 'categories' | 'date' | 'fetched' | 'author'>
+
+/** When an article came into the archive: what an import noted, else its date. */
+function arrivalOf({ date, fetched }: Pick<RangedArticle, 'date' | 'fetched'>): string {
+  return fetched ?? date ?? ''
+}
+
+/** The time of the latest range that covers an article; undefined when none does. */
+export function coveredAt(
+  ranges: Iterable<Register<ReadRange>>,
+  article: RangedArticle,
+): number | undefined {
+  const arrival = arrivalOf(article)
+  let latest: number | undefined
+  for (const { value, at } of ranges) {
+    if (value === null || at <= (latest ?? 0) || arrival > value.until) continue
+    if (isInScope(article, value.scope)) latest = at
+  }
+  return latest
+}
+
+/** Whether an article belongs to a list; a tag's list has no ranges, because rows do not name their tags. */
+function isInScope(article: RangedArticle, scope: ListScope): boolean {
+  switch (scope.kind) {
+    case 'all':
+      return true
+    case 'category':
+      return article.categories.some((path) =>
+        scope.slugs.every((slug, level) => path[level]?.slug === slug),
+      )
+    case 'author':
+      return article.author?.slug === scope.slug
+    default:
+      return false
+  }
+}

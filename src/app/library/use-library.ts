@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react'
+import { useStore } from '../ui/store.ts'
+import { library } from './browser-library.ts'
+import type { LibraryEntries } from './database/library-entries.ts'
+import type { ArticleRecord } from './records/article-record.ts'
+
+/** The whole library; the component is drawn again with every change. For parts that are loaded late. */
+export function useLibrary(): LibraryEntries {
+  return useStore(library)
+}
+
+/** What the library knows of one article; the component is drawn again when that changes. */
+export function useRecord(id: string): ArticleRecord | undefined {
+  return useSyncExternalStore(library.subscribe, () => library.getState().articles.get(id))
+}

@@ -1,0 +1,59 @@
+/** The words of the reader's own library. */
+export const words = {
+  notKept: 'This browser can’t store your library. It lasts until you close the page.',
+  save: 'Save for later',
+  unsave: 'Remove from saved',
+  savedNow: 'Saved',
+  unsavedNow: 'Removed from saved',
+  readNow: 'Marked as read',
+  unreadNow: 'Marked as unread',
+  undo: 'Undo',
+
+  show: 'Show',
+  all: 'All',
+  unread: 'Unread',
+  nothingUnread: 'Nothing unread here.',
+  isNew: 'New',
+  newSince: (count: number, when: string) => `${count} new since ${when}`,
+  newCount: (count: number) => `${count} new`,
+  lastVisit: (when: string) => `Your last visit ended here, ${when}`,
+  markAll: (count: number) => `Mark all as read (${count})`,
+  markToHere: 'Mark to here as read',
+  markedAll: (count: number) =>
+    count === 1 ? '1 article marked as read' : `${count} articles marked as read`,
+  nothingToMark: 'Everything here is read already',
+
+  find: 'Search in this list',
+  found: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
+  sort: 'Sort',
+  sorts: { latest: 'Latest first', earliest: 'Earliest first', title: 'By title' },
+  noMatch: 'No article has these words.',
+  savedEmpty: 'Nothing saved yet',
+  savedEmptyText:
+    'Save an article with the bookmark beside its headline or with the key S. It stays in this browser and is sent nowhere.',
+  historyEmpty: 'No history yet',
+  historyEmptyText:
+    'Articles that you open are listed here. The list stays in this browser and is sent nowhere.',
+  off: 'Your library is off. Turn it on in Settings to save articles and keep a history.',
+  savedWhen: (when: string) => `Saved ${when}`,
+  openedWhen: (when: string) => `Opened ${when}`,
+  gone: 'No longer in the archive',
+  original: 'Original',
+  remove: (title: string) => `Remove: ${title}`,
+  removed: 'Removed',
+  clear: 'Clear',
+  cleared: (count: number) => (count === 1 ? '1 article removed' : `${count} articles removed`),
+  download: 'Download',
+  downloads: { html: 'Bookmarks (HTML)', markdown: 'Markdown', json: 'JSON' },
+
+  continueReading: 'Continue reading',
+  read: (percent: number) => `${percent} % read`,
+  resumed: 'Resumed where you left off',
+  toTop: 'To the top',
+  swipeSave: 'Saved',
+  swipeRead: 'Read',
+  nextBySwipe: 'Swipe left for the next article',
+}
+
+/** The keys that every language must have in this area. */
+export type LibraryWords = typeof words
