@@ -8,6 +8,7 @@ import type { ArticleHtml } from './article-html.ts'
 import { ArticleOutline } from './article-outline.tsx'
 import { LazyExtras } from './lazy-extras.tsx'
 import { LeadPicture } from './lead-picture.tsx'
+import { LazyListen } from './speech/lazy-listen.tsx'
 
 interface ArticlePageProps {
   readonly article: ArticleDetails
@@ -29,7 +30,15 @@ export function ArticlePage(props: ArticlePageProps) {
   return (
     <main id="main" className="article-page">
       <article>
-        <ArticleHead article={article} beside={shareIcon} />
+        <ArticleHead
+          article={article}
+          beside={
+            <>
+              <LazyListen article={article} body={element} />
+              {shareIcon}
+            </>
+          }
+        />
         <ArticleOutline headings={article.headings} />
         {article.lead && <LeadPicture picture={article.lead} />}
         <ArticleBody

@@ -8,6 +8,7 @@ import type { ReaderWords } from './en/reader.ts'
 import type { SearchWords } from './en/search.ts'
 import type { SettingsWords } from './en/settings.ts'
 import type { ShareWords } from './en/share.ts'
+import type { SpeechWords } from './en/speech.ts'
 import type { TreeWords } from './en/tree.ts'
 
 /**
@@ -20,6 +21,7 @@ export interface AreaWords {
   readonly share: ShareWords
   readonly keys: KeysWords
   readonly settings: SettingsWords
+  readonly speech: SpeechWords
   readonly article: ArticleWords
   readonly tree: TreeWords
   readonly library: LibraryWords

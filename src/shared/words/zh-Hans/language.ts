@@ -12,6 +12,7 @@ export const language = defineLanguage({
     share: () => import('./share.ts'),
     keys: () => import('./keys.ts'),
     settings: () => import('./settings.ts'),
+    speech: () => import('./speech.ts'),
     article: () => import('./article.ts'),
     tree: () => import('./tree.ts'),
     library: () => import('./library.ts'),

@@ -1,5 +1,5 @@
 /** The text of an element, and for each stretch of it the text node it comes from. */
-interface ElementText {
+export interface ElementText {
   readonly text: string
   readonly stretches: readonly TextStretch[]
 }
@@ -14,15 +14,18 @@ const inline =
   'a, abbr, b, bdi, bdo, cite, code, data, del, dfn, em, i, ins, kbd, mark, q, ruby, s, samp, small, span, strong, sub, sup, time, u, var'
 const silent = 'rt, rp, script, style, [data-embed]'
 
-/** Reads an element as the build read its HTML: one line for each block, readings left out. */
-export function readElementText(root: Element): ElementText {
+/**
+ * Reads an element as the build read its HTML: one line for each block, readings left out. `leftOut` selects
+ * what is left out as well.
+ */
+export function readElementText(root: Element, leftOut = silent): ElementText {
   const stretches: TextStretch[] = []
   let text = ''
   const walker = document.createTreeWalker(
     root,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) =>
-      node instanceof Element && node.matches(silent)
+      node instanceof Element && (node.matches(silent) || node.matches(leftOut))
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
   )
