@@ -137,10 +137,10 @@ export interface ArticleFile {
 }
 
 /** A piece of a text: in both versions (0), removed (-1) or added (1). */
-export type TextPiece = readonly [kind: -1 | 0 | 1, text: string]
+export type ChangedPiece = readonly [kind: -1 | 0 | 1, text: string]
 
 /** A line of a comparison. An empty one stands for lines without a change that were left out. */
-export type TextLine = readonly TextPiece[]
+export type TextLine = readonly ChangedPiece[]
 
 /** One change of an article: when its text was replaced, ISO 8601 in UTC, and what is different. */
 export interface TextChange {

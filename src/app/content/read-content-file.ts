@@ -5,6 +5,7 @@ import type {
   ArticlePageData,
   CategoriesFile,
   CategoryContext,
+  ChangedPiece,
   ChangesFile,
   FrontPage,
   ListFile,
@@ -13,7 +14,6 @@ import type {
   MovedFile,
   OwnPageData,
   SiteFile,
-  TextPiece,
 } from '../../shared/content-files.ts'
 import {
   type Check,
@@ -112,10 +112,10 @@ const isChangesFile: Check<ChangesFile> = isRecordOf<ChecksOf<ChangesFile>>({
   id: isText,
   title: isText,
   lang: optional(isText),
-  changes: isListOf(isRecordOf({ at: isText, lines: isListOf(isListOf(isTextPiece)) })),
+  changes: isListOf(isRecordOf({ at: isText, lines: isListOf(isListOf(isChangedPiece)) })),
 })
 
-function isTextPiece(value: unknown): value is TextPiece {
+function isChangedPiece(value: unknown): value is ChangedPiece {
   return Array.isArray(value) && isNumber(value[0]) && isText(value[1])
 }
 

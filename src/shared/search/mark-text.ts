@@ -1,5 +1,5 @@
 import { findTerm } from './find-term.ts'
-import type { TextPiece } from './search-messages.ts'
+import type { ChangedPiece } from './search-messages.ts'
 import type { TermCondition } from './search-query.ts'
 import { type FoldedText, foldWithOffsets } from './search-text.ts'
 
@@ -33,7 +33,7 @@ export function findRanges(
 }
 
 /** Splits a text, such as a title, into pieces that are marked where they match a term. */
-export function markText(text: string, terms: readonly TermCondition[]): TextPiece[] {
+export function markText(text: string, terms: readonly TermCondition[]): ChangedPiece[] {
   return cutPieces(text, { start: 0, end: text.length }, findRanges(foldWithOffsets(text), terms))
 }
 
@@ -47,7 +47,7 @@ const leadIn = 28
 export function makeExcerpt(
   text: string,
   terms: readonly TermCondition[],
-): TextPiece[] | undefined {
+): ChangedPiece[] | undefined {
   const ranges = findRanges(foldWithOffsets(text), terms)
   const best = bestRange(ranges)
   if (best === undefined) return undefined
@@ -114,8 +114,8 @@ function cutPieces(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
   ranges: readonly TextRange[],
-): TextPiece[] {
-  const pieces: TextPiece[] = []
+): ChangedPiece[] {
+  const pieces: ChangedPiece[] = []
   let at = start
   const push = (to: number, marked: boolean): void => {
     if (to > at) pieces.push({ text: text.slice(at, to), marked })

@@ -13,7 +13,7 @@ export interface SearchRequest {
 export type SearchSort = 'relevance' | 'date'
 
 /** A piece of text. It is marked when it matches a term of the query. */
-export interface TextPiece {
+export interface ChangedPiece {
   readonly text: string
   readonly marked: boolean
 }
@@ -21,11 +21,11 @@ export interface TextPiece {
 /** One article that matches the query. The match was checked on the article's text. */
 export interface SearchHit {
   readonly id: string
-  readonly title: readonly TextPiece[]
-  readonly excerpt: readonly TextPiece[]
+  readonly title: readonly ChangedPiece[]
+  readonly excerpt: readonly ChangedPiece[]
   readonly lang?: string
   readonly date?: string
-  readonly author?: readonly TextPiece[]
+  readonly author?: readonly ChangedPiece[]
   readonly categories: readonly CategoryPath[]
 }
 
@@ -72,5 +72,5 @@ export type SearchError = 'offline' | 'missing' | 'failed'
 /** One of the newest articles, with a title that contains the words. */
 export interface TitleHit {
   readonly id: string
-  readonly title: readonly TextPiece[]
+  readonly title: readonly ChangedPiece[]
 }

@@ -1,11 +1,11 @@
-import type { TextLine, TextPiece } from '../../../shared/content-files.ts'
+import type { ChangedPiece, TextLine } from '../../../shared/content-files.ts'
 
 /** More cells of a comparison than this take too long: the texts then count as wholly different. */
 const mostCells = 4_000_000
 /** Two passages with less than this in common are easier to read one after the other. */
 const leastCommon = 0.3
 
-type Kind = TextPiece[0]
+type Kind = ChangedPiece[0]
 
 /** A piece of two texts: in both, only in the first (-1), or only in the second (1). */
 interface Piece {
@@ -69,7 +69,7 @@ function diffPassage(
 
 /** Puts pieces into lines. A line break that was added or removed ends a line as well. */
 function breakLines(pieces: readonly Piece[]): TextLine[] {
-  const lines: TextPiece[][] = [[]]
+  const lines: ChangedPiece[][] = [[]]
   for (const { kind, text } of pieces) {
     const line = lines.at(-1) ?? []
     const last = line.at(-1)
