@@ -4,10 +4,11 @@ import { withWords } from '../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../ui/lazy/lazy-part.tsx'
 import { pageLink } from '../ui/page-link.ts'
 import { whenPainted } from '../ui/when-painted.ts'
+import { takeEarlyClick } from './early-click.ts'
 import type { ExtrasProps, ExtrasTools } from './extras/extras-props.ts'
 import { onFirstInput } from './on-first-input.ts'
 
-const tools: ExtrasTools = { copyText, pageLink, onFirstInput }
+const tools: ExtrasTools = { copyText, pageLink, onFirstInput, takeEarlyClick }
 
 const articleExtras = lazyPart(() =>
   withWords(['article'], () =>

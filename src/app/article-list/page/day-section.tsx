@@ -21,7 +21,7 @@ interface DaySectionProps {
 export function DaySection({ group, scope }: DaySectionProps) {
   return (
     <section className="day">
-      {!group.continues && <DayHeading group={group} />}
+      {!group.continues && <DayHeading group={group} scope={scope} />}
       {group.articles.map((article) => (
         <ArticleRow
           key={article.id}
@@ -35,14 +35,21 @@ export function DaySection({ group, scope }: DaySectionProps) {
   )
 }
 
-function DayHeading({ group }: { group: PageGroup }) {
+function DayHeading({ group, scope }: DaySectionProps) {
   const site = useSite()
   const now = useNow()
   const { words } = site
   if (group.kind === 'pinned') return <h2>{words.pinned}</h2>
   if (group.kind === 'undated' || !group.time) return <h2>{words.undated}</h2>
-  if (group.kind !== 'day')
-    return <h2 id={group.month}>{periodText(group.kind, group.time, words)}</h2>
+  if (group.kind !== 'day') {
+    // The name of the list says it already.
+    const isSaid = scope.kind === 'month' && group.kind !== 'week'
+    return (
+      <h2 id={group.month} className={isSaid ? 'visually-hidden' : undefined}>
+        {periodText(isSaid ? 'month' : group.kind, group.time, words)}
+      </h2>
+    )
+  }
   const near = now === undefined ? undefined : nearDayText(group.time, now, site)
   return (
     <h2 id={group.month} suppressHydrationWarning>

@@ -37,7 +37,7 @@ export function ArticleExtras(props: ExtrasProps & { readonly tools: ExtrasTools
       {headings.length >= fewestHeadings && !isWide && (
         <OutlineSheet headings={headings} body={element} />
       )}
-      <PictureOpener article={page} html={html} onFirstInput={tools.onFirstInput} />
+      <PictureOpener article={page} html={html} tools={tools} />
       <NotePopover body={element} />
       <ResumeReading id={article.id} body={element} />
     </>

@@ -15,4 +15,5 @@ export interface ExtrasTools {
   readonly copyText: (text: string) => Promise<boolean>
   readonly pageLink: (href: string) => string
   readonly onFirstInput: (act: () => void) => () => void
+  readonly takeEarlyClick: () => EventTarget | null
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { TextPiece, TitleHit } from '../../../shared/search/search-messages.ts'
+import type { ChangedPiece, TitleHit } from '../../../shared/search/search-messages.ts'
 import { useCategories } from '../../content/categories-store.ts'
 import { useWords } from '../../ui/site-context.ts'
 import { readRecentSearches } from '../recent-searches.ts'
@@ -11,8 +11,8 @@ import { type CategoryChoice, categoryChoices } from './category-choices.ts'
 /** One line of the palette: a page to go to, or an earlier search to make again. */
 export interface PaletteChoice {
   readonly name: string
-  readonly title: readonly TextPiece[]
-  readonly detail?: readonly TextPiece[]
+  readonly title: readonly ChangedPiece[]
+  readonly detail?: readonly ChangedPiece[]
   readonly path: string
   readonly query?: string
 }
@@ -65,7 +65,7 @@ function filled(parts: readonly PalettePart[]): PalettePart[] {
   return parts.filter((part) => part.choices.length > 0)
 }
 
-function plain(text: string): TextPiece[] {
+function plain(text: string): ChangedPiece[] {
   return [{ text, marked: false }]
 }
 

@@ -14,13 +14,14 @@ interface OpenPictures {
   readonly first: number
 }
 
-interface PictureOpenerProps extends Pick<ExtrasTools, 'onFirstInput'> {
+interface PictureOpenerProps {
+  readonly tools: Pick<ExtrasTools, 'onFirstInput' | 'takeEarlyClick'>
   readonly article: HTMLElement
   readonly html: unknown
 }
 
 /** Opens the pictures of an article in large; what shows them is loaded with the first click. */
-export function PictureOpener({ article, html, onFirstInput }: PictureOpenerProps) {
+export function PictureOpener({ article, html, tools }: PictureOpenerProps) {
   const words = useWords('article')
   const [open, setOpen] = useState<OpenPictures>()
   const PictureViewer = useLazyPart(pictureViewer, open !== undefined, (error) => {
@@ -30,8 +31,8 @@ export function PictureOpener({ article, html, onFirstInput }: PictureOpenerProp
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML has new pictures.
   useEffect(
-    () => onFirstInput(() => addPictureButtons(article, words.enlarge)),
-    [article, html, words, onFirstInput],
+    () => tools.onFirstInput(() => addPictureButtons(article, words.enlarge)),
+    [article, html, words, tools],
   )
 
   useEffect(() => {
@@ -49,13 +50,14 @@ export function PictureOpener({ article, html, onFirstInput }: PictureOpenerProp
       if (event.key !== 'Enter' && event.key !== ' ') return
       if (openAt(event.target)) event.preventDefault()
     }
+    openAt(tools.takeEarlyClick())
     article.addEventListener('click', onClick)
     article.addEventListener('keydown', onKeyDown)
     return () => {
       article.removeEventListener('click', onClick)
       article.removeEventListener('keydown', onKeyDown)
     }
-  }, [article])
+  }, [article, tools])
 
   if (!open || !PictureViewer) return false
   const { pictures, first } = open
