@@ -8,6 +8,7 @@ import {
 } from './database/library-entries.ts'
 import type { LibraryKeeper } from './database/library-keeper.ts'
 import { type ArticleRecord, type FactChange, factOf } from './records/article-record.ts'
+import type { Highlight } from './records/highlight.ts'
 import type { ReadRange } from './records/read-range.ts'
 
 /** Takes a change back: every fact that it touched gets the value that it had before. */
@@ -21,6 +22,8 @@ export interface Library extends ReadableStore<LibraryEntries> {
   change(changes: readonly FactChange[]): Undo
   /** Marks a whole list as read. */
   markRange(range: ReadRange): Undo
+  /** Keeps a marked passage under a new name, or changes the one of a name. `null` removes it. */
+  putHighlight(value: Highlight | null, name?: string): Undo
   /** Merges what another device or a file knows. */
   merge(entries: LibraryEntries): void
   /** Forgets everything, in the database and in all tabs. */
@@ -89,6 +92,13 @@ export function createLibrary(options: LibraryOptions): Library {
     put({ ...noEntries, ranges: new Map([[name, { value, at: tick(), by: device }]]) })
   }
 
+  function putHighlight(value: Highlight | null, name = makeName()): Undo {
+    const before = store.getState().highlights.get(name)?.value ?? null
+    const highlights = new Map([[name, { value, at: tick(), by: device }]])
+    put({ ...noEntries, highlights })
+    return () => void putHighlight(before, name)
+  }
+
   channel?.addEventListener('message', ({ data }) => {
     if (data === 'forget') store.setState(noEntries)
     else take(data)
@@ -102,6 +112,7 @@ export function createLibrary(options: LibraryOptions): Library {
       putRange(name, range)
       return () => putRange(name, null)
     },
+    putHighlight,
     merge(entries) {
       if (!isEmpty(entries)) put(entries)
     },

@@ -75,3 +75,19 @@ function stretchAt(stretches: readonly TextStretch[], at: number): TextStretch |
   }
   return stretches[low - 1]
 }
+
+/** The stretch of the text that a range covers, the reverse of `rangeOf`; undefined when it covers none. */
+export function stretchOf(
+  { stretches }: ElementText,
+  range: Range,
+): { readonly start: number; readonly end: number } | undefined {
+  const covered = stretches.flatMap(({ node, start }) => {
+    if (!range.intersectsNode(node)) return []
+    const from = node === range.startContainer ? range.startOffset : 0
+    const to = node === range.endContainer ? range.endOffset : node.length
+    return to > from ? [{ start: start + from, end: start + to }] : []
+  })
+  const [first] = covered
+  const last = covered.at(-1)
+  return first && last && { start: first.start, end: last.end }
+}

@@ -1,5 +1,5 @@
 import { mergeRecords } from '../records/article-record.ts'
-import { laterOf } from '../records/register.ts'
+import { laterOf, type Register } from '../records/register.ts'
 import { isEmpty, type LibraryEntries, mergeEntries, noEntries } from './library-entries.ts'
 import type { LibraryDatabase } from './library-schema.ts'
 import { withTimeLimit } from './time-limit.ts'
@@ -82,45 +82,69 @@ export function createKeeper({ open, timeLimit, onNotKept }: KeeperOptions): Lib
 }
 
 async function readAll(database: LibraryDatabase): Promise<LibraryEntries> {
-  const transaction = database.transaction(['articles', 'ranges'])
-  const ranges = transaction.objectStore('ranges')
-  const [records, names, registers] = await Promise.all([
+  const transaction = database.transaction(['articles', 'ranges', 'highlights'])
+  const [records, ranges, highlights] = await Promise.all([
     transaction.objectStore('articles').getAll(),
-    ranges.getAllKeys(),
-    ranges.getAll(),
+    readRegisters(transaction.objectStore('ranges')),
+    readRegisters(transaction.objectStore('highlights')),
   ])
-  return {
-    articles: new Map(records.map((record) => [record.id, record])),
-    ranges: new Map(
-      names.flatMap((name, at) => {
-        const register = registers[at]
-        return register ? [[name, register] as const] : []
-      }),
-    ),
-  }
+  return { articles: new Map(records.map((record) => [record.id, record])), ranges, highlights }
+}
+
+/** What is needed of a store of registers by their names. */
+interface RegisterStore<T> {
+  getAllKeys(): Promise<string[]>
+  getAll(): Promise<Register<T>[]>
+}
+
+async function readRegisters<T>(store: RegisterStore<T>): Promise<Map<string, Register<T>>> {
+  const [names, registers] = await Promise.all([store.getAllKeys(), store.getAll()])
+  return new Map(
+    names.flatMap((name, at) => {
+      const register = registers[at]
+      return register ? [[name, register] as const] : []
+    }),
+  )
 }
 
 /** Another tab may have written meanwhile: each entry is merged with what is kept, in one transaction. */
 async function mergeInto(database: LibraryDatabase, entries: LibraryEntries): Promise<void> {
-  const transaction = database.transaction(['articles', 'ranges'], 'readwrite')
+  const transaction = database.transaction(['articles', 'ranges', 'highlights'], 'readwrite')
   const articles = transaction.objectStore('articles')
-  const ranges = transaction.objectStore('ranges')
   await Promise.all([
     ...[...entries.articles.values()].map(async (record) => {
       const kept = await articles.get(record.id)
       await articles.put(kept ? mergeRecords(kept, record) : record)
     }),
-    ...[...entries.ranges].map(async ([name, register]) => {
-      const kept = await ranges.get(name)
-      await ranges.put(kept ? laterOf(kept, register) : register, name)
-    }),
+    ...mergeRegistersInto(transaction.objectStore('ranges'), entries.ranges),
+    ...mergeRegistersInto(transaction.objectStore('highlights'), entries.highlights),
     transaction.done,
   ])
 }
 
+/** What is needed of a store of registers that is written to. */
+interface WritableStore<T> {
+  get(name: string): Promise<Register<T> | undefined>
+  put(register: Register<T>, name: string): Promise<unknown>
+}
+
+function mergeRegistersInto<T>(
+  store: WritableStore<T>,
+  entries: ReadonlyMap<string, Register<T>>,
+): Promise<void>[] {
+  return [...entries].map(async ([name, register]) => {
+    const kept = await store.get(name)
+    await store.put(kept ? laterOf(kept, register) : register, name)
+  })
+}
+
 async function clearAll(database: LibraryDatabase): Promise<void> {
-  const transaction = database.transaction(['articles', 'ranges', 'device'], 'readwrite')
+  const transaction = database.transaction(
+    ['articles', 'ranges', 'highlights', 'device'],
+    'readwrite',
+  )
   await Promise.all([
+    transaction.objectStore('highlights').clear(),
     transaction.objectStore('articles').clear(),
     transaction.objectStore('ranges').clear(),
     transaction.objectStore('device').clear(),

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { ArticleRecord } from '../records/article-record.ts'
+import type { Highlight } from '../records/highlight.ts'
 import type { ReadRange } from '../records/read-range.ts'
 import type { Register } from '../records/register.ts'
 
@@ -9,6 +10,8 @@ export interface LibrarySchema extends DBSchema {
   readonly articles: { readonly key: string; readonly value: ArticleRecord }
   /** Marks over whole lists, by names of their own. */
   readonly ranges: { readonly key: string; readonly value: Register<ReadRange> }
+  /** Marked passages, by names of their own. */
+  readonly highlights: { readonly key: string; readonly value: Register<Highlight> }
   /** What belongs to this device alone: its name, its visits. */
   readonly device: { readonly key: string; readonly value: unknown }
 }
@@ -27,6 +30,9 @@ const migrations: readonly Upgrade[] = [
     database.createObjectStore('articles', { keyPath: 'id' })
     database.createObjectStore('ranges')
     database.createObjectStore('device')
+  },
+  (database) => {
+    database.createObjectStore('highlights')
   },
 ]
 

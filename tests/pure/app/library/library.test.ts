@@ -43,6 +43,21 @@ test('what is changed is there again in the next visit, and a change is undone e
   })
 })
 
+test('a marked passage is kept, and its removal is undone', async () => {
+  const base = freshBase()
+  const first = createLibrary({ ...makeKeeper(base), makeName: () => 'h' })
+  await first.ready
+  const passage = { article: 'x', quote: 'words', prefix: '', suffix: '', made: 1 }
+  first.putHighlight(passage)
+  const undo = first.putHighlight(null, 'h')
+  expect(first.getState().highlights.get('h')?.value).toBeNull()
+  undo()
+  const { keeper } = makeKeeper(base)
+  await vi.waitFor(async () => {
+    expect((await keeper.load()).highlights.get('h')?.value).toEqual(passage)
+  })
+})
+
 test('sites of one origin have databases of their own', async () => {
   expect(libraryName('/a/')).not.toBe(libraryName('/b/'))
   const [one, other] = [makeKeeper('/a/'), makeKeeper('/b/')]
@@ -167,9 +182,11 @@ test.each([...Array(libraryVersion).keys()])(
     await library.ready
     library.change([{ id: 'x', name: 'saved', value: 1 }])
     library.markRange({ scope: { kind: 'all' }, until: '2026-01-01T00:00:00Z' })
+    library.putHighlight({ article: 'x', quote: 'q', prefix: '', suffix: '', made: 1 })
     await vi.waitFor(async () => {
       const kept = await keeper.load()
-      expect([kept.articles.size, kept.ranges.size]).toEqual([1, 1])
+      const { articles, ranges, highlights } = kept
+      expect([articles.size, ranges.size, highlights.size]).toEqual([1, 1, 1])
     })
   },
 )

@@ -39,18 +39,31 @@ const entries: fc.Arbitrary<LibraryEntries> = fc
         }),
       ),
     ),
+    highlights: fc.dictionary(
+      fc.constantFrom('h', 'i'),
+      register(
+        fc.record({
+          article: fc.constantFrom(...ids),
+          quote: fc.constantFrom('q', 'r'),
+          prefix: fc.constant(''),
+          suffix: fc.constant(''),
+          made: fc.constant(1),
+        }),
+      ),
+    ),
   })
-  .map(({ articles, ranges }) => ({
+  .map(({ articles, ranges, highlights }) => ({
     articles: new Map(
       Object.entries(articles).map(([id, given]) => [id, { id, ...given } as ArticleRecord]),
     ),
     ranges: new Map(Object.entries(ranges)),
+    highlights: new Map(Object.entries(highlights)),
   }))
 
 /** Entries in a form that does not depend on the order in which they came. */
-function plain({ articles, ranges }: LibraryEntries): unknown {
+function plain({ articles, ranges, highlights }: LibraryEntries): unknown {
   const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
-  return [sorted(articles), sorted(ranges)]
+  return [sorted(articles), sorted(ranges), sorted(highlights)]
 }
 
 test('merging is commutative, associative and idempotent', () => {
@@ -71,6 +84,7 @@ test('a removal is later than what it removes, and an older value does not bring
   const at = (time: number, value: number | null): LibraryEntries => ({
     articles: new Map([['x', { id: 'x', saved: { value, at: time, by: 'a' } }]]),
     ranges: new Map(),
+    highlights: new Map(),
   })
   const removed = mergeEntries(at(1, 10), at(2, null))
   expect(removed.articles.get('x')?.saved?.value).toBeNull()
