@@ -162,6 +162,7 @@ const appFloors: readonly (readonly string[])[] = [
     'changes',
     'chinese-script',
     'faces',
+    'highlights',
     'keys',
     'search',
     'settings/panel',

@@ -1,6 +1,7 @@
 import './article-styles.ts'
 import { ArticlePage } from '../article/article-page.tsx'
 import { SectionMore } from '../article-list/page/section-more.tsx'
+import { LazyHighlights } from '../highlights/lazy-highlights.tsx'
 import { ShareButton } from '../share/dialog/share-button.tsx'
 import { QuoteWatch } from '../share/quote/quote-watch.tsx'
 import type { PageViewProps } from './page-view.ts'
@@ -20,6 +21,7 @@ export function View({ page, body, onBodyLost }: PageViewProps<'article'>) {
         <>
           <ShareButton article={article} inWords />
           <QuoteWatch article={article} />
+          <LazyHighlights id={article.id} />
         </>
       }
     />

@@ -2,6 +2,7 @@ import type { ArticleWords } from './en/article.ts'
 import type { BodyWords } from './en/body.ts'
 import type { CheckWords } from './en/check.ts'
 import type { HeadWords } from './en/head.ts'
+import type { HighlightsWords } from './en/highlights.ts'
 import type { KeysWords } from './en/keys.ts'
 import type { LibraryWords } from './en/library.ts'
 import type { ReaderWords } from './en/reader.ts'
@@ -22,6 +23,7 @@ export interface AreaWords {
   readonly keys: KeysWords
   readonly settings: SettingsWords
   readonly speech: SpeechWords
+  readonly highlights: HighlightsWords
   readonly article: ArticleWords
   readonly tree: TreeWords
   readonly library: LibraryWords

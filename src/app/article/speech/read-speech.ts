@@ -1,4 +1,4 @@
-import { rangeOf, readElementText } from '../../ui/element-text.ts'
+import { rangeOf, readElementText } from '../../ui/text/element-text.ts'
 import { splitSentences } from './split-sentences.ts'
 
 /** A sentence to be said, and where it stands; the headline has no range of its own. */

@@ -9,7 +9,7 @@ export interface Voice {
 }
 
 /** Where a speaker is. */
-export interface SpeakerState {
+interface SpeakerState {
   /** The number of the sentence that is being said, or that comes next. */
   readonly at: number
   readonly isSpeaking: boolean

@@ -1,5 +1,5 @@
 /** A sentence of a text: where it begins and ends, without the white space around it. */
-export interface Sentence {
+interface Sentence {
   readonly start: number
   readonly end: number
 }

@@ -1,4 +1,4 @@
-import { type ElementText, stretchOf } from '../../ui/element-text.ts'
+import { type ElementText, stretchOf } from '../../ui/text/element-text.ts'
 import type { Highlight } from '../records/highlight.ts'
 
 /** How much of what stands around a passage is kept, in UTF-16 code units. */

@@ -11,7 +11,7 @@ interface ReadingPosition {
 }
 
 /** What is kept of an article so that a list of it can be drawn without asking, even when it is gone. */
-interface ArticleSnapshot {
+export interface ArticleSnapshot {
   readonly title: string
   readonly categories: readonly CategoryPath[]
   /** Missing where the article has none. */

@@ -6,10 +6,10 @@ import { findRanges } from '../../../shared/search/mark-text.ts'
 import { parseQuery } from '../../../shared/search/search-query.ts'
 import { foldWithOffsets } from '../../../shared/search/search-text.ts'
 import { wantedTerms } from '../../../shared/search/wanted-terms.ts'
-import { rangeOf, readElementText } from '../../ui/element-text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { articleBody } from '../../ui/page-elements.ts'
 import { useWords } from '../../ui/site-context.ts'
+import { rangeOf, readElementText } from '../../ui/text/element-text.ts'
 import { type PaintedMarks, paintMarks } from './paint-marks.ts'
 
 /** Marks the words of a search in the article on the screen, with a bar that steps through the marks. */

@@ -1,6 +1,7 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
+import { escapeLineStart, escapeText } from '../../ui/text/escape-markdown.ts'
 import { bodyMarkdown, type MarkdownContext } from './body-markdown.ts'
-import { addressMarkdown, escapeLineStart, escapeText, headingLine } from './inline-markdown.ts'
+import { addressMarkdown, headingLine } from './inline-markdown.ts'
 import type { MarkdownNode } from './markdown-node.ts'
 
 /** What a Markdown copy says above the article's own text. */

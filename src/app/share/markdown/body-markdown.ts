@@ -1,8 +1,8 @@
 import { cellElements, headingElements, rowGroupElements } from '../../../shared/html-elements.ts'
+import { escapeLineStart } from '../../ui/text/escape-markdown.ts'
 import {
   addressMarkdown,
   emphasis,
-  escapeLineStart,
   headingLine,
   type InlineContext,
   inlineMarkdown,

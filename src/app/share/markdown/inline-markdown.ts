@@ -1,3 +1,4 @@
+import { escapeText } from '../../ui/text/escape-markdown.ts'
 import { attributeOf, childrenOf, type MarkdownNode, nameOf, rawText } from './markdown-node.ts'
 
 /** Elements that Markdown has delimiters for. */
@@ -125,20 +126,6 @@ function percentEncode(letter: string): string {
   return isAscii
     ? `%${letter.charCodeAt(0).toString(16).padStart(2, '0')}`
     : encodeURIComponent(letter)
-}
-
-/** Escapes the characters that mean something to Markdown anywhere in a line. */
-export function escapeText(text: string): string {
-  return text.replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&')
-}
-
-/** Escapes the characters that mean something to Markdown only at the start of a line. */
-export function escapeLineStart(text: string): string {
-  return text
-    .replace(/^(\s*)([#+=:-]|\d+(?=[.)]))/gm, (_whole, space: string, marker: string) =>
-      /\d/.test(marker) ? `${space}${marker}\\` : `${space}\\${marker}`,
-    )
-    .replace(/^ +/gm, '')
 }
 
 /** A heading of a level from its text as Markdown; signs at its end would be taken for an ornament. */

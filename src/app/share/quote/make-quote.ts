@@ -10,6 +10,8 @@ import { textFragment } from '../text-fragment/text-fragment.ts'
 export interface Quote {
   readonly text: string
   readonly link: string
+  /** The fragment of the link, with its `#`; empty where nothing short leads to the words. */
+  readonly fragment: string
 }
 
 /** Makes the quotation of a range of the article on the screen; undefined when it holds no words. */
@@ -21,8 +23,10 @@ export function makeQuote(
   const { blocks, passage } = readPageText(document.body, range)
   if (!passage) return undefined
   const fragment = textFragment(blocks, passage, article.lang ?? site.info.language)
-  const link = articleLink(article, site) + (fragment ? `#${fragment}` : '')
+  const hash = fragment ? `#${fragment}` : ''
+  const link = articleLink(article, site) + hash
   const text = passageText(blocks, passage)
   const { title } = article
-  return { text: words.quote({ text, title, facts: articleFacts(article, site), link }), link }
+  const facts = articleFacts(article, site)
+  return { text: words.quote({ text, title, facts, link }), link, fragment: hash }
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { copyText } from '../../ui/copy-text.ts'
 import { showNotice } from '../../ui/notice/show-notice.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
+import { HighlightButton } from './highlight-button.tsx'
 import { makeQuote } from './make-quote.ts'
 
 /** What the bar is told of the selection. */
@@ -12,7 +13,7 @@ interface QuoteBarProps {
   readonly range: Range
 }
 
-/** A bar at the foot of the screen while text is selected. It copies the text with its source. */
+/** A bar at the foot of the screen while text is selected. It marks the text, or copies it with its source. */
 export function QuoteBar({ article, range }: QuoteBarProps) {
   const site = useSite()
   const words = useWords('share')
@@ -37,6 +38,7 @@ export function QuoteBar({ article, range }: QuoteBarProps) {
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
+      <HighlightButton article={article} range={range} fragment={quote.fragment} />
       <button type="button" onClick={() => copy(quote.text, words.quoteCopied)}>
         {words.copyQuote}
       </button>

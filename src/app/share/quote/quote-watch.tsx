@@ -5,7 +5,9 @@ import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { chosenRange } from './chosen-range.ts'
 
 const quoteBar = lazyPart(() =>
-  withWords(['share'], () => import('./quote-bar.tsx').then((part) => part.QuoteBar)),
+  withWords(['share', 'highlights', 'library'], () =>
+    import('./quote-bar.tsx').then((part) => part.QuoteBar),
+  ),
 )
 
 /** The time for which a selection must not change before the bar appears. */

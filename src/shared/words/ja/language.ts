@@ -13,6 +13,7 @@ export const language = defineLanguage({
     keys: () => import('./keys.ts'),
     settings: () => import('./settings.ts'),
     speech: () => import('./speech.ts'),
+    highlights: () => import('./highlights.ts'),
     article: () => import('./article.ts'),
     tree: () => import('./tree.ts'),
     library: () => import('./library.ts'),

@@ -1,0 +1,16 @@
+const start = '#mark='
+
+/** The fragment of an address that leads to a highlight in its article. */
+export function markHash(name: string): string {
+  return start + encodeURIComponent(name)
+}
+
+/** The name of the highlight that a fragment leads to; undefined where it leads elsewhere. */
+export function readMarkHash(hash: string): string | undefined {
+  if (!hash.startsWith(start)) return undefined
+  try {
+    return decodeURIComponent(hash.slice(start.length))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,20 @@
+/** The words of marked passages. */
+export const words = {
+  mark: 'Highlight',
+  unmark: 'Remove highlight',
+  marked: 'Highlighted',
+  unmarked: 'Highlight removed',
+  title: 'Highlights',
+  none: 'No highlights yet',
+  noneText:
+    'Select words in an article and choose Highlight. They stay in this browser and are sent nowhere.',
+  lost: 'No longer in the article',
+  remove: 'Remove highlight',
+  count: (count: number) => (count === 1 ? '1 highlight' : `${count} highlights`),
+  save: 'Download as Markdown',
+  undo: 'Undo',
+  file: 'highlights',
+}
+
+/** The keys that every language must have in this area. */
+export type HighlightsWords = typeof words
