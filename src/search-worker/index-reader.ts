@@ -1,5 +1,6 @@
-import { articleDataUrl, articleIn } from '../shared/article-shards.ts'
+import { articleDataUrl } from '../shared/article-shards.ts'
 import type { ArticleFile, MovedFile } from '../shared/content-files.ts'
+import { createPackReader } from '../shared/packs/pack-reader.ts'
 import {
   type DocumentGroup,
   idChunk,
@@ -14,9 +15,17 @@ import {
   splitKey,
 } from '../shared/search/search-files.ts'
 import { type Postings, readPostings } from '../shared/search/search-shard.ts'
+import { unpackMember } from './unpack-member.ts'
 
 /** Reads a file of the site; `address` is relative to its base. Rejects when there is none. */
-export type ReadFile = (address: string, options?: { fresh?: boolean }) => Promise<Response>
+export type ReadFile = (address: string, options?: ReadOptions) => Promise<Response>
+
+interface ReadOptions {
+  /** Whether to ask the host even if the browser has it. */
+  readonly fresh?: boolean
+  /** The header `Range`, where a part is enough. */
+  readonly range?: string
+}
 
 /** The index is missing, or has a format that this program cannot read. */
 export class IndexMissingError extends Error {
@@ -50,6 +59,7 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
   const shards = new Kept<Promise<Uint8Array>>(keptFiles)
   const tables = new Kept<Promise<unknown>>(keptFiles)
   const articles = new Kept<Promise<ArticleFile>>(keptArticles)
+  const readData = createArticleReader(read, index.articleShards ?? 0)
   const table = (address: string) =>
     tables.get(address, () => readJson(read, `${address}?${index.hash}`))
   const shard = (tier: SearchTier, number: number) => {
@@ -82,7 +92,7 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     newest: async () => checkNewest(await table(searchUrls.newest)),
     article: (group, number) =>
       articles.get(`${group} ${number}`, async () =>
-        readArticle(read, await readId({ ids }, group, number), index.articleShards ?? 0),
+        readArticle(readData, await readId({ ids }, group, number)),
       ),
     hasArticle: (group, number) => articles.has(`${group} ${number}`),
   }
@@ -132,13 +142,19 @@ async function readBytes(read: ReadFile, address: string): Promise<Uint8Array> {
   return new Uint8Array(await (await read(address)).arrayBuffer())
 }
 
-async function readArticleJson(read: ReadFile, id: string, shards: number): Promise<unknown> {
-  return articleIn(await readJson(read, articleDataUrl(id, shards)), id)
+/** Reads the data of an article: a file, or a member of a pack. */
+type ReadArticleJson = (id: string) => Promise<unknown>
+
+function createArticleReader(read: ReadFile, shards: number): ReadArticleJson {
+  if (shards === 0) return (id) => readJson(read, articleDataUrl(id, 0))
+  const ask = (url: string, range: string) => read(url, { range })
+  const packs = createPackReader({ ask, unpack: unpackMember })
+  return (id) => packs.value(articleDataUrl(id, shards), id)
 }
 
-async function readArticle(read: ReadFile, id: string, shards: number): Promise<ArticleFile> {
-  const file = (await readArticleJson(read, id, shards)) as ArticleFile | MovedFile
-  if (file?.kind === 'moved') return readArticle(read, file.movedTo, shards)
+async function readArticle(readData: ReadArticleJson, id: string): Promise<ArticleFile> {
+  const file = (await readData(id)) as ArticleFile | MovedFile | undefined
+  if (file?.kind === 'moved') return readArticle(readData, file.movedTo)
   if (file?.kind !== 'article' || typeof file.body !== 'string') throw new IndexMissingError()
   return file
 }

@@ -35,10 +35,11 @@ async function answer(call: SearchCall): Promise<void> {
 
 async function readFile(
   address: string,
-  { fresh }: NonNullable<Parameters<ReadFile>[1]> = {},
+  { fresh, range }: NonNullable<Parameters<ReadFile>[1]> = {},
 ): Promise<Response> {
   const url = import.meta.env.BASE_URL + address
-  const response = await fetch(url, { cache: fresh ? 'no-cache' : 'default' })
+  const cache = fresh ? 'no-cache' : 'default'
+  const response = await fetch(url, { cache, ...(range && { headers: { Range: range } }) })
   // Some hosts answer an unknown address with a page and status 200.
   const isPage = response.headers.get('content-type')?.startsWith('text/html')
   if (response.status === 404 || response.status === 410 || isPage) throw new IndexMissingError()

@@ -12,8 +12,22 @@ export const dataUrls = {
   list: (scope: ListScope, page: ListPageName): string => {
     return `${listFolder(scope)}/${page}.json`
   },
+  /**
+   * The pack of a numbered page, where the data of the site is packed (`packs/pack-format.ts`; the key is
+   * the number). Other pages of lists have files of their own there too.
+   */
+  listPack: (scope: ListScope, page: number): string =>
+    `${listFolder(scope)}/pages-${packOfPage(page)}.bin`,
   months: (scope: ListScope): string => `${listFolder(scope)}/months.json`,
   changes: (id: string): string => `data/changes/${encodeURIComponent(id)}.json`,
+}
+
+/** The number of numbered pages in a pack. The pages of a pack are complete before the next pack begins. */
+const pagesInPack = 8
+
+/** The number of the pack that has a numbered page. */
+export function packOfPage(page: number): number {
+  return Math.floor((page - 1) / pagesInPack)
 }
 
 function listFolder(scope: ListScope): string {

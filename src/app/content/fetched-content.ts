@@ -1,13 +1,17 @@
-import { articleDataUrl, articleIn } from '../../shared/article-shards.ts'
+import { articleDataUrl } from '../../shared/article-shards.ts'
 import {
   type ArticleFile,
   type ChangesFile,
   dataUrls,
+  type ListFile,
   type MonthsFile,
   type MovedFile,
 } from '../../shared/content-files.ts'
+import type { ListPageName, ListScope } from '../../shared/list-scope.ts'
+import type { PackReader } from '../../shared/packs/pack-reader.ts'
 import type { DataPageAddress } from '../../shared/pages.ts'
 import { createBoundedCache } from '../ui/bounded-cache.ts'
+import { lazyPart } from '../ui/lazy/lazy-part.tsx'
 import { ContentFormatError } from './content-format-error.ts'
 import { ContentMissingError, type ContentSource } from './content-source.ts'
 import {
@@ -54,13 +58,21 @@ type CachedFile = PageFile | MonthsFile
 
 type Reader<T extends CachedFile> = (json: unknown) => T
 
+/** Where a file is: at an address of its own, or as a member of a pack, by its key there. */
+interface FileAddress {
+  readonly url: string
+  readonly member?: string
+}
+
 interface FileRequest<T extends CachedFile> {
   /** What the file is kept under. */
   readonly key: string
   /** Where it is now: another build may put it elsewhere. */
-  readonly url: () => string
+  readonly address: () => FileAddress
   readonly read: Reader<T>
 }
+
+const packReader = lazyPart(() => import('./open-packs.ts'))
 
 /**
  * Makes a `ContentSource` that fetches. A deploy may just have replaced a file that is missing or
@@ -73,6 +85,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
   let requests = createSharedRequests<CachedFile>()
   let shards = options.articleShards ?? 0
   let build: string | undefined
+  let packs: PackReader | undefined
   /** How often the memory was cleared. An answer to an older request may be out of date. */
   let generation = 0
 
@@ -91,25 +104,44 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
   function forget(): void {
     generation += 1
     cache.clear()
+    packs?.forget()
     requests = createSharedRequests()
   }
 
+  /** The JSON of a file, or of a member of a pack. */
+  async function fetchData(
+    { url, member }: FileAddress,
+    cache: RequestCache,
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    if (member === undefined) return fetchJson(options, url, cache, signal)
+    const { openPacks } = await packReader.load()
+    packs ??= openPacks((part, range) => {
+      // After a deploy, parts that the browser has kept may be of a pack from before.
+      const mode = generation === 0 ? 'default' : 'no-cache'
+      return fetchFrom(options, part, { cache: mode, headers: { Range: range } })
+    })
+    const value = await packs.value(url, member)
+    if (value === undefined) throw new ContentMissingError(`${member} in ${url}`)
+    return value
+  }
+
   async function fetchFile<T extends CachedFile>(
-    { key, url, read }: FileRequest<T>,
+    file: FileRequest<T>,
     signal: AbortSignal,
   ): Promise<T> {
     let asked = generation
-    const file = await fetchJson(options, url(), 'default', signal)
-      .then(read)
-      .catch(async (error: unknown) => {
-        if (!mayBeStale(error)) throw error
-        await renew()
-        if (generation === asked) throw error
-        asked = generation
-        return read(await fetchJson(options, url(), 'reload', signal))
-      })
-    if (generation === asked) cache.set(key, file)
-    return file
+    const read = async (cache: RequestCache) =>
+      file.read(await fetchData(file.address(), cache, signal))
+    const found = await read('default').catch(async (error: unknown) => {
+      if (!mayBeStale(error)) throw error
+      await renew()
+      if (generation === asked) throw error
+      asked = generation
+      return read('reload')
+    })
+    if (generation === asked) cache.set(file.key, found)
+    return found
   }
 
   /** An address always has the same reader, so what was kept for it is of that reader's type. */
@@ -120,10 +152,20 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     return requests.run(key, (end) => fetchFile(file, end), signal) as Promise<T>
   }
 
-  /** Articles are kept one by one, also where many share a file. */
   function articleRequest(id: string): FileRequest<ArticleFile | MovedFile> {
-    const url = () => articleDataUrl(id, shards)
-    return { key: `article ${id}`, url, read: (json) => readOwnPart(json, id) }
+    const address = () => ({
+      url: articleDataUrl(id, shards),
+      ...(shards > 0 && { member: id }),
+    })
+    return { key: `article ${id}`, address, read: readArticleFile }
+  }
+
+  function listRequest(scope: ListScope, page: ListPageName): FileRequest<ListFile> {
+    const url = dataUrls.list(scope, page)
+    const isPacked = () => shards > 0 && typeof page === 'number'
+    const address = () =>
+      isPacked() ? { url: dataUrls.listPack(scope, Number(page)), member: String(page) } : { url }
+    return { key: url, address, read: readListFile }
   }
 
   function pageRequest(address: DataPageAddress): FileRequest<PageFile> {
@@ -131,7 +173,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
       case 'article':
         return articleRequest(address.id)
       case 'list':
-        return requestAt(dataUrls.list(address.scope, address.page), readListFile)
+        return listRequest(address.scope, address.page)
       case 'changes':
         return requestAt(dataUrls.changes(address.id), readChangesFile)
       case 'categories':
@@ -144,7 +186,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     page: (address, signal) => open(pageRequest(address), signal),
     categories: () => open(requestAt(dataUrls.categories, readCategoriesFile)),
     months: (scope) => open(requestAt(dataUrls.months(scope), readMonthsFile)),
-    list: (scope, name) => open(requestAt(dataUrls.list(scope, name), readListFile)),
+    list: (scope, name) => open(listRequest(scope, name)),
     article: (id) => open(articleRequest(id)),
     peek: (address) => cache.get(pageRequest(address).key) as PageFile | undefined,
     renew,
@@ -154,14 +196,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
 
 /** The request for a file that has an address of its own and is kept under it. */
 function requestAt<T extends CachedFile>(url: string, read: Reader<T>): FileRequest<T> {
-  return { key: url, url: () => url, read }
-}
-
-/** The file of one article, alone or among many. */
-function readOwnPart(json: unknown, id: string): ArticleFile | MovedFile {
-  const own = articleIn(json, id)
-  if (own === undefined) throw new ContentMissingError(`article ${id}`)
-  return readArticleFile(own)
+  return { key: url, address: () => ({ url }), read }
 }
 
 function mayBeStale(error: unknown): boolean {
@@ -169,19 +204,28 @@ function mayBeStale(error: unknown): boolean {
 }
 
 async function fetchJson(
-  { base, fetch }: FetchedContentOptions,
+  site: FetchedContentOptions,
   url: string,
   cache: RequestCache,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  const response = await fetch(base + url, { cache, ...(signal && { signal }) })
+  const response = await fetchFrom(site, url, { cache, ...(signal && { signal }) })
+  return response.json().catch((error: unknown) => {
+    if (error instanceof SyntaxError) throw new ContentFormatError(`JSON: ${url}`)
+    throw error
+  })
+}
+
+async function fetchFrom(
+  { base, fetch }: FetchedContentOptions,
+  url: string,
+  init: RequestInit,
+): Promise<Response> {
+  const response = await fetch(base + url, init)
   // Some hosts answer an unknown address with a page and status 200.
   const isPage = response.headers.get('content-type')?.startsWith('text/html')
   if (response.status === 404 || response.status === 410 || isPage)
     throw new ContentMissingError(url)
   if (!response.ok) throw new Error(`${url} was answered with status ${response.status}`)
-  return response.json().catch((error: unknown) => {
-    if (error instanceof SyntaxError) throw new ContentFormatError(`JSON: ${url}`)
-    throw error
-  })
+  return response
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { articleDataUrl, articleIn, shardOf } from '../../../src/shared/article-shards.ts'
+import { articleDataUrl, shardOf } from '../../../src/shared/article-shards.ts'
 
 test('an article has a file of its own, or its shard', () => {
   expect(articleDataUrl('abc', 0)).toBe('data/articles/abc.json')
   expect(articleDataUrl('a b', 0)).toBe('data/articles/a%20b.json')
-  expect(articleDataUrl('abc', 1)).toBe('data/shards/0.json')
+  expect(articleDataUrl('abc', 1)).toBe('data/shards/0.bin')
 })
 
 test('every id has one shard, and keeps it or moves to its twin when shards double', () => {
@@ -18,12 +18,4 @@ test('every id has one shard, and keeps it or moves to its twin when shards doub
       expect([shard, shard + shards]).toContain(shardOf(id, shards * 2))
     }),
   )
-})
-
-test('finds an article in a shard, also one called like a property', () => {
-  const shard = { kind: 'shard', articles: { a: { kind: 'article' } } }
-  expect(articleIn(shard, 'a')).toEqual({ kind: 'article' })
-  expect(articleIn(shard, 'constructor')).toBeUndefined()
-  expect(articleIn({ kind: 'article' }, 'a')).toEqual({ kind: 'article' })
-  expect(articleIn('nonsense', 'a')).toBe('nonsense')
 })

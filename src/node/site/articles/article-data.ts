@@ -7,6 +7,7 @@ import type { Library, LibraryArticle } from '../../library/library.ts'
 import type { OutputGroup } from '../../output/output-file.ts'
 import type { StoredText } from '../../storage/text-store.ts'
 import { articleFile } from '../make-content-files.ts'
+import { makePack } from '../packs/make-pack.ts'
 
 /** The data from which shards are made. */
 interface ArticleShardSource {
@@ -21,7 +22,7 @@ interface ArticleShardSource {
 const overhead = 1.15
 
 /**
- * The number of shards, so that each has about `size` bytes. It is a power of two, so the articles are
+ * The number of shards, so that each has about `size` bytes before compression. It is a power of two, so the articles are
  * distributed anew only when the archive has doubled. 0 when articles are not packed.
  */
 export function countShards(library: Library, size: number): number {
@@ -58,8 +59,7 @@ function shardGroup(
         ...articles.map((each) => [each.details.id, articleJson(each, source)] as const),
         ...moves.map(([oldId, id]) => [oldId, movedJson(id)] as const),
       ]
-      const members = entries.map(([id, json]) => `${JSON.stringify(id)}:${json}`)
-      return [{ path, content: `{"kind":"shard","articles":{${members.join(',')}}}` }]
+      return [{ path, content: makePack(entries) }]
     },
   }
 }

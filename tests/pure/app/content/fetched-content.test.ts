@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { ContentFormatError } from '../../../../src/app/content/content-format-error.ts'
 import { ContentMissingError } from '../../../../src/app/content/content-source.ts'
 import { createFetchedContent } from '../../../../src/app/content/fetched-content.ts'
+import { makePack } from '../../../../src/node/site/packs/make-pack.ts'
 import { articleDataUrl } from '../../../../src/shared/article-shards.ts'
 
 type Answer = () => Response | Promise<Response>
@@ -128,8 +129,10 @@ describe('after a deploy', () => {
 })
 
 describe('after a deploy that deals the articles out anew', () => {
-  const shard = (...ids: string[]) =>
-    json({ kind: 'shard', articles: Object.fromEntries(ids.map((id) => [id, article(id)])) })
+  const shard = (...ids: string[]) => {
+    const pack = makePack(ids.map((id) => [id, JSON.stringify(article(id))] as const))
+    return () => new Response(Buffer.from(pack))
+  }
   const packed = (articleShards: number) =>
     json({ build: `b${articleShards}`, articles: 3, articleShards })
   const address = (shards: number) => `/x/${articleDataUrl('a', shards)}`
@@ -138,7 +141,7 @@ describe('after a deploy that deals the articles out anew', () => {
     const { content } = fakeNetwork(
       {
         [address(1)]: [shard('b')],
-        '/x/data/shards/0.json': [shard('b')],
+        '/x/data/shards/0.bin': [shard('b')],
         [site]: [packed(64)],
         [address(64)]: [shard('a')],
       },
@@ -150,7 +153,7 @@ describe('after a deploy that deals the articles out anew', () => {
 
   test('an article that is in no file is missing, not broken', async () => {
     const { content } = fakeNetwork(
-      { '/x/data/shards/0.json': [shard('b')], [site]: [packed(1)] },
+      { '/x/data/shards/0.bin': [shard('b')], [site]: [packed(1)] },
       1,
     )
     await expect(content.article('a')).rejects.toThrow(ContentMissingError)

@@ -8,7 +8,7 @@ import type { PageRenderer } from '../../../../../src/node/site/pages/page-rende
 import { siteInfo } from '../../../../../src/node/site/site-info.ts'
 import type { StoredText } from '../../../../../src/node/storage/text-store.ts'
 import type { SafeHtml } from '../../../../../src/shared/article.ts'
-import { articleIn } from '../../../../../src/shared/article-shards.ts'
+import { readPack } from '../../../../read-pack.ts'
 import { sampleSite } from '../../feeds/sample-site.ts'
 
 const renderer: PageRenderer = {
@@ -36,13 +36,14 @@ test('each article has a file of its own', () => {
   expect(files.map((file) => file.path)).toContain('data/articles/a1.json')
 })
 
-test('or all are dealt out to a few shards, none lost', () => {
+test('or all are dealt out to a few shards, none lost', async () => {
   const files = dataOf(4)
-  expect(files.map((file) => file.path)).toEqual([0, 1, 2, 3].map((n) => `data/shards/${n}.json`))
-  const found = [...site.library.articles.keys()].map((id) =>
-    files.filter((file) => articleIn(JSON.parse(String(file.content)), id) !== undefined),
-  )
-  expect(found.every((shards) => shards.length === 1)).toBe(true)
+  expect(files.map((file) => file.path)).toEqual([0, 1, 2, 3].map((n) => `data/shards/${n}.bin`))
+  for (const id of site.library.articles.keys()) {
+    const found = await Promise.all(files.map(({ content }) => readPack(content, id)))
+    const there = found.filter((each) => each !== undefined)
+    expect(there).toMatchObject([{ kind: 'article', article: { id } }])
+  }
 })
 
 test('the number of shards is a power of two that bounds their size', () => {
