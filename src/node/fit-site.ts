@@ -4,8 +4,11 @@ import type { Settings } from './core/settings.ts'
 import { brokenLimits, countSite, type SiteCount } from './count-site.ts'
 import type { Site } from './site-files.ts'
 
-/** The size of the files into which `fit` packs the data of articles, as docs/hosting.md recommends it. */
-const packedSize = 200_000
+/**
+ * The size of the packs into which `fit` puts the data of articles, before compression, as docs/hosting.md
+ * recommends it: a host that knows no ranges then sends at most about 60 kB for the first article of a pack.
+ */
+const packedSize = 120_000
 
 /** Pages are given and taken in steps, so that a new article does not take the page of an old one. */
 const pageStep = 500

@@ -84,7 +84,7 @@ export function siteFiles(site: Site): SiteFiles {
     const { articlePages } = settings
     yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
     const files = createContentFiles(library, settings)
-    yield* prerenderPages({ library, files, renderer, cacheKey })
+    yield* prerenderPages({ library, files, renderer, cacheKey, isPacked: shards > 0 })
     yield* ownPageGroups(library.ownPages, renderer)
     yield* changesGroups({ ...site, readBody, renderer, cacheKey })
     yield* redirectFiles(library, head, pageSizes(settings), cacheKey)
@@ -95,7 +95,7 @@ export function siteFiles(site: Site): SiteFiles {
     yield always({ path: webManifestPath, content: makeWebManifest(info, base) })
     const missing = {
       kind: 'missing',
-      someNeedScript: typeof settings.articlePages === 'number',
+      someNeedScript: shards > 0 || typeof settings.articlePages === 'number',
     } as const
     const shell = template({
       head: makeShellHead(head, info.title),

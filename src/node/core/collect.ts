@@ -10,8 +10,11 @@ export function uniqueBy<T>(items: Iterable<T>, keyOf: (item: T) => string): T[]
 }
 
 /** Groups items by key. Keys and items keep the order in which they came. */
-export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
+export function groupBy<T, Key = string>(
+  items: Iterable<T>,
+  keyOf: (item: T) => Key,
+): Map<Key, [T, ...T[]]> {
+  const groups = new Map<Key, [T, ...T[]]>()
   for (const item of items) {
     const key = keyOf(item)
     const group = groups.get(key)

@@ -70,7 +70,7 @@ test('too many files are told before writing, with the setting that helps', asyn
   expect(lines).toEqual([
     `cloudflare-pages: ${all} files, more than 1200 (${source}).`,
     expect.stringMatching(
-      /^articlePages: 'fit' brings it to \d+ files, with articlePages: (?:"all"|\d+) and articleShardSize: 200000\.$/,
+      /^articlePages: 'fit' brings it to \d+ files, with articlePages: (?:"all"|\d+) and articleShardSize: 120000\.$/,
     ),
   ])
 })
@@ -83,10 +83,10 @@ test('fit packs the data, then gives pages to the newest only', async () => {
     { host: 'cloudflare-pages', articlePages: 'fit' },
     { files: 750, source },
   )
-  expect(site.settings).toMatchObject({ articlePages: 500, articleShardSize: 200_000 })
+  expect(site.settings).toMatchObject({ articlePages: 500, articleShardSize: 120_000 })
   expect(files).toBeLessThanOrEqual(750)
   expect(lines).toEqual([
-    `cloudflare-pages: ${files} files with articlePages: 500 and articleShardSize: 200000`,
+    `cloudflare-pages: ${files} files with articlePages: 500 and articleShardSize: 120000`,
   ])
 })
 

@@ -1,13 +1,16 @@
 import type { CategoriesFile, ListFile } from '../../../shared/content-files.ts'
-import { dataUrls } from '../../../shared/content-files.ts'
+import { dataUrls, packOfPage } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import { type FixedPageData, fixedPages } from '../../../shared/pages.ts'
 import { pageUrl } from '../../../shared/site-urls.ts'
+import { groupBy } from '../../core/collect.ts'
 import { fingerprint } from '../../core/fingerprint.ts'
 import { outputPath } from '../../core/output-path.ts'
 import type { ArticleList, Library } from '../../library/library.ts'
+import { hasNumberedPages } from '../../library/lists/has-numbered-pages.ts'
 import type { OutputFile, OutputGroup } from '../../output/output-file.ts'
 import type { ContentFile, ContentFiles } from '../make-content-files.ts'
+import { makePack, type PackEntry } from '../packs/make-pack.ts'
 import { type PageRenderer, pageFile } from './page-renderer.ts'
 
 /** The data and functions for prerendering. */
@@ -15,6 +18,8 @@ export interface PageSource {
   readonly library: Library
   readonly files: ContentFiles
   readonly renderer: PageRenderer
+  /** Whether the data is packed. */
+  readonly isPacked: boolean
   /** The cache key of everything that all pages depend on: code, template and settings. */
   readonly cacheKey: string
 }
@@ -27,7 +32,12 @@ export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
   const { library, files } = source
   for (const list of library.lists.values()) {
     yield* monthsGroup(list, source)
-    for (const page of files.pages(list)) yield listGroup(list, page, source)
+    const pages = files.pages(list)
+    if (source.isPacked) yield* listPacks(list, pages, source)
+    for (const page of pages) {
+      if (!source.isPacked || typeof page !== 'number') yield listGroup(list, page, source)
+      else if (hasNumberedPages(list, library)) yield numberedGroup(list, page, source)
+    }
   }
   yield categoriesGroup(source)
   for (const page of fixedPages) yield fixedGroup(page, source)
@@ -49,6 +59,56 @@ function listGroup(list: ArticleList, page: ListPageName, source: PageSource): O
     *make() {
       const file = source.files.list(list, page)
       if (file) yield* listOutput(file, source.renderer)
+    },
+  }
+}
+
+/** The packs of a list's numbered pages. */
+function* listPacks(
+  list: ArticleList,
+  pages: readonly ListPageName[],
+  source: PageSource,
+): Generator<OutputGroup> {
+  const numbers = pages.filter((page) => typeof page === 'number')
+  for (const members of groupBy(numbers, packOfPage).values())
+    yield packGroup(list, members, source)
+}
+
+function packGroup(
+  list: ArticleList,
+  members: readonly [number, ...number[]],
+  { files, cacheKey }: PageSource,
+): OutputGroup {
+  const path = outputPath(dataUrls.listPack(list.scope, members[0]))
+  return {
+    paths: [path],
+    cacheKey: fingerprint(
+      cacheKey,
+      members.map((page) => files.listVersion(list, page)),
+    ),
+    make() {
+      const entries = members.flatMap((page): readonly PackEntry[] => {
+        const file = files.list(list, page)
+        return file ? [[String(page), file.json]] : []
+      })
+      return [{ path, content: makePack(entries) }]
+    },
+  }
+}
+
+/** A numbered page whose data is in a pack. */
+function numberedGroup(
+  list: ArticleList,
+  page: number,
+  { files, renderer, cacheKey }: PageSource,
+): OutputGroup {
+  const path = pageUrl({ kind: 'list', scope: list.scope, page })
+  return {
+    paths: [outputPath(path)],
+    cacheKey: fingerprint(cacheKey, files.listVersion(list, page)),
+    make() {
+      const file = files.list(list, page)
+      return file ? [pageFile(file.value, path, renderer)] : []
     },
   }
 }
