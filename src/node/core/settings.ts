@@ -206,8 +206,9 @@ export const SettingsSchema = z.strictObject({
     })
     .default('all'),
   /**
-   * Packs the data of articles into files of about this many bytes, for hosts that limit the number of
-   * files. 0 gives every article its own file.
+   * Packs the data of articles into compressed files of about this many bytes before compression, and that
+   * of numbered pages of lists, for hosts that limit the number of files or bytes. 0 gives every article its
+   * own file.
    */
   articleShardSize: z.int().min(0).default(0),
   /** Whether the same story found in two folders (title, author, day and text) becomes one article. */

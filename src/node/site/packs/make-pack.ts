@@ -18,7 +18,7 @@ export function makePack(entries: readonly PackEntry[]): Uint8Array {
 }
 
 function compress(bytes: Buffer): Buffer {
-  const packed = gzipSync(bytes, { level: 9 })
+  const packed = gzipSync(bytes, { level: 6 })
   packed[systemByte] = unknownSystem
   return packed.length < bytes.length ? packed : bytes
 }
