@@ -11,12 +11,12 @@ export function describeFeed({
   warnings,
 }: FeedReport): string[] {
   const name = `${title} (${url})`
-  if (reason !== undefined) return [`${name}: ${status}: ${reason}`]
   const news = [
     ...(added > 0 ? [`${added} added`] : []),
     ...(updated > 0 ? [`${updated} updated`] : []),
   ].join(', ')
   return [
+    ...(reason === undefined ? [] : [`${name}: ${status}: ${reason}`]),
     ...(news === '' ? [] : [`${name}: ${news}`]),
     ...warnings.map((warning) => `${name}: ${warning}`),
   ].map(onOneLine)

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import type { FeedSource } from '../feed-source.ts'
 import { makeSource, type SourceContext } from './make-source.ts'
-import { type NamedFeeds, SourcesError, tellProblem } from './named-feed.ts'
+import { type NamedFeeds, type SourceProblem, SourcesError, tellProblem } from './named-feed.ts'
 import { readFeedsYaml } from './read-feeds-yaml.ts'
 import { readOpml } from './read-opml.ts'
 import { readOsmosfeed } from './read-osmosfeed.ts'
@@ -23,13 +23,15 @@ interface FileSources {
  */
 export function readSources(text: string, file: string, context: SourceContext): FileSources {
   const { feeds, problems } = readNamed(text.replace(/^\ufeff/, ''), file)
-  const made = feeds.map((feed) => ({ feed, ...makeSource(feed, file, context) }))
-  const sources = made.flatMap((one) => ('source' in one ? [one.source] : []))
-  const faults = made.flatMap((one) =>
-    'problem' in one ? [{ line: one.feed.line, message: one.problem }] : [],
-  )
+  const first = new Map<string, FeedSource>()
+  const faults: SourceProblem[] = []
+  for (const feed of feeds) {
+    const made = makeSource(feed, file, context)
+    const message = 'problem' in made ? made.problem : takeOnce(made.source, first)
+    if (message !== undefined) faults.push({ line: feed.line, message })
+  }
   return {
-    sources: unique(sources),
+    sources: [...first.values()],
     problems: [...problems, ...faults]
       .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
       .map((problem) => tellProblem(file, problem)),
@@ -68,12 +70,22 @@ function isOsmosfeed({ root }: YamlFile): boolean {
   return /\bhref\b/.test(String(sources ?? ''))
 }
 
-/** A feed that a file names twice is asked once, as it is named first. */
-function unique(sources: readonly FeedSource[]): FeedSource[] {
-  const first = new Map<string, FeedSource>()
-  for (const source of sources) {
-    const name = `${source.url} ${Object.keys(source.secretQuery ?? {}).join()}`
-    if (!first.has(name)) first.set(name, source)
+/**
+ * Adds a feed unless it is there: one that a file names twice is asked once, as it is named first. Returns
+ * what is wrong where two differ only in a secret, which is no part of what they are called.
+ */
+function takeOnce(source: FeedSource, first: Map<string, FeedSource>): string | undefined {
+  const { url, secretQuery = {} } = source
+  const name = `${url} ${Object.keys(secretQuery).join()}`
+  const known = first.get(name)
+  if (known === undefined) {
+    first.set(name, source)
+    return undefined
   }
-  return [...first.values()]
+  const isSame = Object.entries(secretQuery).every(([key, value]) => {
+    return known.secretQuery?.[key] === value
+  })
+  return isSame
+    ? undefined
+    : `the address of ${new URL(url).host} differs from one above only in what it takes from the environment. It is not asked. Add a parameter that tells them apart, such as ?feed=2.`
 }

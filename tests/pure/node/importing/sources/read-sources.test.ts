@@ -177,6 +177,13 @@ test('a route without bases is told', () => {
   ])
 })
 
+test('a feed that differs only in a secret is told', () => {
+  const text = `https://a.example/f?key=\${TOKEN}\nhttps://a.example/f?key=\${RSSHUB_KEY}\n`
+  const { sources, problems } = read(text, 'feeds.txt')
+  expect(sources).toHaveLength(1)
+  expect(problems).toEqual([expect.stringMatching(/^feeds\.txt:2: .*a\.example differs/)])
+})
+
 test('a feed that is named twice is asked once', () => {
   expect(read('https://a.example/ A\nhttps://a.example B\n', 'f.txt').sources).toHaveLength(1)
 })

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { describeFeed } from '../../../../src/node/importing/report/describe-feed.ts'
+import type { FeedReport } from '../../../../src/node/importing/report/import-report.ts'
+
+const report: FeedReport = {
+  title: 'News\u001b[2J',
+  url: 'https://a.example/feed',
+  status: 'failed',
+  added: 0,
+  updated: 0,
+  warnings: ['an item\nwithout a date'],
+} as unknown as FeedReport
+
+test('what a feed says reaches a terminal without control characters, also where it failed', () => {
+  const lines = describeFeed({ ...report, reason: 'the server said \u0007"no"' })
+  expect(lines).toEqual([
+    'News [2J (https://a.example/feed): failed: the server said  "no"',
+    'News [2J (https://a.example/feed): an item without a date',
+  ])
+})
