@@ -18,30 +18,42 @@ const languages = Object.entries({
   ru: 'Cyrillic',
 }).map(([language, script]) => ({ language, pattern: new RegExp(`\\p{Script=${script}}`, 'gu') }))
 
-/** Languages that share a script, by letters that the others do not have; the first that fits. */
-const byLetters: ReadonlyMap<string, readonly (readonly [language: string, letters: RegExp])[]> =
-  new Map([
+/** A language and letters that others of its script do not have. */
+interface OwnLetters {
+  readonly language: string
+  readonly own: RegExp
+  /** Letters that it does not have itself, though those of a quoted language may. */
+  readonly foreign?: RegExp
+}
+
+const eastSlavic = /[ыэёъ]/gi
+
+/** Languages that share a script; the first that fits. */
+const byLetters: ReadonlyMap<string, readonly OwnLetters[]> = new Map([
+  [
+    'ar',
     [
-      'ar',
-      [
-        ['ur', /[ٹڈڑےں]/],
-        ['fa', /[پچژگ]/],
-      ],
+      { language: 'ur', own: /[ٹڈڑےں]/g },
+      { language: 'fa', own: /[پچژگ]/g },
     ],
+  ],
+  [
+    'ru',
     [
-      'ru',
-      [
-        ['be', /ў/i],
-        ['uk', /[їєґ]/i],
-        ['mk', /[ѓќѕ]/i],
-        ['sr', /[ђћџљњ]/i],
-        ['kk', /[әғқңұ]/i],
-        ['mn', /[өү]/i],
-        ['ru', /[ыэё]/i],
-        ['bg', /ъ/i],
-      ],
+      { language: 'be', own: /ў/gi },
+      { language: 'uk', own: /[їєґ]/gi, foreign: eastSlavic },
+      { language: 'mk', own: /[ѓќѕ]/gi, foreign: eastSlavic },
+      { language: 'sr', own: /[ђћџљњ]/gi, foreign: eastSlavic },
+      { language: 'kk', own: /[әғқңұ]/gi },
+      { language: 'mn', own: /[өү]/gi },
+      { language: 'ru', own: /[ыэё]/gi },
+      { language: 'bg', own: /ъ/gi },
     ],
-  ])
+  ],
+])
+
+/** Fewer of its own letters, among all, come from a name or a quotation. */
+const leastShare = 1 / 200
 
 const sampleLength = 2000
 const fewestLetters = 10
@@ -59,8 +71,16 @@ export function scriptLanguage(text: string): string | undefined {
     const own = count(sample, pattern)
     return own >= fewestLetters && own * 2 > letters
   })
-  const own = byLetters.get(found?.language ?? '')?.find(([, letters]) => letters.test(sample))
-  return own?.[0] ?? found?.language
+  return found && (languageByLetters(sample, found.language) ?? found.language)
+}
+
+function languageByLetters(sample: string, script: string): string | undefined {
+  const least = count(sample, /\p{L}/gu) * leastShare
+  const found = byLetters.get(script)?.find(({ own, foreign }) => {
+    const letters = count(sample, own)
+    return letters > 0 && letters >= least && letters > (foreign ? count(sample, foreign) : 0)
+  })
+  return found?.language
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -45,6 +45,17 @@ test.each([
   expect(on(`${language}-ZZ`)).toBe(`${language}-ZZ`)
 })
 
+test.each([
+  ['ru', 'Вчера вечером поэт Тарас Їжакевич выступил на большой сцене, и это был успех.'],
+  ['be', 'Учора ўвечары мы былі дома, і гэта быў вельмі добры дзень для ўсёй сям’і.'],
+  ['uk', 'Вчора його друзі з Києва читали вірші, і це був її найкращий вечір за рік.'],
+])(
+  'a name with a letter of another language does not change the language: %s',
+  (language, text) => {
+    expect(detectLanguage(text, countLetters(text), 'zh-CN')).toBe(language)
+  },
+)
+
 test('a foreign phrase in a text does not tell its language', () => {
   const text = '这是中文段落，引用一句：این یک پاراگراف فارسی است و بس. 之后回到中文。'
   expect(detectLanguage(text, countLetters(text), 'zh-CN')).toBe('zh-CN')
