@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { TextDecoder } from '@exodus/bytes/encoding.js'
+import { declaredCharset } from '../../input/encoding/declared-encoding.ts'
 import { decodeText } from '../../input/encoding/decode-text.ts'
-import { declaredCharset, httpCharset } from './declared-charset.ts'
+import { decodeStrictly } from '../../input/encoding/encoding.ts'
+import { httpCharset } from './http-charset.ts'
 
 /** The text of a feed. */
 interface DecodedFeed {
@@ -61,14 +63,6 @@ function withoutCutCharacter(bytes: Buffer): Buffer {
     if (byte < 0x80) return bytes
   }
   return bytes
-}
-
-function decodeStrictly(bytes: Buffer, label: string): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 function decodeAnyway(bytes: Buffer, label: string): DecodedFeed {

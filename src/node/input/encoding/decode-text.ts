@@ -31,8 +31,17 @@ export function decodeText(bytes: Buffer): DecodedText | undefined {
   if (broken !== undefined) {
     return { text: unmarked(broken), encoding: 'broken UTF-8', isBroken: true }
   }
-  const encoding = eastAsianEncoding(bytes) ?? declaredEncoding(bytes) ?? alphabetEncoding(bytes)
+  const declared = declaredEncoding(bytes)
+  const encoding =
+    (declared && isMultiByte(declared) ? declared : eastAsianEncoding(bytes)) ??
+    declared ??
+    alphabetEncoding(bytes)
   return encoding && decodeAs(bytes, encoding)
+}
+
+/** In an encoding of one byte a character anything means something, so that its name alone says little. */
+function isMultiByte({ label }: Encoding): boolean {
+  return /^(?:gb|big5|euc-|shift_jis|iso-2022)/.test(label)
 }
 
 function decodeAs(bytes: Buffer, { label, name }: Encoding): DecodedText | undefined {

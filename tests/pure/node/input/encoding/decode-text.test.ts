@@ -111,6 +111,19 @@ describe('decodeText', () => {
     })
   })
 
+  it('takes the encoding that a page names before the one its bytes look like', () => {
+    const text = Buffer.from('c5ecb5fec5d4bfb7bdc9b6e8c6fccbdcb7d0bad1bfb7cab9bcd2c0e2', 'hex')
+    const page = Buffer.concat([Buffer.from('<meta charset="euc-jp">'), text])
+    expect(decodeText(page)?.text).toBe('<meta charset="euc-jp">東京都新宿区日本経済新聞社説')
+    expect(decodeText(text)?.encoding).toBe('GB18030')
+  })
+
+  it('does not believe that GB18030 is of one byte a character, whatever names it so', () => {
+    const text = Buffer.from('c5ecb5fec5d4bfb7bdc9b6e8c6fccbdcb7d0bad1bfb7cab9bcd2c0e2', 'hex')
+    const page = Buffer.concat([Buffer.from('<meta charset="iso-8859-1">'), text])
+    expect(decodeText(page)?.encoding).toBe('GB18030')
+  })
+
   it('does not believe a name in which the bytes mean nothing', () => {
     const page = Buffer.from('<meta charset="shift_jis"><p>\x80\xff', 'latin1')
     expect(decodeText(page)).toBeUndefined()
