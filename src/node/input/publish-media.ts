@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { imageSize } from 'image-size'
 import { fileExtensions } from '../../shared/published-files.ts'
 import { cutHash } from '../core/fingerprint.ts'
+import { detectPictureType } from '../pictures/inspect/picture-type.ts'
 import { locateMedia, siteRoots } from './locate-media.ts'
 import { findNamedPicture, namedPictures } from './named-pictures.ts'
 
@@ -134,16 +135,13 @@ function describeMedia(absolutePath: string, bytes: Buffer): MediaResult {
   }
 }
 
-/** The extension for what a file's first bytes say it is, if that is a raster image. */
+/** The extension for what a file's first bytes say it is, if that is a raster image that articles may show. */
 function detectRaster(bytes: Buffer): string | undefined {
-  const head = bytes.toString('latin1', 0, 32)
-  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
-  if (head.startsWith('\xff\xd8\xff')) return 'jpg'
-  if (/^GIF8[79]a/.test(head)) return 'gif'
-  if (/^RIFF[\s\S]{4}WEBP/.test(head)) return 'webp'
-  if (/^[\s\S]{4}ftyp(?:avif|avis)/.test(head)) return 'avif'
-  return undefined
+  const type = detectPictureType(bytes)
+  return rasters.has(type) ? type : undefined
 }
+
+const rasters: ReadonlySet<string> = new Set(['png', 'jpg', 'gif', 'webp', 'avif'])
 
 function measure(bytes: Buffer): { width: number; height: number } | undefined {
   try {

@@ -3,11 +3,7 @@ import { join } from 'node:path'
 import { isDate, isOneOf, isRecordOf, isText } from '../../shared/json/json-check.ts'
 import { jsonLine } from '../storage/json-lines.ts'
 import { replaceFile } from '../storage/write-file.ts'
-
-/** The types of pictures that are kept. Each is the extension of its files, too. */
-export const pictureTypes = ['jpg', 'png', 'gif', 'webp', 'avif', 'bmp', 'ico'] as const
-
-export type PictureType = (typeof pictureTypes)[number]
+import { type PictureType, pictureTypes } from './inspect/picture-type.ts'
 
 /** The line of a picture that is in the store. */
 export interface KeptPicture {
