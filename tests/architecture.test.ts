@@ -61,7 +61,7 @@ const floors: readonly (readonly string[])[] = [
   ['search', 'cards', 'feeds'],
   ['site'],
   ['dev', 'serving'],
-  ['importing'],
+  ['importing', 'keeping'],
   ['conductors'],
   ['cli'],
 ]
@@ -94,6 +94,7 @@ test('only conductors stand in the folder of node itself', () => {
     'node/count-site.ts',
     'node/fit-site.ts',
     'node/import-archive.ts',
+    'node/keep-archive-pictures.ts',
     'node/report-build.ts',
     'node/site-files.ts',
     'node/vite-plugin.ts',
@@ -251,6 +252,8 @@ test('node: the command line loads the importer and the check only for who calls
   }
   expect(loaded).toContain('node/build-project.ts')
   expect(
-    [...loaded].filter((path) => /^node\/(?:fetching|import-archive|check-project)/.test(path)),
+    [...loaded].filter((path) =>
+      /^node\/(?:fetching|import-archive|keep-archive|check-project)/.test(path),
+    ),
   ).toEqual([])
 })

@@ -7,10 +7,12 @@ import {
   importTallyLine,
 } from '../importing/report/import-report.ts'
 import { ImportError } from '../importing/state/import-error.ts'
-import { type Call, type Command, type OptionValues, textOf } from './command.ts'
+import { type Call, type Command, textOf } from './command.ts'
 import { commonOptions } from './common-options.ts'
 import { openArchive } from './open-archive.ts'
+import { readTimeout } from './read-timeout.ts'
 import { UsageError } from './usage-error.ts'
+import { userAgent } from './user-agent.ts'
 
 const { config, content } = Object.fromEntries(commonOptions)
 
@@ -77,12 +79,6 @@ async function loadImporter() {
   return import('../import-archive.ts')
 }
 
-/** The name that servers see, with the address of the site; one that is not published yet has none. */
-function userAgent(version: string, url: string): string {
-  const isLocal = /^(?:localhost|127\.)/.test(new URL(url).hostname)
-  return `Broadsheet/${version}${isLocal ? '' : ` (+${url})`}`
-}
-
 /** The options that have no meaning where no feed is asked. */
 const askingOptions = ['only', 'dry-run', 'full', 'timeout', 'report', 'heartbeat']
 
@@ -119,14 +115,6 @@ function writeNew(file: string, text: string): void {
       `${file} is there already and is left as it is. Name another file after --to, or move this one away.`,
     )
   }
-}
-
-function readTimeout(options: OptionValues): number | undefined {
-  const text = textOf(options, 'timeout')
-  if (text === undefined) return undefined
-  const seconds = Number(text)
-  if (seconds > 0 && seconds <= 3600) return seconds * 1000
-  throw new UsageError(`--timeout: expected seconds from 1 to 3600, found ${JSON.stringify(text)}.`)
 }
 
 function writeReport(report: ImportReport, file: string | undefined): void {

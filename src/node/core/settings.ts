@@ -20,6 +20,9 @@ const language = z.string().refine(isLanguageTag, {
 /** The origin of a site that has named none. */
 export const localUrl = 'http://localhost:4173'
 
+/** The web archive of an archive that has named none. */
+export const usualArchive = 'https://web.archive.org'
+
 const httpUrl = z
   .url({
     protocol: /^https?$/,
@@ -225,6 +228,13 @@ export const SettingsSchema = z.strictObject({
    * such as an RSSHub at `localhost:1200`.
    */
   allowHosts: z.array(hostWithPort).default([]),
+  /**
+   * Whether `import` also keeps the pictures of what it adds, as `broadsheet pictures` does (`keep`), or
+   * leaves them where they are (`link`).
+   */
+  pictures: z.enum(['link', 'keep']).default('link'),
+  /** The web archive that `broadsheet pictures --rescue` asks last for pictures that are gone. */
+  rescueFrom: httpAddress.default(usualArchive),
   /** How many requests `import` sends to one host at once. */
   requestsPerHost: z.int().min(1).max(16).default(2),
 })

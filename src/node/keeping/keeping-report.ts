@@ -1,0 +1,56 @@
+/** The numbers of a run: distinct addresses. */
+export interface PictureTally {
+  readonly wanted: number
+  /** In the store after the run; among them those that are new, and among these those from another place. */
+  readonly kept: number
+  readonly new: number
+  readonly rescued: number
+  /** Failed or refused. */
+  readonly lost: number
+  readonly overBudget: number
+}
+
+/** A picture that could not be had. */
+interface LostReport {
+  readonly url: string
+  readonly failed: string
+  /** When it will be asked for again: ISO 8601 in UTC. */
+  readonly retry?: string
+  /** The newest article that shows it. */
+  readonly article: string
+}
+
+/** The JSON of `--report FILE`. */
+export interface KeepingReport {
+  readonly tally: PictureTally
+  /** The bytes of the store. */
+  readonly bytes: number
+  readonly lost: readonly LostReport[]
+  /** What did not fit, the category with the most first. */
+  readonly overBudget: readonly { readonly category: string; readonly pictures: number }[]
+  /** How many pictures were asked for; in a dry run, how many would be. */
+  readonly asked: number
+}
+
+/** The last line of a run. Other programs read it. */
+export function pictureTallyLine(tally: PictureTally): string {
+  const { wanted, kept, new: added, rescued, lost, overBudget } = tally
+  return `${wanted} pictures wanted, ${kept} kept, ${added} new, ${rescued} rescued, ${lost} lost, ${overBudget} over budget`
+}
+
+/** What a run says before its last line: why pictures are lost, and where the budget ended. */
+export function describeKeeping({ lost, overBudget, bytes }: KeepingReport): readonly string[] {
+  const reasons = countBy(lost.map(({ failed }) => failed))
+  return [
+    ...reasons.map(([reason, count]) => `lost: ${count} ${reason}`),
+    ...overBudget.map(({ category, pictures }) => `over budget: ${pictures} in ${category}`),
+    `The store has ${(bytes / 1_000_000).toFixed(1)} MB.`,
+  ]
+}
+
+/** How often each text occurs, the most frequent first. */
+export function countBy(texts: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
+}
