@@ -13,11 +13,13 @@ import { importPaths } from './importing/run/import-paths.ts'
 import { readSources } from './importing/sources/read-sources.ts'
 import { writeFeedsYaml } from './importing/sources/write-feeds-yaml.ts'
 import { ImportError } from './importing/state/import-error.ts'
+import { pictureTallyLine } from './keeping/keeping-report.ts'
+import { PicturesError } from './keeping/pictures-error.ts'
 
 /** The archive whose feeds are imported. */
 interface ImportedArchive {
   readonly settings: Settings
-  readonly paths: Pick<BuildPaths, 'root' | 'cacheDir'>
+  readonly paths: Pick<BuildPaths, 'root' | 'base' | 'cacheDir'>
 }
 
 /** What a call of `import` asks for. */
@@ -52,8 +54,9 @@ export async function importArchive(
   const { timeZone, versions, allowHosts, requestsPerHost } = settings
   const { userAgent, timeoutMs, isDry, isFull, heartbeat, onFeed, onLine } = options
   const client = createClient({ userAgent, allowHosts, requestsPerHost })
+  const pictured = new Set<string>()
   try {
-    return await importFeeds({
+    const report = await importFeeds({
       sources: chosen,
       followed: all,
       paths: importPaths(paths.root, resolve(settings.contentDir), paths.cacheDir),
@@ -64,9 +67,37 @@ export async function importArchive(
       asksAll: isFull || options.files.length > 0 || options.only !== undefined,
       ...{ isFull, isDry, heartbeat, onFeed },
       onWrite: (location) => onLine(`would write ${location}`),
+      onAdded(source, added) {
+        if (keepsPictures(source, settings)) for (const path of added) pictured.add(path)
+      },
     })
+    if (!isDry) await keepPicturesOf(pictured, { settings, paths }, options)
+    return report
   } finally {
     await client.close()
+  }
+}
+
+function keepsPictures(source: FeedSource, settings: Settings): boolean {
+  return (source.pictures ?? settings.pictures) === 'keep'
+}
+
+/** Keeps the pictures of articles that were added. What goes wrong is told, and costs no article. */
+async function keepPicturesOf(
+  added: ReadonlySet<string>,
+  archive: ImportedArchive,
+  { userAgent, timeoutMs, onLine }: ImportOptions,
+): Promise<void> {
+  if (added.size === 0) return
+  const { keepArchivePictures } = await import('./keep-archive-pictures.ts')
+  const paths = new Set([...added].map((path) => path.normalize('NFC')))
+  const call = { scope: { paths }, rescues: false, isDry: false, timeoutMs, userAgent }
+  try {
+    const { tally } = await keepArchivePictures(archive, call)
+    if (tally.wanted > 0) onLine(pictureTallyLine(tally))
+  } catch (error) {
+    if (!(error instanceof PicturesError)) throw error
+    onLine(error.message)
   }
 }
 

@@ -7,6 +7,7 @@ const expected = new Set([
   'FolderLockedError',
   'ImportError',
   'OutputError',
+  'PicturesError',
   'PortError',
   'SettingsError',
   'SourcesError',

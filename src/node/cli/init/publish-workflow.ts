@@ -53,7 +53,7 @@ jobs:
       - name: Keep what is new
         if: hashFiles('feeds.opml', 'feeds.yaml') != ''
         run: |
-          for path in content versions feeds.state.json; do
+          for path in content versions pictures feeds.state.json; do
             if [ -e "$path" ]; then git add -A -- "$path"; fi
           done
           if git diff --cached --quiet; then exit 0; fi

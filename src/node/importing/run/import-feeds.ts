@@ -47,6 +47,8 @@ export interface ImportRun {
   readonly heartbeat?: boolean
   /** Gets each feed when it is done. */
   readonly onFeed?: (feed: FeedReport, done: number, total: number) => void
+  /** Gets the files of the new articles of a feed, below the content folder. */
+  readonly onAdded?: (source: FeedSource, paths: readonly string[]) => void
   /** Gets each file before it is written. The simulated year ends runs here, as a kill would. */
   readonly beforeWrite?: (location: string) => void
   /** In a dry run, gets each file that would be written. */
@@ -188,6 +190,7 @@ class Importing {
       ? missedHours(feed.items, memory.lastReadAt, this.#now)
       : undefined
     this.#keepState(told.url, taken)
+    if (added > 0) this.#run.onAdded?.(source, taken.addedPaths)
     const every = missed && shorterEvery(feed.items, memory.everyMs ?? source.everyMs ?? hourMs)
     const next: FeedMemory = {
       ...memory,

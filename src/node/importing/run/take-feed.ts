@@ -47,6 +47,8 @@ export interface TakingContext {
 /** What an answer brought. */
 export interface TakenFeed {
   readonly added: number
+  /** The files of the new articles, below the content folder. */
+  readonly addedPaths: readonly string[]
   readonly updated: number
   /** The state of the feed now. */
   readonly state: FeedState
@@ -87,6 +89,7 @@ export async function takeFeed(
   const wasRead = before.known.length > 0
   return {
     added: taking.written.size,
+    addedPaths: taking.addedPaths,
     updated: taking.updated,
     state,
     isStateLate: lacksArticles(before, shown),
@@ -126,6 +129,7 @@ interface WholeItem {
 class FeedTaking {
   /** The ids of the new articles. */
   readonly written = new Map<IdentifiedItem, string>()
+  readonly addedPaths: string[] = []
   readonly theirs = new Map<string, string>()
   updated = 0
   readonly #source: FeedSource
@@ -163,6 +167,7 @@ class FeedTaking {
     changes.write(locationOf(contentDir, path), text)
     files.add({ path, id, feed, keys, fetched })
     this.written.set(identified, id)
+    this.addedPaths.push(path)
   }
 
   /** Rewrites the file of an item if there is news. */
