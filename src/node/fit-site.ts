@@ -39,7 +39,7 @@ export function fitSite(site: Site, limits: HostLimits = limitsOf(site.settings.
     return { site: whole, lines: [...faults(name, count, limits), advice(fitted, after, limits)] }
   }
   const { articlePages: pages, articleShardSize } = fitted.settings
-  const chosen = `${name}: ${after.files} files with articlePages: ${JSON.stringify(pages)} and articleShardSize: ${articleShardSize}`
+  const chosen = `${name}: ${after.files} files, about ${describeBytes(after.bytes)}, with articlePages: ${JSON.stringify(pages)} and articleShardSize: ${articleShardSize}`
   return { site: fitted, lines: [chosen, ...faults(name, after, limits)] }
 }
 
@@ -51,16 +51,27 @@ function withSettings(site: Site, changes: Partial<Settings>): Site {
   return { ...site, settings: { ...site.settings, ...changes } }
 }
 
-/** Packs the data, then takes pages away from the oldest articles until the host takes the rest. */
+/** Estimates of bytes may be wrong by this part. */
+const byteMargin = 0.05
+
+/**
+ * Packs the data, then takes pages away from the oldest articles until the host takes the rest. Leaves room
+ * for the assets of the two programs before, which stay for open windows.
+ */
 function fitPages(site: Site, limits: HostLimits): Site {
   const articleShardSize = site.settings.articleShardSize || packedSize
   const packed = withSettings(site, { articleShardSize })
-  const files = countSite(packed).files
-  const most = limits.files ?? Number.POSITIVE_INFINITY
-  if (files <= most) return packed
-  const bare = withSettings(packed, { articlePages: 0 })
-  const left = Math.max(0, most - countSite(bare).files)
-  return withSettings(packed, { articlePages: Math.floor(left / pageStep) * pageStep })
+  const whole = countSite(packed)
+  const assets = 2 * site.app.assets.length
+  const mostFiles = (limits.files ?? Number.POSITIVE_INFINITY) - assets
+  const mostBytes = (limits.bytes ?? Number.POSITIVE_INFINITY) * (1 - byteMargin)
+  if (whole.files <= mostFiles && whole.bytes <= mostBytes) return packed
+  const bare = countSite(withSettings(packed, { articlePages: 0 }))
+  const pages = Math.max(1, whole.files - bare.files)
+  const pageBytes = Math.max(1, (whole.bytes - bare.bytes) / pages)
+  const left = Math.min(mostFiles - bare.files, (mostBytes - bare.bytes) / pageBytes)
+  const articlePages = Math.max(0, Math.floor(left / pageStep) * pageStep)
+  return withSettings(packed, { articlePages })
 }
 
 function faults(host: string, count: SiteCount, limits: HostLimits): readonly string[] {
@@ -68,7 +79,7 @@ function faults(host: string, count: SiteCount, limits: HostLimits): readonly st
   const texts = {
     files: `${count.files} files, more than ${limits.files}`,
     filesInFolder: `${count.filesInFolder} files in one folder, more than ${limits.filesInFolder}`,
-    bytes: `at least ${describeBytes(count.bytes)}, more than ${describeBytes(limits.bytes ?? 0)}`,
+    bytes: `about ${describeBytes(count.bytes)}, more than ${describeBytes(limits.bytes ?? 0)}`,
     fileBytes: `a file of ${describeBytes(count.fileBytes)}, more than ${describeBytes(limits.fileBytes ?? 0)}`,
   }
   return brokenLimits(count, limits).map((name) => `${host}: ${texts[name]}${from}.`)
@@ -81,5 +92,5 @@ function advice(fitted: Site, after: SiteCount, limits: HostLimits): string {
   if (still.length > 0)
     return 'No setting brings the site below that. Split it (docs/scaling.md), or choose another host.'
   const { articlePages, articleShardSize } = fitted.settings
-  return `articlePages: 'fit' brings it to ${after.files} files, with articlePages: ${JSON.stringify(articlePages)} and articleShardSize: ${articleShardSize}.`
+  return `articlePages: 'fit' brings it to ${after.files} files and about ${describeBytes(after.bytes)}, with articlePages: ${JSON.stringify(articlePages)} and articleShardSize: ${articleShardSize}.`
 }

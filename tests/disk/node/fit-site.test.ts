@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createRenderPage } from '../../../src/app/prerender.tsx'
@@ -70,7 +70,7 @@ test('too many files are told before writing, with the setting that helps', asyn
   expect(lines).toEqual([
     `cloudflare-pages: ${all} files, more than 1200 (${source}).`,
     expect.stringMatching(
-      /^articlePages: 'fit' brings it to \d+ files, with articlePages: (?:"all"|\d+) and articleShardSize: 120000\.$/,
+      /^articlePages: 'fit' brings it to \d+ files and about [\d.]+ [kM]B, with articlePages: (?:"all"|\d+) and articleShardSize: 120000\.$/,
     ),
   ])
 })
@@ -86,8 +86,31 @@ test('fit packs the data, then gives pages to the newest only', async () => {
   expect(site.settings).toMatchObject({ articlePages: 500, articleShardSize: 120_000 })
   expect(files).toBeLessThanOrEqual(750)
   expect(lines).toEqual([
-    `cloudflare-pages: ${files} files with articlePages: 500 and articleShardSize: 120000`,
+    expect.stringMatching(
+      `^cloudflare-pages: ${files} files, about [\\d.]+ [kM]B, with articlePages: 500 and articleShardSize: 120000$`,
+    ),
   ])
+})
+
+test('fit keeps to a limit of bytes, and what it says of them is so', async () => {
+  const sandbox = createSandbox()
+  writeArticles(sandbox, 1_000)
+  const limits = { bytes: 6_500_000, source }
+  const { site, lines } = await fitArchive(
+    sandbox,
+    { host: 'github-pages', articlePages: 'fit' },
+    limits,
+  )
+  const { articlePages } = site.settings
+  expect(articlePages).toBe(500)
+  const [, said] = /about ([\d.]+) MB/.exec(lines[0] ?? '') ?? []
+  const settings = { host: 'github-pages', articlePages, articleShardSize: 120_000 } as const
+  await buildInProcess(sandbox, { settings })
+  const built = readdirSync(sandbox.outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
+  expect(built).toBeLessThanOrEqual(limits.bytes)
+  expect(Math.abs(built / 1e6 / Number(said) - 1)).toBeLessThan(0.1)
 })
 
 test('what no setting can help with is told as that', async () => {
@@ -95,7 +118,7 @@ test('what no setting can help with is told as that', async () => {
   writeArticles(sandbox, 3)
   const { lines } = await fitArchive(sandbox, { host: 'github-pages' }, { bytes: 10, source })
   expect(lines).toEqual([
-    expect.stringMatching(/^github-pages: at least \d+ B, more than 10 B \(https:/),
+    expect.stringMatching(/^github-pages: about \d+ kB, more than 10 B \(https:/),
     expect.stringMatching(/^No setting brings the site below that\./),
   ])
 })
