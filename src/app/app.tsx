@@ -11,6 +11,7 @@ import { FaceView } from './face-view.tsx'
 import { ErrorBoundary } from './faces/error-boundary.tsx'
 import { KeyLayer } from './keys/key-layer.tsx'
 import { SiteShell } from './layout/site-shell.tsx'
+import { LibraryLayer } from './library/layer/library-layer.tsx'
 import { historyEntry } from './navigation/history-entry.ts'
 import type { View } from './navigation/page-store.ts'
 import { readsAhead } from './navigation/reads-ahead.ts'
@@ -74,6 +75,7 @@ function CurrentPage(props: AppProps) {
         </ErrorBoundary>
       </SiteShell>
       <KeyLayer />
+      <LibraryLayer page={view.face.kind === 'page' ? view.face.page.page : undefined} />
       <SearchLayer shown={view.face.kind === 'page' ? view.path : ''} />
     </NowContext>
   )

@@ -9,6 +9,7 @@ import { type ListPageName, type ListScope, scopeSegments } from './list-scope.t
 export const dataUrls = {
   site: 'data/site.json',
   categories: 'data/categories.json',
+  news: 'data/news.json',
   list: (scope: ListScope, page: ListPageName): string => {
     return `${listFolder(scope)}/${page}.json`
   },
@@ -51,6 +52,24 @@ export interface CategoriesFile {
   readonly kind: 'categories'
   readonly hash: string
   readonly categories: readonly CategoryNode[]
+}
+
+/**
+ * `data/news.json`: the articles that came into the archive last, the newest first. All lists but `paths`
+ * and `moved` have an entry for each article.
+ */
+export interface NewsFile {
+  readonly kind: 'news'
+  readonly hash: string
+  readonly ids: readonly string[]
+  /** When it came, in minutes since 1970: the first; for the others, how many minutes before the one above. */
+  readonly minutes: readonly number[]
+  /** The categories of the articles: slugs joined by `/`. */
+  readonly paths: readonly string[]
+  /** The positions of an article's categories in `paths`. */
+  readonly categories: readonly (readonly number[])[]
+  /** Old ids of these articles, each with the position of the article in `ids`. */
+  readonly moved: readonly (readonly [oldId: string, at: number])[]
 }
 
 /** A category as a list page links to it. First pages also give the number of its articles. */

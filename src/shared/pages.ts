@@ -91,6 +91,16 @@ export const pages = {
     isIndexable: false,
     listsArticles: true,
   }),
+  saved: fixedPage('saved', {
+    title: (words) => words.saved,
+    isIndexable: false,
+    listsArticles: true,
+  }),
+  history: fixedPage('history', {
+    title: (words) => words.history,
+    isIndexable: false,
+    listsArticles: true,
+  }),
   settings: fixedPage('settings', {
     title: (words) => words.settings,
     isIndexable: false,

@@ -17,6 +17,8 @@ export const siteUrls = {
   home: '/',
   categories: pageUrl({ kind: 'categories' }),
   search: pageUrl({ kind: 'search' }),
+  saved: pageUrl({ kind: 'saved' }),
+  history: pageUrl({ kind: 'history' }),
   settings: pageUrl({ kind: 'settings' }),
   searchFor: (query: string): string => `${siteUrls.search}?q=${encodeURIComponent(query)}`,
   /** The Atom feed of a list; only the list of all articles and categories have one. */

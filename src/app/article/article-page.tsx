@@ -15,8 +15,9 @@ interface ArticlePageProps {
   /** Undefined when the body stands in the page already. */
   readonly body: ArticleHtml | undefined
   readonly onBodyLost: () => void
-  /** The ways to share the article: an icon beside the byline, and buttons below the body. */
-  readonly shareIcon?: ReactNode
+  /** Buttons beside the byline. */
+  readonly icons?: ReactNode
+  /** Ways to share the article, below the body. */
   readonly share?: ReactNode
   /** What stands below everything else. */
   readonly onward?: ReactNode
@@ -24,7 +25,7 @@ interface ArticlePageProps {
 
 /** One article. Give it the article's id as its key, so that no body is kept for another one. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { article, body, onBodyLost, shareIcon, share, onward } = props
+  const { article, body, onBodyLost, icons, share, onward } = props
   const { textLang } = useSite()
   const element = useRef<HTMLDivElement>(null)
   return (
@@ -35,7 +36,7 @@ export function ArticlePage(props: ArticlePageProps) {
           beside={
             <>
               <LazyListen article={article} body={element} />
-              {shareIcon}
+              {icons}
             </>
           }
         />

@@ -16,6 +16,7 @@ export const keyGroups: readonly (readonly KeyLine[])[] = [
     ['open', 'o', 'Enter'],
     ['nextCategory', 'J'],
     ['previousCategory', 'K'],
+    ['markAll', 'A'],
   ],
   [
     ['older', 'j'],
@@ -27,10 +28,14 @@ export const keyGroups: readonly (readonly KeyLine[])[] = [
   [
     ['latest', 'g a'],
     ['categories', 'g c'],
+    ['saved', 'g s'],
+    ['history', 'g h'],
     ['settings', 'g ,'],
     ['top', 'g g'],
     ['bottom', 'G'],
     ['search', '/'],
+    ['save', 's'],
+    ['toggleRead', 'm'],
     ['side', '['],
     ['help', '?'],
   ],

@@ -2,11 +2,12 @@ import './article-styles.ts'
 import { ArticlePage } from '../article/article-page.tsx'
 import { SectionMore } from '../article-list/page/section-more.tsx'
 import { LazyHighlights } from '../highlights/lazy-highlights.tsx'
+import { SaveButton } from '../library/article/save-button.tsx'
 import { ShareButton } from '../share/dialog/share-button.tsx'
 import { QuoteWatch } from '../share/quote/quote-watch.tsx'
 import type { PageViewProps } from './page-view.ts'
 
-/** The page of an article, with its share buttons. */
+/** The page of an article, with its buttons to save and to share. */
 export function View({ page, body, onBodyLost }: PageViewProps<'article'>) {
   const { article } = page
   return (
@@ -16,7 +17,12 @@ export function View({ page, body, onBodyLost }: PageViewProps<'article'>) {
       body={body}
       onBodyLost={onBodyLost}
       onward={<SectionMore article={article} />}
-      shareIcon={<ShareButton article={article} />}
+      icons={
+        <>
+          <SaveButton />
+          <ShareButton article={article} />
+        </>
+      }
       share={
         <>
           <ShareButton article={article} inWords />

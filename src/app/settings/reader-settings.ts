@@ -16,6 +16,9 @@ export const settingChoices = {
   language: ['site', ...languageTags],
   script: ['original', 'simplified', 'traditional'],
   keys: ['on', 'off'],
+  library: ['on', 'off'],
+  passed: ['unread', 'read'],
+  swipe: ['on', 'off'],
 } as const satisfies Record<string, readonly [string, ...string[]]>
 
 /** The name of a setting. */

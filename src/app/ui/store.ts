@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** A value that changes, in the shape of Zustand's stores. */
-interface Store<T> {
+export interface Store<T> {
   getState(): T
   setState(next: T): void
   /** The state that the store began with: it is what prerendered markup was drawn from. */

@@ -5,6 +5,7 @@ import type { Settings } from '../core/settings.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
 import { devSearchFile } from '../search/site-search.ts'
 import { articleFile, createContentFiles } from '../site/make-content-files.ts'
+import { makeNews } from '../site/make-news.ts'
 import type { DevContent } from './dev-content.ts'
 import { parseDataUrl } from './parse-data-url.ts'
 
@@ -60,6 +61,8 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
       return JSON.stringify({ build: 'dev', articles: library.articles.size })
     case 'categories':
       return files.categories().json
+    case 'news':
+      return makeNews(library).json
     case 'article': {
       const movedTo = library.movedIds.get(address.id)
       if (movedTo !== undefined) return JSON.stringify({ kind: 'moved', movedTo })

@@ -1,8 +1,8 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
-import { listRowOf } from '../../ui/page-elements.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
+import { rowOfArticle } from '../../ui/row-articles.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { RowTitle } from '../page/row-title.tsx'
 import { StoryMeta } from '../page/story-meta.tsx'
@@ -27,14 +27,14 @@ export function FrontSection({ slugs, label, articles, scope }: FrontSectionProp
         <a href={address}>{label}</a>
       </h2>
       {first && (
-        <article className="row" {...listRowOf(first.id)}>
+        <article className="row" {...rowOfArticle(first)}>
           {first.picture && <QuietPicture picture={first.picture} />}
           <RowTitle article={first} />
           <StoryMeta article={first} scope={scope} />
         </article>
       )}
       {others.map((article) => (
-        <article key={article.id} className="row headline" {...listRowOf(article.id)}>
+        <article key={article.id} className="row headline" {...rowOfArticle(article)}>
           <RowTitle article={article} />
         </article>
       ))}

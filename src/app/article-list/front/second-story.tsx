@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
-import { listRowOf } from '../../ui/page-elements.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
+import { rowOfArticle } from '../../ui/row-articles.ts'
 import { RowExcerpt } from '../page/row-excerpt.tsx'
 import { RowTitle } from '../page/row-title.tsx'
 import { StoryMeta } from '../page/story-meta.tsx'
@@ -15,7 +15,7 @@ interface SecondStoryProps {
 /** A story below the lead of a front page, its headline between that of the lead and those of rows. */
 export function SecondStory({ article, scope }: SecondStoryProps) {
   return (
-    <article className="row second" {...listRowOf(article.id)}>
+    <article className="row second" {...rowOfArticle(article)}>
       <RowTitle article={article} />
       <RowExcerpt article={article} />
       <StoryMeta article={article} scope={scope} />

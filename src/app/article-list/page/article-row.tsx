@@ -2,8 +2,8 @@ import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import type { ReaderWords } from '../../../shared/words/en/reader.ts'
 import type { ZonedTime } from '../../../shared/zone.ts'
-import { listRowOf } from '../../ui/page-elements.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
+import { rowOfArticle } from '../../ui/row-articles.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { absoluteText, clockText } from '../../ui/time/format-time.ts'
 import { AlsoIn } from './also-in.tsx'
@@ -27,7 +27,7 @@ export function ArticleRow({ article, group, month, scope }: ArticleRowProps) {
   const { clock, words } = useSite()
   const time = article.date === undefined ? undefined : clock(article.date)
   return (
-    <article className="row" id={month} {...listRowOf(article.id)}>
+    <article className="row" id={month} {...rowOfArticle(article)}>
       <RowTitle article={article} />
       <RowExcerpt article={article} />
       <p className="meta">

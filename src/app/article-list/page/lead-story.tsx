@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
-import { listRowOf } from '../../ui/page-elements.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
+import { rowOfArticle } from '../../ui/row-articles.ts'
 import { RowExcerpt } from './row-excerpt.tsx'
 import { RowTitle } from './row-title.tsx'
 import { StoryMeta } from './story-meta.tsx'
@@ -15,7 +15,7 @@ interface LeadStoryProps {
 /** The first article of a list, drawn large with its picture; a row like the others where those are dense. */
 export function LeadStory({ article, scope }: LeadStoryProps) {
   return (
-    <article className="row lead" {...listRowOf(article.id)}>
+    <article className="row lead" {...rowOfArticle(article)}>
       {article.picture && <QuietPicture picture={article.picture} leads />}
       <RowTitle article={article} leads />
       <RowExcerpt article={article} />

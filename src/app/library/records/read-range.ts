@@ -13,7 +13,8 @@ export interface ReadRange {
 }
 
 /** What a range asks about an article. */
-export type RangedArticle = Pick<ArticleSummary, 'categories' | 'date' | 'fetched' | 'author'>
+export type RangedArticle = Pick<ArticleSummary, 'categories'> &
+  Partial<Pick<ArticleSummary, 'date' | 'fetched' | 'author'>>
 
 /** When an article came into the archive: what an import noted, else its date. */
 function arrivalOf({ date, fetched }: Pick<RangedArticle, 'date' | 'fetched'>): string {

@@ -10,6 +10,7 @@ import type { ArticleList, Library } from '../../library/library.ts'
 import { hasNumberedPages } from '../../library/lists/has-numbered-pages.ts'
 import type { OutputFile, OutputGroup } from '../../output/output-file.ts'
 import type { ContentFile, ContentFiles } from '../make-content-files.ts'
+import { makeNews } from '../make-news.ts'
 import { makePack, type PackEntry } from '../packs/make-pack.ts'
 import { type PageRenderer, pageFile } from './page-renderer.ts'
 
@@ -40,6 +41,7 @@ export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
     }
   }
   yield categoriesGroup(source)
+  yield newsGroup(source)
   for (const page of fixedPages) yield fixedGroup(page, source)
 }
 
@@ -118,6 +120,15 @@ function categoriesGroup({ library, files, renderer, cacheKey }: PageSource): Ou
     paths: [outputPath(dataUrls.categories), outputPath(pageUrl({ kind: 'categories' }))],
     cacheKey: fingerprint(cacheKey, library.categories),
     make: () => categoriesOutput(files.categories(), renderer),
+  }
+}
+
+function newsGroup({ library, cacheKey }: PageSource): OutputGroup {
+  const file = makeNews(library)
+  return {
+    paths: [outputPath(dataUrls.news)],
+    cacheKey: fingerprint(cacheKey, file.value.hash),
+    make: () => [json(dataUrls.news, file)],
   }
 }
 

@@ -7,6 +7,8 @@ export const words = {
   /** The purpose of each page without data of its own. */
   fixedPages: {
     search: (site: string) => `Search the titles, authors and texts of all articles of ${site}.`,
+    saved: (site: string) => `Articles of ${site} that you saved for later, in this browser.`,
+    history: (site: string) => `Articles of ${site} that you opened, in this browser.`,
     settings: (site: string) =>
       `How ${site} looks on this device: colours, size, measure, font, language.`,
   },

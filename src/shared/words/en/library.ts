@@ -1,8 +1,6 @@
 /** The words of the reader's own library. */
 export const words = {
   notKept: 'This browser can’t store your library. It lasts until you close the page.',
-  save: 'Save for later',
-  unsave: 'Remove from saved',
   savedNow: 'Saved',
   unsavedNow: 'Removed from saved',
   readNow: 'Marked as read',

@@ -32,6 +32,10 @@ export const words = {
   searchIntro: 'Search the titles, authors and full text of every article.',
   searchNeedsScript:
     'The search runs in your browser and needs JavaScript. Without it, browse the categories.',
+  saved: 'Saved',
+  history: 'History',
+  libraryNeedsScript:
+    'Saved articles and the history are kept in your browser and need JavaScript.',
   settings: 'Settings',
   settingsNeedScript: 'Settings are kept in your browser and need JavaScript.',
   categories: 'Categories',
@@ -57,6 +61,7 @@ export const words = {
   updated: (when: string) => `Updated ${when}`,
   outline: 'Contents',
   headingLink: 'Copy the link to this section',
+  save: 'Save for later',
   share: 'Share',
   linkCopied: 'Link copied',
   tags: 'Tags',

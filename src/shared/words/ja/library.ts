@@ -2,8 +2,6 @@ import type { LibraryWords } from '../en/library.ts'
 
 export const words: LibraryWords = {
   notKept: 'このブラウザーには記録を保存できません。ページを閉じると失われます。',
-  save: 'あとで読む',
-  unsave: '保存を取り消す',
   savedNow: '保存しました',
   unsavedNow: '保存を取り消しました',
   readNow: '既読にしました',

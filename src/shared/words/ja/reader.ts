@@ -16,6 +16,9 @@ export const words: ReaderWords = {
   searchIntro: 'すべての記事のタイトル、著者、本文から言葉を検索できます。',
   searchNeedsScript:
     '検索はブラウザー内で動作するため、JavaScript が必要です。JavaScript を使わない場合は、カテゴリーからお探しください。',
+  saved: '保存した記事',
+  history: '履歴',
+  libraryNeedsScript: '保存した記事と履歴はブラウザーに保存されるため、JavaScript が必要です。',
   settings: '表示設定',
   settingsNeedScript: '設定はブラウザーに保存されるため、JavaScript が必要です。',
   categories: 'カテゴリー',
@@ -41,6 +44,7 @@ export const words: ReaderWords = {
   updated: (when) => `更新：${when}`,
   outline: '目次',
   headingLink: 'この見出しへのリンクをコピー',
+  save: 'あとで読む',
   share: '共有',
   linkCopied: 'リンクをコピーしました',
   tags: 'タグ',

@@ -2,8 +2,6 @@ import type { LibraryWords } from '../en/library.ts'
 
 export const words: LibraryWords = {
   notKept: '浏览器无法保存你的书架，关闭页面后记录会消失。',
-  save: '收藏',
-  unsave: '取消收藏',
   savedNow: '已收藏',
   unsavedNow: '已取消收藏',
   readNow: '已标为已读',

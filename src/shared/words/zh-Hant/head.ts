@@ -5,6 +5,8 @@ export const words: HeadWords = {
   categoriesOf: (site) => `「${site}」的所有分類：`,
   fixedPages: {
     search: (site) => `搜尋「${site}」所有文章的標題、作者與內文。`,
+    saved: (site) => `你在這個瀏覽器裡收藏的「${site}」文章。`,
+    history: (site) => `你在這個瀏覽器裡開啟過的「${site}」文章。`,
     settings: (site) => `「${site}」在這台裝置上的樣子：色彩、字級、行寬、字型與語言。`,
   },
   changesOf: (title) => `《${title}》改動了哪些文字。`,

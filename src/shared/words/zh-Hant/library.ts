@@ -2,8 +2,6 @@ import type { LibraryWords } from '../en/library.ts'
 
 export const words: LibraryWords = {
   notKept: '瀏覽器無法儲存你的書架，關閉頁面後紀錄就會消失。',
-  save: '收藏',
-  unsave: '取消收藏',
   savedNow: '已收藏',
   unsavedNow: '已取消收藏',
   readNow: '已標示為已讀',

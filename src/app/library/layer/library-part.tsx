@@ -1,0 +1,32 @@
+import './library-layer.css'
+import { useEffect, useState } from 'react'
+import type { PageData } from '../../../shared/pages.ts'
+import { library } from '../browser-library.ts'
+import { watchNews } from '../news/news-store.ts'
+import { ArticleRecorder } from './article-recorder.tsx'
+import { RowMarks } from './row-marks.tsx'
+import { UndoBar } from './undo-bar.tsx'
+import { useLibraryCommands } from './use-library-commands.ts'
+
+/** What the library does on a page: it notes what is read, marks rows, and answers its keys. */
+export function LibraryPart({ page }: { page: PageData | undefined }) {
+  const isReady = useReady()
+  useEffect(watchNews, [])
+  useLibraryCommands(page)
+  return (
+    <>
+      {isReady && page?.kind === 'article' && (
+        <ArticleRecorder key={page.article.id} article={page.article} />
+      )}
+      {isReady && <RowMarks />}
+      <UndoBar />
+    </>
+  )
+}
+
+/** Whether what is kept has been read: before that nothing can be said of any article. */
+function useReady(): boolean {
+  const [isReady, setIsReady] = useState(false)
+  useEffect(() => void library.ready.then(() => setIsReady(true)), [])
+  return isReady
+}

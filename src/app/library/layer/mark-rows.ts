@@ -1,0 +1,72 @@
+import type { LibraryWords } from '../../../shared/words/en/library.ts'
+import { listRow } from '../../ui/page-elements.ts'
+import { articleOfRow, type RowArticle } from '../../ui/row-articles.ts'
+import { library } from '../browser-library.ts'
+import type { NewArticles } from '../news/count-new.ts'
+import { factOf } from '../records/article-record.ts'
+import { isRead } from '../records/is-read.ts'
+import { toggleSaved } from '../toggle-article.ts'
+
+type RowWords = LibraryWords & { readonly save: string }
+
+/** Writes into each row of the page what the library knows of its article, for the style sheet and for ears. */
+export function markRows(words: RowWords, fresh: NewArticles | undefined): void {
+  const { articles, ranges } = library.getState()
+  const marks = [...ranges.values()]
+  for (const row of document.querySelectorAll<HTMLElement>(listRow)) {
+    const article = articleOfRow(row)
+    if (!article) continue
+    const record = articles.get(article.id)
+    const isSaved = factOf(record, 'saved') !== undefined
+    const read = isRead(record, marks, article)
+    const isNew = !read && fresh?.ids.has(article.id) === true
+    setMark(row, 'read', read)
+    setMark(row, 'new', isNew)
+    setMark(row, 'saved', isSaved)
+    addSaveButton(row, article, words, isSaved)
+    sayState(row, isNew ? words.isNew : read ? words.swipeRead : '')
+  }
+}
+
+function setMark(row: HTMLElement, name: 'read' | 'new' | 'saved', isSet: boolean): void {
+  if (isSet === (row.dataset[name] !== undefined)) return
+  if (isSet) row.dataset[name] = ''
+  else delete row.dataset[name]
+}
+
+/** The button stands in the line below the headline, where it moves nothing; rows without that line have none. */
+function addSaveButton(
+  row: HTMLElement,
+  article: RowArticle,
+  words: RowWords,
+  isSaved: boolean,
+): void {
+  if (!row.querySelector(':scope > .meta')) return
+  const button = row.querySelector<HTMLButtonElement>('.row-save') ?? makeSaveButton(row, article)
+  const pressed = String(isSaved)
+  if (button.getAttribute('aria-pressed') === pressed) return
+  button.setAttribute('aria-pressed', pressed)
+  button.setAttribute('aria-label', `${words.save}: ${article.title}`)
+}
+
+function makeSaveButton(row: HTMLElement, article: RowArticle): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'row-save'
+  button.addEventListener('click', () => toggleSaved(article))
+  row.append(button)
+  return button
+}
+
+/** Says in the row what the eye sees. */
+function sayState(row: HTMLElement, text: string): void {
+  const said = row.querySelector('.row-state')
+  if ((said?.textContent ?? '') === text) return
+  if (said) said.textContent = text
+  else {
+    const state = document.createElement('span')
+    state.className = 'row-state visually-hidden'
+    state.textContent = text
+    row.append(state)
+  }
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { useSettings } from '../../settings/use-settings.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
+import { useStore } from '../../ui/store.ts'
+import { library } from '../browser-library.ts'
+import { newsStore } from '../news/news-store.ts'
+import { markRows } from './mark-rows.ts'
+import { watchRows } from './watch-rows.ts'
+
+/** Marks the rows of the page: read, new, saved. Rows that come later are marked when they come. */
+export function RowMarks() {
+  const { words: reader } = useSite()
+  const words = useWords('library')
+  const { passed } = useSettings()
+  const news = useStore(newsStore)
+  useEffect(() => {
+    const names = { ...words, save: reader.save }
+    const mark = () => markRows(names, news?.fresh)
+    let frame = 0
+    const later = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(mark)
+    }
+    const observer = new MutationObserver(later)
+    observer.observe(document.body, { childList: true, subtree: true })
+    const stop = library.subscribe(mark)
+    mark()
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      stop()
+    }
+  }, [words, reader, news])
+  useEffect(() => watchRows(passed === 'read'), [passed])
+  return null
+}

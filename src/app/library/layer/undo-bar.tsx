@@ -1,0 +1,18 @@
+import { useWords } from '../../ui/site-context.ts'
+import { useStore } from '../../ui/store.ts'
+import { takeBack, undoOffer } from '../offer-undo.ts'
+
+/** Says at the foot of the screen what was done, with a button that takes it back. */
+export function UndoBar() {
+  const words = useWords('library')
+  const offer = useStore(undoOffer)
+  if (!offer) return null
+  return (
+    <div className="undo-bar">
+      <span>{offer.text}</span>
+      <button type="button" onClick={takeBack}>
+        {words.undo}
+      </button>
+    </div>
+  )
+}

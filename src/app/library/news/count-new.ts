@@ -1,0 +1,64 @@
+import type { LibraryEntries } from '../database/library-entries.ts'
+import { factOf } from '../records/article-record.ts'
+import { isRead } from '../records/is-read.ts'
+import type { RangedArticle } from '../records/read-range.ts'
+import type { News, NewsArticle } from './read-news.ts'
+import { cameAfter, type Visits } from './visits.ts'
+
+/** What is new to a reader: articles that are in the archive now, came after the first visit and are not read. */
+export interface NewArticles {
+  readonly ids: ReadonlySet<string>
+  /** The numbers of new articles by category, by slugs joined with `/`; a category counts those below it. */
+  readonly byCategory: ReadonlyMap<string, number>
+  /** The new articles that came after the last visit and were not seen on any device before this one. */
+  readonly sinceLast: ReadonlySet<string>
+}
+
+/** Nothing new. */
+export const nothingNew: NewArticles = {
+  ids: new Set(),
+  byCategory: new Map(),
+  sinceLast: new Set(),
+}
+
+/** Finds what is new among the news. */
+export function findNew(
+  news: News,
+  { baseline, last, current }: Visits,
+  entries: LibraryEntries,
+): NewArticles {
+  const isAfterFirst = cameAfter(baseline)
+  const isAfterLast = last ? cameAfter(last.known) : () => false
+  const ids = new Set<string>()
+  const sinceLast = new Set<string>()
+  const byCategory = new Map<string, number>()
+  const ranges = [...entries.ranges.values()]
+  for (const article of news.articles.values()) {
+    const record = entries.articles.get(article.id)
+    if (!isAfterFirst(article) || isRead(record, ranges, rangedOf(article))) continue
+    ids.add(article.id)
+    for (const key of categoriesOf(article)) byCategory.set(key, (byCategory.get(key) ?? 0) + 1)
+    const seen = factOf(record, 'seen')
+    if (isAfterLast(article) && !(seen !== undefined && seen < current.begun))
+      sinceLast.add(article.id)
+  }
+  return { ids, byCategory, sinceLast }
+}
+
+/** The categories of an article and all categories above them, each once. */
+function categoriesOf({ paths }: NewsArticle): ReadonlySet<string> {
+  return new Set(
+    paths.flatMap((path) => {
+      const slugs = path.split('/')
+      return slugs.map((_, level) => slugs.slice(0, level + 1).join('/'))
+    }),
+  )
+}
+
+/** An article of the news as ranges ask for it; of its categories only the slugs are known. */
+function rangedOf({ minute, paths }: NewsArticle): RangedArticle {
+  return {
+    fetched: new Date(minute * 60_000).toISOString(),
+    categories: paths.map((path) => path.split('/').map((slug) => ({ slug, label: '' }))),
+  }
+}

@@ -1,0 +1,33 @@
+import { announce } from '../ui/notice/announcer.ts'
+import { createStore, type ReadableStore } from '../ui/store.ts'
+import type { Undo } from './create-library.ts'
+
+/** Something that was done and can be taken back for a while. */
+interface UndoOffer {
+  readonly text: string
+  readonly undo: Undo
+}
+
+/** How long a change can be taken back, in milliseconds. */
+const offered = 10_000
+
+const store = createStore<UndoOffer | undefined>(undefined)
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** What can be taken back now. */
+export const undoOffer: ReadableStore<UndoOffer | undefined> = store
+
+/** Says what was done, and offers to take it back for ten seconds. */
+export function offerUndo(text: string, undo: Undo): void {
+  clearTimeout(timer)
+  announce(text)
+  store.setState({ text, undo })
+  timer = setTimeout(() => store.setState(undefined), offered)
+}
+
+/** Takes back what was offered last. */
+export function takeBack(): void {
+  clearTimeout(timer)
+  store.getState()?.undo()
+  store.setState(undefined)
+}
