@@ -50,7 +50,7 @@ const isCategoriesFile: Check<CategoriesFile> = isRecordOf<ChecksOf<CategoriesFi
   categories: isListOf(isCategoryNode),
 })
 
-const isScope: Check<ListScope> = isEither(
+export const isScope: Check<ListScope> = isEither(
   isEither(
     isRecordOf({ kind: isOneOf('all') }),
     isRecordOf({ kind: isOneOf('category'), slugs: isListOf(isText) }),
