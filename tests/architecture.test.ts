@@ -168,6 +168,7 @@ const appFloors: readonly (readonly string[])[] = [
     'library/article',
     'library/layer',
     'library/page',
+    'library-panel',
     'search',
     'settings/panel',
     'share',

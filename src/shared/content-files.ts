@@ -10,6 +10,7 @@ export const dataUrls = {
   site: 'data/site.json',
   categories: 'data/categories.json',
   news: 'data/news.json',
+  originals: 'data/originals.json',
   list: (scope: ListScope, page: ListPageName): string => {
     return `${listFolder(scope)}/${page}.json`
   },
@@ -70,6 +71,16 @@ export interface NewsFile {
   readonly categories: readonly (readonly number[])[]
   /** Old ids of these articles, each with the position of the article in `ids`. */
   readonly moved: readonly (readonly [oldId: string, at: number])[]
+}
+
+/**
+ * `data/originals.json`: the articles by the addresses of their originals. It is asked for when a reader brings
+ * in links that another program kept.
+ */
+export interface OriginalsFile {
+  readonly kind: 'originals'
+  /** Pairs of an address, as `originalKey` writes it, and the id of the article. */
+  readonly ids: readonly (readonly [key: string, id: string])[]
 }
 
 /** A category as a list page links to it. First pages also give the number of its articles. */

@@ -12,6 +12,7 @@ import type {
   ListMonth,
   MonthsFile,
   MovedFile,
+  OriginalsFile,
   OwnPageData,
   SiteFile,
 } from '../../shared/content-files.ts'
@@ -119,6 +120,15 @@ function isChangedPiece(value: unknown): value is ChangedPiece {
   return Array.isArray(value) && isNumber(value[0]) && isText(value[1])
 }
 
+const isOriginalsFile: Check<OriginalsFile> = isRecordOf<ChecksOf<OriginalsFile>>({
+  kind: isOneOf('originals'),
+  ids: isListOf(isPair),
+})
+
+function isPair(value: unknown): value is readonly [string, string] {
+  return Array.isArray(value) && value.length === 2 && value.every(isText)
+}
+
 const pageChecks: ChecksOf<ArticlePageData> = {
   kind: isOneOf('article'),
   hash: isText,
@@ -179,6 +189,9 @@ export const readChangesFile = reader('a changes file', isChangesFile)
 
 /** Reads the months of a list. */
 export const readMonthsFile = reader('a months file', isMonthsFile)
+
+/** Reads the articles by the addresses of their originals. */
+export const readOriginalsFile = reader('a file of originals', isOriginalsFile)
 
 /** Reads an article's file, or the note that it has moved. */
 export const readArticleFile = reader('an article file', isEither(isMovedFile, isArticleFile))

@@ -6,6 +6,7 @@ import { scopeKey } from '../library/lists/make-lists.ts'
 import { devSearchFile } from '../search/site-search.ts'
 import { articleFile, createContentFiles } from '../site/make-content-files.ts'
 import { makeNews } from '../site/make-news.ts'
+import { makeOriginals } from '../site/make-originals.ts'
 import type { DevContent } from './dev-content.ts'
 import { parseDataUrl } from './parse-data-url.ts'
 
@@ -63,6 +64,8 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
       return files.categories().json
     case 'news':
       return makeNews(library).json
+    case 'originals':
+      return makeOriginals(library)
     case 'article': {
       const movedTo = library.movedIds.get(address.id)
       if (movedTo !== undefined) return JSON.stringify({ kind: 'moved', movedTo })

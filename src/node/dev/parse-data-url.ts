@@ -6,6 +6,7 @@ type DataAddress =
   | { readonly kind: 'site' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'news' }
+  | { readonly kind: 'originals' }
   | { readonly kind: 'article'; readonly id: string }
   | { readonly kind: 'list'; readonly scope: ListScope; readonly page: ListPageName }
   | { readonly kind: 'months'; readonly scope: ListScope }
@@ -18,6 +19,7 @@ export function parseDataUrl(path: string): DataAddress | undefined {
   if (path === '/data/site.json') return { kind: 'site' }
   if (path === '/data/categories.json') return { kind: 'categories' }
   if (path === '/data/news.json') return { kind: 'news' }
+  if (path === '/data/originals.json') return { kind: 'originals' }
   const article = /^\/data\/articles\/([^/]+)\.json$/.exec(path)
   if (article) return addressOf(`/a/${article[1]}/`)
   const list = /^\/data\/lists\/(.+)\/([^/]+)\.json$/.exec(path)

@@ -5,6 +5,7 @@ import type { HeadWords } from './en/head.ts'
 import type { HighlightsWords } from './en/highlights.ts'
 import type { KeysWords } from './en/keys.ts'
 import type { LibraryWords } from './en/library.ts'
+import type { PanelWords } from './en/panel.ts'
 import type { ReaderWords } from './en/reader.ts'
 import type { SearchWords } from './en/search.ts'
 import type { SettingsWords } from './en/settings.ts'
@@ -24,6 +25,7 @@ export interface AreaWords {
   readonly settings: SettingsWords
   readonly speech: SpeechWords
   readonly highlights: HighlightsWords
+  readonly panel: PanelWords
   readonly article: ArticleWords
   readonly tree: TreeWords
   readonly library: LibraryWords

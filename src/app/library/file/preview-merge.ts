@@ -1,7 +1,7 @@
 import { type LibraryEntries, mergeEntries } from '../database/library-entries.ts'
 
 /** What a merge would do with one kind of entries. */
-export interface MergeCounts {
+interface MergeCounts {
   readonly added: number
   /** Entries that are here and would be gone, because they were removed elsewhere later. */
   readonly removed: number

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { withWords } from '../../ui/interface-language.ts'
 import { LazyView, lazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
@@ -9,8 +10,11 @@ const settingsPanel = lazyPart(() =>
   ),
 )
 
-/** The settings on a page of their own. As prerendered it only says what it is and what it needs. */
-export function SettingsPage() {
+/**
+ * The settings on a page of their own. As prerendered it only says what it is and what it needs. `below` stands
+ * under the settings.
+ */
+export function SettingsPage({ below }: { below?: ReactNode }) {
   const { words } = useSite()
   const isHydrated = useHydrated()
   return (
@@ -22,6 +26,7 @@ export function SettingsPage() {
       {isHydrated && (
         <LazyView part={settingsPanel} fallback={<p role="status">{words.loading}</p>} />
       )}
+      {below}
     </main>
   )
 }

@@ -11,6 +11,7 @@ import { hasNumberedPages } from '../../library/lists/has-numbered-pages.ts'
 import type { OutputFile, OutputGroup } from '../../output/output-file.ts'
 import type { ContentFile, ContentFiles } from '../make-content-files.ts'
 import { makeNews } from '../make-news.ts'
+import { makeOriginals } from '../make-originals.ts'
 import { makePack, type PackEntry } from '../packs/make-pack.ts'
 import { type PageRenderer, pageFile } from './page-renderer.ts'
 
@@ -42,6 +43,7 @@ export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
   }
   yield categoriesGroup(source)
   yield newsGroup(source)
+  yield originalsGroup(source)
   for (const page of fixedPages) yield fixedGroup(page, source)
 }
 
@@ -129,6 +131,16 @@ function newsGroup({ library, cacheKey }: PageSource): OutputGroup {
     paths: [outputPath(dataUrls.news)],
     cacheKey: fingerprint(cacheKey, file.value.hash),
     make: () => [json(dataUrls.news, file)],
+  }
+}
+
+function originalsGroup({ library, cacheKey }: PageSource): OutputGroup {
+  const path = outputPath(dataUrls.originals)
+  const content = makeOriginals(library)
+  return {
+    paths: [path],
+    cacheKey: fingerprint(cacheKey, content),
+    make: () => [{ path, content }],
   }
 }
 

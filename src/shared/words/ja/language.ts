@@ -14,6 +14,7 @@ export const language = defineLanguage({
     settings: () => import('./settings.ts'),
     speech: () => import('./speech.ts'),
     highlights: () => import('./highlights.ts'),
+    panel: () => import('./panel.ts'),
     article: () => import('./article.ts'),
     tree: () => import('./tree.ts'),
     library: () => import('./library.ts'),

@@ -1,0 +1,66 @@
+import './library-panel.css'
+import { useMemo } from 'react'
+import { library } from '../library/browser-library.ts'
+import type { LibraryEntries } from '../library/database/library-entries.ts'
+import { countedKinds, present } from '../library/file/preview-merge.ts'
+import { writeLibraryFile } from '../library/file/write-library-file.ts'
+import { useLibrary } from '../library/use-library.ts'
+import { saveFile } from '../ui/files/save-file.ts'
+import { useSite, useWords } from '../ui/site-context.ts'
+import { FileSyncPart } from './file-sync-part.tsx'
+import { ForgetPart } from './forget-part.tsx'
+import { ImportPart } from './import-part.tsx'
+
+/** What the library keeps and how much; the ways to take it along, to bring it here, and to forget it. */
+export function LibraryPanel() {
+  const words = useWords('panel')
+  const fileName = useFileName()
+  return (
+    <section className="library-panel" aria-labelledby="library-panel">
+      <h2 id="library-panel">{words.title}</h2>
+      <p>{words.about}</p>
+      <KeptCounts entries={useLibrary()} />
+      <p className="library-note">{words.safari}</p>
+      <div className="library-acts">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            saveFile(fileName, 'application/json', writeLibraryFile(library.getState()))
+          }}
+        >
+          {words.save}
+        </button>
+        <ImportPart />
+      </div>
+      <FileSyncPart fileName={fileName} />
+      <ForgetPart />
+    </section>
+  )
+}
+
+/** The name of the file: that of the site, so that the files of several are told apart. */
+function useFileName(): string {
+  const { info } = useSite()
+  const name = info.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  return `${name || 'broadsheet'}-library.json`
+}
+
+function KeptCounts({ entries }: { entries: LibraryEntries }) {
+  const words = useWords('panel')
+  const size = useMemo(() => new Blob([writeLibraryFile(entries)]).size, [entries])
+  return (
+    <dl className="library-counts">
+      {countedKinds.map((kind) => (
+        <div key={kind}>
+          <dt>{words.kinds[kind]}</dt>
+          <dd>{present(entries, kind).size}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{words.size}</dt>
+        <dd>{`${Math.ceil(size / 1000)} kB`}</dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,134 @@
+import { createStore, type ReadableStore } from '../../ui/store.ts'
+import type { Library } from '../create-library.ts'
+import { mergeEntries } from '../database/library-entries.ts'
+import { readLibraryFile } from './read-library-file.ts'
+import { writeLibraryFile } from './write-library-file.ts'
+
+/** The part of a `FileSystemFileHandle` (File System Access) that is needed here. */
+export interface SyncHandle {
+  readonly name: string
+  getFile(): Promise<{ text(): Promise<string> }>
+  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>
+  queryPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>
+  requestPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>
+}
+
+/** How the library and the file stand to each other. */
+interface SyncState {
+  /** `asleep`: the browser wants to be asked again whether the file may be used. */
+  readonly kind: 'none' | 'asleep' | 'inStep' | 'failed'
+  /** The name of the file. */
+  readonly name?: string
+}
+
+/** Keeps a library and a file of the reader's own in step. */
+export interface FileSync extends ReadableStore<SyncState> {
+  /** Takes up the file of an earlier visit, if there is one. */
+  start(): Promise<void>
+  /** Begins with a file, or wakes the one that is asleep. Call it in answer to a click: the browser may ask. */
+  connect(handle?: SyncHandle): Promise<void>
+  disconnect(): Promise<void>
+}
+
+interface FileSyncOptions {
+  readonly library: Pick<Library, 'getState' | 'subscribe' | 'merge' | 'own' | 'ready'>
+  /** How long changes are collected before they are written, in milliseconds. */
+  readonly pause: number
+  /** Runs work while no other tab does the same. */
+  readonly alone?: (work: () => Promise<void>) => Promise<void>
+}
+
+/** The name of the handle among what belongs to the device. */
+const ownName = 'file'
+
+const mode = { mode: 'readwrite' } as const
+
+/**
+ * Makes a `FileSync`. What the file knows is merged into the library, and the file is written where it does not
+ * know everything: at the start, and after changes. A file that is no library, or is damaged so that nothing
+ * can be read, is left as it is.
+ */
+export function createFileSync({
+  library,
+  pause,
+  alone = (work) => work(),
+}: FileSyncOptions): FileSync {
+  const store = createStore<SyncState>({ kind: 'none' })
+  let handle: SyncHandle | undefined
+  let end = () => {}
+
+  async function sync(): Promise<void> {
+    const file = handle
+    if (!file) return
+    try {
+      await alone(() => mergeWith(file, library))
+      if (file === handle) store.setState({ kind: 'inStep', name: file.name })
+    } catch {
+      if (file === handle) store.setState({ kind: 'failed', name: file.name })
+    }
+  }
+  function follow(): void {
+    end()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = library.subscribe(() => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void sync(), pause)
+    })
+    end = () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }
+  async function begin(file: SyncHandle): Promise<void> {
+    handle = file
+    await library.ready
+    await sync()
+    if (file === handle) follow()
+  }
+
+  return {
+    ...store,
+    async start() {
+      const kept = await library.own.readOwn(ownName).catch(() => undefined)
+      if (!isHandle(kept)) return
+      handle = kept
+      const permission = await kept.queryPermission?.(mode).catch(() => 'denied' as const)
+      if ((permission ?? 'granted') === 'granted') await begin(kept)
+      else store.setState({ kind: 'asleep', name: kept.name })
+    },
+    async connect(chosen = handle) {
+      if (!chosen) return
+      const permission = await chosen.requestPermission?.(mode).catch(() => 'denied' as const)
+      if ((permission ?? 'granted') !== 'granted') return
+      await library.own.writeOwn(ownName, chosen)
+      await begin(chosen)
+    },
+    async disconnect() {
+      end()
+      handle = undefined
+      store.setState({ kind: 'none' })
+      await library.own.writeOwn(ownName, undefined)
+    },
+  }
+}
+
+function isHandle(value: unknown): value is SyncHandle {
+  const { name, getFile } = Object(value)
+  return typeof name === 'string' && typeof getFile === 'function'
+}
+
+async function mergeWith(
+  file: SyncHandle,
+  library: Pick<Library, 'getState' | 'merge'>,
+): Promise<void> {
+  const text = await (await file.getFile()).text()
+  const own = library.getState()
+  const other = text.trim() === '' ? undefined : readLibraryFile(text).entries
+  const merged = other ? mergeEntries(own, other) : own
+  const written = writeLibraryFile(merged)
+  if (other && written !== writeLibraryFile(own)) library.merge(other)
+  if (written === text) return
+  const writable = await file.createWritable()
+  await writable.write(written)
+  await writable.close()
+}

@@ -1,0 +1,53 @@
+import type { PanelWords } from '../en/panel.ts'
+
+export const words: PanelWords = {
+  title: '我的资料',
+  about: '读过、收藏、划线的内容只保存在这个浏览器里，不会发送到任何地方。',
+  safari:
+    '如果连续七天没有打开这个网站，Safari 会清除它保存的内容，除非已把网站添加到主屏幕或程序坞。存成文件就不会丢失。',
+  kinds: {
+    saved: '收藏',
+    read: '已读',
+    opened: '历史',
+    position: '长文的阅读位置',
+    highlights: '划线',
+  },
+  size: '大小',
+  save: '存为文件',
+  bring: '导入文件…',
+  bringWhat:
+    '可以导入资料文件，也可以导入别处的收藏：Google Reader 或 Inoreader 的 JSON、浏览器书签（HTML）、OPML。导入前会先显示有哪些变化。',
+  found: (matched, links) => `${links} 个链接中有 ${matched} 个是这里的文章。`,
+  nothingNew: '文件里没有新的内容。',
+  change: (kind, added, removed) =>
+    `${kind}：${[added && `增加 ${added}`, removed && `减少 ${removed}`].filter(Boolean).join('，')}`,
+  leftOut: (count) => `有 ${count} 条记录已损坏，不会导入。`,
+  merge: '合并',
+  cancel: '取消',
+  merged: '已合并',
+  refused: {
+    unreadable: '无法读取这个文件。',
+    other: '这不是资料文件，也不是我们认识的导出文件。',
+    newer: '这个文件来自本站更新的版本，请刷新页面后再试。',
+    offline: '现在无法加载本站的原文地址列表，请稍后再试。',
+  },
+  syncTitle: '同步文件',
+  syncAbout:
+    '选择本机上的一个文件，或放在各设备共享的文件夹里。每次访问时合并，有变化就写入，这样各个设备上的资料都一样。',
+  syncStates: {
+    asleep: (name) => `${name} 正在等待：浏览器需要再次询问。`,
+    inStep: (name) => `已与 ${name} 同步`,
+    failed: (name) => `${name} 无法读写，文件保持原样。`,
+  },
+  wake: '继续使用这个文件',
+  chooseFile: '选择文件…',
+  chooseOther: '选择其他文件…',
+  disconnect: '停止同步',
+  forgetTitle: '全部忘记',
+  forgetAbout: '从这个浏览器里删除以上所有内容。已经存下的文件不受影响。',
+  forgetWord: '忘记',
+  typeWord: (word) => `输入“${word}”确认：`,
+  forget: '全部忘记',
+  forgotten: '已全部忘记。关闭这个标签页之前可以恢复。',
+  undo: '恢复',
+}
