@@ -25,7 +25,8 @@ export type PictureAnswer = FetchedPicture | FailedPicture
 
 export const isFailed = (answer: PictureAnswer): answer is FailedPicture => 'failed' in answer
 
-const accept = 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/*;q=0.8'
+/** No type is preferred: many hosts would convert the original to it. */
+const accept = 'image/*'
 
 /** Asks for a picture. Whatever goes wrong is in the answer. */
 export async function askPicture(client: Client, request: PictureRequest): Promise<PictureAnswer> {

@@ -30,6 +30,8 @@ export interface KeepingReport {
   readonly overBudget: readonly { readonly category: string; readonly pictures: number }[]
   /** How many pictures were asked for; in a dry run, how many would be. */
   readonly asked: number
+  /** Whether no host has answered, so that nothing was remembered. */
+  readonly isOffline?: boolean
 }
 
 /** The last line of a run. Other programs read it. */
@@ -39,9 +41,15 @@ export function pictureTallyLine(tally: PictureTally): string {
 }
 
 /** What a run says before its last line: why pictures are lost, and where the budget ended. */
-export function describeKeeping({ lost, overBudget, bytes }: KeepingReport): readonly string[] {
+export function describeKeeping({
+  lost,
+  overBudget,
+  bytes,
+  isOffline,
+}: KeepingReport): readonly string[] {
   const reasons = countBy(lost.map(({ failed }) => failed))
   return [
+    ...(isOffline ? ['No server could be reached. Nothing is remembered of it.'] : []),
     ...reasons.map(([reason, count]) => `lost: ${count} ${reason}`),
     ...overBudget.map(({ category, pictures }) => `over budget: ${pictures} in ${category}`),
     `The store has ${(bytes / 1_000_000).toFixed(1)} MB.`,

@@ -4,6 +4,9 @@ interface HostLimits {
   readonly perHost: number
 }
 
+/** The limits of pictures. */
+export const pictureLimits: HostLimits = { atOnce: 4, perHost: 2 }
+
 /** A job in its place among all. */
 interface QueuedJob<T> {
   readonly job: T

@@ -260,6 +260,20 @@ test('a kept picture whose file is missing is asked for again, and its line is n
   expect(existsSync(file)).toBe(true)
 })
 
+test('a run without a network remembers no failure', async () => {
+  const root = newFolder()
+  const urls = [1, 2, 3].map((last) => `http://127.0.0.${last}:9/a.jpg`)
+  const allowed = urls.map((url) => ({ url: '', host: new URL(url).host, requests: [] }))
+  const offline = await keep(root, allowed, urls)
+  expect(offline).toMatchObject({ tally: { wanted: 3, kept: 0, lost: 3 }, isOffline: true })
+  expect(index(root).size).toBe(0)
+  // With one that answers, the others are down.
+  const host = await startPictureHost(new Map(), '127.0.0.4')
+  const online = await keep(root, [...allowed, host], [...urls, `${host.url}/dead/a.jpg`])
+  expect(online.tally).toMatchObject({ wanted: 4, lost: 4 })
+  expect(index(root).size).toBe(4)
+})
+
 test('a plan asks nobody and writes nothing', async () => {
   const root = newFolder()
   const wanted = [wantedOf('http://127.0.0.1:9/a.jpg'), wantedOf('http://127.0.0.1:9/b.jpg')]
