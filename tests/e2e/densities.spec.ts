@@ -213,7 +213,7 @@ test('A page says what it is of, and its rows leave out what it says', async ({ 
 })
 
 test('A month leads to the months before and after it that have articles', async ({ page }) => {
-  const { date = '' } = readList(sample).articles[4] ?? {}
+  const { date = '' } = readList(sample, { kind: 'all' }, 1).articles[2] ?? {}
   const [year = '', month = ''] = date.split('-')
   const { months } = readList(sample, { kind: 'month', year, month })
   await page.goto(addressOf(sample, siteUrls.list({ kind: 'month', year, month })))

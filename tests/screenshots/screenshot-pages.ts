@@ -21,7 +21,7 @@ export const screenshotPages: readonly ScreenshotPage[] = [
   { name: 'category', path: siteUrls.category(['tech']) },
   { name: 'category-deep', path: siteUrls.category(['culture', '字里行间', '排版']) },
   { name: 'author', path: siteUrls.author('静态站笔记') },
-  { name: 'month', path: siteUrls.list({ kind: 'month', year: '2025', month: '06' }) },
+  { name: 'month', path: siteUrls.list({ kind: 'month', year: '2026', month: '11' }) },
   {
     name: 'article',
     path: article('文化/字里行间/排版/屏幕上的中文：从一个字到一整版.md'),

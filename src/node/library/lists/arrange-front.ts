@@ -17,7 +17,7 @@ type Row = Pick<ArticleSummary, 'categories' | 'excerpt' | 'picture' | 'sticky'>
 /**
  * Chooses what stands where on the first page of a list: pinned articles lead, then the newest with picture
  * and excerpt; sections are the categories one level below `slugs` with most of the other articles. No
- * article stands twice, and a third of the others stays in the river. The same articles always give the
+ * article stands twice, and about half of the others stays in the river. The same articles always give the
  * same page. Undefined for a list that is too short.
  */
 export function arrangeFront(
@@ -55,16 +55,20 @@ function chooseSections(
     sections.set(term.slug, section)
     section.articles.push(at)
   }
-  let left = Math.floor((others.length * 2) / 3)
-  return [...sections.values()]
+  const full = [...sections.values()].filter(
+    ({ articles: all }) => all.length >= sectionStories.least,
+  )
+  const share = Math.ceil(others.length / 2)
+  const count = Math.min(full.length, mostSections, Math.floor(share / sectionStories.least))
+  const each = Math.min(sectionStories.most, Math.floor(share / count))
+  return full
     .sort((a, b) => b.articles.length - a.articles.length)
-    .flatMap(({ term, articles: all }) => {
-      const chosen = withPictureFirst(all.slice(0, Math.min(sectionStories.most, left)), articles)
-      if (chosen.length < sectionStories.least) return []
-      left -= chosen.length
-      return [{ slug: term.slug, label: term.label, articles: chosen }]
-    })
-    .slice(0, mostSections)
+    .slice(0, count)
+    .map(({ term, articles: all }) => ({
+      slug: term.slug,
+      label: term.label,
+      articles: withPictureFirst(all.slice(0, each), articles),
+    }))
 }
 
 /** The category of an article one level below a category. */
