@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { BuildPaths } from './core/build-paths.ts'
 import type { Settings } from './core/settings.ts'
 import { createClient } from './fetching/create-client.ts'
 import { askFeed } from './importing/asking/ask-feed.ts'
+import type { ExportFile } from './importing/exports/export-file.ts'
+import { exportAnswer, exportSource, joinExports } from './importing/exports/export-source.ts'
+import { readExport } from './importing/exports/read-export.ts'
 import type { FeedSource } from './importing/feed-source.ts'
 import { fullTextFetcher } from './importing/full-text/fetch-full-text.ts'
 import type { FeedReport, ImportReport } from './importing/report/import-report.ts'
@@ -50,7 +53,7 @@ export async function importArchive(
   { settings, paths }: ImportedArchive,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { all, chosen } = chooseSources(options, settings, paths.root)
+  const { all, chosen, exports } = chooseSources(options, settings, paths.root)
   const { timeZone, versions, allowHosts, requestsPerHost } = settings
   const { userAgent, timeoutMs, isDry, isFull, heartbeat, onFeed, onLine } = options
   const client = createClient({ userAgent, allowHosts, requestsPerHost })
@@ -61,7 +64,11 @@ export async function importArchive(
       followed: all,
       paths: importPaths(paths.root, resolve(settings.contentDir), paths.cacheDir),
       settings: { timeZone, versions },
-      ask: (source, before, now) => askFeed(source, before, { client, now, timeZone, timeoutMs }),
+      ask: async (source, before, now) => {
+        const exported = exports.get(source.url)
+        if (exported !== undefined) return exportAnswer(exported, before)
+        return askFeed(source, before, { client, now, timeZone, timeoutMs })
+      },
       fullTextOf: fullTextFetcher(client),
       now: () => new Date(),
       asksAll: isFull || options.files.length > 0 || options.only !== undefined,
@@ -109,27 +116,50 @@ export function convertSources(
   // Routes are written as routes, so any base does where the settings have none yet.
   const bases = rsshubBases.length > 0 ? rsshubBases : ['https://rsshub.invalid']
   const context = { rsshubBases: bases, environment: undefined }
-  const { sources, problems } = readSources(readNamed(file), basename(file), context)
+  const { sources, problems } = readSources(
+    readNamed(file).bytes.toString(),
+    basename(file),
+    context,
+  )
   return { yaml: writeFeedsYaml(sources), problems }
+}
+
+/** The sources of a call. */
+interface ChosenSources {
+  readonly all: readonly FeedSource[]
+  readonly chosen: readonly FeedSource[]
+  /** What those hold that are exports of other programs, by URL. */
+  readonly exports: ReadonlyMap<string, ExportFile>
 }
 
 function chooseSources(
   { files, only, environment, onLine }: ImportOptions,
   { rsshubBases }: Settings,
   root: string,
-): { readonly all: readonly FeedSource[]; readonly chosen: readonly FeedSource[] } {
+): ChosenSources {
   const context = { rsshubBases, environment }
-  const texts =
-    files.length > 0 ? files.map((file) => ({ file, text: readNamed(file) })) : readOwn(root)
-  const read = texts.map(({ file, text }) => readSources(text, basename(file), context))
-  for (const problem of read.flatMap(({ problems }) => problems)) onLine(problem)
-  const all = read.flatMap(({ sources }) => sources)
+  const named = files.length > 0 ? files.map(readNamed) : readOwn(root)
+  const exported: ExportFile[] = []
+  const feeds = named.flatMap(({ file, bytes }) => {
+    const name = basename(file)
+    const found = files.length > 0 ? readExport(bytes, name) : undefined
+    if (found !== undefined) {
+      exported.push(found)
+      return []
+    }
+    const { sources, problems } = readSources(bytes.toString(), name, context)
+    for (const problem of problems) onLine(problem)
+    return sources
+  })
+  const joined = joinExports(exported).map((one) => ({ one, source: exportSource(one) }))
+  const exports = new Map(joined.map(({ one, source }) => [source.url, one]))
+  const all = [...feeds, ...joined.map(({ source }) => source)]
   const chosen = only === undefined ? all : all.filter((source) => isMeant(source, only))
-  if (chosen.length > 0) return { all, chosen }
+  if (chosen.length > 0) return { all, chosen, exports }
   throw new ImportError(
     only !== undefined && all.length > 0
       ? `No feed is called ${JSON.stringify(only)} or has it in its address. There are ${all.length}.`
-      : `${texts.map(({ file }) => basename(file)).join(', ')}: no feed is named there. Add the address of one.`,
+      : `${named.map(({ file }) => basename(file)).join(', ')}: no feed is named there. Add the address of one.`,
   )
 }
 
@@ -141,32 +171,25 @@ function isMeant(source: FeedSource, words: string): boolean {
   )
 }
 
-function readOwn(root: string): { readonly file: string; readonly text: string }[] {
-  const found = ownFiles.flatMap((name) => {
-    const file = join(root, name)
-    const text = readIfThere(file)
-    return text === undefined ? [] : [{ file, text }]
-  })
-  if (found.length > 0) return found
+/** A file that a call reads. */
+interface NamedFile {
+  readonly file: string
+  readonly bytes: Buffer
+}
+
+function readOwn(root: string): NamedFile[] {
+  const found = ownFiles.map((name) => join(root, name)).filter((file) => existsSync(file))
+  if (found.length > 0) return found.map(readNamed)
   throw new ImportError(
     `There is neither ${ownFiles.join(' nor ')} in ${root}. Put the OPML file of your feeds there as feeds.opml, or name a file: broadsheet import FILE.`,
   )
 }
 
-function readNamed(file: string): string {
+function readNamed(file: string): NamedFile {
   try {
-    return readFileSync(file, 'utf8')
+    return { file, bytes: readFileSync(file) }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new ImportError(`${file} cannot be read: ${reason}`)
-  }
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    return readNamed(file)
   }
 }

@@ -94,6 +94,27 @@ test('import writes articles and state, tells what it did, and ends in the tally
   expect(existsSync(join(archive, '.feeds.lock'))).toBe(false)
 }, 120_000)
 
+test('import makes articles of an export, adds what its next one has, and asks nobody', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'import-export-'))
+  const links = [1, 2, 3].map(
+    (at) => `<DT><A HREF="https://a.example/${at}" ADD_DATE="${1_700_000_000 + at}">No. ${at}</A>`,
+  )
+  const list = (count: number) =>
+    `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>All</H1><DL><p><DT><H3>Long reads</H3><DL><p>${links.slice(0, count).join('')}</DL></DL>`
+  const bookmarks = join(folder, 'bookmarks.html')
+  writeFileSync(bookmarks, list(2))
+  const first = await runImport(bookmarks)
+  expect(first).toMatchObject({ code: 0, stderr: '' })
+  expect(lastLine(first)).toMatch(/^1 feeds read, .* 2 articles added/)
+  const added = join(archive, 'content', 'Bookmarks', 'Long reads')
+  expect(readdirSync(added)).toHaveLength(2)
+  rmSync(join(added, readdirSync(added)[0] ?? ''))
+  writeFileSync(bookmarks, list(3))
+  expect(lastLine(await runImport(bookmarks))).toMatch(/ 1 articles added, 0 updated$/)
+  expect(readdirSync(added)).toHaveLength(2)
+  rmSync(folder, { recursive: true })
+}, 120_000)
+
 test('import says 1 when nothing could be read and 2 when it was called wrongly', async () => {
   answer = { status: 500, text: 'no' }
   const failed = await runImport('--full')

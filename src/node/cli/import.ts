@@ -41,10 +41,12 @@ export const importCommand: Command = {
     'broadsheet import subscriptions.opml --dry-run',
     'broadsheet import --only "Daily News" --full',
     'broadsheet import --to feeds.yaml planet.ini',
+    'broadsheet import bookmarks.html omnivore.zip',
   ],
   notes: [
     'Without a FILE it reads feeds.opml and feeds.yaml beside the settings. It also understands',
-    'osmosfeed.yaml, planet.ini, lists of addresses, and the two files of RSSHUB-PAGE.',
+    'osmosfeed.yaml, planet.ini, lists of addresses, and the two files of RSSHUB-PAGE. An export of Omnivore,',
+    'Pocket, Instapaper, Karakeep, Linkwarden and others, or the bookmarks of a browser, becomes articles.',
     'The exit code is 0 also when single feeds failed; they are told. It is 1 when all feeds that were asked',
     'failed, be it one while the others were not due yet.',
   ],

@@ -19,6 +19,8 @@ export interface FeedItem {
   readonly updated?: string
   readonly authors: readonly string[]
   readonly tags: readonly string[]
+  /** Names from the outside in, below those of its feed: the folder of an export. Missing in feeds. */
+  readonly categories?: readonly string[]
   /** HTML: the longer of content and description. It may be blank. */
   readonly html: string
   readonly enclosures: readonly FeedEnclosure[]

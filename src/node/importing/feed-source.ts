@@ -1,6 +1,6 @@
 /** One feed that is followed, as a file of sources names it. */
 export interface FeedSource {
-  /** Absolute, http or https. Of a RSSHub route it is the first of `bases`. */
+  /** Absolute, http or https. Of a RSSHub route it is the first of `bases`; of an export `export:program`. */
   readonly url: string
   /** Of a RSSHub route: full URLs that are asked in turn until one answers with a feed. */
   readonly bases?: readonly string[]
@@ -24,6 +24,8 @@ export interface FeedSource {
   /** The shortest time between two requests. */
   readonly everyMs?: number
   readonly pictures?: 'keep'
+  /** Whether it is an export of another program: a file, which is read once, and asks nobody. */
+  readonly isExport?: true
   /** Request headers. Their values come from the environment and are never written or told. */
   readonly headers: Readonly<Record<string, string>>
   /** Query parameters whose values come from the environment, such as the key of an RSSHub. Never told. */

@@ -186,9 +186,8 @@ class Importing {
     const before = this.#states.get(told.url) ?? this.#formerState(source, feed) ?? { known: [] }
     const taken = await takeFeed(source, feed, before, context)
     const { added, updated } = taken
-    const missed = taken.isAllNew
-      ? missedHours(feed.items, memory.lastReadAt, this.#now)
-      : undefined
+    const isMissing = taken.isAllNew && !source.isExport
+    const missed = isMissing ? missedHours(feed.items, memory.lastReadAt, this.#now) : undefined
     this.#keepState(told.url, taken)
     if (added > 0) this.#run.onAdded?.(source, taken.addedPaths)
     const every = missed && shorterEvery(feed.items, memory.everyMs ?? source.everyMs ?? hourMs)
@@ -214,6 +213,8 @@ class Importing {
   /** The state that a feed had at another address. Its files and what the keeper has deleted stay known. */
   #formerState(source: FeedSource, { items }: ParsedFeed): FeedState | undefined {
     const { sources, followed = sources } = this.#run
+    // What was saved elsewhere may come from any feed.
+    if (source.isExport) return undefined
     const files = this.#allFiles()
     if (files.ofFeed(feedKey(source)).length > 0) return undefined
     const present = [...sources, ...followed].flatMap((each) => {

@@ -156,7 +156,10 @@ class FeedTaking {
     const body = composeBody({ ...item, html: full ?? item.html })
     const fetched = isoSeconds(now)
     const feed = this.#key
-    const categories = this.#categories
+    const categories = [
+      ...this.#categories,
+      ...(item.categories ?? []).map(cleanText).filter(Boolean),
+    ]
     const path = articlePath(
       { id, title: facts.title, moment: facts.date ?? fetched, categories },
       timeZone,

@@ -1,0 +1,9 @@
+import type { ParsedFeed } from '../feed-item.ts'
+
+/** What an export of another program holds. It is imported as a feed is, without asking anybody. */
+export interface ExportFile {
+  /** The program that it comes from, such as `Omnivore`. */
+  readonly program: string
+  /** The articles, the newest first. */
+  readonly feed: ParsedFeed
+}
