@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { pictureTallyLine } from '../../src/node/keeping/keeping-report.ts'
 import { simulate } from './simulate.ts'
+import { simulatePictures } from './simulate-pictures.ts'
 
 /**
  * `npm run simulate -- --hours 8760 --feeds 50 --seed 1`, also `--minutes 10`: a year of an archive that follows feeds which
- * misbehave. Exit code 1 when anything was lost, doubled or written without news.
+ * misbehave; then so many `--pictures` of hosts that do. Exit code 1 when anything was lost, doubled or written
+ * without news.
  */
 async function run(): Promise<number> {
   const { values } = parseArgs({
@@ -14,6 +17,7 @@ async function run(): Promise<number> {
       hours: { type: 'string', default: '8760' },
       minutes: { type: 'string' },
       feeds: { type: 'string', default: '50' },
+      pictures: { type: 'string', default: '5000' },
       seed: { type: 'string', default: '1' },
     },
   })
@@ -34,9 +38,25 @@ async function run(): Promise<number> {
   process.stdout.write(
     `${hours} runs, ${killed} killed, ${quiet} without news, ${articles} articles, ${wrong.length} wrong, ${seconds(start)} s, seed ${values.seed}\n`,
   )
-  if (wrong.length === 0) rmSync(root, { recursive: true })
+  const flaws = await runPictures(root, Number(values.pictures), Number(values.seed))
+  const isRight = wrong.length + flaws === 0
+  if (isRight) rmSync(root, { recursive: true })
   else process.stdout.write(`The archive is in ${root}\n`)
-  return wrong.length === 0 ? 0 : 1
+  return isRight ? 0 : 1
+}
+
+/** Gives how much was wrong. */
+async function runPictures(root: string, count: number, seed: number): Promise<number> {
+  const start = Date.now()
+  const { wrong, stopped, report } = await simulatePictures({
+    root: join(root, 'pictured'),
+    ...{ count, seed },
+  })
+  for (const sentence of wrong.slice(0, 50)) process.stdout.write(`${sentence}\n`)
+  process.stdout.write(
+    `${pictureTallyLine(report.tally)}; ${stopped} runs stopped, ${wrong.length} wrong, ${seconds(start)} s\n`,
+  )
+  return wrong.length
 }
 
 function seconds(start: number): number {
