@@ -5,7 +5,7 @@ import { isKnownLicence } from './supply-chain/known-licences.ts'
 import { readLockfile } from './supply-chain/read-lockfile.ts'
 
 const packages = readLockfile()
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 test('the lockfile pins every package to its content', () => {
   const loose = packages.filter(({ integrity = '' }) => !/^sha512-[\w+/]{86}==$/.test(integrity))
@@ -20,9 +20,18 @@ test('nothing of a package runs while it is installed', () => {
   expect(withScript.map(({ name }) => name)).toEqual(['esbuild'])
 })
 
-test('an archive installs our package and no other', () => {
+test('an archive installs our package, and sharp where there is one for the system', () => {
   expect(Object.keys(dependencies ?? {})).toEqual([])
-  expect(packages.filter(({ isForDevelopment }) => !isForDevelopment)).toEqual([])
+  expect(Object.keys(optionalDependencies)).toEqual(['sharp'])
+  const needed = packages.filter(
+    ({ isForDevelopment, isOptional }) => !isForDevelopment && !isOptional,
+  )
+  expect(needed).toEqual([])
+  const optional = packages.filter(({ isForDevelopment }) => !isForDevelopment)
+  const others = optional.filter(
+    ({ path }) => !/node_modules\/(?:sharp|@img|detect-libc|semver|tslib)\b/.test(path),
+  )
+  expect(others).toEqual([])
 })
 
 test('every package has a licence that somebody has looked at', () => {

@@ -9,6 +9,8 @@ export const knownLicences: Readonly<Record<string, string>> = {
   'BSD-3-Clause': 'keep the notice, no endorsement',
   '0BSD': 'nothing',
   'Apache-2.0': 'keep the notice, say what was changed',
+  'LGPL-3.0-or-later':
+    'a library that is loaded beside ours, never part of it, and can be replaced',
   'MPL-2.0': 'changed files of theirs stay open; only used as they are',
   'PSF-2.0': 'keep the notice',
 }
