@@ -10,7 +10,9 @@ const documents = [
   ...readmes,
   ...['CONTRIBUTING.md', 'SECURITY.md', 'docs/hosting.md', 'docs/look.md', 'docs/scaling.md'],
 ]
-const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'))
+const { scripts, dependencies, devDependencies, optionalDependencies } = JSON.parse(
+  read('package.json'),
+)
 
 function read(path: string): string {
   return readFileSync(path, 'utf8')
@@ -83,7 +85,7 @@ describe.each(readmes)('%s', (path) => {
   })
 
   test('has a sentence for every dependency', () => {
-    const packages = Object.keys({ ...dependencies, ...devDependencies })
+    const packages = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies })
     expect(codeIn(firstColumn(path, ['package', '包'])).sort()).toEqual(packages.sort())
   })
 })

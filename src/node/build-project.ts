@@ -6,7 +6,6 @@ import { threadCount } from './core/threads/thread-count.ts'
 import { assertOutputApart } from './output/assert-output-apart.ts'
 import { readOwnPages } from './reading/read-own-pages.ts'
 import { assertLogo } from './site/head/assert-logo.ts'
-import { contentSecurityPolicy } from './site/head/content-security-policy.ts'
 import { readLook } from './site/look/read-look.ts'
 import { withLook } from './site/look/with-look.ts'
 import { openReader } from './site/reader/open-reader.ts'
@@ -34,9 +33,8 @@ export async function buildProject(
   await buildSite({
     ...{ settings, root, base, outDir, cacheDir },
     publicDirs: [publicDir, reader.publicDir],
-    readOwnPages: () => readOwnPages({ settings, paths }),
+    readOwnPages: (outside) => readOwnPages({ settings, paths, outside }),
     threads: threadCount(),
-    policy: contentSecurityPolicy(settings.embedHosts),
     bundle: async () => {
       const app = await openReader(reader, cacheDir, { base, language: settings.language })
       return withLook(app, look, base)

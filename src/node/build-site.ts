@@ -17,12 +17,18 @@ import { findFormerLists } from './library/moves/find-former-lists.ts'
 import { findVanished } from './library/moves/find-vanished.ts'
 import { outputKey } from './output/output-key.ts'
 import { scanAhead } from './output/scan-ahead.ts'
+import type { PictureFacts } from './pictures/picture-facts.ts'
+import { picturesFolder } from './pictures/pictures-folder.ts'
+import { type PreparedPictures, preparePictures } from './pictures/prepare-pictures.ts'
+import { openSharp } from './pictures/renditions/open-sharp.ts'
 import type { ArticleCache } from './reading/article-cache.ts'
 import { type EarlierVersions, findVersions } from './reading/find-versions.ts'
+import { keptFiles, showsOwnOnly } from './reading/kept-files.ts'
 import { type ReadArticles, readArticles } from './reading/read-articles.ts'
 import type { ReadOwnPages } from './reading/read-own-pages.ts'
-import { withArticleCache } from './reading/with-article-cache.ts'
+import { articleCacheDir, withArticleCache } from './reading/with-article-cache.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
+import { contentSecurityPolicy } from './site/head/content-security-policy.ts'
 import type { AppBundle } from './site/reader/open-reader.ts'
 import type { Site } from './site-files.ts'
 import { type WritingOptions, writeSite } from './write-site.ts'
@@ -39,11 +45,12 @@ interface SiteBuild {
   readonly publicDirs: readonly string[]
   readonly cacheDir: string
   /** Reads the pages of the site's own. Missing when there can be none. */
-  readonly readOwnPages?: () => ReadOwnPages
-  readonly policy: string
+  readonly readOwnPages?: (outside: PictureFacts | undefined) => ReadOwnPages
   /** The number of threads that may help; 0 for none. */
   readonly threads: number
   readonly bundle: () => Promise<AppBundle>
+  /** Loads what makes the sizes of kept pictures. */
+  readonly openSharp?: typeof openSharp
   readonly environment: BuildEnvironment
 }
 
@@ -58,10 +65,12 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   const { settings, base, cacheDir, environment } = build
   const report = createReporter(settings.contentDir, environment, join(cacheDir, 'problems.txt'))
   const version = codeVersion('articles')
-  await withArticleCache(cacheDir, [version, settings, base], async (cache) => {
+  const pictures = await readPictures(build, report)
+  const articlesDir = articleCacheDir(cacheDir, pictures?.facts)
+  await withArticleCache(articlesDir, [version, settings, base], async (cache) => {
     const ahead = workAhead(build, report)
-    const read = await readContent(build, cache, ahead, report)
-    const content = checkContent(build, read, cache, report)
+    const read = await readContent(build, cache, ahead, pictures, report)
+    const content = checkContent(build, read, cache, pictures, report)
     const whole = await assembleSite(build, { ...content, cache, ahead, version }, report)
     const { site, lines } = fitSite(whole)
     report.notes(lines)
@@ -86,6 +95,8 @@ interface WorkAhead {
  */
 const mostAtOnce = 40_000
 
+const noOwnPages: ReadOwnPages = { value: [], problems: [], media: [], outside: [] }
+
 /** Starts the work that runs while articles are read. */
 function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Reporter): WorkAhead {
   const seen = threads > 0 ? scanAhead(outDir, recordPath(cacheDir, outDir)) : undefined
@@ -101,16 +112,32 @@ function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Rep
   return { seen, onListed, bundle: () => bundling ?? bundle() }
 }
 
+/** Reads what is known of the pictures of other sites, and makes the sizes that are missing. */
+async function readPictures(
+  { settings, root, cacheDir, threads, openSharp: open = openSharp }: SiteBuild,
+  report: Reporter,
+): Promise<PreparedPictures | undefined> {
+  const folder = picturesFolder(root, settings.contentDir)
+  const onProgress = report.progress('pictures made of')
+  const pictures = await preparePictures({ folder, cacheDir, openSharp: open, threads, onProgress })
+  if (pictures === undefined) return undefined
+  report.notes(pictures.notes)
+  report.timer.done('pictures')
+  return pictures
+}
+
 /** Reads all articles. */
 async function readContent(
   { settings, root, base, threads }: SiteBuild,
   cache: ArticleCache,
   { onListed }: WorkAhead,
+  pictures: PreparedPictures | undefined,
   report: Reporter,
 ): Promise<ReadArticles> {
   const options = {
     ...{ settings, base, threads, onListed },
     ownPages: ownPagesFolder(root),
+    outside: pictures?.facts,
     onProgress: report.progress('read'),
   }
   const read = await report.guard(() => readArticles(cache, options))
@@ -123,6 +150,8 @@ interface CheckedContent {
   readonly library: Library
   readonly versions: EarlierVersions
   readonly media: ReadArticles['media']
+  /** Whether no page shows a picture of another site. */
+  readonly hasAllPictures: boolean
   readonly counts: Counts
   readonly vanished: ReturnType<typeof findVanished>
 }
@@ -135,11 +164,12 @@ function checkContent(
   { settings, root, outDir, publicDirs, base, readOwnPages }: SiteBuild,
   read: ReadArticles,
   cache: ArticleCache,
+  pictures: PreparedPictures | undefined,
   report: Reporter,
 ): CheckedContent {
   const publicFiles = listPublicFiles(publicDirs)
   const versions = findVersions(versionsFolder(root, settings.contentDir))
-  const own = readOwnPages?.() ?? { value: [], problems: [], media: [] }
+  const own = readOwnPages?.(pictures?.facts) ?? noOwnPages
   const { value: library, problems } = buildLibrary(
     read.drafts,
     settings,
@@ -166,12 +196,16 @@ function checkContent(
     report.tally(counts)
     throw new ContentRejectedError(`${counts.rejected} articles have errors`)
   }
-  const media = uniqueBy([...read.media, ...own.media], ({ name }) => name)
-  return { library, versions, media, counts, vanished }
+  const outside = [...read.outside, ...own.outside]
+  const kept = pictures === undefined ? [] : keptFiles(outside, pictures)
+  const media = uniqueBy([...read.media, ...own.media, ...kept], ({ name }) => name)
+  const hasAllPictures = pictures !== undefined && showsOwnOnly(outside, settings.logo)
+  return { library, versions, media, hasAllPictures, counts, vanished }
 }
 
 /** The parts of a site. */
-interface SiteParts extends Pick<CheckedContent, 'library' | 'versions' | 'media'> {
+interface SiteParts
+  extends Pick<CheckedContent, 'library' | 'versions' | 'media' | 'hasAllPictures'> {
   readonly cache: ArticleCache
   readonly ahead: WorkAhead
   /** The version of the build's code. */
@@ -181,15 +215,16 @@ interface SiteParts extends Pick<CheckedContent, 'library' | 'versions' | 'media
 /** Waits for the bundle and adds everything else that publishing the library needs. */
 async function assembleSite(
   build: SiteBuild,
-  { library, versions, media, cache, ahead, version }: SiteParts,
+  { library, versions, media, hasAllPictures, cache, ahead, version }: SiteParts,
   report: Reporter,
 ): Promise<Site> {
-  const { settings, base, policy } = build
+  const { settings, base } = build
+  const policy = contentSecurityPolicy(settings.embedHosts, { hasAllPictures })
   const app = await ahead.bundle()
   report.timer.done('bundle')
   const painter = settings.articleCards ? await openCardPainter(settings) : undefined
   const cacheKey = fingerprint(version, app.version, settings, base, policy)
-  return { ...build, library, versions, media, store: cache, app, cacheKey, painter }
+  return { ...build, policy, library, versions, media, store: cache, app, cacheKey, painter }
 }
 
 async function writingOptions(

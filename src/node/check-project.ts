@@ -18,10 +18,12 @@ import { readAskingCache } from './importing/state/asking-cache.ts'
 import { listPublicFiles } from './input/list-public-files.ts'
 import { buildLibrary } from './library/build-library.ts'
 import { assertOutputApart } from './output/assert-output-apart.ts'
+import { picturesFolder } from './pictures/pictures-folder.ts'
+import { preparePictures } from './pictures/prepare-pictures.ts'
 import { findVersions } from './reading/find-versions.ts'
 import { readArticles } from './reading/read-articles.ts'
 import { readOwnPages } from './reading/read-own-pages.ts'
-import { withArticleCache } from './reading/with-article-cache.ts'
+import { articleCacheDir, withArticleCache } from './reading/with-article-cache.ts'
 
 /** A project to check. */
 interface CheckedProject {
@@ -76,13 +78,19 @@ async function readFacts(project: CheckedProject): Promise<FoundFacts> {
   const { root, base, publicDir, cacheDir } = paths
   prepareCache(cacheDir)
   const version = codeVersion('articles')
-  return withArticleCache(cacheDir, [version, settings, base], async (cache) => {
+  const pictures = await preparePictures({
+    folder: picturesFolder(root, settings.contentDir),
+    cacheDir,
+  })
+  const articlesDir = articleCacheDir(cacheDir, pictures?.facts)
+  return withArticleCache(articlesDir, [version, settings, base], async (cache) => {
     const onProgress = createProgress('read', process.stderr)
     const ownPages = ownPagesFolder(root)
-    const options = { settings, base, threads, ownPages, onProgress }
+    const outside = pictures?.facts
+    const options = { settings, base, threads, ownPages, outside, onProgress }
     const read = await readArticles(cache, options)
     const linked = { bodies: cache.bodies, base }
-    const own = readOwnPages({ settings, paths })
+    const own = readOwnPages({ settings, paths, outside })
     const versions = findVersions(versionsFolder(root, settings.contentDir))
     const publicFiles = listPublicFiles([publicDir])
     const library = buildLibrary(read.drafts, settings, publicFiles, linked, versions, own.value)

@@ -12,6 +12,7 @@ import type { ArticleStore } from './library/article-store.ts'
 import type { Library } from './library/library.ts'
 import { pageSizes } from './library/lists/list-pages.ts'
 import { always, type OutputFile, type OutputGroup } from './output/output-file.ts'
+import { cleaningVersion, cleanPicture } from './pictures/metadata/clean-picture.ts'
 import type { EarlierVersions } from './reading/find-versions.ts'
 import { planSiteSearch, type SiteSearch } from './search/site-search.ts'
 import { articleShards, countShards } from './site/articles/article-data.ts'
@@ -149,13 +150,20 @@ function* publicFiles(
 }
 
 function* mediaFiles(media: readonly PublishedFile[]): Generator<OutputGroup> {
-  for (const { name, absolutePath } of media) {
+  for (const file of media) {
     // The name contains the hash of the content.
-    const path = `media/${name}`
+    const path = `media/${file.name}`
+    const { name, cleanedAs } = file
     yield {
       paths: [path],
-      cacheKey: name,
-      make: () => [{ path, content: readFileSync(absolutePath) }],
+      cacheKey: cleanedAs === undefined ? name : fingerprint(name, cleaningVersion),
+      make: () => [{ path, content: publishedBytes(file) }],
     }
   }
+}
+
+/** The bytes of a file as they are published: without what a camera noted in a captured picture. */
+function publishedBytes({ absolutePath, cleanedAs }: PublishedFile): Buffer {
+  const bytes = readFileSync(absolutePath)
+  return cleanedAs === undefined ? bytes : cleanPicture(bytes, cleanedAs)
 }

@@ -18,6 +18,10 @@ export const isPicture = isRecordOf({
   src: isText,
   width: optional(isNumber),
   height: optional(isNumber),
+  /** The widths, ascending, in which it is published beside its original; see `pictures/picture-sizes.ts`. */
+  widths: optional(isListOf(isNumber)),
+  /** The colour of its box until it is there: `#` and three hexadecimal digits. */
+  colour: optional(isText),
 })
 
 /** Recognises a `Heading`. */

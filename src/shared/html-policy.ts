@@ -24,7 +24,7 @@ export const nestingCap = 200
 // parsed again.
 const web = String.raw`https?:\/\/[^\s<>"\\]+`
 // A picture published from the content folder. Never `//host`, never a URL with a scheme.
-const media = String.raw`(?:\.{0,2}\/)?(?:[\w.~%-]+\/)*media\/[\w-]+\.(?:png|jpe?g|gif|webp|avif|bmp)`
+const media = String.raw`(?:\.{0,2}\/)?(?:[\w.~%-]+\/)*media\/[\w-]+\.(?:png|jpe?g|gif|webp|avif|bmp|ico)`
 // A file published from the content folder: a document, a recording.
 const file = String.raw`(?:\/|\.{1,2}\/)(?:[\w.~%-]+\/)*media\/[\w-]+\.(?:${fileExtensions})`
 // A raster picture as `data:`. SVG is not allowed: opened in a tab of its own it can run script.
@@ -169,6 +169,8 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
     loading: /^lazy$/,
     decoding: /^async$/,
     class: /^(?:avatar|emoji|inline)$/,
+    // The colour of the box until the picture is there. The style sheet reads it.
+    'data-colour': /^#[\da-f]{3}$/,
   }),
   picture: none,
   source: byName({
@@ -195,8 +197,8 @@ export const allowedElements: ReadonlyMap<string, AttributeRules> = byName<Attri
   }),
   audio: byName({ src: recording, controls: flag, preload: /^none$/, loop: flag, muted: flag }),
   // `highlight` is the only emphasis by colour. `missing-picture` takes the position of a picture without
-  // a URL.
-  span: byName({ class: /^(?:highlight|missing-picture)$/ }),
+  // a URL, `dead-picture` that of one that is known to be lost.
+  span: byName({ class: /^(?:highlight|missing-picture|dead-picture)$/ }),
   code: byName({ class: /^language-[\w+#.-]{1,40}$/ }),
   abbr: byName({ title: words }),
   time: byName({ datetime }),

@@ -6,7 +6,6 @@ import { buildSite } from '../../src/node/build-site.ts'
 import { explainFailure } from '../../src/node/core/explain-failure.ts'
 import { readSettings, type SettingsInput } from '../../src/node/core/settings.ts'
 import { readOwnPages } from '../../src/node/reading/read-own-pages.ts'
-import { contentSecurityPolicy } from '../../src/node/site/head/content-security-policy.ts'
 import { noPageAssets } from '../../src/node/site/pages/page-assets.ts'
 
 export const template =
@@ -32,6 +31,8 @@ export interface BuildOutcome {
 export interface BuildChanges {
   readonly settings?: SettingsInput
   readonly skipErrors?: boolean
+  /** Whether sharp cannot be loaded. */
+  readonly withoutSharp?: boolean
 }
 
 /** Makes an empty content folder in a folder of its own, with room for output and cache. */
@@ -48,7 +49,7 @@ export function createSandbox(): Sandbox {
  */
 export async function buildInProcess(
   sandbox: Sandbox,
-  { settings = {}, skipErrors = true }: BuildChanges = {},
+  { settings = {}, skipErrors = true, withoutSharp = false }: BuildChanges = {},
 ): Promise<BuildOutcome> {
   const { root, contentDir, outDir, cacheDir } = sandbox
   const checked = readSettings({ contentDir, ...settings })
@@ -61,12 +62,13 @@ export async function buildInProcess(
       outDir,
       publicDirs: [join(root, 'public')],
       cacheDir,
-      policy: contentSecurityPolicy(checked.embedHosts),
-      readOwnPages: () =>
+      readOwnPages: (outside) =>
         readOwnPages({
           settings: checked,
           paths: { root, base: '/' },
+          outside,
         }),
+      ...(withoutSharp && { openSharp: async () => undefined }),
       threads: 0,
       bundle: async () => ({
         version: 'test',

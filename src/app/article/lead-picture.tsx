@@ -1,4 +1,5 @@
 import type { Picture } from '../../shared/article.ts'
+import { textSizes } from '../../shared/pictures/picture-sizes.ts'
 import { leadPictureClass } from '../ui/page-elements.ts'
 import { QuietPicture } from '../ui/picture/quiet-picture.tsx'
 
@@ -6,7 +7,7 @@ import { QuietPicture } from '../ui/picture/quiet-picture.tsx'
 export function LeadPicture({ picture }: { picture: Picture }) {
   return (
     <figure className={leadPictureClass}>
-      <QuietPicture picture={picture} leads />
+      <QuietPicture picture={picture} leads sizes={textSizes} />
     </figure>
   )
 }

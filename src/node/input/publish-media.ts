@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { imageSize } from 'image-size'
 import { fileExtensions } from '../../shared/published-files.ts'
 import { cutHash } from '../core/fingerprint.ts'
+import type { PictureType } from '../pictures/inspect/picture-type.ts'
 import { detectPictureType } from '../pictures/inspect/picture-type.ts'
 import { locateMedia, siteRoots } from './locate-media.ts'
 import { findNamedPicture, namedPictures } from './named-pictures.ts'
@@ -12,6 +13,8 @@ export interface PublishedFile {
   /** File name under `media/`: 16 hex digits of its SHA-256 and the extension, of pictures that of what it really is. */
   readonly name: string
   readonly absolutePath: string
+  /** The type of a captured picture that is cleaned of its notes when it is published; see `cleanPicture`. */
+  readonly cleanedAs?: PictureType
 }
 
 /** A picture of the content folder that the site publishes. */

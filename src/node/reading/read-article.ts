@@ -2,6 +2,8 @@ import type { Picture } from '../../shared/article.ts'
 import { missingFiles } from '../body/body-problems.ts'
 import type { LeftOut } from '../body/left-out.ts'
 import { renderBody } from '../body/render-body.ts'
+import type { ResolveOutside } from '../body/tree/outside-picture.ts'
+import { withoutPictureProxy } from '../core/picture-proxy.ts'
 import type { Problem, WithProblems } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
 import { type FrontMatter, readFrontMatter } from '../input/front-matter/read-front-matter.ts'
@@ -11,8 +13,16 @@ import type { SourceFile } from '../input/read-source-files.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
 import type { ArticleSink } from '../library/article-store.ts'
 import { makeDraft } from '../library/make-draft.ts'
+import type { PictureFacts } from '../pictures/picture-facts.ts'
 import { fileStamp } from '../storage/file-stamp.ts'
 import { findFile, findMedia } from './find-media.ts'
+import { findOutside, type OutsideUse } from './find-outside.ts'
+
+/** Where the pictures are noted that are found while a file is read. */
+interface UsedPictures {
+  readonly pictures: PictureUse[]
+  readonly outside: OutsideUse[]
+}
 
 /** The context in which a file is read. */
 interface ReadingContext {
@@ -20,6 +30,8 @@ interface ReadingContext {
   /** Begins and ends with a slash. */
   readonly base: string
   readonly media: MediaPublisher
+  /** What is known of the pictures of other sites. Missing where the archive keeps none. */
+  readonly outside?: PictureFacts | undefined
   readonly store: ArticleSink
 }
 
@@ -45,6 +57,8 @@ export interface ReadFile {
   readonly stamp?: string
   readonly problems: readonly Problem[]
   readonly pictures: readonly PictureUse[]
+  /** The pictures of other sites that it shows. Missing where the archive keeps none. */
+  readonly outside?: readonly OutsideUse[]
   /**
    * The things that the body contains and the article does not show, by kind. Missing where there are
    * none.
@@ -59,8 +73,10 @@ export interface ReadFile {
 export function readArticle(file: SourceFile, context: ReadingContext): ReadFile {
   const { hash, stamp } = file
   const pictures: PictureUse[] = []
+  const outside: OutsideUse[] = []
   try {
-    return { ...readParts(file, context, pictures), hash, stamp, pictures }
+    const parts = readParts(file, context, { pictures, outside })
+    return { ...parts, hash, stamp, pictures, ...(outside.length > 0 && { outside }) }
   } catch (error) {
     return { hash, stamp, problems: [unforeseen(file.path, error)], pictures }
   }
@@ -69,14 +85,14 @@ export function readArticle(file: SourceFile, context: ReadingContext): ReadFile
 function readParts(
   file: SourceFile,
   context: ReadingContext,
-  pictures: PictureUse[],
+  uses: UsedPictures,
 ): Pick<ReadFile, 'draft' | 'leftOut' | 'problems'> {
   const parsed = parseSourceFile(file)
   if (parsed.value === undefined) return { problems: parsed.problems }
   const frontMatter = readFrontMatter(parsed.value, context.settings)
   // The problems of a file that is not meant to be published are not reported.
   if (frontMatter.value.hidden) return { problems: [] }
-  const draft = draftArticle(parsed.value, frontMatter.value, context, pictures)
+  const draft = draftArticle(parsed.value, frontMatter.value, context, uses)
   return {
     draft: draft.value,
     ...(Object.keys(draft.leftOut).length > 0 && { leftOut: draft.leftOut }),
@@ -88,18 +104,21 @@ function draftArticle(
   parsed: ParsedFile,
   frontMatter: FrontMatter,
   context: ReadingContext,
-  pictures: PictureUse[],
+  { pictures, outside }: UsedPictures,
 ): WithProblems<ArticleDraft> & { readonly leftOut: LeftOut } {
   const { settings, store } = context
   const { path, body, bodyLine, extension, folder } = parsed
   const { format, original } = frontMatter
   const resolveMedia = (address: string) =>
     findPicture({ folder, path }, address, context, pictures)
+  const resolveOutside = (urls: readonly string[]) => findOutside(urls, context, outside)
   const resolve = (address: string | undefined) =>
-    address === undefined ? undefined : resolveAddress(address, original, resolveMedia)
+    address === undefined
+      ? undefined
+      : keptOf(resolveAddress(address, original, resolveMedia), resolveOutside)
   const lead = resolve(frontMatter.lead)
   const rendered = renderBody({
-    ...{ path, body, bodyLine, extension, resolveMedia },
+    ...{ path, body, bodyLine, extension, resolveMedia, resolveOutside },
     resolveFile: (address) => findLinkedFile({ folder, path }, address, context, pictures),
     ...(format && { format }),
     ...(original && { link: original }),
@@ -139,6 +158,17 @@ function resolveAddress(
   const picture = resolveMedia(address)
   if (picture !== undefined || link === undefined) return picture
   return URL.canParse(address, link) ? { src: new URL(address, link).href } : undefined
+}
+
+/**
+ * A picture of the front matter as the site shows it: a kept one from the site itself, and none that is
+ * lost.
+ */
+function keptOf(picture: Picture | undefined, resolveOutside: ResolveOutside): Picture | undefined {
+  if (picture === undefined || !/^https?:/i.test(picture.src)) return picture
+  const outside = resolveOutside([picture.src, withoutPictureProxy(picture.src)])
+  if (outside === undefined) return picture
+  return outside.kind === 'kept' ? outside.picture : undefined
 }
 
 function findPicture(

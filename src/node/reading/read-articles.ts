@@ -9,9 +9,11 @@ import {
 } from '../input/publish-media.ts'
 import { type ListedFile, listArticles, sourceHash } from '../input/read-source-files.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
+import type { PictureFacts } from '../pictures/picture-facts.ts'
 import { fileStamp } from '../storage/file-stamp.ts'
 import type { ArticleCache } from './article-cache.ts'
 import { findFile, findMedia } from './find-media.ts'
+import { isSameOutside, type OutsideUse } from './find-outside.ts'
 import type { ReadFile } from './read-article.ts'
 import { readInBatches } from './read-pool.ts'
 
@@ -26,6 +28,8 @@ export interface ReadArticles {
   /** The number of articles found. Rejected files count; drafts and unpublished files do not. */
   readonly count: number
   readonly media: readonly PublishedFile[]
+  /** The pictures of other sites that articles show, as they were noted. */
+  readonly outside: readonly OutsideUse[]
   /** The things that bodies contain and articles do not show, by kind. */
   readonly leftOut: LeftOut
 }
@@ -38,6 +42,8 @@ export interface ReadingOptions {
   readonly threads: number
   /** The folder of the site's own pages, absolute: its files are no articles. */
   readonly ownPages?: string
+  /** What is known of the pictures of other sites. Missing where the archive keeps none. */
+  readonly outside?: PictureFacts | undefined
   readonly onProgress?: (done: number, total: number) => void
   /** Gets the number of files before any of them is read. */
   readonly onListed?: (count: number) => void
@@ -61,7 +67,7 @@ export async function readArticles(
   const files = new Map<string, ReadFile>()
   const changed: ListedFile[] = []
   for (const listed of listing.files) {
-    const known = reusable(listed, cache.find(listed.path), media)
+    const known = reusable(listed, cache.find(listed.path), media, options.outside)
     if (known === undefined) changed.push(listed)
     else files.set(listed.path, known)
   }
@@ -79,6 +85,7 @@ function reusable(
   listed: ListedFile,
   known: ReadFile | undefined,
   media: MediaPublisher,
+  outside: PictureFacts | undefined,
 ): ReadFile | undefined {
   if (known === undefined) return undefined
   const stamp = fileStamp(listed.location)
@@ -88,9 +95,11 @@ function reusable(
       ? (use.isFile ? findFile : findMedia)(media, listed, use.address).kind === 'missing'
       : fileStamp(use.media.absolutePath) === use.stamp,
   )
-  if (!isSame) return undefined
+  if (!isSame || !isSameOutside(known.outside ?? [], outside ?? noFacts)) return undefined
   return stamp === known.stamp ? known : { ...known, stamp }
 }
+
+const noFacts: PictureFacts = new Map()
 
 /** Whether a file with a new stamp still has the same content. */
 function hasHash({ location }: ListedFile, hash: string | undefined): boolean {
@@ -143,5 +152,6 @@ function summarise(
   const media = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   const count = drafts.length + rejected.size
   const leftOut = sumLeftOut(files.flatMap((file) => file.leftOut ?? []))
-  return { drafts, problems, files: byPath, folderProblems, count, media, leftOut }
+  const outside = files.flatMap((file) => file.outside ?? [])
+  return { drafts, problems, files: byPath, folderProblems, count, media, outside, leftOut }
 }

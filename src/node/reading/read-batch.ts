@@ -2,6 +2,7 @@ import type { SafeHtml } from '../../shared/article.ts'
 import type { Settings } from '../core/settings.ts'
 import type { MediaPublisher } from '../input/publish-media.ts'
 import { type ListedFile, readSourceFile } from '../input/read-source-files.ts'
+import type { PictureFacts } from '../pictures/picture-facts.ts'
 import type { TextBuffer } from '../storage/text-store.ts'
 import { type ReadFile, readArticle } from './read-article.ts'
 
@@ -10,6 +11,7 @@ interface BatchContext {
   readonly settings: Settings
   readonly base: string
   readonly media: MediaPublisher
+  readonly outside?: PictureFacts | undefined
   /** The buffer that collects the bodies of each batch. */
   readonly bodies: TextBuffer<SafeHtml>
 }

@@ -16,17 +16,23 @@ import {
 } from '../input/publish-media.ts'
 import { type ListedFile, listSourceFiles, readSourceFile } from '../input/read-source-files.ts'
 import type { OwnPage } from '../library/own-page.ts'
+import type { PictureFacts } from '../pictures/picture-facts.ts'
 import { findFile, findMedia } from './find-media.ts'
+import { findOutside, type OutsideUse } from './find-outside.ts'
 
 /** What own pages are read with. */
 interface OwnPagesContext {
   readonly settings: Settings
   readonly paths: Pick<BuildPaths, 'root' | 'base'>
+  /** What is known of the pictures of other sites. Missing where the archive keeps none. */
+  readonly outside?: PictureFacts | undefined
 }
 
 /** The pages of the site's own, and the pictures, documents and recordings in them. */
 export interface ReadOwnPages extends WithProblems<readonly OwnPage[]> {
   readonly media: readonly PublishedFile[]
+  /** The pictures of other sites that they show. */
+  readonly outside: readonly OutsideUse[]
 }
 
 /**
@@ -37,23 +43,26 @@ export interface ReadOwnPages extends WithProblems<readonly OwnPage[]> {
 export function readOwnPages(context: OwnPagesContext): ReadOwnPages {
   const folder = ownPagesFolder(context.paths.root)
   const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
-  if (!isThere) return { value: [], problems: [], media: [] }
+  if (!isThere) return { value: [], problems: [], media: [], outside: [] }
   const { files } = listSourceFiles(folder)
   const publisher = createMediaPublisher(folder, context.settings)
+  const outside: OutsideUse[] = []
   const read = files
     .filter(({ path }) => !path.includes('/'))
-    .map((file) => readOwnPage(file, context, publisher))
+    .map((file) => readOwnPage(file, context, publisher, outside))
   return {
     value: read.flatMap(({ value }) => value ?? []),
     problems: read.flatMap(({ problems }) => problems),
     media: publisher.published(),
+    outside,
   }
 }
 
 function readOwnPage(
   listed: ListedFile,
-  { settings, paths }: OwnPagesContext,
+  { settings, paths, outside: facts }: OwnPagesContext,
   publisher: MediaPublisher,
+  uses: OutsideUse[],
 ): WithProblems<OwnPage | undefined> {
   const file = `${ownPagesName}/${listed.path}`
   const told = (problems: readonly Problem[]) => problems.map((each) => asPageProblem(each, file))
@@ -75,6 +84,7 @@ function readOwnPage(
       const { name, width, height } = found.media
       return { src: `${paths.base}media/${name}`, width, height }
     },
+    resolveOutside: (urls) => findOutside(urls, { base: paths.base, outside: facts }, uses),
     resolveFile(address) {
       const found = findFile(publisher, listed, address)
       if (found.kind === 'published') return `${paths.base}media/${found.media.name}`

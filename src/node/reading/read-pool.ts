@@ -4,6 +4,7 @@ import { startThread } from '../core/threads/start-thread.ts'
 import { ThreadPool } from '../core/threads/thread-pool.ts'
 import { createMediaPublisher } from '../input/publish-media.ts'
 import type { ListedFile } from '../input/read-source-files.ts'
+import type { PictureFacts } from '../pictures/picture-facts.ts'
 import { TextBuffer } from '../storage/text-store.ts'
 import { type ReadBatch, readBatch } from './read-batch.ts'
 
@@ -15,6 +16,8 @@ const worthThreads = 600
 export interface ReadThreadData {
   readonly settings: Settings
   readonly base: string
+  /** What is known of the pictures of other sites. Missing where the archive keeps none. */
+  readonly outside?: PictureFacts | undefined
 }
 
 /** Options of the pool. */
@@ -53,20 +56,20 @@ interface Batch {
 
 function readHere(
   batches: readonly Batch[],
-  { settings, base }: PoolOptions,
+  { settings, base, outside }: PoolOptions,
   onBatch: (batch: NumberedBatch) => void,
 ): void {
   const media = createMediaPublisher(settings.contentDir, settings)
-  const context = { settings, base, media, bodies: new TextBuffer<SafeHtml>() }
+  const context = { settings, base, media, outside, bodies: new TextBuffer<SafeHtml>() }
   for (const { first, files } of batches) onBatch({ ...readBatch(files, context), first })
 }
 
 async function readInThreads(
   batches: readonly Batch[],
-  { settings, base, threads }: PoolOptions,
+  { settings, base, outside, threads }: PoolOptions,
   onBatch: (batch: NumberedBatch) => void,
 ): Promise<void> {
-  const data: ReadThreadData = { settings, base }
+  const data: ReadThreadData = { settings, base, outside }
   const start = () => startThread(new URL('./read-worker.ts', import.meta.url), data)
   const pool = new ThreadPool<readonly ListedFile[], ReadBatch>({ start, threads })
   try {

@@ -6,9 +6,9 @@ import { TextBuffer } from '../storage/text-store.ts'
 import { readBatch } from './read-batch.ts'
 import type { ReadThreadData } from './read-pool.ts'
 
-const { settings, base } = threadData<ReadThreadData>()
+const { settings, base, outside } = threadData<ReadThreadData>()
 const media = createMediaPublisher(settings.contentDir, settings)
-const context = { settings, base, media, bodies: new TextBuffer<SafeHtml>() }
+const context = { settings, base, media, outside, bodies: new TextBuffer<SafeHtml>() }
 
 answerRequests(
   (listed: readonly ListedFile[]) => {

@@ -1,6 +1,15 @@
 import { join } from 'node:path'
 import { asCacheError } from '../core/output-error.ts'
+import type { PictureFacts } from '../pictures/picture-facts.ts'
 import { type ArticleCache, openArticleCache } from './article-cache.ts'
+
+/**
+ * The folder below which articles are cached. Those that are read with what is known of the pictures of
+ * other sites have one of their own: `pictures` and `import` read the same articles without.
+ */
+export function articleCacheDir(cacheDir: string, outside: PictureFacts | undefined): string {
+  return outside === undefined ? cacheDir : join(cacheDir, 'with-pictures')
+}
 
 /**
  * Opens the article cache below `cacheDir` for builds with the same `parts`, runs `work` with it, closes

@@ -16,6 +16,9 @@ interface FrontSectionProps {
   readonly scope: ListScope
 }
 
+/** As wide as the block where that has a column of its own. */
+const sectionSizes = '(min-width: 80rem) 17rem, 9rem'
+
 /** A block of a front page: a category, its first story with the picture, headlines, the way to all. */
 export function FrontSection({ slugs, label, articles, scope }: FrontSectionProps) {
   const { href, words } = useSite()
@@ -28,7 +31,7 @@ export function FrontSection({ slugs, label, articles, scope }: FrontSectionProp
       </h2>
       {first && (
         <article className="row" {...rowOfArticle(first)}>
-          {first.picture && <QuietPicture picture={first.picture} />}
+          {first.picture && <QuietPicture picture={first.picture} sizes={sectionSizes} />}
           <RowTitle article={first} />
           <StoryMeta article={first} scope={scope} />
         </article>

@@ -12,6 +12,9 @@ interface SecondStoryProps {
   readonly scope: ListScope
 }
 
+/** Above its words where two stand side by side. */
+const secondSizes = '(min-width: 40rem) 50vw, 6.5rem'
+
 /** A story below the lead of a front page, its headline between that of the lead and those of rows. */
 export function SecondStory({ article, scope }: SecondStoryProps) {
   return (
@@ -19,7 +22,7 @@ export function SecondStory({ article, scope }: SecondStoryProps) {
       <RowTitle article={article} />
       <RowExcerpt article={article} />
       <StoryMeta article={article} scope={scope} />
-      {article.picture && <QuietPicture picture={article.picture} />}
+      {article.picture && <QuietPicture picture={article.picture} sizes={secondSizes} />}
     </article>
   )
 }

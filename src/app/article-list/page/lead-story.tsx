@@ -12,11 +12,14 @@ interface LeadStoryProps {
   readonly scope: ListScope
 }
 
+/** Beside its words on wide screens, above them on others. */
+const leadSizes = '(min-width: 1100px) 58vw, 100vw'
+
 /** The first article of a list, drawn large with its picture; a row like the others where those are dense. */
 export function LeadStory({ article, scope }: LeadStoryProps) {
   return (
     <article className="row lead" {...rowOfArticle(article)}>
-      {article.picture && <QuietPicture picture={article.picture} leads />}
+      {article.picture && <QuietPicture picture={article.picture} leads sizes={leadSizes} />}
       <RowTitle article={article} leads />
       <RowExcerpt article={article} />
       <StoryMeta article={article} scope={scope} />

@@ -4,6 +4,7 @@ import { createLeftOutCounter, type LeftOut } from '../left-out.ts'
 import type { ParsedBody } from '../parse/parse-body.ts'
 import type { BodyContext } from '../tree/body-context.ts'
 import { hasContent } from '../tree/body-tree.ts'
+import type { ResolveOutside } from '../tree/outside-picture.ts'
 import { findTargets } from './body-targets.ts'
 import { type CleanedTree, cleanTree } from './clean-tree.ts'
 
@@ -15,6 +16,8 @@ export interface BodySurroundings {
   readonly resolveMedia: (relativeAddress: string) => Picture | undefined
   /** Publishes a document or recording beside the article; undefined when there is none at this address. */
   readonly resolveFile: (relativeAddress: string) => string | undefined
+  /** Finds what is known of a picture of another site. Missing where the archive keeps no pictures. */
+  readonly resolveOutside?: ResolveOutside | undefined
   readonly embedHosts: readonly string[]
   /** BCP 47 language of the article, for the few words that the build adds. */
   readonly language: string
@@ -31,12 +34,20 @@ interface CleanedBody extends CleanedTree {
  */
 export function cleanBody(
   { nodes, source }: ParsedBody,
-  { link, resolveMedia, resolveFile, embedHosts, language }: BodySurroundings,
+  {
+    link,
+    resolveMedia,
+    resolveFile,
+    resolveOutside = () => undefined,
+    embedHosts,
+    language,
+  }: BodySurroundings,
 ): CleanedBody {
   const context: Omit<BodyContext, 'dropHidden' | 'leaveOut'> = {
     ...(link && { link }),
     resolveMedia,
     resolveFile,
+    resolveOutside,
     embedHosts,
     words: buildWords('body', language),
     hasTexScripts: /<script[^>]{1,200}math\/tex/i.test(source),

@@ -63,7 +63,8 @@ export function isUnwrapped(source: SourceElement): boolean {
 
 function saysNothing(source: SourceElement): boolean {
   const name = source.tagName
-  if (name === 'span') return !isEmphasis(source) && !isPlaceholder(source) && !hasDirection(source)
+  if (name === 'span')
+    return !isEmphasis(source) && !placeholderClass(source) && !hasDirection(source)
   if (name === 'font') return !isEmphasis(source)
   if (rebuilt.has(name)) return true
   return !kept.has(name)
@@ -154,11 +155,7 @@ function closeSpan(
   context: BodyContext,
 ): BodyElement {
   const id = targetId(source, context)
-  const kind = isPlaceholder(source)
-    ? 'missing-picture'
-    : isEmphasis(source)
-      ? 'highlight'
-      : undefined
+  const kind = placeholderClass(source) ?? (isEmphasis(source) ? 'highlight' : undefined)
   const attributes = { ...copyAttributes('span', source), ...(kind && { class: kind }) }
   return element('span', id ? { ...attributes, id } : attributes, children)
 }
@@ -203,8 +200,10 @@ function isEmphasis(source: SourceElement): boolean {
   return classesOf(source).some((name) => emphasis.test(name))
 }
 
-function isPlaceholder(source: SourceElement): boolean {
-  return attributeOf(source, 'class') === 'missing-picture'
+/** The class of a placeholder that an earlier build has written. */
+function placeholderClass(source: SourceElement): string | undefined {
+  const name = attributeOf(source, 'class')
+  return name === 'missing-picture' || name === 'dead-picture' ? name : undefined
 }
 
 function hasDirection(source: SourceElement): boolean {

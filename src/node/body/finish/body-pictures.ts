@@ -1,4 +1,5 @@
 import type { Picture } from '../../../shared/article.ts'
+import { pictureOf } from '../clean/media/kept-picture.ts'
 import {
   type BodyElement,
   type BodyNode,
@@ -15,11 +16,11 @@ const minSide = 48
 export function bodyPictures(nodes: readonly BodyNode[]): readonly Picture[] {
   const pictures: Picture[] = []
   forEachElement(nodes, bodyTree, ({ name, attributes }) => {
-    const { src, width, height } = attributes
+    const { src } = attributes
     if (name !== 'img' || src === undefined || attributes.class || src.startsWith('data:')) return
-    const size = width && height ? { width: Number(width), height: Number(height) } : undefined
-    if (size && Math.min(size.width, size.height) < minSide) return
-    pictures.push({ src, ...size })
+    const picture = pictureOf(attributes)
+    const { width = minSide, height = minSide } = picture
+    if (Math.min(width, height) >= minSide) pictures.push(picture)
   })
   return pictures
 }
@@ -28,7 +29,8 @@ export function bodyPictures(nodes: readonly BodyNode[]): readonly Picture[] {
 export function picturePlaceholders(nodes: readonly BodyNode[]): readonly BodyElement[] {
   const placeholders: BodyElement[] = []
   forEachElement(nodes, bodyTree, (node) => {
-    if (isPicturePlaceholder(node)) placeholders.push(node)
+    if (isPicturePlaceholder(node) && node.attributes.class === 'missing-picture')
+      placeholders.push(node)
   })
   return placeholders
 }

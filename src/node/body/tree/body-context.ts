@@ -1,6 +1,7 @@
 import type { Picture } from '../../../shared/article.ts'
 import type { BodyWords } from '../../../shared/words/en/body.ts'
 import type { LeftOutKind } from '../left-out.ts'
+import type { ResolveOutside } from './outside-picture.ts'
 
 /** What the steps of one body need to know beside the body itself. */
 export interface BodyContext {
@@ -8,6 +9,7 @@ export interface BodyContext {
   readonly link?: string
   readonly resolveMedia: (relativeAddress: string) => Picture | undefined
   readonly resolveFile: (relativeAddress: string) => string | undefined
+  readonly resolveOutside: ResolveOutside
   readonly embedHosts: readonly string[]
   readonly words: BodyWords
   /** Source id → id in the page, for the ids that a link in the same body points at. */

@@ -95,9 +95,12 @@ export function isElement<Name extends string>(
   return typeof node === 'object' && node.name === name
 }
 
-/** Whether a node is the placeholder of a picture without a usable address. */
+/** The classes of what stands for a picture: one without a usable address, one that is known to be lost. */
+const placeholderClass = /^(?:missing|dead)-picture$/
+
+/** Whether a node stands for a picture that cannot be shown. */
 export function isPicturePlaceholder(node: BodyNode | undefined): node is NamedElement<'span'> {
-  return isElement(node, 'span') && node.attributes.class === 'missing-picture'
+  return isElement(node, 'span') && placeholderClass.test(node.attributes.class ?? '')
 }
 
 /** All the text inside a node, nothing added, nothing left out. */

@@ -5,6 +5,8 @@ export const words = {
   /** The category of an article that names none and is not in a folder. */
   uncategorised: 'Uncategorised',
   picture: 'Picture',
+  /** In the place of a picture that is known to be lost; where it was follows. */
+  lostPicture: (alt: string) => (alt === '' ? 'Lost picture:' : `Lost picture: ${alt} ·`),
   table: 'Table',
   open: (host: string) => `Embedded content: view on ${host}`,
   watch: (service: string) => `Watch the video on ${service}`,

@@ -4,6 +4,7 @@ export const words: BodyWords = {
   untitled: '無題',
   uncategorised: '未分類',
   picture: '画像',
+  lostPicture: (alt: string) => (alt === '' ? '失われた画像：' : `失われた画像：${alt} ·`),
   table: '表',
   open: (host) => `埋め込みコンテンツ：${host} で見る`,
   watch: (service) => `${service} で動画を見る`,

@@ -4,6 +4,7 @@ export const words: BodyWords = {
   untitled: '无题',
   uncategorised: '未分类',
   picture: '图片',
+  lostPicture: (alt: string) => (alt === '' ? '图片已失效：' : `图片已失效：${alt} ·`),
   table: '表格',
   open: (host) => `嵌入内容：在 ${host} 查看`,
   watch: (service) => `在${service}观看视频`,

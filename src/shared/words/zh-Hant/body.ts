@@ -4,6 +4,7 @@ export const words: BodyWords = {
   untitled: '無標題',
   uncategorised: '未分類',
   picture: '圖片',
+  lostPicture: (alt: string) => (alt === '' ? '圖片已失效：' : `圖片已失效：${alt} ·`),
   table: '表格',
   open: (host) => `嵌入內容：在 ${host} 查看`,
   watch: (service) => `在 ${service} 觀看影片`,

@@ -13,11 +13,19 @@ export interface BodyPicture {
 export function bodyPictures(article: HTMLElement): BodyPicture[] {
   return largePictures(article).map((element) => ({
     element,
-    src: element.currentSrc || element.src,
+    src: largestSource(element),
     alt: element.alt,
     caption: element.closest('figure')?.querySelector('figcaption')?.textContent ?? '',
     referrerPolicy: element.referrerPolicy,
   }))
+}
+
+/**
+ * The address of a picture to look at in large: the original where the site has it, of which the page may
+ * show a smaller size; elsewhere what the page shows.
+ */
+function largestSource({ src, currentSrc }: HTMLImageElement): string {
+  return src.startsWith(`${location.origin}/`) ? src : currentSrc || src
 }
 
 /** Lets each picture be opened by keyboard, and says so. */

@@ -1,16 +1,23 @@
 import { embedKey, embedPlayers } from '../../../../shared/embed-players.ts'
 import { allowsAttribute } from '../../../../shared/html-policy.ts'
 import type { BodyContext } from '../../tree/body-context.ts'
-import { type Attributes, type BodyElement, element, noAttributes } from '../../tree/body-tree.ts'
+import {
+  type Attributes,
+  type BodyElement,
+  element,
+  isPicturePlaceholder,
+  noAttributes,
+} from '../../tree/body-tree.ts'
 import { forEachElement } from '../../tree/for-each-element.ts'
 import { attributeOf, attributeText } from '../../tree/source-attributes.ts'
 import { type SourceElement, type SourceNode, sourceTree } from '../../tree/source-nodes.ts'
 import { isRelative, readWebAddress } from '../../tree/web-address.ts'
 import { embedLink, outsideLink } from '../outside-link.ts'
 import { sourceWords } from '../source-text.ts'
+import { isKeptUrl, keptAttributes, lostPicture } from './kept-picture.ts'
 import { linkedFile } from './linked-file.ts'
 import { readPictureSize } from './picture-size.ts'
-import { readPicture, readPictureAddress } from './read-picture.ts'
+import { readPicture, readPictureAddress, resolveOutside } from './read-picture.ts'
 import { readSrcset } from './read-srcset.ts'
 
 /** Turns a video or audio element into one that loads nothing until it is asked to. */
@@ -20,20 +27,24 @@ export function readPlayer(source: SourceElement, context: BodyContext): BodyEle
   if (src === undefined && sources.length === 0) return missingPlayer(source)
   const name = source.tagName.endsWith('video') ? 'video' : 'audio'
   const isVideo = name === 'video'
-  const poster = isVideo
-    ? readPictureAddress(
-        attributeOf(source, 'data-poster') ?? attributeOf(source, 'poster') ?? '',
-        context,
-      )
-    : undefined
+  const poster = isVideo ? readPoster(source, context) : undefined
   const size = isVideo ? readPictureSize(source) : undefined
   const attributes: Attributes = {
     ...(src && { src }),
-    ...(poster && { 'data-poster': poster.src }),
+    ...(poster && { 'data-poster': poster }),
     ...flags(source, isVideo ? ['loop', 'muted', 'playsinline'] : ['loop', 'muted']),
     ...(size && { width: `${size.width}`, height: `${size.height}` }),
   }
   return element(name, attributes, src === undefined ? sources : [])
+}
+
+/** The address of a film's poster; none of one that is known to be lost. */
+function readPoster(source: SourceElement, context: BodyContext): string | undefined {
+  const raw = attributeOf(source, 'data-poster') ?? attributeOf(source, 'poster') ?? ''
+  const poster = readPictureAddress(raw, context)
+  const outside = poster && resolveOutside(poster, undefined, context)
+  if (outside === undefined) return poster?.src
+  return outside.kind === 'kept' ? outside.picture.src : undefined
 }
 
 /** A placeholder for a missing recording, with the name of its file. Undefined when it has no file name. */
@@ -55,10 +66,18 @@ export function readPictureElement(
   const sources = sourceChildren(source).flatMap((child) => pictureSource(child, context))
   const shown = image && readPicture(image, context)
   if (shown?.name === 'img') {
-    return sources.length === 0 ? shown : element('picture', noAttributes, [...sources, shown])
+    // The sizes of a kept picture take the place of its sources, which are elsewhere.
+    return sources.length === 0 || isKeptUrl(shown.attributes.src)
+      ? shown
+      : element('picture', noAttributes, [...sources, shown])
   }
   const address = sources[0]?.attributes.srcset?.split(/,? /, 1)[0]
-  return address === undefined ? shown : element('img', { src: address, alt: '' }, [])
+  if (address === undefined || isPicturePlaceholder(shown)) return shown
+  const outside = resolveOutside({ src: address }, sources[0]?.attributes.srcset, context)
+  if (outside?.kind === 'pixel') return undefined
+  if (outside?.kind === 'lost') return lostPicture(address, '', undefined, context)
+  const attributes = outside === undefined ? { src: address } : keptAttributes(outside.picture)
+  return element('img', { ...attributes, alt: '' }, [])
 }
 
 /** The pictures in a `noscript`. */

@@ -1,13 +1,17 @@
+import type { Picture } from '../../../../shared/article.ts'
 import { allowsAttribute } from '../../../../shared/html-policy.ts'
 import { withoutPictureProxy } from '../../../core/picture-proxy.ts'
+import { largestCandidate } from '../../../pictures/largest-candidate.ts'
 import type { LeftOutKind } from '../../left-out.ts'
 import type { BodyContext } from '../../tree/body-context.ts'
-import { type BodyElement, element } from '../../tree/body-tree.ts'
+import { type Attributes, type BodyElement, element } from '../../tree/body-tree.ts'
 import { trackerHost } from '../../tree/link-lists.ts'
+import type { OutsidePicture } from '../../tree/outside-picture.ts'
 import { attributeOf, attributeText } from '../../tree/source-attributes.ts'
 import type { SourceElement } from '../../tree/source-nodes.ts'
 import { isRelative, readWebAddress } from '../../tree/web-address.ts'
 import { type InlineKind, inlineKind, signSize } from './inline-picture.ts'
+import { keptAttributes, lostPicture } from './kept-picture.ts'
 import { pictureAddresses, pictureSet, type RawAddress } from './picture-addresses.ts'
 import { readPictureSize, type Size } from './picture-size.ts'
 import { readSrcset } from './read-srcset.ts'
@@ -21,6 +25,10 @@ interface FoundPicture {
   readonly src: string
   readonly width?: number
   readonly height?: number
+  /** The address with the proxy that the source names before it. */
+  readonly named?: string | undefined
+  /** The widths that it is published in, where the archive keeps it. */
+  readonly widths?: Picture['widths']
 }
 
 /**
@@ -32,15 +40,34 @@ export function readPicture(source: SourceElement, context: BodyContext): BodyEl
   const lazy = raw.some(({ isLazy }) => isLazy)
   if (!lazy && isPixel(source)) return leftOut('tracker', context)
   const found = firstDefined(raw, ({ value }) => readPictureAddress(value, context))
+  const alt = attributeText(attributeOf(source, 'alt') ?? '')
   if (found === undefined) {
-    const alt = attributeText(attributeOf(source, 'alt') ?? '')
     if (raw.length > 0 || (alt !== '' && !isPixel(source))) {
       return missingPicture(source, raw, context)
     }
     return leftOut('stand-in', context)
   }
   if (trackerHost.test(hostOf(found.src))) return leftOut('tracker', context)
-  return element('img', pictureAttributes(source, found, context), [])
+  const given = givenSet(source, context)
+  const outside = resolveOutside(found, given.srcset, context)
+  if (outside?.kind === 'pixel') return leftOut('tracker', context)
+  if (outside?.kind === 'lost') return lostPicture(found.src, alt, inlineKind(source), context)
+  const attributes =
+    outside === undefined
+      ? pictureAttributes(source, found, given)
+      : pictureAttributes(source, outside.picture, keptAttributes(outside.picture))
+  return element('img', attributes, [])
+}
+
+/** What is known of a picture of another site; undefined for a picture of this one. */
+export function resolveOutside(
+  { src, named = src }: FoundPicture,
+  srcset: string | undefined,
+  context: Pick<BodyContext, 'resolveOutside'>,
+): OutsidePicture | undefined {
+  if (!/^https?:/i.test(src)) return undefined
+  const urls = [named, src].map((url) => largestCandidate({ src: url, srcset }))
+  return context.resolveOutside([...new Set([...urls, named, src])])
 }
 
 function leftOut(kind: LeftOutKind, context: BodyContext): undefined {
@@ -54,13 +81,9 @@ export function readPictureAddress(raw: string, context: BodyContext): FoundPict
   if (/^data:/i.test(value)) return readDataPicture(value)
   const published = isRelative(value) && value !== '' ? context.resolveMedia(value) : undefined
   if (published !== undefined) return published
-  const src = value === '' ? undefined : readProxied(value, context.link)
-  return src === undefined ? undefined : { src }
-}
-
-function readProxied(value: string, link: string | undefined): string | undefined {
-  const url = readWebAddress(value, link)
-  return url && readWebAddress(withoutPictureProxy(url))
+  const named = value === '' ? undefined : readWebAddress(value, context.link)
+  const src = named && readWebAddress(withoutPictureProxy(named))
+  return src === undefined ? undefined : { src, ...(src !== named && { named }) }
 }
 
 function readDataPicture(value: string): FoundPicture | undefined {
@@ -81,23 +104,33 @@ function isPixel(source: SourceElement): boolean {
 function pictureAttributes(
   source: SourceElement,
   found: FoundPicture,
-  context: BodyContext,
-): Record<string, string> {
+  candidates: Attributes,
+): Attributes {
   const kind = inlineKind(source)
   const size = pictureSize(source, found, kind)
-  const set = pictureSet(source)
-  const srcset = set && readSrcset(set, context)
-  const sizes = srcset && / \d+w/.test(srcset) ? attributeOf(source, 'sizes')?.trim() : undefined
   const alt = attributeText(attributeOf(source, 'alt') ?? '')
   const title = attributeText(attributeOf(source, 'title') ?? '')
   return {
     src: found.src,
-    ...(srcset && { srcset }),
-    ...(sizes && allowsAttribute('img', 'sizes', sizes) && { sizes }),
+    ...(kind && found.widths ? {} : candidates),
     alt,
     ...(title && title !== alt && { title }),
     ...(size?.width && size.height && { width: `${size.width}`, height: `${size.height}` }),
     ...(kind && { class: kind }),
+  }
+}
+
+/** The candidates that the source gives for a picture, those with a safe address. */
+function givenSet(
+  source: SourceElement,
+  context: BodyContext,
+): { readonly srcset?: string; readonly sizes?: string } {
+  const set = pictureSet(source)
+  const srcset = set && readSrcset(set, context)
+  const sizes = srcset && / \d+w/.test(srcset) ? attributeOf(source, 'sizes')?.trim() : undefined
+  return {
+    ...(srcset && { srcset }),
+    ...(sizes && allowsAttribute('img', 'sizes', sizes) && { sizes }),
   }
 }
 
