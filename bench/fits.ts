@@ -27,7 +27,9 @@ const { values } = parseArgs({
 })
 
 const scratch = resolve(values.scratch)
-const content = join(scratch, 'content')
+// A folder that nothing is added to is read where it is.
+const isOwn = values.corpus === undefined || values.added !== undefined
+const content = isOwn ? join(scratch, 'content') : resolve(values.corpus ?? '')
 const outDir = join(scratch, 'site')
 const settings = join(scratch, 'broadsheet.config.json')
 
@@ -35,8 +37,8 @@ async function run(): Promise<void> {
   rmSync(scratch, { recursive: true, force: true })
   mkdirSync(scratch, { recursive: true })
   writeFileSync(settings, values.settings)
-  if (values.corpus) cpSync(values.corpus, content, { recursive: true })
-  else makeCorpus({ folder: content, count: Number(values.count), seed: 1 })
+  if (values.corpus && isOwn) cpSync(values.corpus, content, { recursive: true })
+  else if (isOwn) makeCorpus({ folder: content, count: Number(values.count), seed: 1 })
   print([`Settings ${values.settings}`, '', await build()])
   const before = readCensus(outDir)
   print(censusTable(before))

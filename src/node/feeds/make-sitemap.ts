@@ -11,8 +11,11 @@ import type { FeedSite } from './feed-site.ts'
 import { absoluteUrl, machineUrls } from './feed-urls.ts'
 import { xmlDeclaration, xmlElement, xmlText } from './xml-element.ts'
 
-/** The limits of the protocol for one file and for one URL. */
-const limits = { urls: 50_000, characters: 50_000_000, address: 2_047 }
+/**
+ * The most URLs in one file, and the protocol's limit for one URL. The protocol allows 50,000 URLs and 50 MB
+ * a file; with less, a deploy uploads only the last parts again.
+ */
+const limits = { urls: 2_500, address: 2_047 }
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
@@ -58,18 +61,15 @@ function sitemapIndex(count: number, site: FeedSite): string {
 
 function* sitemapParts(site: FeedSite, maxUrls: number): Generator<string> {
   let urls: string[] = []
-  let characters = 0
   for (const { path, changed } of siteAddresses(site)) {
     const address = absoluteUrl(path, site)
     if (address.length > limits.address) continue
     const url = xmlElement('url', {}, xmlText('loc', address) + xmlText('lastmod', changed))
-    if (urls.length === maxUrls || characters + url.length > limits.characters) {
+    if (urls.length === maxUrls) {
       yield xmlDocument('urlset', urls.join('\n'))
       urls = []
-      characters = 0
     }
     urls.push(url)
-    characters += url.length + 1
   }
   if (urls.length > 0) yield xmlDocument('urlset', urls.join('\n'))
 }
