@@ -82,14 +82,17 @@ function CurrentPage(props: AppProps) {
 }
 
 function useListReading({ lists, scroll }: AppProps): ListReading {
-  const entry = historyEntry(useLocation())
+  const location = useLocation()
+  const { search } = location
+  const entry = historyEntry(location)
   return useMemo(
     () => ({
       source: lists,
       readsAhead: readsAhead(),
+      search,
       returnPosition: () => scroll.recall(entry),
     }),
-    [lists, scroll, entry],
+    [lists, scroll, search, entry],
   )
 }
 

@@ -5,7 +5,8 @@ import type { Undo } from './create-library.ts'
 /** Something that was done and can be taken back for a while. */
 interface UndoOffer {
   readonly text: string
-  readonly undo: Undo
+  /** Undefined where there is nothing to take back. */
+  readonly undo: Undo | undefined
 }
 
 /** How long a change can be taken back, in milliseconds. */
@@ -18,7 +19,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export const undoOffer: ReadableStore<UndoOffer | undefined> = store
 
 /** Says what was done, and offers to take it back for ten seconds. */
-export function offerUndo(text: string, undo: Undo): void {
+export function offerUndo(text: string, undo: Undo | undefined): void {
   clearTimeout(timer)
   announce(text)
   store.setState({ text, undo })
@@ -28,6 +29,6 @@ export function offerUndo(text: string, undo: Undo): void {
 /** Takes back what was offered last. */
 export function takeBack(): void {
   clearTimeout(timer)
-  store.getState()?.undo()
+  store.getState()?.undo?.()
   store.setState(undefined)
 }

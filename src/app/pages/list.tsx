@@ -1,11 +1,15 @@
 import '../article-list/page/article-list.css'
 import '../article-list/front/front-page.css'
 import '../category/page/category.css'
+import { useContext } from 'react'
 import { listName } from '../../shared/list-title.ts'
+import { ArticleRow } from '../article-list/page/article-row.tsx'
 import { ListPage } from '../article-list/page/list-page.tsx'
+import { ListReadingContext } from '../article-list/pager/list-reading.ts'
 import { CategoryBreadcrumb, CategoryNearby } from '../category/page/category-head.tsx'
 import { ListKind } from '../category/page/list-kind.tsx'
 import { CategorySide } from '../category/tree/category-side.tsx'
+import { useFilteredList } from '../library/list/use-filtered-list.tsx'
 import { useRememberedList } from '../navigation/use-remembered-list.ts'
 import { useSite } from '../ui/site-context.ts'
 import type { PageViewProps } from './page-view.ts'
@@ -14,6 +18,9 @@ import type { PageViewProps } from './page-view.ts'
 export function View({ page }: PageViewProps<'list'>) {
   const context = page.scope.kind === 'category' ? page.place : undefined
   useRememberedList(listName(page, useSite().words))
+  const { source, search = '' } = useContext(ListReadingContext) ?? {}
+  const load = source?.load ?? loadNothing
+  const part = useFilteredList(search, { list: page, Row: ArticleRow, load })
   return (
     <ListPage
       list={page}
@@ -22,6 +29,12 @@ export function View({ page }: PageViewProps<'list'>) {
         context ? <CategoryBreadcrumb context={context} /> : <ListKind scope={page.scope} />
       }
       nearby={context && <CategoryNearby context={context} />}
+      part={part}
     />
   )
+}
+
+/** In prerendered markup nothing is loaded. */
+function loadNothing(): Promise<never> {
+  return Promise.reject(new Error('There is no reading here'))
 }

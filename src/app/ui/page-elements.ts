@@ -17,6 +17,9 @@ export const frontBlocks = 'sections'
 /** One page of a list: a list that has grown has several. The attribute holds the page's name. */
 export const listPage = '[data-list-page]'
 
+/** The rows of a list that its address names, without those that were loaded below them. */
+export const firstListPage = '.first-page'
+
 /** The class of the link, below a list or an article, to what is older. */
 export const olderLink = 'older'
 

@@ -31,7 +31,7 @@ function listOf(page: ListPageName, titles: readonly string[], older?: number): 
 /** Where older pages come from, each with one article. */
 function readingOf(load: ListReading['source']['load']): ListReading {
   const source = { peek: () => undefined, load, months: () => Promise.reject(new Error('none')) }
-  return { source, readsAhead: true, returnPosition: () => undefined }
+  return { source, readsAhead: true, search: '', returnPosition: () => undefined }
 }
 
 /** Turns the wheel; the page is too short to move, so that its end is reached. */

@@ -14,10 +14,12 @@ interface ListPageProps {
   /** What stands above and below the list's name. */
   readonly breadcrumb?: ReactNode
   readonly nearby?: ReactNode
+  /** What stands in place of the articles: a part of them, as the reader wants it. */
+  readonly part?: ReactNode
 }
 
 /** A list from one of its pages on: its name, the way to newer pages, then the articles by day. */
-export function ListPage({ list, side, breadcrumb, nearby }: ListPageProps) {
+export function ListPage({ list, side, breadcrumb, nearby, part }: ListPageProps) {
   return (
     <div className="list-layout">
       {side}
@@ -25,11 +27,19 @@ export function ListPage({ list, side, breadcrumb, nearby }: ListPageProps) {
         {breadcrumb}
         <ListHeading list={list} />
         {nearby}
-        <NewerLink list={list} />
-        <PagedArticles key={list.hash} list={list} />
+        {part ?? <WholeList list={list} />}
         {list.months && <NearMonthsLinks months={list.months} />}
       </main>
     </div>
+  )
+}
+
+function WholeList({ list }: { list: ListFile }) {
+  return (
+    <>
+      <NewerLink list={list} />
+      <PagedArticles key={list.hash} list={list} />
+    </>
   )
 }
 

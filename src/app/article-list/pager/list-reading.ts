@@ -16,6 +16,8 @@ export interface ListReading {
   readonly source: ListSource
   /** False where the reader saves data: then older pages are only linked to. */
   readonly readsAhead: boolean
+  /** The query of the address, which may ask for a part of the list. */
+  readonly search: string
   /** Where the reader was when the page was left, if it is being returned to. */
   returnPosition(): ScrollPosition | undefined
 }

@@ -1,7 +1,9 @@
 import './category-tree.css'
 import { useState } from 'react'
 import type { CategoryNode } from '../../../shared/article.ts'
+import { newCounts } from '../../library/news/new-counts.ts'
 import { useSite } from '../../ui/site-context.ts'
+import { useStore } from '../../ui/store.ts'
 import { filterTree } from './filter-tree.ts'
 import { TreeBranches } from './tree-branches.tsx'
 import { TreeFilter } from './tree-filter.tsx'
@@ -34,6 +36,7 @@ export function CategoryTree({ categories, current }: CategoryTreeProps) {
   const keys = visibleKeys(nodes, branches.isOpen)
   const own = current.join('/')
   const tree = useCurrentInView(own)
+  const fresh = useStore(newCounts)
   const tabStop = [focused, own].find((key) => key !== undefined && keys.includes(key)) ?? keys[0]
   const keyOf = (item: HTMLElement) => item.dataset.key ?? ''
 
@@ -70,6 +73,7 @@ export function CategoryTree({ categories, current }: CategoryTreeProps) {
             tabStop,
             query,
             fold,
+            fresh,
             isOpen: branches.isOpen,
             toggle: (key, isOpen) => branches.set([key], isOpen),
           }}

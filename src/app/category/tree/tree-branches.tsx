@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { CategoryNode } from '../../../shared/article.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import type { Fold } from '../../content/match-category.ts'
-import { useSite } from '../../ui/site-context.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
 import { foundRange } from './filter-tree.ts'
 
 /** The props that all branches of a tree share. Keys are slugs joined with `/`. */
@@ -13,6 +13,8 @@ interface TreeView {
   readonly tabStop: string | undefined
   readonly query: string
   readonly fold: Fold
+  /** The numbers of new articles, by keys. */
+  readonly fresh: ReadonlyMap<string, number>
   isOpen(key: string): boolean
   toggle(key: string, isOpen: boolean): void
 }
@@ -66,6 +68,7 @@ function TreeBranch({ node, slugs, view }: TreeBranchProps) {
           />
         )}
         <TreeLabel label={node.label} view={view} />
+        <FreshCount count={view.fresh.get(key)} />
         <span className="count">{node.count}</span>
       </a>
       {isOpen && (
@@ -76,6 +79,11 @@ function TreeBranch({ node, slugs, view }: TreeBranchProps) {
       )}
     </div>
   )
+}
+
+function FreshCount({ count }: { count: number | undefined }) {
+  const words = useWords('tree')
+  return count !== undefined && <span className="fresh-count">{words.fresh(count)}</span>
 }
 
 function TreeLabel({ label, view }: { label: string; view: TreeView }) {

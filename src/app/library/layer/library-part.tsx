@@ -1,7 +1,10 @@
 import './library-layer.css'
 import { useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { PageData } from '../../../shared/pages.ts'
 import { library } from '../browser-library.ts'
+import { ListToolsPortal } from '../list/list-tools-portal.tsx'
+import { readShowChoice } from '../list/show-choice.ts'
 import { watchNews } from '../news/news-store.ts'
 import { ArticleRecorder } from './article-recorder.tsx'
 import { RowMarks } from './row-marks.tsx'
@@ -13,10 +16,14 @@ export function LibraryPart({ page }: { page: PageData | undefined }) {
   const isReady = useReady()
   useEffect(watchNews, [])
   useLibraryCommands(page)
+  const show = readShowChoice(useLocation().search)
   return (
     <>
       {isReady && page?.kind === 'article' && (
         <ArticleRecorder key={page.article.id} article={page.article} />
+      )}
+      {isReady && page?.kind === 'list' && show === 'all' && (
+        <ListToolsPortal key={page.hash} list={page} />
       )}
       {isReady && <RowMarks />}
       <UndoBar />

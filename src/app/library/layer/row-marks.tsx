@@ -3,19 +3,27 @@ import { useSettings } from '../../settings/use-settings.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { useStore } from '../../ui/store.ts'
 import { library } from '../browser-library.ts'
+import { sinceText } from '../list/since-text.ts'
 import { newsStore } from '../news/news-store.ts'
+import { markLastVisit } from './mark-last-visit.ts'
 import { markRows } from './mark-rows.ts'
 import { watchRows } from './watch-rows.ts'
 
 /** Marks the rows of the page: read, new, saved. Rows that come later are marked when they come. */
 export function RowMarks() {
-  const { words: reader } = useSite()
+  const site = useSite()
+  const { words: reader } = site
   const words = useWords('library')
   const { passed } = useSettings()
   const news = useStore(newsStore)
   useEffect(() => {
     const names = { ...words, save: reader.save }
-    const mark = () => markRows(names, news?.fresh)
+    const mark = () => {
+      markRows(names, news?.fresh)
+      if (!news?.visits.last) return
+      const since = sinceText(news.visits.last.until, Date.now(), site)
+      markLastVisit(news.news, news.visits, words.lastVisit(since))
+    }
     let frame = 0
     const later = () => {
       cancelAnimationFrame(frame)
@@ -30,7 +38,7 @@ export function RowMarks() {
       observer.disconnect()
       stop()
     }
-  }, [words, reader, news])
+  }, [words, reader, news, site])
   useEffect(() => watchRows(passed === 'read'), [passed])
   return null
 }

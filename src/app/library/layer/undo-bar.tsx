@@ -10,9 +10,11 @@ export function UndoBar() {
   return (
     <div className="undo-bar">
       <span>{offer.text}</span>
-      <button type="button" onClick={takeBack}>
-        {words.undo}
-      </button>
+      {offer.undo && (
+        <button type="button" onClick={takeBack}>
+          {words.undo}
+        </button>
+      )}
     </div>
   )
 }

@@ -56,7 +56,7 @@ function categoriesOf({ paths }: NewsArticle): ReadonlySet<string> {
 }
 
 /** An article of the news as ranges ask for it; of its categories only the slugs are known. */
-function rangedOf({ minute, paths }: NewsArticle): RangedArticle {
+export function rangedOf({ minute, paths }: NewsArticle): RangedArticle {
   return {
     fetched: new Date(minute * 60_000).toISOString(),
     categories: paths.map((path) => path.split('/').map((slug) => ({ slug, label: '' }))),

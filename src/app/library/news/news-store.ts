@@ -16,8 +16,18 @@ interface NewsState {
 
 const store = createStore<NewsState | undefined>(undefined)
 
+let onAnswer = () => {}
+const asked = new Promise<void>((resolve) => {
+  onAnswer = resolve
+})
+
+/** The news of a window. `asked` resolves when they have been asked for, whatever the answer was. */
+interface NewsStore extends ReadableStore<NewsState | undefined> {
+  readonly asked: Promise<void>
+}
+
 /** The news of this window; undefined until they are there, and where they cannot be had. */
-export const newsStore: ReadableStore<NewsState | undefined> = store
+export const newsStore: NewsStore = { ...store, asked }
 
 function show(news: News, visits: Visits): void {
   const fresh = findNew(news, visits, library.getState())
@@ -63,7 +73,7 @@ const interval = 5 * 60_000
 /** Keeps the news in step with the site and the library until the function it returns is called. */
 export function watchNews(): () => void {
   const watch = new AbortController()
-  const ask = () => void renew()
+  const ask = () => void renew().finally(onAnswer)
   const askInView = () => {
     if (document.visibilityState === 'visible') ask()
   }

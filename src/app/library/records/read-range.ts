@@ -17,7 +17,7 @@ export type RangedArticle = Pick<ArticleSummary, 'categories'> &
   Partial<Pick<ArticleSummary, 'date' | 'fetched' | 'author'>>
 
 /** When an article came into the archive: what an import noted, else its date. */
-function arrivalOf({ date, fetched }: Pick<RangedArticle, 'date' | 'fetched'>): string {
+export function arrivalOf({ date, fetched }: Pick<RangedArticle, 'date' | 'fetched'>): string {
   return fetched ?? date ?? ''
 }
 
@@ -36,7 +36,7 @@ export function coveredAt(
 }
 
 /** Whether an article belongs to a list; a tag's list has no ranges, because rows do not name their tags. */
-function isInScope(article: RangedArticle, scope: ListScope): boolean {
+export function isInScope(article: RangedArticle, scope: ListScope): boolean {
   switch (scope.kind) {
     case 'all':
       return true

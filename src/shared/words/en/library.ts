@@ -15,7 +15,7 @@ export const words = {
   newSince: (count: number, when: string) => `${count} new since ${when}`,
   newCount: (count: number) => `${count} new`,
   lastVisit: (when: string) => `Your last visit ended here, ${when}`,
-  markAll: (count: number) => `Mark all as read (${count})`,
+  markAll: (count: number) => (count > 0 ? `Mark all as read (${count})` : 'Mark all as read'),
   markToHere: 'Mark to here as read',
   markedAll: (count: number) =>
     count === 1 ? '1 article marked as read' : `${count} articles marked as read`,

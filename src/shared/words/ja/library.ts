@@ -16,7 +16,7 @@ export const words: LibraryWords = {
   newSince: (count, when) => `${when}以降の新着${count}件`,
   newCount: (count) => `新着${count}件`,
   lastVisit: (when) => `前回はここまで（${when}）`,
-  markAll: (count) => `すべて既読にする（${count}）`,
+  markAll: (count) => (count > 0 ? `すべて既読にする（${count}）` : 'すべて既読にする'),
   markToHere: 'ここまで既読にする',
   markedAll: (count) => `${count}件を既読にしました`,
   nothingToMark: 'すべて既読です',

@@ -16,7 +16,7 @@ export const words: LibraryWords = {
   newSince: (count, when) => `${when}以来新增 ${count} 篇`,
   newCount: (count) => `${count} 篇新文章`,
   lastVisit: (when) => `上次看到这里，${when}`,
-  markAll: (count) => `全部标为已读（${count}）`,
+  markAll: (count) => (count > 0 ? `全部标为已读（${count}）` : '全部标为已读'),
   markToHere: '到这里为止标为已读',
   markedAll: (count) => `${count} 篇已标为已读`,
   nothingToMark: '这里已经全部读过',

@@ -16,7 +16,7 @@ export const words: LibraryWords = {
   newSince: (count, when) => `${when}以來新增 ${count} 篇`,
   newCount: (count) => `${count} 篇新文章`,
   lastVisit: (when) => `上次看到這裡，${when}`,
-  markAll: (count) => `全部標示為已讀（${count}）`,
+  markAll: (count) => (count > 0 ? `全部標示為已讀（${count}）` : '全部標示為已讀'),
   markToHere: '到這裡為止標示為已讀',
   markedAll: (count) => `${count} 篇已標示為已讀`,
   nothingToMark: '這裡已經全部讀過',

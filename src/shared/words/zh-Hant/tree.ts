@@ -2,5 +2,6 @@ import type { TreeWords } from '../en/tree.ts'
 
 export const words: TreeWords = {
   filter: '篩選分類',
+  fresh: (count) => `${count} 新`,
   found: (count) => (count === 0 ? '沒有符合的分類' : `找到 ${count} 個分類`),
 }

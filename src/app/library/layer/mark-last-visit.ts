@@ -1,0 +1,31 @@
+import type { News } from '../news/read-news.ts'
+import { cameAfter, type Visits } from '../news/visits.ts'
+
+/** The rows that stand in the order of time. */
+const rowsByTime = '.day [data-place]'
+
+/**
+ * Marks in a list where the last visit ended: the first row that was there then, below rows that came
+ * since. `text` is what the mark says.
+ */
+export function markLastVisit(news: News, { last }: Visits, text: string): void {
+  const target = last && findBorder(news, cameAfter(last.known))
+  for (const mark of document.querySelectorAll('.last-visit')) {
+    if (mark.parentElement !== target) mark.remove()
+  }
+  if (!target || target.querySelector('.last-visit')) return
+  const mark = document.createElement('span')
+  mark.className = 'last-visit'
+  mark.textContent = text
+  target.prepend(mark)
+}
+
+function findBorder(news: News, cameSince: ReturnType<typeof cameAfter>): Element | undefined {
+  let hasNewAbove = false
+  for (const row of document.querySelectorAll<HTMLElement>(rowsByTime)) {
+    const article = news.articles.get(row.dataset.place ?? '')
+    if (article && cameSince(article)) hasNewAbove = true
+    else return hasNewAbove ? row : undefined
+  }
+  return undefined
+}

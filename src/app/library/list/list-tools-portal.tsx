@@ -1,0 +1,21 @@
+import { useLayoutEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { ListFile } from '../../../shared/content-files.ts'
+import { firstListPage } from '../../ui/page-elements.ts'
+import { ListTools } from './list-tools.tsx'
+
+/** The line of tools in the gap above the rows of a list: it comes late and moves nothing. */
+export function ListToolsPortal({ list }: { list: ListFile }) {
+  const [host, setHost] = useState<HTMLElement>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has another element.
+  useLayoutEffect(() => {
+    const page = document.querySelector(firstListPage)
+    if (!page) return
+    const element = document.createElement('div')
+    element.className = 'list-tools-host'
+    page.prepend(element)
+    setHost(element)
+    return () => element.remove()
+  }, [list])
+  return host ? createPortal(<ListTools list={list} show="all" />, host) : null
+}

@@ -1,0 +1,104 @@
+import './list-tools.css'
+import { useEffect, useRef, useState } from 'react'
+import type { ListFile } from '../../../shared/content-files.ts'
+import { siteUrls } from '../../../shared/site-urls.ts'
+import { useCommands } from '../../commands.ts'
+import { listRow } from '../../ui/page-elements.ts'
+import { articleOfRow, type RowArticle } from '../../ui/row-articles.ts'
+import { useSite, useWords } from '../../ui/site-context.ts'
+import { useStore } from '../../ui/store.ts'
+import { markList } from '../mark-list.ts'
+import { newsStore } from '../news/news-store.ts'
+import type { News } from '../news/read-news.ts'
+import { countNew } from './count-new-of-list.ts'
+import { type ShowChoice, showQuery } from './show-choice.ts'
+import { sinceText } from './since-text.ts'
+
+interface ListToolsProps {
+  readonly list: ListFile
+  readonly show: ShowChoice
+}
+
+/** The line above a list: what is new, the choice between all and unread, and the button that marks all. */
+export function ListTools({ list, show }: ListToolsProps) {
+  const { href } = useSite()
+  const words = useWords('library')
+  const heldNews = useHeldNews(list)
+  const fresh = useStore(newsStore)?.fresh
+  const count = fresh ? countNew(list.scope, fresh) : 0
+  const path = href(siteUrls.list(list.scope, list.page))
+  function markAll(): boolean {
+    const isWhole = list.page === 'latest' && show !== 'new'
+    markList({
+      scope: list.scope,
+      drawn: drawnRows(),
+      count: isWhole ? list.count : undefined,
+      news: heldNews,
+    })
+    return true
+  }
+  useCommands({ markAll })
+  return (
+    <div className="list-tools">
+      <NewLine list={list} count={count} path={path} show={show} />
+      <nav aria-label={words.show}>
+        <a href={path} aria-current={show === 'all' ? 'true' : undefined}>
+          {words.all}
+        </a>
+        <a href={path + showQuery('unread')} aria-current={show === 'unread' ? 'true' : undefined}>
+          {words.unread}
+        </a>
+      </nav>
+      <button
+        type="button"
+        className="mark-all"
+        aria-label={words.markAll(count)}
+        title={words.markAll(count)}
+        onClick={markAll}
+      >
+        <span aria-hidden="true" className="mark-all-icon" />
+        {count > 0 && <span aria-hidden="true">{count}</span>}
+      </button>
+    </div>
+  )
+}
+
+interface NewLineProps extends ListToolsProps {
+  readonly count: number
+  readonly path: string
+}
+
+/** How many articles are new, as a link to them: on the home page since when. */
+function NewLine({ list, count, path, show }: NewLineProps) {
+  const site = useSite()
+  const words = useWords('library')
+  const state = useStore(newsStore)
+  const [now] = useState(Date.now)
+  const last = state?.visits.last
+  const sinceLast = state?.fresh.sinceLast.size ?? 0
+  const isHome = list.scope.kind === 'all' && last !== undefined && sinceLast > 0
+  if (!isHome && count === 0) return <span />
+  return (
+    <a
+      className="new-line"
+      href={path + showQuery('new')}
+      aria-current={show === 'new' ? 'true' : undefined}
+    >
+      {isHome ? words.newSince(sinceLast, sinceText(last.until, now, site)) : words.newCount(count)}
+    </a>
+  )
+}
+
+/** The news as they were when the list was drawn: what comes later has not been seen in it. */
+function useHeldNews(list: ListFile): News | undefined {
+  const held = useRef<{ readonly hash: string; readonly news: News }>(undefined)
+  const news = useStore(newsStore)?.news
+  useEffect(() => {
+    if (news && held.current?.hash !== list.hash) held.current = { hash: list.hash, news }
+  }, [news, list])
+  return held.current?.hash === list.hash ? held.current.news : news
+}
+
+function drawnRows(): RowArticle[] {
+  return [...document.querySelectorAll(listRow)].flatMap((row) => articleOfRow(row) ?? [])
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createLibrary, type Library } from '../../../../src/app/library/create-library.ts'
+import { createKeeper } from '../../../../src/app/library/database/library-keeper.ts'
+import type { NewsArticle } from '../../../../src/app/library/news/read-news.ts'
+import { isRead } from '../../../../src/app/library/records/is-read.ts'
+import { planMarkAll } from '../../../../src/app/library/records/plan-mark-all.ts'
+import { isInScope } from '../../../../src/app/library/records/read-range.ts'
+import type { ListScope } from '../../../../src/shared/list-scope.ts'
+
+interface Archived {
+  readonly id: string
+  readonly date: string
+  readonly fetched: string
+  readonly categories: readonly (readonly { readonly slug: string; readonly label: string }[])[]
+}
+
+/** A library in memory alone. */
+function makeLibrary(): Library {
+  const keeper = createKeeper({
+    open: () => Promise.reject(new Error('none')),
+    timeLimit: 10,
+    onNotKept: () => {},
+  })
+  return createLibrary({ keeper, now: () => 1 })
+}
+
+const minutes = (count: number) => new Date(count * 60_000).toISOString().replace('.000', '')
+
+/** An article that came at a minute; its date may be long before that. */
+function article(at: number, isLate: boolean, category: string): Archived {
+  return {
+    id: `a${at}`,
+    date: minutes(isLate ? at % 3 : at),
+    fetched: minutes(at),
+    categories: [[{ slug: category, label: category }]],
+  }
+}
+
+/** How many articles the news of this test hold. */
+const newsSize = 4
+/** How many rows a list draws. */
+const rows = 2
+
+function newsOf(archive: readonly Archived[]) {
+  const latest = archive.slice(-newsSize).reverse()
+  const articles = latest.map(({ id, fetched, categories }): [string, NewsArticle] => [
+    id,
+    {
+      id,
+      minute: Date.parse(fetched) / 60_000,
+      paths: categories.map((path) => path.map(({ slug }) => slug).join('/')),
+    },
+  ])
+  return { hash: '', articles: new Map(articles), moved: new Map<string, string>() }
+}
+
+function readIds(library: Library, archive: readonly Archived[]): string[] {
+  const { articles, ranges } = library.getState()
+  return archive
+    .filter((each) => isRead(articles.get(each.id), ranges.values(), each))
+    .map(({ id }) => id)
+}
+
+function markAll(library: Library, archive: readonly Archived[], scope: ListScope) {
+  const inScope = archive.filter((each) => isInScope(each, scope))
+  const drawn = [...inScope].sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, rows)
+  const list = { scope, drawn, count: inScope.length, news: newsOf(archive) }
+  return () => {
+    const { changes, range } = planMarkAll(list, library.getState(), 2)
+    const undoChanges = library.change(changes)
+    const undoRange = range && library.markRange(range)
+    return () => {
+      undoRange?.()
+      undoChanges()
+    }
+  }
+}
+
+const scopes: readonly ListScope[] = [
+  { kind: 'all' },
+  { kind: 'category', slugs: ['x'] },
+  { kind: 'category', slugs: ['y'] },
+]
+
+const step = fc.record({
+  comes: fc.array(fc.record({ isLate: fc.boolean(), category: fc.constantFrom('x', 'y') }), {
+    maxLength: 4,
+  }),
+  comesAfter: fc.nat(3),
+  toggles: fc.array(fc.nat(20), { maxLength: 3 }),
+  scope: fc.constantFrom(...scopes),
+  isUndone: fc.boolean(),
+})
+
+test('in 1,000 histories nothing is marked that the list did not hold, and undo is exact', () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 5 }), (steps) => {
+      const library = makeLibrary()
+      const archive: Archived[] = []
+      const add = (isLate: boolean, category: string) =>
+        archive.push(article(archive.length + 10, isLate, category))
+      for (const { comes, comesAfter, toggles, scope, isUndone } of steps) {
+        for (const { isLate, category } of comes) add(isLate, category)
+        for (const at of toggles) {
+          const each = archive[at]
+          if (!each) continue
+          const wasRead = readIds(library, [each]).length > 0
+          library.change([{ id: each.id, name: 'read', value: wasRead ? null : 1 }])
+        }
+        const held = [...archive]
+        const mark = markAll(library, held, scope)
+        // The list is on the screen; meanwhile more comes into the archive.
+        for (let more = 0; more < comesAfter; more += 1) add(more === 1, more === 2 ? 'y' : 'x')
+        const before = readIds(library, archive)
+        const undo = mark()
+        const after = readIds(library, archive)
+        const ids = new Set(held.filter((each) => isInScope(each, scope)).map(({ id }) => id))
+        expect(after.filter((id) => !before.includes(id) && !ids.has(id))).toEqual([])
+        expect(before.filter((id) => !after.includes(id))).toEqual([])
+        if (isUndone) {
+          undo()
+          expect(readIds(library, archive)).toEqual(before)
+        }
+      }
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('a list is read as far as its newest row; what came later without being drawn stays new', () => {
+  const library = makeLibrary()
+  const archive = Array.from({ length: 8 }, (_, at) => article(at + 10, false, 'x'))
+  markAll(library, archive, { kind: 'all' })()
+  expect(readIds(library, archive)).toHaveLength(8)
+  expect(library.getState().ranges.size).toBe(1)
+  // A second time there is nothing to do.
+  const { changes, range } = planMarkAll(
+    { scope: { kind: 'all' }, drawn: archive, count: 8, news: newsOf(archive) },
+    library.getState(),
+    3,
+  )
+  expect([changes.length, range]).toEqual([0, undefined])
+})
+
+test('what is made unread after a range is unread, and a range after that covers it again', () => {
+  const library = makeLibrary()
+  const archive = Array.from({ length: 8 }, (_, at) => article(at + 10, false, 'x'))
+  markAll(library, archive, { kind: 'all' })()
+  library.change([{ id: 'a10', name: 'read', value: null }])
+  expect(readIds(library, archive)).not.toContain('a10')
+  const undo = markAll(library, archive, { kind: 'all' })()
+  expect(readIds(library, archive)).toContain('a10')
+  undo()
+  expect(readIds(library, archive)).not.toContain('a10')
+})
+
+test('100,000 articles are a range and the articles of the news, not 100,000 records', () => {
+  const archive = Array.from({ length: 100_000 }, (_, at) => article(at + 10, false, 'x'))
+  const library = makeLibrary()
+  markAll(library, archive, { kind: 'category', slugs: ['x'] })()
+  const { articles, ranges } = library.getState()
+  expect([articles.size, ranges.size]).toEqual([newsSize, 1])
+  expect(readIds(library, archive)).toHaveLength(100_000)
+})
