@@ -1,5 +1,5 @@
 /** The numbers of a run: distinct addresses. */
-export interface PictureTally {
+interface PictureTally {
   readonly wanted: number
   /** In the store after the run; among them those that are new, and among these those from another place. */
   readonly kept: number

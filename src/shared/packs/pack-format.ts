@@ -10,7 +10,7 @@ import { textHash } from './text-hash.ts'
 const wordSize = 4
 
 /** The bytes of the table of a pack with so many members. */
-export function tableSize(members: number): number {
+function tableSize(members: number): number {
   return (1 + 2 * members) * wordSize
 }
 

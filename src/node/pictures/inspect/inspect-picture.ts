@@ -15,7 +15,7 @@ import {
 } from './picture-type.ts'
 
 /** Why bytes are not kept as a picture. */
-export type PictureFault = ForeignType | StructureFault
+type PictureFault = ForeignType | StructureFault
 
 /** A picture whose structure is whole. Pixels are as seen, turned as the camera asked. */
 export interface InspectedPicture extends PictureSize {
