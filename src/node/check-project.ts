@@ -96,7 +96,7 @@ async function readFacts(project: CheckedProject): Promise<FoundFacts> {
     const library = buildLibrary(read.drafts, settings, publicFiles, linked, versions, own.value)
     const problems = [...read.problems, ...own.problems, ...library.problems]
     const failingFeeds = listFailingFeeds(cacheDir)
-    const archive = { read, library: library.value, problems, failingFeeds }
+    const archive = { read, library: library.value, problems, failingFeeds, outside }
     return { facts: gatherFacts(archive, settings), problems }
   })
 }

@@ -4,9 +4,11 @@ import { type Counts, countProblems } from '../core/describe-problems.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
 import type { DuplicateStory, Library, LibraryArticle } from '../library/library.ts'
+import type { PictureFacts } from '../pictures/picture-facts.ts'
 import type { ReadArticles } from '../reading/read-articles.ts'
 import { type ArticleSource, listSources } from './article-sources.ts'
 import { groupProblems, type ProblemKind } from './group-problems.ts'
+import { gatherPictures, type PictureFigures } from './picture-figures.ts'
 
 /** An article file in a list of the check. `title` is the title under which it is published. */
 export interface CheckedFile {
@@ -51,6 +53,8 @@ export interface ArchiveFacts {
   /** The most frequent first. */
   readonly sources: readonly ArticleSource[]
   readonly failingFeeds: readonly FailingFeed[]
+  /** Missing where the archive keeps no pictures. */
+  readonly pictures?: PictureFigures
 }
 
 /** The result of reading an archive. */
@@ -60,6 +64,8 @@ interface ReadArchive {
   /** All problems, of files and of the library. */
   readonly problems: readonly Problem[]
   readonly failingFeeds?: readonly FailingFeed[]
+  /** What is known of the pictures of other sites. Missing where the archive keeps none. */
+  readonly outside?: PictureFacts | undefined
 }
 
 /** The number of entries in the lists of the largest. */
@@ -67,7 +73,7 @@ const mostLargest = 10
 
 /** Gathers the facts about an archive that has been read. */
 export function gatherFacts(
-  { read, library, problems, failingFeeds = [] }: ReadArchive,
+  { read, library, problems, failingFeeds = [], outside }: ReadArchive,
   { timeZone }: Pick<Settings, 'timeZone'>,
 ): ArchiveFacts {
   const articles = [...library.articles.values()].toSorted(byPath)
@@ -91,6 +97,7 @@ export function gatherFacts(
     months: countMonths(articles, timeZone),
     sources: listSources(articles, problems, timeZone),
     failingFeeds,
+    ...(outside && { pictures: gatherPictures(read, articles, outside, timeZone) }),
   }
 }
 

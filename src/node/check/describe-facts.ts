@@ -6,7 +6,7 @@ import { describeBytes } from './describe-bytes.ts'
 const mostNamed = 3
 
 /**
- * Describes an archive for a terminal: at most six lines, none wider than `columns`, and the tally. Lines
+ * Describes an archive for a terminal: at most seven lines, none wider than `columns`, and the tally. Lines
  * about what there is none of are left out.
  */
 export function describeFacts(facts: ArchiveFacts, columns: number): readonly string[] {
@@ -20,6 +20,7 @@ export function describeFacts(facts: ArchiveFacts, columns: number): readonly st
       'largest',
       facts.largestArticles.map(({ path, bytes }) => `${path} ${describeBytes(bytes)}`),
     ),
+    ...line('pictures of other sites', pictureCounts(facts)),
     ...line(
       'by month',
       facts.months.toReversed().map(([month, count]) => `${month} ${count}`),
@@ -34,6 +35,12 @@ export function describeFacts(facts: ArchiveFacts, columns: number): readonly st
     ),
     tallyLine(facts.counts),
   ].map((text) => cutToColumns(text, columns))
+}
+
+function pictureCounts({ pictures }: ArchiveFacts): readonly string[] {
+  if (pictures === undefined) return []
+  const { kept, bytes, lost, unknown } = pictures
+  return [`${kept} kept (${describeBytes(bytes)})`, `${lost} lost`, `${unknown} not kept`]
 }
 
 function lacks(facts: ArchiveFacts): readonly string[] {

@@ -7,6 +7,7 @@ import { describeBytes } from '../describe-bytes.ts'
 import { growthSection } from './growth-section.ts'
 import { code, list, section, table, textMarkup } from './markup.ts'
 import { missingSection } from './missing-section.ts'
+import { pictureSection } from './picture-section.ts'
 import { problemSection } from './problem-section.ts'
 import { reportStyle } from './report-style.ts'
 
@@ -43,6 +44,7 @@ export function makeReport(facts: ArchiveFacts, { title, language }: ReportSite)
     missingSection(facts, words),
     leftOutSection(facts, words),
     largestSection(facts, words),
+    pictureSection(facts, words),
     growthSection(facts, words),
     feedSection(facts, words),
   ]

@@ -58,6 +58,16 @@ export const words = {
   days: 'From, to',
   noSource: 'No source',
   failingFeeds: 'Feeds that fail',
+  keptPictures: 'Pictures of other sites',
+  picturesKept: (kept: number, bytes: string, lost: number) =>
+    `${kept} kept (${bytes}), ${lost} lost`,
+  picturesUnknown: (unknown: number) => `${unknown} of which nothing is known`,
+  lostByHost: 'Lost, by host',
+  mostRepeated: 'In most articles',
+  bytesByCategory: 'Kept, by category',
+  bytesByYear: 'Kept, by year',
+  category: 'Category',
+  bytes: 'Size',
 }
 
 /** The keys that every language must have in this area. */

@@ -58,4 +58,13 @@ export const words: CheckWords = {
   days: '期間',
   noSource: '情報源なし',
   failingFeeds: '読み込めないフィード',
+  keptPictures: 'ほかのサイトの画像',
+  picturesKept: (kept, bytes, lost) => `保存 ${kept} 枚（${bytes}）、失われたもの ${lost} 枚`,
+  picturesUnknown: (unknown) => `状態がわからないもの ${unknown} 枚`,
+  lostByHost: '失われた画像（ホスト別）',
+  mostRepeated: '多くの記事にある画像',
+  bytesByCategory: '保存した画像（カテゴリー別）',
+  bytesByYear: '保存した画像（年別）',
+  category: 'カテゴリー',
+  bytes: 'サイズ',
 }

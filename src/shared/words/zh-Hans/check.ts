@@ -57,4 +57,13 @@ export const words: CheckWords = {
   days: '起止日期',
   noSource: '没有来源',
   failingFeeds: '读取失败的订阅源',
+  keptPictures: '外站图片',
+  picturesKept: (kept, bytes, lost) => `已留存 ${kept} 张（${bytes}），已失效 ${lost} 张`,
+  picturesUnknown: (unknown) => `${unknown} 张情况未知`,
+  lostByHost: '已失效的图片，按主机',
+  mostRepeated: '出现在最多文章里',
+  bytesByCategory: '已留存的图片，按分类',
+  bytesByYear: '已留存的图片，按年份',
+  category: '分类',
+  bytes: '大小',
 }

@@ -57,4 +57,13 @@ export const words: CheckWords = {
   days: '起訖日期',
   noSource: '沒有來源',
   failingFeeds: '讀取失敗的訂閱來源',
+  keptPictures: '外站圖片',
+  picturesKept: (kept, bytes, lost) => `已保存 ${kept} 張（${bytes}），已失效 ${lost} 張`,
+  picturesUnknown: (unknown) => `${unknown} 張狀況不明`,
+  lostByHost: '已失效的圖片，依主機',
+  mostRepeated: '出現在最多文章中',
+  bytesByCategory: '已保存的圖片，依分類',
+  bytesByYear: '已保存的圖片，依年份',
+  category: '分類',
+  bytes: '大小',
 }

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { describeBytes } from '../../../../src/node/check/describe-bytes.ts'
 import { type CheckAnswer, checkProject } from '../../../../src/node/check-project.ts'
 import { readSettings, type SettingsInput } from '../../../../src/node/core/settings.ts'
 import { writeAskingCache } from '../../../../src/node/importing/state/asking-cache.ts'
 import { createSandbox, type Sandbox } from '../../../hostile/build-in-process.ts'
+import { drawPhoto, keepPicture, losePicture } from '../../../kept-pictures.ts'
 import { writeTroubledArchive } from '../../../troubled-archive.ts'
 
 function check(
@@ -118,4 +120,42 @@ test('feeds that fail are named, and so are problems of the pages of the site', 
     /warning, file name: expected a name that every .*\n +pages\/search\.md:1\n/,
   )
   expect(readFileSync(join(sandbox.root, 'report/index.html'), 'utf8')).toContain(url)
+})
+
+test('tells the keeper of pictures what is lost, what is large and what is repeated', async () => {
+  const sandbox = createSandbox()
+  const pictures = join(sandbox.root, 'pictures')
+  const host = 'https://pictures.example'
+  const large = await keepPicture(
+    pictures,
+    `${host}/large.jpg`,
+    await drawPhoto(600, 400).jpeg().toBuffer(),
+  )
+  const small = await keepPicture(
+    pictures,
+    `${host}/small.jpg`,
+    await drawPhoto(60, 40).jpeg().toBuffer(),
+  )
+  losePicture(pictures, `${host}/lost.jpg`)
+  const article = (year: number, category: string, ...names: string[]) =>
+    `---\ntitle: ${category} ${year}\ndate: ${year}-03-04\ncategories: [${category}]\n---\n\n${names.map((name) => `![x](${host}/${name}.jpg)`).join('\n\n')}\n`
+  write(sandbox, 'a.md', article(2024, 'Rain', 'large', 'small'))
+  write(sandbox, 'b.md', article(2025, 'Fog', 'small', 'lost'))
+  write(sandbox, 'c.md', article(2025, 'Fog', 'small', 'unknown'))
+  const { lines } = await check(sandbox, { report: 'report', language: 'en' })
+  expect(lines.find((line) => line.startsWith('pictures'))).toMatch(
+    /^pictures of other sites: 2 kept \(.* kB\), 1 lost, 1 not kept$/,
+  )
+  const page = readFileSync(join(sandbox.root, 'report/index.html'), 'utf8')
+  const [section = ''] = /<section aria-labelledby="kept-pictures">.*?<\/section>/s.exec(page) ?? []
+  const lost = `<b>1</b> pictures.example</summary><ul><li><code>${host}/lost.jpg</code> status-404<ul><li><code>b.md</code>`
+  expect(section).toContain(lost)
+  expect(section.indexOf('large.jpg')).toBeLessThan(section.indexOf('small.jpg'))
+  expect(section).toMatch(/In most articles<\/h3><ul><li><code>[^<]*small.jpg<\/code> [^<]* × 3</)
+  expect(section).toContain(
+    `<th scope="row">Fog</th><td>1</td><td>${describeBytes(small.bytes)}</td>`,
+  )
+  expect(section).toContain(
+    `<th scope="row">2024</th><td>2</td><td>${describeBytes(large.bytes + small.bytes)}</td>`,
+  )
 })
