@@ -92,7 +92,7 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     newest: async () => checkNewest(await table(searchUrls.newest)),
     article: (group, number) =>
       articles.get(`${group} ${number}`, async () =>
-        readArticle(readData, await readId({ ids }, group, number)),
+        readArticle(readData, await readId({ ids, index }, group, number)),
       ),
     hasArticle: (group, number) => articles.has(`${group} ${number}`),
   }
@@ -188,12 +188,13 @@ function checkNewest(json: unknown): SearchNewestFile {
 
 /** The id of one article by its number. */
 export async function readId(
-  reader: Pick<IndexReader, 'ids'>,
+  { ids: idsOf, index }: Pick<IndexReader, 'ids' | 'index'>,
   group: DocumentGroup,
   number: number,
 ): Promise<string> {
-  const ids = await reader.ids(group, Math.floor(number / idChunk))
-  const id = ids[number % idChunk]
+  const size = index.idChunk ?? idChunk
+  const ids = await idsOf(group, Math.floor(number / size))
+  const id = ids[number % size]
   if (id === undefined) throw new IndexMissingError()
   return id
 }

@@ -5,6 +5,7 @@ import {
   facetChunk,
   idChunk,
   newestCount,
+  packedIdChunk,
   type SearchDaysFile,
   type SearchIdsFile,
   type SearchIndexFile,
@@ -69,7 +70,8 @@ export function* plannedGroups(
 ): Generator<OutputGroup> {
   const hash = createHash('sha256')
   const categories = new CategoryList()
-  for (const file of tableFiles(archive, categories)) {
+  const isPacked = articleShards > 0
+  for (const file of tableFiles(archive, categories, isPacked ? packedIdChunk : idChunk)) {
     hash.update(file.content)
     yield always(file)
   }
@@ -83,7 +85,7 @@ export function* plannedGroups(
     dated: archive.dated.length,
     undated: archive.undated.length,
     tiers,
-    ...(articleShards > 0 && { articleShards }),
+    ...(isPacked && { articleShards, idChunk: packedIdChunk }),
     categories: categories.categories,
   }
   yield always({ path: searchUrls.index, content: JSON.stringify(index) })
@@ -110,10 +112,11 @@ function planTiers({ dated, undated }: SearchArchive): TierPlan[] {
 function* tableFiles(
   archive: SearchArchive,
   categories: CategoryList,
+  idsInFile: number,
 ): Generator<OutputFile & { readonly content: string }> {
   const levels = depthOf([...archive.dated, ...archive.undated])
   for (const group of ['dated', 'undated'] as const) {
-    for (const [chunk, articles] of chunks(archive[group], idChunk)) {
+    for (const [chunk, articles] of chunks(archive[group], idsInFile)) {
       const ids: SearchIdsFile = articles.map((article) => article.id)
       yield { path: searchUrls.ids(group, chunk), content: JSON.stringify(ids) }
     }

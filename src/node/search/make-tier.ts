@@ -26,7 +26,9 @@ export interface TierOptions {
   /** Identifies the code that makes the index. */
   readonly cacheKey: string
   readonly cache: SearchCache
-  /** Makes a quarter of the files, for hosts that limit their number. A search then reads more bytes. */
+  /**
+   * Makes a quarter of the files or fewer, for hosts that limit their number. A search then reads more bytes.
+   */
   readonly fewFiles?: boolean
 }
 
@@ -37,6 +39,8 @@ const fewestBytes = 640
 /** The size of a body's index, as a part of its HTML: about a quarter for Chinese. */
 const indexPart = 0.25
 const mostBits = 14
+/** The most bits where few files are wanted: 2,048 files for the largest tiers. */
+const mostFewBits = 11
 
 /** A tier with the blocks in which its articles are indexed. */
 export interface PlannedTier extends TierPlan {
@@ -48,7 +52,8 @@ export interface PlannedTier extends TierPlan {
 /** Plans how a tier is cut into shards and blocks. */
 export function planTier(plan: TierPlan, options: TierOptions): PlannedTier {
   const { articles } = plan
-  const bits = Math.max(0, chooseBits(articles) - (options.fewFiles ? 2 : 0))
+  const wanted = chooseBits(articles)
+  const bits = options.fewFiles ? Math.max(0, Math.min(mostFewBits, wanted - 2)) : wanted
   const blocks = planBlocks(articles, bits, options)
   return { ...plan, bits, blocks }
 }

@@ -33,8 +33,8 @@ export interface PackReader {
   forget(): void
 }
 
-/** What is asked for first: the table of nearly every pack, and small packs whole. */
-const headSize = 2_048
+/** What is asked for first: the tables of packs with up to 63 members. */
+const headSize = 512
 
 /** The most tables that are kept. */
 const keptHeads = 64

@@ -19,8 +19,10 @@ export const searchUrls = {
 /** The version of the file formats. Raise it when older files can no longer be read. */
 export const searchVersion = 6
 
-/** The number of articles in a file of ids. */
+/** The number of articles in a file of ids, where the index names no other. */
 export const idChunk = 32
+/** The same where the data of articles is packed. */
+export const packedIdChunk = 256
 /** The number of articles in a file of facets and in a file of days. */
 export const facetChunk = 4_096
 /** The number of titles in the file of the newest articles. */
@@ -65,11 +67,13 @@ export interface SearchIndexFile {
    * own file.
    */
   readonly articleShards?: number
+  /** The number of articles in a file of ids. Missing where it is `idChunk`. */
+  readonly idChunk?: number
   /** In the order in which the articles, from the oldest, first use them. */
   readonly categories: readonly SearchCategory[]
 }
 
-/** `data/search/ids/<group>/<n>.json`: the ids of 32 articles in the order of their numbers. */
+/** `data/search/ids/<group>/<n>.json`: the ids of 32 or 256 articles in the order of their numbers. */
 export type SearchIdsFile = readonly string[]
 
 /**

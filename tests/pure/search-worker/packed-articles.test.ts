@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { makePack } from '../../../src/node/site/packs/make-pack.ts'
 import { createSearchEngine } from '../../../src/search-worker/search-engine.ts'
 import { articleDataUrl } from '../../../src/shared/article-shards.ts'
-import { searchUrls } from '../../../src/shared/search/search-files.ts'
+import { packedIdChunk, searchUrls } from '../../../src/shared/search/search-files.ts'
 import { makeSearchSite, searchIds } from '../node/search/search-site.ts'
 
-const ids = Array.from({ length: 30 }, (_, at) => `a${at}`)
+const ids = Array.from({ length: 40 }, (_, at) => `a${at}`)
 
 test('the search reads the articles of a packed site one by one from their pack', async () => {
   const { files } = makeSearchSite(
@@ -18,9 +18,11 @@ test('the search reads the articles of a packed site one by one from their pack'
   )
   const text = (path: string) => String(files.get(path))
   const entries = ids.map((id) => [id, text(articleDataUrl(id, 0))] as const)
+  const index = { ...JSON.parse(text(searchUrls.index)), articleShards: 1, idChunk: packedIdChunk }
   const packed = new Map<string, string | Uint8Array>([
-    ...[...files].filter(([path]) => !path.startsWith('data/articles/')),
-    [searchUrls.index, JSON.stringify({ ...JSON.parse(text(searchUrls.index)), articleShards: 1 })],
+    ...[...files].filter(([path]) => !/^data\/(?:articles|search\/ids)\//.test(path)),
+    [searchUrls.index, JSON.stringify(index)],
+    [searchUrls.ids('dated', 0), JSON.stringify(ids)],
     [articleDataUrl('', 1), makePack(entries)],
   ])
   const ranges: (string | undefined)[] = []
@@ -36,7 +38,7 @@ test('the search reads the articles of a packed site one by one from their pack'
     async () => {},
   )
   expect(await searchIds(engine, '报纸版面')).toEqual([...ids].sort())
-  // The table once, then what it does not cover of the thirty.
-  expect(ranges[0]).toBe('bytes=0-2047')
+  // The table once, then what it does not cover of the forty.
+  expect(ranges[0]).toBe('bytes=0-511')
   expect(new Set(ranges).size).toBe(ranges.length)
 })

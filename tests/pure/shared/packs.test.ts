@@ -58,7 +58,7 @@ test('one member costs the table once, and its own bytes', async () => {
   expect(await reader.value('p', '丙')).toBe(texts.get('丙'))
   expect(await reader.value('p', '丙')).toBe(texts.get('丙'))
   expect(asked).toHaveLength(3)
-  expect(asked[0]).toBe('bytes=0-2047')
+  expect(asked[0]).toBe('bytes=0-511')
   const [, start = 0, end = 0] = /(\d+)-(\d+)/.exec(asked[1] ?? '') ?? []
   expect(Number(end) - Number(start)).toBeLessThan(pack.length / 3)
 })
@@ -73,7 +73,7 @@ test('the table of a large pack is read to its end', async () => {
   const keys = Array.from({ length: 1_000 }, (_, at) => `k${at}`)
   const { asked, reader } = serve(makePack(keys.map((key) => [key, JSON.stringify(key)] as const)))
   expect(await reader.value('p', 'k999')).toBe('k999')
-  expect(asked.slice(0, 2)).toEqual(['bytes=0-2047', 'bytes=0-8003'])
+  expect(asked.slice(0, 2)).toEqual(['bytes=0-511', 'bytes=0-8003'])
 })
 
 test('a pack that a deploy has replaced meanwhile is an error, and then read anew', async () => {
