@@ -1,10 +1,9 @@
 import './highlight-list.css'
 import { X } from 'lucide'
-import { useState } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { library } from '../library/browser-library.ts'
-import type { Undo } from '../library/create-library.ts'
 import { highlightsOf, type NamedHighlight } from '../library/highlights/highlights-of.ts'
+import { offerUndo } from '../library/offer-undo.ts'
 import { type ArticleSnapshot, factOf } from '../library/records/article-record.ts'
 import { useLibrary } from '../library/use-library.ts'
 import { saveFile } from '../ui/files/save-file.ts'
@@ -19,15 +18,10 @@ export function HighlightList() {
   const site = useSite()
   const words = useWords('highlights')
   const groups = useGroups()
-  const [undo, setUndo] = useState<Undo>()
   const count = groups.reduce((sum, { highlights }) => sum + highlights.length, 0)
 
   function remove(name: string): void {
-    const restore = library.putHighlight(null, name)
-    setUndo(() => () => {
-      restore()
-      setUndo(undefined)
-    })
+    offerUndo(words.unmarked, library.putHighlight(null, name))
   }
   function save(): void {
     const articles = groups.map(
@@ -39,15 +33,7 @@ export function HighlightList() {
   return (
     <section className="highlight-list">
       <h2>{words.title}</h2>
-      <p role="status">
-        {undo ? words.unmarked : count > 0 && words.count(count)}
-        {undo && (
-          <button type="button" className="button" onClick={undo}>
-            {words.undo}
-          </button>
-        )}
-      </p>
-      {count === 0 && !undo && <p>{words.noneText}</p>}
+      <p>{count > 0 ? words.count(count) : words.noneText}</p>
       {groups.map((group) => (
         <HighlightGroup key={group.id} group={group} onRemove={remove} />
       ))}

@@ -1,7 +1,8 @@
 import '../library/page/library-page.css'
+import { LazyHighlightList } from '../highlights/lazy-highlight-list.tsx'
 import { SavedPage } from '../library/page/library-page.tsx'
 
-/** The page of the articles that the reader has saved for later. */
+/** The page of the articles that the reader has saved for later, and of the passages that are marked. */
 export function View() {
-  return <SavedPage />
+  return <SavedPage below={<LazyHighlightList />} />
 }

@@ -3,6 +3,7 @@ import { HighlightList } from '../../../src/app/highlights/highlight-list.tsx'
 import { LazyHighlights } from '../../../src/app/highlights/lazy-highlights.tsx'
 import { library } from '../../../src/app/library/browser-library.ts'
 import { highlightsOf } from '../../../src/app/library/highlights/highlights-of.ts'
+import { takeBack } from '../../../src/app/library/offer-undo.ts'
 import { QuoteBar } from '../../../src/app/share/quote/quote-bar.tsx'
 import type { ArticleDetails } from '../../../src/shared/article.ts'
 import { loadWords } from '../../../src/shared/words/words-for.ts'
@@ -80,6 +81,6 @@ test('the list leads to the words, says what is gone, and takes a removal back',
   expect(view.textContent).toContain('No longer in the article')
   await doAsReader(() => buttonNamed(view, 'Remove highlight')?.click())
   expect(view.querySelectorAll('blockquote')).toHaveLength(1)
-  await doAsReader(() => buttonNamed(view, 'Undo')?.click())
+  await doAsReader(takeBack)
   expect(view.querySelectorAll('blockquote')).toHaveLength(2)
 })

@@ -39,7 +39,7 @@ interface FileSyncOptions {
 }
 
 /** The name of the handle among what belongs to the device. */
-const ownName = 'file'
+export const fileName = 'file'
 
 const mode = { mode: 'readwrite' } as const
 
@@ -89,7 +89,7 @@ export function createFileSync({
   return {
     ...store,
     async start() {
-      const kept = await library.own.readOwn(ownName).catch(() => undefined)
+      const kept = await library.own.readOwn(fileName).catch(() => undefined)
       if (!isHandle(kept)) return
       handle = kept
       const permission = await kept.queryPermission?.(mode).catch(() => 'denied' as const)
@@ -100,14 +100,14 @@ export function createFileSync({
       if (!chosen) return
       const permission = await chosen.requestPermission?.(mode).catch(() => 'denied' as const)
       if ((permission ?? 'granted') !== 'granted') return
-      await library.own.writeOwn(ownName, chosen)
+      await library.own.writeOwn(fileName, chosen)
       await begin(chosen)
     },
     async disconnect() {
       end()
       handle = undefined
       store.setState({ kind: 'none' })
-      await library.own.writeOwn(ownName, undefined)
+      await library.own.writeOwn(fileName, undefined)
     },
   }
 }

@@ -18,7 +18,7 @@ import { LibraryFileError } from './library-file-error.ts'
 import { libraryFormat } from './write-library-file.ts'
 
 /** What a file holds. */
-export interface ReadLibrary {
+interface ReadLibrary {
   readonly entries: LibraryEntries
   /** How many entries were damaged, or are of a kind that this program does not know. */
   readonly leftOut: number

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { PageData } from '../../../shared/pages.ts'
 import { library } from '../browser-library.ts'
+import { startFileSync } from '../file/start-file-sync.ts'
 import { ListToolsPortal } from '../list/list-tools-portal.tsx'
 import { readShowChoice } from '../list/show-choice.ts'
 import { watchNews } from '../news/news-store.ts'
@@ -15,6 +16,7 @@ import { useLibraryCommands } from './use-library-commands.ts'
 export function LibraryPart({ page }: { page: PageData | undefined }) {
   const isReady = useReady()
   useEffect(watchNews, [])
+  useEffect(startFileSync, [])
   useLibraryCommands(page)
   const show = readShowChoice(useLocation().search)
   return (

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { withWords } from '../../ui/interface-language.ts'
 import { LazyView, lazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
@@ -11,9 +11,12 @@ function loadShelf() {
   return withWords(['library'], () => import('./shelf.tsx'))
 }
 
-/** The saved articles. As prerendered the page only says what it is and what it needs. */
-export function SavedPage() {
-  return <LibraryPage title={useSite().words.saved} part={savedShelf} />
+/**
+ * The saved articles, and `below` them more of what the reader keeps. As prerendered the page only says what it
+ * is and what it needs.
+ */
+export function SavedPage({ below }: { below?: ReactNode }) {
+  return <LibraryPage title={useSite().words.saved} part={savedShelf} below={below} />
 }
 
 /** The articles that were opened, the last first. */
@@ -24,9 +27,10 @@ export function HistoryPage() {
 interface LibraryPageProps {
   readonly title: string
   readonly part: ReturnType<typeof lazyPart<ComponentType>>
+  readonly below?: ReactNode
 }
 
-function LibraryPage({ title, part }: LibraryPageProps) {
+function LibraryPage({ title, part, below }: LibraryPageProps) {
   const { words } = useSite()
   const isHydrated = useHydrated()
   return (
@@ -36,6 +40,7 @@ function LibraryPage({ title, part }: LibraryPageProps) {
         <p>{words.libraryNeedsScript}</p>
       </noscript>
       {isHydrated && <LazyView part={part} fallback={<p role="status">{words.loading}</p>} />}
+      {isHydrated && below}
     </main>
   )
 }

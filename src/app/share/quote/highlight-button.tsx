@@ -4,7 +4,7 @@ import { library } from '../../library/browser-library.ts'
 import { anchorPassage } from '../../library/highlights/anchor-passage.ts'
 import { highlightsOf } from '../../library/highlights/highlights-of.ts'
 import { overlaps, rangesOfHighlights } from '../../library/highlights/ranges-of-highlights.ts'
-import { snapshotOf } from '../../library/records/snapshot-of.ts'
+import { snapshotOf } from '../../library/kept-article.ts'
 import { useLibrary } from '../../library/use-library.ts'
 import { showNotice } from '../../ui/notice/show-notice.ts'
 import { articleBody } from '../../ui/page-elements.ts'
@@ -34,7 +34,7 @@ export function HighlightButton({ article, range, fragment }: HighlightButtonPro
       ...(fragment !== '' && { fragment: fragment.slice(1) }),
       made: Date.now(),
     })
-    library.change([{ id: article.id, name: 'snapshot', value: snapshotOf(article) }])
+    library.change([snapshotOf(article)])
     showNotice(words.marked)
   }
   function unmark(): void {

@@ -1,6 +1,7 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
 import './quote-bar.css'
 import { useMemo } from 'react'
+import { useSettings } from '../../settings/use-settings.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { showNotice } from '../../ui/notice/show-notice.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
@@ -17,6 +18,7 @@ interface QuoteBarProps {
 export function QuoteBar({ article, range }: QuoteBarProps) {
   const site = useSite()
   const words = useWords('share')
+  const isKept = useSettings().library === 'on'
   const quote = useMemo(
     () => makeQuote(range, article, { site, words }),
     [range, article, site, words],
@@ -38,7 +40,7 @@ export function QuoteBar({ article, range }: QuoteBarProps) {
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <HighlightButton article={article} range={range} fragment={quote.fragment} />
+      {isKept && <HighlightButton article={article} range={range} fragment={quote.fragment} />}
       <button type="button" onClick={() => copy(quote.text, words.quoteCopied)}>
         {words.copyQuote}
       </button>

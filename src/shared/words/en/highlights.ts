@@ -5,14 +5,12 @@ export const words = {
   marked: 'Highlighted',
   unmarked: 'Highlight removed',
   title: 'Highlights',
-  none: 'No highlights yet',
   noneText:
     'Select words in an article and choose Highlight. They stay in this browser and are sent nowhere.',
   lost: 'No longer in the article',
   remove: 'Remove highlight',
   count: (count: number) => (count === 1 ? '1 highlight' : `${count} highlights`),
   save: 'Download as Markdown',
-  undo: 'Undo',
   file: 'highlights',
 }
 

@@ -6,13 +6,11 @@ export const words: HighlightsWords = {
   marked: 'ハイライトしました',
   unmarked: 'ハイライトを外しました',
   title: 'ハイライト',
-  none: 'ハイライトはまだありません',
   noneText:
     '記事の中の文を選び、「ハイライト」を押してください。このブラウザーの中だけに保存され、どこにも送信されません。',
   lost: 'この文は記事にもうありません',
   remove: 'ハイライトを外す',
   count: (count) => `ハイライト ${count} 件`,
   save: 'Markdown で保存',
-  undo: '元に戻す',
   file: 'ハイライト',
 }

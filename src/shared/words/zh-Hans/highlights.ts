@@ -6,12 +6,10 @@ export const words: HighlightsWords = {
   marked: '已划线',
   unmarked: '已取消划线',
   title: '划线',
-  none: '还没有划线',
   noneText: '在文章里选中文字，再点“划线”。划线只保存在这个浏览器里，不会发送到任何地方。',
   lost: '文章里已经没有这段话',
   remove: '取消划线',
   count: (count) => `${count} 条划线`,
   save: '下载为 Markdown',
-  undo: '撤销',
   file: '划线',
 }

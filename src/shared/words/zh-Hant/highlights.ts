@@ -6,12 +6,10 @@ export const words: HighlightsWords = {
   marked: '已劃線',
   unmarked: '已取消劃線',
   title: '劃線',
-  none: '還沒有劃線',
   noneText: '在文章裡選取文字，再點「劃線」。劃線只保存在這個瀏覽器裡，不會傳送到任何地方。',
   lost: '文章裡已經沒有這段話',
   remove: '取消劃線',
   count: (count) => `${count} 則劃線`,
   save: '下載為 Markdown',
-  undo: '復原',
   file: '劃線',
 }
