@@ -163,6 +163,7 @@ const appFloors: readonly (readonly string[])[] = [
     'changes',
     'chinese-script',
     'faces',
+    'filters-panel',
     'highlights',
     'keys',
     'library/article',

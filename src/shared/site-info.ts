@@ -1,3 +1,5 @@
+import type { Filters } from './filters/filters.ts'
+
 /** A link of the site's own in its header or at its foot. `url` includes the base. */
 export interface SiteLink {
   readonly label: string
@@ -27,6 +29,8 @@ export interface SiteInfo {
   readonly articleShards?: number
   /** Hosts whose players may be loaded after a click. Missing where all known hosts are allowed. */
   readonly embedHosts?: readonly string[]
+  /** What the site mutes and highlights for readers without filters of their own. Missing when it is nothing. */
+  readonly filters?: Filters
   /** Hosts that send pictures only to requests with a Referer. Missing when there are none. */
   readonly refererHosts?: readonly string[]
 }

@@ -16,6 +16,7 @@ import type {
   OwnPageData,
   SiteFile,
 } from '../../shared/content-files.ts'
+import { isFilters } from '../../shared/filters/filters.ts'
 import {
   type Check,
   type ChecksOf,
@@ -172,6 +173,7 @@ const isSiteInfo: Check<SiteInfo> = isRecordOf<ChecksOf<SiteInfo>>({
   logo: optional(isText),
   articleShards: optional(isNumber),
   embedHosts: optional(isListOf(isText)),
+  filters: optional(isFilters),
   refererHosts: optional(isListOf(isText)),
 })
 

@@ -1,6 +1,7 @@
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { library } from '../library/browser-library.ts'
 import { countedKinds, previewMerge } from '../library/file/preview-merge.ts'
+import { FileInput } from '../ui/files/file-input.tsx'
 import { showNotice } from '../ui/notice/show-notice.ts'
 import { useSite, useWords } from '../ui/site-context.ts'
 import { type ImportOffer, readImport } from './read-import.ts'
@@ -9,30 +10,14 @@ import { type ImportOffer, readImport } from './read-import.ts'
 export function ImportPart() {
   const words = useWords('panel')
   const { href } = useSite()
-  const input = useRef<HTMLInputElement>(null)
   const [offer, setOffer] = useState<ImportOffer>()
-
-  async function read({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
-    const file = target.files?.[0]
-    if (!file) return
-    setOffer(await readImport(await file.text(), href('/')))
-    // The same file can be chosen again.
-    target.value = ''
-  }
 
   return (
     <>
-      <button type="button" className="button" onClick={() => input.current?.click()}>
-        {words.bring}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        aria-label={words.bring}
-        tabIndex={-1}
+      <FileInput
+        label={words.bring}
         accept=".json,.html,.htm,.opml,.xml"
-        onChange={(event) => void read(event)}
+        onText={(text) => void readImport(text, href('/')).then(setOffer)}
       />
       <p className="library-note">{words.bringWhat}</p>
       <div role="status" className="library-offer">

@@ -1,4 +1,11 @@
-import { frontBlocks, listOnward, listPage, listRow, rowLink } from '../ui/page-elements.ts'
+import {
+  frontBlocks,
+  listOnward,
+  listPage,
+  listRow,
+  mutedRow,
+  rowLink,
+} from '../ui/page-elements.ts'
 
 /**
  * Moves the focus to the next article of a list or the one before: from the top of the screen when
@@ -25,7 +32,8 @@ export function openInList(): boolean {
 
 /** The links of all rows as they stand on the screen. */
 function rowLinks(): HTMLElement[] {
-  const links = [...document.querySelectorAll<HTMLElement>(rowLink)]
+  const all = [...document.querySelectorAll<HTMLElement>(rowLink)]
+  const links = all.filter((link) => !link.closest(`.${mutedRow}:not([open])`))
   const blocks = document.querySelector(`.${frontBlocks}`)
   // In one column the blocks of a front page stand between the days, in the document before them.
   if (!blocks || getComputedStyle(blocks).display !== 'contents') return links

@@ -1,4 +1,3 @@
-import '../search/page/search-page.css'
 import { SearchPage } from '../search/page/search-page.tsx'
 
 /** The page of the search. */

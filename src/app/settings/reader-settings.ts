@@ -15,6 +15,7 @@ export const settingChoices = {
   pictures: ['on', 'off'],
   language: ['site', ...languageTags],
   script: ['original', 'simplified', 'traditional'],
+  filters: ['site', 'own', 'off'],
   keys: ['on', 'off'],
   library: ['on', 'off'],
   passed: ['unread', 'read'],

@@ -11,6 +11,9 @@ export const listRow = '[data-place]'
 /** The link of a row's headline. */
 export const rowLink = `${listRow} :is(h2, h3) > a`
 
+/** The class of what stands for a muted row of a list. */
+export const mutedRow = 'muted-row'
+
 /** The class of the blocks of a front page, which its style sheet may put between the days. */
 export const frontBlocks = 'sections'
 

@@ -86,6 +86,15 @@ const CategorySettings = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
 })
 
+const filterList = z.array(z.string().trim().min(1)).min(1).optional()
+
+const FilterSettings = z.strictObject({
+  mutedWords: filterList,
+  mutedSources: filterList,
+  mutedAuthors: filterList,
+  highlightedWords: filterList,
+})
+
 /** All settings of `broadsheet.config.ts`, with their defaults. */
 export const SettingsSchema = z.strictObject({
   /** Name of the site: header, page titles, feeds. */
@@ -131,6 +140,12 @@ export const SettingsSchema = z.strictObject({
    * (`river`). `FRONT_PAGE` overrides it.
    */
   frontPage: z.enum(['sections', 'river']).default('sections'),
+  /**
+   * What lists mute and highlight for readers who have set no filters of their own: `mutedWords`,
+   * `mutedSources` (names of categories), `mutedAuthors`, `highlightedWords`. A muted row leaves a line that
+   * says why, and opens it.
+   */
+  filters: FilterSettings.default({}),
   /** The number of articles on the first page of a list. */
   firstPageSize: z.int().min(1).max(200).default(30),
   /** The number of articles on a numbered page. Changing it moves articles between page URLs. */

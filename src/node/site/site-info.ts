@@ -8,8 +8,17 @@ import type { Settings } from '../core/settings.ts'
  * number of files into which the data of all articles is packed; 0 where each article has its own file.
  */
 export function siteInfo(settings: Settings, base: string, articleShards = 0): SiteInfo {
-  const { title, description, language, timeZone, footer, logo, embedHosts, refererHosts } =
-    settings
+  const {
+    title,
+    description,
+    language,
+    timeZone,
+    footer,
+    logo,
+    embedHosts,
+    filters,
+    refererHosts,
+  } = settings
   return {
     title,
     description,
@@ -20,6 +29,7 @@ export function siteInfo(settings: Settings, base: string, articleShards = 0): S
     ...ownLinks(settings, base),
     ...(articleShards > 0 && { articleShards }),
     ...(!allowsAll(embedHosts) && { embedHosts }),
+    ...(Object.keys(filters).length > 0 && { filters }),
     ...(refererHosts.length > 0 && { refererHosts }),
   }
 }

@@ -1,6 +1,7 @@
 import type { ArticleWords } from './en/article.ts'
 import type { BodyWords } from './en/body.ts'
 import type { CheckWords } from './en/check.ts'
+import type { FiltersWords } from './en/filters.ts'
 import type { HeadWords } from './en/head.ts'
 import type { HighlightsWords } from './en/highlights.ts'
 import type { KeysWords } from './en/keys.ts'
@@ -24,6 +25,7 @@ export interface AreaWords {
   readonly keys: KeysWords
   readonly settings: SettingsWords
   readonly speech: SpeechWords
+  readonly filters: FiltersWords
   readonly highlights: HighlightsWords
   readonly panel: PanelWords
   readonly article: ArticleWords

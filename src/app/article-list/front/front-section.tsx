@@ -4,6 +4,7 @@ import { siteUrls } from '../../../shared/site-urls.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { rowOfArticle } from '../../ui/row-articles.ts'
 import { useSite } from '../../ui/site-context.ts'
+import { FilteredRow } from '../filters/filtered-row.tsx'
 import { RowTitle } from '../page/row-title.tsx'
 import { StoryMeta } from '../page/story-meta.tsx'
 
@@ -30,16 +31,20 @@ export function FrontSection({ slugs, label, articles, scope }: FrontSectionProp
         <a href={address}>{label}</a>
       </h2>
       {first && (
-        <article className="row" {...rowOfArticle(first)}>
-          {first.picture && <QuietPicture picture={first.picture} sizes={sectionSizes} />}
-          <RowTitle article={first} />
-          <StoryMeta article={first} scope={scope} />
-        </article>
+        <FilteredRow article={first}>
+          <article className="row" {...rowOfArticle(first)}>
+            {first.picture && <QuietPicture picture={first.picture} sizes={sectionSizes} />}
+            <RowTitle article={first} />
+            <StoryMeta article={first} scope={scope} />
+          </article>
+        </FilteredRow>
       )}
       {others.map((article) => (
-        <article key={article.id} className="row headline" {...rowOfArticle(article)}>
-          <RowTitle article={article} />
-        </article>
+        <FilteredRow key={article.id} article={article}>
+          <article className="row headline" {...rowOfArticle(article)}>
+            <RowTitle article={article} />
+          </article>
+        </FilteredRow>
       ))}
       <a className="section-link" href={address}>
         {words.moreFrom(label)}

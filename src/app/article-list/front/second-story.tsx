@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { rowOfArticle } from '../../ui/row-articles.ts'
+import { FilteredRow } from '../filters/filtered-row.tsx'
 import { RowExcerpt } from '../page/row-excerpt.tsx'
 import { RowTitle } from '../page/row-title.tsx'
 import { StoryMeta } from '../page/story-meta.tsx'
@@ -18,11 +19,13 @@ const secondSizes = '(min-width: 40rem) 50vw, 6.5rem'
 /** A story below the lead of a front page, its headline between that of the lead and those of rows. */
 export function SecondStory({ article, scope }: SecondStoryProps) {
   return (
-    <article className="row second" {...rowOfArticle(article)}>
-      <RowTitle article={article} />
-      <RowExcerpt article={article} />
-      <StoryMeta article={article} scope={scope} />
-      {article.picture && <QuietPicture picture={article.picture} sizes={secondSizes} />}
-    </article>
+    <FilteredRow article={article}>
+      <article className="row second" {...rowOfArticle(article)}>
+        <RowTitle article={article} />
+        <RowExcerpt article={article} />
+        <StoryMeta article={article} scope={scope} />
+        {article.picture && <QuietPicture picture={article.picture} sizes={secondSizes} />}
+      </article>
+    </FilteredRow>
   )
 }

@@ -6,6 +6,7 @@ import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { rowOfArticle } from '../../ui/row-articles.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { absoluteText, clockText } from '../../ui/time/format-time.ts'
+import { FilteredRow } from '../filters/filtered-row.tsx'
 import { AlsoIn } from './also-in.tsx'
 import type { PageGroup } from './arrange-page.ts'
 import { ArticleSource } from './article-source.tsx'
@@ -27,20 +28,22 @@ export function ArticleRow({ article, group, month, scope }: ArticleRowProps) {
   const { clock, words } = useSite()
   const time = article.date === undefined ? undefined : clock(article.date)
   return (
-    <article className="row" id={month} {...rowOfArticle(article)}>
-      <RowTitle article={article} />
-      <RowExcerpt article={article} />
-      <p className="meta">
-        <ArticleSource article={article} scope={scope} />
-        {time && (
-          <time dateTime={article.date} suppressHydrationWarning>
-            {rowTime(group, time, words)}
-          </time>
-        )}
-        <AlsoIn article={article} scope={scope} />
-      </p>
-      {article.picture && <QuietPicture picture={article.picture} />}
-    </article>
+    <FilteredRow article={article}>
+      <article className="row" id={month} {...rowOfArticle(article)}>
+        <RowTitle article={article} />
+        <RowExcerpt article={article} />
+        <p className="meta">
+          <ArticleSource article={article} scope={scope} />
+          {time && (
+            <time dateTime={article.date} suppressHydrationWarning>
+              {rowTime(group, time, words)}
+            </time>
+          )}
+          <AlsoIn article={article} scope={scope} />
+        </p>
+        {article.picture && <QuietPicture picture={article.picture} />}
+      </article>
+    </FilteredRow>
   )
 }
 

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
 import { listPageOf } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
+import { useShownFilters } from '../filters/use-shown-filters.ts'
 import { FrontPage } from '../front/front-page.tsx'
 import { arrangePage } from './arrange-page.ts'
 import { DaySection } from './day-section.tsx'
@@ -12,7 +13,11 @@ import { LeadStory } from './lead-story.tsx'
 export const FirstPage = memo(({ list }: { list: ListFile }) => {
   const { front } = list
   return (
-    <div className={front ? 'first-page front' : 'first-page'} {...listPageOf(list.page)}>
+    <div
+      className={front ? 'first-page front' : 'first-page'}
+      style={useShownFilters()}
+      {...listPageOf(list.page)}
+    >
       {front ? <FrontPage list={list} front={front} /> : <PlainPage list={list} />}
     </div>
   )

@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { rowOfArticle } from '../../ui/row-articles.ts'
+import { FilteredRow } from '../filters/filtered-row.tsx'
 import { RowExcerpt } from './row-excerpt.tsx'
 import { RowTitle } from './row-title.tsx'
 import { StoryMeta } from './story-meta.tsx'
@@ -18,11 +19,13 @@ const leadSizes = '(min-width: 1100px) 58vw, 100vw'
 /** The first article of a list, drawn large with its picture; a row like the others where those are dense. */
 export function LeadStory({ article, scope }: LeadStoryProps) {
   return (
-    <article className="row lead" {...rowOfArticle(article)}>
-      {article.picture && <QuietPicture picture={article.picture} leads sizes={leadSizes} />}
-      <RowTitle article={article} leads />
-      <RowExcerpt article={article} />
-      <StoryMeta article={article} scope={scope} />
-    </article>
+    <FilteredRow article={article}>
+      <article className="row lead" {...rowOfArticle(article)}>
+        {article.picture && <QuietPicture picture={article.picture} leads sizes={leadSizes} />}
+        <RowTitle article={article} leads />
+        <RowExcerpt article={article} />
+        <StoryMeta article={article} scope={scope} />
+      </article>
+    </FilteredRow>
   )
 }

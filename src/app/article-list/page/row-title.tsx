@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../../../shared/article.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { textDirection } from '../../ui/text-direction.ts'
+import { MarkedTitle } from '../filters/marked-title.tsx'
 
 /** The headline of an article in a list; the whole row leads where it leads. */
 export function RowTitle({ article, leads }: { article: ArticleSummary; leads?: boolean }) {
@@ -9,7 +10,9 @@ export function RowTitle({ article, leads }: { article: ArticleSummary; leads?: 
   const Title = leads ? 'h2' : 'h3'
   return (
     <Title lang={textLang(article.lang)} dir={textDirection(article.title)}>
-      <a href={href(siteUrls.article(article.id))}>{article.title}</a>
+      <a href={href(siteUrls.article(article.id))}>
+        <MarkedTitle title={article.title} />
+      </a>
     </Title>
   )
 }

@@ -23,12 +23,12 @@ export function SearchPage() {
 function SearchIntro() {
   const { href, words } = useSite()
   return (
-    <div className="search-intro">
+    <div>
       <p>{words.searchIntro}</p>
       <noscript>
         <p>{words.searchNeedsScript}</p>
       </noscript>
-      <p>
+      <p className="face-actions">
         <a className="button" href={href(siteUrls.categories)}>
           {words.allCategories}
         </a>

@@ -13,6 +13,7 @@ export const language = defineLanguage({
     keys: () => import('./keys.ts'),
     settings: () => import('./settings.ts'),
     speech: () => import('./speech.ts'),
+    filters: () => import('./filters.ts'),
     highlights: () => import('./highlights.ts'),
     panel: () => import('./panel.ts'),
     article: () => import('./article.ts'),

@@ -52,6 +52,7 @@ export const words = {
   moreArticles: 'Load more',
   added: (count: number) => (count === 1 ? '1 more article' : `${count} more articles`),
   page: (number: number) => `Page ${number}`,
+  muted: (what: string) => `Muted: “${what}”`,
   undated: 'Undated',
   undatedPage: (number: number) => `Undated, page ${number}`,
   pinned: 'Pinned',

@@ -35,6 +35,7 @@ export const words: ReaderWords = {
   moreArticles: 'もっと読み込む',
   added: (count) => `さらに${count}件を読み込みました`,
   page: (number) => `${number}ページ`,
+  muted: (what) => `ミュート中：「${what}」`,
   undated: '日付なし',
   undatedPage: (number) => `日付なし、${number}ページ`,
   pinned: 'ピン留め',

@@ -34,6 +34,7 @@ export const words: ReaderWords = {
   moreArticles: '加载更多',
   added: (count) => `又加载了 ${count} 篇`,
   page: (number) => `第 ${number} 页`,
+  muted: (what) => `已静音：“${what}”`,
   undated: '日期不详',
   undatedPage: (number) => `日期不详，第 ${number} 页`,
   pinned: '置顶',

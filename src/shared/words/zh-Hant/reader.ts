@@ -34,6 +34,7 @@ export const words: ReaderWords = {
   moreArticles: '載入更多',
   added: (count) => `又載入了 ${count} 篇`,
   page: (number) => `第 ${number} 頁`,
+  muted: (what) => `已靜音：「${what}」`,
   undated: '日期不明',
   undatedPage: (number) => `日期不明，第 ${number} 頁`,
   pinned: '置頂',

@@ -1,0 +1,17 @@
+import { findWords } from '../../../shared/filters/find-words.ts'
+import { useFilters } from '../../settings/own-filters.ts'
+
+/** A headline, with the words in it that the reader wants to see first. */
+export function MarkedTitle({ title }: { title: string }) {
+  const { highlightedWords = [] } = useFilters()
+  const found = findWords(title, highlightedWords).toSorted((a, b) => a.start - b.start)
+  if (found.length === 0) return title
+  let from = 0
+  const pieces = found.flatMap(({ start, end }) => {
+    if (start < from) return []
+    const piece = [title.slice(from, start), <mark key={start}>{title.slice(start, end)}</mark>]
+    from = end
+    return piece
+  })
+  return [...pieces, title.slice(from)]
+}

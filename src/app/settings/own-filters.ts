@@ -1,0 +1,52 @@
+import { type Filters, isFilters } from '../../shared/filters/filters.ts'
+import { createRemembered } from '../ui/remembered.ts'
+import { useSite } from '../ui/site-context.ts'
+import { createStore, type ReadableStore, useStore } from '../ui/store.ts'
+import { settingsStore } from './settings-store.ts'
+import { useSettings } from './use-settings.ts'
+
+/** Holds the reader's own filters on this device. */
+interface OwnFiltersStore extends ReadableStore<Filters> {
+  /** Keeps these filters in place of those before, and lets them take effect. */
+  set(filters: Filters): void
+}
+
+/** The reader's own filters: kept in `localStorage`, the same in all windows of the archive. */
+export const ownFilters: OwnFiltersStore = createOwnFilters()
+
+const none: Filters = {}
+
+function createOwnFilters(): OwnFiltersStore {
+  const store = createStore<Filters>({})
+  const kept = createRemembered({
+    name: 'filters',
+    version: 1,
+    check: (saved): Filters => (isFilters(saved) ? saved : {}),
+  })
+  if (!import.meta.env.SSR) {
+    store.setState(kept.read())
+    window.addEventListener('storage', ({ key }) => {
+      if (key === kept.key || key === null) store.setState(kept.read())
+    })
+  }
+  return {
+    ...store,
+    set(filters) {
+      store.setState(filters)
+      kept.write(filters)
+      settingsStore.change({ filters: 'own' })
+    },
+  }
+}
+
+/**
+ * The filters that lists follow: those of the site, unless the reader has filters of their own or wants none. As
+ * prerendered, and while that is hydrated, those of the site.
+ */
+export function useFilters(): Filters {
+  const { info } = useSite()
+  const { filters } = useSettings()
+  const own = useStore(ownFilters)
+  if (filters === 'off') return none
+  return filters === 'own' ? own : (info.filters ?? none)
+}
