@@ -2,12 +2,14 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside, watchShifts, watchTrouble } from './browser-watch.ts'
+import { readRecord } from './read-library.ts'
 import { findArticle, readList } from './read-site.ts'
 import { readingIds } from './reading-content.ts'
 import { addressOf, reading, sample } from './sites.ts'
 
 const messages = allWords('reader', 'zh-CN')
 const words = allWords('article', 'zh-CN')
+const library = allWords('library', 'zh-CN')
 const body = '[data-article-body]'
 const narrow = { width: 390, height: 780 }
 const wide = { width: 1440, height: 900 }
@@ -443,23 +445,24 @@ test.describe('What comes next', () => {
 })
 
 test.describe('A long article', () => {
-  test('offers to go on where it was left, and not once it was read to its end', async ({
-    page,
-  }) => {
+  test('goes on where it was left, and not once it was read to its end', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 500 })
     await open(page, rich)
-    const resume = page.getByRole('button', { name: words.resume })
-    await page.locator('[id="h-第三节"]').evaluate((heading) => heading.scrollIntoView())
-    const saved = () => page.evaluate(() => localStorage.getItem('broadsheet:/:read-places') ?? '')
-    await expect.poll(saved).toContain(readingIds.rich)
+    const pill = page.locator('.reading-pill')
+    const heading = page.locator('[id="h-第三节"]')
+    await heading.evaluate((element) => element.scrollIntoView())
+    const position = async () => (await readRecord(page, readingIds.rich))?.position?.value
+    await expect.poll(position).toMatchObject({ ratio: expect.any(Number) })
     await page.goto(addressOf(reading, '/'))
-    await open(page, rich)
+    await expect(pill.getByRole('link')).toContainText('%')
+    await page.goto(rich)
+    await expect(pill).toContainText(library.resumed)
+    await expect(heading).toBeInViewport()
+    await pill.getByRole('button', { name: library.toTop }).click()
+    await expect(pill).toHaveCount(0)
     expect(await page.evaluate(() => window.scrollY)).toBe(0)
-    await resume.click()
-    await expect(page.locator('[id="h-第三节"]')).toBeInViewport()
-    await expect(resume).toHaveCount(0)
     await page.evaluate(() => window.scrollTo({ top: 99_999, behavior: 'instant' }))
-    await expect.poll(saved).not.toContain(readingIds.rich)
+    await expect.poll(position).toBeNull()
   })
 
   test('is set to both margins only where a line holds enough characters', async ({ page }) => {

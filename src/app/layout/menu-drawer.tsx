@@ -24,6 +24,12 @@ export function MenuDrawer({ path, onClose }: MenuDrawerProps) {
           <li>
             <a href={href(siteUrls.categories)}>{words.allCategories}</a>
           </li>
+          <li>
+            <a href={href(siteUrls.saved)}>{words.saved}</a>
+          </li>
+          <li>
+            <a href={href(siteUrls.history)}>{words.history}</a>
+          </li>
         </ul>
         <DrawerTree path={path} />
       </nav>

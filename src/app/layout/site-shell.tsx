@@ -6,6 +6,7 @@ import { SettingsButton } from '../settings/panel/settings-button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { siteFooterClass } from '../ui/page-elements.ts'
 import { useSite } from '../ui/site-context.ts'
+import { useHydrated } from '../ui/use-hydrated.ts'
 import { MenuButton } from './menu-button.tsx'
 import { SiteMark } from './site-mark.tsx'
 import { useBarAway } from './use-bar-away.ts'
@@ -87,10 +88,15 @@ function SearchLink({ path }: { path: string | undefined }) {
 
 function SiteFooter() {
   const { href, info, words } = useSite()
+  const isHydrated = useHydrated()
+  const saved = { to: siteUrls.saved, label: words.saved }
+  const history = { to: siteUrls.history, label: words.history }
   const links = [
     { to: siteUrls.categories, label: words.allCategories },
     { to: siteUrls.search, label: words.search },
     { to: siteUrls.feed({ kind: 'all' }), label: words.feed },
+    // They work only with JavaScript, and each byte of a page counts.
+    ...(isHydrated ? [saved, history] : []),
   ]
   return (
     <footer className={siteFooterClass}>

@@ -17,7 +17,6 @@ import { hidePictures } from './pictures/hide-pictures.ts'
 import { PictureOpener } from './pictures/picture-opener.tsx'
 import { settlePictures } from './pictures/settle-pictures.ts'
 import { playEmbeds } from './play-embeds.ts'
-import { ResumeReading } from './resume-reading.tsx'
 import { showPosters } from './show-posters.ts'
 
 /** The extras of an article's page. The page can be read without them. */
@@ -39,7 +38,6 @@ export function ArticleExtras(props: ExtrasProps & { readonly tools: ExtrasTools
       )}
       <PictureOpener article={page} html={html} tools={tools} />
       <NotePopover body={element} />
-      <ResumeReading id={article.id} body={element} />
     </>
   )
 }

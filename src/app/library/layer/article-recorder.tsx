@@ -6,6 +6,7 @@ import { snapshotOf } from '../kept-article.ts'
 import { factOf } from '../records/article-record.ts'
 import { isRead } from '../records/is-read.ts'
 import { useRecord } from '../use-library.ts'
+import { ResumeReading } from './resume-reading.tsx'
 import { watchReading } from './watch-reading.ts'
 
 /** Notes that the article on the screen is read, and tells the page's buttons what is known of it. */
@@ -16,7 +17,7 @@ export function ArticleRecorder({ article }: { article: ArticleDetails }) {
     return () => articleState.setState(undefined)
   }, [isSaved])
   useEffect(() => watchReading(() => noteReading(article)), [article])
-  return null
+  return <ResumeReading id={article.id} />
 }
 
 function noteReading(article: ArticleDetails): void {

@@ -2,15 +2,18 @@ import './library-layer.css'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { PageData } from '../../../shared/pages.ts'
+import { useSettings } from '../../settings/use-settings.ts'
 import { library } from '../browser-library.ts'
 import { startFileSync } from '../file/start-file-sync.ts'
 import { ListToolsPortal } from '../list/list-tools-portal.tsx'
 import { readShowChoice } from '../list/show-choice.ts'
 import { watchNews } from '../news/news-store.ts'
 import { ArticleRecorder } from './article-recorder.tsx'
+import { ContinueReading } from './continue-reading.tsx'
 import { RowMarks } from './row-marks.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import { useLibraryCommands } from './use-library-commands.ts'
+import { watchSwipes } from './watch-swipes.ts'
 
 /** What the library does on a page: it notes what is read, marks rows, and answers its keys. */
 export function LibraryPart({ page }: { page: PageData | undefined }) {
@@ -18,7 +21,10 @@ export function LibraryPart({ page }: { page: PageData | undefined }) {
   useEffect(watchNews, [])
   useEffect(startFileSync, [])
   useLibraryCommands(page)
+  const { swipe } = useSettings()
+  useEffect(() => (swipe === 'on' ? watchSwipes() : undefined), [swipe])
   const show = readShowChoice(useLocation().search)
+  const isHome = page?.kind === 'list' && page.scope.kind === 'all' && page.page === 'latest'
   return (
     <>
       {isReady && page?.kind === 'article' && (
@@ -27,6 +33,7 @@ export function LibraryPart({ page }: { page: PageData | undefined }) {
       {isReady && page?.kind === 'list' && show === 'all' && (
         <ListToolsPortal key={page.hash} list={page} />
       )}
+      {isReady && isHome && <ContinueReading />}
       {isReady && <RowMarks />}
       <UndoBar />
     </>

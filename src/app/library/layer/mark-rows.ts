@@ -2,6 +2,7 @@ import type { LibraryWords } from '../../../shared/words/en/library.ts'
 import { listRow } from '../../ui/page-elements.ts'
 import { articleOfRow, type RowArticle } from '../../ui/row-articles.ts'
 import { library } from '../browser-library.ts'
+import { markList } from '../mark-list.ts'
 import type { NewArticles } from '../news/count-new.ts'
 import { factOf } from '../records/article-record.ts'
 import { isRead } from '../records/is-read.ts'
@@ -24,6 +25,7 @@ export function markRows(words: RowWords, fresh: NewArticles | undefined): void 
     setMark(row, 'new', isNew)
     setMark(row, 'saved', isSaved)
     addSaveButton(row, article, words, isSaved)
+    addHereButton(row, words)
     sayState(row, isNew ? words.isNew : read ? words.swipeRead : '')
   }
 }
@@ -56,6 +58,24 @@ function makeSaveButton(row: HTMLElement, article: RowArticle): HTMLButtonElemen
   button.addEventListener('click', () => toggleSaved(article))
   row.append(button)
   return button
+}
+
+/** The button that marks everything from the top of the page to a row. */
+function addHereButton(row: HTMLElement, words: RowWords): void {
+  if (!row.querySelector(':scope > .row-save') || row.querySelector('.row-here')) return
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'row-here'
+  button.title = words.markToHere
+  button.setAttribute('aria-label', words.markToHere)
+  button.addEventListener('click', () => markToRow(row))
+  row.append(button)
+}
+
+function markToRow(row: HTMLElement): void {
+  const rows = [...document.querySelectorAll(listRow)]
+  const drawn = rows.slice(0, rows.indexOf(row) + 1).flatMap((each) => articleOfRow(each) ?? [])
+  markList({ scope: { kind: 'all' }, drawn, count: undefined, news: undefined })
 }
 
 /** Says in the row what the eye sees. */

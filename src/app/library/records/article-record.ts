@@ -2,7 +2,7 @@ import type { CategoryPath } from '../../../shared/article.ts'
 import { laterOf, type Register } from './register.ts'
 
 /** Where the reader stopped in an article: a block of its body, and how much of the block was above the screen. */
-interface ReadingPosition {
+export interface ReadingPosition {
   readonly block: number
   /** From 0, the block's beginning, to 1, its end. */
   readonly ratio: number

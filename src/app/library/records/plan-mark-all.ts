@@ -18,7 +18,7 @@ export interface DrawnList {
 }
 
 /** What marks a list as read: articles one by one, and a range for those that nothing names. */
-export interface MarkAll {
+interface MarkAll {
   readonly changes: readonly FactChange[]
   readonly range?: ReadRange
 }

@@ -11,7 +11,6 @@ export const words = {
   nextPicture: 'Next image',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  resume: 'Continue where you left off',
   missing: 'Image unavailable',
   retry: 'Try again',
   stillMissing: 'The image is still unavailable',

@@ -44,13 +44,12 @@ export const words = {
   download: 'Download',
   downloads: { html: 'Bookmarks (HTML)', markdown: 'Markdown', json: 'JSON' },
 
-  continueReading: 'Continue reading',
-  read: (percent: number) => `${percent} % read`,
+  unfinished: 'Unfinished',
+  continueReading: (title: string, percent: number) => `Continue reading (${percent} %): ${title}`,
   resumed: 'Resumed where you left off',
   toTop: 'To the top',
   swipeSave: 'Saved',
   swipeRead: 'Read',
-  nextBySwipe: 'Swipe left for the next article',
 }
 
 /** The keys that every language must have in this area. */

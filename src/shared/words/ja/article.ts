@@ -12,7 +12,6 @@ export const words: ArticleWords = {
   nextPicture: '次の画像',
   zoomIn: '拡大',
   zoomOut: '縮小',
-  resume: '続きから読む',
   missing: '画像を表示できません',
   retry: '再試行',
   stillMissing: '画像をまだ表示できません',

@@ -44,11 +44,10 @@ export const words: LibraryWords = {
   download: 'ダウンロード',
   downloads: { html: 'ブックマーク（HTML）', markdown: 'Markdown', json: 'JSON' },
 
-  continueReading: '続きを読む',
-  read: (percent) => `${percent}%まで既読`,
+  unfinished: '読みかけの記事',
+  continueReading: (title, percent) => `続きを読む（${percent}%）：${title}`,
   resumed: '前回の位置から再開しました',
   toTop: '先頭へ',
   swipeSave: '保存',
   swipeRead: '既読',
-  nextBySwipe: '左にスワイプして次の記事へ',
 }

@@ -12,7 +12,6 @@ export const words: ArticleWords = {
   nextPicture: '下一张',
   zoomIn: '放大',
   zoomOut: '缩小',
-  resume: '从上次的位置继续',
   missing: '图片无法显示',
   retry: '再试一次',
   stillMissing: '图片仍无法显示',

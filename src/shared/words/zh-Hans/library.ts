@@ -43,11 +43,10 @@ export const words: LibraryWords = {
   download: '下载',
   downloads: { html: '书签（HTML）', markdown: 'Markdown', json: 'JSON' },
 
-  continueReading: '继续阅读',
-  read: (percent) => `已读 ${percent}%`,
+  unfinished: '没有读完的文章',
+  continueReading: (title, percent) => `继续阅读（${percent}%）：${title}`,
   resumed: '已回到上次的位置',
   toTop: '回到开头',
   swipeSave: '收藏',
   swipeRead: '已读',
-  nextBySwipe: '向左滑动，看下一篇',
 }

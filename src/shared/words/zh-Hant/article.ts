@@ -12,7 +12,6 @@ export const words: ArticleWords = {
   nextPicture: '下一張',
   zoomIn: '放大',
   zoomOut: '縮小',
-  resume: '從上次的位置繼續閱讀',
   missing: '無法顯示圖片',
   retry: '再試一次',
   stillMissing: '仍然無法顯示圖片',

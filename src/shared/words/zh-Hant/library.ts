@@ -43,11 +43,10 @@ export const words: LibraryWords = {
   download: '下載',
   downloads: { html: '書籤（HTML）', markdown: 'Markdown', json: 'JSON' },
 
-  continueReading: '繼續閱讀',
-  read: (percent) => `已讀 ${percent}%`,
+  unfinished: '尚未讀完的文章',
+  continueReading: (title, percent) => `繼續閱讀（${percent}%）：${title}`,
   resumed: '已回到上次的位置',
   toTop: '回到開頭',
   swipeSave: '收藏',
   swipeRead: '已讀',
-  nextBySwipe: '向左滑動，看下一篇',
 }

@@ -1,0 +1,96 @@
+import { runCommand } from '../../commands.ts'
+import { shownWords } from '../../ui/interface-language.ts'
+import { listRow } from '../../ui/page-elements.ts'
+import { articleOfRow } from '../../ui/row-articles.ts'
+import { toggleRead, toggleSaved } from '../toggle-article.ts'
+
+/** From how far on a movement is a swipe and no tap, and from how far on it acts, in pixels. */
+const begun = 12
+const done = 80
+/** The edges of the screen belong to the browser: a swipe from there goes back. */
+const edge = 24
+
+/** A finger on a row or on the end of an article. */
+interface Touch {
+  readonly target: HTMLElement
+  readonly x: number
+  readonly y: number
+  isSwipe: boolean
+}
+
+/**
+ * Lets rows be swiped on touch screens, to the right to save and to the left to mark as read, and the end of
+ * an article to the left for the next one. Returns what ends the watch.
+ */
+export function watchSwipes(): () => void {
+  const watch = new AbortController()
+  const options = { passive: true, signal: watch.signal } as const
+  let touch: Touch | undefined
+
+  function onStart({ target, touches }: TouchEvent): void {
+    const [finger] = touches
+    const found = target instanceof Element && touches.length === 1 ? swiped(target) : null
+    const isInside = finger && finger.clientX > edge && finger.clientX < window.innerWidth - edge
+    touch = found && isInside ? { target: found, ...startOf(finger) } : undefined
+  }
+  function onMove({ touches }: TouchEvent): void {
+    const [finger] = touches
+    if (!touch || !finger) return
+    const [x, y] = [finger.clientX - touch.x, finger.clientY - touch.y]
+    if (!touch.isSwipe) {
+      if (Math.abs(y) > begun) touch = undefined
+      else if (Math.abs(x) > begun) touch.isSwipe = true
+    }
+    if (touch?.isSwipe) follow(touch.target, x)
+  }
+  function onEnd({ changedTouches }: TouchEvent): void {
+    const [finger] = changedTouches
+    if (touch?.isSwipe) {
+      release(touch.target)
+      const x = finger ? finger.clientX - touch.x : 0
+      if (Math.abs(x) >= done) act(touch.target, x > 0 ? 'right' : 'left')
+    }
+    touch = undefined
+  }
+  function onCancel(): void {
+    if (touch?.isSwipe) release(touch.target)
+    touch = undefined
+  }
+
+  document.addEventListener('touchstart', onStart, options)
+  document.addEventListener('touchmove', onMove, options)
+  document.addEventListener('touchend', onEnd, options)
+  document.addEventListener('touchcancel', onCancel, options)
+  return () => watch.abort()
+}
+
+/** The row that is swiped, or the end of an article. */
+function swiped(target: Element): HTMLElement | null {
+  return target.closest<HTMLElement>(`.row${listRow}, .article-foot, .neighbours`)
+}
+
+function startOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) {
+  return { x: clientX, y: clientY, isSwipe: false }
+}
+
+/** Moves a row with the finger, and says beside it what letting go will do. */
+function follow(target: HTMLElement, x: number): void {
+  if (!target.matches(listRow)) return
+  const words = shownWords('library')
+  target.style.translate = `${Math.max(-2 * done, Math.min(2 * done, x))}px`
+  target.classList.toggle('swipes-right', x > 0)
+  target.classList.toggle('swipes-left', x < 0)
+  target.dataset.swipes = x > 0 ? words.swipeSave : words.swipeRead
+}
+
+function release(target: HTMLElement): void {
+  target.style.removeProperty('translate')
+  target.classList.remove('swipes-right', 'swipes-left')
+  delete target.dataset.swipes
+}
+
+function act(target: HTMLElement, direction: 'left' | 'right'): void {
+  const article = articleOfRow(target)
+  if (article) (direction === 'right' ? toggleSaved : toggleRead)(article)
+  else if (!target.matches(listRow)) runCommand(direction === 'left' ? 'older' : 'newer')
+}
