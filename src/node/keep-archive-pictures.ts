@@ -1,21 +1,30 @@
 import { join, resolve } from 'node:path'
 import type { BuildPaths } from './core/build-paths.ts'
 import { codeVersion } from './core/code/code-version.ts'
-import { ownPagesFolder } from './core/paths/own-pages-folder.ts'
+import { ownPagesFolder, ownPagesName } from './core/paths/own-pages-folder.ts'
 import { prepareCache } from './core/paths/prepare-cache.ts'
 import { type Settings, usualArchive } from './core/settings.ts'
 import { threadCount } from './core/threads/thread-count.ts'
 import { createClient } from './fetching/create-client.ts'
-import { articlesInScope, findWanted, type WantedScope } from './keeping/find-wanted.ts'
+import {
+  articlesInScope,
+  findWanted,
+  type PicturedArticle,
+  type WantedScope,
+} from './keeping/find-wanted.ts'
 import { keepPictures } from './keeping/keep-pictures.ts'
 import type { KeepingReport } from './keeping/keeping-report.ts'
 import { PicturesError } from './keeping/pictures-error.ts'
 import { planPictures } from './keeping/plan-pictures.ts'
 import type { WantedPicture } from './keeping/wanted-picture.ts'
+import type { PictureFacts } from './pictures/picture-facts.ts'
 import { picturesFolder } from './pictures/pictures-folder.ts'
+import { preparePictures } from './pictures/prepare-pictures.ts'
+import type { OutsideUse } from './reading/find-outside.ts'
+import type { ReadFile } from './reading/read-article.ts'
 import { readArticles } from './reading/read-articles.ts'
 import { readOwnPages } from './reading/read-own-pages.ts'
-import { withArticleCache } from './reading/with-article-cache.ts'
+import { articleCacheDir, withArticleCache } from './reading/with-article-cache.ts'
 import { FolderLockedError, lockFolder } from './storage/lock-folder.ts'
 
 /** The archive whose pictures are kept. */
@@ -51,7 +60,7 @@ export async function keepArchivePictures(
   const { budget, rescues, isDry, timeoutMs, userAgent, onProgress } = options
   const folder = picturesFolder(paths.root, resolve(settings.contentDir))
   const now = () => new Date()
-  const wanted = await readWanted({ settings, paths }, options.scope)
+  const wanted = await readWanted({ settings, paths }, folder, options.scope)
   if (isDry) return planPictures({ wanted, folder, rescues, now })
   const unlock = lock(folder, join(paths.cacheDir, 'pictures', 'lock'))
   const requestsPerHost = Math.min(2, settings.requestsPerHost)
@@ -71,42 +80,46 @@ export async function keepArchivePictures(
 /** The pictures of the articles in a scope, read as a build reads them. */
 async function readWanted(
   { settings, paths }: PicturedArchive,
+  folder: string,
   scope: WantedScope,
 ): Promise<readonly WantedPicture[]> {
   const { root, base, cacheDir } = paths
   prepareCache(cacheDir)
+  // What is known so far makes the articles those of the next build, whose cache is used. Each picture is noted.
+  const prepared = await preparePictures({ folder, cacheDir })
+  const outside: PictureFacts = prepared?.facts ?? new Map()
   const parts = [codeVersion('articles'), settings, base]
-  return withArticleCache(cacheDir, parts, async (cache) => {
-    const options = { settings, base, threads: threadCount(), ownPages: ownPagesFolder(root) }
-    const { drafts } = await readArticles(cache, options)
-    const articles = drafts.map(({ path, shown, labels, body }) => ({
-      path,
-      date: shown.date,
-      link: shown.original,
-      categories: labels.categories,
-      pictures: [shown.lead?.src, shown.picture?.src].filter((src) => src !== undefined),
-      body: () => cache.bodies.read(body),
-    }))
-    const chosen = articlesInScope(articles, scope)
-    if (chosen.length === 0 && scope.only !== undefined) {
+  return withArticleCache(articleCacheDir(cacheDir, outside), parts, async (cache) => {
+    const ownPages = ownPagesFolder(root)
+    const options = { settings, base, threads: threadCount(), ownPages, outside }
+    const { files } = await readArticles(cache, options)
+    const articles = articlesInScope([...files.values()].flatMap(picturedArticle), scope)
+    if (articles.length === 0 && scope.only !== undefined) {
       throw new PicturesError(
         `No article is in the category ${JSON.stringify(scope.only)}. Write its labels from the outside in, as in --only "News/Local".`,
       )
     }
-    return findWanted([...chosen, ...ownPages({ settings, paths }, scope)])
+    const isWhole = Object.values(scope).every((part) => part === undefined)
+    const own = isWhole ? readOwnPages({ settings, paths, outside }).outside : []
+    return findWanted([...articles, ownPagesArticle(own)])
   })
 }
 
-/** The pages of the site's own, where the scope is the whole archive. */
-function ownPages(
-  { settings, paths }: PicturedArchive,
-  { only, newest, paths: files }: WantedScope,
-) {
-  if (only !== undefined || newest !== undefined || files !== undefined) return []
-  return readOwnPages({ settings, paths }).value.map(({ file, body }) => ({
-    ...{ path: file, categories: [], pictures: [] },
-    body: () => body,
-  }))
+function picturedArticle({ draft, outside }: ReadFile): readonly PicturedArticle[] {
+  if (draft === undefined) return []
+  const { path, shown, labels } = draft
+  const { date, original: link } = shown
+  return [{ path, date, link, categories: labels.categories, pictures: addressesOf(outside) }]
+}
+
+/** The pages of the site's own, which have no date and no category. */
+function ownPagesArticle(outside: readonly OutsideUse[]): PicturedArticle {
+  return { path: ownPagesName, categories: [], pictures: addressesOf(outside) }
+}
+
+/** The address of each picture as its article means it. */
+function addressesOf(outside: readonly OutsideUse[] = []): readonly string[] {
+  return outside.flatMap(({ urls }) => urls[0] ?? [])
 }
 
 function lock(folder: string, lockPath: string): () => void {

@@ -1,16 +1,13 @@
-import { bodyPictureUrls } from './body-picture-urls.ts'
 import type { WantedPicture } from './wanted-picture.ts'
 
-/** What is known of an article before its body is read. */
+/** An article with its pictures of other sites. */
 export interface PicturedArticle {
   readonly path: string
   readonly date?: string | undefined
   readonly link?: string | undefined
   readonly categories: readonly (readonly string[])[]
-  /** The addresses of its lead picture and of that in lists. */
+  /** The addresses of the pictures, as the article means them. */
   readonly pictures: readonly string[]
-  /** Reads its safe HTML. */
-  readonly body: () => string
 }
 
 /** Which articles are asked about. */
@@ -57,8 +54,8 @@ function fold(text: string): string {
 /** The pictures of articles in their order, each address once, with the first article that has it. */
 export function findWanted(articles: readonly PicturedArticle[]): readonly WantedPicture[] {
   const wanted = new Map<string, WantedPicture>()
-  for (const { path, date, link, categories, pictures, body } of articles) {
-    for (const url of [...pictures, ...bodyPictureUrls(body())]) {
+  for (const { path, date, link, categories, pictures } of articles) {
+    for (const url of pictures) {
       if (!/^https?:\/\//i.test(url) || wanted.has(url)) continue
       wanted.set(url, { url, link, date, category: categories[0] ?? [], path })
     }
