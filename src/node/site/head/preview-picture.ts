@@ -1,5 +1,6 @@
 import type { Picture } from '../../../shared/article.ts'
 import type { PageData } from '../../../shared/pages.ts'
+import { pictureWidths, sizedUrl } from '../../../shared/pictures/picture-sizes.ts'
 import type { HeadSite } from './head-site.ts'
 
 /** The picture of a preview. Its URL is absolute. */
@@ -36,10 +37,30 @@ export function articlePicture(page: PageData, site: HeadSite): PreviewPicture |
   if (page.kind !== 'article') return undefined
   const { lead, picture } = page.article
   for (const each of [lead, picture]) {
-    const src = each && usableAddress(each, site.origin)
-    if (src !== undefined) return { ...each, src }
+    const shown = each && previewFile(each)
+    const src = shown && usableAddress(shown, site.origin)
+    if (src !== undefined) return { ...shown, src }
   }
   return undefined
+}
+
+/** Formats that hardly any program which draws previews knows. */
+const unknownFormat = /\.(?:avif|bmp|ico)$/i
+
+/**
+ * The file of a picture that a preview shows. Of a kept one it is the largest size where the original is wider
+ * than all sizes or in a format that few programs know.
+ */
+function previewFile({ src, width, height, widths = [] }: Picture): Picture {
+  const widest = widths.at(-1)
+  const size = { ...(width && { width }), ...(height && { height }) }
+  const isTooMuch = widest === pictureWidths.at(-1) || unknownFormat.test(src)
+  if (widest === undefined || !width || !height || !isTooMuch) return { src, ...size }
+  return {
+    src: sizedUrl(src, widest),
+    width: widest,
+    height: Math.round((height * widest) / width),
+  }
 }
 
 function siteCard({ card, origin, info }: HeadSite): PreviewPicture | undefined {

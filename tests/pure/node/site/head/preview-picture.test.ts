@@ -34,3 +34,24 @@ test('lists show the card, where there is one', () => {
   expect(previewPicture(page, site)).toEqual(card)
   expect(previewPicture(page, bare)).toBeUndefined()
 })
+
+test('of a kept picture it is the largest size where the original is too wide or too new', () => {
+  const shownOf = (picture: object) =>
+    previewPicture(articlePage({ picture: { src: '', ...picture } }), site)
+  const wide = { src: '/media/a.jpg', width: 3200, height: 2000, widths: [400, 800, 1600] }
+  expect(shownOf(wide)).toEqual({
+    src: 'https://news.example/media/a-1600.webp',
+    width: 1600,
+    height: 1000,
+  })
+  const fine = { src: '/media/a.jpg', width: 1200, height: 800, widths: [400, 800], colour: '#abc' }
+  expect(shownOf(fine)).toEqual({
+    src: 'https://news.example/media/a.jpg',
+    width: 1200,
+    height: 800,
+  })
+  expect(shownOf({ ...fine, src: '/media/a.avif' })).toMatchObject({
+    src: 'https://news.example/media/a-800.webp',
+    width: 800,
+  })
+})
