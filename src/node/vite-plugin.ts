@@ -8,6 +8,7 @@ import { serveContent } from './dev/serve-content.ts'
 import { servePreview } from './dev/serve-preview.ts'
 import { assertLogo } from './site/head/assert-logo.ts'
 import { readLook } from './site/look/read-look.ts'
+import { printSheet } from './site/pages/page-assets.ts'
 import { type ContentApi, contentPluginName } from './site/reader/app-builder.ts'
 import { projectReader } from './site/reader/project-reader.ts'
 
@@ -25,7 +26,7 @@ interface ContentPluginOptions extends ContentApi {
  */
 export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi> {
   const { prerenderEntry, beforePaintEntry } = options
-  const entries = ['index.html', beforePaintEntry]
+  const entries = ['index.html', beforePaintEntry, printSheet]
   const settings = readSettings(options.settings, process.env)
   let config: ResolvedConfig
   return {

@@ -37,7 +37,7 @@ export function weighPage(site: BuiltSite, html: string): PageWeight {
       .reduce((sum, url) => sum + gzipSize(readAsset(site, url)), 0)
   return {
     html: gzipSize(html),
-    css: weigh(/^<link rel="stylesheet"/, 'href'),
+    css: weigh(/^<link rel="stylesheet" href="[^"]*">/, 'href'),
     js:
       weigh(/^<script(?! type="application)/, 'src') +
       weigh(/^<link rel="modulepreload"/, 'href') +

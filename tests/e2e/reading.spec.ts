@@ -533,6 +533,29 @@ test('On paper there is the article and nothing around it', async ({ page }) => 
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
+  test('paper has the site, the address, what is folded, and whole tables', async ({ page }) => {
+    await page.setViewportSize({ width: 600, height: 900 })
+    await page.emulateMedia({ media: 'print' })
+    for (const part of ['<details', '<table']) {
+      const { id } = findArticle(sample, ({ body: html }) => html.includes(part))
+      await page.goto(addressOf(sample, siteUrls.article(id)))
+      await expect(page.locator('.masthead')).toBeVisible()
+      await expect(page.locator('link[rel="canonical"]')).toBeVisible()
+      for (const name of ['.site-header nav', '.site-footer', '.article-actions', '.breadcrumb']) {
+        await expect(page.locator(name).first(), name).toBeHidden()
+      }
+      for (const folded of await page.locator(`${body} details > :not(summary)`).all()) {
+        await expect(folded).toBeVisible()
+      }
+      const cut = await page
+        .locator(`${body} table`)
+        .evaluateAll(
+          (all) => all.filter((table) => table.getBoundingClientRect().right > 600).length,
+        )
+      expect(cut).toBe(0)
+    }
+  })
+
   test('outline, footnotes and videos are links', async ({ page }) => {
     await page.setViewportSize(narrow)
     await page.goto(rich)

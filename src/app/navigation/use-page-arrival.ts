@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { announce } from '../ui/notice/announcer.ts'
+import { pageLink } from '../ui/page-link.ts'
 import { focusPage, scrollPage } from './focus-page.ts'
 import { historyEntry } from './history-entry.ts'
 import type { View } from './page-store.ts'
@@ -47,8 +48,15 @@ export function usePageArrival({ view, title, scroll, drawnHere }: PageArrival):
       if (position) scrollPage(position, location.hash)
     } else {
       announce(title)
+      nameAddress()
       focusPage(position, location.hash)
       scrollPage(position, location.hash)
     }
   }, [view, location, isTraversal, title, scroll, drawnHere])
+}
+
+/** Keeps the page's stated address right: it is what share sheets give away and what stands on paper. */
+function nameAddress(): void {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')
+  if (canonical) canonical.href = pageLink(window.location.pathname)
 }

@@ -8,6 +8,7 @@ import type { Settings } from '../core/settings.ts'
 import { ContentFolderError } from '../input/read-source-files.ts'
 import { openArticleCache } from '../reading/article-cache.ts'
 import { makeShellHead } from '../site/head/make-head.ts'
+import { printSheet } from '../site/pages/page-assets.ts'
 import { createPageTemplate } from '../site/pages/page-template.ts'
 import { siteInfo } from '../site/site-info.ts'
 import { answerContent } from './answer-content.ts'
@@ -176,6 +177,8 @@ function answerRequest(
       assets: `<script type="module" src="${script}"></script>`,
     })
     // In the body, since Vite appends the sheets of the reader to the head.
-    return page.replace('</body>', `<link rel="stylesheet" href="${base}${lookPath}"></body>`)
+    const look = `<link rel="stylesheet" href="${base}${lookPath}">`
+    const paper = `<link rel="stylesheet" href="${base}${printSheet}" media="print">`
+    return page.replace('</body>', `${paper}${look}</body>`)
   }
 }

@@ -1,6 +1,5 @@
 import { playerHosts } from '../../../shared/embed-players.ts'
 import './article-extras.css'
-import './article-print.css'
 import { useEffect } from 'react'
 import { useSettings } from '../../settings/use-settings.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'

@@ -12,6 +12,9 @@ export type PageAssets = Readonly<Record<Kind, string>>
 /** The document of the app. Vite itself adds its files to it. */
 const document = 'index.html'
 
+/** The style sheet for paper, which no screen waits for. */
+export const printSheet = 'src/app/styles/print.css'
+
 /** The assets when the app loads everything by itself, as in tests. */
 export const noPageAssets = assetsOfKinds(() => '', '')
 
@@ -31,8 +34,8 @@ function wordsOf(language: LanguageTag): string {
 }
 
 /**
- * Makes the tags from Vite's manifest of the bundle: the style sheets of the page's view, then the script
- * that the first paint waits for, with the URLs of the app's files and of the words in the site's
+ * Makes the tags from Vite's manifest of the bundle: the style sheets of the page's view and of paper, then the
+ * script that the first paint waits for, with the URLs of the app's files and of the words in the site's
  * language. `base` begins and ends with a slash. Throws when the bundle lacks one of them, which only a
  * change to the app can cause.
  */
@@ -43,6 +46,7 @@ export function createPageAssets(
 ): PageAssets {
   const address = (file: string) => escapeMarkup(base + file)
   const beforePaint = address(chunkOf(manifest, beforePaintEntry).file)
+  const paper = `<link rel="stylesheet" href="${address(chunkOf(manifest, printSheet).file)}" media="print">`
   const program = address(chunkOf(manifest, document).file)
   const words = address(chunkOf(manifest, wordsOf(languageFor(language))).file)
   const known = new Set(withImports(manifest, document))
@@ -58,6 +62,7 @@ export function createPageAssets(
       // The URL is written exactly as Vite writes it, because the app compares it to see which sheets are
       // loaded.
       ...sheets.map((css) => `<link rel="stylesheet" href="${address(css)}">`),
+      paper,
       // A script delays everything after it.
       `<script src="${beforePaint}" data-program="${files}"></script>`,
     ].join('')

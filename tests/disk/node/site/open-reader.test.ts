@@ -13,6 +13,7 @@ const manifest = JSON.stringify(
     [
       'index.html',
       beforePaintEntry,
+      'src/app/styles/print.css',
       'src/shared/words/zh-Hans/language.ts',
       ...['article', 'list', 'categories'].map((kind) => `src/app/pages/${kind}.tsx`),
     ].map((name) => [name, { file: 'assets/a.js' }]),
