@@ -5,6 +5,7 @@ import { useCommands } from '../commands.ts'
 import { backToList } from '../navigation/back-to-list.ts'
 import { CategoryTrail } from '../ui/category-trail.tsx'
 import { useSite } from '../ui/site-context.ts'
+import { headlineLength } from '../ui/text/headline-length.ts'
 import { textDirection } from '../ui/text-direction.ts'
 import { absoluteText, isSameDay } from '../ui/time/format-time.ts'
 import { PublishedTime } from '../ui/time/published-time.tsx'
@@ -27,7 +28,12 @@ export function ArticleHead({ article, beside }: ArticleHeadProps) {
           <CategoryTrail key={path.map((category) => category.slug).join('/')} path={path} />
         ))}
       </nav>
-      <h1 tabIndex={-1} lang={textLang(article.lang)} dir={textDirection(article.title)}>
+      <h1
+        tabIndex={-1}
+        lang={textLang(article.lang)}
+        dir={textDirection(article.title)}
+        data-length={headlineLength(article.title)}
+      >
         {article.title}
       </h1>
       <div className="byline">
