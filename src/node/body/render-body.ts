@@ -1,6 +1,7 @@
 import { buildWords } from '../../shared/words/build-words.ts'
 import type { WithProblems } from '../core/problem.ts'
 import { arrangeBody } from './arrange/arrange-body.ts'
+import { dropOwnTitle } from './arrange/drop-own-title.ts'
 import {
   type BodyLocation,
   missingPictures,
@@ -17,6 +18,8 @@ import { type BodySource, parseBody } from './parse/parse-body.ts'
 export interface BodyToRender extends BodyLocation, BodySource, BodySurroundings {
   /** The lead picture's address. */
   readonly lead?: string
+  /** The article's title as front matter states it. */
+  readonly title?: string
 }
 
 /** A body ready to be published. */
@@ -33,7 +36,7 @@ export interface RenderedBody extends Omit<FinishedBody, 'missingPictures'> {
 export function renderBody(input: BodyToRender): WithProblems<RenderedBody> {
   const parsed = parseBody(input)
   const { nodes, original, leftOut } = cleanBody(parsed, input)
-  const arranged = arrangeBody(nodes, buildWords('body', input.language))
+  const arranged = dropOwnTitle(arrangeBody(nodes, buildWords('body', input.language)), input.title)
   const { missingPictures: missing, ...finished } = finishBody(arranged, input.lead)
   const lead = leadText(input)
   return {

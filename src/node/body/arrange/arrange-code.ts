@@ -12,7 +12,7 @@ import {
 import { wrapInline } from '../tree/tidy-inline.ts'
 
 /**
- * Arranges preformatted text. Every character stays. Markup that divides lines becomes line breaks. The
+ * Arranges preformatted text. Every character stays, but for blank lines at the end. Markup that divides lines becomes line breaks. The
  * language is put on a `code` element, where highlighters look for it.
  */
 export function arrangeCode(
@@ -29,7 +29,7 @@ export function arrangeCode(
   const isCode = shown.length === 1 && isElement(only, 'code')
   const codeClass = (isCode ? only.attributes.class : undefined) ?? language
   const text = wrapInline(
-    isCode ? only.children : nodes,
+    withoutBlankEnd(isCode ? only.children : nodes),
     wrappers.filter(({ name }) => name !== 'code'),
   )
   // A parser drops one line break after the `pre` tag each time. Inside a `code` it stays.
@@ -38,6 +38,17 @@ export function arrangeCode(
   const needsCode = isCode || codeClass !== undefined || startsEmpty
   const code = needsCode ? [element('code', codeClass ? { class: codeClass } : {}, text)] : text
   return [element('pre', frame, code)]
+}
+
+function withoutBlankEnd(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  const end = nodes.findLastIndex(hasContent)
+  const last = nodes[end]
+  if (last === undefined) return nodes
+  const ended =
+    typeof last === 'string'
+      ? last.replace(/\s*\n\s*$/, '\n')
+      : withChildren(last, withoutBlankEnd(last.children))
+  return [...nodes.slice(0, end), ended]
 }
 
 function withoutClass({
