@@ -1,7 +1,7 @@
 import './filters-panel.css'
 import { useId, useState } from 'react'
 import { filterNames, joinFilters } from '../../shared/filters/filters.ts'
-import { ownFilters, useFilters } from '../settings/own-filters.ts'
+import { ownFilters, useEditedFilters } from '../settings/own-filters.ts'
 import { FileInput } from '../ui/files/file-input.tsx'
 import { saveFile } from '../ui/files/save-file.ts'
 import { showNotice } from '../ui/notice/show-notice.ts'
@@ -11,7 +11,7 @@ import { readFiltersFile } from './read-filters-file.ts'
 /** The lists of what is muted and highlighted, each entry on a line; what is written takes effect at once. */
 export function FiltersPanel() {
   const words = useWords('filters')
-  const filters = useFilters()
+  const filters = useEditedFilters()
 
   function bring(text: string): void {
     const brought = readFiltersFile(text)

@@ -5,16 +5,21 @@ import type { LibraryEntries } from '../library/database/library-entries.ts'
 import { countedKinds, present } from '../library/file/preview-merge.ts'
 import { writeLibraryFile } from '../library/file/write-library-file.ts'
 import { useLibrary } from '../library/use-library.ts'
+import { useSettings } from '../settings/use-settings.ts'
 import { saveFile } from '../ui/files/save-file.ts'
 import { useSite, useWords } from '../ui/site-context.ts'
 import { FileSyncPart } from './file-sync-part.tsx'
 import { ForgetPart } from './forget-part.tsx'
 import { ImportPart } from './import-part.tsx'
 
-/** What the library keeps and how much; the ways to take it along, to bring it here, and to forget it. */
+/**
+ * What the library keeps and how much; the ways to take it along, to bring it here, and to forget it. Nothing
+ * comes into a library that is turned off.
+ */
 export function LibraryPanel() {
   const words = useWords('panel')
   const fileName = useFileName()
+  const isOn = useSettings().library === 'on'
   return (
     <section className="library-panel" aria-labelledby="library-panel">
       <h2 id="library-panel">{words.title}</h2>
@@ -31,9 +36,9 @@ export function LibraryPanel() {
         >
           {words.save}
         </button>
-        <ImportPart />
+        {isOn && <ImportPart />}
       </div>
-      <FileSyncPart fileName={fileName} />
+      {isOn && <FileSyncPart fileName={fileName} />}
       <ForgetPart />
     </section>
   )

@@ -39,6 +39,15 @@ function createOwnFilters(): OwnFiltersStore {
   }
 }
 
+/** The filters that a reader edits: the own ones, and until there are some those of the site. */
+export function useEditedFilters(): Filters {
+  const { info } = useSite()
+  const { filters } = useSettings()
+  const own = useStore(ownFilters)
+  const isOwn = filters === 'own' || Object.keys(own).length > 0
+  return isOwn ? own : (info.filters ?? none)
+}
+
 /**
  * The filters that lists follow: those of the site, unless the reader has filters of their own or wants none. As
  * prerendered, and while that is hydrated, those of the site.

@@ -1,7 +1,7 @@
 import type { PanelWords } from '../en/panel.ts'
 
 export const words: PanelWords = {
-  title: '我的资料',
+  title: '我的书架',
   about: '读过、收藏、划线的内容只保存在这个浏览器里，不会发送到任何地方。',
   safari:
     '如果连续七天没有打开这个网站，Safari 会清除它保存的内容，除非已把网站添加到主屏幕或程序坞。存成文件就不会丢失。',
@@ -16,7 +16,7 @@ export const words: PanelWords = {
   save: '存为文件',
   bring: '导入文件…',
   bringWhat:
-    '可以导入资料文件，也可以导入别处的收藏：Google Reader 或 Inoreader 的 JSON、浏览器书签（HTML）、OPML。导入前会先显示有哪些变化。',
+    '可以导入书架文件，也可以导入别处的收藏：Google Reader 或 Inoreader 的 JSON、浏览器书签（HTML）、OPML。导入前会先显示有哪些变化。',
   found: (matched, links) => `${links} 个链接中有 ${matched} 个是这里的文章。`,
   nothingNew: '文件里没有新的内容。',
   change: (kind, added, removed) =>
@@ -27,7 +27,7 @@ export const words: PanelWords = {
   merged: '已合并',
   refused: {
     unreadable: '无法读取这个文件。',
-    other: '这不是资料文件，也不是我们认识的导出文件。',
+    other: '这不是书架文件，也不是我们认识的导出文件。',
     newer: '这个文件来自本站更新的版本，请刷新页面后再试。',
     offline: '现在无法加载本站的原文地址列表，请稍后再试。',
   },

@@ -1,7 +1,7 @@
 import type { PanelWords } from '../en/panel.ts'
 
 export const words: PanelWords = {
-  title: '我的資料',
+  title: '我的書架',
   about: '讀過、收藏、劃線的內容只保存在這個瀏覽器裡，不會傳送到任何地方。',
   safari:
     '如果連續七天沒有開啟這個網站，Safari 會清除它保存的內容，除非已把網站加入主畫面或 Dock。存成檔案就不會遺失。',
@@ -16,7 +16,7 @@ export const words: PanelWords = {
   save: '存成檔案',
   bring: '匯入檔案…',
   bringWhat:
-    '可以匯入資料檔，也可以匯入別處的收藏：Google Reader 或 Inoreader 的 JSON、瀏覽器書籤（HTML）、OPML。匯入前會先顯示有哪些變動。',
+    '可以匯入書架檔，也可以匯入別處的收藏：Google Reader 或 Inoreader 的 JSON、瀏覽器書籤（HTML）、OPML。匯入前會先顯示有哪些變動。',
   found: (matched, links) => `${links} 個連結中有 ${matched} 個是這裡的文章。`,
   nothingNew: '檔案裡沒有新的內容。',
   change: (kind, added, removed) =>
@@ -27,7 +27,7 @@ export const words: PanelWords = {
   merged: '已合併',
   refused: {
     unreadable: '無法讀取這個檔案。',
-    other: '這不是資料檔，也不是我們認得的匯出檔。',
+    other: '這不是書架檔，也不是我們認得的匯出檔。',
     newer: '這個檔案來自本站較新的版本，請重新整理頁面後再試。',
     offline: '現在無法載入本站的原文網址清單，請稍後再試。',
   },
