@@ -4,6 +4,7 @@
  */
 const expected = new Set([
   'ContentFolderError',
+  'ExportError',
   'FolderLockedError',
   'ImportError',
   'OutputError',

@@ -60,13 +60,19 @@ function firstText(fields: Fields, from: readonly string[]): string | undefined 
 /** Members that hold the text of an object, such as `{"content": "…"}` and `[{"href": "…"}]`. */
 const inside = ['name', 'content', 'href', 'title', 'text', 'quote', 'label']
 
-function textOf(value: unknown): string | undefined {
+/** No export has texts deeper inside each other. */
+const deepest = 8
+
+function textOf(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return value.trim() === '' ? undefined : value
-  if (Array.isArray(value)) return textOf(value[0])
+  if (depth > deepest) return undefined
+  if (Array.isArray(value)) return textOf(value[0], depth + 1)
   if (typeof value !== 'object' || value === null) return undefined
   const members = new Map<string, unknown>(Object.entries(value))
-  return inside.map((name) => textOf(members.get(name))).find((text) => text !== undefined)
+  return inside
+    .map((name) => textOf(members.get(name), depth + 1))
+    .find((text) => text !== undefined)
 }
 
 /** Names as a list, or as one text with `|` or `,` between them. */

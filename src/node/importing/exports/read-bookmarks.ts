@@ -12,6 +12,7 @@ export function readBookmarks(html: string): FoundEntries & { readonly program: 
   const entries: ExportEntry[] = []
   const folders: string[] = []
   let folder = ''
+  let isOfFolder = false
   for (const [, slash, tag = '', attributes = '', behind = ''] of html.matchAll(pieces)) {
     const name = `${slash}${tag.toLowerCase()}`
     const text = decodeHTML(behind).trim()
@@ -22,17 +23,22 @@ export function readBookmarks(html: string): FoundEntries & { readonly program: 
     } else if (name === '/dl') folders.pop()
     else if (name === 'a')
       entries.push({ ...linkOf(attributes, text), folders: folders.filter(Boolean) })
-    else if (name === 'dd') describe(entries, text)
+    else if (name === 'dd' && !isOfFolder) describe(entries, text)
+    // A description behind the name of a folder is that of the folder.
+    isOfFolder = name.endsWith('h3')
   }
   const isPocket = /<title>\s*Pocket Export/i.test(html)
   return { program: isPocket ? 'Pocket' : 'Bookmarks', entries, warnings: [] }
 }
 
+/** A value stands in double quotes, in single ones, or in none. */
+const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
+
 function linkOf(attributes: string, title: string): ExportEntry {
   const values = new Map(
-    [...attributes.matchAll(/([\w-]+)\s*=\s*"([^"]*)"/g)].map(([, name = '', value = '']) => [
+    [...attributes.matchAll(attribute)].map(([, name = '', ...values]) => [
       name.toLowerCase(),
-      decodeHTML(value),
+      decodeHTML(values.find((value) => value !== undefined) ?? ''),
     ]),
   )
   const url = values.get('href')

@@ -22,7 +22,7 @@ export function readExport(bytes: Buffer, file: string): ExportFile | undefined 
     const found = readBookmarks(text)
     return found.entries.length === 0 ? undefined : entriesToExport(found.program, found)
   }
-  return readCsv(text)
+  return readCsv(text, file)
 }
 
 function readZip(bytes: Buffer, file: string): ExportFile {
@@ -35,16 +35,38 @@ function readZip(bytes: Buffer, file: string): ExportFile {
     })
   }
   const tables = [...files].filter(([name]) => /\.csv$/i.test(name))
-  const entries = tables.flatMap(([, content]) => readTable(content)?.entries ?? [])
-  if (entries.length > 0) return entriesToExport('Pocket', { entries, warnings })
+  const broken: string[] = []
+  const entries = tables.flatMap(([name, content]) => {
+    try {
+      return readTable(content)?.entries ?? []
+    } catch (error) {
+      broken.push(`${name} is left out: ${reasonOf(error)}`)
+      return []
+    }
+  })
+  if (entries.length > 0) {
+    return entriesToExport('Pocket', { entries, warnings: [...warnings, ...broken] })
+  }
+  const [first] = broken
+  if (first !== undefined) throw new ExportError(`${file}: nothing in it can be read. ${first}.`)
   throw new ExportError(
     `${file}: expected an export of Omnivore or Pocket, found a zip with neither metadata_….json nor a CSV file of links. Unpack it and import the files in it.`,
   )
 }
 
-function readCsv(text: string): ExportFile | undefined {
-  const table = readTable(text)
-  return table && entriesToExport(table.program, { entries: table.entries, warnings: [] })
+function readCsv(text: string, file: string): ExportFile | undefined {
+  try {
+    const table = readTable(text)
+    return table && entriesToExport(table.program, { entries: table.entries, warnings: [] })
+  } catch (error) {
+    throw new ExportError(
+      `${file}: expected a table as CSV, found a broken one: ${reasonOf(error)}.`,
+    )
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
 }
 
 function readJson(text: string, file: string): ExportFile | undefined {
@@ -54,9 +76,8 @@ function readJson(text: string, file: string): ExportFile | undefined {
   } catch (error) {
     // Lists of feeds may begin with a bracket as well.
     if (!/\.json$/i.test(file)) return undefined
-    const reason = error instanceof Error ? error.message : String(error)
     throw new ExportError(
-      `${file}: expected an export as JSON, found a text that is none: ${reason}.`,
+      `${file}: expected an export as JSON, found a text that is none: ${reasonOf(error)}.`,
     )
   }
   const found = readJsonExport(json)

@@ -17,28 +17,43 @@ const programs: readonly (readonly [program: string, columns: readonly string[]]
   ['Links', ['url', 'title']],
 ]
 
+/** What stands between the values of a row; programs for tables write what is usual in a country. */
+const separators = [',', ';', '\t'] as const
+
 /**
- * Reads links from CSV (RFC 4180) whose first line names the columns. Undefined where there is no column
- * `url`, so that a list of feeds is none. Rows with too few or too many values are read as they are.
+ * Reads links from CSV (RFC 4180, also with semicolons or tabs) whose first line names the columns. Undefined
+ * where there is no column `url`, so that a list of feeds is none. Rows with too few or too many values are
+ * read as they are. Throws where a quotation never ends.
  */
 export function readTable(text: string): FoundTable | undefined {
-  const [head = ''] = text.split('\n', 1)
+  const [head = ''] = text.split(/[\r\n]/, 1)
+  for (const separator of separators) {
+    const program = programOf(head, separator)
+    if (program !== undefined) return { program, entries: readRows(text, separator, program) }
+  }
+  return undefined
+}
+
+/** The program that writes tables with such a first line. */
+function programOf(head: string, separator: string): string | undefined {
   const columns = new Set(
-    head.split(',').map((name) =>
+    head.split(separator).map((name) =>
       name
         .replace(/["\ufeff]/g, '')
         .trim()
         .toLowerCase(),
     ),
   )
-  const program = programs.find(([, needed]) => needed.every((name) => columns.has(name)))?.[0]
-  if (program === undefined) return undefined
+  return programs.find(([, needed]) => needed.every((name) => columns.has(name)))?.[0]
+}
+
+function readRows(text: string, separator: string, program: string): readonly ExportEntry[] {
   const rows: Record<string, string>[] = parse(text, {
-    ...{ columns: true, bom: true, skip_empty_lines: true },
+    ...{ delimiter: separator, columns: true, bom: true, skip_empty_lines: true },
     ...{ relax_column_count: true, relax_quotes: true, trim: true },
   })
   const entries = rows.map(entryOf)
-  return { program, entries: program === 'Pocket' ? entries.map(withoutAddressAsTitle) : entries }
+  return program === 'Pocket' ? entries.map(withoutAddressAsTitle) : entries
 }
 
 /** Pocket writes the address where a link has no title. */

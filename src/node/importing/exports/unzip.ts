@@ -13,9 +13,9 @@ interface Unzipped {
   readonly warnings: readonly string[]
 }
 
-/** Whether bytes begin as a zip file does. */
+/** Whether bytes begin as a zip file does; one that is empty has its end at once. */
 export function isZip(bytes: Buffer): boolean {
-  return bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004'
+  return ['PK\u0003\u0004', 'PK\u0005\u0006'].includes(bytes.toString('latin1', 0, 4))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { ExportError } from '../../../../../src/node/importing/exports/export-error.ts'
 import { readExport } from '../../../../../src/node/importing/exports/read-export.ts'
 
 const read = (text: string, file = 'export.json') => readExport(Buffer.from(text), file)
@@ -197,6 +198,59 @@ test.each([
   ['other.json', Buffer.from('{"name": "x"}'), /^other\.json: expected a list of articles/],
   ['other.zip', zip({ 'readme.md': 'x' }), /^other\.zip: .*Unpack it/],
   ['cut.zip', zip({ 'a.csv': 'url,title\n' }).subarray(0, 40), /^cut\.zip: expected a whole zip/],
+  ['empty.zip', zip({}), /^empty\.zip: .*Unpack it/],
+  ['open.csv', Buffer.from('url,title\nhttps://a.example/1,"never'), /^open\.csv: .*Quote/],
+  [
+    'open.zip',
+    zip({ 'a.csv': 'url,title\nhttps://a.example/1,"never' }),
+    /^open\.zip: .*a\.csv.*Quote/,
+  ],
 ])('says what is wrong with %s', (file, bytes, message) => {
-  expect(() => readExport(bytes, file)).toThrow(message)
+  const attempt = () => readExport(bytes, file)
+  expect(attempt).toThrow(message)
+  expect(attempt).toThrow(ExportError)
+})
+
+test.each([
+  ['semicolons', 'url;title\nhttps://a.example/1;One; two\n', 'One'],
+  [
+    'semicolons in quotes',
+    '\ufeffurl;title\r\nhttps://a.example/1;"One; two\nthree"\r\n',
+    'One; two\nthree',
+  ],
+  ['tabs', 'url\ttitle\nhttps://a.example/1\tOne\n', 'One'],
+  ['line ends of old Macs', 'url,title\rhttps://a.example/1,One\r', 'One'],
+])('a table with %s is read', (_, text, title) => {
+  expect(read(text, 'links.csv')?.feed.items).toEqual([
+    expect.objectContaining({ link: 'https://a.example/1', title }),
+  ])
+})
+
+test('a broken table in a zip does not take the others with it', () => {
+  const bytes = zip({
+    'part_0.csv': 'title,url,time_added\nOne,https://a.example/1,1600000000\n',
+    'part_1.csv': 'title,url,time_added\n"never,https://a.example/2,1\n',
+  })
+  const { feed } = readExport(bytes, 'pocket.zip') ?? {}
+  expect(feed?.items.map(({ title }) => title)).toEqual(['One'])
+  expect(feed?.warnings).toEqual([expect.stringMatching(/^part_1\.csv is left out: Quote/)])
+})
+
+test('bookmarks: any quotes, and what describes a folder is not taken for a link’s text', () => {
+  const html = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>
+    <DT><A HREF='https://a.example/1' ADD_DATE='1700000000'>One</A>
+    <DD>Of one
+    <DT><H3>Folder</H3>
+    <DD>Of the folder
+    <DL><p><DT><A HREF=https://a.example/2>Two</A></DL><p></DL><p>`
+  const { feed } = read(html, 'bookmarks.html') ?? {}
+  expect(feed?.items.map(({ link, html }) => [link, html])).toEqual([
+    ['https://a.example/1', '<p>Of one</p>'],
+    ['https://a.example/2', ''],
+  ])
+})
+
+test('a title deep inside lists is none, and breaks nothing', () => {
+  const json = `[{"url":"https://a.example/1","title":${'['.repeat(20_000)}"x"${']'.repeat(20_000)}}]`
+  expect(read(json)?.feed.items).toEqual([expect.objectContaining({ link: 'https://a.example/1' })])
 })
