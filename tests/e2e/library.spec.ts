@@ -168,7 +168,7 @@ test('without storage it lasts for the page and says so once; a storage that is 
     libraryName(sample.base),
   )
   const id = readList(sample).articles[0]?.id ?? ''
-  await page.keyboard.press('j')
+  await page.locator(`[data-place="${id}"]`).first().getByRole('link').first().focus()
   await page.keyboard.press('s')
   await expect.poll(async () => (await readRecord(page, id))?.saved?.value).toBeTruthy()
   trouble.expectNone()
@@ -182,10 +182,9 @@ test('without storage it lasts for the page and says so once; a storage that is 
   })
   await open(full, home)
   await full.keyboard.press('j')
-  await full.keyboard.press('j')
-  await full.keyboard.press('s')
+  await full.keyboard.press('m')
   await expect(full.locator('.notice')).toHaveText(words.notKept)
-  await expect(full.locator('[data-saved]')).toHaveCount(2)
+  await expect(full.locator('[data-read]').first()).toBeVisible()
 
   const none = await context.newPage()
   await keepInside(none)

@@ -1,4 +1,3 @@
-import { announce } from '../ui/notice/announcer.ts'
 import { createStore, type ReadableStore } from '../ui/store.ts'
 import type { Undo } from './create-library.ts'
 
@@ -21,7 +20,6 @@ export const undoOffer: ReadableStore<UndoOffer | undefined> = store
 /** Says what was done, and offers to take it back for ten seconds. */
 export function offerUndo(text: string, undo: Undo | undefined): void {
   clearTimeout(timer)
-  announce(text)
   store.setState({ text, undo })
   timer = setTimeout(() => store.setState(undefined), offered)
 }

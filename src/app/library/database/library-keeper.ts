@@ -15,7 +15,7 @@ export interface LibraryKeeper {
   write(entries: LibraryEntries): Promise<void>
   /** Reads something that belongs to this device alone. Rejects where there is no database. */
   readOwn(name: string): Promise<unknown>
-  /** Keeps something that belongs to this device alone, if there is a database. */
+  /** Keeps something that belongs to this device alone, if that can be: the reader misses nothing without it. */
   writeOwn(name: string, value: unknown): Promise<void>
   /** Removes all that is kept. Rejects where there is no database. */
   clear(): Promise<void>
@@ -76,7 +76,7 @@ export function createKeeper({ open, timeLimit, onNotKept }: KeeperOptions): Lib
     },
     readOwn: (name) => ask((database) => database.get('device', name)),
     writeOwn: (name, value) =>
-      ask(async (database) => void (await database.put('device', value, name))).catch(tellOnce),
+      ask(async (database) => void (await database.put('device', value, name))).catch(() => {}),
     clear: () => ask(clearAll),
   }
 }

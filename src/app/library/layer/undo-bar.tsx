@@ -6,15 +6,14 @@ import { takeBack, undoOffer } from '../offer-undo.ts'
 export function UndoBar() {
   const words = useWords('library')
   const offer = useStore(undoOffer)
-  if (!offer) return null
   return (
-    <div className="undo-bar">
-      <span>{offer.text}</span>
-      {offer.undo && (
+    <aside aria-live="polite" className={offer && 'undo-bar'}>
+      {offer && <span>{offer.text}</span>}
+      {offer?.undo && (
         <button type="button" onClick={takeBack}>
           {words.undo}
         </button>
       )}
-    </div>
+    </aside>
   )
 }

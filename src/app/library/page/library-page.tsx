@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import { useSettings } from '../../settings/use-settings.ts'
 import { withWords } from '../../ui/interface-language.ts'
 import { LazyView, lazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
@@ -6,6 +7,10 @@ import { useHydrated } from '../../ui/use-hydrated.ts'
 
 const savedShelf = lazyPart(() => loadShelf().then((part) => part.SavedShelf))
 const historyShelf = lazyPart(() => loadShelf().then((part) => part.HistoryShelf))
+
+const offNote = lazyPart(() =>
+  withWords(['library'], () => import('./off-note.tsx').then((part) => part.OffNote)),
+)
 
 function loadShelf() {
   return withWords(['library'], () => import('./shelf.tsx'))
@@ -33,13 +38,20 @@ interface LibraryPageProps {
 function LibraryPage({ title, part, below }: LibraryPageProps) {
   const { words } = useSite()
   const isHydrated = useHydrated()
+  const isOn = useSettings().library === 'on'
   return (
     <main id="main" className="plain-page library-page">
       <h1 tabIndex={-1}>{title}</h1>
       <noscript>
         <p>{words.libraryNeedsScript}</p>
       </noscript>
-      {isHydrated && <LazyView part={part} fallback={<p role="status">{words.loading}</p>} />}
+      {isHydrated && (
+        <LazyView
+          key={String(isOn)}
+          part={isOn ? part : offNote}
+          fallback={<p role="status">{words.loading}</p>}
+        />
+      )}
       {isHydrated && below}
     </main>
   )

@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'react'
-import { siteUrls } from '../../../shared/site-urls.ts'
-import { useSettings } from '../../settings/use-settings.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { library } from '../browser-library.ts'
 import { useLibrary } from '../use-library.ts'
@@ -30,7 +28,6 @@ function Shelf({ kind }: { kind: ShelfKind }) {
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<ShelfOrder>('latest')
   const [shown, setShown] = useState(step)
-  if (useSettings().library === 'off') return <OffNote />
   if (!isReady) return <p role="status">{reader.loading}</p>
   const all = shelfEntries(entries, kind)
   if (all.length === 0) return <EmptyShelf kind={kind} />
@@ -79,21 +76,6 @@ function EmptyShelf({ kind }: { kind: ShelfKind }) {
     <div className="shelf-empty">
       <h2>{title}</h2>
       <p>{text}</p>
-    </div>
-  )
-}
-
-function OffNote() {
-  const { href, words: reader } = useSite()
-  const words = useWords('library')
-  return (
-    <div className="shelf-empty">
-      <p>{words.off}</p>
-      <p>
-        <a className="button" href={href(siteUrls.settings)}>
-          {reader.settings}
-        </a>
-      </p>
     </div>
   )
 }
