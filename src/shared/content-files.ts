@@ -79,8 +79,8 @@ export interface NewsFile {
  */
 export interface OriginalsFile {
   readonly kind: 'originals'
-  /** Pairs of an address, as `originalKey` writes it, and the id of the article. */
-  readonly ids: readonly (readonly [key: string, id: string])[]
+  /** An address, as `originalKey` writes it, with the id and the title of the article. */
+  readonly articles: readonly (readonly [key: string, id: string, title: string])[]
 }
 
 /** A category as a list page links to it. First pages also give the number of its articles. */

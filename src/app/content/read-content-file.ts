@@ -123,11 +123,11 @@ function isChangedPiece(value: unknown): value is ChangedPiece {
 
 const isOriginalsFile: Check<OriginalsFile> = isRecordOf<ChecksOf<OriginalsFile>>({
   kind: isOneOf('originals'),
-  ids: isListOf(isPair),
+  articles: isListOf(isOriginal),
 })
 
-function isPair(value: unknown): value is readonly [string, string] {
-  return Array.isArray(value) && value.length === 2 && value.every(isText)
+function isOriginal(value: unknown): value is readonly [string, string, string] {
+  return Array.isArray(value) && value.length === 3 && value.every(isText)
 }
 
 const pageChecks: ChecksOf<ArticlePageData> = {

@@ -16,15 +16,23 @@ export async function matchLinks(
 ): Promise<LibraryEntries> {
   const response = await fetch(base + dataUrls.originals)
   if (!response.ok) throw new Error(`${dataUrls.originals}: status ${response.status}`)
-  const ids = new Map(readOriginalsFile(await response.json()).ids)
+  const originals = readOriginalsFile(await response.json())
+  const known = new Map(originals.articles.map(([key, ...article]) => [key, article]))
   const articles = new Map<string, ArticleRecord>()
   const now = Date.now()
   for (const { url, at = now } of links) {
     const key = originalKey(url)
-    const id = key === undefined ? undefined : ids.get(key)
-    if (id === undefined) continue
+    const article = key === undefined ? undefined : known.get(key)
+    if (!article) continue
+    const [id, title] = article
     const time = Math.min(at, now)
-    articles.set(id, { id, saved: { value: time, at: time, by: 'import' } })
+    const stamp = { at: time, by: 'import' }
+    const snapshot = { title, categories: [], original: url }
+    articles.set(id, {
+      id,
+      saved: { value: time, ...stamp },
+      snapshot: { value: snapshot, ...stamp },
+    })
   }
   return { ...noEntries, articles }
 }

@@ -7,14 +7,15 @@ import type { Library } from '../library/library.ts'
  * the first in the order of the library counts.
  */
 export function makeOriginals({ articles }: Pick<Library, 'articles'>): string {
-  const ids = new Map<string, string>()
+  const found = new Map<string, readonly [string, string, string]>()
   for (const { details } of articles.values()) {
     const key = details.original === undefined ? undefined : originalKey(details.original)
-    if (key !== undefined && !ids.has(key)) ids.set(key, details.id)
+    if (key === undefined || found.has(key)) continue
+    found.set(key, [key, details.id, details.title])
   }
   const file: OriginalsFile = {
     kind: 'originals',
-    ids: [...ids].sort(([a], [b]) => (a < b ? -1 : 1)),
+    articles: [...found.values()].sort(([a], [b]) => (a < b ? -1 : 1)),
   }
   return JSON.stringify(file)
 }

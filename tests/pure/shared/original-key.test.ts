@@ -28,7 +28,7 @@ test('what is no address has no key', () => {
 
 test('the build names each article by its original, the first where two have one', () => {
   const article = (id: string, original?: string) =>
-    [id, { details: { id, ...(original && { original }) } }] as const
+    [id, { details: { id, title: `Title ${id}`, ...(original && { original }) } }] as const
   const articles = new Map([
     article('a', 'https://x.example/1'),
     article('b'),
@@ -36,10 +36,10 @@ test('the build names each article by its original, the first where two have one
     article('d', 'https://x.example/2'),
   ])
   const file = JSON.parse(makeOriginals({ articles } as never))
-  expect(new Map(file.ids)).toEqual(
-    new Map([
-      [originalKey('https://x.example/1'), 'a'],
-      [originalKey('https://x.example/2'), 'd'],
+  expect(new Set(file.articles)).toEqual(
+    new Set([
+      [originalKey('https://x.example/1'), 'a', 'Title a'],
+      [originalKey('https://x.example/2'), 'd', 'Title d'],
     ]),
   )
 })

@@ -2,6 +2,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { library } from '../../../src/app/library/browser-library.ts'
 import { noEntries } from '../../../src/app/library/database/library-entries.ts'
 import { writeLibraryFile } from '../../../src/app/library/file/write-library-file.ts'
+import { shelfEntries } from '../../../src/app/library/page/shelf-entries.ts'
 import { factOf } from '../../../src/app/library/records/article-record.ts'
 import { LibraryPanel } from '../../../src/app/library-panel/library-panel.tsx'
 import { originalKey } from '../../../src/shared/originals/original-key.ts'
@@ -64,8 +65,8 @@ test('a library file shows what it would change, and is merged or not', async ()
 })
 
 test('stars of another reader are found by the addresses of the originals', async () => {
-  const ids = [[originalKey('https://a.example/one'), 'one']]
-  vi.stubGlobal('fetch', async () => Response.json({ kind: 'originals', ids }))
+  const articles = [[originalKey('https://a.example/one'), 'one', 'One title']]
+  vi.stubGlobal('fetch', async () => Response.json({ kind: 'originals', articles }))
   onTestFinished(() => void vi.unstubAllGlobals())
   const view = await drawView(<LibraryPanel />)
   await bring(
@@ -75,6 +76,8 @@ test('stars of another reader are found by the addresses of the originals', asyn
   expect(offerOf(view)).toContain('1 of 2 links are articles of this archive.')
   await press(view, 'Merge')
   expect(factOf(library.getState().articles.get('one'), 'saved')).toBe(1_700_000_000_000)
+  // The page of what is saved lists it, though it was never opened here.
+  expect(shelfEntries(library.getState(), 'saved').map(({ title }) => title)).toEqual(['One title'])
 })
 
 test('what is no library is refused with its reason', async () => {
