@@ -45,6 +45,9 @@ export class ImportedFiles {
   }
 }
 
+/** Changes when the keys of a file are made in another way: they are remembered with it. */
+const keysForm = 2
+
 /**
  * Finds the files of the importer in a content folder, which may be missing. Files that have not changed
  * since the last run are not read again. `cachePath` is the file that remembers them; it is written only
@@ -60,7 +63,7 @@ export function findImportedFiles(
   const before = journal.kept?.entries ?? new Map<string, SeenFile>()
   const entries = new Map<string, SeenFile>()
   for (const { path, location } of listSourceFiles(contentDir).files) {
-    const stamp = fileStamp(location)
+    const stamp = `${keysForm} ${fileStamp(location)}`
     const seen = before.get(path)
     entries.set(path, seen?.stamp === stamp ? seen : lookAt(path, location, stamp))
   }

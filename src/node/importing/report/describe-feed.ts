@@ -1,5 +1,8 @@
 import type { FeedReport } from './import-report.ts'
 
+/** So much of a title is enough to know a feed by. */
+const longestTitle = 100
+
 /** What a log says of one feed. Nothing where there is nothing to say. */
 export function describeFeed({
   title,
@@ -10,7 +13,7 @@ export function describeFeed({
   updated,
   warnings,
 }: FeedReport): string[] {
-  const name = `${title} (${url})`
+  const name = `${title.slice(0, longestTitle)} (${url})`
   const news = [
     ...(added > 0 ? [`${added} added`] : []),
     ...(updated > 0 ? [`${updated} updated`] : []),

@@ -9,7 +9,7 @@ import { articlePath } from '../files/article-path.ts'
 import { composeBody } from '../files/compose-body.ts'
 import { decideNews } from '../files/decide-news.ts'
 import { type ImportedFiles, locationOf } from '../files/imported-files.ts'
-import { importedMark } from '../files/imported-mark.ts'
+import { importedMark, titleHash } from '../files/imported-mark.ts'
 import { markGone } from '../files/mark-gone.ts'
 import {
   type ImportedFile,
@@ -27,6 +27,7 @@ import type { FeedState } from '../state/import-state.ts'
 import { deletedEntries, lacksArticles, marksOf, nextFeedState } from '../state/known-articles.ts'
 import { keepVersion, type VersionsKept } from '../versions/keep-version.ts'
 import { plainWords } from '../versions/plain-words.ts'
+import { swingsBack } from '../versions/swings-back.ts'
 import { chooseItems } from './choose-items.ts'
 import { feedTitle } from './feed-title.ts'
 import type { FileChanges } from './file-changes.ts'
@@ -184,6 +185,12 @@ class FeedTaking {
     const facts = this.#factsOf(item)
     const news = decideNews(whole, facts, file)
     if (news.kind === 'none') return
+    const folder = join(versionsDir, id)
+    if (news.kind === 'news') {
+      const title = facts.title === '' ? file.mark.title : titleHash(facts.title)
+      const current = { title: file.mark.title, body: file.body }
+      if (swingsBack(folder, current, { title, body: news.body })) return
+    }
     const updated = facts.updated ?? isoSeconds(now)
     const next =
       news.kind === 'news'
@@ -193,7 +200,6 @@ class FeedTaking {
       this.theirs.set(id, path)
       return
     }
-    const folder = join(versionsDir, id)
     changes.keep(folder, () => keepVersion(folder, text, versions, now))
     changes.write(location, next)
     this.updated += 1

@@ -14,7 +14,7 @@ function versionName(replaced: Date): string {
 }
 
 /** The file names of the versions in an article's folder, the earliest first. */
-function versionNames(folder: string): string[] {
+export function versionNames(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => /^\d{8}T\d{6}Z\.md$/.test(name))

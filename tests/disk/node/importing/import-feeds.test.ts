@@ -65,6 +65,13 @@ describe('a run without news', () => {
   test.each([
     ['the same answer', {}],
     ['a reborn guid', { guid: 'reborn' }],
+    [
+      'a session in link and guid',
+      {
+        guid: 'https://site.example/a;jsessionid=2?PHPSESSID=b',
+        link: 'https://site.example/a?PHPSESSID=2',
+      },
+    ],
     ['another scheme and trackers', { link: 'http://www.site.example/a?utm_source=rss#top' }],
     ['another date, author and tag', { date: '2026-11-29T01:00:00Z', authors: ['X'], tags: ['t'] }],
     ['other markup and spaces', { html: '<div>Text of  a.</div>' }],
@@ -92,6 +99,24 @@ describe('a run without news', () => {
   })
 })
 
+test('a feed whose guids and links have another session each time makes no article twice', async () => {
+  const archive = new TestArchive()
+  const show = (session: number) => {
+    const url = (name: string) => `https://site.example/${name}?id=1&PHPSESSID=${session}${name}`
+    return archive.import(
+      ['a', 'b'].map((name) => itemOf(name, { guid: url(name), link: url(name) })),
+    )
+  }
+  await show(1)
+  const before = archive.files()
+  expect((await show(2)).tally).toMatchObject({ notChanged: 1, added: 0 })
+  expect(archive.files()).toEqual(before)
+  const [path = ''] = archive.articles().keys()
+  rmSync(join(archive.root, path))
+  await show(3)
+  expect(archive.articles().size).toBe(1)
+})
+
 describe('news', () => {
   test('rewrites the article with `updated` and keeps the version as it was', async () => {
     const archive = new TestArchive()
@@ -111,6 +136,25 @@ describe('news', () => {
     const before = archive.files()
     await archive.import([itemOf('a', change)])
     expect(archive.files()).toEqual(before)
+  })
+
+  test('ends where a feed shows two texts in turn: both are kept, and later texts still come', async () => {
+    const archive = new TestArchive()
+    const show = (html: string) => archive.import([itemOf('a', { html })])
+    const tallies = []
+    for (const html of [
+      '<p>One.</p>',
+      '<p>Two.</p>',
+      '<p>One.</p>',
+      '<p>Two.</p>',
+      '<p>One.</p>',
+    ]) {
+      tallies.push((await show(html)).tally.updated)
+    }
+    expect(tallies).toEqual([0, 1, 1, 0, 0])
+    expect(archive.versions()).toHaveLength(2)
+    expect((await show('<p>Three.</p>')).tally.updated).toBe(1)
+    expect(only(archive.articles())[1]).toContain('<p>Three.</p>')
   })
 
   test('keeps the first version, or none, as the setting says', async () => {

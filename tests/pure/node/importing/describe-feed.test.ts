@@ -11,6 +11,11 @@ const report: FeedReport = {
   warnings: ['an item\nwithout a date'],
 } as unknown as FeedReport
 
+test('a title of any length is told in a line that can be read', () => {
+  const [line = ''] = describeFeed({ ...report, title: 'x'.repeat(100_000) })
+  expect(line.length).toBeLessThan(300)
+})
+
 test('what a feed says reaches a terminal without control characters, also where it failed', () => {
   const lines = describeFeed({ ...report, reason: 'the server said \u0007"no"' })
   expect(lines).toEqual([
