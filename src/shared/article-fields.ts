@@ -117,7 +117,7 @@ export const articleFields = {
     keys: ['headimg', 'cover', 'image', 'featured_image'],
     form: 'picture',
   },
-  /** Reading time in minutes, at least 1. */
+  /** Reading time in minutes, at least 1; 0 where the body is empty. */
   minutes: { in: 'row', check: isNumber },
   /** Pinned on first pages; higher comes first. */
   sticky: { in: 'row', check: optional(isNumber), keys: ['sticky'], form: 'rank' },

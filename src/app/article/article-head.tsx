@@ -93,7 +93,7 @@ function Byline({ article }: { article: ArticleDetails }) {
             {words.updated(absoluteText(clock(updated), words))}
           </time>
         )}
-      <span>{words.minutes(article.minutes)}</span>
+      <span>{article.minutes > 0 ? words.minutes(article.minutes) : words.noText}</span>
     </p>
   )
 }

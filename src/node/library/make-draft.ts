@@ -83,7 +83,7 @@ function shownFields(parts: ArticleParts, settings: Settings): DraftFields {
     excerpt: makeExcerpt(frontMatter.excerpt ?? runningText(rendered), excerptLength),
     picture: parts.thumbnail ?? parts.lead ?? rendered.pictures[0],
     lead: rendered.holdsLead ? undefined : parts.lead,
-    minutes: readingMinutes(letters),
+    minutes: rendered.html === '' ? 0 : readingMinutes(letters),
     original: frontMatter.original ?? rendered.original,
     headings: rendered.headings,
   }

@@ -29,6 +29,11 @@ test('every setting of the table is shown, in its order', async () => {
   expect(view.querySelectorAll('.settings-group')).toHaveLength(4)
 })
 
+test('the sample text is in the language of the interface, whatever that of the site is', async () => {
+  const view = await drawView(<SettingsPanel />)
+  expect(view.querySelector('.settings-sample')?.getAttribute('lang')).toBe('en')
+})
+
 test('Reset gives everything back as the site comes', async () => {
   const view = await drawView(<SettingsPanel />)
   await doAsReader(() => choice(view, 'night')?.click())

@@ -1,6 +1,7 @@
 import './section-headlines.css'
 import { type RefObject, useContext, useEffect, useState } from 'react'
 import type { ArticleSummary } from '../../../shared/article.ts'
+import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { textDirection } from '../../ui/text-direction.ts'
@@ -8,7 +9,8 @@ import { PublishedTime } from '../../ui/time/published-time.tsx'
 import { ListReadingContext } from '../pager/list-reading.ts'
 
 interface SectionHeadlinesProps {
-  readonly slugs: readonly string[]
+  /** The list whose newest articles they are. */
+  readonly scope: ListScope
   /** The ids of the article that is being read and of those that are linked beside it. */
   readonly without: readonly (string | undefined)[]
   /** The element that keeps the headlines' space until they are there. */
@@ -17,15 +19,15 @@ interface SectionHeadlinesProps {
 
 const mostHeadlines = 4
 
-/** The newest headlines of a category. Empty until they are loaded, and when they cannot be loaded. */
-export function SectionHeadlines({ slugs, without, box }: SectionHeadlinesProps) {
+/** The newest headlines of a list. Empty until they are loaded, and when they cannot be loaded. */
+export function SectionHeadlines({ scope, without, box }: SectionHeadlinesProps) {
   const source = useContext(ListReadingContext)?.source
   const [articles, setArticles] = useState<readonly ArticleSummary[]>()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each article.
   useEffect(() => {
     const stopping = new AbortController()
-    source?.load({ kind: 'category', slugs }, 'latest', stopping.signal).then(
+    source?.load(scope, 'latest', stopping.signal).then(
       (list) => {
         const others = list.articles.filter(({ id }) => !without.includes(id))
         setArticles(others.slice(0, mostHeadlines))

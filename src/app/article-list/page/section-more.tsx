@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
+import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
@@ -10,9 +11,9 @@ const sectionHeadlines = lazyPart(() =>
 )
 
 /**
- * A link to more articles of a section, and some of its headlines when the reader comes near the end of the
- * article. Their space is kept, so nothing below moves. The prerendered page, which has a budget of bytes,
- * has only the space.
+ * A link to more articles of a section, and some of its headlines; of the latest articles where the section
+ * has no other. They come when the reader comes near the end of the article. Their space is kept, so nothing
+ * below moves. The prerendered page, which has a budget of bytes, has only the space.
  */
 export function SectionMore({ article }: { article: ArticleDetails }) {
   const { href, words } = useSite()
@@ -39,18 +40,18 @@ export function SectionMore({ article }: { article: ArticleDetails }) {
     return () => observer.disconnect()
   }, [])
 
-  if (!section || !hasMore) return false
   const slugs = path.map(({ slug }) => slug)
+  const scope: ListScope = section && hasMore ? { kind: 'category', slugs } : { kind: 'all' }
   return (
     <section ref={box} className="section-more">
-      {isHydrated && (
+      {isHydrated && section && hasMore && (
         <h2>
           <a href={href(siteUrls.category(slugs))}>{words.moreFrom(section.label)}</a>
         </h2>
       )}
       {isNear && SectionHeadlines && (
         <SectionHeadlines
-          slugs={slugs}
+          scope={scope}
           without={[article.id, article.newer?.id, article.older?.id]}
           box={box}
         />

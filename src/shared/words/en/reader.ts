@@ -58,6 +58,8 @@ export const words = {
   pinned: 'Pinned',
   alsoIn: 'Also in',
 
+  /** In place of the reading time of an article whose body is empty. */
+  noText: 'A headline without a text',
   minutes: (count: number) => `${count} min read`,
   updated: (when: string) => `Updated ${when}`,
   outline: 'Contents',

@@ -41,6 +41,7 @@ export const words: ReaderWords = {
   pinned: 'ピン留め',
   alsoIn: 'ほかのカテゴリー：',
 
+  noText: '見出しのみで本文はありません',
   minutes: (count) => `約${count}分`,
   updated: (when) => `更新：${when}`,
   outline: '目次',

@@ -40,6 +40,7 @@ export const words: ReaderWords = {
   pinned: '置顶',
   alsoIn: '另见',
 
+  noText: '只有标题，没有正文',
   minutes: (count) => `约 ${count} 分钟`,
   updated: (when) => `更新于 ${when}`,
   outline: '目录',

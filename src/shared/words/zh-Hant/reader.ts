@@ -40,6 +40,7 @@ export const words: ReaderWords = {
   pinned: '置頂',
   alsoIn: '另見',
 
+  noText: '只有標題，沒有內文',
   minutes: (count) => `約 ${count} 分鐘`,
   updated: (when) => `更新於 ${when}`,
   outline: '目錄',
