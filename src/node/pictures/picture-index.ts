@@ -70,10 +70,14 @@ function indexText(index: PictureIndex): string {
   return urls.map((url) => jsonLine(index.get(url))).join('')
 }
 
-/** Writes the index in one step. An index that says the same already is left as it is. */
+/**
+ * Writes the index in one step. Only the run that has the lock writes, so what a killed one leaves is written
+ * over. An index that says the same already is left as it is.
+ */
 export function writePictureIndex(folder: string, index: PictureIndex): void {
   const text = indexText(index)
-  if (readIfThere(indexPath(folder)) !== text) replaceFile(indexPath(folder), text)
+  const path = indexPath(folder)
+  if (readIfThere(path) !== text) replaceFile(path, text, `${path}.part`)
 }
 
 function indexPath(folder: string): string {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { replaceFile } from '../storage/write-file.ts'
 import type { InspectedPicture } from './inspect/inspect-picture.ts'
@@ -19,6 +19,11 @@ export interface FetchedPicture extends InspectedPicture {
   readonly hash: string
 }
 
+/** Whether a file is there with all its bytes. One that was cut off counts as missing. */
+function isWhole(path: string, bytes: number): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === bytes
+}
+
 /** The folder of pictures in the hands of the one process that writes it. */
 export class PictureStore {
   readonly #folder: string
@@ -35,7 +40,8 @@ export class PictureStore {
     this.#journal = new PictureJournal(folder, this.#entries)
     for (const entry of this.#entries.values()) {
       if (!isKept(entry)) continue
-      if (this.hasFile(entry.hash) || existsSync(pictureFile(folder, entry))) this.#count(entry)
+      if (this.hasFile(entry.hash) || isWhole(pictureFile(folder, entry), entry.bytes))
+        this.#count(entry)
     }
   }
 
@@ -64,7 +70,7 @@ export class PictureStore {
   /** Keeps a picture at an address: its file first, then the line. */
   keep(url: string, { bytes, hash, type, width, height }: FetchedPicture): void {
     const path = pictureFile(this.#folder, { hash, type })
-    if (!existsSync(path)) {
+    if (!isWhole(path, bytes.length)) {
       mkdirSync(dirname(path), { recursive: true })
       // A killed run leaves one unfinished file at most, which the next one writes over.
       replaceFile(path, bytes, join(this.#folder, '.picture.part'))
