@@ -147,15 +147,12 @@ export interface NearMonths {
   readonly older?: string
 }
 
-/**
- * A month (`YYYY-MM`), the number of its articles, and the numbered page with the newest of them, or 0 where
- * that is the first page alone.
- */
+/** A month (`YYYY-MM`), the number of its articles, and the numbered page with the newest of them. */
 export type ListMonth = readonly [month: string, count: number, page: number]
 
 /**
  * `data/lists/<scope>/months.json`, for lists that `hasMonths`: the page on which each month begins. A
- * numbered page keeps its articles, so only the entries of the newest months change when articles are
+ * numbered page keeps its articles, so only the entry of the newest month changes when articles are
  * added.
  */
 export interface MonthsFile {

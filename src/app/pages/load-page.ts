@@ -1,5 +1,4 @@
 import {
-  type DataPageAddress,
   type FixedPageData,
   fixedPageData,
   hasData,
@@ -9,7 +8,6 @@ import {
 import { siteUrls } from '../../shared/site-urls.ts'
 import type { ArticleHtml } from '../article/article-html.ts'
 import { ContentFormatError } from '../content/content-format-error.ts'
-import { ContentMissingError } from '../content/content-source.ts'
 import type { FetchedContent, PageFile } from '../content/fetched-content.ts'
 import { lazyPart } from '../ui/lazy/lazy-part.tsx'
 import { isProgramOutdated, ProgramOutdatedError } from '../ui/lazy/program-outdated-error.ts'
@@ -49,9 +47,8 @@ export function createPageLoader(content: FetchedContent): PageLoader {
     },
     async load(address, signal) {
       const file = hasData(address)
-        ? await content.page(address, signal).catch(explain).catch(toFirstPage(address, content))
+        ? await content.page(address, signal).catch(explain)
         : fixedPageData[address.kind]
-      if ('path' in file) return file
       const page = ready.get(file) ?? (await preparePage(file))
       ready.set(file, page)
       return page
@@ -78,20 +75,4 @@ const sanitizer = lazyPart(() => import('../article/sanitize-html.ts'))
 async function explain(error: unknown): Promise<never> {
   const isForeign = error instanceof ContentFormatError
   throw isForeign && (await isProgramOutdated()) ? new ProgramOutdatedError() : error
-}
-
-/**
- * The newest numbered page of a list is missing as long as the first page shows all of its articles. An
- * older build may have had it: it leads to the first page. Any other error stays what it is.
- */
-function toFirstPage(address: DataPageAddress, content: FetchedContent) {
-  return async (error: unknown): Promise<MovedPage> => {
-    if (error instanceof ContentMissingError && address.kind === 'list') {
-      const { scope, page } = address
-      const { older } = await content.list(scope, 'latest').catch(() => ({ older: undefined }))
-      const newest = typeof older === 'number' ? older : 0
-      if (page === newest + 1) return { kind: 'moved', path: siteUrls.list(scope) }
-    }
-    throw error
-  }
 }

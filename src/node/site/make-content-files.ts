@@ -112,7 +112,7 @@ export function createContentFiles(
     if (older === undefined || !hasMonths({ scope, page: 'latest', older })) return undefined
     const file: MonthsFile = {
       kind: 'months',
-      months: listMonths(articles, sizes, settings.timeZone),
+      months: listMonths(articles, sizes.numbered, settings.timeZone),
       ...(undated.length > 0 && { undated: undated.length }),
     }
     return JSON.stringify(file)

@@ -54,7 +54,7 @@ function YearSection({ scope, year, current }: YearSectionProps) {
           return (
             <li key={month}>
               <a
-                href={`${href(siteUrls.list(scope, found.page || 'latest'))}#${anchor}`}
+                href={`${href(siteUrls.list(scope, found.page))}#${anchor}`}
                 aria-label={label}
                 aria-current={anchor === current ? 'true' : undefined}
               >

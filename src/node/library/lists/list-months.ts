@@ -1,25 +1,22 @@
 import type { ListMonth } from '../../../shared/content-files.ts'
 import { zonedDay } from '../../../shared/zone.ts'
 import type { ArticleList } from '../library.ts'
-import { countNumberedPages, type PageSizes } from './list-pages.ts'
 
 /**
  * The months of a list from the newest to the oldest, as days are counted in the zone of the site,
- * each with the numbered page on which a reader going back meets it first, or 0 for the first page.
+ * each with the numbered page of `pageSize` articles on which a reader going back meets it first.
  */
 export function listMonths(
   { dated }: Pick<ArticleList, 'dated'>,
-  sizes: PageSizes,
+  pageSize: number,
   timeZone: string,
 ): ListMonth[] {
-  const last = countNumberedPages({ dated }, sizes)
   // The clocks of a zone may go back from one month into the one before.
   const months = new Map<string, { count: number; page: number }>()
   for (const [index, { details }] of dated.entries()) {
     if (details.date === undefined) continue
     const month = zonedDay(details.date, timeZone).slice(0, 7)
-    const number = Math.floor(index / sizes.numbered) + 1
-    const page = number > last ? 0 : number
+    const page = Math.floor(index / pageSize) + 1
     const known = months.get(month)
     if (known === undefined) months.set(month, { count: 1, page })
     else {

@@ -20,22 +20,11 @@ interface ListPageContent {
   readonly older?: ListPageName
 }
 
-/**
- * The number of numbered pages. The newest of them comes as soon as it has an article that the first page
- * does not show: until then, nothing would lead to it, and every new article would change it.
- */
-export function countNumberedPages(
-  { dated }: Pick<ArticleList, 'dated'>,
-  sizes: PageSizes,
-): number {
-  return Math.ceil(Math.max(0, dated.length - sizes.first) / sizes.numbered)
-}
-
 /** The names of all pages of a list: the first page, then from the newest numbered page to the last undated one. */
 export function listPages(list: ArticleList, sizes: PageSizes): ListPageName[] {
   const total = list.dated.length + list.undated.length
   if (total <= sizes.first) return ['latest']
-  const numbered = countNumberedPages(list, sizes)
+  const numbered = Math.ceil(list.dated.length / sizes.numbered)
   const undated = Math.ceil(list.undated.length / sizes.numbered)
   return [
     'latest',
@@ -88,7 +77,8 @@ function latestArticles(list: ArticleList, count: number): LibraryArticle[] {
 /** The numbered page that holds the newest article which the first page does not show. */
 function firstPageBehindLatest(list: ArticleList, sizes: PageSizes): ListPageName | undefined {
   if (list.dated.length + list.undated.length <= sizes.first) return undefined
-  return countNumberedPages(list, sizes) || undatedName(1)
+  const hidden = list.dated.length - sizes.first
+  return hidden > 0 ? Math.ceil(hidden / sizes.numbered) : undatedName(1)
 }
 
 function undatedName(number: number): ListPageName {
