@@ -102,7 +102,7 @@ test('the package is small, installs nothing else, and has no source of ours', (
     readFileSync(join(installed, 'broadsheet/dist-package/reader/reader.json'), 'utf8'),
   )
   // What readers get. Another package needs a reason.
-  const packages = ['dompurify', 'lean-qr', 'lucide', 'opencc-js', 'react', 'react-dom']
+  const packages = ['dompurify', 'idb', 'lean-qr', 'lucide', 'opencc-js', 'react', 'react-dom']
   expect(reader.packages).toEqual([...packages, 'react-router', 'scheduler'])
   const program = join(installed, 'broadsheet/dist-package/program')
   const outside = readdirSync(program)
@@ -121,7 +121,8 @@ test('help lists the commands, and a wrong word is met with the nearest', () => 
   const { stdout, code } = run(home, '--help')
   expect(code).toBe(0)
   const names = Array.from(stdout.matchAll(/^ {2}([a-z]+)(?= )/gm), ([, name = '']) => name)
-  expect(names).toEqual(['init', 'dev', 'build', 'preview', 'import', 'check', 'new'])
+  const commands = ['init', 'dev', 'build', 'preview', 'import', 'pictures', 'check', 'new']
+  expect(names).toEqual(commands)
   expect(run(home, 'new', '--help').stdout).toMatch(/^ *broadsheet new "/m)
   const wrong = run(home, 'biuld')
   expect(wrong).toMatchObject({ code: 2, stdout: '' })

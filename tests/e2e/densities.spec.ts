@@ -183,10 +183,13 @@ test.describe('The day', () => {
 test('An article in two categories names the other one, wherever the reader is', async ({
   page,
 }) => {
-  const { id, categories } = findArticle(sample, ({ article }) => article.categories.length > 1)
+  const { id, categories, author } = findArticle(
+    sample,
+    ({ article }) => article.categories.length > 1 && article.author !== undefined,
+  )
   const [first = [], second = []] = categories.map((path) => path.map(({ slug }) => slug))
   for (const [scope, other, label] of [
-    [{ kind: 'all' }, second, categories[1]?.at(-1)?.label],
+    [{ kind: 'author', slug: author?.slug ?? '' }, second, categories[1]?.at(-1)?.label],
     [{ kind: 'category', slugs: first }, second, categories[1]?.at(-1)?.label],
     [{ kind: 'category', slugs: second }, first, categories[0]?.at(-1)?.label],
   ] as const) {
