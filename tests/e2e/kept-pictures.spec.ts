@@ -74,7 +74,7 @@ test('pages whose pictures are kept ask nobody else, and get the size that fits'
   }
   expect(pictures.every((path) => /^\/media\/[\da-f]{32}-400\.webp$/.test(path))).toBe(true)
   await page.getByRole('link', { name: '第 4 篇' }).click()
-  const picture = page.getByRole('button', { name: /山 4/ })
+  const picture = page.getByAltText('山 4')
   await expect(picture).toHaveJSProperty('complete', true)
   await picture.click()
   const large = page.getByRole('dialog').locator('img')

@@ -10,6 +10,9 @@ const done = 80
 /** The edges of the screen belong to the browser: a swipe from there goes back. */
 const edge = 24
 
+/** An event of fingers. A script may send one without any. */
+type SwipeEvent = Pick<Event, 'target'> & Partial<Pick<TouchEvent, 'touches' | 'changedTouches'>>
+
 /** A finger on a row or on the end of an article. */
 interface Touch {
   readonly target: HTMLElement
@@ -27,14 +30,14 @@ export function watchSwipes(): () => void {
   const options = { passive: true, signal: watch.signal } as const
   let touch: Touch | undefined
 
-  function onStart({ target, touches }: TouchEvent): void {
-    const [finger] = touches
-    const found = target instanceof Element && touches.length === 1 ? swiped(target) : null
+  function onStart({ target, touches }: SwipeEvent): void {
+    const finger = touches?.[0]
+    const found = target instanceof Element && touches?.length === 1 ? swiped(target) : null
     const isInside = finger && finger.clientX > edge && finger.clientX < window.innerWidth - edge
     touch = found && isInside ? { target: found, ...startOf(finger) } : undefined
   }
-  function onMove({ touches }: TouchEvent): void {
-    const [finger] = touches
+  function onMove({ touches }: SwipeEvent): void {
+    const finger = touches?.[0]
     if (!touch || !finger) return
     const [x, y] = [finger.clientX - touch.x, finger.clientY - touch.y]
     if (!touch.isSwipe) {
@@ -43,8 +46,8 @@ export function watchSwipes(): () => void {
     }
     if (touch?.isSwipe) follow(touch.target, x)
   }
-  function onEnd({ changedTouches }: TouchEvent): void {
-    const [finger] = changedTouches
+  function onEnd({ changedTouches }: SwipeEvent): void {
+    const finger = changedTouches?.[0]
     if (touch?.isSwipe) {
       release(touch.target)
       const x = finger ? finger.clientX - touch.x : 0
