@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** What has gone wrong in a page since the watch began, one line each. */
 export interface TroubleWatch {
@@ -133,4 +133,9 @@ export async function watchShifts(page: Page): Promise<() => Promise<Shift[]>> {
     }).observe({ type: 'layout-shift', buffered: true })
   })
   return () => page.evaluate(() => Reflect.get(window, 'shifts'))
+}
+
+/** What a page says to those who listen to it, if it is this. */
+export function announced(page: Page, text: string): Locator {
+  return page.locator('#announcer').filter({ hasText: text })
 }

@@ -3,7 +3,7 @@ import { pageTitle } from '../../src/shared/page-title.ts'
 import { dataBlockIds, type SiteInfo } from '../../src/shared/site-info.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { expectTakenOver, followNewLink, holdBack, keepInside } from './browser-watch.ts'
+import { announced, expectTakenOver, followNewLink, holdBack, keepInside } from './browser-watch.ts'
 import { readArticles, readCategories, readList, readListPages, readMovedIds } from './read-site.ts'
 import { addressOf, archive, sample, type TestSite } from './sites.ts'
 
@@ -23,7 +23,7 @@ test.describe('Going from a list to an article', () => {
     await expect(page).toHaveTitle(article?.title ?? '')
     await expect(heading(page)).toHaveText(article?.title ?? '')
     await expect(heading(page)).toBeFocused()
-    await expect(page.locator('[aria-live="polite"]').first()).toHaveText(article?.title ?? '')
+    await expect(announced(page, article?.title ?? '')).toHaveCount(1)
     expect(await page.evaluate(() => window.scrollY)).toBe(0)
     await expectMark(page)
   })

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
+import { announced, expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
 import { once } from './once.ts'
 import { type PictureHost, pictureUrl, startPictureHost } from './picture-host.ts'
 import { findArticle, readList } from './read-site.ts'
@@ -74,7 +74,7 @@ test.describe('A picture', () => {
     await readOn(page)
     const tile = page.locator(`${body} .missing-picture`, { hasText: /^没有的/ })
     await tile.getByRole('button', { name: words.retry }).click()
-    await expect(page.locator('[aria-live]')).toHaveText(words.stillMissing)
+    await expect(announced(page, words.stillMissing)).toHaveCount(1)
     await expect(tile).toBeVisible()
   })
 

@@ -1,7 +1,13 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { expectTakenOver, keepInside, watchShifts, watchTrouble } from './browser-watch.ts'
+import {
+  announced,
+  expectTakenOver,
+  keepInside,
+  watchShifts,
+  watchTrouble,
+} from './browser-watch.ts'
 import { readRecord } from './read-library.ts'
 import { findArticle, readList } from './read-site.ts'
 import { readingIds } from './reading-content.ts'
@@ -109,7 +115,7 @@ test.describe('Code', () => {
     expect(await block.boundingBox()).toEqual(before)
     const source = await block.textContent()
     await button.click()
-    await expect(page.locator('[aria-live]')).toHaveText(words.codeCopied)
+    await expect(announced(page, words.codeCopied)).toHaveCount(1)
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toBe(source?.trimEnd())
     expect(copied).toContain('\n\nshort()')
