@@ -11,7 +11,12 @@ export function readRecord(page: Page, id: string, base = '/'): Promise<ArticleR
 function readArticle([name, id]: readonly [string, string]): Promise<ArticleRecord | undefined> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name)
-    opening.onerror = () => reject(opening.error)
+    // One that is not there yet is not made.
+    opening.onupgradeneeded = () => opening.transaction?.abort()
+    opening.onerror = () => {
+      if (opening.error?.name === 'AbortError') resolve(undefined)
+      else reject(opening.error)
+    }
     opening.onsuccess = () => {
       const database = opening.result
       const asking = database.transaction('articles').objectStore('articles').get(id)

@@ -29,7 +29,7 @@ export const words = {
     // Each language is shown by its own name.
     language: { site: 'Site default' },
     script: { original: 'Original', simplified: '简体', traditional: '繁體' },
-    filters: { site: 'Site default', own: 'Mine', off: 'Off' },
+    filters: { site: 'Site’s', own: 'Mine', off: 'Off' },
     keys: { on: 'On', off: 'Off' },
     library: { on: 'On', off: 'Off' },
     passed: { unread: 'Stay unread', read: 'Are read' },
