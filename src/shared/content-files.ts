@@ -111,7 +111,7 @@ export interface FrontSection extends Term {
  */
 export interface FrontPage {
   readonly lead: number
-  /** The stories below the lead. */
+  /** The articles below the lead. */
   readonly seconds: readonly number[]
   /** Categories one level below the list's own, the one with most articles on the page first. */
   readonly sections: readonly FrontSection[]

@@ -59,7 +59,7 @@ export function createContentFiles(
       scope: articles.scope,
       page,
       label: articles.label,
-      // The story that leads is shown with its whole excerpt.
+      // The article that leads is shown with its whole excerpt.
       articles: all.map((details, at) => (at === lead ? pickRow(details) : rowOf(details))),
       ...(front && { front }),
       ...(content.newer !== undefined && { newer: content.newer }),

@@ -6,9 +6,9 @@ import { useSite } from '../../ui/site-context.ts'
 import { arrangePage } from '../page/arrange-page.ts'
 import { DaySection } from '../page/day-section.tsx'
 import { groupedArticles } from '../page/grouped-articles.ts'
-import { LeadStory } from '../page/lead-story.tsx'
+import { LeadArticle } from '../page/lead-article.tsx'
 import { FrontSection } from './front-section.tsx'
-import { SecondStory } from './second-story.tsx'
+import { SecondArticle } from './second-article.tsx'
 
 interface FrontPageProps {
   readonly list: ListFile
@@ -16,7 +16,7 @@ interface FrontPageProps {
 }
 
 /**
- * The front page of a list: a lead, second stories, blocks of categories, and the other articles by time.
+ * The front page of a list: a lead, articles below it, blocks of categories, and the other articles by time.
  * Beside each other where there is room; on narrow screens a block comes after each day, by the style sheet.
  */
 export function FrontPage({ list, front }: FrontPageProps) {
@@ -25,10 +25,10 @@ export function FrontPage({ list, front }: FrontPageProps) {
   const lead = articles[front.lead]
   return (
     <>
-      {lead && <LeadStory article={lead} scope={scope} />}
+      {lead && <LeadArticle article={lead} scope={scope} />}
       <div className="seconds">
         {pick(articles, front.seconds).map((article) => (
-          <SecondStory key={article.id} article={article} scope={scope} />
+          <SecondArticle key={article.id} article={article} scope={scope} />
         ))}
       </div>
       <div className="river-layout">

@@ -5,8 +5,8 @@ import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { rowOfArticle } from '../../ui/row-articles.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { FilteredRow } from '../filters/filtered-row.tsx'
+import { ArticleMeta } from '../page/article-meta.tsx'
 import { RowTitle } from '../page/row-title.tsx'
-import { StoryMeta } from '../page/story-meta.tsx'
 
 interface FrontSectionProps {
   readonly slugs: readonly string[]
@@ -35,7 +35,7 @@ export function FrontSection({ slugs, label, articles, scope }: FrontSectionProp
           <article className="row" {...rowOfArticle(first)}>
             {first.picture && <QuietPicture picture={first.picture} sizes={sectionSizes} />}
             <RowTitle article={first} />
-            <StoryMeta article={first} scope={scope} />
+            <ArticleMeta article={first} scope={scope} />
           </article>
         </FilteredRow>
       )}

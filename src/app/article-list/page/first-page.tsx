@@ -7,7 +7,7 @@ import { FrontPage } from '../front/front-page.tsx'
 import { arrangePage } from './arrange-page.ts'
 import { DaySection } from './day-section.tsx'
 import { groupedArticles } from './grouped-articles.ts'
-import { LeadStory } from './lead-story.tsx'
+import { LeadArticle } from './lead-article.tsx'
 
 /** The page of a list that its address names: on the first page a front page, or a lead story and days. */
 export const FirstPage = memo(({ list }: { list: ListFile }) => {
@@ -29,7 +29,7 @@ function PlainPage({ list }: { list: ListFile }) {
   const groups = arrangePage(groupedArticles(list), undefined, clock)
   return (
     <>
-      {lead && <LeadStory key={lead.id} article={lead} scope={list.scope} />}
+      {lead && <LeadArticle key={lead.id} article={lead} scope={list.scope} />}
       {groups.map((group) => (
         <DaySection key={group.articles[0]?.id} group={group} scope={list.scope} />
       ))}

@@ -4,13 +4,13 @@ import type { FrontPage, FrontSection } from '../../../shared/content-files.ts'
 /** A list with fewer articles stays a lead and a river. */
 const leastArticles = 6
 
-/** The lead and the second stories are found among so many of the newest. */
+/** The lead and the articles below it are found among so many of the newest. */
 const fresh = 10
 
-const secondStories = 2
+const secondCount = 2
 const mostSections = 4
-/** The first story of a section and its headlines. */
-const sectionStories = { least: 3, most: 4 }
+/** The first article of a section and its headlines. */
+const sectionSize = { least: 3, most: 4 }
 
 type Row = Pick<ArticleSummary, 'categories' | 'excerpt' | 'picture' | 'sticky'>
 
@@ -29,7 +29,7 @@ export function arrangeFront(
     (a, b) => rank(articles[a], a) - rank(articles[b], b) || a - b,
   )
   const [lead = 0, ...rest] = ranked
-  const seconds = rest.slice(0, secondStories).sort((a, b) => a - b)
+  const seconds = rest.slice(0, secondCount).sort((a, b) => a - b)
   const others = [...articles.keys()].filter((at) => at !== lead && !seconds.includes(at))
   return { lead, seconds, sections: chooseSections(articles, others, slugs) }
 }
@@ -55,12 +55,10 @@ function chooseSections(
     sections.set(term.slug, section)
     section.articles.push(at)
   }
-  const full = [...sections.values()].filter(
-    ({ articles: all }) => all.length >= sectionStories.least,
-  )
+  const full = [...sections.values()].filter(({ articles: all }) => all.length >= sectionSize.least)
   const share = Math.ceil(others.length / 2)
-  const count = Math.min(full.length, mostSections, Math.floor(share / sectionStories.least))
-  const each = Math.min(sectionStories.most, Math.floor(share / count))
+  const count = Math.min(full.length, mostSections, Math.floor(share / sectionSize.least))
+  const each = Math.min(sectionSize.most, Math.floor(share / count))
   return full
     .sort((a, b) => b.articles.length - a.articles.length)
     .slice(0, count)

@@ -5,14 +5,14 @@ import { PublishedTime } from '../../ui/time/published-time.tsx'
 import { AlsoIn } from './also-in.tsx'
 import { ArticleSource } from './article-source.tsx'
 
-interface StoryMetaProps {
+interface ArticleMetaProps {
   readonly article: ArticleSummary
   /** The list that is being read. */
   readonly scope: ListScope
 }
 
-/** Where and when a story came out that stands under no day. */
-export function StoryMeta({ article, scope }: StoryMetaProps) {
+/** Where and when an article came out that stands under no day. */
+export function ArticleMeta({ article, scope }: ArticleMetaProps) {
   const { words } = useSite()
   return (
     <p className="meta">

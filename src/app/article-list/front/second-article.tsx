@@ -3,11 +3,11 @@ import type { ListScope } from '../../../shared/list-scope.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { rowOfArticle } from '../../ui/row-articles.ts'
 import { FilteredRow } from '../filters/filtered-row.tsx'
+import { ArticleMeta } from '../page/article-meta.tsx'
 import { RowExcerpt } from '../page/row-excerpt.tsx'
 import { RowTitle } from '../page/row-title.tsx'
-import { StoryMeta } from '../page/story-meta.tsx'
 
-interface SecondStoryProps {
+interface SecondArticleProps {
   readonly article: ArticleSummary
   /** The list that it is part of. */
   readonly scope: ListScope
@@ -16,14 +16,14 @@ interface SecondStoryProps {
 /** Above its words where two stand side by side. */
 const secondSizes = '(min-width: 40rem) 50vw, 6.5rem'
 
-/** A story below the lead of a front page, its headline between that of the lead and those of rows. */
-export function SecondStory({ article, scope }: SecondStoryProps) {
+/** An article below the lead of a front page, its headline between that of the lead and those of rows. */
+export function SecondArticle({ article, scope }: SecondArticleProps) {
   return (
     <FilteredRow article={article}>
       <article className="row second" {...rowOfArticle(article)}>
         <RowTitle article={article} />
         <RowExcerpt article={article} />
-        <StoryMeta article={article} scope={scope} />
+        <ArticleMeta article={article} scope={scope} />
         {article.picture && <QuietPicture picture={article.picture} sizes={secondSizes} />}
       </article>
     </FilteredRow>
