@@ -17,7 +17,7 @@ export interface LibraryKeeper {
   readOwn(name: string): Promise<unknown>
   /** Keeps something that belongs to this device alone, if that can be: the reader misses nothing without it. */
   writeOwn(name: string, value: unknown): Promise<void>
-  /** Removes all that is kept. Rejects where there is no database. */
+  /** Removes all that is kept, and what waits to be written. Rejects where there is no database. */
   clear(): Promise<void>
 }
 
@@ -77,7 +77,10 @@ export function createKeeper({ open, timeLimit, onNotKept }: KeeperOptions): Lib
     readOwn: (name) => ask((database) => database.get('device', name)),
     writeOwn: (name, value) =>
       ask(async (database) => void (await database.put('device', value, name))).catch(() => {}),
-    clear: () => ask(clearAll),
+    clear() {
+      waiting = noEntries
+      return ask(clearAll)
+    },
   }
 }
 

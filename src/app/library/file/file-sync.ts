@@ -56,10 +56,25 @@ export function createFileSync({
   const store = createStore<SyncState>({ kind: 'none' })
   let handle: SyncHandle | undefined
   let end = () => {}
+  /** Whether the handle was among what belongs to the device: where that cannot be, the file is followed all the same. */
+  let wasKept = false
 
+  function leave(): void {
+    end()
+    handle = undefined
+    wasKept = false
+    store.setState({ kind: 'none' })
+  }
+  /** Another tab may have parted from the file, or forgotten everything: the file would bring it back. */
+  async function isForgotten(): Promise<boolean> {
+    const kept = await library.own.readOwn(fileName).catch(() => handle)
+    wasKept ||= kept !== undefined
+    return wasKept && kept === undefined
+  }
   async function sync(): Promise<void> {
     const file = handle
     if (!file) return
+    if (await isForgotten()) return leave()
     try {
       await alone(() => mergeWith(file, library))
       if (file === handle) store.setState({ kind: 'inStep', name: file.name })
@@ -104,9 +119,7 @@ export function createFileSync({
       await begin(chosen)
     },
     async disconnect() {
-      end()
-      handle = undefined
-      store.setState({ kind: 'none' })
+      leave()
       await library.own.writeOwn(fileName, undefined)
     },
   }

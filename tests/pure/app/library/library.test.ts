@@ -142,6 +142,25 @@ test('what could not be written is written with the next change', async () => {
   await vi.waitFor(async () => expect((await keeper.load()).articles.size).toBe(2))
 })
 
+test('what could not be written is forgotten with the rest', async () => {
+  const base = freshBase()
+  let isFull = true
+  const keeper = createKeeper({
+    open: (onLost) => (isFull ? Promise.reject(new Error('full')) : openLibrary({ onLost, base })),
+    timeLimit: 1_000,
+    onNotKept: () => {},
+  })
+  const library = createLibrary({ keeper })
+  await library.ready
+  library.change([{ id: 'x', name: 'saved', value: 1 }])
+  await keeper.write(library.getState())
+  isFull = false
+  await library.forgetAll()
+  library.change([{ id: 'y', name: 'saved', value: 1 }])
+  await vi.waitFor(async () => expect((await keeper.load()).articles.size).toBeGreaterThan(0))
+  expect([...(await keeper.load()).articles.keys()]).toEqual(['y'])
+})
+
 test('a database of a newer program is left alone', async () => {
   const base = freshBase()
   const newer = await openDB(libraryName(base), libraryVersion + 1)

@@ -77,6 +77,22 @@ test('changes are written after they were made, and no more after the end', asyn
   expect(file.writes).toBe(writes)
 })
 
+test('a file that another tab has parted from brings nothing back', async () => {
+  const own = new Map<string, unknown>()
+  const { file, handle } = makeFile()
+  const library = makeLibrary(own)
+  const sync = createFileSync({ library, pause: 0 })
+  save(library, 'a')
+  await sync.connect(handle)
+  expect(savedIn(library)).toEqual(['a'])
+  // What another tab does when it forgets everything: the file stays, its handle and the library go.
+  own.clear()
+  await library.forgetAll()
+  await vi.waitFor(() => expect(sync.getState()).toEqual({ kind: 'none' }))
+  expect(savedIn(library)).toEqual([])
+  expect(readLibraryFile(file.text).entries.articles.has('a')).toBe(true)
+})
+
 test('the next visit takes the file up; where the browser has to be asked, it sleeps until then', async () => {
   const { file, handle } = makeFile()
   const own = new Map<string, unknown>()
