@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useStore } from '../ui/store.ts'
 import { library } from './browser-library.ts'
 import type { LibraryEntries } from './database/library-entries.ts'
@@ -12,4 +12,11 @@ export function useLibrary(): LibraryEntries {
 /** What the library knows of one article; the component is drawn again when that changes. */
 export function useRecord(id: string): ArticleRecord | undefined {
   return useSyncExternalStore(library.subscribe, () => library.getState().articles.get(id))
+}
+
+/** Whether what is kept has been read, or could not be: before that nothing can be said of any article. */
+export function useLibraryReady(): boolean {
+  const [isReady, setIsReady] = useState(false)
+  useEffect(() => void library.ready.then(() => setIsReady(true)), [])
+  return isReady
 }

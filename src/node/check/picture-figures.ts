@@ -1,6 +1,9 @@
 import { zonedDay } from '../../shared/zone.ts'
+import { groupBy } from '../core/collect.ts'
+import { parseUrl } from '../fetching/parse-url.ts'
 import type { LibraryArticle } from '../library/library.ts'
-import { factOf, isPixel, isShown, type PictureFacts } from '../pictures/picture-facts.ts'
+import { factOf, isShown, type PictureFacts } from '../pictures/picture-facts.ts'
+import { isPixel } from '../pictures/picture-index.ts'
 import type { ReadArticles } from '../reading/read-articles.ts'
 
 /** A lost picture of other hosts: its address, the word for why, and the articles that show it. */
@@ -124,11 +127,7 @@ class PictureGroups {
 }
 
 function groupByHost(lost: readonly LostPicture[]): readonly LostHost[] {
-  const hosts = new Map<string, LostPicture[]>()
-  for (const picture of lost) {
-    const host = URL.canParse(picture.url) ? new URL(picture.url).host : ''
-    hosts.set(host, [...(hosts.get(host) ?? []), picture])
-  }
+  const hosts = groupBy(lost, ({ url }) => parseUrl(url)?.host ?? '')
   return [...hosts]
     .map(([host, pictures]) => ({
       host,

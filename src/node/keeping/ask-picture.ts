@@ -2,6 +2,7 @@ import { cutHash } from '../core/fingerprint.ts'
 import type { Client, FetchedResource } from '../fetching/client.ts'
 import { FetchError } from '../fetching/fetch-error.ts'
 import { inspectPicture } from '../pictures/inspect/inspect-picture.ts'
+import { onePixel } from '../pictures/picture-index.ts'
 import type { FetchedPicture } from '../pictures/picture-store.ts'
 
 /** A request for one picture. */
@@ -50,6 +51,6 @@ function readAnswer({ status, bytes: body, isPartial }: FetchedResource): Pictur
   const found = inspectPicture(bytes)
   if (typeof found === 'string') return { failed: isPartial ? 'truncated' : found }
   if (isPartial) return { failed: 'truncated' }
-  if (found.width <= 1 && found.height <= 1) return { failed: 'one-pixel' }
+  if (found.width <= 1 && found.height <= 1) return { failed: onePixel }
   return { ...found, bytes, hash: cutHash(bytes, 32) }
 }

@@ -1,6 +1,6 @@
-import { isKept } from '../pictures/picture-index.ts'
+import { isKept, isPixel } from '../pictures/picture-index.ts'
 import { countBy, type KeepingReport } from './keeping-report.ts'
-import { isPixel, type PictureKeeper } from './picture-keeper.ts'
+import type { PictureKeeper } from './picture-keeper.ts'
 import type { WantedPicture } from './wanted-picture.ts'
 
 /** What a run has done, for its report. */

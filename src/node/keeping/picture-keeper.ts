@@ -1,4 +1,4 @@
-import { isKept, type LostPicture, type PictureEntry } from '../pictures/picture-index.ts'
+import { isKept, type LostPicture } from '../pictures/picture-index.ts'
 import { PictureStore } from '../pictures/picture-store.ts'
 import { askPicture, type FailedPicture, isFailed, type PictureAnswer } from './ask-picture.ts'
 import { hostOf } from './host-of.ts'
@@ -121,9 +121,4 @@ export class PictureKeeper {
     const retry = nextRetry(failed, now, { before: this.#before.get(url), until })
     return { url, failed, at: now.toISOString(), retry: retry.toISOString() }
   }
-}
-
-/** Whether an entry is of a picture of one pixel, which nobody wants. */
-export function isPixel(entry: PictureEntry | undefined): boolean {
-  return entry !== undefined && !isKept(entry) && entry.failed === 'one-pixel'
 }

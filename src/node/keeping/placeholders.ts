@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRecordOf, isText } from '../../shared/json/json-check.ts'
 import { parseUrl } from '../fetching/parse-url.ts'
 import { jsonLine } from '../storage/json-lines.ts'
+import { parseJson } from '../storage/parse-json.ts'
+import { readIfThere } from '../storage/read-if-there.ts'
 import { replaceFile } from '../storage/write-file.ts'
 import { directUrls } from './direct-urls.ts'
 
@@ -73,27 +74,8 @@ function fileNameOf(url: string): string {
 }
 
 function readLines(path: string): { readonly host: string; readonly hash: string }[] {
-  return readText(path)
-    .split('\n')
-    .flatMap((line) => {
-      const value = parse(line)
-      return isLine(value) ? [value] : []
-    })
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
-    throw error
-  }
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
+  return (readIfThere(path) ?? '').split('\n').flatMap((line) => {
+    const value = parseJson(line)
+    return isLine(value) ? [value] : []
+  })
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { isKept, readPictureIndex } from '../pictures/picture-index.ts'
+import { isKept, onePixel, readPictureIndex } from '../pictures/picture-index.ts'
 import { pictureFile } from '../pictures/pictures-folder.ts'
 import { isDue } from './keep-pictures.ts'
 import type { KeepingReport } from './keeping-report.ts'
@@ -26,7 +26,7 @@ export function planPictures({
     if (entry === undefined || isKept(entry)) return []
     return [{ url, failed: entry.failed, retry: entry.retry, article: path }]
   })
-  const pixels = lost.filter(({ failed }) => failed === 'one-pixel')
+  const pixels = lost.filter(({ failed }) => failed === onePixel)
   return {
     tally: {
       wanted: wanted.length - pixels.length,
@@ -37,7 +37,7 @@ export function planPictures({
       overBudget: 0,
     },
     bytes: [...files.values()].reduce((sum, bytes) => sum + bytes, 0),
-    lost: lost.filter(({ failed }) => failed !== 'one-pixel'),
+    lost: lost.filter(({ failed }) => failed !== onePixel),
     overBudget: [],
     asked: open.filter(({ url }) => isDue(index.get(url), now(), rescues)).length,
   }

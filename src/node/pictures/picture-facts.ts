@@ -1,4 +1,4 @@
-import type { KeptPicture, LostPicture } from './picture-index.ts'
+import { isPixel, type KeptPicture, type LostPicture } from './picture-index.ts'
 
 /** A picture that the site publishes, and its sizes; see `Picture`. */
 export interface ShownPicture extends KeptPicture {
@@ -15,11 +15,6 @@ export type PictureFacts = ReadonlyMap<string, PictureFact>
 /** Whether the picture of a fact is published by the site. */
 export function isShown(fact: PictureFact | undefined): fact is ShownPicture {
   return fact !== undefined && 'hash' in fact
-}
-
-/** Whether a fact is about a picture of one pixel, which shows nothing and counts readers. */
-export function isPixel(fact: PictureFact): boolean {
-  return 'failed' in fact && fact.failed === 'one-pixel'
 }
 
 /** The first fact about a picture that articles may name in several ways: one that is kept before one that is lost. */

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDate, isOneOf, isRecordOf, isText } from '../../shared/json/json-check.ts'
 import { jsonLine } from '../storage/json-lines.ts'
+import { parseJson } from '../storage/parse-json.ts'
+import { readIfThere } from '../storage/read-if-there.ts'
 import { replaceFile } from '../storage/write-file.ts'
 import { type PictureType, pictureTypes } from './inspect/picture-type.ts'
 
@@ -54,6 +55,14 @@ export function isKept(entry: PictureEntry | undefined): entry is KeptPicture {
   return entry !== undefined && 'hash' in entry
 }
 
+/** Whether an entry is of a picture of one pixel, which shows nothing and counts readers. Nobody wants it. */
+export function isPixel(entry: PictureEntry | undefined): boolean {
+  return entry !== undefined && !isKept(entry) && entry.failed === onePixel
+}
+
+/** Why a picture of one pixel is refused, as the index says it. */
+export const onePixel = 'one-pixel'
+
 /**
  * Reads the index of a folder of pictures. A missing index is empty. What a run that was stopped has added
  * is in it. A line that cannot be read, such as the mark of a merge, counts as none: its picture will be
@@ -95,7 +104,7 @@ function readEntries(path: string): PictureEntry[] {
 }
 
 function readEntry(line: string): PictureEntry | undefined {
-  const value = parse(line)
+  const value = parseJson(line)
   if (isKeptLine(value)) {
     const { url, hash, type, width, height, bytes } = value
     return { url, hash, type, width, height, bytes }
@@ -103,21 +112,4 @@ function readEntry(line: string): PictureEntry | undefined {
   if (!isLostLine(value)) return undefined
   const { url, failed, at, retry } = value
   return { url, failed, at, retry }
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
 }

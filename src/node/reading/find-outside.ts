@@ -3,11 +3,11 @@ import type { OutsidePicture } from '../body/tree/outside-picture.ts'
 import {
   factKey,
   factOf,
-  isPixel,
   isShown,
   type PictureFacts,
   type ShownPicture,
 } from '../pictures/picture-facts.ts'
+import { isPixel } from '../pictures/picture-index.ts'
 
 /** A picture of another site that an article shows: how the article may name it, and what was known of it. */
 export interface OutsideUse {

@@ -1,13 +1,13 @@
 import './library-layer.css'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import type { PageData } from '../../../shared/pages.ts'
 import { useSettings } from '../../settings/use-settings.ts'
-import { library } from '../browser-library.ts'
 import { startFileSync } from '../file/start-file-sync.ts'
 import { ListToolsPortal } from '../list/list-tools-portal.tsx'
 import { readShowChoice } from '../list/show-choice.ts'
 import { watchNews } from '../news/news-store.ts'
+import { useLibraryReady } from '../use-library.ts'
 import { ArticleRecorder } from './article-recorder.tsx'
 import { ContinueReading } from './continue-reading.tsx'
 import { RowMarks } from './row-marks.tsx'
@@ -17,7 +17,7 @@ import { watchSwipes } from './watch-swipes.ts'
 
 /** What the library does on a page: it notes what is read, marks rows, and answers its keys. */
 export function LibraryPart({ page }: { page: PageData | undefined }) {
-  const isReady = useReady()
+  const isReady = useLibraryReady()
   useEffect(watchNews, [])
   useEffect(startFileSync, [])
   useLibraryCommands(page)
@@ -38,11 +38,4 @@ export function LibraryPart({ page }: { page: PageData | undefined }) {
       <UndoBar />
     </>
   )
-}
-
-/** Whether what is kept has been read: before that nothing can be said of any article. */
-function useReady(): boolean {
-  const [isReady, setIsReady] = useState(false)
-  useEffect(() => void library.ready.then(() => setIsReady(true)), [])
-  return isReady
 }

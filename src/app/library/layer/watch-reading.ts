@@ -5,7 +5,7 @@ const firstScroll = 60
 
 /**
  * Calls once when the article on the screen counts as read: after three seconds in sight, or with the first
- * scrolling. Whoever goes back at once has not read it. Returns what ends the watch.
+ * scrolling. A reader who goes back at once has not read it. Returns what ends the watch.
  */
 export function watchReading(onRead: () => void): () => void {
   const watch = new AbortController()

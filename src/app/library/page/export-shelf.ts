@@ -1,3 +1,4 @@
+import { escapeText } from '../../ui/text/escape-markdown.ts'
 import type { ShelfEntry } from './shelf-entries.ts'
 
 /** The forms in which the saved articles can be downloaded. */
@@ -65,10 +66,6 @@ function markdown(entries: readonly ShelfEntry[], title: string, urlOf: UrlOf): 
     return `- [${escapeText(name)}](<${urlOf(id)}>)${date === undefined ? '' : ` · ${date.slice(0, 10)}`}${source}`
   })
   return `# ${escapeText(title)}\n\n${lines.join('\n')}\n`
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[\\`*_[\]<>#&]/g, '\\$&')
 }
 
 function json(entries: readonly ShelfEntry[], urlOf: UrlOf): string {

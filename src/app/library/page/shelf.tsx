@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useSite, useWords } from '../../ui/site-context.ts'
-import { library } from '../browser-library.ts'
-import { useLibrary } from '../use-library.ts'
+import { useLibrary, useLibraryReady } from '../use-library.ts'
 import { type ShelfKind, type ShelfOrder, shelfEntries } from './shelf-entries.ts'
 import { ShelfFoot } from './shelf-foot.tsx'
 import { ShelfRow } from './shelf-row.tsx'
@@ -24,7 +23,7 @@ function Shelf({ kind }: { kind: ShelfKind }) {
   const { language, words: reader } = useSite()
   const words = useWords('library')
   const entries = useLibrary()
-  const isReady = useReady()
+  const isReady = useLibraryReady()
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<ShelfOrder>('latest')
   const [shown, setShown] = useState(step)
@@ -58,12 +57,6 @@ function Shelf({ kind }: { kind: ShelfKind }) {
       <ShelfFoot kind={kind} entries={found} />
     </>
   )
-}
-
-function useReady(): boolean {
-  const [isReady, setIsReady] = useState(false)
-  useEffect(() => void library.ready.then(() => setIsReady(true)), [])
-  return isReady
 }
 
 function EmptyShelf({ kind }: { kind: ShelfKind }) {

@@ -1,4 +1,3 @@
-import { escapeMarkup } from '../../core/escape.ts'
 import type { FeedItem } from '../feed-item.ts'
 import { asHtml } from '../parse/plain-text.ts'
 import type { ExportEntry, FoundEntries } from './export-entry.ts'
@@ -55,15 +54,10 @@ function htmlOf({ html = '', text = '', notes = [] }: ExportEntry): string {
   const body = html.trim() === '' ? asHtml({ text, isHtml: false }) : html
   const marked = notes.map((note) => note.trim()).filter(Boolean)
   if (marked.length === 0) return body
-  const quotes = marked.map((note) => `<blockquote>${paragraphs(note)}</blockquote>`)
+  const quotes = marked.map(
+    (note) => `<blockquote>${asHtml({ text: note, isHtml: false })}</blockquote>`,
+  )
   return [body, ...(body === '' ? [] : ['<hr>']), ...quotes].filter(Boolean).join('\n')
-}
-
-function paragraphs(text: string): string {
-  return text
-    .split(/\n\s*\n/)
-    .map((block) => `<p>${escapeMarkup(block.trim()).replace(/\n/g, '<br>')}</p>`)
-    .join('\n')
 }
 
 /** Larger numbers are milliseconds: as seconds they would lie after the year 5000. */

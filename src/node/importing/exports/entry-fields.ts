@@ -5,7 +5,11 @@ import type { ExportEntry } from './export-entry.ts'
  * has a value counts.
  */
 const names = {
-  url: ['url', 'link', 'href', 'given_url', 'resolved_url', 'canonical_url', 'original'],
+  url: [
+    // Google Reader and its kin have it in one of these.
+    ...['url', 'canonical', 'alternate'],
+    ...['link', 'href', 'given_url', 'resolved_url', 'canonical_url', 'original'],
+  ],
   title: ['title', 'given_title', 'resolved_title', 'name'],
   date: [
     ...['publishedat', 'published_at', 'date_published', 'published', 'pubdate', 'date'],

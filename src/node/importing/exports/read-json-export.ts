@@ -16,13 +16,7 @@ export function readJsonExport(json: unknown): FoundEntries & { readonly program
 }
 
 function readList(list: readonly unknown[]): FoundEntries {
-  return { entries: list.filter(isObject).map((each) => entryOf(flat(each))), warnings: [] }
-}
-
-/** Google Reader and its kin have the address in `canonical` or `alternate`. */
-function flat(entry: JsonObject): JsonObject {
-  const { canonical, alternate } = entry
-  return { ...entry, ...(entry.url === undefined && { url: canonical ?? alternate ?? entry.link }) }
+  return { entries: list.filter(isObject).map(entryOf), warnings: [] }
 }
 
 /** https://docs.karakeep.app: `{"bookmarks": [{"title", "createdAt", "tags", "content", "note"}]}`. */

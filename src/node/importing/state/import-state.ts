@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { isListOf, isOneOf, isRecordOf, isText, optional } from '../../../shared/json/json-check.ts'
+import { parseJson } from '../../storage/parse-json.ts'
+import { readIfThere } from '../../storage/read-if-there.ts'
 import { replaceFile } from '../../storage/write-file.ts'
 import { identityWays } from '../identity/item-keys.ts'
 import { ImportError } from './import-error.ts'
@@ -35,7 +36,7 @@ interface ImportState {
 export function readImportState(path: string): ImportState {
   const text = readIfThere(path)
   if (text === undefined) return { feeds: new Map() }
-  const json = parse(text)
+  const json = parseJson(text)
   const { heartbeat, feeds } = (json ?? {}) as { heartbeat?: unknown; feeds?: unknown }
   const entries = typeof feeds === 'object' && feeds !== null ? Object.entries(feeds) : undefined
   if (entries === undefined || !entries.every(([, feed]) => isFeedState(feed))) throw damaged(path)
@@ -58,23 +59,6 @@ function stateText({ heartbeat, feeds }: ImportState): string {
   )
   const head = heartbeat === undefined ? '' : `  "heartbeat": ${JSON.stringify(heartbeat)},\n`
   return `{\n${head}  "feeds": {\n${lines.join(',\n')}\n  }\n}\n`
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function damaged(path: string): ImportError {

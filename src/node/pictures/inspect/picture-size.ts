@@ -11,7 +11,7 @@ export interface PictureSize {
 export type StructureFault = 'truncated' | 'lying-header' | 'too-many-pixels'
 
 /** The most pixels of a picture. More would need gigabytes of memory to decode. */
-const maxPixels = 100_000_000
+export const maxPixels = 100_000_000
 
 /** The size, or the fault in it. */
 export function checkedSize(width: number, height: number): PictureSize | StructureFault {

@@ -1,4 +1,5 @@
 import { pictureWidths } from '../../../shared/pictures/picture-sizes.ts'
+import { maxPixels } from '../inspect/picture-size.ts'
 import type { KeptPicture } from '../picture-index.ts'
 import { holdsStillOnly } from './holds-still-only.ts'
 import type { Sharp } from './open-sharp.ts'
@@ -17,15 +18,12 @@ export const renditionRules = {
   webp: { quality: 80, alphaQuality: 90, effort: 4, smartSubsample: true },
 } as const
 
-/** A picture of more pixels, all frames counted, is published as it is. */
-const mostPixels = 100_000_000
-
 const none: Renditions = { files: new Map() }
 
 /**
  * Makes the sizes of a picture that are smaller than itself, and finds its colour. What moves goes on moving,
  * and is not made at all where sharp would take one frame of it. A size that takes more bytes than the
- * original is left out. A picture that cannot be decoded has none.
+ * original is left out. A picture that cannot be decoded, or has more pixels in all its frames, has none.
  */
 export async function makeRenditions(
   sharp: Sharp,
@@ -34,10 +32,10 @@ export async function makeRenditions(
 ): Promise<Renditions> {
   if (!holdsStillOnly(bytes, type) && type !== 'gif' && type !== 'webp') return none
   try {
-    const source = sharp(bytes, { limitInputPixels: mostPixels, animated: true })
+    const source = sharp(bytes, { limitInputPixels: maxPixels, animated: true })
     const { pages = 1, hasAlpha } = await source.metadata()
     const isOpaque =
-      !hasAlpha || (await sharp(bytes, { limitInputPixels: mostPixels }).stats()).isOpaque
+      !hasAlpha || (await sharp(bytes, { limitInputPixels: maxPixels }).stats()).isOpaque
     const files =
       pages > 1 ? await movingSizes(sharp, bytes, width) : await sizes(sharp, bytes, width)
     const colour = isOpaque
@@ -52,7 +50,7 @@ export async function makeRenditions(
 /** The sizes of a picture that stands still: decoded once, each scaled from the next larger one. */
 async function sizes(sharp: Sharp, bytes: Buffer, width: number): Promise<Map<number, Buffer>> {
   const files = new Map<number, Buffer>()
-  let pixels = sharp(bytes, { limitInputPixels: mostPixels }).autoOrient()
+  let pixels = sharp(bytes, { limitInputPixels: maxPixels }).autoOrient()
   for (const each of renditionRules.widths.filter((one) => one < width).toReversed()) {
     const { data, info } = await pixels
       .resize({ width: each })
@@ -75,7 +73,7 @@ async function movingSizes(
 ): Promise<Map<number, Buffer>> {
   const files = new Map<number, Buffer>()
   for (const each of renditionRules.widths.filter((one) => one < width)) {
-    const moving = sharp(bytes, { limitInputPixels: mostPixels, animated: true })
+    const moving = sharp(bytes, { limitInputPixels: maxPixels, animated: true })
     files.set(each, await moving.resize({ width: each }).webp(renditionRules.webp).toBuffer())
   }
   return files
@@ -87,7 +85,7 @@ function lighter(files: ReadonlyMap<number, Buffer>, bytes: number): ReadonlyMap
 
 /** The most frequent colour of a picture, in 16 steps for each of red, green and blue. */
 async function colourOf(sharp: Sharp, bytes: Buffer): Promise<string> {
-  const small = await sharp(bytes, { limitInputPixels: mostPixels })
+  const small = await sharp(bytes, { limitInputPixels: maxPixels })
     .resize(64, 64, { fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .removeAlpha()

@@ -4,7 +4,7 @@ const bareUrl =
   /(?<![\w@/.-])(?:https?:\/\/|www\.(?=[a-z0-9-]+\.))[^\s<>"'`{}|\\^\u3000-\u303f\uff00-\uffef\u2018-\u201d\u2026\u00b7]+|(?<![\w.+/-])[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b/giu
 
 /** One piece of a text: words, or an address. */
-interface ChangedPiece {
+interface TextPiece {
   readonly text: string
   readonly href?: string
 }
@@ -13,9 +13,9 @@ interface ChangedPiece {
  * Splits a text at bare web and mail addresses, as GitHub links them. An address ends before blanks and
  * full-width punctuation; what ends a sentence, and a bracket that it does not open, is not part of it.
  */
-export function splitUrls(text: string): readonly ChangedPiece[] {
+export function splitUrls(text: string): readonly TextPiece[] {
   if (!/https?:|www\.|@/i.test(text)) return [{ text }]
-  const pieces: ChangedPiece[] = []
+  const pieces: TextPiece[] = []
   let done = 0
   for (const match of text.matchAll(bareUrl)) {
     const url = withoutEnd(match[0])
@@ -75,7 +75,7 @@ function isAnchor(token: Token, start: string): boolean {
   return token.type === 'html_inline' && token.content.toLowerCase().startsWith(start)
 }
 
-function tokensOf({ text, href }: ChangedPiece, { Token }: StateCore): Token[] {
+function tokensOf({ text, href }: TextPiece, { Token }: StateCore): Token[] {
   const words = new Token('text', '', 0)
   words.content = text
   if (href === undefined) return [words]
