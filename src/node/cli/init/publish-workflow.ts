@@ -32,6 +32,9 @@ jobs:
       pages: read
     steps:
       - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+        with:
+          # Pictures may be in Git LFS. Elsewhere this does nothing.
+          lfs: true
       - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
         with:
           node-version: '22'
@@ -50,8 +53,18 @@ jobs:
       - run: npx broadsheet import --heartbeat
         if: hashFiles('feeds.opml', 'feeds.yaml') != ''
         continue-on-error: true
+      # Keeps the pictures that articles show, where the repository has a variable PICTURES_BUDGET with the most
+      # bytes for all of them, such as 500MB. What does not end in time goes on in the next run;
+      # the lock of a run that was stopped comes back with the cache.
+      - run: |
+          rm -f node_modules/.cache/broadsheet/pictures/lock
+          timeout 20m npx broadsheet pictures --budget "$PICTURES_BUDGET"
+        if: vars.PICTURES_BUDGET != ''
+        continue-on-error: true
+        env:
+          PICTURES_BUDGET: \${{ vars.PICTURES_BUDGET }}
       - name: Keep what is new
-        if: hashFiles('feeds.opml', 'feeds.yaml') != ''
+        if: hashFiles('feeds.opml', 'feeds.yaml') != '' || vars.PICTURES_BUDGET != ''
         run: |
           for path in content versions pictures feeds.state.json; do
             if [ -e "$path" ]; then git add -A -- "$path"; fi
@@ -59,7 +72,7 @@ jobs:
           if git diff --cached --quiet; then exit 0; fi
           git config user.name 'github-actions[bot]'
           git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
-          git commit --quiet --message 'content: import feeds'
+          git commit --quiet --message 'content: keep what is new'
           git pull --quiet --rebase origin "$GITHUB_REF_NAME"
           git push --quiet origin "HEAD:$GITHUB_REF_NAME"
       - run: npx broadsheet build --out-dir dist --base "\${BASE_PATH%/}/"
