@@ -19,11 +19,11 @@ import { outputKey } from './output/output-key.ts'
 import { scanAhead } from './output/scan-ahead.ts'
 import type { PictureFacts } from './pictures/picture-facts.ts'
 import { picturesFolder } from './pictures/pictures-folder.ts'
-import { type PreparedPictures, preparePictures } from './pictures/prepare-pictures.ts'
+import { makeSizes, type PreparedPictures, preparePictures } from './pictures/prepare-pictures.ts'
 import { openSharp } from './pictures/renditions/open-sharp.ts'
 import type { ArticleCache } from './reading/article-cache.ts'
 import { type EarlierVersions, findVersions } from './reading/find-versions.ts'
-import { keptFiles, showsOwnOnly } from './reading/kept-files.ts'
+import { keptFiles, keptPictures, showsOwnOnly } from './reading/kept-files.ts'
 import { type ReadArticles, readArticles } from './reading/read-articles.ts'
 import type { ReadOwnPages } from './reading/read-own-pages.ts'
 import { articleCacheDir, withArticleCache } from './reading/with-article-cache.ts'
@@ -65,11 +65,12 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   const { settings, base, cacheDir, environment } = build
   const report = createReporter(settings.contentDir, environment, join(cacheDir, 'problems.txt'))
   const version = codeVersion('articles')
-  const pictures = await readPictures(build, report)
-  const articlesDir = articleCacheDir(cacheDir, pictures?.facts)
+  const prepared = preparePictures(picturesFolder(build.root, settings.contentDir), cacheDir)
+  const articlesDir = articleCacheDir(cacheDir, prepared?.facts)
   await withArticleCache(articlesDir, [version, settings, base], async (cache) => {
     const ahead = workAhead(build, report)
-    const read = await readContent(build, cache, ahead, pictures, report)
+    const first = await readContent(build, cache, ahead, prepared, report)
+    const { read, pictures } = await readWithSizes(build, cache, first, prepared, report)
     const content = checkContent(build, read, cache, pictures, report)
     const whole = await assembleSite(build, { ...content, cache, ahead, version }, report)
     const { site, lines } = fitSite(whole)
@@ -112,25 +113,11 @@ function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Rep
   return { seen, onListed, bundle: () => bundling ?? bundle() }
 }
 
-/** Reads what is known of the pictures of other sites, and makes the sizes that are missing. */
-async function readPictures(
-  { settings, root, cacheDir, threads, openSharp: open = openSharp }: SiteBuild,
-  report: Reporter,
-): Promise<PreparedPictures | undefined> {
-  const folder = picturesFolder(root, settings.contentDir)
-  const onProgress = report.progress('pictures made of')
-  const pictures = await preparePictures({ folder, cacheDir, openSharp: open, threads, onProgress })
-  if (pictures === undefined) return undefined
-  report.notes(pictures.notes)
-  report.timer.done('pictures')
-  return pictures
-}
-
 /** Reads all articles. */
 async function readContent(
   { settings, root, base, threads }: SiteBuild,
   cache: ArticleCache,
-  { onListed }: WorkAhead,
+  { onListed }: Pick<WorkAhead, 'onListed'>,
   pictures: PreparedPictures | undefined,
   report: Reporter,
 ): Promise<ReadArticles> {
@@ -143,6 +130,38 @@ async function readContent(
   const read = await report.guard(() => readArticles(cache, options))
   report.timer.done('read')
   return read
+}
+
+/** The articles, and the pictures as they show them. */
+interface ReadWithSizes {
+  readonly read: ReadArticles
+  readonly pictures: PreparedPictures | undefined
+}
+
+/**
+ * Makes the sizes that are missing of the pictures that the articles show, and of no others. Articles that
+ * show one of those are read again, because their HTML names the sizes.
+ */
+async function readWithSizes(
+  build: SiteBuild,
+  cache: ArticleCache,
+  first: ReadArticles,
+  prepared: PreparedPictures | undefined,
+  report: Reporter,
+): Promise<ReadWithSizes> {
+  if (prepared === undefined) return { read: first, pictures: undefined }
+  const own = build.readOwnPages?.(prepared.facts) ?? noOwnPages
+  const used = keptPictures([...first.outside, ...own.outside], prepared.facts)
+  const { pictures, made } = await makeSizes(prepared, new Set(used.keys()), {
+    openSharp: build.openSharp ?? openSharp,
+    threads: build.threads,
+    onProgress: report.progress('pictures made of'),
+  })
+  report.notes(pictures.notes)
+  report.timer.done('pictures')
+  if (made === 0) return { read: first, pictures }
+  const again = { onListed: () => {} }
+  return { read: await readContent(build, cache, again, pictures, report), pictures }
 }
 
 /** The result of the first phase. */

@@ -78,10 +78,7 @@ async function readFacts(project: CheckedProject): Promise<FoundFacts> {
   const { root, base, publicDir, cacheDir } = paths
   prepareCache(cacheDir)
   const version = codeVersion('articles')
-  const pictures = await preparePictures({
-    folder: picturesFolder(root, settings.contentDir),
-    cacheDir,
-  })
+  const pictures = preparePictures(picturesFolder(root, settings.contentDir), cacheDir)
   const articlesDir = articleCacheDir(cacheDir, pictures?.facts)
   return withArticleCache(articlesDir, [version, settings, base], async (cache) => {
     const onProgress = createProgress('read', process.stderr)

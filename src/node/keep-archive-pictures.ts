@@ -86,7 +86,7 @@ async function readWanted(
   const { root, base, cacheDir } = paths
   prepareCache(cacheDir)
   // What is known so far makes the articles those of the next build, whose cache is used. Each picture is noted.
-  const prepared = await preparePictures({ folder, cacheDir })
+  const prepared = preparePictures(folder, cacheDir)
   const outside: PictureFacts = prepared?.facts ?? new Map()
   const parts = [codeVersion('articles'), settings, base]
   return withArticleCache(articleCacheDir(cacheDir, outside), parts, async (cache) => {

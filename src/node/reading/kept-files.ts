@@ -1,28 +1,36 @@
 import { sizedUrl } from '../../shared/pictures/picture-sizes.ts'
 import type { PublishedFile } from '../input/publish-media.ts'
-import { factOf, isShown, type ShownPicture } from '../pictures/picture-facts.ts'
+import { factOf, isShown, type PictureFacts, type ShownPicture } from '../pictures/picture-facts.ts'
 import { pictureFile } from '../pictures/pictures-folder.ts'
 import type { PreparedPictures } from '../pictures/prepare-pictures.ts'
 import type { OutsideUse } from './find-outside.ts'
 
-/** The files of the kept pictures that articles show: of each the original and its sizes, named by their hash. */
-export function keptFiles(
+/** The kept pictures that articles show, by their hash. */
+export function keptPictures(
   uses: readonly OutsideUse[],
-  { facts, folder, sizePath }: Pick<PreparedPictures, 'facts' | 'folder' | 'sizePath'>,
-): readonly PublishedFile[] {
+  facts: PictureFacts,
+): ReadonlyMap<string, ShownPicture> {
   const shown = new Map<string, ShownPicture>()
   for (const { urls, fact } of uses) {
     const picture = fact === '' ? undefined : factOf(facts, urls)
     if (isShown(picture)) shown.set(picture.hash, picture)
   }
-  return [...shown.values()].flatMap((picture) => {
+  return shown
+}
+
+/** The files of the kept pictures that articles show: of each the original and its sizes, named by their hash. */
+export function keptFiles(
+  uses: readonly OutsideUse[],
+  { facts, folder, sizes }: PreparedPictures,
+): readonly PublishedFile[] {
+  return [...keptPictures(uses, facts).values()].flatMap((picture) => {
     const { hash, type, widths } = picture
     const name = `${hash}.${type}`
     return [
       { name, absolutePath: pictureFile(folder, picture), cleanedAs: type },
       ...widths.map((width) => ({
         name: sizedUrl(name, width),
-        absolutePath: sizePath(hash, width),
+        absolutePath: sizes.path(hash, width),
       })),
     ]
   })

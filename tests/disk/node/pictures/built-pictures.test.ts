@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -184,4 +192,40 @@ test('without sharp the originals are published, which is said once', async () =
   // Installed later it makes them.
   await buildInProcess(site)
   expect(mediaOf(site)).toEqual([`${hash}-400.webp`, `${hash}-800.webp`, `${hash}.jpg`])
+})
+
+test('sizes are made of pictures that articles show, and go with the articles', async () => {
+  const site = createSandbox()
+  const pictures = join(site.root, 'pictures')
+  const keep = async (name: string, seed: number) => {
+    const bytes = await drawPhoto(1000, 700, seed).jpeg().toBuffer()
+    return (await keepPicture(pictures, `${host}/${name}.jpg`, bytes)).hash
+  }
+  const shown = await keep('shown', 1)
+  const going = await keep('going', 2)
+  const onPage = await keep('page', 3)
+  await keep('unused', 4)
+  await keep('hidden', 5)
+  const filesOf = (...hashes: readonly string[]) =>
+    hashes.flatMap((hash) => [`${hash}-400.webp`, `${hash}-800.webp`]).sort()
+  const made = () =>
+    readdirSync(join(site.cacheDir, 'picture-sizes'), { recursive: true, encoding: 'utf8' })
+      .flatMap((path) => /[^/]+\.webp$/.exec(path)?.[0] ?? [])
+      .sort()
+  writeArticle(site, 'stays', `<p><img src="${host}/shown.jpg" alt=""></p>`)
+  writeArticle(site, 'goes', `<p><img src="${host}/going.jpg" alt=""></p>`)
+  writeArticle(site, 'draft', `<p><img src="${host}/hidden.jpg" alt=""></p>`, 'draft: true\n')
+  mkdirSync(join(site.root, 'pages'))
+  writeFileSync(join(site.root, 'pages/about.md'), `![](${host}/page.jpg)\n`)
+  await buildInProcess(site)
+  expect(made()).toEqual(filesOf(shown, going, onPage))
+  expect(dataOf(site, 'stays').body).toContain(`${shown}-800.webp 800w`)
+  rmSync(join(site.contentDir, 'goes.md'))
+  await buildInProcess(site)
+  expect(made()).toEqual(filesOf(shown, onPage))
+  expect(mediaOf(site)).toEqual([...filesOf(shown, onPage), `${shown}.jpg`, `${onPage}.jpg`].sort())
+  // An article that comes later has its sizes at once.
+  writeArticle(site, 'later', `<p><img src="${host}/going.jpg" alt=""></p>`)
+  await buildInProcess(site)
+  expect(dataOf(site, 'later').body).toContain(`${going}-800.webp 800w`)
 })
