@@ -31,6 +31,8 @@ export interface FetchedResource {
   readonly bytes: Uint8Array
   /** Whether the connection or the compressed data broke off: `bytes` are what came until then. */
   readonly isPartial: boolean
+  /** Whether something stood behind the end of the compressed data. It is left out. */
+  readonly hasJunk?: true
   readonly redirects: readonly Redirect[]
 }
 

@@ -2,12 +2,15 @@ import { Readable, type Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { decodersFor } from './content-encoding.ts'
 import { FetchError } from './fetch-error.ts'
+import { gunzipMembers } from './gunzip-members.ts'
 
 /** The body of an answer. */
 interface ReadBody {
   readonly bytes: Uint8Array
   /** Whether it broke off: `bytes` are what came until then. */
   readonly isPartial: boolean
+  /** Whether something that is not compressed stood behind its end. It is left out. */
+  readonly hasJunk?: true
 }
 
 /**
@@ -21,7 +24,7 @@ export async function readBody(
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<ReadBody> {
-  const source = new BodySource(body, signal)
+  const source = new BodySource(body, signal, isGzip(contentEncoding) ? maxBytes : 0)
   const decoders = await chooseDecoders(contentEncoding, source)
   const chunks: Buffer[] = []
   let size = 0
@@ -37,6 +40,8 @@ export async function readBody(
     await pipeline([Readable.from(source.rest()), ...decoders, collect])
   } catch (error) {
     if (error instanceof FetchError || signal.aborted) throw error
+    const whole = wholeMembers(contentEncoding, source.seen, maxBytes)
+    if (whole !== undefined) return { bytes: whole, isPartial: source.isBroken, hasJunk: true }
     if (size === 0) throw new FetchError('bad-encoding', 'the answer cannot be decompressed')
     return { bytes: Buffer.concat(chunks), isPartial: true }
   }
@@ -54,6 +59,19 @@ async function chooseDecoders(contentEncoding: string, source: BodySource): Prom
   }
 }
 
+function isGzip(contentEncoding: string): boolean {
+  return /^\s*(?:x-)?gzip\s*$/i.test(contentEncoding)
+}
+
+/** What is whole of a gzip body that cannot be decompressed to its end. */
+function wholeMembers(
+  contentEncoding: string,
+  seen: Buffer | undefined,
+  maxBytes: number,
+): Buffer | undefined {
+  return isGzip(contentEncoding) && seen !== undefined ? gunzipMembers(seen, maxBytes) : undefined
+}
+
 function tooLarge(maxBytes: number): FetchError {
   return new FetchError('too-large', `the answer has over ${maxBytes} bytes`)
 }
@@ -62,12 +80,22 @@ function tooLarge(maxBytes: number): FetchError {
 class BodySource {
   readonly #chunks: AsyncIterator<Buffer>
   readonly #signal: AbortSignal
+  readonly #mostKept: number
+  #kept: Buffer[] = []
+  #size = 0
   #begin: Buffer | undefined
   isBroken = false
 
-  constructor(body: AsyncIterable<Buffer>, signal: AbortSignal) {
+  /** Up to `mostKept` bytes can be seen again. */
+  constructor(body: AsyncIterable<Buffer>, signal: AbortSignal, mostKept: number) {
     this.#chunks = body[Symbol.asyncIterator]()
     this.#signal = signal
+    this.#mostKept = mostKept
+  }
+
+  /** Everything that has come. Undefined where that is more than is kept. */
+  get seen(): Buffer | undefined {
+    return this.#size > this.#mostKept ? undefined : Buffer.concat(this.#kept)
   }
 
   /** The first bytes, for those who have to see them before they choose a decoder. */
@@ -91,11 +119,19 @@ class BodySource {
   async #next(): Promise<Buffer | undefined> {
     try {
       const step = await this.#chunks.next()
-      return step.done ? undefined : step.value
+      if (step.done) return undefined
+      this.#keep(step.value)
+      return step.value
     } catch (error) {
       if (this.#signal.aborted) throw error
       this.isBroken = true
       return undefined
     }
+  }
+
+  #keep(chunk: Buffer): void {
+    this.#size += chunk.length
+    if (this.#size <= this.#mostKept) this.#kept.push(chunk)
+    else this.#kept = []
   }
 }

@@ -132,6 +132,7 @@ class Asker {
     if (outcome.status === 'not-changed') return { status: 'not-changed', seen, warnings }
     const { feed, resource } = outcome
     if (resource.isPartial && !feed.isCutOff) warnings.push('the connection broke off')
+    if (resource.hasJunk) warnings.push('what stands behind the compressed answer was left out')
     return {
       status: feed.items.length === 0 ? 'empty' : 'read',
       feed,

@@ -76,6 +76,38 @@ test('compressed answers are decompressed, wrong and cut ones as far as they go'
   }
 })
 
+test('what stands behind a gzip answer is left out, and said', async () => {
+  const feed = '<rss>'.repeat(20_000)
+  const named = gzipSync(feed)
+  // With a file name and an extra field in its header.
+  const header = Buffer.from('1f8b080c0000000000030200aabb612e786d6c00', 'hex')
+  const junk = Buffer.from('<!-- served from a cache -->')
+  const bodies = new Map<string, Buffer>([
+    ['/text', Buffer.concat([gzipSync(feed), junk])],
+    ['/small', Buffer.concat([gzipSync('<rss>'), Buffer.from('\r\n')])],
+    ['/two', Buffer.concat([gzipSync('<rss>'), gzipSync(feed), junk])],
+    ['/named', Buffer.concat([header, named.subarray(10), junk])],
+    ['/half', Buffer.concat([gzipSync(feed), Buffer.from([0x1f, 0x8b, 8, 0, 9, 9])])],
+    ['/zeros', Buffer.concat([gzipSync(feed), Buffer.alloc(50)])],
+  ])
+  const server = await startLoopback((request, response) => {
+    const body = bodies.get(request.url ?? '')
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(body)
+  })
+  const client = openTestClient([server])
+  const read = async (path: string) => {
+    const answer = await client.get({ url: server.url + path })
+    return { text: text(answer.bytes), isPartial: answer.isPartial, hasJunk: answer.hasJunk }
+  }
+  const whole = { text: feed, isPartial: false, hasJunk: true }
+  expect(await read('/text')).toEqual(whole)
+  expect(await read('/small')).toEqual({ ...whole, text: '<rss>' })
+  expect(await read('/two')).toEqual({ ...whole, text: `<rss>${feed}` })
+  expect(await read('/named')).toEqual(whole)
+  expect(await read('/half')).toMatchObject({ text: feed })
+  expect(await read('/zeros')).toEqual({ ...whole, hasJunk: undefined })
+})
+
 test('a bomb is left when it has unpacked to the limit', async () => {
   const zeros = Buffer.alloc(64 * 1024 * 1024)
   const bombs = new Map([
