@@ -1,6 +1,7 @@
 import { cleanText } from '../../core/clean-text.ts'
 import { cutHash } from '../../core/fingerprint.ts'
 import type { FeedItem } from '../feed-item.ts'
+import { isZeroDate } from '../parse/zero-date.ts'
 
 /** What the front matter of an article file says of an item, cleaned. */
 export interface ArticleFacts {
@@ -14,7 +15,7 @@ export interface ArticleFacts {
   readonly guid?: string
 }
 
-/** A later date cannot be true: more than a day ahead. */
+/** A later date is not taken: more than a day ahead. */
 const mostAheadMs = 24 * 3_600_000
 const longestLine = 2000
 const mostNames = 100
@@ -49,10 +50,13 @@ export function isoSeconds(moment: Date): string {
   return moment.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
+/** Whether a date of an item is not taken: none, or more than a day ahead. */
+export function isOddDate(text: string, now: Date): boolean {
+  return isZeroDate(text) || Date.parse(text) > now.getTime() + mostAheadMs
+}
+
 function momentOf(text: string | undefined, now: Date): string | undefined {
-  const time = text === undefined ? NaN : Date.parse(text)
-  const isUsable = time > Date.UTC(1000, 0) && time <= now.getTime() + mostAheadMs
-  return isUsable ? isoSeconds(new Date(time)) : undefined
+  return text === undefined || isOddDate(text, now) ? undefined : isoSeconds(new Date(text))
 }
 
 function lineOf(text: string): string {

@@ -3,7 +3,7 @@ import { isTeaserOf, plainWords } from '../versions/plain-words.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { bodyHash, composeBody } from './compose-body.ts'
 import { hasEnclosure } from './enclosures.ts'
-import { titleHash } from './imported-mark.ts'
+import { isTitleHash } from './imported-mark.ts'
 import type { OpenedFile } from './read-imported-file.ts'
 
 /**
@@ -23,7 +23,7 @@ const none: News = { kind: 'none' }
  */
 export function decideNews(item: FeedItem, facts: ArticleFacts, file: OpenedFile): News {
   const body = composeBody(item)
-  const isSameTitle = facts.title === '' || titleHash(facts.title) === file.mark.title
+  const isSameTitle = facts.title === '' || isTitleHash(file.mark.title, facts.title)
   if (isSameTitle && bodyHash(body) === file.mark.body) return none
   if (!file.ownBody) return { kind: 'theirs' }
   const [before, after] = [plainWords(file.body), plainWords(body)]

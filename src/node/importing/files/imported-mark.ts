@@ -1,4 +1,5 @@
 import { cutHash } from '../../core/fingerprint.ts'
+import { foldClock } from '../identity/fold-clock.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { bodyHash } from './compose-body.ts'
 
@@ -26,8 +27,14 @@ export function importedMark(
   }
 }
 
+/** The hash of a title. A clock in it makes no difference. */
 export function titleHash(title: string): string {
-  return cutHash(title, 8)
+  return cutHash(foldClock(title), 8)
+}
+
+/** Whether a hash is that of a title, also one that was written when clocks made a difference. */
+export function isTitleHash(hash: string, title: string): boolean {
+  return hash === titleHash(title) || hash === cutHash(title, 8)
 }
 
 type Others = Pick<ArticleFacts, 'date' | 'authors' | 'tags' | 'link'>

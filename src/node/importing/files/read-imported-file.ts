@@ -5,7 +5,7 @@ import type { RawFields } from '../../input/front-matter/raw-fields.ts'
 import { readFields } from '../../input/front-matter/read-fields.ts'
 import { type ItemKeys, itemKeys } from '../identity/item-keys.ts'
 import { bodyHash } from './compose-body.ts'
-import { type ImportedMark, othersHash, readMark, titleHash } from './imported-mark.ts'
+import { type ImportedMark, isTitleHash, othersHash, readMark } from './imported-mark.ts'
 
 /** What the importer knows of an article file that it wrote. */
 export interface ImportedFile {
@@ -64,7 +64,7 @@ export function openImportedFile(path: string, text: string): OpenedFile | undef
     ...(date && { date }),
     mark,
     ownBody: bodyHash(frame.body) === mark.body,
-    ownTitle: titleHash(textOf('title') ?? '') === mark.title,
+    ownTitle: isTitleHash(mark.title, textOf('title') ?? ''),
     ownOthers: othersHash(withoutMissing(others)) === mark.others,
   }
 }

@@ -25,6 +25,10 @@ export function findFormerFeed(
   return best?.feed
 }
 
-function marks({ guid, link }: ItemKeys): string[] {
-  return [...(guid ? [`guid ${guid}`] : []), ...(link ? [`link ${link}`] : [])]
+function marks({ guid, link, title, loose }: ItemKeys): string[] {
+  return [
+    ...(guid ? [`guid ${guid}`] : []),
+    ...(link ? [`link ${link}`] : []),
+    ...(loose?.date ? [`title ${title}`] : []),
+  ]
 }

@@ -1,5 +1,6 @@
 import { cutHash } from '../../core/fingerprint.ts'
 import type { FeedItem } from '../feed-item.ts'
+import { plainWords } from '../versions/plain-words.ts'
 import {
   articleIdOf,
   type IdentityWay,
@@ -19,6 +20,8 @@ export interface IdentifiedItem {
   readonly otherIds: readonly string[]
   /** Every mark by which a deleted article is known again. */
   readonly marks: readonly string[]
+  /** The mark beside its id: it also knows an article whose guid, or whose date, is another one now. */
+  readonly mark: string | undefined
 }
 
 /**
@@ -43,7 +46,11 @@ export function identifyItems(
     if (found.has(whole)) continue
     const others = [...usable.slice(1).map((each) => keyFrom(each, keys)), whole]
     const otherIds = others.map((key) => articleIdOf(feed, key))
-    found.set(whole, { item, keys, id, otherIds, marks: marksOf(feed, keys, counts) })
+    const mark = linkMark(keys) ?? textMark(keys, item)
+    const marks = marksOf(feed, keys, counts)
+    const isOwn = keys.link === undefined || counts.get(keyFrom('link', keys)) === 1
+    if (mark !== undefined && isOwn) marks.push(mark)
+    found.set(whole, { item, keys, id, otherIds, marks, mark })
   }
   return { way, items: [...found.values()] }
 }
@@ -66,12 +73,14 @@ function countKeys(all: readonly ItemKeys[]): ReadonlyMap<string, number> {
 /** A key that several items of the answer share marks none of them. */
 function marksOf(feed: string, keys: ItemKeys, counts: ReadonlyMap<string, number>): string[] {
   const own = identityWays.filter((way) => keys[way] && counts.get(keyFrom(way, keys)) === 1)
-  const ids = own.map((way) => articleIdOf(feed, keyFrom(way, keys)))
-  const link = own.includes('link') ? linkMark(keys) : undefined
-  return [...ids, ...(link === undefined ? [] : [link])]
+  return own.map((way) => articleIdOf(feed, keyFrom(way, keys)))
 }
 
-/** The mark of a link, beside the ids of a feed: it also knows an article whose guid has changed. */
-export function linkMark({ link }: ItemKeys): string | undefined {
+function linkMark({ link }: ItemKeys): string | undefined {
   return link === undefined ? undefined : `l${cutHash(link, 10)}`
+}
+
+function textMark({ loose }: ItemKeys, { html }: FeedItem): string | undefined {
+  if (loose === undefined) return undefined
+  return `t${cutHash(`${loose.title}\n${plainWords(html)}`, 10)}`
 }

@@ -1,5 +1,6 @@
 import { cutHash } from '../../core/fingerprint.ts'
 import { canonicalLink, guidKey } from './canonical-link.ts'
+import { foldClock } from './fold-clock.ts'
 
 /** The ways to tell an item of a feed from the others, the surest first. */
 export const identityWays = ['guid', 'link', 'title'] as const
@@ -11,6 +12,17 @@ export interface ItemKeys {
   readonly guid?: string
   readonly link?: string
   readonly title: string
+  /** Only where there is neither guid nor link. */
+  readonly loose?: LooseKey
+}
+
+/** What may still tell an item when its date, which is part of the key `title`, is another in every answer. */
+export interface LooseKey {
+  /** A hash of the title without its clock. */
+  readonly title: string
+  readonly hasClock: boolean
+  /** ISO 8601 in UTC. */
+  readonly date?: string
 }
 
 /** The facts from which keys are made. */
@@ -23,11 +35,18 @@ interface KeyFacts {
 
 /** Makes the keys of an item or of an article file. */
 export function itemKeys({ guid, link, title, date = '' }: KeyFacts): ItemKeys {
+  const isLoose = !guid?.trim() && !link?.trim()
   return {
     ...(guid?.trim() && { guid: guidKey(guid) }),
     ...(link?.trim() && { link: canonicalLink(link) }),
     title: cutHash(`${title.trim()}\n${date}`, 16),
+    ...(isLoose && { loose: looseKey(title.trim(), date) }),
   }
+}
+
+function looseKey(title: string, date: string): LooseKey {
+  const folded = foldClock(title)
+  return { title: cutHash(folded, 16), hasClock: folded !== title, ...(date && { date }) }
 }
 
 /** The first key from `way` on that there is, marked with its way. */

@@ -6,6 +6,7 @@ import { parseDate } from '../../input/front-matter/parse-date.ts'
 import type { FeedEnclosure, FeedItem } from '../feed-item.ts'
 import type { FoundFeed, FoundItem, FoundText } from './found-feed.ts'
 import { asHtml, plainLine } from './plain-text.ts'
+import { isZeroDate } from './zero-date.ts'
 
 /** Where a feed came from, and the zone of dates that name none. */
 export interface FeedOrigin {
@@ -85,12 +86,10 @@ function longest(texts: readonly (FoundText | undefined | '')[]): string {
     .reduce((best, html) => (html.length > best.length ? html : best), '')
 }
 
+/** The first date that can be read; one that stands for none comes last. */
 function firstDate(texts: readonly (string | undefined)[], timeZone: string): string | undefined {
-  for (const text of texts) {
-    const date = text === undefined ? undefined : parseDate(text, timeZone)
-    if (date !== undefined) return date
-  }
-  return undefined
+  const dates = texts.flatMap((text) => (text && parseDate(text, timeZone)) || [])
+  return dates.find((date) => !isZeroDate(date)) ?? dates[0]
 }
 
 function distinct(texts: readonly (string | undefined)[]): string[] {

@@ -19,6 +19,7 @@ import { feedName, feedTitle } from './feed-title.ts'
 import { dryChanges, type FileChanges, realChanges } from './file-changes.ts'
 import type { ImportPaths } from './import-paths.ts'
 import { type TakenFeed, type TakingContext, takeFeed } from './take-feed.ts'
+import { newTitle, tellMissed, tellOddDates, tellTheirs, tellTitle } from './tell-taken.ts'
 
 /** Asks one feed. See `askFeed`. */
 type AskFeed = (
@@ -199,12 +200,20 @@ class Importing {
       told: [...new Set([...(memory.told ?? []), ...taken.theirs.keys()])],
     }
     this.#memory.set(told.url, next)
+    const renamed = newTitle(source, feed, before)
+    if (renamed !== undefined) this.#memory.set(told.url, { ...next, toldTitle: renamed })
     const isQuiet = added + updated === 0
     return {
       ...told,
       ...{ title, added, updated },
       status: status === 'empty' ? 'empty' : isQuiet ? 'not-changed' : 'read',
-      warnings: [...warnings, ...tellTheirs(taken, memory.told), ...tellMissed(missed)],
+      warnings: [
+        ...warnings,
+        ...tellTheirs(taken, memory.told),
+        ...tellMissed(missed),
+        ...tellOddDates(taken),
+        ...tellTitle(renamed, before, memory.toldTitle),
+      ],
       ...(missed !== undefined && { missedHours: missed }),
       health: { ...this.#healthOf(source, next), ...answerHealth(feed) },
     }
@@ -309,20 +318,6 @@ function pauseOf({ asked }: FeedMemory, now: Date): 'stopped' | 'not-due' | unde
   if (asked?.stoppedAt !== undefined) return 'stopped'
   const isDue = asked?.nextAskAt === undefined || Date.parse(asked.nextAskAt) <= now.getTime()
   return isDue ? undefined : 'not-due'
-}
-
-function tellTheirs({ theirs }: TakenFeed, told: readonly string[] = []): string[] {
-  return [...theirs]
-    .filter(([id]) => !told.includes(id))
-    .map(([, path]) => `${path} was changed by hand, so news from the feed is not written into it.`)
-}
-
-function tellMissed(hours: number | undefined): string[] {
-  if (hours === undefined) return []
-  const late = hours === 1 ? 'about an hour' : `about ${hours} hours`
-  return [
-    `Articles may have been missed: it was asked ${late} too late. It is asked more often now.`,
-  ]
 }
 
 function answerHealth({

@@ -4,7 +4,7 @@ import { cleanText } from '../../core/clean-text.ts'
 import { cutHash } from '../../core/fingerprint.ts'
 import type { DeletedItem, FeedItem, ParsedFeed } from '../feed-item.ts'
 import type { FeedSource } from '../feed-source.ts'
-import { type ArticleFacts, articleFacts, isoSeconds } from '../files/article-facts.ts'
+import { type ArticleFacts, articleFacts, isOddDate, isoSeconds } from '../files/article-facts.ts'
 import { articlePath } from '../files/article-path.ts'
 import { composeBody } from '../files/compose-body.ts'
 import { decideNews } from '../files/decide-news.ts'
@@ -21,16 +21,16 @@ import { articleText } from '../files/write-article-text.ts'
 import { guidKey } from '../identity/canonical-link.ts'
 import { feedKey } from '../identity/feed-key.ts'
 import { findIdentity } from '../identity/find-identity.ts'
-import { type IdentifiedItem, identifyItems, linkMark } from '../identity/identify-items.ts'
-import { matchItems } from '../identity/match-items.ts'
+import { type IdentifiedItem, identifyItems } from '../identity/identify-items.ts'
 import type { FeedState } from '../state/import-state.ts'
 import { deletedEntries, lacksArticles, marksOf, nextFeedState } from '../state/known-articles.ts'
 import { keepVersion, type VersionsKept } from '../versions/keep-version.ts'
 import { plainWords } from '../versions/plain-words.ts'
 import { swingsBack } from '../versions/swings-back.ts'
 import { chooseItems } from './choose-items.ts'
-import { feedTitle } from './feed-title.ts'
+import { folderTitle, isNamedByChannel } from './feed-title.ts'
 import type { FileChanges } from './file-changes.ts'
+import { findFiles } from './find-files.ts'
 
 /** What taking an answer of a feed needs beside the answer. */
 export interface TakingContext {
@@ -57,6 +57,8 @@ export interface TakenFeed {
   readonly isStateLate: boolean
   /** The articles with news that the keeper has changed, as paths by id. */
   readonly theirs: ReadonlyMap<string, string>
+  /** The dates of new articles that cannot be true: ISO 8601 in UTC. */
+  readonly oddDates: readonly string[]
   /** Whether no item was known, though the feed was read before. */
   readonly isAllNew: boolean
 }
@@ -74,11 +76,11 @@ export async function takeFeed(
   )
   const chosen = new Set(chooseItems(feed.items, source))
   const items = all.filter(({ item }) => chosen.has(item))
-  const known = matchItems(all, context.files.ofFeed(key), way)
+  const known = findFiles(all, context.files.ofFeed(key), way, context.contentDir)
   const deleted = deletedEntries(before, (id) => context.files.hasId(id))
   const deletedMarks = marksOf(deleted)
   const isDeleted = ({ marks }: IdentifiedItem) => marks.some((mark) => deletedMarks.has(mark))
-  const taking = new FeedTaking(source, feed, key, context)
+  const taking = new FeedTaking(source, folderTitle(source, feed, before.title), key, context)
   for (const item of items.toReversed()) {
     const file = known.get(item)
     if (file !== undefined) await taking.compare(item.item, file)
@@ -86,7 +88,9 @@ export async function takeFeed(
   }
   taking.markGone(feed.deleted ?? [], new Set(known.values()))
   const shown = shownArticles(all, known, taking.written)
-  const state = nextFeedState({ ...before, ...(way !== 'guid' && { way }) }, shown, deleted)
+  const title = before.title ?? (isNamedByChannel(source) ? feed.title.trim() : '')
+  const now = { ...before, ...(way !== 'guid' && { way }), ...(title && { title }) }
+  const state = nextFeedState(now, shown, deleted)
   const wasRead = before.known.length > 0
   return {
     added: taking.written.size,
@@ -95,6 +99,7 @@ export async function takeFeed(
     state,
     isStateLate: lacksArticles(before, shown),
     theirs: taking.theirs,
+    oddDates: taking.oddDates,
     isAllNew: wasRead && all.length > 1 && known.size === 0 && !all.some(isDeleted),
   }
 }
@@ -107,7 +112,7 @@ function shownArticles(
   // The feed has the newest first; the state has them last.
   return all.toReversed().flatMap((item) => {
     const id = known.get(item)?.id ?? written.get(item)
-    return id === undefined ? [] : [{ id, link: linkMark(item.keys) }]
+    return id === undefined ? [] : [{ id, mark: item.mark }]
   })
 }
 
@@ -132,17 +137,18 @@ class FeedTaking {
   readonly written = new Map<IdentifiedItem, string>()
   readonly addedPaths: string[] = []
   readonly theirs = new Map<string, string>()
+  readonly oddDates: string[] = []
   updated = 0
   readonly #source: FeedSource
   readonly #key: string
   readonly #context: TakingContext
   readonly #categories: readonly string[]
 
-  constructor(source: FeedSource, feed: ParsedFeed, key: string, context: TakingContext) {
+  constructor(source: FeedSource, title: string, key: string, context: TakingContext) {
     this.#source = source
     this.#key = key
     this.#context = context
-    const own = source.hasOwnLevel ? [feedTitle(source, feed)] : []
+    const own = source.hasOwnLevel ? [title] : []
     this.#categories = [...source.categories, ...own].map(cleanText).filter(Boolean)
   }
 
@@ -171,6 +177,7 @@ class FeedTaking {
     changes.write(locationOf(contentDir, path), text)
     files.add({ path, id, feed, keys, fetched })
     this.written.set(identified, id)
+    if (item.date !== undefined && isOddDate(item.date, now)) this.oddDates.push(item.date)
     this.addedPaths.push(path)
   }
 

@@ -13,6 +13,8 @@ export interface FeedMemory {
   readonly everyMs?: number
   /** The ids of articles of which was told that the keeper has changed them. */
   readonly told?: readonly string[]
+  /** The title of the channel of which was told that the folder has another. */
+  readonly toldTitle?: string
 }
 
 type AskingCache = ReadonlyMap<string, FeedMemory>

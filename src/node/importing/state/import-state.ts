@@ -10,8 +10,10 @@ const isFeedState = isRecordOf({
   key: optional(isText),
   /** How items are told apart, if not by guid. It never rises again. */
   way: optional(isOneOf(...identityWays)),
-  /** The last articles of the feed: `id`, or `id link` with a hash of the link. */
+  /** The last articles of the feed: `id`, or `id mark` with a hash of the link or the words. */
   known: isListOf(isText),
+  /** The title of the channel when its folder was chosen. */
+  title: optional(isText),
   /** The articles that the keeper has deleted, in the same form. */
   deleted: optional(isListOf(isText)),
 })
@@ -21,6 +23,7 @@ export interface FeedState {
   readonly key?: string | undefined
   readonly way?: (typeof identityWays)[number] | undefined
   readonly known: readonly string[]
+  readonly title?: string | undefined
   readonly deleted?: readonly string[] | undefined
 }
 

@@ -3,16 +3,16 @@ import type { FeedState } from './import-state.ts'
 /** An article as the state remembers it. */
 interface KnownArticle {
   readonly id: string
-  /** A hash of its link. */
-  readonly link?: string | undefined
+  /** A hash of its link, or of its words where it has none. */
+  readonly mark?: string | undefined
 }
 
 /** So many articles of a feed are remembered at least: more than any feed shows at once. */
 const leastKnown = 200
 
-/** An entry of the state: `id`, or `id link`. */
-function entryOf({ id, link }: KnownArticle): string {
-  return link === undefined ? id : `${id} ${link}`
+/** An entry of the state: `id`, or `id mark`. */
+function entryOf({ id, mark }: KnownArticle): string {
+  return mark === undefined ? id : `${id} ${mark}`
 }
 
 function idOf(entry: string): string {
@@ -28,7 +28,7 @@ export function deletedEntries(
   return [...new Set(gone)].sort()
 }
 
-/** Every id and every hash of a link in entries. */
+/** Every id and every mark in entries. */
 export function marksOf(entries: readonly string[]): ReadonlySet<string> {
   return new Set(entries.flatMap((entry) => entry.split(' ')))
 }
@@ -50,6 +50,7 @@ export function nextFeedState(
   return {
     ...(before.key && { key: before.key }),
     ...(before.way && { way: before.way }),
+    ...(before.title && { title: before.title }),
     known: all.slice(-most),
     ...(deleted.length > 0 && { deleted }),
   }

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { FeedItem } from '../../../../src/node/importing/feed-item.ts'
 import { importTallyLine } from '../../../../src/node/importing/report/import-report.ts'
 import { answerOf, itemOf, sourceOf, TestArchive } from './archive-of.ts'
 
@@ -502,4 +503,118 @@ test('an article that its feed says was deleted stays and says so, once', async 
   const before = archive.files()
   await archive.importAnswer(answer)
   expect(archive.files()).toEqual(before)
+})
+
+describe('items with neither guid nor link', () => {
+  const loose = (name: string, more: Partial<FeedItem> = {}): FeedItem => {
+    const { guid: _, link: __, ...rest } = itemOf(name, more)
+    return rest
+  }
+
+  test('are the same articles when only their dates jump', async () => {
+    const archive = new TestArchive()
+    const names = ['a', 'b', 'c']
+    const show = (hour: number) =>
+      archive.import(
+        names.map((name, at) => loose(name, { date: `2026-11-30T0${hour}:0${at}:00Z` })),
+      )
+    await show(1)
+    const before = archive.files()
+    expect((await show(2)).tally).toMatchObject({ added: 0, updated: 0 })
+    expect(archive.files()).toEqual(before)
+    const [path = ''] = archive.articles().keys()
+    rmSync(join(archive.root, path))
+    await archive.import([loose('d', { date: '2026-11-30T01:30:00Z' })])
+    names.push('d')
+    await show(3)
+    // The one that was deleted stays away.
+    expect(archive.articles().size).toBe(3)
+  })
+
+  test('are as many articles as there are texts under one title', async () => {
+    const archive = new TestArchive()
+    const day = (at: number) =>
+      loose('weather', { html: `<p>Rain ${at}</p>`, date: `2026-11-${10 + at}T00:00:00Z` })
+    await archive.import([day(2), day(1)])
+    await archive.import([day(3), day(2), day(1)])
+    expect(archive.articles().size).toBe(3)
+  })
+
+  test('are one article while only the clock in the title goes on', async () => {
+    const archive = new TestArchive()
+    const at = (clock: string, html: string) =>
+      loose('x', { title: `台风动态（${clock} 更新）`, date: `2026-11-30T${clock}:00Z`, html })
+    await archive.import([at('01:05', '<p>一</p>'), loose('b')])
+    const report = await archive.import([at('02:10', '<p>一，二</p>'), loose('b')])
+    expect(report.tally).toMatchObject({ added: 0, updated: 1 })
+    expect(archive.articles().size).toBe(2)
+  })
+
+  test('are two where two of one title with a clock are shown at once', async () => {
+    const archive = new TestArchive()
+    const at = (clock: string) => loose('x', { title: `${clock} 更新`, html: `<p>${clock}</p>` })
+    await archive.import([at('01:05')])
+    await archive.import([at('02:10'), at('01:05')])
+    await archive.import([at('03:15'), at('02:10')])
+    expect(archive.articles().size).toBe(3)
+  })
+})
+
+test.each(['14:05 更新 %', '% (updated 2:05 pm)', '% – 3 hours ago', '【14:05】%'])(
+  'a clock in the title is no news: %s',
+  async (form) => {
+    const archive = new TestArchive()
+    const titled = (shift: string) =>
+      itemOf('a', {
+        title: form.replace('05', shift).replace('3 h', `${shift} h`).replace('%', 'T'),
+      })
+    await archive.import([titled('05')])
+    const before = archive.files()
+    expect((await archive.import([titled('17')])).tally.updated).toBe(0)
+    expect(archive.files()).toEqual(before)
+    const other = itemOf('a', { title: form.replace('%', 'Another') })
+    expect((await archive.import([other])).tally.updated).toBe(1)
+  },
+)
+
+test('a channel that is renamed keeps its folder, and that is told once', async () => {
+  const archive = new TestArchive()
+  const { title: _, ...source } = sourceOf()
+  const show = (title: string, ...names: string[]) => {
+    const { feed, ...answer } = answerOf(names.map((name) => itemOf(name)))
+    return archive.importAnswer(
+      { status: 'read', ...answer, feed: { ...feed, title } },
+      { sources: [source] },
+    )
+  }
+  await show('Old name', 'a')
+  const report = await show('New name', 'a', 'b')
+  expect(report.feeds[0]?.warnings).toEqual([
+    'It calls itself "New name" now. New articles stay in the folder of "Old name"; a title of yours beside its address changes that.',
+  ])
+  expect((await show('New name', 'a', 'b', 'c')).feeds[0]?.warnings).toEqual([])
+  const folders = [...archive.articles().keys()].map((path) =>
+    path.split('/').slice(0, 3).join('/'),
+  )
+  expect(folders).toEqual(Array(3).fill('content/Group/Old name'))
+})
+
+test('dates that cannot be true are not taken, and told once', async () => {
+  const archive = new TestArchive()
+  const dates = [
+    '1970-01-01T00:00:00Z',
+    '1969-12-31T16:00:00Z',
+    '0001-01-01T00:00:00Z',
+    '2199-01-01T00:00:00Z',
+  ]
+  const items = dates.map((date, at) => itemOf(`n${at}`, { date }))
+  const report = await archive.import([...items, itemOf('old', { date: '1931-05-02T00:00:00Z' })])
+  for (const [path, text] of archive.articles()) {
+    if (path.includes(' old ')) expect(text).toMatch(/^date: 1931-05-02T00:00:00Z$/m)
+    else expect(text).not.toMatch(/^date:/m)
+  }
+  expect(report.feeds[0]?.warnings).toEqual([
+    '4 new articles have a date that cannot be true (2199-01-01), and stand by when they came.',
+  ])
+  expect((await archive.import(items)).feeds[0]?.warnings).toEqual([])
 })
