@@ -18,10 +18,11 @@ const files = sourceFiles(source).map((path) => ({
 }))
 
 /** The files of ours that a file imports, types included, relative to `src`; not what it knows by address. */
-function importsOf({ path, text }: { path: string; text: string }): string[] {
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^'?]+)'/g)].map(
-    ([, name]) => name,
-  )
+function importsOf(
+  { path, text }: { path: string; text: string },
+  form = /(?:from|import)\s*\(?\s*'(\.[^'?]+)'/g,
+): string[] {
+  const specifiers = [...text.matchAll(form)].map(([, name]) => name)
   return specifiers.map((name) => relative(source, resolve(source, path, '..', name ?? '')))
 }
 
@@ -239,15 +240,8 @@ test('every file of tests belongs to a project', () => {
 })
 
 test('node: the command line loads the importer and the check only for who calls them', () => {
-  const loads = new Map(
-    files.map(({ path, text }) => {
-      const lines = text.matchAll(/^(?:import(?! type)|export)\b[^;]*?from '(\.[^'?]+)'/gm)
-      return [
-        path,
-        [...lines].map(([, to]) => relative(source, resolve(source, path, '..', to ?? ''))),
-      ]
-    }),
-  )
+  const loading = /^(?:import(?! type)|export)\b[^;]*?from '(\.[^'?]+)'/gm
+  const loads = new Map(files.map((file) => [file.path, importsOf(file, loading)]))
   const loaded = new Set<string>()
   const waiting = ['node/cli/main.ts']
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -258,7 +252,9 @@ test('node: the command line loads the importer and the check only for who calls
   expect(loaded).toContain('node/build-project.ts')
   expect(
     [...loaded].filter((path) =>
-      /^node\/(?:fetching|import-archive|keep-archive|check-project)/.test(path),
+      /^node\/(?:fetching|importing\/(?!report|state\/import-error)|keeping\/(?!keeping-report)|import-archive|keep-archive|check-project)/.test(
+        path,
+      ),
     ),
   ).toEqual([])
 })

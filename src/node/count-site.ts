@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path/posix'
-import type { HostLimits } from './core/hosts.ts'
+import type { HostLimits } from './core/hosting/hosts.ts'
 import { findPublicFile } from './input/list-public-files.ts'
 import type { OutputGroup } from './output/output-file.ts'
 import { SizeEstimate } from './output/size-estimate.ts'

@@ -1,5 +1,5 @@
 import { describeBytes } from './check/describe-bytes.ts'
-import { type HostLimits, limitsOf } from './core/hosts.ts'
+import { type HostLimits, limitsOf } from './core/hosting/hosts.ts'
 import type { Settings } from './core/settings.ts'
 import { brokenLimits, countSite, type SiteCount } from './count-site.ts'
 import type { Site } from './site-files.ts'

@@ -11,6 +11,7 @@ import {
   makeBuildReport,
   tallyLine,
 } from './core/describe-problems.ts'
+import { usualFiles } from './core/hosting/hosts.ts'
 import type { Problem } from './core/problem.ts'
 import { localUrl, SettingsError } from './core/settings.ts'
 import { createStepTimer, type StepTimer } from './core/step-timer.ts'
@@ -28,9 +29,6 @@ export interface BuildEnvironment {
 
 /** The parts of the report other than counts and problems. */
 type FoundBeside = Partial<Pick<BuildReport, 'vanished' | 'leftOut'>>
-
-/** The limit of files on the strictest of the usual hosts. docs/hosting.md lists all limits. */
-const manyFiles = 20_000
 
 /**
  * Prints the messages of a build: problems on stderr, results on stdout, and the tally as the last line.
@@ -144,8 +142,8 @@ function tellWritten(outDir: string, { written, unchanged, removed }: OutputTall
     `${folder}: ${written} files written, ${unchanged} unchanged, ${removed} removed\n`,
   )
   const files = written + unchanged
-  if (files <= manyFiles) return
-  process.stdout.write(`${files} files; some hosts stop at ${manyFiles}: see docs/hosting.md\n`)
+  if (files <= usualFiles) return
+  process.stdout.write(`${files} files; some hosts stop at ${usualFiles}: see docs/hosting.md\n`)
 }
 
 /** The width of what is no terminal, in columns. */

@@ -5,24 +5,7 @@
 export const publishedFiles = {
   audio: ['aac', 'flac', 'm4a', 'mp3', 'oga', 'ogg', 'opus', 'wav'],
   video: ['m4v', 'mov', 'mp4', 'ogv', 'webm'],
-  document: [
-    ...[
-      'csv',
-      'doc',
-      'docx',
-      'epub',
-      'ics',
-      'mobi',
-      'odp',
-      'ods',
-      'odt',
-      'pdf',
-      'ppt',
-      'pptx',
-      'rtf',
-    ],
-    ...['tsv', 'txt', 'xls', 'xlsx'],
-  ],
+  document: 'csv doc docx epub ics mobi odp ods odt pdf ppt pptx rtf tsv txt xls xlsx'.split(' '),
   archive: ['7z', 'bz2', 'gz', 'rar', 'tar', 'tgz', 'xz', 'zip'],
 } as const
 

@@ -60,7 +60,7 @@ export async function buildInProcess(
       root,
       base: '/',
       outDir,
-      publicDirs: [join(root, 'public')],
+      publicDirs: [join(root, checked.publicDir)],
       cacheDir,
       readOwnPages: (outside) =>
         readOwnPages({

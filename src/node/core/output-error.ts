@@ -18,7 +18,7 @@ const reasons: Readonly<Record<string, readonly [reason: string, remedy?: string
   ENOSPC: ['the disk is full', 'Make room and build again'],
   EDQUOT: ['the disk quota is used up', 'Make room and build again'],
   EMFILE: ['too many files are open', 'Close other programs and build again'],
-  ENAMETOOLONG: ['the path is too long for the file system', 'Choose a shorter --outDir'],
+  ENAMETOOLONG: ['the path is too long for the file system', 'Choose a shorter --out-dir'],
   EEXIST: ['a file stands in its place', 'Remove it or '],
   ENOTDIR: ['a file stands in its way', 'Remove it or '],
   // Node's error for a folder that it cannot make, for instance on a read-only disk.
@@ -30,7 +30,7 @@ const reasons: Readonly<Record<string, readonly [reason: string, remedy?: string
  * are.
  */
 export function asOutputError(error: unknown, folder: string): unknown {
-  return asFolderError(error, `Cannot write the site to ${folder}`, 'choose another --outDir')
+  return asFolderError(error, `Cannot write the site to ${folder}`, 'choose another --out-dir')
 }
 
 /** Does the same as `asOutputError` for the cache folder. */

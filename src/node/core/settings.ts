@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hostNames } from './hosts.ts'
+import { hostNames } from './hosting/hosts.ts'
 import {
   AccentSettings,
   FontSettings,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { publishedFiles } from '../../shared/published-files.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
+import { contentTypeOf } from '../core/hosting/content-types.ts'
 import type { Settings } from '../core/settings.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
 import { devSearchFile } from '../search/site-search.ts'
@@ -49,7 +49,7 @@ function answerData(path: string, content: DevContent, settings: Settings): Answ
 function answerSearch(path: string, content: DevContent, settings: Settings): Answer {
   const { library, readBody } = content
   const file = devSearchFile(path.slice(1), { library, settings, readBody })
-  const type = path.endsWith('.json') ? 'application/json' : 'application/octet-stream'
+  const type = contentTypeOf(path)
   return { kind: 'content', status: file === undefined ? 404 : 200, type, content: file ?? '' }
 }
 
@@ -90,21 +90,9 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
 function answerMedia(path: string, content: DevContent): Answer {
   const name = path.slice('/media/'.length)
   const file = content.media.find((each) => each.name === name)
-  const type = mediaType(name.replace(/^.*\./, ''))
+  const type = contentTypeOf(name)
   if (file === undefined) return { kind: 'content', status: 404, type: 'text/plain', content: '' }
   return { kind: 'content', status: 200, type, content: readFileSync(file.absolutePath) }
-}
-
-function mediaType(extension: string): string {
-  for (const kind of ['audio', 'video'] as const) {
-    if (publishedFiles[kind].some((each) => each === extension)) return `${kind}/${extension}`
-  }
-  if (extension === 'pdf') return 'application/pdf'
-  if (extension === 'txt') return 'text/plain; charset=utf-8'
-  const isFile = Object.values(publishedFiles)
-    .flat()
-    .some((each) => each === extension)
-  return isFile ? 'application/octet-stream' : `image/${extension.replace('jpg', 'jpeg')}`
 }
 
 function isPage(path: string, content: DevContent, settings: Settings): boolean {

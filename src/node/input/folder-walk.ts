@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Problem } from '../core/problem.ts'
+import { isLeftOut } from './left-out-name.ts'
 import { deadLink, hiddenArticles, linkOutside, notAFile, unreadable } from './source-problems.ts'
 
 const separator = Buffer.from(sep)
@@ -70,11 +71,9 @@ export class FolderWalk {
 
   #visitEntry(folder: Folder, entry: Dirent<Buffer>): void {
     const name = entry.name.toString('utf8')
-    // Packages have pages of their own, where the archive is the content folder itself.
-    if (name === 'node_modules') return
     const rawPath = folder.prefix + name
     const location = Buffer.concat([folder.location, separator, entry.name])
-    if (isHiddenName(name)) {
+    if (isLeftOut(name)) {
       const count = countArticles(entry, location)
       this.hidden += count
       if (count > 0)
@@ -124,11 +123,6 @@ export class FolderWalk {
 
 function isArticleName(name: string): boolean {
   return /\.(?:md|markdown|html)$/i.test(name)
-}
-
-/** A file with the name `.md` is not hidden: a program wrote it for an article without a title. */
-function isHiddenName(name: string): boolean {
-  return /^[._]|~$/.test(name) && !/^\.(?:md|markdown|html)$/i.test(name)
 }
 
 /** Folders of programs, which contain no articles; `_versions` has the earlier texts of an import. */

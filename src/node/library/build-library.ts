@@ -46,7 +46,7 @@ export function buildLibrary(
   const categoryByKey = indexTree(categories)
   const claims = claimPages({ articles, lists })
   const own = claimOwnPages(claims, ownPages)
-  const published = claimPublicFiles(claims, publicFiles)
+  const published = claimPublicFiles(claims, publicFiles, settings.publicDir)
   const categoryMoves = collectCategoryMoves(claims, settings.categories, {
     terms: terms.value.categories,
     living: categoryByKey,

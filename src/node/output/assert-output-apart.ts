@@ -2,16 +2,17 @@ import { realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { BuildPaths } from '../core/build-paths.ts'
 import { SettingsError } from '../core/settings.ts'
+import { isLeftOut } from '../input/left-out-name.ts'
 
 /**
- * Throws `SettingsError` when the output folder is in a part of the content folder that is read or above it, above the project,
- * or inside `public`. A build removes every file of the output folder that it did not write, and files
+ * Throws `SettingsError` when the output folder is above the content folder or in a part of it that is
+ * read, above the project, or inside `public`. A build removes every file of the output folder that it did not write, and files
  * that it writes into the others would be read by the next build. `option` is the one that named the folder.
  */
 export function assertOutputApart(
   { root, outDir, publicDir }: Pick<BuildPaths, 'root' | 'outDir' | 'publicDir'>,
   contentDir: string,
-  option = 'outDir',
+  option = 'out-dir',
 ): void {
   const output = realPath(outDir)
   const content = realPath(resolve(contentDir))
@@ -32,7 +33,7 @@ export function assertOutputApart(
  */
 function isRead(content: string, folder: string): boolean {
   const way = relative(content, folder).split(sep)
-  return holds(content, folder) && !way.some((name) => /^[._].|^node_modules$/.test(name))
+  return holds(content, folder) && !way.some(isLeftOut)
 }
 
 /** Whether `folder` is `other` or one of the folders above it. */

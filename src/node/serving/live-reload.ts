@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** The paths of live reload, below the base of the site. No page of a site begins with `@`. */
+/** The URL paths of live reload, below the base of the site. No page of a site has an `@` there. */
 const scriptPath = '@broadsheet/reload.js'
 const eventsPath = '@broadsheet/events'
 

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import { contentTypeOf } from './content-types.ts'
+import { contentTypeOf } from '../core/hosting/content-types.ts'
 
 /** What a request asks of a file. */
 interface Asked {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { contentTypeOf } from './content-types.ts'
+import { contentTypeOf } from '../core/hosting/content-types.ts'
 import { portTaken } from './port-error.ts'
 import { resolveRequest, type ServedSite } from './resolve-request.ts'
 import { sendFile } from './send-file.ts'

@@ -118,6 +118,14 @@ test('a file of the public folder stays, and takes the place of no page', async 
   expect(stderr).toContain('found "Index.html", which the site itself has')
 })
 
+test('a warning names the public folder as the settings do', async () => {
+  const sandbox = createSandbox()
+  article(sandbox, 'one.md', [])
+  write(sandbox, 'static/aux.txt', 'mine')
+  const { stderr } = await buildInProcess(sandbox, { settings: { publicDir: 'static' } })
+  expect(stderr).toContain('static/aux.txt:1 public folder: expected names')
+})
+
 test('pages that an older version left at other addresses are named once, with the setting for them', async () => {
   const sandbox = createSandbox()
   article(sandbox, 'one.md', ['categories: [C#]', 'tags: [R&D]'])

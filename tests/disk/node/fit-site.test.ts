@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createRenderPage } from '../../../src/app/prerender.tsx'
-import type { HostLimits } from '../../../src/node/core/hosts.ts'
+import type { HostLimits } from '../../../src/node/core/hosting/hosts.ts'
 import { readSettings, type SettingsInput } from '../../../src/node/core/settings.ts'
 import { countSite } from '../../../src/node/count-site.ts'
 import { type FittedSite, fitSite } from '../../../src/node/fit-site.ts'

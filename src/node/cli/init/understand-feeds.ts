@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cleanText } from '../../core/clean-text.ts'
 import { readConfig, textIn } from './read-config.ts'
 import { siteFacts } from './site-facts.ts'
 import type { Understood } from './understood.ts'
@@ -32,9 +33,10 @@ function understandOpml(folder: string): Understood | undefined {
   const name = readdirSync(folder).find((each) => /\.opml$/i.test(each))
   const text = name && readOptional(join(folder, name))
   if (!name || text === undefined) return undefined
-  const [, title] = /<title>([^<]*)<\/title>/i.exec(text) ?? []
+  const [, escaped = ''] = /<title>([^<]*)<\/title>/i.exec(text) ?? []
+  const title = cleanText(escaped)
   const count = text.match(/\sxmlUrl\s*=/gi)?.length ?? 0
-  return archiveOf('a list of feeds', name, count, siteFacts({ title: title?.trim() }).settings)
+  return archiveOf('a list of feeds', name, count, siteFacts({ title }).settings)
 }
 
 function archiveOf(

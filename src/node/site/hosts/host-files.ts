@@ -1,4 +1,4 @@
-import type { HostName } from '../../core/hosts.ts'
+import type { HostName } from '../../core/hosting/hosts.ts'
 import type { OutputFile } from '../../output/output-file.ts'
 import type { HostedSite } from './hosted-site.ts'
 import { nginxInclude } from './nginx-include.ts'

@@ -11,6 +11,6 @@ export function assertNoPaths({ base, root, publicDir, build }: UserConfig): voi
   const names = given.filter(([, value]) => value !== undefined).map(([name]) => name)
   if (names.length === 0) return
   throw new SettingsError([
-    `vite.config.ts: expected no ${names.join(', ')}, since npm run build does not read folders and paths there. Use its options --base and --outDir; files to copy stand in public.`,
+    `vite.config.ts: expected no ${names.join(', ')}, since npm run build does not read folders and paths there. Use its options --base and --out-dir; files to copy stand in public.`,
   ])
 }

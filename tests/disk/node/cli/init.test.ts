@@ -111,3 +111,12 @@ test('articles are found beside a folder that is closed and a link back', async 
   chmodSync(join(folder, 'closed'), 0o755)
   expect(readFileSync(join(folder, 'broadsheet.config.ts'), 'utf8')).toContain("contentDir: 'b'")
 })
+
+test('the title of a list of feeds is read as XML means it', async () => {
+  const title = '<title> 新闻 &amp; &#x8BC4;论 </title>'
+  const folder = folderWith({
+    'feeds.opml': `<opml version="2.0"><head>${title}</head><body><outline xmlUrl="https://a.example/feed"/></body></opml>`,
+  })
+  expect(await init(folder)).toBe(0)
+  expect(readFileSync(join(folder, 'broadsheet.config.ts'), 'utf8')).toContain("'新闻 & 评论'")
+})

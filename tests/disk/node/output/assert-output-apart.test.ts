@@ -40,7 +40,7 @@ it('takes a folder of its own, wherever it is', () => {
 it('keeps away from the articles, the project and the public folder', () => {
   expect(said('content')).toMatchInlineSnapshot(`
     "SettingsError: The settings cannot be used:
-      outDir: expected a folder of its own, apart from the content folder, found ROOT/content. Choose another --outDir."
+      out-dir: expected a folder of its own, apart from the content folder, found ROOT/content. Choose another --out-dir."
   `)
   expect(said('content/a/new')).toContain('apart from the content folder, found ROOT/content/a/new')
   expect(said('data', 'public', 'data/articles')).toContain('apart from the content folder,')
@@ -54,10 +54,15 @@ it('takes a folder below a name that is no article in the content folder', () =>
   expect(said('content/.broadsheet/dev-site')).toBe('')
   expect(said('content/node_modules/.cache/site')).toBe('')
   expect(said('_site', '', '.')).toBe('')
-  expect(said('content/a/_')).toContain('apart from the content folder')
+  expect(said('content/a/_')).toBe('')
 })
 
 it('sees through links', () => {
   symlinkSync('content', join(root, 'out'))
   expect(said('out/x')).toContain('apart from the content folder')
+})
+
+it('knows the names that are left out as the reading of the content does', () => {
+  expect(said('content/site~')).toBe('')
+  expect(said('content/.md')).toContain('apart from the content folder')
 })

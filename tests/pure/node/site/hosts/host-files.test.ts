@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type HostName, hostNames, hosts } from '../../../../../src/node/core/hosts.ts'
+import { type HostName, hostNames, hosts } from '../../../../../src/node/core/hosting/hosts.ts'
 import { readSettings } from '../../../../../src/node/core/settings.ts'
 import { contentSecurityPolicy } from '../../../../../src/node/site/head/content-security-policy.ts'
 import { hostFiles } from '../../../../../src/node/site/hosts/host-files.ts'

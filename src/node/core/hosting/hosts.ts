@@ -44,7 +44,10 @@ export type HostName = keyof typeof hosts
 /** The names of all hosts, in the order of the table. */
 export const hostNames = Object.keys(hosts) as [HostName, ...HostName[]]
 
-/** The limits of a host; those of the strictest usual host in files when none is named. */
+/** The most files that a site should have whose host is not named: what most hosts with a limit take. */
+export const usualFiles = hosts['cloudflare-pages'].files
+
+/** The limits of a host; the usual number of files when none is named. */
 export function limitsOf(host: HostName | undefined): HostLimits {
-  return host === undefined ? { files: hosts['cloudflare-pages'].files } : hosts[host]
+  return host === undefined ? { files: usualFiles } : hosts[host]
 }
