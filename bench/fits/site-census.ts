@@ -32,13 +32,16 @@ export function changedFiles(before: SiteCensus, after: SiteCensus): SiteCensus 
 }
 
 const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  ['feeds', /(?:^|\/)feed\.(?:xml|json)$/],
+  ['feeds of the site', /^feed\.(?:xml|json)$/],
+  ['feeds of categories', /\/feed\.(?:xml|json)$/],
   ['sitemap', /^sitemap/],
   ['pages of articles', /^a\//],
   ['data of articles', /^data\/(?:articles|shards)\//],
-  ['data of lists', /^data\/lists\//],
+  ['months of lists', /^data\/lists\/.*months\.json$/],
+  ['data of first pages', /^data\/lists\/.*latest\.json$/],
+  ['data of numbered pages', /^data\/lists\//],
   ['search index', /^data\/search\//],
-  ['numbered pages of lists', /(?:^|\/)page\/\d+\/index\.html$/],
+  ['numbered pages of lists', /(?:^|\/)page\/[^/]+\/index\.html$/],
   ['first pages of lists', /^(?:(?:c|by|t|archive)\/.*)?index\.html$/],
   ['program', /^assets\//],
 ]

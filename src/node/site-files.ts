@@ -10,6 +10,7 @@ import { findPublicFile } from './input/list-public-files.ts'
 import type { PublishedFile } from './input/publish-media.ts'
 import type { ArticleStore } from './library/article-store.ts'
 import type { Library } from './library/library.ts'
+import { findPageFiles } from './library/lists/list-page-files.ts'
 import { pageSizes } from './library/lists/list-pages.ts'
 import { always, type OutputFile, type OutputGroup } from './output/output-file.ts'
 import { cleaningVersion, cleanPicture } from './pictures/metadata/clean-picture.ts'
@@ -85,7 +86,8 @@ export function siteFiles(site: Site): SiteFiles {
     const { articlePages } = settings
     yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
     const files = createContentFiles(library, settings)
-    yield* prerenderPages({ library, files, renderer, cacheKey, isPacked: shards > 0 })
+    const hasFile = findPageFiles(library, settings)
+    yield* prerenderPages({ library, files, renderer, cacheKey, isPacked: shards > 0, hasFile })
     yield* ownPageGroups(library.ownPages, renderer)
     yield* changesGroups({ ...site, readBody, renderer, cacheKey })
     yield* redirectFiles(library, head, pageSizes(settings), cacheKey)

@@ -152,12 +152,15 @@ export type ListMonth = readonly [month: string, count: number, page: number]
 
 /**
  * `data/lists/<scope>/months.json`, for lists that `hasMonths`: the page on which each month begins. A
- * numbered page keeps its articles, so only the entry of the newest month changes when articles are
- * added.
+ * numbered page keeps its articles, and the count of the newest month is not in the file, so that most new
+ * articles leave the file as it is.
  */
 export interface MonthsFile {
   readonly kind: 'months'
-  /** The newest first; months without articles are left out. */
+  /**
+   * The newest first; months without articles are left out. The count of the first is 0: it has the articles of
+   * the list that the others leave (`completeMonths`).
+   */
   readonly months: readonly ListMonth[]
   /** The number of articles without a date. Missing when it is 0. */
   readonly undated?: number
@@ -170,6 +173,16 @@ export interface MonthsFile {
 export function hasMonths({ scope, page, older }: Pick<ListFile, 'scope' | 'page' | 'older'>) {
   const isWide = scope.kind === 'all' || scope.kind === 'category'
   return isWide && (page !== 'latest' || older !== undefined)
+}
+
+/** The file of a list's months with the count of the newest one. `count` is the number of articles in the list. */
+export function completeMonths(file: MonthsFile, count: number): MonthsFile {
+  const [newest, ...others] = file.months
+  if (newest === undefined) return file
+  const known = others.reduce((sum, [, articles]) => sum + articles, file.undated ?? 0)
+  // The two files may be of two builds for a moment.
+  const left = Math.max(1, count - known)
+  return { ...file, months: [[newest[0], left, newest[2]], ...others] }
 }
 
 /** `data/articles/<id>.json`. `body` was sanitized at build; the browser sanitizes it once more. */

@@ -4,6 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { unaskedPages } from '../../src/app/article-list/pager/pager-state.ts'
 import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import {
+  completeMonths,
   dataUrls,
   type ListFile,
   type ListMonth,
@@ -358,7 +359,8 @@ test.describe('Without JavaScript', () => {
 
 function readMonths(scope: ListScope): readonly ListMonth[] {
   const path = join(archive.outDir, decodeURIComponent(dataUrls.months(scope)))
-  return (JSON.parse(readFileSync(path, 'utf8')) as MonthsFile).months
+  const file: MonthsFile = JSON.parse(readFileSync(path, 'utf8'))
+  return completeMonths(file, readListPages(archive, scope)[0]?.count ?? 0).months
 }
 
 /** A month that is neither the first nor the last. */

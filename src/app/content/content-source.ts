@@ -13,6 +13,7 @@ export interface ContentSource {
   site(): Promise<SiteFile>
   categories(): Promise<CategoriesFile>
   list(scope: ListScope, page: ListPageName): Promise<ListFile>
+  /** The months of a list, each with its count. */
   months(scope: ListScope): Promise<MonthsFile>
   article(id: string): Promise<ArticleFile | MovedFile>
 }

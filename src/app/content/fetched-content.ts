@@ -2,6 +2,7 @@ import { articleDataUrl } from '../../shared/article-shards.ts'
 import {
   type ArticleFile,
   type ChangesFile,
+  completeMonths,
   dataUrls,
   type ListFile,
   type MonthsFile,
@@ -185,7 +186,13 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     site,
     page: (address, signal) => open(pageRequest(address), signal),
     categories: () => open(requestAt(dataUrls.categories, readCategoriesFile)),
-    months: (scope) => open(requestAt(dataUrls.months(scope), readMonthsFile)),
+    async months(scope) {
+      const [file, first] = await Promise.all([
+        open(requestAt(dataUrls.months(scope), readMonthsFile)),
+        open(listRequest(scope, 'latest')),
+      ])
+      return completeMonths(file, first.count ?? 0)
+    },
     list: (scope, name) => open(listRequest(scope, name)),
     article: (id) => open(articleRequest(id)),
     peek: (address) => cache.get(pageRequest(address).key) as PageFile | undefined,

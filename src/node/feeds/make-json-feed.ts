@@ -28,7 +28,8 @@ function item(article: FeedArticle): unknown {
     ...(original && { external_url: original }),
     title: article.title,
     ...(content ? { content_html: content } : { content_text: summary || article.title }),
-    ...(summary && { summary }),
+    // Without its text an article has its summary as content already.
+    ...(summary && content && { summary }),
     ...(picture && { image: picture }),
     date_published: article.published,
     ...(article.updated !== article.published && { date_modified: article.updated }),

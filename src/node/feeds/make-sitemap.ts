@@ -2,7 +2,7 @@ import { fixedPages, pages } from '../../shared/pages.ts'
 import { pageUrl, siteUrls } from '../../shared/site-urls.ts'
 import type { ArticleList } from '../library/library.ts'
 import { articlesWithPage } from '../library/lists/articles-with-page.ts'
-import { hasNumberedPages } from '../library/lists/has-numbered-pages.ts'
+import { findPageFiles } from '../library/lists/list-page-files.ts'
 import { listPages, pageSizes } from '../library/lists/list-pages.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
 import { ownPagePath } from '../library/own-page.ts'
@@ -98,10 +98,10 @@ function* siteAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> 
   }
   for (const page of library.ownPages) yield { path: ownPagePath(page), changed: undefined }
   const sizes = pageSizes(settings)
+  const hasFile = findPageFiles(library, settings)
   for (const list of library.lists.values()) {
-    const hasAll = settings.articleShardSize === 0 || hasNumberedPages(list, library)
     for (const page of listPages(list, sizes)) {
-      if (!hasAll && typeof page === 'number') continue
+      if (!hasFile(list, page)) continue
       const end = typeof page === 'number' ? page * sizes.numbered : undefined
       const isDated = end !== undefined || page === 'latest'
       yield {

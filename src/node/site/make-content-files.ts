@@ -110,9 +110,10 @@ export function createContentFiles(
     const { scope, undated } = articles
     const older = pageOf(articles, 'latest', sizes)?.older
     if (older === undefined || !hasMonths({ scope, page: 'latest', older })) return undefined
+    const [newest, ...others] = listMonths(articles, sizes.numbered, settings.timeZone)
     const file: MonthsFile = {
       kind: 'months',
-      months: listMonths(articles, sizes.numbered, settings.timeZone),
+      months: newest ? [[newest[0], 0, newest[2]], ...others] : [],
       ...(undated.length > 0 && { undated: undated.length }),
     }
     return JSON.stringify(file)

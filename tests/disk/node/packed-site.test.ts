@@ -57,12 +57,15 @@ test('every numbered page of every list is in a pack', async () => {
   ])
 })
 
-test('numbered pages are files where each article is once, first pages everywhere', () => {
-  expect(has('page/1/index.html')).toBe(true)
-  expect(has('c/World/Asia/page/1/index.html')).toBe(true)
-  for (const list of ['c/World', 'by/Ann', 'archive/2020/01']) {
-    expect(has(`${list}/index.html`), list).toBe(true)
-    expect(has(`${list}/page/1/index.html`), list).toBe(false)
+test('numbered pages are files where they lead to articles with a page, first pages everywhere', () => {
+  const pages = (list: string) =>
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].filter((page) => has(`${list}page/${page}/index.html`))
+  // The newest ten articles have pages.
+  expect(pages('')).toEqual([9, 10])
+  expect(pages('c/World/Asia/')).toEqual([5])
+  for (const list of ['c/World/', 'by/Ann/', 'archive/2020/01/']) {
+    expect(has(`${list}index.html`), list).toBe(true)
+    expect(pages(list), list).toEqual([])
   }
 })
 
@@ -71,9 +74,9 @@ test('the sitemap names only pages that are files', () => {
   const paths = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => {
     return decodeURIComponent(new URL(loc).pathname)
   })
-  expect(paths.length).toBeGreaterThan(30)
+  expect(paths.length).toBeGreaterThan(20)
   expect(paths.filter((path) => !has(`${path}index.html`))).toEqual([])
-  expect(paths).toContain('/c/World/Asia/page/1/')
+  expect(paths).toContain('/c/World/Asia/page/5/')
 })
 
 test('the next build finds everything as it is', async () => {

@@ -22,10 +22,7 @@ interface ListPageContent {
 
 /** The names of all pages of a list: the first page, then from the newest numbered page to the last undated one. */
 export function listPages(list: ArticleList, sizes: PageSizes): ListPageName[] {
-  const total = list.dated.length + list.undated.length
-  if (total <= sizes.first) return ['latest']
-  const numbered = Math.ceil(list.dated.length / sizes.numbered)
-  const undated = Math.ceil(list.undated.length / sizes.numbered)
+  const { numbered, undated } = countPages(list, sizes)
   return [
     'latest',
     ...Array.from({ length: numbered }, (_, index) => numbered - index),
@@ -39,15 +36,38 @@ export function pageOf(
   page: ListPageName,
   sizes: PageSizes,
 ): ListPageContent | undefined {
-  const pages = listPages(list, sizes)
-  const at = pages.indexOf(page)
-  if (at === -1) return undefined
-  const newer = pages[at - 1]
-  const older = page === 'latest' ? firstPageBehindLatest(list, sizes) : pages[at + 1]
+  const near = pagesBeside(list, page, sizes)
+  return near && { articles: articlesOf(list, page, sizes), ...near }
+}
+
+/** The pages before and after a page, in the order of `listPages`. Undefined when the list has no such page. */
+function pagesBeside(
+  list: ArticleList,
+  page: ListPageName,
+  sizes: PageSizes,
+): Omit<ListPageContent, 'articles'> | undefined {
+  if (page === 'latest') {
+    const older = firstPageBehindLatest(list, sizes)
+    return older === undefined ? {} : { older }
+  }
+  // The numbered pages from the newest, then the undated ones.
+  const { numbered, undated } = countPages(list, sizes)
+  const at = typeof page === 'number' ? numbered - page : numbered + undatedNumber(page) - 1
+  const nameAt = (index: number): ListPageName =>
+    index < numbered ? numbered - index : undatedName(index - numbered + 1)
+  const isThere = Number.isInteger(at) && at >= 0 && at < numbered + undated
+  if (!isThere || nameAt(at) !== page) return undefined
+  const newer = at === 0 ? 'latest' : nameAt(at - 1)
+  return at + 1 < numbered + undated ? { newer, older: nameAt(at + 1) } : { newer }
+}
+
+/** How many numbered and how many undated pages a list has; none where the first page has everything. */
+function countPages(list: ArticleList, sizes: PageSizes) {
+  const total = list.dated.length + list.undated.length
+  if (total <= sizes.first) return { numbered: 0, undated: 0 }
   return {
-    articles: articlesOf(list, page, sizes),
-    ...(newer !== undefined && { newer }),
-    ...(older !== undefined && { older }),
+    numbered: Math.ceil(list.dated.length / sizes.numbered),
+    undated: Math.ceil(list.undated.length / sizes.numbered),
   }
 }
 
@@ -60,7 +80,7 @@ function articlesOf(
   if (typeof page === 'number') {
     return list.dated.slice((page - 1) * sizes.numbered, page * sizes.numbered).reverse()
   }
-  const number = Number(page.split('-')[1] ?? 1)
+  const number = undatedNumber(page)
   return list.undated.slice((number - 1) * sizes.numbered, number * sizes.numbered)
 }
 
@@ -79,6 +99,11 @@ function firstPageBehindLatest(list: ArticleList, sizes: PageSizes): ListPageNam
   if (list.dated.length + list.undated.length <= sizes.first) return undefined
   const hidden = list.dated.length - sizes.first
   return hidden > 0 ? Math.ceil(hidden / sizes.numbered) : undatedName(1)
+}
+
+/** The number in the name of an undated page. */
+function undatedNumber(page: string): number {
+  return Number(page.split('-')[1] ?? 1)
 }
 
 function undatedName(number: number): ListPageName {

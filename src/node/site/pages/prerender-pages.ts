@@ -1,4 +1,4 @@
-import type { CategoriesFile, ListFile } from '../../../shared/content-files.ts'
+import type { CategoriesFile } from '../../../shared/content-files.ts'
 import { dataUrls, packOfPage } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import { type FixedPageData, fixedPages } from '../../../shared/pages.ts'
@@ -7,7 +7,7 @@ import { groupBy } from '../../core/collect.ts'
 import { fingerprint } from '../../core/fingerprint.ts'
 import { outputPath } from '../../core/output-path.ts'
 import type { ArticleList, Library } from '../../library/library.ts'
-import { hasNumberedPages } from '../../library/lists/has-numbered-pages.ts'
+import type { HasPageFile } from '../../library/lists/list-page-files.ts'
 import type { OutputFile, OutputGroup } from '../../output/output-file.ts'
 import type { ContentFile, ContentFiles } from '../make-content-files.ts'
 import { makeNews } from '../make-news.ts'
@@ -22,6 +22,7 @@ export interface PageSource {
   readonly renderer: PageRenderer
   /** Whether the data is packed. */
   readonly isPacked: boolean
+  readonly hasFile: HasPageFile
   /** The cache key of everything that all pages depend on: code, template and settings. */
   readonly cacheKey: string
 }
@@ -37,8 +38,7 @@ export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
     const pages = files.pages(list)
     if (source.isPacked) yield* listPacks(list, pages, source)
     for (const page of pages) {
-      if (!source.isPacked || typeof page !== 'number') yield listGroup(list, page, source)
-      else if (hasNumberedPages(list, library)) yield numberedGroup(list, page, source)
+      yield* listGroup(list, page, source)
     }
   }
   yield categoriesGroup(source)
@@ -55,14 +55,25 @@ function* monthsGroup(list: ArticleList, source: PageSource): Generator<OutputGr
   yield { paths: [path], cacheKey, make: () => [{ path, content }] }
 }
 
-function listGroup(list: ArticleList, page: ListPageName, source: PageSource): OutputGroup {
-  const address = { kind: 'list', scope: list.scope, page } as const
-  return {
-    paths: [outputPath(dataUrls.list(list.scope, page)), outputPath(pageUrl(address))],
-    cacheKey: fingerprint(source.cacheKey, source.files.listVersion(list, page)),
+/** The data of a page of a list, unless it is in a pack, and the page, if it is a file. */
+function* listGroup(
+  list: ArticleList,
+  page: ListPageName,
+  { files, renderer, cacheKey, isPacked, hasFile }: PageSource,
+): Generator<OutputGroup> {
+  const hasData = !isPacked || typeof page !== 'number'
+  const dataPath = outputPath(dataUrls.list(list.scope, page))
+  const path = pageUrl({ kind: 'list', scope: list.scope, page })
+  const isFile = hasFile(list, page)
+  const [first, ...more] = [...(hasData ? [dataPath] : []), ...(isFile ? [outputPath(path)] : [])]
+  if (first === undefined) return
+  yield {
+    paths: [first, ...more],
+    cacheKey: fingerprint(cacheKey, files.listVersion(list, page)),
     *make() {
-      const file = source.files.list(list, page)
-      if (file) yield* listOutput(file, source.renderer)
+      const file = files.list(list, page)
+      if (file && hasData) yield { path: dataPath, content: file.json }
+      if (file && isFile) yield pageFile(file.value, path, renderer)
     },
   }
 }
@@ -96,23 +107,6 @@ function packGroup(
         return file ? [[String(page), file.json]] : []
       })
       return [{ path, content: makePack(entries) }]
-    },
-  }
-}
-
-/** A numbered page whose data is in a pack. */
-function numberedGroup(
-  list: ArticleList,
-  page: number,
-  { files, renderer, cacheKey }: PageSource,
-): OutputGroup {
-  const path = pageUrl({ kind: 'list', scope: list.scope, page })
-  return {
-    paths: [outputPath(path)],
-    cacheKey: fingerprint(cacheKey, files.listVersion(list, page)),
-    make() {
-      const file = files.list(list, page)
-      return file ? [pageFile(file.value, path, renderer)] : []
     },
   }
 }
@@ -151,11 +145,6 @@ function fixedGroup(page: FixedPageData, { renderer, cacheKey }: PageSource): Ou
     cacheKey: fingerprint(cacheKey, page.kind),
     make: () => [pageFile(page, path, renderer)],
   }
-}
-
-function* listOutput(file: ContentFile<ListFile>, renderer: PageRenderer): Generator<OutputFile> {
-  yield json(dataUrls.list(file.value.scope, file.value.page), file)
-  yield pageFile(file.value, pageUrl(file.value), renderer)
 }
 
 function* categoriesOutput(

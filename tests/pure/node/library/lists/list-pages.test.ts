@@ -86,3 +86,22 @@ test('pinned articles stand first, once, on the first page alone', () => {
   expect(ids(list, 'latest')).toEqual(['d1', 'd6', 'd7', 'd5'])
   expect(ids(list, 2)).toEqual(['d7', 'd6'])
 })
+
+test.each([
+  [3, 0],
+  [7, 0],
+  [14, 4],
+  [11, 13],
+  [0, 9],
+])('each page of %i dated and %i undated articles knows the ones beside it', (dated, undated) => {
+  const list = listOf(dated, undated)
+  const names = listPages(list, sizes)
+  for (const [at, name] of names.entries()) {
+    const page = pageOf(list, name, sizes)
+    expect(page?.newer).toBe(names[at - 1])
+    if (name !== 'latest') expect(page?.older).toBe(names[at + 1])
+  }
+  for (const name of [0, -1, 1.5, 99, 'undated-99', 'undated-0'] as ListPageName[]) {
+    expect(pageOf(list, name, sizes)).toBeUndefined()
+  }
+})
