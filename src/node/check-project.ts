@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type ArchiveFacts, type FailingFeed, gatherFacts } from './check/archive-facts.ts'
+import { type ArchiveFacts, gatherFacts } from './check/archive-facts.ts'
 import { describeFacts } from './check/describe-facts.ts'
 import { makeReport } from './check/report/make-report.ts'
 import { writeReport } from './check/report/write-report.ts'
@@ -14,7 +14,7 @@ import { versionsFolder } from './core/paths/versions-folder.ts'
 import type { Problem } from './core/problem.ts'
 import type { Settings } from './core/settings.ts'
 import { threadCount } from './core/threads/thread-count.ts'
-import { readAskingCache } from './importing/state/asking-cache.ts'
+import { feedHealths } from './importing/state/feed-healths.ts'
 import { listPublicFiles } from './input/list-public-files.ts'
 import { buildLibrary } from './library/build-library.ts'
 import { assertOutputApart } from './output/assert-output-apart.ts'
@@ -35,6 +35,8 @@ interface CheckedProject {
   readonly columns?: number | undefined
   /** The number of threads that may help; 0 for none. Missing: as many as the machine has to spare. */
   readonly threads?: number
+  /** What ages are counted to; now if not given. */
+  readonly now?: Date
 }
 
 /** The answer of a check: the lines to print, and whether a build would publish every article. */
@@ -51,7 +53,7 @@ const usualColumns = 120
  * other files, and `OutputError` when it cannot be written.
  */
 export async function checkProject(project: CheckedProject): Promise<CheckAnswer> {
-  const { settings, paths, reportDir, columns = usualColumns } = project
+  const { settings, paths, reportDir, columns = usualColumns, now = new Date() } = project
   const { contentDir } = settings
   if (reportDir !== undefined)
     assertOutputApart({ ...paths, outDir: reportDir }, contentDir, 'report')
@@ -62,7 +64,7 @@ export async function checkProject(project: CheckedProject): Promise<CheckAnswer
   ]
   const isPublishable = facts.counts.rejected === 0
   if (reportDir === undefined) return { lines, isPublishable }
-  const page = makeReport(facts, settings)
+  const page = makeReport(facts, settings, now)
   const path = writeReport(reportDir, { page, problems: describeProblems(problems, contentDir) })
   return { lines: [`Report: ${path}`, ...lines], isPublishable }
 }
@@ -92,15 +94,8 @@ async function readFacts(project: CheckedProject): Promise<FoundFacts> {
     const publicFiles = listPublicFiles([publicDir])
     const library = buildLibrary(read.drafts, settings, publicFiles, linked, versions, own.value)
     const problems = [...read.problems, ...own.problems, ...library.problems]
-    const failingFeeds = listFailingFeeds(cacheDir)
-    const archive = { read, library: library.value, problems, failingFeeds, outside }
+    const feeds = feedHealths(join(cacheDir, 'import', 'asked.json'))
+    const archive = { read, library: library.value, problems, feeds, outside }
     return { facts: gatherFacts(archive, settings), problems }
   })
-}
-
-/** The feeds that no import could read lately, from what the last imports have remembered. */
-function listFailingFeeds(cacheDir: string): readonly FailingFeed[] {
-  return [...readAskingCache(join(cacheDir, 'import', 'asked.json'))].flatMap(([url, { asked }]) =>
-    asked?.failingSince === undefined ? [] : [{ url, reason: `since ${asked.failingSince}` }],
-  )
 }

@@ -7,6 +7,7 @@ import type { DuplicateStory, Library, LibraryArticle } from '../library/library
 import type { PictureFacts } from '../pictures/picture-facts.ts'
 import type { ReadArticles } from '../reading/read-articles.ts'
 import { type ArticleSource, listSources } from './article-sources.ts'
+import type { FeedHealth } from './feed-health.ts'
 import { groupProblems, type ProblemKind } from './group-problems.ts'
 import { gatherPictures, type PictureFigures } from './picture-figures.ts'
 
@@ -22,12 +23,6 @@ export interface LargeFile {
   /** An article's path below the content folder, or a picture's absolute path. */
   readonly path: string
   readonly bytes: number
-}
-
-/** A feed that could not be read lately, and the reason in a few words. */
-export interface FailingFeed {
-  readonly url: string
-  readonly reason: string
 }
 
 /** Everything that a check finds out about an archive. Lists of files are in the order of paths. */
@@ -52,7 +47,8 @@ export interface ArchiveFacts {
   readonly months: readonly (readonly [month: string, count: number])[]
   /** The most frequent first. */
   readonly sources: readonly ArticleSource[]
-  readonly failingFeeds: readonly FailingFeed[]
+  /** The feeds that imports follow. */
+  readonly feeds: readonly FeedHealth[]
   /** Missing where the archive keeps no pictures. */
   readonly pictures?: PictureFigures
 }
@@ -63,7 +59,7 @@ interface ReadArchive {
   readonly library: Library
   /** All problems, of files and of the library. */
   readonly problems: readonly Problem[]
-  readonly failingFeeds?: readonly FailingFeed[]
+  readonly feeds?: readonly FeedHealth[]
   /** What is known of the pictures of other sites. Missing where the archive keeps none. */
   readonly outside?: PictureFacts | undefined
 }
@@ -73,7 +69,7 @@ const mostLargest = 10
 
 /** Gathers the facts about an archive that has been read. */
 export function gatherFacts(
-  { read, library, problems, failingFeeds = [], outside }: ReadArchive,
+  { read, library, problems, feeds = [], outside }: ReadArchive,
   { timeZone }: Pick<Settings, 'timeZone'>,
 ): ArchiveFacts {
   const articles = [...library.articles.values()].toSorted(byPath)
@@ -96,7 +92,7 @@ export function gatherFacts(
     ),
     months: countMonths(articles, timeZone),
     sources: listSources(articles, problems, timeZone),
-    failingFeeds,
+    feeds,
     ...(outside && { pictures: gatherPictures(read, articles, outside, timeZone) }),
   }
 }

@@ -2,6 +2,7 @@ import { tallyLine } from '../core/describe-problems.ts'
 import type { ArchiveFacts } from './archive-facts.ts'
 import { cutToColumns } from './cut-to-columns.ts'
 import { describeBytes } from './describe-bytes.ts'
+import { type FeedHealth, isFailing, worstFirst } from './feed-health.ts'
 
 const mostNamed = 3
 
@@ -29,12 +30,16 @@ export function describeFacts(facts: ArchiveFacts, columns: number): readonly st
       'by source',
       facts.sources.map(({ name, articles }) => `${name} ${articles}`),
     ),
-    ...line(
-      'feeds that fail',
-      facts.failingFeeds.map(({ url, reason }) => `${url} (${reason})`),
-    ),
+    ...line('feeds that fail', worstFirst(facts.feeds.filter(isFailing)).map(describeFailing)),
     tallyLine(facts.counts),
   ].map((text) => cutToColumns(text, columns))
+}
+
+function describeFailing({ url, failures, failingSince, reason, goneSince }: FeedHealth): string {
+  if (goneSince !== undefined) return `${url} (gone since ${goneSince.slice(0, 10)})`
+  const times = failures === 1 ? 'once' : `${failures} times`
+  const since = failingSince === undefined ? '' : ` since ${failingSince.slice(0, 10)}`
+  return `${url} (${times}${since}${reason === undefined ? '' : `: ${reason}`})`
 }
 
 function pictureCounts({ pictures }: ArchiveFacts): readonly string[] {

@@ -4,6 +4,7 @@ import { coveredLanguage } from '../../../shared/words/choose-language.ts'
 import type { CheckWords } from '../../../shared/words/en/check.ts'
 import type { ArchiveFacts, LargeFile } from '../archive-facts.ts'
 import { describeBytes } from '../describe-bytes.ts'
+import { feedSection } from './feed-section.ts'
 import { growthSection } from './growth-section.ts'
 import { code, list, section, table, textMarkup } from './markup.ts'
 import { missingSection } from './missing-section.ts'
@@ -23,9 +24,13 @@ interface ReportSite {
 
 /**
  * Makes the report of a check: one HTML document that needs no other file and runs no script, so that it
- * opens from a disk. Its policy allows nothing but its own style sheet.
+ * opens from a disk. `now` is what the ages of articles are counted to. Its policy allows nothing but its own style sheet.
  */
-export function makeReport(facts: ArchiveFacts, { title, language }: ReportSite): string {
+export function makeReport(
+  facts: ArchiveFacts,
+  { title, language }: ReportSite,
+  now: Date,
+): string {
   const words = buildWords('check', language)
   const heading = textMarkup(words.reportOf(title))
   const style = `'sha256-${hash('sha256', reportStyle, 'base64')}'`
@@ -46,7 +51,7 @@ export function makeReport(facts: ArchiveFacts, { title, language }: ReportSite)
     largestSection(facts, words),
     pictureSection(facts, words),
     growthSection(facts, words),
-    feedSection(facts, words),
+    feedSection(facts, words, now),
   ]
   return `<!doctype html>\n<html lang="${coveredLanguage(language) === undefined ? 'en' : textMarkup(language)}"><head>${head.join('')}</head><body><main>${body.join('\n')}</main></body></html>\n`
 }
@@ -81,10 +86,4 @@ function largestSection(facts: ArchiveFacts, words: CheckWords): string {
     ...(largestPictures.length > 0 ? [`<h3>${words.pictures}</h3>${items(largestPictures)}`] : []),
   ]
   return largestArticles.length === 0 ? '' : section('largest', words.largest, parts.join(''))
-}
-
-function feedSection({ failingFeeds }: ArchiveFacts, words: CheckWords): string {
-  if (failingFeeds.length === 0) return ''
-  const items = failingFeeds.map(({ url, reason }) => `${code(url)} ${textMarkup(reason)}`)
-  return section('feeds', words.failingFeeds, list(items))
 }

@@ -10,7 +10,7 @@ type FeedStatus =
   | 'not-due'
 
 /** The health of a feed. Moments are ISO 8601 in UTC. */
-interface FeedHealth {
+export interface ImportHealth {
   readonly lastSuccess?: string
   readonly lastNew?: string
   readonly failingSince?: string
@@ -35,7 +35,7 @@ export interface FeedReport {
   readonly warnings: readonly string[]
   /** Articles may have been missed: how many hours too late the feed was asked. */
   readonly missedHours?: number
-  readonly health: FeedHealth
+  readonly health: ImportHealth
 }
 
 /** The numbers of a run. */

@@ -114,6 +114,7 @@ class Importing {
     const outcomes = await Promise.allSettled(
       [...unique.values()].map(async (source) => {
         const feed = await this.#askSafely(source)
+        this.#remember(feed)
         this.#done += 1
         this.#run.onFeed?.(feed, this.#done, unique.size)
         return feed
@@ -139,6 +140,18 @@ class Importing {
       const health = this.#healthOf(source, this.#memory.get(name) ?? {})
       return { ...told, status: 'failed' as const, reason, health, wasAsked: true }
     }
+  }
+
+  /** Remembers for `check` how a feed fared. What only a whole answer tells stays until the next one. */
+  #remember({ url, title, reason, health, wasAsked }: FeedReport & { wasAsked: boolean }): void {
+    const { reason: _, ...before } = this.#memory.get(url) ?? {}
+    const namedAt = this.#now.toISOString()
+    if (!wasAsked) {
+      this.#memory.set(url, { ...this.#memory.get(url), namedAt })
+      return
+    }
+    const known = { ...before.health, ...health }
+    this.#memory.set(url, { ...before, namedAt, title, ...(reason && { reason }), health: known })
   }
 
   async #askOne(source: FeedSource): Promise<FeedReport & { readonly wasAsked: boolean }> {
@@ -270,10 +283,11 @@ class Importing {
     const since = this.#now.getTime() - 28 * 24 * hourMs
     const key = this.#states.get(feedName(source))?.key ?? feedKey(source)
     const files = this.#files?.ofFeed(key)
+    const newest = lastNewAt ?? files?.map(({ fetched = '' }) => fetched).reduce(later, '')
     const recent = files?.filter(({ fetched = '' }) => Date.parse(fetched) > since)
     return {
       ...(lastReadAt && { lastSuccess: lastReadAt }),
-      ...(lastNewAt && { lastNew: lastNewAt }),
+      ...(newest && { lastNew: newest }),
       ...(asked?.failingSince && { failingSince: asked.failingSince }),
       ...(recent && { itemsAWeek: recent.length / 4 }),
     }
@@ -305,6 +319,10 @@ function isOfOneFeed(error: unknown): error is Error {
   if (error instanceof TypeError || error instanceof RangeError) return true
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return ['ENAMETOOLONG', 'ENOTDIR', 'EISDIR', 'EINVAL', 'ENOENT', 'EACCES', 'EPERM'].includes(code)
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b
 }
 
 /** The key of a feed by its name in the state. */

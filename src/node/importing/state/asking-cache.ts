@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { replaceFile } from '../../storage/write-file.ts'
 import type { AskedState } from '../feed-answer.ts'
+import type { ImportHealth } from '../report/import-report.ts'
 
 /** What the cache remembers of a feed. Losing it costs requests, never articles. */
 export interface FeedMemory {
@@ -15,6 +16,12 @@ export interface FeedMemory {
   readonly told?: readonly string[]
   /** The title of the channel of which was told that the folder has another. */
   readonly toldTitle?: string
+  /** What the last run that asked it has reported. */
+  readonly title?: string
+  readonly reason?: string
+  readonly health?: ImportHealth
+  /** When a run last followed it: ISO 8601 in UTC. */
+  readonly namedAt?: string
 }
 
 type AskingCache = ReadonlyMap<string, FeedMemory>

@@ -11,14 +11,20 @@ import { writeTroubledArchive } from '../../../troubled-archive.ts'
 
 function check(
   { root, contentDir, cacheDir }: Sandbox,
-  { report, ...settings }: SettingsInput & { readonly report?: string } = {},
+  {
+    report,
+    now = new Date(),
+    columns = 80,
+    ...settings
+  }: SettingsInput & { readonly report?: string; now?: Date; columns?: number } = {},
 ): Promise<CheckAnswer> {
   return checkProject({
     settings: readSettings({ contentDir, title: '雨报', ...settings }),
     paths: { root, base: '/', publicDir: join(root, 'public'), cacheDir },
     ...(report && { reportDir: join(root, report) }),
-    columns: 80,
+    columns,
     threads: 0,
+    now,
   })
 }
 
@@ -101,25 +107,52 @@ test('an empty folder is told in a sentence', async () => {
   await expect(check(createSandbox())).rejects.toThrow(/^There are no articles in /)
 })
 
-test('feeds that fail are named, and so are problems of the pages of the site', async () => {
+test('feeds are told with their health, and problems of the pages of the site', async () => {
   const sandbox = withOwnCache(createSandbox())
   write(sandbox, 'a.md', '---\ntitle: Rain\ndate: 2024-01-02\n---\n\nIt rained.\n')
   write(sandbox, '../pages/search.md', 'Search.\n')
   const url = 'https://feeds.example/rss'
+  const namedAt = '2026-11-30T00:00:00Z'
+  const good = { namedAt, lastReadAt: namedAt }
   writeAskingCache(
     join(sandbox.cacheDir, 'import/asked.json'),
     new Map([
-      [url, { asked: { failures: 3, failingSince: '2026-11-01T00:00:00Z' } as never }],
-      ['https://feeds.example/good', {}],
+      ['https://feeds.example/good', { ...good, lastNewAt: '2026-11-28T00:00:00Z' }],
+      ['https://feeds.example/old', { namedAt: '2026-08-01T00:00:00Z', asked: { failures: 9 } }],
+      [
+        url,
+        {
+          namedAt,
+          title: 'Wire <b>',
+          reason: 'the server answers 500',
+          lastReadAt: '2026-10-31T00:00:00Z',
+          asked: { failures: 3, failingSince: '2026-11-01T00:00:00Z' },
+          health: { missingIds: 2, undated: 1, cutOff: true, itemsAWeek: 1.5 },
+        },
+      ],
+      [
+        'https://feeds.example/gone',
+        { namedAt, asked: { failures: 1, stoppedAt: '2026-11-05T00:00:00Z' } },
+      ],
     ]),
   )
-  const { lines } = await check(sandbox, { report: 'report' })
+  const now = new Date('2026-11-30T00:00:00Z')
+  const { lines } = await check(sandbox, { report: 'report', language: 'en', now, columns: 300 })
   expect(readFileSync(join(sandbox.cacheDir, '.gitignore'), 'utf8')).toBe('*\n')
-  expect(lines).toContain(`feeds that fail: ${url} (since 2026-11-01T00:00:00Z)`)
+  expect(lines).toContain(
+    `feeds that fail: https://feeds.example/gone (gone since 2026-11-05), ${url} (3 times since 2026-11-01: the server answers 500)`,
+  )
   expect(lines.join('\n')).toMatch(
     /warning, file name: expected a name that every .*\n +pages\/search\.md:1\n/,
   )
-  expect(readFileSync(join(sandbox.root, 'report/index.html'), 'utf8')).toContain(url)
+  const page = readFileSync(join(sandbox.root, 'report/index.html'), 'utf8')
+  const table = /<caption>3 feeds[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(page)?.[1] ?? ''
+  const rows = table.split('</tr>').filter(Boolean)
+  expect(rows.map((row) => row.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|'))).toEqual([
+    '|https://feeds.example/gone|gone at the source since 2026-11-05; not asked any more|–|–|–|',
+    `|Wire &lt;b&gt; ${url}|failed 3 times in a row since 2026-11-01: the server answers 500; 2 without an id; 1 without a date; the last answer broke off|2026-10-31|–|1.5|`,
+    '|https://feeds.example/good|well|2026-11-30|2 days ago|–|',
+  ])
 })
 
 test('tells the keeper of pictures what is lost, what is large and what is repeated', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { FeedItem } from '../../../../src/node/importing/feed-item.ts'
 import { importTallyLine } from '../../../../src/node/importing/report/import-report.ts'
+import { feedHealths } from '../../../../src/node/importing/state/feed-healths.ts'
 import { answerOf, itemOf, sourceOf, TestArchive } from './archive-of.ts'
 
 const only = (files: ReadonlyMap<string, string>): [path: string, text: string] => {
@@ -617,4 +618,32 @@ test('dates that cannot be true are not taken, and told once', async () => {
     '4 new articles have a date that cannot be true (2199-01-01), and stand by when they came.',
   ])
   expect((await archive.import(items)).feeds[0]?.warnings).toEqual([])
+})
+
+test('what runs have seen of a feed is there for a check, until nobody follows it', async () => {
+  const archive = new TestArchive()
+  const healths = () => feedHealths(join(archive.paths.cacheDir, 'asked.json'))
+  await archive.import([itemOf('a'), itemOf('b', { guid: '' })])
+  expect(healths()).toMatchObject([
+    {
+      url: 'https://feeds.example/a.xml',
+      title: 'Feed A',
+      lastSuccess: '2026-11-30T03:00:00.000Z',
+      lastNew: '2026-11-30T03:00:00.000Z',
+      itemsAWeek: 0.5,
+      failures: 0,
+      missingIds: 1,
+    },
+  ])
+  const seen = { failures: 2, failingSince: '2026-11-30T04:00:00.000Z' }
+  await archive.importAnswer({ status: 'failed', reason: '500', seen, warnings: [] })
+  expect(healths()).toMatchObject([
+    { ...seen, reason: '500', lastSuccess: '2026-11-30T03:00:00.000Z', missingIds: 1 },
+  ])
+  await archive.import([itemOf('a')])
+  expect(healths()).toMatchObject([{ failures: 0, reason: undefined, missingIds: 0 }])
+  const other = sourceOf({ url: 'https://feeds.example/b.xml' })
+  archive.now = new Date('2027-02-01T00:00:00Z')
+  await archive.import([itemOf('c')], { sources: [other] })
+  expect(healths().map(({ url }) => url)).toEqual([other.url])
 })
