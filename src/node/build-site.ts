@@ -25,7 +25,7 @@ import type { ArticleCache } from './reading/article-cache.ts'
 import { type EarlierVersions, findVersions } from './reading/find-versions.ts'
 import { keptFiles, keptPictures, showsOwnOnly } from './reading/kept-files.ts'
 import { type ReadArticles, readArticles } from './reading/read-articles.ts'
-import type { ReadOwnPages } from './reading/read-own-pages.ts'
+import { noOwnPages, type ReadOwnPages } from './reading/read-own-pages.ts'
 import { articleCacheDir, withArticleCache } from './reading/with-article-cache.ts'
 import { type BuildEnvironment, createReporter, type Reporter } from './report-build.ts'
 import { contentSecurityPolicy } from './site/head/content-security-policy.ts'
@@ -95,8 +95,6 @@ interface WorkAhead {
  * are done.
  */
 const mostAtOnce = 40_000
-
-const noOwnPages: ReadOwnPages = { value: [], problems: [], media: [], outside: [] }
 
 /** Starts the work that runs while articles are read. */
 function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Reporter): WorkAhead {

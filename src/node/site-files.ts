@@ -8,12 +8,13 @@ import type { Settings } from './core/settings.ts'
 import { machineFiles } from './feeds/machine-files.ts'
 import { findPublicFile } from './input/list-public-files.ts'
 import type { PublishedFile } from './input/publish-media.ts'
+import { publishedBytes } from './input/published-bytes.ts'
 import type { ArticleStore } from './library/article-store.ts'
 import type { Library } from './library/library.ts'
 import { findPageFiles } from './library/lists/list-page-files.ts'
 import { pageSizes } from './library/lists/list-pages.ts'
 import { always, type OutputFile, type OutputGroup } from './output/output-file.ts'
-import { cleaningVersion, cleanPicture } from './pictures/metadata/clean-picture.ts'
+import { cleaningVersion } from './pictures/metadata/clean-picture.ts'
 import type { EarlierVersions } from './reading/find-versions.ts'
 import { planSiteSearch, type SiteSearch } from './search/site-search.ts'
 import { articleShards, countShards } from './site/articles/article-data.ts'
@@ -162,10 +163,4 @@ function* mediaFiles(media: readonly PublishedFile[]): Generator<OutputGroup> {
       make: () => [{ path, content: publishedBytes(file) }],
     }
   }
-}
-
-/** The bytes of a file as they are published: without what a camera noted in a captured picture. */
-function publishedBytes({ absolutePath, cleanedAs }: PublishedFile): Buffer {
-  const bytes = readFileSync(absolutePath)
-  return cleanedAs === undefined ? bytes : cleanPicture(bytes, cleanedAs)
 }

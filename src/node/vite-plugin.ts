@@ -33,7 +33,7 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
     name: contentPluginName,
     api: { beforePaintEntry },
     sharedDuringBuild: true,
-    config: ({ preview, root }) => ({
+    config: ({ preview, root }, { command }) => ({
       appType: 'mpa',
       preview: { port: preview?.port ?? 4173, strictPort: true },
       builder: { sharedConfigBuild: true },
@@ -63,7 +63,8 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
           },
         },
         ssr: {
-          resolve: { noExternal: true },
+          // The renderer of a build stands alone. The dev server lets Node load packages, as CommonJS needs.
+          ...(command === 'build' && { resolve: { noExternal: true } }),
           // Without this the renderer would contain two builds of React, and one of them would never run.
           define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV) },
           build: {
@@ -98,6 +99,7 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
         settings,
         threads: threadCount(),
         beforePaintEntry,
+        prerenderEntry,
         cacheDir: cacheDirOf(server.config.root),
         readLook: () => readLook(settings, buildPathsOf(server.config)),
       }),

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { parsePageUrl } from '../../shared/site-urls.ts'
 import { contentTypeOf } from '../core/hosting/content-types.ts'
 import type { Settings } from '../core/settings.ts'
+import { publishedBytes } from '../input/published-bytes.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
+import { type OwnPage, ownPagePath } from '../library/own-page.ts'
 import { devSearchFile } from '../search/site-search.ts'
 import { articleFile, createContentFiles } from '../site/make-content-files.ts'
 import { makeNews } from '../site/make-news.ts'
@@ -10,7 +11,10 @@ import { makeOriginals } from '../site/make-originals.ts'
 import type { DevContent } from './dev-content.ts'
 import { parseDataUrl } from './parse-data-url.ts'
 
-/** An answer of the dev server: content of the site, or the shell of the reader with a status. */
+/**
+ * An answer of the dev server: content of the site, the shell of the reader with a status, or a page of the
+ * site's own, which is drawn before it is sent because it has no data file.
+ */
 export type Answer =
   | {
       readonly kind: 'content'
@@ -19,6 +23,12 @@ export type Answer =
       readonly content: string | Uint8Array
     }
   | { readonly kind: 'shell'; readonly status: number; readonly type: string }
+  | {
+      readonly kind: 'own-page'
+      readonly status: number
+      readonly type: string
+      readonly page: OwnPage
+    }
 
 /**
  * Answers a request for a URL path without the site's base, as the built site would. Undefined for paths
@@ -35,8 +45,16 @@ export function answerContent(
   if (path.startsWith('/media/')) return answerMedia(path, content)
   // A path with an extension is a file that Vite would have found.
   if (/\.[a-z0-9]+$/i.test(path) && !path.endsWith('.html')) return undefined
+  const type = 'text/html; charset=utf-8'
+  const page = findOwnPage(path, content)
+  if (page !== undefined) return { kind: 'own-page', status: 200, type, page }
   const status = isPage(path, content, settings) ? 200 : 404
-  return { kind: 'shell', status, type: 'text/html; charset=utf-8' }
+  return { kind: 'shell', status, type }
+}
+
+function findOwnPage(path: string, { library }: DevContent): OwnPage | undefined {
+  const folder = path.replace(/(?:index\.html|\/)?$/, '').replace(/\/?$/, '/')
+  return library.ownPages.find((page) => ownPagePath(page) === folder)
 }
 
 function answerData(path: string, content: DevContent, settings: Settings): Answer {
@@ -92,7 +110,7 @@ function answerMedia(path: string, content: DevContent): Answer {
   const file = content.media.find((each) => each.name === name)
   const type = contentTypeOf(name)
   if (file === undefined) return { kind: 'content', status: 404, type: 'text/plain', content: '' }
-  return { kind: 'content', status: 200, type, content: readFileSync(file.absolutePath) }
+  return { kind: 'content', status: 200, type, content: publishedBytes(file) }
 }
 
 function isPage(path: string, content: DevContent, settings: Settings): boolean {

@@ -1,11 +1,23 @@
 import { fingerprint } from '../core/fingerprint.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
 import { buildLibrary } from '../library/build-library.ts'
+import type { PictureFacts } from '../pictures/picture-facts.ts'
+import type { PreparedPictures } from '../pictures/prepare-pictures.ts'
 import type { ArticleCache } from '../reading/article-cache.ts'
+import { keptFiles } from '../reading/kept-files.ts'
 import type { ReadFile } from '../reading/read-article.ts'
 import { type ReadArticles, type ReadingOptions, readArticles } from '../reading/read-articles.ts'
+import { noOwnPages, type ReadOwnPages } from '../reading/read-own-pages.ts'
 import type { DevContent } from './dev-content.ts'
 import { stubContent } from './stub-content.ts'
+
+/** What a dev server reads. */
+interface DevReading extends Omit<ReadingOptions, 'outside'> {
+  /** Reads what the archive keeps of the pictures of other sites, and the sizes that builds have made. */
+  readonly readPictures?: () => PreparedPictures | undefined
+  /** Reads the pages of the site's own. */
+  readonly readOwnPages?: (outside: PictureFacts | undefined) => ReadOwnPages
+}
 
 /** Reads the content folder again and again. */
 export interface DevReader {
@@ -22,24 +34,29 @@ export interface DevReader {
  * Makes the reader of a dev server. An article that cannot be read any more keeps its last good
  * version for as long as its file is there.
  */
-export function createDevReader(cache: ArticleCache, options: ReadingOptions): DevReader {
+export function createDevReader(cache: ArticleCache, options: DevReading): DevReader {
   let good: ReadonlyMap<string, ArticleDraft> = new Map()
   // Saving the cache of a large archive takes longer than reading the one file that was edited.
   let lasting = true
   return {
-    stub: () => stubContent(cache, options),
+    stub: () => stubContent(cache, options, options.readPictures?.()),
     async read() {
-      const found = await readArticles(cache, { ...options, lasting })
+      const pictures = options.readPictures?.()
+      // Each picture is noted, so that an article is read again when its picture is kept.
+      const outside: PictureFacts = pictures?.facts ?? new Map()
+      const found = await readArticles(cache, { ...options, outside, lasting })
       lasting = false
       good = lastGood(found.files, good)
-      const library = buildLibrary([...good.values()], options.settings, [], {
-        bodies: cache.bodies,
-        base: options.base,
-      })
+      const own = options.readOwnPages?.(outside) ?? noOwnPages
+      const linked = { bodies: cache.bodies, base: options.base }
+      const drafts = [...good.values()]
+      const library = buildLibrary(drafts, options.settings, [], linked, undefined, own.value)
+      const uses = [...found.outside, ...own.outside]
+      const kept = pictures === undefined ? [] : keptFiles(uses, pictures)
       return {
         library: library.value,
-        problems: [...found.problems, ...library.problems],
-        media: found.media,
+        problems: [...found.problems, ...own.problems, ...library.problems],
+        media: [...found.media, ...own.media, ...kept],
         version: versionOf(found),
         readBody: (article) => cache.bodies.read(article.body),
       }

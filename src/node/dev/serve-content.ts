@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Connect, ViteDevServer } from 'vite'
+import type { RenderPage } from '../../shared/render-page.ts'
 import { codeVersion } from '../core/code/code-version.ts'
 import { describeProblems } from '../core/describe-problems.ts'
 import { ownPagesFolder } from '../core/paths/own-pages-folder.ts'
 import type { Settings } from '../core/settings.ts'
 import { ContentFolderError } from '../input/read-source-files.ts'
+import { indexPath } from '../pictures/picture-index.ts'
+import { picturesFolder } from '../pictures/pictures-folder.ts'
+import { preparePictures } from '../pictures/prepare-pictures.ts'
 import { openArticleCache } from '../reading/article-cache.ts'
+import { readOwnPages } from '../reading/read-own-pages.ts'
 import { makeShellHead } from '../site/head/make-head.ts'
-import { printSheet } from '../site/pages/page-assets.ts'
+import { ownPageHtml } from '../site/pages/own-pages.ts'
+import { noPageAssets, printSheet } from '../site/pages/page-assets.ts'
 import { createPageTemplate } from '../site/pages/page-template.ts'
 import { siteInfo } from '../site/site-info.ts'
-import { answerContent } from './answer-content.ts'
+import { type Answer, answerContent } from './answer-content.ts'
 import { type DevContent, emptyContent } from './dev-content.ts'
 import { createDevReader, type DevReader } from './dev-reader.ts'
 import { followFolder } from './follow-folder.ts'
@@ -31,6 +38,8 @@ interface DevServing {
   readonly threads: number
   /** The script that the first paint waits for, relative to the project. */
   readonly beforePaintEntry: string
+  /** The module that exports `createRenderPage`, relative to the project. */
+  readonly prerenderEntry: string
   /** Reads the site's own style sheet; empty when there is none. */
   readonly readLook: () => string
 }
@@ -49,35 +58,44 @@ interface Served {
  */
 export async function serveContent(
   server: ViteDevServer,
-  { settings, cacheDir, threads, beforePaintEntry, readLook }: DevServing,
+  { settings, cacheDir, threads, ...pages }: DevServing,
 ): Promise<() => void> {
   server.middlewares.use(refuseBadRequests)
   const { base, root } = server.config
   const ownPages = ownPagesFolder(root)
+  const pictures = picturesFolder(root, settings.contentDir)
   const parts = ['dev', codeVersion('articles'), settings, base]
   const cache = openArticleCache(join(cacheDir, 'dev'), parts)
   server.httpServer?.once('close', () => cache.close())
-  const reader = createDevReader(cache, { settings, base, threads, ownPages })
+  const reader = createDevReader(cache, {
+    ...{ settings, base, threads, ownPages },
+    readPictures: () => preparePictures(pictures, cacheDir),
+    readOwnPages: (outside) => readOwnPages({ settings, paths: { root, base }, outside }),
+  })
   const stub = reader.stub()
   const served: Served = { content: stub ?? (await reader.read()), reading: Promise.resolve() }
   if (stub === undefined) showProblems(server, served.content, settings)
   else served.reading = refresh(server, served, reader, settings)
-  watchContent(server, served, reader, settings)
-  return () => {
-    server.middlewares.use(answerRequest(server, served, settings, { beforePaintEntry, readLook }))
-  }
+  watchContent(server, served, reader, { settings, beside: [ownPages, indexPath(pictures)] })
+  return () => server.middlewares.use(answerRequest(server, served, settings, pages))
+}
+
+/** What is watched: the content folder, and the paths beside it from which the site is made too. */
+interface Watched {
+  readonly settings: Settings
+  readonly beside: readonly string[]
 }
 
 function watchContent(
   server: ViteDevServer,
   served: Served,
   reader: DevReader,
-  settings: Settings,
+  { settings, beside }: Watched,
 ): void {
   const folder = resolve(settings.contentDir)
   const { hot } = server.environments.client
   let timer: NodeJS.Timeout | undefined
-  server.watcher.add(folder)
+  server.watcher.add([folder, ...beside])
   const changed = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -85,7 +103,7 @@ function watchContent(
     }, quietTime)
   }
   server.watcher.on('all', (_event, path) => {
-    if (path === folder || path.startsWith(folder + sep)) changed()
+    if ([folder, ...beside].some((each) => path === each || path.startsWith(each + sep))) changed()
   })
   const unfollow = followFolder(folder, () => {
     server.watcher.unwatch(folder)
@@ -107,6 +125,7 @@ async function refresh(
   settings: Settings,
 ): Promise<void> {
   const { hot } = server.environments.client
+  const pagesBefore = served.content.library.ownPages
   try {
     served.content = await reader.read()
   } catch (error) {
@@ -118,6 +137,9 @@ async function refresh(
   showProblems(server, served.content, settings)
   hot.send({ type: 'update', updates: [] })
   hot.send({ type: 'custom', event: 'broadsheet:content' })
+  // A page of the site's own has no data that could be fetched again.
+  const { ownPages } = served.content.library
+  if (!isDeepStrictEqual(ownPages, pagesBefore)) hot.send({ type: 'full-reload' })
   sendOverlay(server, served.content, settings)
 }
 
@@ -138,7 +160,11 @@ function answerRequest(
   server: ViteDevServer,
   served: Served,
   settings: Settings,
-  { beforePaintEntry, readLook }: Pick<DevServing, 'beforePaintEntry' | 'readLook'>,
+  {
+    beforePaintEntry,
+    prerenderEntry,
+    readLook,
+  }: Pick<DevServing, 'beforePaintEntry' | 'prerenderEntry' | 'readLook'>,
 ): Connect.NextHandleFunction {
   const { base, root } = server.config
   const site = siteInfo(settings, base)
@@ -159,26 +185,35 @@ function answerRequest(
       response.statusCode = answer.status
       response.setHeader('Content-Type', answer.type)
       response.setHeader('Cache-Control', 'no-store')
-      response.end(answer.kind === 'shell' ? await shell(url) : answer.content)
+      response.end(answer.kind === 'content' ? answer.content : await documentOf(url, answer))
     } catch (error) {
       next(error)
     }
   }
 
-  async function shell(url: string): Promise<string> {
+  async function documentOf(url: string, answer: Exclude<Answer, { kind: 'content' }>) {
     const html = readFileSync(join(root, 'index.html'), 'utf8')
     // No policy in development: Vite's client needs inline styles and its own scripts.
-    const head = makeShellHead({ info: site, origin: '', base, policy: '' }, site.title)
+    const head = { info: site, origin: '', base, policy: '' }
     const template = createPageTemplate(await server.transformIndexHtml(url, html), site)
-    const script = base + beforePaintEntry
-    const page = template({
-      head,
-      html: '',
-      assets: `<script type="module" src="${script}"></script>`,
-    })
+    const assets = `<script type="module" src="${base + beforePaintEntry}"></script>`
+    const page =
+      answer.kind === 'shell'
+        ? template({ head: makeShellHead(head, site.title), html: '', assets })
+        : String(
+            ownPageHtml(answer.page, {
+              ...{ renderPage: await renderPages(), template, head },
+              assets: { ...noPageAssets, 'own-page': assets },
+            }),
+          )
     // In the body, since Vite appends the sheets of the reader to the head.
     const look = `<link rel="stylesheet" href="${base}${lookPath}">`
     const paper = `<link rel="stylesheet" href="${base}${printSheet}" media="print">`
     return page.replace('</body>', `${paper}${look}</body>`)
+  }
+
+  async function renderPages(): Promise<RenderPage> {
+    const { createRenderPage } = await server.ssrLoadModule(prerenderEntry)
+    return createRenderPage(site, base)
   }
 }

@@ -6,7 +6,9 @@ import { type ArticleDraft, arrangedFields } from '../library/article-draft.ts'
 import { buildLibrary } from '../library/build-library.ts'
 import type { LibraryArticle } from '../library/library.ts'
 import { pickDetails, pickFields } from '../library/pick-fields.ts'
+import type { PreparedPictures } from '../pictures/prepare-pictures.ts'
 import type { ArticleCache } from '../reading/article-cache.ts'
+import { keptFiles } from '../reading/kept-files.ts'
 import { readArticle } from '../reading/read-article.ts'
 import type { ReadingOptions } from '../reading/read-articles.ts'
 import type { StoredText } from '../storage/text-store.ts'
@@ -19,11 +21,12 @@ const worthStubs = 600
 /**
  * The content with stubs for most articles: their front matter is known, and a body is read when a
  * request needs its article or a list that shows it. Undefined when there are so few files that all can
- * be read at once. Throws `ContentFolderError` when there is nothing to read.
+ * be read at once. `pictures` are those of other sites that the archive keeps. Throws `ContentFolderError` when there is nothing to read.
  */
 export function stubContent(
   cache: ArticleCache,
   { settings, base, ownPages }: ReadingOptions,
+  pictures?: PreparedPictures,
 ): DevContent | undefined {
   const { files } = listArticles(settings.contentDir, ownPages)
   const stubbed = new Map<string, ListedFile>()
@@ -59,9 +62,12 @@ export function stubContent(
     const file = readSourceFile(listed, settings)
     if ('severity' in file) return article
     const store = { bodies: { write: (html: SafeHtml) => keep(article.path, html) } }
-    const { draft, pictures } = readArticle(file, { settings, base, media: publisher, store })
+    const outside = pictures?.facts
+    const found = readArticle(file, { settings, base, media: publisher, outside, store })
+    const { draft } = found
     if (draft === undefined) return article
-    media.push(...pictures.flatMap((use) => use.media ?? []))
+    media.push(...found.pictures.flatMap((use) => use.media ?? []))
+    if (pictures !== undefined) media.push(...keptFiles(found.outside ?? [], pictures))
     return withBody(article, draft)
   }
 

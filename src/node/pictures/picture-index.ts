@@ -89,7 +89,8 @@ export function writePictureIndex(folder: string, index: PictureIndex): void {
   if (readIfThere(path) !== text) replaceFile(path, text, `${path}.part`)
 }
 
-function indexPath(folder: string): string {
+/** The path of the index of a folder of pictures: it is written when a run ends. */
+export function indexPath(folder: string): string {
   return join(folder, 'index.jsonl')
 }
 

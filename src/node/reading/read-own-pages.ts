@@ -35,6 +35,9 @@ export interface ReadOwnPages extends WithProblems<readonly OwnPage[]> {
   readonly outside: readonly OutsideUse[]
 }
 
+/** What an archive without pages of its own has. */
+export const noOwnPages: ReadOwnPages = { value: [], problems: [], media: [], outside: [] }
+
 /**
  * Reads the pages of the site's own: the Markdown and HTML files at the top of the folder `pages`. Their
  * text is made safe, their pictures and the files that they link to are found like those of articles.
@@ -43,7 +46,7 @@ export interface ReadOwnPages extends WithProblems<readonly OwnPage[]> {
 export function readOwnPages(context: OwnPagesContext): ReadOwnPages {
   const folder = ownPagesFolder(context.paths.root)
   const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
-  if (!isThere) return { value: [], problems: [], media: [], outside: [] }
+  if (!isThere) return noOwnPages
   const { files } = listSourceFiles(folder)
   const publisher = createMediaPublisher(folder, context.settings)
   const outside: OutsideUse[] = []

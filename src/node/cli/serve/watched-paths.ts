@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { ownPagesFolder } from '../../core/paths/own-pages-folder.ts'
+import { indexPath } from '../../pictures/picture-index.ts'
+import { picturesFolder } from '../../pictures/pictures-folder.ts'
 import type { Archive } from '../open-archive.ts'
 import { settingsFileNames } from '../settings-file/find-settings-file.ts'
 
@@ -10,5 +12,6 @@ export function watchedPaths({ settings, settingsFile, paths }: Archive): readon
   const settingsFiles = settingsFileNames.map((name) => join(root, name))
   const own = [settingsFile ?? '', styles ? join(root, styles) : '', publicDir, contentDir]
   const named = own.filter((path) => path !== '')
-  return [...new Set([...named, ownPagesFolder(root), ...settingsFiles])]
+  const pictures = indexPath(picturesFolder(root, contentDir))
+  return [...new Set([...named, ownPagesFolder(root), pictures, ...settingsFiles])]
 }

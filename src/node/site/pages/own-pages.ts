@@ -11,11 +11,15 @@ export function* ownPageGroups(
   renderer: PageRenderer,
 ): Generator<OutputGroup> {
   for (const own of pages) {
-    const { title, description, body } = own
-    const hash = fingerprint(title, description, body)
-    const page: OwnPageData = { kind: 'own-page', hash, title, description }
-    const path = ownPagePath(own)
-    const parts = { page, data: JSON.stringify(page), body: Buffer.from(body) }
-    yield always({ path: outputPath(path), content: bodyPageFile(parts, path, renderer).content })
+    yield always({ path: outputPath(ownPagePath(own)), content: ownPageHtml(own, renderer) })
   }
+}
+
+/** The document of a page of the site's own. */
+export function ownPageHtml(own: OwnPage, renderer: PageRenderer): string | Uint8Array {
+  const { title, description, body } = own
+  const hash = fingerprint(title, description, body)
+  const page: OwnPageData = { kind: 'own-page', hash, title, description }
+  const parts = { page, data: JSON.stringify(page), body: Buffer.from(body) }
+  return bodyPageFile(parts, ownPagePath(own), renderer).content
 }

@@ -3,17 +3,18 @@ import { watchedPaths } from '../../../../src/node/cli/serve/watched-paths.ts'
 import { readBuildPaths } from '../../../../src/node/core/build-paths.ts'
 import { readSettings } from '../../../../src/node/core/settings.ts'
 
-test('dev watches articles, pages, files, styles, and a settings file that is not there yet', () => {
+test('dev watches articles, pages, kept pictures, styles, and a settings file that is not there yet', () => {
   const watched = watchedPaths({
-    settings: readSettings({ contentDir: 'articles', styles: 'own.css' }),
+    settings: readSettings({ contentDir: '/archive/articles', styles: 'own.css' }),
     settingsFile: undefined,
     paths: readBuildPaths({ root: '/archive', outDir: '/archive/dist', publicDir: '' }),
   })
   expect(watched).toEqual(
     expect.arrayContaining([
-      'articles',
+      '/archive/articles',
       '/archive/own.css',
       '/archive/pages',
+      '/archive/pictures/index.jsonl',
       '/archive/broadsheet.config.ts',
       '/archive/broadsheet.config.yaml',
     ]),
