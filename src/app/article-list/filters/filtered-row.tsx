@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ArticleSummary } from '../../../shared/article.ts'
-import { findMuteReason } from '../../../shared/filters/find-mute-reason.ts'
-import { useFilters } from '../../settings/own-filters.ts'
 import { mutedRow } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
+import { useMuteReason } from './use-mute-reason.ts'
 
 interface FilteredRowProps {
   readonly article: ArticleSummary
@@ -14,7 +13,7 @@ interface FilteredRowProps {
 /** A row; of a muted one only a line that says why, and opens it. */
 export function FilteredRow({ article, children }: FilteredRowProps) {
   const { words } = useSite()
-  const reason = findMuteReason(article, useFilters())
+  const reason = useMuteReason(article)
   if (reason === undefined) return children
   return (
     <details className={mutedRow}>

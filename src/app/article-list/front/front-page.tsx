@@ -3,6 +3,7 @@ import type { FrontPage as Front, ListFile } from '../../../shared/content-files
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { frontBlocks } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
+import { useMuteReason } from '../filters/use-mute-reason.ts'
 import { arrangePage } from '../page/arrange-page.ts'
 import { DaySection } from '../page/day-section.tsx'
 import { groupedArticles } from '../page/grouped-articles.ts'
@@ -23,12 +24,13 @@ export function FrontPage({ list, front }: FrontPageProps) {
   const { clock } = useSite()
   const { articles, scope } = list
   const lead = articles[front.lead]
+  const isLeadMuted = useMuteReason(lead) !== undefined
   return (
     <>
       {lead && <LeadArticle article={lead} scope={scope} />}
       <div className="seconds">
         {pick(articles, front.seconds).map((article) => (
-          <SecondArticle key={article.id} article={article} scope={scope} />
+          <SecondArticle key={article.id} article={article} scope={scope} leads={isLeadMuted} />
         ))}
       </div>
       <div className="river-layout">

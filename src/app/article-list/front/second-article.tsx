@@ -11,17 +11,19 @@ interface SecondArticleProps {
   readonly article: ArticleSummary
   /** The list that it is part of. */
   readonly scope: ListScope
+  /** Whether nothing leads above it, because the lead is muted. */
+  readonly leads: boolean
 }
 
 /** Above its words where two stand side by side. */
 const secondSizes = '(min-width: 40rem) 50vw, 6.5rem'
 
 /** An article below the lead of a front page, its headline between that of the lead and those of rows. */
-export function SecondArticle({ article, scope }: SecondArticleProps) {
+export function SecondArticle({ article, scope, leads }: SecondArticleProps) {
   return (
     <FilteredRow article={article}>
       <article className="row second" {...rowOfArticle(article)}>
-        <RowTitle article={article} />
+        <RowTitle article={article} leads={leads} />
         <RowExcerpt article={article} />
         <ArticleMeta article={article} scope={scope} />
         {article.picture && <QuietPicture picture={article.picture} sizes={secondSizes} />}
