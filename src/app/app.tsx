@@ -75,7 +75,10 @@ function CurrentPage(props: AppProps) {
         </ErrorBoundary>
       </SiteShell>
       <KeyLayer />
-      <LibraryLayer page={view.face.kind === 'page' ? view.face.page.page : undefined} />
+      <LibraryLayer
+        page={view.face.kind === 'page' ? view.face.page.page : undefined}
+        load={props.lists.load}
+      />
       <SearchLayer shown={view.face.kind === 'page' ? view.path : ''} />
     </NowContext>
   )

@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import type { ListSource } from './article-list/pager/list-reading.ts'
 import { createCategoriesStore } from './content/categories-store.ts'
 import { ContentFormatError } from './content/content-format-error.ts'
+import { ContentMissingError } from './content/content-source.ts'
 import { createFetchedContent, type FetchedContent } from './content/fetched-content.ts'
 import { renewOnReturn } from './content/renew-on-return.ts'
 import { fragmentEntry, hasComeBack } from './navigation/history-entry.ts'
@@ -70,6 +71,15 @@ function createListSource(content: FetchedContent): ListSource {
       const file = await content.page({ kind: 'list', scope, page }, signal)
       if (file.kind === 'list') return file
       throw new ContentFormatError('a list file')
+    },
+    async article(id) {
+      try {
+        const file = await content.article(id)
+        return file.kind === 'article' ? file.article : undefined
+      } catch (error) {
+        if (error instanceof ContentMissingError) return undefined
+        throw error
+      }
     },
   }
 }

@@ -17,6 +17,7 @@ export const keyGroups: readonly (readonly KeyLine[])[] = [
     ['nextCategory', 'J'],
     ['previousCategory', 'K'],
     ['markAll', 'A'],
+    ['markToHere', 'M'],
   ],
   [
     ['older', 'j'],

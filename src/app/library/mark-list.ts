@@ -6,14 +6,15 @@ import { type DrawnList, planMarkAll } from './records/plan-mark-all.ts'
 /** Marks a list as read, says how many articles that were, and offers to take it back. */
 export function markList(list: DrawnList): void {
   const words = shownWords('library')
-  const { changes, range } = planMarkAll(list, library.getState(), Date.now())
+  const { changes, range, marked, spared } = planMarkAll(list, library.getState(), Date.now())
+  const kept = spared > 0 ? ` · ${words.mutedKept(spared)}` : ''
   if (changes.length === 0 && !range) {
-    offerUndo(words.nothingToMark, undefined)
+    offerUndo((spared > 0 ? words.markedAll(0) : words.nothingToMark) + kept, undefined)
     return
   }
-  const undoChanges = library.change(changes)
   const undoRange = range && library.markRange(range)
-  offerUndo(words.markedAll(range ? (list.count ?? changes.length) : changes.length), () => {
+  const undoChanges = library.change(changes)
+  offerUndo(words.markedAll(marked) + kept, () => {
     undoRange?.()
     undoChanges()
   })

@@ -19,8 +19,7 @@ export function View({ page }: PageViewProps<'list'>) {
   const context = page.scope.kind === 'category' ? page.place : undefined
   useRememberedList(listName(page, useSite().words))
   const { source, search = '' } = useContext(ListReadingContext) ?? {}
-  const load = source?.load ?? loadNothing
-  const part = useFilteredList(search, { list: page, Row: ArticleRow, load })
+  const part = useFilteredList(search, { list: page, Row: ArticleRow, source: source ?? nothing })
   return (
     <ListPage
       list={page}
@@ -35,6 +34,8 @@ export function View({ page }: PageViewProps<'list'>) {
 }
 
 /** In prerendered markup nothing is loaded. */
-function loadNothing(): Promise<never> {
+const nothing = { load: refuse, article: refuse }
+
+function refuse(): Promise<never> {
   return Promise.reject(new Error('There is no reading here'))
 }

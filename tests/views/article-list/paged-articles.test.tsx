@@ -30,7 +30,8 @@ function listOf(page: ListPageName, titles: readonly string[], older?: number): 
 
 /** Where older pages come from, each with one article. */
 function readingOf(load: ListReading['source']['load']): ListReading {
-  const source = { peek: () => undefined, load, months: () => Promise.reject(new Error('none')) }
+  const none = () => Promise.reject(new Error('none'))
+  const source = { peek: () => undefined, load, months: none, article: none }
   return { source, readsAhead: true, search: '', returnPosition: () => undefined }
 }
 

@@ -1,4 +1,5 @@
 import { createContext } from 'react'
+import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListFile, MonthsFile } from '../../../shared/content-files.ts'
 import type { ListPageName, ListScope } from '../../../shared/list-scope.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
@@ -9,6 +10,8 @@ export interface ListSource {
   peek(scope: ListScope, page: ListPageName): ListFile | undefined
   load(scope: ListScope, page: ListPageName, signal?: AbortSignal): Promise<ListFile>
   months(scope: ListScope): Promise<MonthsFile>
+  /** The facts of one article; undefined where the archive has it no more. */
+  article(id: string): Promise<ArticleSummary | undefined>
 }
 
 /** What a list in the browser needs to grow beyond its own page. */

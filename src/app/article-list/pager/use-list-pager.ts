@@ -57,10 +57,10 @@ export function useListPager(
   return { state, pager }
 }
 
-const nowhere = {
-  peek: () => undefined,
-  months: () => Promise.reject(new Error('Without a reading there is nothing to read')),
-  load: () => Promise.reject(new Error('Without a reading there is nothing to read')),
+const nowhere = { peek: () => undefined, months: refuse, load: refuse, article: refuse }
+
+function refuse(): Promise<never> {
+  return Promise.reject(new Error('Without a reading there is nothing to read'))
 }
 
 /**

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { PageData } from '../../../shared/pages.ts'
 import { useSettings } from '../../settings/use-settings.ts'
 import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { whenPainted } from '../../ui/when-painted.ts'
 import { articleState } from '../article-state.ts'
+import type { LibraryPartProps } from './library-part.tsx'
 
 const libraryPart = lazyPart(() =>
   withWords(['library'], () => import('./library-part.tsx').then((part) => part.LibraryPart)),
@@ -14,7 +14,7 @@ const libraryPart = lazyPart(() =>
  * The reader's own library on every page: loaded after the page is painted, and not at all for a reader
  * who has turned it off.
  */
-export function LibraryLayer({ page }: { page: PageData | undefined }) {
+export function LibraryLayer(props: LibraryPartProps) {
   const isOn = useSettings().library === 'on'
   const [isPainted, setIsPainted] = useState(false)
   const LibraryPart = useLazyPart(libraryPart, isPainted && isOn)
@@ -22,5 +22,5 @@ export function LibraryLayer({ page }: { page: PageData | undefined }) {
   useEffect(() => {
     if (!isOn) articleState.setState(undefined)
   }, [isOn])
-  return isOn && isPainted && LibraryPart && <LibraryPart page={page} />
+  return isOn && isPainted && LibraryPart && <LibraryPart {...props} />
 }

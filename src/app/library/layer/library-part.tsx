@@ -5,6 +5,7 @@ import type { PageData } from '../../../shared/pages.ts'
 import { useSettings } from '../../settings/use-settings.ts'
 import { startFileSync } from '../file/start-file-sync.ts'
 import { ListToolsPortal } from '../list/list-tools-portal.tsx'
+import type { PartSource } from '../list/read-list-part.ts'
 import { readShowChoice } from '../list/show-choice.ts'
 import { watchNews } from '../news/news-store.ts'
 import { useLibraryReady } from '../use-library.ts'
@@ -15,8 +16,15 @@ import { UndoBar } from './undo-bar.tsx'
 import { useLibraryCommands } from './use-library-commands.ts'
 import { watchSwipes } from './watch-swipes.ts'
 
+/** What the library gets from the rest of the reader. */
+export interface LibraryPartProps {
+  readonly page: PageData | undefined
+  /** Reads a page of a list. */
+  readonly load: PartSource['load']
+}
+
 /** What the library does on a page: it notes what is read, marks rows, and answers its keys. */
-export function LibraryPart({ page }: { page: PageData | undefined }) {
+export function LibraryPart({ page, load }: LibraryPartProps) {
   const isReady = useLibraryReady()
   useEffect(watchNews, [])
   useEffect(startFileSync, [])
@@ -31,7 +39,7 @@ export function LibraryPart({ page }: { page: PageData | undefined }) {
         <ArticleRecorder key={page.article.id} article={page.article} />
       )}
       {isReady && page?.kind === 'list' && show === 'all' && (
-        <ListToolsPortal key={page.hash} list={page} />
+        <ListToolsPortal key={page.hash} list={page} load={load} />
       )}
       {isReady && isHome && <ContinueReading />}
       {isReady && <RowMarks />}

@@ -2,7 +2,7 @@ import type { LibraryWords } from '../../../shared/words/en/library.ts'
 import { listRow } from '../../ui/page-elements.ts'
 import { articleOfRow, type RowArticle } from '../../ui/row-articles.ts'
 import { library } from '../browser-library.ts'
-import { markList } from '../mark-list.ts'
+import { markToRow } from '../mark-to-row.ts'
 import type { NewArticles } from '../news/count-new.ts'
 import { factOf } from '../records/article-record.ts'
 import { isRead } from '../records/is-read.ts'
@@ -70,12 +70,6 @@ function addHereButton(row: HTMLElement, words: RowWords): void {
   button.setAttribute('aria-label', words.markToHere)
   button.addEventListener('click', () => markToRow(row))
   row.append(button)
-}
-
-function markToRow(row: HTMLElement): void {
-  const rows = [...document.querySelectorAll(listRow)]
-  const drawn = rows.slice(0, rows.indexOf(row) + 1).flatMap((each) => articleOfRow(each) ?? [])
-  markList({ scope: { kind: 'all' }, drawn, count: undefined, news: undefined })
 }
 
 /** Says in the row what the eye sees. */

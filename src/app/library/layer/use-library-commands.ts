@@ -5,6 +5,7 @@ import { useCommands } from '../../commands.ts'
 import { listRow } from '../../ui/page-elements.ts'
 import { articleOfRow } from '../../ui/row-articles.ts'
 import type { KeptArticle } from '../kept-article.ts'
+import { markToRow } from '../mark-to-row.ts'
 import { toggleRead, toggleSaved } from '../toggle-article.ts'
 
 /** Answers the commands of the library: for the article on the screen, else for the row that has the focus. */
@@ -20,6 +21,11 @@ export function useLibraryCommands(page: PageData | undefined): void {
     return article !== undefined
   }
   useCommands({
+    markToHere() {
+      const row = focusedRow()
+      if (row) markToRow(row)
+      return row !== undefined
+    },
     save: withArticle(toggleSaved),
     toggleRead: withArticle(toggleRead),
     saved: to(siteUrls.saved),
@@ -28,6 +34,10 @@ export function useLibraryCommands(page: PageData | undefined): void {
 }
 
 function focusedArticle(): KeptArticle | undefined {
-  const row = document.activeElement?.closest(listRow)
-  return row ? articleOfRow(row) : undefined
+  const row = focusedRow()
+  return row && articleOfRow(row)
+}
+
+function focusedRow(): Element | undefined {
+  return document.activeElement?.closest(listRow) ?? undefined
 }

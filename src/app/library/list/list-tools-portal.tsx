@@ -3,9 +3,15 @@ import { createPortal } from 'react-dom'
 import type { ListFile } from '../../../shared/content-files.ts'
 import { firstListPage } from '../../ui/page-elements.ts'
 import { ListTools } from './list-tools.tsx'
+import type { PartSource } from './read-list-part.ts'
+
+interface ListToolsPortalProps {
+  readonly list: ListFile
+  readonly load: PartSource['load']
+}
 
 /** The line of tools in the gap above the rows of a list: it comes late and moves nothing. */
-export function ListToolsPortal({ list }: { list: ListFile }) {
+export function ListToolsPortal({ list, load }: ListToolsPortalProps) {
   const [host, setHost] = useState<HTMLElement>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has another element.
   useLayoutEffect(() => {
@@ -17,5 +23,5 @@ export function ListToolsPortal({ list }: { list: ListFile }) {
     setHost(element)
     return () => element.remove()
   }, [list])
-  return host ? createPortal(<ListTools list={list} show="all" />, host) : null
+  return host ? createPortal(<ListTools list={list} show="all" load={load} />, host) : null
 }

@@ -3,38 +3,35 @@ import { useEffect, useRef, useState } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useCommands } from '../../commands.ts'
-import { listRow } from '../../ui/page-elements.ts'
-import { articleOfRow, type RowArticle } from '../../ui/row-articles.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { useStore } from '../../ui/store.ts'
-import { markList } from '../mark-list.ts'
 import { newsStore } from '../news/news-store.ts'
 import type { News } from '../news/read-news.ts'
 import { countNew } from './count-new-of-list.ts'
+import { markShownList } from './mark-shown-list.ts'
+import type { PartSource } from './read-list-part.ts'
 import { type ShowChoice, showQuery } from './show-choice.ts'
 import { sinceText } from './since-text.ts'
 
 interface ListToolsProps {
   readonly list: ListFile
   readonly show: ShowChoice
+  readonly load: PartSource['load']
 }
 
 /** The line above a list: what is new, the choice between all and unread, and the button that marks all. */
-export function ListTools({ list, show }: ListToolsProps) {
+export function ListTools({ list, show, load }: ListToolsProps) {
   const { href } = useSite()
   const words = useWords('library')
   const heldNews = useHeldNews(list)
   const fresh = useStore(newsStore)?.fresh
   const count = fresh ? countNew(list.scope, fresh) : 0
   const path = href(siteUrls.list(list.scope, list.page))
+  const [isMarking, setIsMarking] = useState(false)
   function markAll(): boolean {
-    const isWhole = list.page === 'latest' && show !== 'new'
-    markList({
-      scope: list.scope,
-      drawn: drawnRows(),
-      count: isWhole ? list.count : undefined,
-      news: heldNews,
-    })
+    if (isMarking) return true
+    setIsMarking(true)
+    void markShownList({ list, show, news: heldNews }, load).finally(() => setIsMarking(false))
     return true
   }
   useCommands({ markAll })
@@ -54,6 +51,7 @@ export function ListTools({ list, show }: ListToolsProps) {
         className="mark-all"
         aria-label={words.markAll(count)}
         title={words.markAll(count)}
+        aria-busy={isMarking}
         onClick={markAll}
       >
         <span aria-hidden="true" className="mark-all-icon" />
@@ -63,7 +61,7 @@ export function ListTools({ list, show }: ListToolsProps) {
   )
 }
 
-interface NewLineProps extends ListToolsProps {
+interface NewLineProps extends Omit<ListToolsProps, 'load'> {
   readonly count: number
   readonly path: string
 }
@@ -78,11 +76,12 @@ function NewLine({ list, count, path, show }: NewLineProps) {
   const sinceLast = state?.fresh.sinceLast.size ?? 0
   const isHome = list.scope.kind === 'all' && last !== undefined && sinceLast > 0
   if (!isHome && count === 0) return <span />
+  const part = isHome ? 'since' : 'new'
   return (
     <a
       className="new-line"
-      href={path + showQuery('new')}
-      aria-current={show === 'new' ? 'true' : undefined}
+      href={path + showQuery(part)}
+      aria-current={show === part ? 'true' : undefined}
     >
       {isHome ? words.newSince(sinceLast, sinceText(last.until, now, site)) : words.newCount(count)}
     </a>
@@ -97,8 +96,4 @@ function useHeldNews(list: ListFile): News | undefined {
     if (news && held.current?.hash !== list.hash) held.current = { hash: list.hash, news }
   }, [news, list])
   return held.current?.hash === list.hash ? held.current.news : news
-}
-
-function drawnRows(): RowArticle[] {
-  return [...document.querySelectorAll(listRow)].flatMap((row) => articleOfRow(row) ?? [])
 }

@@ -1,10 +1,15 @@
-/** The parts of a list that a reader can ask for: by `?show=` in the address; all of it without. */
-export type ShowChoice = 'all' | 'unread' | 'new'
+/**
+ * The parts of a list that a reader can ask for: by `?show=` in the address; all of it without. `since` is what is
+ * new since the last visit, `new` also what was new then and is not read.
+ */
+export type ShowChoice = 'all' | 'unread' | 'new' | 'since'
+
+const parts = ['unread', 'new', 'since'] as const satisfies readonly ShowChoice[]
 
 /** Reads the part that an address asks for. */
 export function readShowChoice(search: string): ShowChoice {
   const show = new URLSearchParams(search).get('show')
-  return show === 'unread' || show === 'new' ? show : 'all'
+  return parts.find((part) => part === show) ?? 'all'
 }
 
 /** The query of an address that asks for a part of a list. */

@@ -1,13 +1,15 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListFile } from '../../../shared/content-files.ts'
-import type { ListPageName, ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { library } from '../browser-library.ts'
 import { newsStore } from '../news/news-store.ts'
 import { isRead } from '../records/is-read.ts'
 import { ListTools } from './list-tools.tsx'
+import { newIds } from './new-ids.ts'
+import { type PartCursor, type PartSource, readListPart } from './read-list-part.ts'
 import type { ShowChoice } from './show-choice.ts'
 
 /** The props of a row as lists draw it. */
@@ -22,28 +24,26 @@ export interface UnreadListProps {
   readonly list: ListFile
   readonly show: Exclude<ShowChoice, 'all'>
   readonly Row: ComponentType<RowProps>
-  readonly load: (scope: ListScope, page: ListPageName) => Promise<ListFile>
+  readonly source: PartSource
 }
 
-/** How many rows are wanted at once, and how many pages are read for them at most. */
-const wantedRows = 20
-const mostPages = 8
-
 /**
- * The unread or the new articles of a list. What is read while it is on the screen stays in it; pages are
- * read as long as rows are wanting, and then when the reader asks for more.
+ * The unread or the new articles of a list. What is read while it is on the screen stays in it; more is read
+ * when the reader asks for it.
  */
-export function UnreadList({ list, show, Row, load }: UnreadListProps) {
+export function UnreadList({ list, show, Row, source }: UnreadListProps) {
   const { href, words: reader } = useSite()
   const words = useWords('library')
   const [articles, setArticles] = useState<readonly ArticleSummary[]>([])
-  const [next, setNext] = useState<ListPageName | undefined>(list.page)
+  const [next, setNext] = useState<PartCursor | undefined | 'first'>('first')
   const [reading, setReading] = useState<'yes' | 'no' | 'failed'>('yes')
   const isKnown = useKnown()
   useEffect(() => {
     if (reading !== 'yes' || !isKnown) return
     let isCurrent = true
-    void readUnread({ list, next, show, load }).then((part) => {
+    const cursor = next === 'first' ? firstCursor({ list, show }) : next
+    if (!cursor) return
+    void readListPart(list, source, cursor, (article) => isWanted(article, show)).then((part) => {
       if (!isCurrent) return
       setArticles((before) => [...before, ...part.articles])
       setNext(part.next)
@@ -52,13 +52,14 @@ export function UnreadList({ list, show, Row, load }: UnreadListProps) {
     return () => {
       isCurrent = false
     }
-  }, [reading, isKnown, list, next, show, load])
+  }, [reading, isKnown, list, next, show, source])
   const isEmpty = articles.length === 0 && reading === 'no' && next === undefined
   return (
     <div className="first-page unread-list">
       <div className="list-tools-host">
-        <ListTools list={list} show={show} />
+        <ListTools list={list} show={show} load={source.load} />
       </div>
+      <h2 className="visually-hidden">{show === 'unread' ? words.unread : words.isNew}</h2>
       {articles.map((article) => (
         <Row key={article.id} article={article} group="undated" scope={list.scope} />
       ))}
@@ -94,37 +95,16 @@ function useKnown(): boolean {
   return isKnown
 }
 
-interface UnreadPart {
-  readonly articles: readonly ArticleSummary[]
-  readonly next: ListPageName | undefined
-  readonly hasFailed: boolean
-}
-
-async function readUnread({
-  list,
-  next,
-  show,
-  load,
-}: Pick<UnreadListProps, 'list' | 'show' | 'load'> & {
-  readonly next: ListPageName | undefined
-}): Promise<UnreadPart> {
-  const articles: ArticleSummary[] = []
-  let page = next
-  try {
-    for (let pages = 0; pages < mostPages && page !== undefined; pages += 1) {
-      const file: ListFile = page === list.page ? list : await load(list.scope, page)
-      articles.push(...file.articles.filter((article) => isWanted(article, show)))
-      page = file.older
-      if (articles.length >= wantedRows) break
-    }
-  } catch {
-    return { articles, next: page, hasFailed: true }
-  }
-  return { articles, next: page, hasFailed: false }
+/** Where reading begins: new articles are named by the news. */
+function firstCursor({ list, show }: Pick<UnreadListProps, 'list' | 'show'>): PartCursor {
+  const ids = show === 'unread' ? undefined : newIds(list.scope, show, newsStore.getState())
+  return { page: list.page, ids }
 }
 
 function isWanted(article: ArticleSummary, show: UnreadListProps['show']): boolean {
-  if (show === 'new') return newsStore.getState()?.fresh.ids.has(article.id) === true
+  const fresh = newsStore.getState()?.fresh
+  if (show === 'new') return fresh?.ids.has(article.id) === true
+  if (show === 'since') return fresh?.sinceLast.has(article.id) === true
   const { articles, ranges } = library.getState()
   return !isRead(articles.get(article.id), ranges.values(), article)
 }

@@ -6,11 +6,18 @@ import type { FactChange } from './article-record.ts'
 import { isRead } from './is-read.ts'
 import { arrivalOf, isInScope, type RangedArticle, type ReadRange } from './read-range.ts'
 
+/** An article of a list. */
+export interface HeldArticle extends RangedArticle {
+  readonly id: string
+}
+
 /** A list as it was when it was drawn. */
 export interface DrawnList {
   readonly scope: ListScope
-  /** Its rows. */
-  readonly drawn: readonly (RangedArticle & { readonly id: string })[]
+  /** Its rows, and what else it is known to hold. */
+  readonly drawn: readonly HeldArticle[]
+  /** The rows that show nothing but a line which says why they are muted: they have not been seen and stay unread. */
+  readonly muted: readonly HeldArticle[]
   /** The number of articles of the whole list; undefined where only the rows are to be marked. */
   readonly count: number | undefined
   /** The news at that time. */
@@ -19,42 +26,64 @@ export interface DrawnList {
 
 /** What marks a list as read: articles one by one, and a range for those that nothing names. */
 interface MarkAll {
-  readonly changes: readonly FactChange[]
   readonly range?: ReadRange
+  /** Come after the range: what they make unread is not covered by it. */
+  readonly changes: readonly FactChange[]
+  /** The numbers of articles that become read, and of muted ones that stay unread. */
+  readonly marked: number
+  readonly spared: number
 }
 
 /**
  * Plans to mark a list as read: its rows, and of a whole list also what is known to be in it and came no
- * later than the newest row. What came after the list was drawn has not been seen and stays as it is.
+ * later than the newest row. What came after the list was drawn has not been seen and stays as it is. Of articles
+ * that were not drawn only the news are known, which name no titles: filters do not spare them.
  */
 export function planMarkAll(list: DrawnList, entries: LibraryEntries, now: number): MarkAll {
-  const { scope, drawn, count, news } = list
+  const { scope, drawn, muted, count, news } = list
   const held = new Map<string, RangedArticle>(drawn.map((article) => [article.id, article]))
-  const newest = drawn.map(arrivalOf).reduce((a, b) => (a > b ? a : b), '')
+  const newest = [...drawn, ...muted].map(arrivalOf).reduce((a, b) => (a > b ? a : b), '')
   const isWhole = count !== undefined && (scope.kind === 'all' || scope.kind === 'category')
   const known = isWhole ? knownInScope(news, scope) : []
   for (const { id, article } of known) if (arrivalOf(article) <= newest) held.set(id, article)
   const ranges = [...entries.ranges.values()]
-  const unread = [...held].filter(
-    ([id, article]) => !isRead(entries.articles.get(id), ranges, article),
-  )
+  const isUnread = (id: string, article: RangedArticle) =>
+    !isRead(entries.articles.get(id), ranges, article)
+  const spared = muted.filter((article) => isUnread(article.id, article))
+  for (const { id } of spared) held.delete(id)
+  const unread = [...held].filter(([id, article]) => isUnread(id, article))
   const changes = unread.map(([id]) => ({ id, name: 'read', value: now }) as const)
-  if (!isWhole || count <= known.length) return { changes }
+  const named = { changes, marked: changes.length, spared: spared.length }
+  if (!isWhole || count <= known.length) return named
   // Older than all news: nothing names these articles.
   const oldest = [...(news?.articles.values() ?? [])].at(-1)
   const oldestKnown = oldest === undefined ? newest : arrivalOf(rangedOf(oldest))
   const range = { scope, until: oldestKnown < newest ? oldestKnown : newest }
-  return hasRange(range, entries) ? { changes } : { changes, range }
+  const sparedIds = new Set(spared.map(({ id }) => id))
+  if (hasRange(range, entries, sparedIds)) return named
+  const exceptions = [...sparedIds].map((id) => ({ id, name: 'read', value: null }) as const)
+  return {
+    range,
+    changes: [...changes, ...exceptions],
+    marked: Math.max(0, count - spared.length),
+    spared: spared.length,
+  }
 }
 
-/** Whether a list is marked as far as a range goes, and nothing of it was made unread again since. */
-function hasRange({ scope, until }: ReadRange, { articles, ranges }: LibraryEntries): boolean {
+/** Whether a list is marked as far as a range goes, and nothing of it but what is spared was made unread since. */
+function hasRange(
+  { scope, until }: ReadRange,
+  { articles, ranges }: LibraryEntries,
+  spared: ReadonlySet<string>,
+): boolean {
   const same = JSON.stringify(scope)
   const latest = [...ranges.values()]
     .filter(({ value }) => value && value.until >= until && JSON.stringify(value.scope) === same)
     .reduce((at, range) => Math.max(at, range.at), 0)
   if (latest === 0) return false
-  return ![...articles.values()].some(({ read }) => read?.value === null && read.at > latest)
+  return ![...articles.values()].some(
+    ({ id, read }) => read?.value === null && read.at > latest && !spared.has(id),
+  )
 }
 
 function knownInScope(news: News | undefined, scope: ListScope) {

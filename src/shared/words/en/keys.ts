@@ -16,6 +16,7 @@ export const words = {
     save: 'Save, or remove from saved',
     toggleRead: 'Mark as read or unread',
     markAll: 'Mark all as read',
+    markToHere: 'Mark to here as read',
     latest: 'Latest articles',
     categories: 'All categories',
     saved: 'Saved',

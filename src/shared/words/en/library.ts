@@ -19,6 +19,8 @@ export const words = {
   markToHere: 'Mark to here as read',
   markedAll: (count: number) =>
     count === 1 ? '1 article marked as read' : `${count} articles marked as read`,
+  mutedKept: (count: number) =>
+    count === 1 ? '1 muted one stays unread' : `${count} muted ones stay unread`,
   nothingToMark: 'Everything here is read already',
 
   find: 'Search in this list',

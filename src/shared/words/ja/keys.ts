@@ -17,6 +17,7 @@ export const words: KeysWords = {
     save: '保存または保存の取り消し',
     toggleRead: '既読・未読を切り替える',
     markAll: 'すべて既読にする',
+    markToHere: 'ここまで既読にする',
     latest: '新着記事',
     categories: 'すべてのカテゴリー',
     saved: '保存した記事',

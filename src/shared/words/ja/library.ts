@@ -19,6 +19,7 @@ export const words: LibraryWords = {
   markAll: (count) => (count > 0 ? `すべて既読にする（${count}）` : 'すべて既読にする'),
   markToHere: 'ここまで既読にする',
   markedAll: (count) => `${count}件を既読にしました`,
+  mutedKept: (count) => `ミュート中の${count}件は未読のまま`,
   nothingToMark: 'すべて既読です',
 
   find: 'この一覧を検索',

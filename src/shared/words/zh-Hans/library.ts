@@ -19,6 +19,7 @@ export const words: LibraryWords = {
   markAll: (count) => (count > 0 ? `全部标为已读（${count}）` : '全部标为已读'),
   markToHere: '到这里为止标为已读',
   markedAll: (count) => `${count} 篇已标为已读`,
+  mutedKept: (count) => `静音的 ${count} 篇仍未读`,
   nothingToMark: '这里已经全部读过',
 
   find: '在列表里查找',

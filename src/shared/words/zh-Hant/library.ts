@@ -19,6 +19,7 @@ export const words: LibraryWords = {
   markAll: (count) => (count > 0 ? `全部標示為已讀（${count}）` : '全部標示為已讀'),
   markToHere: '到這裡為止標示為已讀',
   markedAll: (count) => `${count} 篇已標示為已讀`,
+  mutedKept: (count) => `靜音的 ${count} 篇仍未讀`,
   nothingToMark: '這裡已經全部讀過',
 
   find: '在列表中尋找',

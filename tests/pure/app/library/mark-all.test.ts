@@ -62,14 +62,20 @@ function readIds(library: Library, archive: readonly Archived[]): string[] {
     .map(({ id }) => id)
 }
 
-function markAll(library: Library, archive: readonly Archived[], scope: ListScope) {
+function markAll(
+  library: Library,
+  archive: readonly Archived[],
+  scope: ListScope,
+  isMuted: (article: Archived) => boolean = () => false,
+) {
   const inScope = archive.filter((each) => isInScope(each, scope))
-  const drawn = [...inScope].sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, rows)
-  const list = { scope, drawn, count: inScope.length, news: newsOf(archive) }
+  const first = [...inScope].sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, rows)
+  const [muted, drawn] = [first.filter(isMuted), first.filter((each) => !isMuted(each))]
+  const list = { scope, drawn, muted, count: inScope.length, news: newsOf(archive) }
   return () => {
     const { changes, range } = planMarkAll(list, library.getState(), 2)
-    const undoChanges = library.change(changes)
     const undoRange = range && library.markRange(range)
+    const undoChanges = library.change(changes)
     return () => {
       undoRange?.()
       undoChanges()
@@ -90,6 +96,7 @@ const step = fc.record({
   comesAfter: fc.nat(3),
   toggles: fc.array(fc.nat(20), { maxLength: 3 }),
   scope: fc.constantFrom(...scopes),
+  mutedRest: fc.nat(4),
   isUndone: fc.boolean(),
 })
 
@@ -100,7 +107,7 @@ test('in 1,000 histories nothing is marked that the list did not hold, and undo 
       const archive: Archived[] = []
       const add = (isLate: boolean, category: string) =>
         archive.push(article(archive.length + 10, isLate, category))
-      for (const { comes, comesAfter, toggles, scope, isUndone } of steps) {
+      for (const { comes, comesAfter, toggles, scope, mutedRest, isUndone } of steps) {
         for (const { isLate, category } of comes) add(isLate, category)
         for (const at of toggles) {
           const each = archive[at]
@@ -109,7 +116,14 @@ test('in 1,000 histories nothing is marked that the list did not hold, and undo 
           library.change([{ id: each.id, name: 'read', value: wasRead ? null : 1 }])
         }
         const held = [...archive]
-        const mark = markAll(library, held, scope)
+        // A fourth of the articles is muted, or none.
+        const isMuted = ({ id }: Archived) => Number(id.slice(1)) % 4 === mutedRest
+        const mark = markAll(library, held, scope, isMuted)
+        const mutedRows = held
+          .filter((each) => isInScope(each, scope))
+          .sort((a, b) => (a.date < b.date ? 1 : -1))
+          .slice(0, rows)
+          .filter(isMuted)
         // The list is on the screen; meanwhile more comes into the archive.
         for (let more = 0; more < comesAfter; more += 1) add(more === 1, more === 2 ? 'y' : 'x')
         const before = readIds(library, archive)
@@ -118,6 +132,9 @@ test('in 1,000 histories nothing is marked that the list did not hold, and undo 
         const ids = new Set(held.filter((each) => isInScope(each, scope)).map(({ id }) => id))
         expect(after.filter((id) => !before.includes(id) && !ids.has(id))).toEqual([])
         expect(before.filter((id) => !after.includes(id))).toEqual([])
+        // What only a line stood for has not been seen.
+        const seen = mutedRows.filter(({ id }) => after.includes(id) && !before.includes(id))
+        expect(seen).toEqual([])
         if (isUndone) {
           undo()
           expect(readIds(library, archive)).toEqual(before)
@@ -136,11 +153,30 @@ test('a list is read as far as its newest row; what came later without being dra
   expect(library.getState().ranges.size).toBe(1)
   // A second time there is nothing to do.
   const { changes, range } = planMarkAll(
-    { scope: { kind: 'all' }, drawn: archive, count: 8, news: newsOf(archive) },
+    { scope: { kind: 'all' }, drawn: archive, muted: [], count: 8, news: newsOf(archive) },
     library.getState(),
     3,
   )
   expect([changes.length, range]).toEqual([0, undefined])
+})
+
+test('muted rows stay unread inside a range, are counted, and asked for again there is nothing to do', () => {
+  const library = makeLibrary()
+  const archive = Array.from({ length: 8 }, (_, at) => article(at + 10, false, 'x'))
+  const [last] = archive.slice(-1)
+  const plan = (muted: readonly Archived[]) =>
+    planMarkAll(
+      { scope: { kind: 'all' }, drawn: archive.slice(4, 7), muted, count: 8, news: newsOf([]) },
+      library.getState(),
+      3,
+    )
+  const { range, changes, marked, spared } = plan(last ? [last] : [])
+  expect([range?.until, marked, spared]).toEqual([last?.fetched, 7, 1])
+  if (range) library.markRange(range)
+  library.change(changes)
+  expect(readIds(library, archive)).toEqual(archive.slice(0, 7).map(({ id }) => id))
+  const again = plan(last ? [last] : [])
+  expect([again.range, again.changes, again.spared]).toEqual([undefined, [], 1])
 })
 
 test('what is made unread after a range is unread, and a range after that covers it again', () => {

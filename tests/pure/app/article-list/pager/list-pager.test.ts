@@ -52,6 +52,7 @@ function open({
   const source: ListSource = {
     peek: () => undefined,
     months: () => Promise.reject(new Error()),
+    article: () => Promise.reject(new Error()),
     load(_scope, page) {
       reads.push(page)
       const file = pages.get(page)
