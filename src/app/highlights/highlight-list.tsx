@@ -10,6 +10,7 @@ import { saveFile } from '../ui/files/save-file.ts'
 import { Icon } from '../ui/icon.tsx'
 import { pageLink } from '../ui/page-link.ts'
 import { type ReaderSite, useSite, useWords } from '../ui/site-context.ts'
+import { canDrawHighlights } from './can-draw-highlights.ts'
 import { highlightsMarkdown, type MarkdownArticle } from './highlights-markdown.ts'
 import { markHash } from './mark-hash.ts'
 
@@ -34,6 +35,7 @@ export function HighlightList() {
     <section className="highlight-list">
       <h2>{words.title}</h2>
       <p>{count > 0 ? words.count(count) : words.noneText}</p>
+      {count > 0 && !canDrawHighlights() && <p className="meta">{words.notDrawn}</p>}
       {groups.map((group) => (
         <HighlightGroup key={group.id} group={group} onRemove={remove} />
       ))}

@@ -6,12 +6,13 @@ import {
   rangesOfHighlights,
 } from '../library/highlights/ranges-of-highlights.ts'
 import { articleBody } from '../ui/page-elements.ts'
+import { canDrawHighlights } from './can-draw-highlights.ts'
 import { readMarkHash } from './mark-hash.ts'
 
 const name = 'reader-highlights'
 
 /**
- * Draws highlights in the article on the screen (CSS Custom Highlight API; without it they are listed only),
+ * Draws highlights in the article on the screen (CSS Custom Highlight API; without it they are listed only, and the list says so),
  * and again whenever the text of the body changes. A click on one selects its words, which offers to take it
  * away. Notes which of them are not there any more. Returns what ends that.
  */
@@ -35,14 +36,14 @@ export function keepPainted(highlights: readonly NamedHighlight[]): () => void {
     observer.disconnect()
     cancelAnimationFrame(frame)
     body.removeEventListener('click', onClick)
-    if ('highlights' in CSS) CSS.highlights.delete(name)
+    if (canDrawHighlights()) CSS.highlights.delete(name)
   }
 }
 
 function paint(body: HTMLElement, highlights: readonly NamedHighlight[]) {
   const found = rangesOfHighlights(body, highlights)
   const ranges = found.flatMap(([, range]) => range ?? [])
-  if ('highlights' in CSS) CSS.highlights.set(name, new Highlight(...ranges))
+  if (canDrawHighlights()) CSS.highlights.set(name, new Highlight(...ranges))
   return found
 }
 

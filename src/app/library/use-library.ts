@@ -14,9 +14,14 @@ export function useRecord(id: string): ArticleRecord | undefined {
   return useSyncExternalStore(library.subscribe, () => library.getState().articles.get(id))
 }
 
-/** Whether what is kept has been read, or could not be: before that nothing can be said of any article. */
-export function useLibraryReady(): boolean {
+/**
+ * Whether what is kept has been read, or could not be: before that nothing can be said of any article. `before` is
+ * waited for; it must not reject.
+ */
+export function useLibraryReady(before?: () => Promise<void>): boolean {
   const [isReady, setIsReady] = useState(false)
-  useEffect(() => void library.ready.then(() => setIsReady(true)), [])
+  useEffect(() => {
+    void library.ready.then(before).then(() => setIsReady(true))
+  }, [before])
   return isReady
 }

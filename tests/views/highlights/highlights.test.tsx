@@ -84,3 +84,17 @@ test('the list leads to the words, says what is gone, and takes a removal back',
   await doAsReader(takeBack)
   expect(view.querySelectorAll('blockquote')).toHaveLength(2)
 })
+
+test('where the browser cannot draw highlights the list of them says so, once', async () => {
+  vi.stubGlobal('CSS', {})
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const view = await drawView(<HighlightList />)
+  expect(view.textContent).not.toContain('cannot draw')
+  await doAsReader(() => {
+    for (const quote of ['one', 'two']) {
+      library.putHighlight({ article: 'x', quote, prefix: '', suffix: '', made: 1 })
+    }
+  })
+  expect(view.textContent?.split('This browser cannot draw highlights')).toHaveLength(2)
+  expect(view.querySelectorAll('blockquote a')).toHaveLength(2)
+})

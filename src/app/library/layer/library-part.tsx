@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import type { PageData } from '../../../shared/pages.ts'
 import { useSettings } from '../../settings/use-settings.ts'
+import { library } from '../browser-library.ts'
 import { startFileSync } from '../file/start-file-sync.ts'
 import { ListToolsPortal } from '../list/list-tools-portal.tsx'
 import type { PartSource } from '../list/read-list-part.ts'
@@ -12,9 +13,15 @@ import { useLibraryReady } from '../use-library.ts'
 import { ArticleRecorder } from './article-recorder.tsx'
 import { ContinueReading } from './continue-reading.tsx'
 import { RowMarks } from './row-marks.tsx'
+import { takeOldPositions } from './take-old-positions.ts'
 import { UndoBar } from './undo-bar.tsx'
 import { useLibraryCommands } from './use-library-commands.ts'
 import { watchSwipes } from './watch-swipes.ts'
+
+/** Brings in what earlier versions kept elsewhere. */
+function takeEarlier(): Promise<void> {
+  return takeOldPositions(library)
+}
 
 /** What the library gets from the rest of the reader. */
 export interface LibraryPartProps {
@@ -25,7 +32,7 @@ export interface LibraryPartProps {
 
 /** What the library does on a page: it notes what is read, marks rows, and answers its keys. */
 export function LibraryPart({ page, load }: LibraryPartProps) {
-  const isReady = useLibraryReady()
+  const isReady = useLibraryReady(takeEarlier)
   useEffect(watchNews, [])
   useEffect(startFileSync, [])
   useLibraryCommands(page)

@@ -7,6 +7,8 @@ export const words = {
   title: 'Highlights',
   noneText:
     'Select words in an article and choose Highlight. They stay in this browser and are sent nowhere.',
+  notDrawn:
+    'This browser cannot draw highlights in the text of articles. They are listed here, and lead to their words.',
   lost: 'No longer in the article',
   remove: 'Remove highlight',
   count: (count: number) => (count === 1 ? '1 highlight' : `${count} highlights`),
