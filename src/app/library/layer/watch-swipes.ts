@@ -2,11 +2,14 @@ import { runCommand } from '../../commands.ts'
 import { shownWords } from '../../ui/interface-language.ts'
 import { listRow } from '../../ui/page-elements.ts'
 import { articleOfRow } from '../../ui/row-articles.ts'
+import { markToRow } from '../mark-to-row.ts'
 import { toggleRead, toggleSaved } from '../toggle-article.ts'
 
 /** From how far on a movement is a swipe and no tap, and from how far on it acts, in pixels. */
 const begun = 12
 const done = 80
+/** From how far on a swipe to the left marks everything down to the row, in pixels. */
+const far = 170
 /** The edges of the screen belong to the browser: a swipe from there goes back. */
 const edge = 24
 
@@ -22,8 +25,8 @@ interface Touch {
 }
 
 /**
- * Lets rows be swiped on touch screens, to the right to save and to the left to mark as read, and the end of
- * an article to the left for the next one. Returns what ends the watch.
+ * Lets rows be swiped on touch screens, to the right to save and to the left to mark as read, far to the left to mark
+ * also everything above, and the end of an article to the left for the next one. Returns what ends the watch.
  */
 export function watchSwipes(): () => void {
   const watch = new AbortController()
@@ -51,7 +54,7 @@ export function watchSwipes(): () => void {
     if (touch?.isSwipe) {
       release(touch.target)
       const x = finger ? finger.clientX - touch.x : 0
-      if (Math.abs(x) >= done) act(touch.target, x > 0 ? 'right' : 'left')
+      if (Math.abs(x) >= done) act(touch.target, x)
     }
     touch = undefined
   }
@@ -80,10 +83,11 @@ function startOf({ clientX, clientY }: { readonly clientX: number; readonly clie
 function follow(target: HTMLElement, x: number): void {
   if (!target.matches(listRow)) return
   const words = shownWords('library')
-  target.style.translate = `${Math.max(-2 * done, Math.min(2 * done, x))}px`
+  target.style.translate = `${Math.max(-far - begun, Math.min(2 * done, x))}px`
   target.classList.toggle('swipes-right', x > 0)
   target.classList.toggle('swipes-left', x < 0)
-  target.dataset.swipes = x > 0 ? words.swipeSave : words.swipeRead
+  const left = x > -far ? words.swipeRead : words.markToHere
+  target.dataset.swipes = x > 0 ? words.swipeSave : left
 }
 
 function release(target: HTMLElement): void {
@@ -92,8 +96,12 @@ function release(target: HTMLElement): void {
   delete target.dataset.swipes
 }
 
-function act(target: HTMLElement, direction: 'left' | 'right'): void {
+/** Does what a swipe by so many pixels does, to the left below zero. */
+function act(target: HTMLElement, x: number): void {
   const article = articleOfRow(target)
-  if (article) (direction === 'right' ? toggleSaved : toggleRead)(article)
-  else if (!target.matches(listRow)) runCommand(direction === 'left' ? 'older' : 'newer')
+  if (!article) {
+    if (!target.matches(listRow)) runCommand(x < 0 ? 'older' : 'newer')
+  } else if (x > 0) toggleSaved(article)
+  else if (x > -far) toggleRead(article)
+  else markToRow(target)
 }

@@ -1,0 +1,117 @@
+import { useSyncExternalStore } from 'react'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { ArticleRow } from '../../../src/app/article-list/page/article-row.tsx'
+import { RowMarks } from '../../../src/app/library/layer/row-marks.tsx'
+import { ListTools } from '../../../src/app/library/list/list-tools.tsx'
+import type { ShowChoice } from '../../../src/app/library/list/show-choice.ts'
+import { UnreadList } from '../../../src/app/library/list/unread-list.tsx'
+import { newsStore, watchNews } from '../../../src/app/library/news/news-store.ts'
+import { undoOffer } from '../../../src/app/library/offer-undo.ts'
+import type { ArticleSummary } from '../../../src/shared/article.ts'
+import { doAsReader, drawView } from '../draw-view.tsx'
+import { newsFileOf, pagesOf, prepareScene, Rows, readOf, sceneArticle } from './library-scene.tsx'
+
+const day = 24 * 60
+/** The first day at noon, in minutes since 1970: a Monday. */
+const monday = 4 * day + 12 * 60
+
+/** What the site holds on the day; a site that is built again is another build. */
+let archive: readonly ArticleSummary[] = []
+
+beforeEach(async () => {
+  await prepareScene()
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.stubGlobal('fetch', async (url: string) =>
+    Response.json(url.endsWith('news.json') ? newsFileOf(archive) : { build: `${archive.length}` }),
+  )
+  const end = watchNews()
+  onTestFinished(() => {
+    end()
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+})
+
+/** The reader comes back on a day, in a window that is still open, and finds these articles. */
+async function comeBack(minute: number, articles: readonly ArticleSummary[]): Promise<void> {
+  vi.setSystemTime(minute * 60_000)
+  archive = articles
+  await doAsReader(() => void document.dispatchEvent(new Event('visibilitychange')))
+  await vi.waitFor(() => expect(newsStore.getState()?.news.articles.size).toBe(archive.length))
+}
+
+/** The first page of the list of all articles, or a part of it. */
+function List({ show }: { show: ShowChoice }) {
+  useSyncExternalStore(newsStore.subscribe, newsStore.getState)
+  const { list, source } = pagesOf({ kind: 'all' }, archive)
+  if (show !== 'all') return <UnreadList list={list} show={show} Row={ArticleRow} source={source} />
+  return (
+    <>
+      <ListTools list={list} show="all" load={source.load} />
+      <Rows articles={archive} />
+      <RowMarks />
+    </>
+  )
+}
+
+const idsIn = (view: HTMLElement, selector: string) =>
+  [...view.querySelectorAll<HTMLElement>(selector)].map(({ dataset }) => dataset.place)
+
+test('three days: new since the last visit, what it leads to, where that visit ended, and marking', async () => {
+  const old = ['x', 'y'].map((id, at) => sceneArticle(id, monday - 100 - at))
+  await comeBack(monday, old)
+  const tuesday = [sceneArticle('tue', monday + day - 60), ...old]
+  await comeBack(monday + day, tuesday)
+  expect([...(newsStore.getState()?.fresh.sinceLast ?? [])]).toEqual(['tue'])
+
+  // On Wednesday three have come, one of them with a date of long ago, which stands last in the list.
+  const late = sceneArticle('late', monday + 2 * day - 30, 1_000)
+  const wednesday = [
+    sceneArticle('wed2', monday + 2 * day - 10),
+    sceneArticle('wed1', monday + 2 * day - 20),
+    ...tuesday,
+    late,
+  ]
+  await comeBack(monday + 2 * day, wednesday)
+  const view = await drawView(<List show="all" />)
+  const line = view.querySelector('.new-line')
+  expect(line?.textContent).toBe('3 new since Tuesday')
+  expect(line?.getAttribute('href')).toBe('/?show=since')
+  expect(idsIn(view, '[data-new]')).toEqual(['wed2', 'wed1', 'tue', 'late'])
+  const mark = view.querySelector('.last-visit')
+  expect(mark?.textContent).toContain('Your last visit ended here')
+  expect(mark?.closest<HTMLElement>('.row')?.dataset.place).toBe('tue')
+
+  // The line leads to exactly what it counts, the late one with them.
+  const since = await drawView(<List show="since" />)
+  await vi.waitFor(async () => {
+    await doAsReader(() => {})
+    expect(idsIn(since, '.row')).toEqual(['wed2', 'wed1', 'late'])
+  })
+  expect(since.querySelector('[data-list-more]')).toBeNull()
+  expect(since.querySelector('h2')?.textContent).toBe('New')
+  const all = await drawView(<List show="new" />)
+  await vi.waitFor(async () => {
+    await doAsReader(() => {})
+    expect(idsIn(all, '.row')).toEqual(['wed2', 'wed1', 'tue', 'late'])
+  })
+
+  // To mark that part marks nothing else.
+  view.remove()
+  all.remove()
+  await doAsReader(() => since.querySelector<HTMLButtonElement>('.mark-all')?.click())
+  await vi.waitFor(() => expect(undoOffer.getState()).toBeDefined())
+  expect(readOf(wednesday)).toContain('late')
+  expect(readOf(wednesday)).not.toContain('x')
+})
+
+test('a visit that goes on after a short pause does not begin anew', async () => {
+  const old = [sceneArticle('x', monday - 100)]
+  await comeBack(monday, old)
+  await comeBack(monday + 20, [sceneArticle('y', monday + 10), ...old])
+  expect(newsStore.getState()?.visits.last).toBeUndefined()
+  const view = await drawView(<List show="all" />)
+  expect(view.querySelector('.new-line')?.textContent).toBe('1 new')
+  expect(view.querySelector('.new-line')?.getAttribute('href')).toBe('/?show=new')
+  expect(view.querySelector('.last-visit')).toBeNull()
+})
