@@ -10,11 +10,9 @@ export interface ForeignLink {
  * `alternate`), bookmarks of a browser (Netscape's HTML), OPML with links. Undefined for any other text.
  */
 export function readForeignLinks(text: string): readonly ForeignLink[] | undefined {
-  const start = text
-    .slice(0, 2_000)
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-  if (start.startsWith('{') || start.startsWith('[')) return readStarredJson(text)
+  const own = text.replace(/^\uFEFF/, '')
+  const start = own.slice(0, 2_000).trimStart()
+  if (start.startsWith('{') || start.startsWith('[')) return readStarredJson(own)
   if (/<opml\b/i.test(start)) return readTags(text, 'outline', ['url', 'htmlUrl', 'htmlurl'])
   if (/<!doctype netscape|<dl\b|<a\s/i.test(start)) return readTags(text, 'a', ['href'], 'add_date')
   return undefined
@@ -45,8 +43,11 @@ function firstHref(links: unknown): unknown {
   return Array.isArray(links) ? Object(links[0]).href : undefined
 }
 
-const tagPattern = /<(a|outline)\s((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
-const attributePattern = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
+const tagStart = /<(a|outline)\s/gi
+/** What ends a stretch of a tag: its end, or a quote. */
+const tagStop = /[>"']/g
+/** Always takes the whole of a word, so that the time is in step with the length of a text. */
+const attributePattern = /([^\s"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g
 
 /** The links in the attributes of the tags of a name. Nothing of the text becomes markup. */
 function readTags(
@@ -55,7 +56,7 @@ function readTags(
   urlNames: readonly string[],
   timeName?: string,
 ): readonly ForeignLink[] {
-  return [...text.matchAll(tagPattern)].flatMap(([, name = '', inside = '']) => {
+  return [...tagsOf(text)].flatMap(({ name, inside }) => {
     if (name.toLowerCase() !== tag) return []
     const attributes = new Map(
       [...inside.matchAll(attributePattern)].map(([, key = '', a, b, c]) => [
@@ -67,6 +68,30 @@ function readTags(
     const seconds = Number(timeName && attributes.get(timeName))
     return made(url, seconds * 1000)
   })
+}
+
+/** The tags of links in a text, with what stands inside them. What follows a tag without an end is left. */
+function* tagsOf(text: string): Generator<{ readonly name: string; readonly inside: string }> {
+  const start = new RegExp(tagStart)
+  for (let match = start.exec(text); match; match = start.exec(text)) {
+    const end = endOfTag(text, start.lastIndex)
+    if (end === -1) return
+    yield { name: match[1] ?? '', inside: text.slice(start.lastIndex, end) }
+    start.lastIndex = end
+  }
+}
+
+/** The position of the `>` that ends a tag; -1 without one. A `>` in quotes ends nothing. */
+function endOfTag(text: string, from: number): number {
+  const stop = new RegExp(tagStop)
+  stop.lastIndex = from
+  for (let match = stop.exec(text); match; match = stop.exec(text)) {
+    if (match[0] === '>') return match.index
+    const close = text.indexOf(match[0], stop.lastIndex)
+    if (close === -1) return -1
+    stop.lastIndex = close + 1
+  }
+  return -1
 }
 
 function made(url: unknown, at: number | undefined): ForeignLink[] {

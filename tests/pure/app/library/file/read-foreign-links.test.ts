@@ -57,3 +57,104 @@ test.each(['', 'plain text', '{"a":1}', '{broken', '<html><body>no links</body><
     expect(readForeignLinks(text)).toBeUndefined()
   },
 )
+
+test('a whole export of Google Reader: 2,000 stars with all their other members', () => {
+  const items = Array.from({ length: 2_000 }, (_, at) => ({
+    crawlTimeMsec: `${1_372_000_000_000 + at}`,
+    timestampUsec: `${(1_372_000_000_000 + at) * 1_000}`,
+    id: `tag:google.com,2005:reader/item/${at.toString(16).padStart(16, '0')}`,
+    categories: ['user/-/state/com.google/starred', 'user/-/label/新聞'],
+    title: `<b>標題</b> ${at}`,
+    published: 1_371_000_000 + at,
+    updated: 1_371_000_000,
+    alternate: [{ href: `https://a.example/${at}?utm_source=rss`, type: 'text/html' }],
+    content: { direction: 'ltr', content: '<a href="https://other.example/">no star</a>' },
+    author: null,
+    likingUsers: [],
+    annotations: [],
+    origin: { streamId: 'feed/https://a.example/rss', htmlUrl: 'https://a.example/' },
+  }))
+  const file = { direction: 'ltr', id: 'user/1/state/com.google/starred', updated: 1, items }
+  const links = readForeignLinks(`\uFEFF\r\n${JSON.stringify(file, null, 1)}`)
+  expect(links).toHaveLength(2_000)
+  expect(links?.[7]).toEqual({ url: 'https://a.example/7?utm_source=rss', at: 1_372_000_000_007 })
+})
+
+test('stars of Inoreader, with what other programs leave out or write otherwise', () => {
+  const items = [
+    { canonical: [{ href: 'https://a.example/1' }], timestampUsec: '1700000000123456' },
+    { canonical: [], alternate: [{ href: 'https://a.example/2' }], published: '1700000000' },
+    { canonical: { href: 'https://a.example/no-list' } },
+    { canonical: null, alternate: null, url: 'https://a.example/3', published: -1 },
+    { link: 'https://a.example/4', published: 'yesterday' },
+    { alternate: [{ href: 7 }] },
+    { alternate: [null] },
+    null,
+    'https://a.example/text',
+    [],
+  ]
+  expect(readForeignLinks(JSON.stringify({ items }))).toEqual([
+    { url: 'https://a.example/1', at: 1_700_000_000_123.456 },
+    { url: 'https://a.example/2', at: 1_700_000_000_000 },
+    { url: 'https://a.example/3' },
+    { url: 'https://a.example/4' },
+  ])
+  // A list alone is an export too; an empty one has no stars.
+  expect(readForeignLinks(JSON.stringify(items))).toHaveLength(4)
+  expect(readForeignLinks('{"items":[]}')).toEqual([])
+  expect(readForeignLinks('[]')).toEqual([])
+})
+
+test('bookmarks as Chrome, Firefox and Safari write them', () => {
+  const text = `\uFEFF<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<!-- This is an automatically generated file. -->
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'">
+<Title>Bookmarks</Title>
+<DL><p>
+  <DT><A HREF="https://a.example/1" ADD_DATE="1700000000" LAST_MODIFIED="0" ICON_URI="https://a.example/i.ico" SHORTCUTURL="a" TAGS="x,y">One &lt;b&gt;</A>
+  <DD>A remark with https://a.example/none in it
+  <DT><A
+     HREF="https://a.example/2"
+     ADD_DATE="not a number">Two</A>
+  <DT><a add_date=1700000001 href=https://a.example/3>Three</a>
+  <DT><A FEEDURL="https://a.example/feed" HREF="">Live bookmark</A>
+  <DT><A HREF="javascript:alert(1)">Bookmarklet</A>
+  <DT><A HREF="file:///etc/passwd">File</A>
+  <DT><A HREF="https://a.example/4?q=&quot;x&quot;&#38;y&#x26;z&nope;" ADD_DATE="-5">Four</A>
+  <HR>
+  <DT><A HREF="https://a.example/cut`
+  expect(readForeignLinks(text)).toEqual([
+    { url: 'https://a.example/1', at: 1_700_000_000_000 },
+    { url: 'https://a.example/2' },
+    { url: 'https://a.example/3', at: 1_700_000_001_000 },
+    { url: 'https://a.example/4?q="x"&y&z&nope;' },
+  ])
+})
+
+test('OPML that is damaged, has names of its own or holds feeds only', () => {
+  const opml = (body: string) =>
+    readForeignLinks(`<?xml version="1.0" encoding="utf-8"?>\n<!-- x --><OPML><body>${body}`)
+  expect(opml('<outline text="a" xmlUrl="https://a.example/feed"/></body></opml>')).toEqual([])
+  expect(opml("<outline url='https://a.example/1'>")).toEqual([{ url: 'https://a.example/1' }])
+  expect(opml('<outline text="a > b" HTMLURL="https://a.example/2" x:y="z"/>')).toEqual([])
+  expect(opml('<outline text="<outline url=&quot;https://a.example/3&quot;>"/>')).toEqual([])
+  expect(opml('<outline url="https://a.example/4" url="https://a.example/5"')).toEqual([])
+})
+
+test('a huge or hostile file takes no more than time in step with its length', () => {
+  const many = '<DT><A HREF="https://a.example/x" ADD_DATE="1700000000">x</A>\n'.repeat(50_000)
+  const begun = performance.now()
+  expect(readForeignLinks(`<!DOCTYPE NETSCAPE-Bookmark-file-1>${many}`)).toHaveLength(50_000)
+  const once = performance.now() - begun
+  for (const hostile of [
+    `<!DOCTYPE NETSCAPE-Bookmark-file-1>${'<a "'.repeat(200_000)}`,
+    `<!DOCTYPE NETSCAPE-Bookmark-file-1>${"<a x='".repeat(200_000)}`,
+    `<!DOCTYPE NETSCAPE-Bookmark-file-1><a ${'x '.repeat(400_000)}`,
+    `<opml><outline ${'a=b'.repeat(300_000)}`,
+    `${'['.repeat(200_000)}`,
+  ]) {
+    const start = performance.now()
+    readForeignLinks(hostile)
+    expect(performance.now() - start).toBeLessThan(20 * once + 2_000)
+  }
+})
