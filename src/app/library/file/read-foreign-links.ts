@@ -43,9 +43,6 @@ function firstHref(links: unknown): unknown {
   return Array.isArray(links) ? Object(links[0]).href : undefined
 }
 
-const tagStart = /<(a|outline)\s/gi
-/** What ends a stretch of a tag: its end, or a quote. */
-const tagStop = /[>"']/g
 /** Always takes the whole of a word, so that the time is in step with the length of a text. */
 const attributePattern = /([^\s"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g
 
@@ -72,7 +69,7 @@ function readTags(
 
 /** The tags of links in a text, with what stands inside them. What follows a tag without an end is left. */
 function* tagsOf(text: string): Generator<{ readonly name: string; readonly inside: string }> {
-  const start = new RegExp(tagStart)
+  const start = /<(a|outline)\s/gi
   for (let match = start.exec(text); match; match = start.exec(text)) {
     const end = endOfTag(text, start.lastIndex)
     if (end === -1) return
@@ -83,7 +80,7 @@ function* tagsOf(text: string): Generator<{ readonly name: string; readonly insi
 
 /** The position of the `>` that ends a tag; -1 without one. A `>` in quotes ends nothing. */
 function endOfTag(text: string, from: number): number {
-  const stop = new RegExp(tagStop)
+  const stop = /[>"']/g
   stop.lastIndex = from
   for (let match = stop.exec(text); match; match = stop.exec(text)) {
     if (match[0] === '>') return match.index
