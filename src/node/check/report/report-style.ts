@@ -21,5 +21,6 @@ ul { padding-inline-start: 1.25rem; }
 table { width: 100%; margin: 1rem 0; border-collapse: collapse; } caption { text-align: start; }
 th, td { padding: .375rem .5rem .375rem 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; font-weight: inherit; }
 thead th { color: var(--soft); font-size: .8125rem; } td { font-variant-numeric: tabular-nums; }
+[aria-labelledby="feeds"] td:nth-child(n + 3) { white-space: nowrap; }
 figure { margin: 1rem 0; } svg { display: block; width: 100%; height: 8rem; fill: var(--accent); }
 `

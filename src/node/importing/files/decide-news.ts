@@ -3,7 +3,7 @@ import { isTeaserOf, plainWords } from '../versions/plain-words.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { bodyHash, composeBody } from './compose-body.ts'
 import { hasEnclosure } from './enclosures.ts'
-import { isTitleHash } from './imported-mark.ts'
+import { type ImportedMark, isTitleHash } from './imported-mark.ts'
 import type { OpenedFile } from './read-imported-file.ts'
 
 /**
@@ -18,12 +18,25 @@ export type News =
 const none: News = { kind: 'none' }
 
 /**
+ * Whether an item is to the byte what the importer wrote, by the mark of its file: there is no news, and the file
+ * need not be read. False where the text is that of its page.
+ */
+export function isAsWritten(item: FeedItem, facts: ArticleFacts, mark: ImportedMark): boolean {
+  if (mark.feedText !== undefined || !hasSameTitle(facts, mark)) return false
+  return bodyHash(composeBody(item)) === mark.body
+}
+
+function hasSameTitle({ title }: ArticleFacts, mark: ImportedMark): boolean {
+  return title === '' || isTitleHash(mark.title, title)
+}
+
+/**
  * Compares an item with its article file. News is a changed title, changed words, or a new enclosure. A
  * text that became empty, or the teaser of what is there, never replaces it.
  */
 export function decideNews(item: FeedItem, facts: ArticleFacts, file: OpenedFile): News {
   const body = composeBody(item)
-  const isSameTitle = facts.title === '' || isTitleHash(file.mark.title, facts.title)
+  const isSameTitle = hasSameTitle(facts, file.mark)
   if (isSameTitle && bodyHash(body) === file.mark.body) return none
   if (!file.ownBody) return { kind: 'theirs' }
   const [before, after] = [plainWords(file.body), plainWords(body)]

@@ -46,7 +46,7 @@ export class ImportedFiles {
 }
 
 /** Changes when the keys of a file are made in another way: they are remembered with it. */
-const keysForm = 3
+const keysForm = 4
 
 /**
  * Finds the files of the importer in a content folder, which may be missing. Files that have not changed

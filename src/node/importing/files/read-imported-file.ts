@@ -17,6 +17,8 @@ export interface ImportedFile {
   readonly keys: ItemKeys
   /** ISO 8601 in UTC. */
   readonly fetched?: string
+  /** What the importer wrote. Missing where that cannot be read any more, and in this run's own files. */
+  readonly mark?: ImportedMark
 }
 
 /** An article file that the importer wrote, with its text. */
@@ -43,11 +45,13 @@ export function readImportedFile(path: string, text: string): ImportedFile | und
   const { text: textOf } = fields
   const [id, feed] = [textOf('id'), textOf('feed')]
   if (id === undefined || !idForm.test(id) || feed === undefined) return undefined
-  if (textOf('imported') === undefined) return undefined
+  const imported = textOf('imported')
+  if (imported === undefined) return undefined
+  const mark = readMark(imported)
   const fetched = textOf('fetched')
   const [guid, link, date] = [textOf('guid'), textOf('link'), textOf('date')]
   const keys = itemKeys({ guid, link, title: textOf('title') ?? '', date })
-  return { path, id, feed, keys, ...(fetched && { fetched }) }
+  return { path, id, feed, keys, ...(fetched && { fetched }), ...(mark && { mark }) }
 }
 
 /** Opens a file to compare it with its item. Undefined when its mark cannot be read any more. */

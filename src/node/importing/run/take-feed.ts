@@ -7,7 +7,7 @@ import type { FeedSource } from '../feed-source.ts'
 import { type ArticleFacts, articleFacts, isOddDate, isoSeconds } from '../files/article-facts.ts'
 import { articlePath } from '../files/article-path.ts'
 import { composeBody } from '../files/compose-body.ts'
-import { decideNews } from '../files/decide-news.ts'
+import { decideNews, isAsWritten } from '../files/decide-news.ts'
 import { type ImportedFiles, locationOf } from '../files/imported-files.ts'
 import { importedMark, titleHash } from '../files/imported-mark.ts'
 import { markGone } from '../files/mark-gone.ts'
@@ -182,7 +182,8 @@ class FeedTaking {
   }
 
   /** Rewrites the file of an item if there is news. */
-  async compare(item: FeedItem, { path, id }: ImportedFile): Promise<void> {
+  async compare(item: FeedItem, { path, id, mark }: ImportedFile): Promise<void> {
+    if (mark !== undefined && isAsWritten(item, this.#factsOf(item), mark)) return
     const { changes, contentDir, versionsDir, versions, now } = this.#context
     const location = locationOf(contentDir, path)
     const text = readFileSync(location, 'utf8')

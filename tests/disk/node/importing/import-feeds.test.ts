@@ -1,6 +1,7 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { FeedItem } from '../../../../src/node/importing/feed-item.ts'
 import { importTallyLine } from '../../../../src/node/importing/report/import-report.ts'
 import { feedHealths } from '../../../../src/node/importing/state/feed-healths.ts'
@@ -646,4 +647,27 @@ test('what runs have seen of a feed is there for a check, until nobody follows i
   archive.now = new Date('2027-02-01T00:00:00Z')
   await archive.import([itemOf('c')], { sources: [other] })
   expect(healths().map(({ url }) => url)).toEqual([other.url])
+})
+
+test('what a feed shows again as it was is told by the cache: no article file is read', async () => {
+  const archive = new TestArchive()
+  const items = ['a', 'b', 'c'].map((name) => itemOf(name))
+  await archive.import(items)
+  await archive.import(items)
+  const read: string[] = []
+  const { readFileSync } = fs
+  fs.readFileSync = ((path: string, ...more: []) => {
+    read.push(String(path))
+    return readFileSync(path, ...more)
+  }) as never
+  syncBuiltinESMExports()
+  onTestFinished(() => {
+    fs.readFileSync = readFileSync
+    syncBuiltinESMExports()
+  })
+  const articles = () => read.filter((path) => path.endsWith('.md')).length
+  await archive.import([itemOf('d'), ...items])
+  expect(articles()).toBe(0)
+  await archive.import([itemOf('a', { html: '<p>Other.</p>' })])
+  expect(articles()).toBeGreaterThan(0)
 })
