@@ -133,6 +133,8 @@ export interface ListFile {
   readonly front?: FrontPage
   readonly newer?: ListPageName
   readonly older?: ListPageName
+  /** The month (`YYYY-MM`) with which the older page goes on; missing where that page has no dates. */
+  readonly olderMonth?: string
   /** The number of articles in the whole list. Only first pages have it. */
   readonly count?: number
   /** Only the list of all articles and the lists of categories have it. */

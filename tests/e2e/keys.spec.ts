@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { olderLink } from '../../src/app/ui/page-elements.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { axeObjections } from './axe.ts'
@@ -48,7 +49,7 @@ test.describe('Keys in a list', () => {
       .toBeGreaterThan(0)
     await headline(page, articles.at(-1)?.title).focus()
     await page.keyboard.press('j')
-    await expect(page.getByRole('link', { name: messages.older })).toBeFocused()
+    await expect(page.locator(`#main a.${olderLink}`)).toBeFocused()
   })
 
   test('o opens, u and Escape come back to the same place, j goes on in the article', async ({

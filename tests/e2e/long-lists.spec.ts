@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { unaskedPages } from '../../src/app/article-list/pager/pager-state.ts'
 import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
+import { olderLink } from '../../src/app/ui/page-elements.ts'
 import {
   completeMonths,
   dataUrls,
@@ -45,7 +46,7 @@ test.describe('A long list', () => {
       await growTo(page, goal)
     }
     await expect(moreButton(page)).toHaveCount(0)
-    await expect(page.getByRole('link', { name: messages.older })).toHaveCount(0)
+    await expect(page.locator(`#main a.${olderLink}`)).toHaveCount(0)
     expect(await walkUp(page)).toEqual(new Set(expectedIds(pages().length)))
     await expect(page).toHaveURL(addressOf(archive, '/'))
     expect(await page.evaluate(() => window.history.length)).toBeLessThanOrEqual(2)
@@ -80,7 +81,7 @@ test.describe('A long list', () => {
     await page.waitForLoadState('networkidle')
     await afterFrames(page)
     await expect(parts(page)).toHaveCount(1)
-    await page.getByRole('link', { name: messages.older }).click()
+    await page.locator(`#main a.${olderLink}`).click()
     await expect(page).toHaveURL(
       addressOf(archive, siteUrls.list({ kind: 'all' }, pages()[1]?.page)),
     )
@@ -351,7 +352,7 @@ test.describe('Without JavaScript', () => {
 
   test('nothing is shown that would not work', async ({ page }) => {
     await page.goto(addressOf(archive, '/'))
-    await expect(page.getByRole('link', { name: messages.older })).toBeVisible()
+    await expect(page.locator(`#main a.${olderLink}`)).toBeVisible()
     await expect(page.getByRole('button', { name: messages.byMonth })).toHaveCount(0)
     await expect(moreButton(page)).toHaveCount(0)
   })

@@ -91,6 +91,7 @@ const isListFile: Check<ListFile> = isRecordOf<ChecksOf<ListFile>>({
   front: optional(isFrontPage),
   newer: optional(isPageName),
   older: optional(isPageName),
+  olderMonth: optional(isText),
   count: optional(isNumber),
   place: optional(isCategoryContext),
   months: optional(isRecordOf({ newer: optional(isText), older: optional(isText) })),

@@ -12,6 +12,7 @@ import {
   type NearMonths,
 } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
+import { zonedDay } from '../../shared/zone.ts'
 import { fingerprint } from '../core/fingerprint.ts'
 import type { Settings } from '../core/settings.ts'
 import { articleVersion } from '../library/article-version.ts'
@@ -64,6 +65,7 @@ export function createContentFiles(
       ...(front && { front }),
       ...(content.newer !== undefined && { newer: content.newer }),
       ...(content.older !== undefined && { older: content.older }),
+      ...olderMonthOf(content.next),
       ...(isFirst && { count: articles.dated.length + articles.undated.length }),
       ...(place && { place }),
       ...monthsOf(articles),
@@ -76,6 +78,11 @@ export function createContentFiles(
     if (scope.kind === 'all') return arrangeFront(all, [])
     const isTop = scope.kind === 'category' && scope.slugs.length === 1
     return isTop ? arrangeFront(all, scope.slugs) : undefined
+  }
+
+  function olderMonthOf(next: LibraryArticle | undefined): Pick<ListFile, 'olderMonth'> {
+    const date = next?.details.date
+    return date === undefined ? {} : { olderMonth: zonedDay(date, settings.timeZone).slice(0, 7) }
   }
 
   function monthsOf({ scope }: ArticleList): { readonly months?: NearMonths } {
@@ -99,10 +106,11 @@ export function createContentFiles(
     const versions = content?.articles.map(articleVersion)
     const place = contextOf(articles, page === 'latest')
     const count = articles.dated.length + articles.undated.length
-    const { newer, older } = content ?? {}
+    const { newer, older, next } = content ?? {}
+    const { olderMonth } = olderMonthOf(next)
     const { months } = monthsOf(articles)
     const first = page === 'latest' && count
-    return fingerprint(articles.label, versions, newer, older, place, first, months)
+    return fingerprint(articles.label, versions, newer, older, olderMonth, place, first, months)
   }
 
   /** The file of a list's months, as JSON. Undefined for lists that have none. */

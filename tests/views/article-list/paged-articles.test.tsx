@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { ListPage } from '../../../src/app/article-list/page/list-page.tsx'
 import {
   type ListReading,
   ListReadingContext,
@@ -24,7 +25,7 @@ function listOf(page: ListPageName, titles: readonly string[], older?: number): 
     page,
     label: '',
     articles,
-    ...(older !== undefined && { older }),
+    ...(older !== undefined && { older, olderMonth: '2021-06' }),
   }
 }
 
@@ -50,6 +51,26 @@ test('a list shows its articles by day, and leads to the older page', async () =
   expect(view.querySelector('[data-list-foot] a')?.getAttribute('href')).toMatch(/1\/$/)
 })
 
+test.each([
+  ['zh-CN', '更早：2021年6月'],
+  ['zh-TW', '更早：2021 年 6 月'],
+  ['en', 'Earlier: June 2021'],
+  ['ja', '以前：2021年6月'],
+])('the link to the older page names its month in %s, never a number', async (language, words) => {
+  const view = await drawView(<PagedArticles list={listOf(2, ['One'], 1)} />, { language })
+  expect(view.querySelector('[data-list-foot] a')?.textContent).toBe(words)
+})
+
+test('an older page is named by its days', async () => {
+  const list = listOf(2, ['One', 'Two'], 1)
+  const [one, two] = list.articles
+  const articles = [one, two && { ...two, date: '2021-06-30T04:00:00Z' }].flatMap(
+    (row) => row ?? [],
+  )
+  const view = await drawView(<ListPage list={{ ...list, articles }} side={false} />)
+  expect(view.querySelector('h1')?.textContent).toBe('Latest articles · 30 June – 21 July 2021')
+})
+
 test('an older page that cannot be read says so, and another try adds it', async () => {
   const load = vi.fn<ListReading['source']['load']>()
   load.mockRejectedValueOnce(new Error('503')).mockResolvedValue(listOf(1, ['Three']))
@@ -66,6 +87,6 @@ test('an older page that cannot be read says so, and another try adds it', async
   await doAsReader(() => view.querySelector<HTMLElement>('[role="alert"] button')?.click())
   expect(load).toHaveBeenCalledTimes(2)
   expect(titles(view)).toEqual(['One', 'Two', 'Three'])
-  expect(view.querySelector('[data-list-page="1"] a')?.textContent).toMatch(/1/)
+  expect(view.querySelector('[data-list-page="1"] a')?.textContent).toBe('21 July 2021')
   expect(view.querySelector('[data-list-foot]')).toBeNull()
 })

@@ -2,6 +2,7 @@ import type { NearMonths } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { olderLink } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
+import { monthText } from '../../ui/time/format-time.ts'
 
 /** Links from a month to the nearest months before and after it that have articles. */
 export function NearMonthsLinks({ months: { newer, older } }: { months: NearMonths }) {
@@ -20,7 +21,7 @@ function MonthLink({ name, className }: { name: string; className: string }) {
   const [year = '', month = ''] = name.split('-')
   return (
     <a className={className} href={href(siteUrls.list({ kind: 'month', year, month }))}>
-      {words.month(Number(year), Number(month))}
+      {monthText(name, words)}
     </a>
   )
 }

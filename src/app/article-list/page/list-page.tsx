@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { hasMonths, type ListFile } from '../../../shared/content-files.ts'
-import { listName, listPageTitle } from '../../../shared/list-title.ts'
+import { listName } from '../../../shared/list-title.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { DateJump } from '../dates/date-jump.tsx'
 import { NearMonthsLinks } from '../dates/near-months-links.tsx'
 import { PagedArticles } from '../pager/paged-articles.tsx'
+import { pageDates } from './page-dates.ts'
 
 interface ListPageProps {
   readonly list: ListFile
@@ -44,8 +45,9 @@ function WholeList({ list }: { list: ListFile }) {
 }
 
 function ListHeading({ list }: { list: ListFile }) {
-  const { href, words } = useSite()
-  const page = listPageTitle(list.page, words)
+  const site = useSite()
+  const { href, words } = site
+  const page = pageDates(list.page, list.articles, site)
   const { kind } = list.scope
   const hasFeed = list.page === 'latest' && (kind === 'all' || kind === 'category')
   const name = [listName(list, words), page].filter(Boolean).join(' · ')

@@ -2,12 +2,14 @@ import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
 import { createStore, type ReadableStore } from '../../ui/store.ts'
+import type { OlderPage } from '../page/list-foot.tsx'
 import type { ListSource } from './list-reading.ts'
 import {
   dropFarRows,
   failPage,
   fillPage,
   firstState,
+  olderOf,
   type PagerPage,
   type PagerState,
   pageBelow,
@@ -155,7 +157,7 @@ async function addOlder(
     const isSeen = options.isEndSeen()
     if (signal.aborted) return
     const page = pageBelow(store.getState().pages, file, options.clock)
-    change(addPage(store.getState(), page, { older: file.older, asked, isSeen }))
+    change(addPage(store.getState(), page, { below: olderOf(file), asked, isSeen }))
   } catch {
     if (signal.aborted) return
     change({ reading: options.isOnline() ? 'failed' : 'offline', hasPlaceholder: false })
@@ -165,7 +167,7 @@ async function addOlder(
 /** How a page comes to a list. */
 interface Addition {
   /** The page below it. */
-  readonly older: ListPageName | undefined
+  readonly below: OlderPage
   readonly asked: boolean
   /** Whether the end of the list was on the screen. */
   readonly isSeen: boolean
@@ -174,16 +176,16 @@ interface Addition {
 function addPage(
   { pages, unasked }: PagerState,
   page: PagerPage,
-  { older, asked, isSeen }: Addition,
+  { below, asked, isSeen }: Addition,
 ): Partial<PagerState> {
   const left = asked ? unaskedPages : unasked - 1
   return {
     pages: [...pages, page],
-    older,
+    ...below,
     unasked: left,
     added: { page: page.name, count: page.articles?.length ?? 0, asked },
     reading: 'no',
-    hasPlaceholder: older !== undefined && left > 0 && !isSeen,
+    hasPlaceholder: below.older !== undefined && left > 0 && !isSeen,
   }
 }
 

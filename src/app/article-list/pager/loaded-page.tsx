@@ -1,12 +1,12 @@
 import { type CSSProperties, memo } from 'react'
 import type { ListScope } from '../../../shared/list-scope.ts'
-import { listPageTitle } from '../../../shared/list-title.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { listPageOf } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { arrangePage } from '../page/arrange-page.ts'
 import { DaySection } from '../page/day-section.tsx'
 import type { GroupKey } from '../page/group-by-period.ts'
+import { pageDates } from '../page/page-dates.ts'
 import { ListError } from './list-error.tsx'
 import type { ListPager } from './list-pager.ts'
 import type { PagerPage } from './pager-state.ts'
@@ -20,11 +20,12 @@ interface LoadedPageProps {
 }
 
 /**
- * An older page in a list that has grown: its number, which leads to it alone, then days. Rows and
+ * An older page in a list that has grown: its dates, which lead to it alone, then days. Rows and
  * gap are different elements on purpose: React keeps the last children of one that it updates.
  */
 export const LoadedPage = memo(({ scope, page, above, pager }: LoadedPageProps) => {
-  const { clock, href, words } = useSite()
+  const site = useSite()
+  const { clock, href } = site
   const { name, articles, height, hasFailed } = page
   if (!articles) {
     return (
@@ -35,9 +36,11 @@ export const LoadedPage = memo(({ scope, page, above, pager }: LoadedPageProps) 
   }
   return (
     <div key="rows" className="loaded-page" {...listPageOf(name)} style={rowCount(articles.length)}>
-      <p className="folio">
-        <a href={href(siteUrls.list(scope, name))}>{listPageTitle(name, words)}</a>
-      </p>
+      {articles.length > 0 && (
+        <p className="folio">
+          <a href={href(siteUrls.list(scope, name))}>{pageDates(name, articles, site)}</a>
+        </p>
+      )}
       {arrangePage(articles, above, clock).map((group) => (
         <DaySection key={group.articles[0]?.id} group={group} scope={scope} />
       ))}

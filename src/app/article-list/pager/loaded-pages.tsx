@@ -2,18 +2,16 @@ import './list-placeholder.css'
 import './loaded-pages.css'
 import { type RefObject, useLayoutEffect } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
-import type { ListPageName } from '../../../shared/list-scope.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 import { useSite } from '../../ui/site-context.ts'
+import type { OlderPage } from '../page/list-foot.tsx'
 import { ListEnd } from './list-end.tsx'
 import { LoadedPage } from './loaded-page.tsx'
 import { groupAbove } from './pager-state.ts'
 import { useListPager } from './use-list-pager.ts'
 
 /** What a list that grows tells of its end. */
-export interface EndOfList {
-  readonly older: ListPageName | undefined
-  readonly hasGrown: boolean
+export interface EndOfList extends OlderPage {
   /** Whether a placeholder for the next page is shown. */
   readonly hasPlaceholder: boolean
   readonly isReading: boolean
@@ -36,12 +34,11 @@ export interface LoadedPagesProps {
 export function LoadedPages({ list, element, position, onEnd, ...props }: LoadedPagesProps) {
   const { words } = useSite()
   const { state, pager } = useListPager(list, element, position, props.hasPlaceholder)
-  const { added, older, hasPlaceholder } = state
-  const hasGrown = added !== undefined
+  const { added, older, olderMonth, hasPlaceholder } = state
   const isReading = state.reading === 'yes'
   useLayoutEffect(
-    () => onEnd({ older, hasGrown, hasPlaceholder, isReading }),
-    [onEnd, older, hasGrown, hasPlaceholder, isReading],
+    () => onEnd({ older, olderMonth, hasPlaceholder, isReading }),
+    [onEnd, older, olderMonth, hasPlaceholder, isReading],
   )
   return (
     <>

@@ -14,7 +14,8 @@ export function PagedArticles({ list }: { list: ListFile }) {
   const { LoadedPages, position, hasPlaceholder, isWanted } = useLoadedPages(list, element)
   useKeptRow()
   const [grown, setEnd] = useState<EndOfList>()
-  const end = grown ?? { older: list.older, hasGrown: false, hasPlaceholder, isReading: isWanted }
+  const { older, olderMonth } = list
+  const end = grown ?? { older, olderMonth, hasPlaceholder, isReading: isWanted }
   return (
     <div ref={element}>
       <FirstPage list={list} />
@@ -31,7 +32,7 @@ export function PagedArticles({ list }: { list: ListFile }) {
       {end.hasPlaceholder && (
         <ListPlaceholder key={end.older} list={list} isReading={end.isReading} />
       )}
-      <ListFoot scope={list.scope} older={end.older} byName={end.hasGrown} />
+      <ListFoot scope={list.scope} older={end.older} olderMonth={end.olderMonth} />
     </div>
   )
 }

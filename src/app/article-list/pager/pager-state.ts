@@ -4,6 +4,7 @@ import type { ListPageName } from '../../../shared/list-scope.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
 import { type GroupKey, lastGroupOf } from '../page/group-by-period.ts'
 import { groupedArticles } from '../page/grouped-articles.ts'
+import type { OlderPage } from '../page/list-foot.tsx'
 import type { RememberedPages } from './remembered-pages.ts'
 
 /** One page of a list that grows. Far from the screen its rows are dropped and only its height is kept. */
@@ -20,10 +21,8 @@ export interface PagerPage {
 }
 
 /** The pages of a list that are on the screen one below the other. */
-export interface PagerState {
+export interface PagerState extends OlderPage {
   readonly pages: readonly PagerPage[]
-  /** The page below the last; undefined at the end of the list, or while that is not known. */
-  readonly older?: ListPageName | undefined
   readonly reading: 'no' | 'yes' | 'failed' | 'offline'
   /** How many pages may still be added unasked. */
   readonly unasked: number
@@ -47,7 +46,7 @@ export function firstState(first: ListFile, hasPlaceholder: boolean, clock: Zone
     pages: [
       { name: first.page, ...groupedRows(groupedArticles(first), clock), articles: first.articles },
     ],
-    older: first.older,
+    ...olderOf(first),
     reading: 'no',
     unasked: unaskedPages,
     hasPlaceholder,
@@ -76,12 +75,12 @@ export function fillPage(
   pages: readonly PagerPage[],
   file: ListFile,
   clock: ZoneClock,
-): Pick<PagerState, 'pages' | 'older'> {
+): Pick<PagerState, 'pages' | keyof OlderPage> {
   const at = pages.findIndex(({ name }) => name === file.page)
   const filled = { ...pages[at], ...pageBelow(pages, file, clock), hasFailed: false }
   const changed = pages.with(at, filled)
   const { older } = file
-  if (at === pages.length - 1) return { pages: changed, older }
+  if (at === pages.length - 1) return { pages: changed, ...olderOf(file) }
   if (older === undefined || pages.some(({ name }) => name === older)) return { pages: changed }
   return { pages: changed.toSpliced(at + 1, 0, { name: older }) }
 }
@@ -95,9 +94,14 @@ export function rebuildPages(
 ): Partial<PagerState> {
   const others = remembered.pages.slice(1)
   let pages: readonly PagerPage[] = first ? [first, ...others] : others
-  let older: ListPageName | undefined
-  for (const file of files) ({ pages, older } = { older, ...fillPage(pages, file, clock) })
-  return { pages, older, isRestored: true }
+  let end: OlderPage = olderOf({})
+  for (const file of files) ({ pages, ...end } = { ...end, ...fillPage(pages, file, clock) })
+  return { pages, ...end, isRestored: true }
+}
+
+/** What a file says of the page below it; each fact is there, so that it replaces an earlier one. */
+export function olderOf({ older, olderMonth }: OlderPage): Required<OlderPage> {
+  return { older, olderMonth }
 }
 
 /** Which pages are on the screen or not far from it: from the first to the last of them. */

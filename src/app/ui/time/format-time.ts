@@ -12,6 +12,11 @@ export function absoluteText(time: ZonedTime, words: ReaderWords): string {
   return `${words.day(time)} ${clockText(time)}`
 }
 
+/** The name of a month, from the form `2021-07`. */
+export function monthText(month: string, words: ReaderWords): string {
+  return words.month(Number(month.slice(0, 4)), Number(month.slice(5)))
+}
+
 /** Whether two moments fall on one day of the calendar. */
 export function isSameDay(one: CalendarDay, other: CalendarDay): boolean {
   return one.day === other.day && one.month === other.month && one.year === other.year

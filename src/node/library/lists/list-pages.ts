@@ -18,6 +18,8 @@ interface ListPageContent {
   readonly articles: readonly LibraryArticle[]
   readonly newer?: ListPageName
   readonly older?: ListPageName
+  /** The article with which the older page goes on. */
+  readonly next?: LibraryArticle
 }
 
 /** The names of all pages of a list: the first page, then from the newest numbered page to the last undated one. */
@@ -37,7 +39,12 @@ export function pageOf(
   sizes: PageSizes,
 ): ListPageContent | undefined {
   const near = pagesBeside(list, page, sizes)
-  return near && { articles: articlesOf(list, page, sizes), ...near }
+  if (!near) return undefined
+  const articles = articlesOf(list, page, sizes)
+  // The newest numbered page overlaps the first page.
+  const below = near.older === undefined ? [] : articlesOf(list, near.older, sizes)
+  const next = below.find((article) => !articles.includes(article))
+  return { articles, ...near, ...(next && { next }) }
 }
 
 /** The pages before and after a page, in the order of `listPages`. Undefined when the list has no such page. */
@@ -45,7 +52,7 @@ function pagesBeside(
   list: ArticleList,
   page: ListPageName,
   sizes: PageSizes,
-): Omit<ListPageContent, 'articles'> | undefined {
+): Pick<ListPageContent, 'newer' | 'older'> | undefined {
   if (page === 'latest') {
     const older = firstPageBehindLatest(list, sizes)
     return older === undefined ? {} : { older }

@@ -46,7 +46,7 @@ export const words = {
   articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
 
   paging: 'Pages',
-  older: 'Older articles',
+  older: (month: string) => `Earlier: ${month}`,
   newer: 'Newer articles',
   byMonth: 'Browse by month',
   moreArticles: 'Load more',

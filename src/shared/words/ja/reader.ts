@@ -29,7 +29,7 @@ export const words: ReaderWords = {
   articles: (count) => `${count}件`,
 
   paging: 'ページ',
-  older: '以前の記事',
+  older: (month) => `以前：${month}`,
   newer: '新しい記事',
   byMonth: '月別に見る',
   moreArticles: 'もっと読み込む',

@@ -28,7 +28,7 @@ export const words: ReaderWords = {
   articles: (count) => `${count} 篇`,
 
   paging: '翻页',
-  older: '较早的文章',
+  older: (month) => `更早：${month}`,
   newer: '较新的文章',
   byMonth: '按月浏览',
   moreArticles: '加载更多',

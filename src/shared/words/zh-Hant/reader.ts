@@ -28,7 +28,7 @@ export const words: ReaderWords = {
   articles: (count) => `${count} 篇`,
 
   paging: '分頁',
-  older: '較舊的文章',
+  older: (month) => `更早：${month}`,
   newer: '較新的文章',
   byMonth: '依月份瀏覽',
   moreArticles: '載入更多',

@@ -105,3 +105,12 @@ test.each([
     expect(pageOf(list, name, sizes)).toBeUndefined()
   }
 })
+
+test('a page knows the article with which the older one goes on', () => {
+  const next = (list: ArticleList, page: ListPageName) =>
+    pageOf(list, page, sizes)?.next?.details.id
+  expect(next(listOf(7), 'latest')).toBe('d4')
+  expect(next(listOf(7), 2)).toBe('d5')
+  expect(next(listOf(3, 4), 'latest')).toBe('u1')
+  expect(next(listOf(7), 1)).toBeUndefined()
+})
