@@ -5,8 +5,9 @@ import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { DateJump } from '../dates/date-jump.tsx'
 import { NearMonthsLinks } from '../dates/near-months-links.tsx'
+import { pageDates } from '../dates/page-dates.ts'
+import { LazyDensitySwitch } from '../density/lazy-density-switch.tsx'
 import { PagedArticles } from '../pager/paged-articles.tsx'
-import { pageDates } from './page-dates.ts'
 
 interface ListPageProps {
   readonly list: ListFile
@@ -60,6 +61,7 @@ function ListHeading({ list }: { list: ListFile }) {
           {words.subscribe}
         </a>
       )}
+      <LazyDensitySwitch />
       {hasMonths(list) && <DateJump key={siteUrls.list(list.scope)} scope={list.scope} />}
     </div>
   )
