@@ -3,8 +3,9 @@ import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside } from './browser-watch.ts'
 import { readArticles } from './read-site.ts'
+import { readingIds } from './reading-content.ts'
 import { savedSettings } from './saved-settings.ts'
-import { addressOf, archive, sample } from './sites.ts'
+import { addressOf, archive, reading, sample } from './sites.ts'
 
 const messages = allWords('reader', 'zh-CN')
 const narrow = { width: 390, height: 780 }
@@ -64,6 +65,35 @@ test('It leaves room for the text while one reads on, and is back when it is wan
   await expect(row).toHaveCSS('opacity', '0')
   await page.getByRole('button', { name: messages.menu }).focus()
   await expect(row).toHaveCSS('opacity', '1')
+})
+
+test('While an article is read it is the bar of the article, until it is asked for itself', async ({
+  page,
+}) => {
+  await page.goto(addressOf(reading, siteUrls.article(readingIds.rich)))
+  await expectTakenOver(page)
+  const bar = page.locator('.reading-bar')
+  await page.mouse.move(200, 300)
+  await page.mouse.wheel(0, 1500)
+  await expect(bar).toHaveCSS('opacity', '0')
+  await page.mouse.wheel(0, -200)
+  await expect(bar).toHaveCSS('opacity', '1')
+  const box = await bar.boundingBox()
+  expect(box).toMatchObject({ x: 0, width: narrow.width })
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(narrow.height)
+  // The outline, share, the size: a dialog each, after which the focus is back where it was.
+  for (const way of await bar.getByRole('button').all()) {
+    await way.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(way).toBeFocused()
+  }
+  await page.getByRole('button', { name: messages.menu, exact: true }).focus()
+  await expect(bar).toBeHidden()
+  // The last lines are covered by nothing.
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+  await expect(bar).toHaveCount(0)
 })
 
 test('What tells of something done or failed stands above it', async ({ context, page }) => {

@@ -47,6 +47,9 @@ export const linePictures = '.avatar, .emoji, .inline'
 /** The class of the foot of every page. */
 export const siteFooterClass = 'site-footer'
 
+/** The class of the link that opens the settings. */
+export const settingsLinkClass = 'settings-link'
+
 /** One setting of the reader, with its choices. The attribute holds its name. */
 export const settingField = '[data-setting]'
 

@@ -3,6 +3,9 @@ import { useCallback, useSyncExternalStore } from 'react'
 /** From this width on there is room for a column beside the text. The style sheets use the same. */
 export const wideScreen = '(min-width: 1100px)'
 
+/** Up to this width the ways onward stand in a bar at the lower edge. The style sheets use the same. */
+export const narrowScreen = '(max-width: 40rem)'
+
 /** Whether a media query holds; false in prerendered markup and until the page is mounted. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(

@@ -3,7 +3,7 @@ import './article-extras.css'
 import { useEffect } from 'react'
 import { useSettings } from '../../settings/use-settings.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
-import { useMedia, wideScreen } from '../../ui/use-media.ts'
+import { narrowScreen, useMedia, wideScreen } from '../../ui/use-media.ts'
 import { fewestHeadings } from '../article-outline.tsx'
 import { addCopyButtons } from './add-copy-buttons.ts'
 import { addHeadingLinks } from './add-heading-links.ts'
@@ -16,6 +16,7 @@ import { hidePictures } from './pictures/hide-pictures.ts'
 import { PictureOpener } from './pictures/picture-opener.tsx'
 import { settlePictures } from './pictures/settle-pictures.ts'
 import { playEmbeds } from './play-embeds.ts'
+import { ReadingBar } from './reading-bar.tsx'
 import { showPosters } from './show-posters.ts'
 
 /** The extras of an article's page. The page can be read without them. */
@@ -24,6 +25,7 @@ export function ArticleExtras(props: ExtrasProps & { readonly tools: ExtrasTools
   const element = body.current
   const page = element?.parentElement
   const isWide = useMedia(wideScreen)
+  const isNarrow = useMedia(narrowScreen)
   useBodyExtras(element, html, tools)
   useChosenPictures(page, html)
   useEffect(() => (page ? followOutline(page) : undefined), [page])
@@ -32,7 +34,8 @@ export function ArticleExtras(props: ExtrasProps & { readonly tools: ExtrasTools
   return (
     <>
       <div className="reading-progress" aria-hidden="true" />
-      {headings.length >= fewestHeadings && !isWide && (
+      {isNarrow && <ReadingBar article={article} body={element} />}
+      {headings.length >= fewestHeadings && !isWide && !isNarrow && (
         <OutlineSheet headings={headings} body={element} />
       )}
       <PictureOpener article={page} html={html} tools={tools} />

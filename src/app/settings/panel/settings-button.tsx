@@ -3,6 +3,7 @@ import { siteUrls } from '../../../shared/site-urls.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart, useLazyDialog } from '../../ui/lazy/lazy-part.tsx'
+import { settingsLinkClass } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 
 const settingsDialog = lazyPart(() =>
@@ -19,7 +20,7 @@ export function SettingsButton() {
   return (
     <>
       <a
-        className="header-icon"
+        className={`header-icon ${settingsLinkClass}`}
         href={address}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return

@@ -26,6 +26,7 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
   const site = useSite()
   const { words } = site
   const button = useRef<HTMLButtonElement>(null)
+  const opener = useRef<HTMLElement>(null)
   const range = useRef<Range>(undefined)
   const { Shown, open, close } = useLazyDialog(shareDialog)
 
@@ -36,6 +37,9 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
 
   function openDialog(): boolean {
     range.current = chosenRange() ?? range.current
+    const { activeElement, body } = document
+    const isChosen = activeElement instanceof HTMLElement && activeElement !== body
+    opener.current = isChosen ? activeElement : button.current
     open(() => void copyLink())
     return true
   }
@@ -63,7 +67,7 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
           range={range.current}
           onClose={() => {
             close()
-            button.current?.focus({ preventScroll: true })
+            opener.current?.focus({ preventScroll: true })
           }}
         />
       )}

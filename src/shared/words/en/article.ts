@@ -5,6 +5,7 @@ export const words = {
   code: 'Code',
   enlarge: (alt: string) => (alt ? `Enlarge: ${alt}` : 'Enlarge image'),
   showPicture: (alt: string) => (alt ? `Image: ${alt}` : 'Image'),
+  textSize: 'Text size',
   note: 'Note',
   viewer: 'Images',
   previousPicture: 'Previous image',

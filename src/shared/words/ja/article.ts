@@ -6,6 +6,7 @@ export const words: ArticleWords = {
   code: 'コード',
   enlarge: (alt) => (alt ? `画像を拡大：${alt}` : '画像を拡大'),
   showPicture: (alt) => (alt ? `画像：${alt}` : '画像'),
+  textSize: '文字サイズ',
   note: '注',
   viewer: '画像',
   previousPicture: '前の画像',

@@ -6,6 +6,7 @@ export const words: ArticleWords = {
   code: '代码',
   enlarge: (alt) => (alt ? `放大图片：${alt}` : '放大图片'),
   showPicture: (alt) => (alt ? `图片：${alt}` : '图片'),
+  textSize: '字号',
   note: '注释',
   viewer: '图片',
   previousPicture: '上一张',

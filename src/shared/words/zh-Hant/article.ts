@@ -6,6 +6,7 @@ export const words: ArticleWords = {
   code: '程式碼',
   enlarge: (alt) => (alt ? `放大圖片：${alt}` : '放大圖片'),
   showPicture: (alt) => (alt ? `圖片：${alt}` : '圖片'),
+  textSize: '字級',
   note: '註釋',
   viewer: '圖片',
   previousPicture: '上一張',
