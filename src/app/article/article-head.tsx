@@ -20,7 +20,7 @@ interface ArticleHeadProps {
 export function ArticleHead({ article, beside }: ArticleHeadProps) {
   const { href, words, textLang } = useSite()
   const trail = useRef<HTMLElement>(null)
-  useCommands({ back: () => backToList(href('/')) || followLast(trail.current) })
+  useCommands({ back: () => backToList(href('/'), article.id) || followLast(trail.current) })
   return (
     <header className="article-head">
       <nav ref={trail} className="breadcrumb" aria-label={words.categories}>

@@ -5,6 +5,7 @@ import { pageLink } from '../ui/page-link.ts'
 import { focusPage, scrollPage } from './focus-page.ts'
 import { historyEntry } from './history-entry.ts'
 import type { View } from './page-store.ts'
+import { goToWantedRow } from './return-row.ts'
 import type { ScrollTracker } from './scroll-tracker.ts'
 
 /** How the reader came to the page on the screen. */
@@ -51,6 +52,7 @@ export function usePageArrival({ view, title, scroll, drawnHere }: PageArrival):
       nameAddress()
       focusPage(position, location.hash)
       scrollPage(position, location.hash)
+      goToWantedRow()
     }
   }, [view, location, isTraversal, title, scroll, drawnHere])
 }

@@ -31,7 +31,7 @@ export function TreeFilter(props: TreeFilterProps) {
       <input
         type="search"
         aria-label={words.filter}
-        placeholder={words.filter}
+        placeholder={words.filterShort}
         autoComplete="off"
         spellCheck={false}
         value={query}

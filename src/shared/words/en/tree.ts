@@ -1,6 +1,7 @@
 /** The words of the category tree. */
 export const words = {
   filter: 'Filter categories',
+  filterShort: 'Filter',
   fresh: (count: number) => `${count} new`,
   found: (count: number) => (count === 0 ? 'No such category' : `${count} found`),
 }
