@@ -17,6 +17,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { drawPhoto, keepPicture } from '../kept-pictures.ts'
 
 // Every test starts processes, and a machine may be busy with other things.
 vi.setConfig({ testTimeout: 180_000 })
@@ -198,6 +199,35 @@ test('preview and dev serve the site; dev follows articles, and refuses what is 
   expect(await status('/', 'POST')).toBe(405)
   expect(await status('/nowhere')).toBe(404)
   await dev.stop()
+})
+
+test('kept pictures have sizes where sharp is installed beside the package, and it is said where not', async () => {
+  const folder = folderWith({
+    'content/a.md':
+      '---\ntitle: 甲\ndate: 2024-01-02\nid: a\n---\n![山](https://p.example/1.jpg)\n',
+  })
+  const bytes = await drawPhoto(1000, 700).jpeg().toBuffer()
+  const { hash } = await keepPicture(join(folder, 'pictures'), 'https://p.example/1.jpg', bytes)
+  const media = () => readdirSync(join(folder, 'dist/media')).sort()
+  const without = run(folder, 'build')
+  expect(without.code).toBe(0)
+  expect(`${without.stdout}${without.stderr}`.match(/sharp is not installed/g)).toHaveLength(1)
+  expect(media()).toEqual([`${hash}.jpg`])
+  const beside = ['sharp', '@img', 'detect-libc', 'semver'].map((name) => ({
+    from: join('node_modules', name),
+    to: join(home, 'node_modules', name),
+  }))
+  for (const { from, to } of beside) cpSync(from, to, { recursive: true })
+  try {
+    const built = run(folder, 'build')
+    expect(built.code).toBe(0)
+    expect(`${built.stdout}${built.stderr}`).not.toContain('sharp')
+    expect(media()).toEqual([`${hash}-400.webp`, `${hash}-800.webp`, `${hash}.jpg`])
+    const page = readFileSync(join(folder, 'dist/a/a/index.html'), 'utf8')
+    expect(page).toContain(`/media/${hash}-800.webp 800w`)
+  } finally {
+    for (const { to } of beside) rmSync(to, { recursive: true, force: true })
+  }
 })
 
 test('a read-only package keeps its cache in the archive, and Git does not see it', () => {

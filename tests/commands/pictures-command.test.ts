@@ -20,9 +20,10 @@ let host: string
 beforeAll(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? ''
-    if (path === '/feed') {
+    if (path.startsWith('/feed')) {
+      const picture = path.split('of=')[1] ?? '77'
       response.end(
-        `<rss version="2.0"><channel><title>T</title><item><title>One</title><guid>1</guid><description>&lt;p&gt;Words&lt;/p&gt;&lt;img src="http://${host}/fed/77.png"&gt;</description></item></channel></rss>`,
+        `<rss version="2.0"><channel><title>T${picture}</title><item><title>One</title><guid>${picture}</guid><description>&lt;p&gt;Words&lt;/p&gt;&lt;img src="http://${host}/fed/${picture}.png"&gt;</description></item></channel></rss>`,
       )
       return
     }
@@ -150,4 +151,17 @@ test('import keeps the pictures of what it adds, where the feed says so', async 
     '1 feeds read, 0 not changed, 0 failed, 1 articles added, 0 updated',
   ])
   expect(asked).toEqual(['/fed/77.png'])
+}, 120_000)
+
+test('import keeps the pictures of every feed, where the settings say so', async () => {
+  asked.length = 0
+  const settings = { allowHosts: [host], pictures: 'keep' }
+  writeFileSync(join(archive, 'broadsheet.config.json'), JSON.stringify(settings))
+  writeFileSync(join(archive, 'feeds.yaml'), `- url: http://${host}/feed?of=78\n`)
+  const imported = await run('import')
+  expect(imported).toMatchObject({ code: 0, stderr: '' })
+  expect(imported.lines.at(-2)).toBe(
+    '1 pictures wanted, 1 kept, 1 new, 0 rescued, 0 lost, 0 over budget',
+  )
+  expect(asked).toEqual(['/fed/78.png'])
 }, 120_000)

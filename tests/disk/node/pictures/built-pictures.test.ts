@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildInProcess, createSandbox, type Sandbox } from '../../../hostile/build-in-process.ts'
 import { drawPhoto, keepPicture, losePicture } from '../../../kept-pictures.ts'
@@ -67,6 +67,7 @@ describe('an archive that keeps its pictures', () => {
       'set',
       `<picture><source srcset="${host}/other.webp" type="image/webp"><img src="${host}/small.jpg" srcset="${host}/small.jpg 400w, ${host}/large.jpg 1900w" alt="山"></picture>`,
     )
+    writeArticle(site, 'led', '<p>前文</p>', `cover: ${host}/large.jpg\n`)
     const built = await buildInProcess(site)
     expect(built.code, built.stderr).toBe(0)
   })
@@ -141,6 +142,31 @@ describe('an archive that keeps its pictures', () => {
     expect(body).not.toContain(host)
   })
 
+  test('feeds name kept pictures by their whole address, and no lost one', () => {
+    const feed = JSON.parse(readFileSync(join(site.outDir, 'feed.json'), 'utf8'))
+    const items = new Map<string, { image?: string; content_html: string }>(
+      feed.items.map((item: { url: string }) => [/a\/([^/]+)/.exec(item.url)?.[1], item]),
+    )
+    const own = 'http://localhost:4173/media'
+    const kept = items.get('kept')
+    expect(kept?.image).toBe(`${own}/${hash}.jpg`)
+    expect(kept?.content_html).toContain(`src="${own}/${hash}.jpg"`)
+    expect(kept?.content_html).toContain(`${own}/${hash}-400.webp 400w`)
+    // The lead picture stands above the text, which does not show it itself.
+    expect(items.get('led')?.image).toBe(`${own}/${hash}.jpg`)
+    expect(items.get('led')?.content_html).toMatch(new RegExp(`^<figure><img src="${own}/${hash}`))
+    expect(items.get('dead')).not.toHaveProperty('image')
+    expect(items.get('dead')?.content_html).not.toContain('<img')
+    const atom = readFileSync(join(site.outDir, 'feed.xml'), 'utf8').replaceAll('&quot;', '"')
+    const texts = [atom, ...[...items.values()].map((item) => item.content_html)]
+    const urls = texts.flatMap((text) =>
+      Array.from(text.matchAll(/\b(?:src|srcset|href)="([^"]*)/g), ([, url = '']) => url),
+    )
+    expect(urls.filter((url) => url.includes('/media/')).length).toBeGreaterThan(8)
+    expect(urls.filter((url) => !/^https?:\/\//.test(url))).toEqual([])
+    expect(texts.join('')).not.toMatch(/dead-lead|rel="enclosure"|src="https:\/\/pictures\.example/)
+  })
+
   test('the policy allows pictures of the site alone', () => {
     expect(pageOf(site, 'kept')).toContain("img-src 'self' data:;")
   })
@@ -192,6 +218,43 @@ test('without sharp the originals are published, which is said once', async () =
   // Installed later it makes them.
   await buildInProcess(site)
   expect(mediaOf(site)).toEqual([`${hash}-400.webp`, `${hash}-800.webp`, `${hash}.jpg`])
+})
+
+test.each([
+  { type: 'gif' as const, encode: (frames: Sharp) => frames.gif({ delay: [80, 80, 80], loop: 0 }) },
+  {
+    type: 'webp' as const,
+    encode: (frames: Sharp) => frames.webp({ delay: [80, 80, 80], loop: 0, quality: 100 }),
+  },
+])('a $type that moves goes on moving in its sizes', async ({ type, encode }) => {
+  const site = createSandbox()
+  const [width, height, frames] = [900, 300, 3]
+  const data = await drawPhoto(width, height * frames, 7)
+    .raw()
+    .toBuffer()
+  const raw = { width, height: height * frames, channels: 3, pageHeight: height } as const
+  const bytes = await encode(sharp(data, { raw })).toBuffer()
+  const picture = await keepPicture(join(site.root, 'pictures'), `${host}/moving`, bytes, type)
+  expect(picture).toMatchObject({ width, height })
+  writeArticle(site, 'moving', `<p><img src="${host}/moving" alt=""></p>`)
+  await buildInProcess(site)
+  const files = mediaOf(site)
+  const sizes = [`${picture.hash}-400.webp`, `${picture.hash}-800.webp`]
+  expect(files).toEqual([...sizes, `${picture.hash}.${type}`].sort())
+  for (const name of sizes) {
+    const {
+      pages,
+      delay,
+      width: made,
+    } = await sharp(join(site.outDir, 'media', name), {
+      animated: true,
+    }).metadata()
+    expect({ pages, delay, name }).toEqual({
+      pages: frames,
+      delay: [80, 80, 80],
+      name: `${picture.hash}-${made}.webp`,
+    })
+  }
 })
 
 test('sizes are made of pictures that articles show, and go with the articles', async () => {
