@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileKind } from '../../src/node/output/file-kind.ts'
 
 /** A file of a built site. */
 interface SiteFile {
@@ -31,26 +32,11 @@ export function changedFiles(before: SiteCensus, after: SiteCensus): SiteCensus 
   return new Map([...after].filter(([path, { hash }]) => before.get(path)?.hash !== hash))
 }
 
-const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  ['feeds of the site', /^feed\.(?:xml|json)$/],
-  ['feeds of categories', /\/feed\.(?:xml|json)$/],
-  ['sitemap', /^sitemap/],
-  ['pages of articles', /^a\//],
-  ['data of articles', /^data\/(?:articles|shards)\//],
-  ['months of lists', /^data\/lists\/.*months\.json$/],
-  ['data of first pages', /^data\/lists\/.*latest\.json$/],
-  ['data of numbered pages', /^data\/lists\//],
-  ['search index', /^data\/search\//],
-  ['numbered pages of lists', /(?:^|\/)page\/[^/]+\/index\.html$/],
-  ['first pages of lists', /^(?:(?:c|by|t|archive)\/.*)?index\.html$/],
-  ['program', /^assets\//],
-]
-
 /** Files and megabytes by kind, as rows of a table. */
 export function censusTable(census: SiteCensus): readonly string[] {
   const sums = new Map<string, { files: number; bytes: number }>()
   for (const [path, { bytes }] of census) {
-    const kind = kinds.find(([, pattern]) => pattern.test(path))?.[0] ?? 'other'
+    const kind = fileKind(path)
     const sum = sums.get(kind) ?? { files: 0, bytes: 0 }
     sums.set(kind, { files: sum.files + 1, bytes: sum.bytes + bytes })
   }

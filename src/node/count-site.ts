@@ -2,12 +2,20 @@ import { statSync } from 'node:fs'
 import { dirname } from 'node:path/posix'
 import type { HostLimits } from './core/hosting/hosts.ts'
 import { findPublicFile } from './input/list-public-files.ts'
+import { type FileKind, fileKind } from './output/file-kind.ts'
 import type { OutputGroup } from './output/output-file.ts'
 import { SizeEstimate } from './output/size-estimate.ts'
 import { type Site, siteFiles } from './site-files.ts'
 
+/** The files of one kind, and an estimate of their bytes. */
+export interface KindCount {
+  readonly files: number
+  readonly bytes: number
+}
+
 /** How large a site is going to be. */
 export interface SiteCount {
+  readonly kinds: ReadonlyMap<FileKind, KindCount>
   readonly files: number
   /** The number of files in the fullest folder. */
   readonly filesInFolder: number
@@ -26,10 +34,12 @@ export function countSite(site: Site): SiteCount {
   const folders = new Map<string, number>()
   const sizes = new SizeEstimate()
   // data/site.json comes on top of all groups.
-  let files = 1
+  const files = new Map<FileKind, number>([['other', 1]])
   const count = ({ paths }: OutputGroup): void => {
-    files += paths.length
-    for (const path of paths) folders.set(dirname(path), (folders.get(dirname(path)) ?? 0) + 1)
+    for (const path of paths) {
+      addTo(folders, dirname(path), 1)
+      addTo(files, fileKind(path), 1)
+    }
   }
   for (const group of pages()) {
     count(group)
@@ -42,10 +52,20 @@ export function countSite(site: Site): SiteCount {
     sizes.add(group)
   }
   const filesInFolder = [...folders.values()].reduce((most, each) => Math.max(most, each), 0)
+  const bytes = sizes.bytes()
+  addTo(bytes, 'search index', indexBytes(site))
+  addTo(bytes, 'pictures and other media', mediaBytes(site))
+  const kinds = new Map(
+    [...files].map(([kind, sum]) => [
+      kind,
+      { files: sum, bytes: Math.round(bytes.get(kind) ?? 0) },
+    ]),
+  )
   return {
-    files,
+    kinds,
+    files: sumOf(files.values(), (sum) => sum),
     filesInFolder,
-    bytes: Math.round(sizes.bytes + indexBytes(site) + mediaBytes(site)),
+    bytes: Math.round(sumOf(bytes.values(), (sum) => sum)),
     fileBytes: largestCopy(site),
   }
 }
@@ -68,6 +88,10 @@ function largestCopy({ library, media, app, publicDirs }: Site): number {
   return copied.reduce((most, size) => Math.max(most, size), 0)
 }
 
+function addTo<K>(sums: Map<K, number>, key: K, more: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + more)
+}
+
 function sumOf<T>(items: Iterable<T>, sizeOfItem: (item: T) => number): number {
   let sum = 0
   for (const item of items) sum += sizeOfItem(item)
@@ -78,8 +102,11 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
+/** The sums of a site that a host may limit. */
+type LimitName = Exclude<keyof SiteCount, 'kinds'>
+
 /** The limits that a site does not keep. */
-export function brokenLimits(count: SiteCount, limits: HostLimits): readonly (keyof SiteCount)[] {
+export function brokenLimits(count: SiteCount, limits: HostLimits): readonly LimitName[] {
   const names = ['files', 'filesInFolder', 'bytes', 'fileBytes'] as const
   return names.filter((name) => count[name] > (limits[name] ?? Number.POSITIVE_INFINITY))
 }

@@ -1,14 +1,14 @@
 import { describeBytes } from './check/describe-bytes.ts'
 import { type HostLimits, limitsOf } from './core/hosting/hosts.ts'
 import type { Settings } from './core/settings.ts'
-import { brokenLimits, countSite, type SiteCount } from './count-site.ts'
+import { brokenLimits, countSite, type KindCount, type SiteCount } from './count-site.ts'
 import type { Site } from './site-files.ts'
 
 /**
  * The size of the packs into which `fit` puts the data of articles, before compression, as docs/hosting.md
  * recommends it: a host that knows no ranges then sends at most about 60 kB for the first article of a pack.
  */
-const packedSize = 120_000
+export const packedSize = 120_000
 
 /** Pages are given and taken in steps, so that a new article does not take the page of an old one. */
 const pageStep = 500
@@ -31,16 +31,17 @@ export function fitSite(site: Site, limits: HostLimits = limitsOf(site.settings.
   if (!hasLimits(limits)) return { site: whole, lines: [] }
   const count = countSite(whole)
   const broken = brokenLimits(count, limits)
-  if (broken.length === 0) return { site: whole, lines: [] }
+  if (broken.length === 0) return { site: whole, lines: sums(count) }
   const fitted = fitPages(whole, limits)
   const after = countSite(fitted)
   const name = host ?? 'articlePages'
   if (articlePages !== 'fit') {
-    return { site: whole, lines: [...faults(name, count, limits), advice(fitted, after, limits)] }
+    const lines = [...sums(count), ...faults(name, count, limits), advice(fitted, after, limits)]
+    return { site: whole, lines }
   }
   const { articlePages: pages, articleShardSize } = fitted.settings
   const chosen = `${name}: ${after.files} files, about ${describeBytes(after.bytes)}, with articlePages: ${JSON.stringify(pages)} and articleShardSize: ${articleShardSize}`
-  return { site: fitted, lines: [chosen, ...faults(name, after, limits)] }
+  return { site: fitted, lines: [...sums(after), chosen, ...faults(name, after, limits)] }
 }
 
 function hasLimits(limits: HostLimits): boolean {
@@ -72,6 +73,18 @@ function fitPages(site: Site, limits: HostLimits): Site {
   const left = Math.min(mostFiles - bare.files, (mostBytes - bare.bytes) / pageBytes)
   const articlePages = Math.max(0, Math.floor(left / pageStep) * pageStep)
   return withSettings(packed, { articlePages })
+}
+
+/** The files and bytes to write by their kind, the most bytes first. */
+function sums({ kinds, files, bytes }: SiteCount): readonly string[] {
+  const sorted = [...kinds].sort(([, one], [, other]) => other.bytes - one.bytes)
+  const line = (name: string, sum: KindCount) =>
+    `  ${name.padEnd(24)} ${String(sum.files).padStart(7)} ${describeBytes(sum.bytes).padStart(9)}`
+  return [
+    'To write, in files and bytes (estimated):',
+    ...sorted.map(([kind, sum]) => line(kind, sum)),
+    line('all', { files, bytes }),
+  ]
 }
 
 function faults(host: string, count: SiteCount, limits: HostLimits): readonly string[] {

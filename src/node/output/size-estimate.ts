@@ -1,3 +1,4 @@
+import { type FileKind, fileKind } from './file-kind.ts'
 import type { OutputGroup } from './output-file.ts'
 
 /** So many groups of a kind are made, then one in so many. */
@@ -7,7 +8,8 @@ const sampled = { first: 16, oneIn: 128 }
 interface KindSample {
   groups: number
   made: number
-  bytes: number
+  /** The bytes of the groups that were made. */
+  readonly bytes: Map<FileKind, number>
 }
 
 /** Estimates the bytes of a site from some groups of each kind. */
@@ -17,20 +19,27 @@ export class SizeEstimate {
   /** Counts a group. It is made when it is one of those that stand for their kind. */
   add(group: OutputGroup): void {
     const kind = kindOf(group)
-    const sample = this.#kinds.get(kind) ?? { groups: 0, made: 0, bytes: 0 }
+    const sample = this.#kinds.get(kind) ?? { groups: 0, made: 0, bytes: new Map() }
     this.#kinds.set(kind, sample)
     const at = sample.groups
     sample.groups += 1
     if (at >= sampled.first && at % sampled.oneIn !== 0) return
     sample.made += 1
-    for (const { content } of group.make()) sample.bytes += Buffer.byteLength(content)
+    for (const { path, content } of group.make()) {
+      const made = fileKind(path)
+      sample.bytes.set(made, (sample.bytes.get(made) ?? 0) + Buffer.byteLength(content))
+    }
   }
 
-  /** The bytes of all groups so far. */
-  get bytes(): number {
-    let sum = 0
-    for (const { groups, made, bytes } of this.#kinds.values()) sum += (bytes / made) * groups
-    return sum
+  /** The bytes of all groups so far, by the kind of file. */
+  bytes(): Map<FileKind, number> {
+    const sums = new Map<FileKind, number>()
+    for (const { groups, made, bytes } of this.#kinds.values()) {
+      for (const [kind, size] of bytes) {
+        sums.set(kind, (sums.get(kind) ?? 0) + (size / made) * groups)
+      }
+    }
+    return sums
   }
 }
 

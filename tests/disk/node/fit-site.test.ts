@@ -40,23 +40,35 @@ async function fitArchive(sandbox: Sandbox, input: SettingsInput, limits: HostLi
     const parts = { base: '/', publicDirs: [], cacheDir, policy: '', cacheKey: 'test' }
     const versions = findVersions(join(sandbox.root, 'versions'))
     const site = { ...parts, versions, settings, library, media: read.media, store: cache, app }
-    const fitted: FittedSite = fitSite(site, limits)
-    return { ...fitted, files: countSite(fitted.site).files, all: countSite(site).files }
+    const { lines, ...fitted }: FittedSite = fitSite(site, limits)
+    const end = lines.findIndex((line) => line.startsWith('  all '))
+    const sums = lines.slice(0, end + 1)
+    return {
+      ...fitted,
+      sums,
+      lines: lines.slice(end + 1),
+      files: countSite(fitted.site).files,
+      all: countSite(site).files,
+    }
   })
 }
 
 const source = 'https://host.example/limits'
 
-test('a site within the limits stays as it is, and nothing is said', async () => {
+test('a site within the limits stays as it is, and only its sums are said', async () => {
   const sandbox = createSandbox()
   writeArticles(sandbox, 3)
-  const { site, lines, files, all } = await fitArchive(
+  const { site, lines, sums, files, all } = await fitArchive(
     sandbox,
     { host: 'cloudflare-pages', articlePages: 'fit' },
     { files: 500 },
   )
   expect(lines).toEqual([])
   expect(files).toBe(all)
+  const counts = sums.slice(1).map((line) => Number(/ (\d+) +\d+(?:\.\d)? k?B$/.exec(line)?.[1]))
+  expect(counts.at(-1)).toBe(all)
+  expect(counts.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(all)
+  expect(sums).toContainEqual(expect.stringMatching(/^ {2}pages of articles +3 +\d+ kB$/))
   expect(site.settings).toMatchObject({ articlePages: 'all', articleShardSize: 0 })
 })
 
