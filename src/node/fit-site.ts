@@ -32,8 +32,9 @@ export function fitSite(site: Site, limits: HostLimits = limitsOf(site.settings.
   const count = countSite(whole)
   const broken = brokenLimits(count, limits)
   if (broken.length === 0) return { site: whole, lines: sums(count) }
-  const fitted = fitPages(whole, limits)
-  const after = countSite(fitted)
+  // No setting of pages or packs makes a file smaller.
+  const isFittable = broken.some((limit) => limit !== 'fileBytes')
+  const { fitted, after } = isFittable ? fitPages(whole, limits) : { fitted: whole, after: count }
   const name = host ?? 'articlePages'
   if (articlePages !== 'fit') {
     const lines = [...sums(count), ...faults(name, count, limits), advice(fitted, after, limits)]
@@ -55,24 +56,70 @@ function withSettings(site: Site, changes: Partial<Settings>): Site {
 /** Estimates of bytes may be wrong by this part. */
 const byteMargin = 0.05
 
+/** A site with other settings, and how large it is then. */
+interface FittedCount {
+  readonly fitted: Site
+  readonly after: SiteCount
+}
+
 /**
- * Packs the data, then takes pages away from the oldest articles until the host takes the rest. Leaves room
- * for the assets of the two programs before, which stay for open windows.
+ * Packs the data, into larger packs where the host takes few files, then takes pages away from the oldest
+ * articles until the host takes the rest. Leaves room for the assets of the two programs before, which stay for
+ * open windows.
  */
-function fitPages(site: Site, limits: HostLimits): Site {
-  const articleShardSize = site.settings.articleShardSize || packedSize
-  const packed = withSettings(site, { articleShardSize })
-  const whole = countSite(packed)
-  const assets = 2 * site.app.assets.length
-  const mostFiles = (limits.files ?? Number.POSITIVE_INFINITY) - assets
-  const mostBytes = (limits.bytes ?? Number.POSITIVE_INFINITY) * (1 - byteMargin)
-  if (whole.files <= mostFiles && whole.bytes <= mostBytes) return packed
-  const bare = countSite(withSettings(packed, { articlePages: 0 }))
-  const pages = Math.max(1, whole.files - bare.files)
-  const pageBytes = Math.max(1, (whole.bytes - bare.bytes) / pages)
-  const left = Math.min(mostFiles - bare.files, (mostBytes - bare.bytes) / pageBytes)
-  const articlePages = Math.max(0, Math.floor(left / pageStep) * pageStep)
-  return withSettings(packed, { articlePages })
+function fitPages(site: Site, limits: HostLimits): FittedCount {
+  const room = roomOf(site, limits)
+  const { articleShardSize: wanted } = site.settings
+  const sizes = wanted > 0 ? [wanted] : [packedSize, 2 * packedSize, 4 * packedSize]
+  let best: FittedCount | undefined
+  for (const articleShardSize of sizes) {
+    const packed = withSettings(site, { articleShardSize })
+    const whole = countSite(packed)
+    best = fits(whole, room)
+      ? { fitted: packed, after: whole }
+      : givePages({ fitted: packed, after: whole }, room)
+    if (!brokenLimits(best.after, room).includes('files')) return best
+  }
+  return best ?? { fitted: site, after: countSite(site) }
+}
+
+/** The limits that fewer pages and packs can keep. */
+function roomOf({ app }: Site, { files, bytes }: HostLimits): HostLimits {
+  return {
+    ...(files !== undefined && { files: files - 2 * app.assets.length }),
+    ...(bytes !== undefined && { bytes: bytes * (1 - byteMargin) }),
+  }
+}
+
+function fits(count: SiteCount, room: HostLimits): boolean {
+  return brokenLimits(count, room).length === 0
+}
+
+/** Gives pages to as many of the newest articles as there is room for. `whole` has pages for all of them. */
+function givePages({ fitted: packed, after: whole }: FittedCount, room: HostLimits): FittedCount {
+  const withPages = (articlePages: number): FittedCount => {
+    const fitted = withSettings(packed, { articlePages })
+    return { fitted, after: countSite(fitted) }
+  }
+  const bare = withPages(0)
+  const { articlePages: most } = packed.settings
+  const { size } = packed.library.articles
+  const articles = Math.max(1, typeof most === 'number' ? Math.min(most, size) : size)
+  const partOf = (name: 'files' | 'bytes') => {
+    const left = (room[name] ?? Number.POSITIVE_INFINITY) - bare.after[name]
+    return left / Math.max(1, whole[name] - bare.after[name])
+  }
+  const part = Math.min(1, partOf('files'), partOf('bytes'))
+  // A list has a page of its own for a few articles too, so that the part may be too large.
+  for (let pages = inSteps(articles * part); pages > 0; pages -= pageStep) {
+    const some = withPages(pages)
+    if (fits(some.after, room)) return some
+  }
+  return bare
+}
+
+function inSteps(pages: number): number {
+  return Math.floor(pages / pageStep) * pageStep
 }
 
 /** The files and bytes to write by their kind, the most bytes first. */

@@ -125,6 +125,19 @@ test('fit keeps to a limit of bytes, and what it says of them is so', async () =
   expect(Math.abs(built / 1e6 / Number(said) - 1)).toBeLessThan(0.1)
 })
 
+test('a file that is too large takes no page away', async () => {
+  const sandbox = createSandbox()
+  writeArticles(sandbox, 3)
+  writeFileSync(join(sandbox.contentDir, '9.md'), '![A](a.png)\n')
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  writeFileSync(join(sandbox.contentDir, 'a.png'), Buffer.from(pixel, 'base64'))
+  const settings = { host: 'cloudflare-pages', articlePages: 'fit' } as const
+  const { site, lines } = await fitArchive(sandbox, settings, { fileBytes: 10, source })
+  expect(site.settings).toMatchObject({ articlePages: 'all', articleShardSize: 0 })
+  expect(lines).toContainEqual(expect.stringMatching(/^cloudflare-pages: a file of \d+ B/))
+})
+
 test('what no setting can help with is told as that', async () => {
   const sandbox = createSandbox()
   writeArticles(sandbox, 3)
@@ -149,4 +162,18 @@ test('a build writes what the host wants, and keeps a file of the keeper', async
   writeFileSync(join(sandbox.root, 'public/vercel.json'), 'mine')
   await buildInProcess(sandbox, { settings: { host: 'vercel' } })
   expect(read('vercel.json')).toBe('mine')
+})
+
+test('fit makes larger packs where the host takes few files', async () => {
+  const sandbox = createSandbox()
+  const text = 'It rained for hours. '.repeat(3_000)
+  for (let n = 0; n < 60; n += 1) {
+    writeFileSync(join(sandbox.contentDir, `${n}.md`), `---\ntitle: Day ${n}\n---\n\n${text}\n`)
+  }
+  const settings = { host: 'cloudflare-pages', articlePages: 'fit' } as const
+  const small = await fitArchive(sandbox, { ...settings, articleShardSize: 120_000 }, { files: 1 })
+  const limit = small.files - 8
+  const { site, files } = await fitArchive(sandbox, settings, { files: limit })
+  expect(site.settings).toMatchObject({ articlePages: 0, articleShardSize: 240_000 })
+  expect(files).toBeLessThanOrEqual(limit)
 })
