@@ -68,35 +68,38 @@ interface FittedCount {
  * open windows.
  */
 function fitPages(site: Site, limits: HostLimits): FittedCount {
-  const room = roomOf(site, limits)
+  const targets = targetsOf(site, limits)
   const { articleShardSize: wanted } = site.settings
   const sizes = wanted > 0 ? [wanted] : [packedSize, 2 * packedSize, 4 * packedSize]
   let best: FittedCount | undefined
   for (const articleShardSize of sizes) {
     const packed = withSettings(site, { articleShardSize })
     const whole = countSite(packed)
-    best = fits(whole, room)
+    best = fits(whole, targets)
       ? { fitted: packed, after: whole }
-      : givePages({ fitted: packed, after: whole }, room)
-    if (!brokenLimits(best.after, room).includes('files')) return best
+      : givePages({ fitted: packed, after: whole }, targets)
+    if (!brokenLimits(best.after, targets).includes('files')) return best
   }
   return best ?? { fitted: site, after: countSite(site) }
 }
 
 /** The limits that fewer pages and packs can keep. */
-function roomOf({ app }: Site, { files, bytes }: HostLimits): HostLimits {
+function targetsOf({ app }: Site, { files, bytes }: HostLimits): HostLimits {
   return {
     ...(files !== undefined && { files: files - 2 * app.assets.length }),
     ...(bytes !== undefined && { bytes: bytes * (1 - byteMargin) }),
   }
 }
 
-function fits(count: SiteCount, room: HostLimits): boolean {
-  return brokenLimits(count, room).length === 0
+function fits(count: SiteCount, targets: HostLimits): boolean {
+  return brokenLimits(count, targets).length === 0
 }
 
 /** Gives pages to as many of the newest articles as there is room for. `whole` has pages for all of them. */
-function givePages({ fitted: packed, after: whole }: FittedCount, room: HostLimits): FittedCount {
+function givePages(
+  { fitted: packed, after: whole }: FittedCount,
+  targets: HostLimits,
+): FittedCount {
   const withPages = (articlePages: number): FittedCount => {
     const fitted = withSettings(packed, { articlePages })
     return { fitted, after: countSite(fitted) }
@@ -106,14 +109,14 @@ function givePages({ fitted: packed, after: whole }: FittedCount, room: HostLimi
   const { size } = packed.library.articles
   const articles = Math.max(1, typeof most === 'number' ? Math.min(most, size) : size)
   const partOf = (name: 'files' | 'bytes') => {
-    const left = (room[name] ?? Number.POSITIVE_INFINITY) - bare.after[name]
+    const left = (targets[name] ?? Number.POSITIVE_INFINITY) - bare.after[name]
     return left / Math.max(1, whole[name] - bare.after[name])
   }
   const part = Math.min(1, partOf('files'), partOf('bytes'))
   // A list has a page of its own for a few articles too, so that the part may be too large.
   for (let pages = inSteps(articles * part); pages > 0; pages -= pageStep) {
     const some = withPages(pages)
-    if (fits(some.after, room)) return some
+    if (fits(some.after, targets)) return some
   }
   return bare
 }
