@@ -271,11 +271,15 @@ test('settings of every form, with Windows line ends, from another folder', () =
     'a/articles/a.md': article('甲').replaceAll('\n', '\r\n'),
     'b/broadsheet.config.yaml': '\ufefftitle: 甲报\r\ncontentDir: ../a/articles\r\n',
     'c/broadsheet.config.json': '{"title": "甲报", "contentDir": "../a/articles"}',
+    'd/broadsheet.config.js':
+      '\ufeffexport default { title: "甲报", contentDir: "../a/articles" }\r\n',
+    'd/package.json': '{}',
   })
   const calls = [
     ['--config', 'a/broadsheet.config.ts', '--content', 'a/articles'],
     ['--config', 'b/broadsheet.config.yaml'],
     ['--config', 'c/broadsheet.config.json'],
+    ['--config', 'd/broadsheet.config.js'],
   ]
   for (const [index, args] of calls.entries()) {
     const output = `out ${index}`

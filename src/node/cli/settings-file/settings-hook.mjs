@@ -16,14 +16,14 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!url.startsWith('file:') || url.includes('/node_modules/')) return next(url, context)
   const { pathname } = new URL(url)
-  if (/\.m?ts$/.test(pathname)) {
-    const text = await readFile(new URL(`file://${pathname}`), 'utf8')
-    return { format: 'module', source: plain(text, ['typescript']), shortCircuit: true }
-  }
-  const loaded = await next(url, context)
+  const [, kind] = /\.m?([jt])s$/.exec(pathname) ?? []
+  if (kind === undefined) return next(url, context)
+  const text = await readFile(new URL(`file://${pathname}`), 'utf8')
+  // A module that Node would recognise too, but only with a warning where package.json names no type.
+  if (kind === 'j' && !/^\s*(?:import|export)\b/m.test(text)) return next(url, context)
   // Node does not tell the line of a syntax error to those who import; this parser does.
-  if (loaded.format === 'module') plain(String(loaded.source ?? ''), [])
-  return loaded
+  const source = plain(text, kind === 't' ? ['typescript'] : [])
+  return { format: 'module', source, shortCircuit: true }
 }
 
 /**
