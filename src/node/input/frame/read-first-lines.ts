@@ -24,15 +24,22 @@ const underline = /^(?:=+|-{2,})[ \t]*$/
 const wholeLink =
   /^\[((?:[^[\]\\]|\\.|\[[^[\]]*\])+)\]\(<?(https?:\/\/[^\s<>]+?)>?(?:\s+"[^"]*")?\)$/
 
+/** The words of a link that names no article: “原文”, “Read the original article”, an address. */
+const linkLabel =
+  /^(?:(?:阅读|閱讀|查看|点击|點擊)?(?:原文|原帖|原網頁|原网页|来源|來源|出处|出處|链接|鏈接|連結)(?:链接|鏈接|連結|地址|网址|網址)?|(?:(?:read|view|go to)\s+)?(?:the\s+)?(?:original|source|full|link|url|permalink)(?:\s+(?:article|post|story|text|link|url))?|元記事|出典|https?:\/\/\S+)[:：]?$/i
+
 const readers: readonly ((text: string, at: number) => Reading | undefined)[] = [
   readEpoch,
+  readOriginal,
   readHeading,
+  readOriginal,
   readDateLine,
+  readOriginal,
 ]
 
 /**
  * Reads a file without front matter: the first heading, or a line that is one link, is the title, the link
- * the original; a comment with a time since 1970, or a line that is one date, the date. What was read is
+ * the original (a link that says no more than “原文” is that alone); a comment with a time since 1970, or a line that is one date, the date. What was read is
  * not part of the body. The page of an `.html` file has them in its head.
  */
 export function readFirstLines(text: string, extension: string): FirstLines {
@@ -65,6 +72,16 @@ function readEpoch(text: string, at: number): Reading | undefined {
   if (digits === undefined) return undefined
   const time = new Date(Number(digits) * (digits.length === 13 ? 1 : 1000))
   return { fields: [['date', `${time.toISOString().slice(0, 19)}Z`]], length: line.length }
+}
+
+/** A line that is a link to the original without a title of it. */
+function readOriginal(text: string, at: number): Reading | undefined {
+  const line = lineAt(text, at)
+  const [, label = '', url] = wholeLink.exec(line.trim()) ?? []
+  if (url === undefined || !linkLabel.test(plainWords(label))) return undefined
+  const next = lineAt(text, at + line.length + 1)
+  const length = line.length + (underline.test(next) ? next.length + 1 : 0)
+  return { fields: [['link', url]], length }
 }
 
 function readDateLine(text: string, at: number): Reading | undefined {

@@ -274,6 +274,24 @@ describe('a file without front matter', () => {
       ],
       'text',
     ],
+    [
+      '[阅读原文](https://a.example/)\n---\n\n# 雨\n\n水',
+      [
+        ['link', 'https://a.example/', 1],
+        ['title', '雨', 4],
+      ],
+      '水',
+    ],
+    [
+      '# Rain\n\n2021-07-21\n\n[Original article](https://a.example/)\n\ntext',
+      [
+        ['title', 'Rain', 1],
+        ['date', '2021-07-21', 3],
+        ['link', 'https://a.example/', 5],
+      ],
+      'text',
+    ],
+    ['[https://a.example/](https://a.example/)\n\nx', [['link', 'https://a.example/', 1]], 'x'],
     ['---\n\nA rule above.\n', [], '---\n\nA rule above.\n'],
     ['Note: this is no key\n\n---\n\ntext', [], 'Note: this is no key\n\n---\n\ntext'],
     ['## Second level\n\ntext', [], '## Second level\n\ntext'],
