@@ -69,7 +69,10 @@ export function buildLibrary(
   return { value: library, problems: steps.flatMap(({ problems }) => problems) }
 }
 
-/** The terms of all labels, which are counted from the oldest article on, the undated ones last. */
+/**
+ * The terms of all labels, which are counted from the article on that came first, the undated ones last: an
+ * imported article came when it was fetched, however old its date is, so it takes no address from another.
+ */
 function assignAllTerms(
   drafts: ReadonlyMap<string, MergedDraft>,
   settings: Settings,
@@ -90,7 +93,13 @@ function assignAllTerms(
 const undated = '~'
 
 function byAge(a: MergedDraft, b: MergedDraft): number {
+  const [cameA, cameB] = [arrivalOf(a), arrivalOf(b)]
+  if (cameA !== cameB) return cameA < cameB ? -1 : 1
   const [ageA, ageB] = [a.shown.date ?? undated, b.shown.date ?? undated]
   if (ageA !== ageB) return ageA < ageB ? -1 : 1
   return a.path < b.path ? -1 : 1
+}
+
+function arrivalOf({ shown }: MergedDraft): string {
+  return shown.fetched ?? shown.date ?? undated
 }

@@ -1,12 +1,13 @@
 import type { LetterCounts } from './count-letters.ts'
+import { latinLanguage } from './latin-language.ts'
 import { scriptLanguage } from './script-language.ts'
 
 /**
  * Tells the language of a text from its script: `ja` with kana, `ko` with hangul, `zh` with Han
- * characters alone, `vi` with its own letters, `en` with Latin letters alone, Arabic, Hebrew, Thai and others as `scriptLanguage`
- * says. Undefined when the text is too short or mixed to tell. Where the site's own language fits the
- * script, the answer is the site's tag, since the script alone cannot tell zh-CN from zh-TW or English
- * from French. `counts` are the letters of the text.
+ * characters alone, `vi` with its own letters, other languages in Latin letters by their words
+ * (`latinLanguage`), Arabic, Hebrew, Thai and others as `scriptLanguage` says. Undefined when the text is too short or
+ * mixed to tell. Where the site's own language fits, the answer is the site's tag: zh-CN cannot be told from
+ * zh-TW. `counts` are the letters of the text.
  */
 export function detectLanguage(
   text: string,
@@ -25,8 +26,11 @@ export function detectLanguage(
   if (kana > characters * 0.15) return sameScript('ja', siteLanguage)
   if (han > letters * 0.3) return isLatinScript(siteLanguage) ? 'zh' : siteLanguage
   if (latinWords > letters * 0.9 && isVietnamese(text)) return sameScript('vi', siteLanguage)
-  if (latinWords > letters * 0.9) return isLatinScript(siteLanguage) ? siteLanguage : 'en'
-  return undefined
+  if (latinWords <= letters * 0.9) return undefined
+  const latin = latinLanguage(text)
+  if (latin !== undefined) return sameScript(latin, siteLanguage)
+  // A wrong language is read in a wrong voice.
+  return isLatinScript(siteLanguage) ? siteLanguage : undefined
 }
 
 const sampleLength = 2000

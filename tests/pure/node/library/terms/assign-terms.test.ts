@@ -34,6 +34,13 @@ test('an address once given stays, whatever arrives later', () => {
   })
 })
 
+test('an imported article with an old date takes no address from one that came before', () => {
+  const fetched = '2026-11-30T00:00:00Z'
+  const old = { ...second, date: '2019-01-01T00:00:00Z', fetched }
+  const { lists } = build([first, old])
+  expect(lists).toMatchObject({ 't/Linux': ['Linux', 2], 'by/Ann': ['Ann', 2] })
+})
+
 test('of labels that differ by letter case the most frequent is shown, and then the oldest', () => {
   expect(build([first, second, second]).lists).toMatchObject({ 't/Linux': ['LINUX', 3] })
   const twice = build([

@@ -56,6 +56,61 @@ test.each([
   },
 )
 
+test.each([
+  [
+    'en',
+    'The rain began in the morning and by noon all of the streets near the river were under water, so that the market had to be closed.',
+  ],
+  [
+    'fr',
+    'La pluie a commencé dans la matinée et les rues du centre étaient sous l’eau vers midi, ce qui a obligé le marché à fermer ses portes.',
+  ],
+  [
+    'de',
+    'Der Regen begann am Morgen, und gegen Mittag standen die Straßen am Fluss unter Wasser, so dass der Markt geschlossen werden musste.',
+  ],
+  [
+    'es',
+    'La lluvia comenzó por la mañana y hacia el mediodía las calles cercanas al río estaban bajo el agua, por lo que hubo que cerrar el mercado.',
+  ],
+  [
+    'pt',
+    'A chuva começou de manhã e ao meio-dia as ruas perto do rio estavam debaixo de água, e não foi possível abrir o mercado com uma hora de atraso.',
+  ],
+  [
+    'it',
+    'La pioggia è cominciata di mattina e verso mezzogiorno le strade vicino al fiume erano sotto acqua, per questo il mercato della città non è aperto.',
+  ],
+  [
+    'nl',
+    'De regen begon in de ochtend en rond de middag stonden de straten bij de rivier onder water, dus het was niet mogelijk om de markt voor een dag te openen.',
+  ],
+  [
+    'ca',
+    'La pluja va començar al matí i cap al migdia els carrers a prop del riu eren sota l’aigua, de manera que amb això el mercat es va tancar per a les visites.',
+  ],
+])('what is written in Latin letters is told by its words: %s', (language, text) => {
+  const on = (site: string) => detectLanguage(text, countLetters(text), site)
+  expect(on('zh-CN')).toBe(language)
+  expect(on('sv')).toBe(language)
+  expect(on(`${language}-ZZ`)).toBe(`${language}-ZZ`)
+})
+
+test.each([
+  // Croatian, Afrikaans, Norwegian, Galician, Romanian, Malay; names; code.
+  'Kiša je počela ujutro i oko podneva su ulice uz rijeku bile pod vodom, pa je tržnica morala biti zatvorena za sve posjetitelje.',
+  'Die reën het in die oggend begin en teen die middag was die strate langs die rivier onder water, sodat die mark gesluit moes word.',
+  'Regnet begynte om morgenen, og ved middagstid sto gatene ved elva under vann, så markedet måtte stenges for alle som ville handle.',
+  'A choiva comezou pola mañá e cara ao mediodía as rúas preto do río estaban baixo a auga, polo que houbo que pechar o mercado.',
+  'Ploaia a început dimineața și spre prânz străzile de lângă râu erau sub apă, așa că piața a trebuit să fie închisă pentru vizitatori.',
+  'Hujan bermula pada waktu pagi dan menjelang tengah hari jalan di tepi sungai ditenggelami air, jadi pasar terpaksa ditutup kepada semua.',
+  'Apple Google Microsoft Amazon Meta Nvidia Tesla Intel Oracle Samsung Sony Toshiba Canon Nikon Fuji Leica Sigma Tamron Zeiss Pentax Ricoh',
+  'const value = await fetch url then response json return items map item key name return new Map entries forEach console log value index',
+])('what cannot be told from its neighbours has no language on a Chinese site: %s', (text) => {
+  expect(detectLanguage(text, countLetters(text), 'zh-CN')).toBeUndefined()
+  expect(detectLanguage(text, countLetters(text), 'en-GB')).toBe('en-GB')
+})
+
 test('a foreign phrase in a text does not tell its language', () => {
   const text = '这是中文段落，引用一句：این یک پاراگراف فارسی است و بس. 之后回到中文。'
   expect(detectLanguage(text, countLetters(text), 'zh-CN')).toBe('zh-CN')
