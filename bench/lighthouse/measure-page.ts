@@ -40,13 +40,18 @@ export function installLighthouse(folder: string): string {
 
 const run = promisify(execFile)
 
-/** Looks at a page as a phone on a slow line does. Throws when Lighthouse could not. */
+/**
+ * Looks at a page as a phone on a slow line does, or as `options` of Lighthouse say. Throws when Lighthouse
+ * could not.
+ */
 export async function measurePage(
   command: string,
   url: string,
   browser: string,
+  options: readonly string[] = [],
 ): Promise<PageScore> {
-  const args = [url, '--quiet', '--output=json', `--chrome-flags=${browserFlags}`]
+  const flags = `--chrome-flags=${browserFlags}`
+  const args = [url, '--quiet', '--output=json', flags, ...options]
   const env = { ...process.env, CHROME_PATH: browser }
   const { stdout } = await run(command, args, { maxBuffer: 2 ** 28, env })
   return readReport(JSON.parse(stdout))
