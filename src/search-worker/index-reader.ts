@@ -15,6 +15,7 @@ import {
   splitKey,
 } from '../shared/search/search-files.ts'
 import { type Postings, readPostings } from '../shared/search/search-shard.ts'
+import { findShard, shardRange } from '../shared/search/shard-file.ts'
 import { unpackMember } from './unpack-member.ts'
 
 /** Reads a file of the site; `address` is relative to its base. Rejects when there is none. */
@@ -62,9 +63,19 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
   const readData = createArticleReader(read, index.articleShards ?? 0)
   const table = (address: string) =>
     tables.get(address, () => readJson(read, `${address}?${index.hash}`))
+  const fileOf = (tier: SearchTier, file: number) =>
+    `${searchUrls.shard(tier.name, file)}?${tier.hash}`
   const shard = (tier: SearchTier, number: number) => {
-    const address = `${searchUrls.shard(tier.name, number)}?${tier.hash}`
+    if (tier.fileBits !== undefined) return joinedShard(tier, number)
+    const address = fileOf(tier, number)
     return shards.get(address, () => readBytes(read, address))
+  }
+  const joinedShard = async (tier: SearchTier, number: number) => {
+    const position = findShard(tier, number)
+    const address = fileOf(tier, position.file)
+    const head = await shards.get(address, () => readPart(read, address, 0, position.headSize))
+    const { start, end } = shardRange(head, position)
+    return shards.get(`${address} ${number}`, () => readPart(read, address, start, end))
   }
 
   const ids = async (group: DocumentGroup, chunk: number) =>
@@ -140,6 +151,18 @@ async function readJson(read: ReadFile, address: string, fresh = false): Promise
 
 async function readBytes(read: ReadFile, address: string): Promise<Uint8Array> {
   return new Uint8Array(await (await read(address)).arrayBuffer())
+}
+
+/** Bytes of a file from `start` to before `end`. A host that knows no ranges sends the whole file. */
+async function readPart(
+  read: ReadFile,
+  address: string,
+  start: number,
+  end: number,
+): Promise<Uint8Array> {
+  const response = await read(address, { range: `bytes=${start}-${end - 1}` })
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return response.status === 206 ? bytes : bytes.slice(start, end)
 }
 
 /** Reads the data of an article: a file, or a member of a pack. */

@@ -34,7 +34,22 @@ interface SearchOptions extends Omit<TierOptions, 'fewFiles'> {
    * file.
    */
   readonly articleShards?: number
+  /** Which shards share files, where the data is packed. */
+  readonly joining?: Joining
 }
+
+/** Which shards share files. */
+export interface Joining {
+  /** Those of tiers with at least so many articles. */
+  readonly from: number
+  /** How many files all of them get at most. */
+  readonly files: number
+}
+
+/** 10,000 articles have no tier of this size. */
+const usualJoining: Joining = { from: 16_384, files: 4_096 }
+/** The most bits of the number of a file: with more, two large tiers would have no fewer files than before. */
+const mostFileBits = 10
 
 /**
  * Every file of the search index; the file that lists the others comes last. Texts are read one at a time
@@ -56,10 +71,15 @@ interface PlannedArchive extends SearchArchive {
 /** Cuts the index of an archive into tiers. */
 export function planIndex(
   archive: SearchArchive,
-  { articleShards = 0, ...options }: SearchOptions,
+  { articleShards = 0, joining = usualJoining, ...options }: SearchOptions,
 ): PlannedTier[] {
-  return planTiers(archive).map((plan) =>
-    planTier(plan, { ...options, fewFiles: articleShards > 0 }),
+  const plans = planTiers(archive)
+  if (articleShards === 0) return plans.map((plan) => planTier(plan, options))
+  const isLarge = ({ articles }: TierPlan) => articles.length >= joining.from
+  const perTier = joining.files / Math.max(1, plans.filter(isLarge).length)
+  const fileBits = Math.min(mostFileBits, Math.floor(Math.log2(Math.max(1, perTier))))
+  return plans.map((plan) =>
+    planTier(plan, { ...options, fewFiles: true, ...(isLarge(plan) && { fileBits }) }),
   )
 }
 
@@ -92,8 +112,11 @@ export function* plannedGroups(
 }
 
 /** Every file of the search index, made anew. */
-export function* makeSearchFiles(archive: SearchArchive): Generator<OutputFile> {
-  for (const group of searchGroups(archive, { cacheKey: '', cache: noSearchCache })) {
+export function* makeSearchFiles(
+  archive: SearchArchive,
+  options: Pick<SearchOptions, 'articleShards' | 'joining'> = {},
+): Generator<OutputFile> {
+  for (const group of searchGroups(archive, { cacheKey: '', cache: noSearchCache, ...options })) {
     yield* group.make()
   }
 }

@@ -4,6 +4,7 @@ import {
   searchUrls,
 } from '../../shared/search/search-files.ts'
 import { type MarkedPostings, writeShard } from '../../shared/search/search-shard.ts'
+import { joinShards } from '../../shared/search/shard-file.ts'
 import { cutHash, fingerprint } from '../core/fingerprint.ts'
 import type { OutputGroup } from '../output/output-file.ts'
 import { blockArticles } from './posting-block.ts'
@@ -30,6 +31,8 @@ export interface TierOptions {
    * Makes a quarter of the files or fewer, for hosts that limit their number. A search then reads more bytes.
    */
   readonly fewFiles?: boolean
+  /** The number of bits in the number of a file, where the shards of the tier are to share files. */
+  readonly fileBits?: number
 }
 
 /** The size of most shards at most, in bytes, whatever the size of the tier. */
@@ -46,16 +49,20 @@ const mostFewBits = 11
 export interface PlannedTier extends TierPlan {
   /** The number of bits in the number of a shard. */
   readonly bits: number
+  /** The number of bits in the number of a file. Missing where each shard is a file. */
+  readonly fileBits?: number
   readonly blocks: readonly BlockPlan[]
 }
 
 /** Plans how a tier is cut into shards and blocks. */
 export function planTier(plan: TierPlan, options: TierOptions): PlannedTier {
   const { articles } = plan
+  const { fewFiles, fileBits } = options
   const wanted = chooseBits(articles)
-  const bits = options.fewFiles ? Math.max(0, Math.min(mostFewBits, wanted - 2)) : wanted
+  const isJoined = fileBits !== undefined && fileBits < wanted
+  const bits = fewFiles && !isJoined ? Math.max(0, Math.min(mostFewBits, wanted - 2)) : wanted
   const blocks = planBlocks(articles, bits, options)
-  return { ...plan, bits, blocks }
+  return { ...plan, bits, ...(isJoined && { fileBits }), blocks }
 }
 
 /**
@@ -63,7 +70,7 @@ export function planTier(plan: TierPlan, options: TierOptions): PlannedTier {
  * Returns the entry of the tier in the index.
  */
 export function* tierGroups(
-  { name, group, start, articles, bits, blocks: plans }: PlannedTier,
+  { name, group, start, articles, bits, fileBits, blocks: plans }: PlannedTier,
   { cacheKey, cache }: TierOptions,
 ): Generator<OutputGroup, SearchTier> {
   const size = articles.length
@@ -72,10 +79,24 @@ export function* tierGroups(
   const known = readKeys(cache, version)
   const cacheKeys = known ?? shardKeys(blocks, bits)
   if (!known) cache.write(keysName(version), () => [Buffer.from(JSON.stringify(cacheKeys))])
-  for (const [shard, cacheKey] of cacheKeys.entries()) {
-    const path = searchUrls.shard(name, shard)
-    const make = () => [{ path, content: makeShard(blocks, shard, size) }]
-    yield { paths: [path], cacheKey: `${cacheKey} ${size}`, make }
+  if (fileBits === undefined) {
+    for (const [shard, cacheKey] of cacheKeys.entries()) {
+      const path = searchUrls.shard(name, shard)
+      const make = () => [{ path, content: makeShard(blocks, shard, size) }]
+      yield { paths: [path], cacheKey: `${cacheKey} ${size}`, make }
+    }
+  } else {
+    const count = 1 << (bits - fileBits)
+    for (let file = 0; file < 1 << fileBits; file += 1) {
+      const path = searchUrls.shard(name, file)
+      const first = file * count
+      const keys = cacheKeys.slice(first, first + count)
+      const make = () => {
+        const shards = keys.map((_, at) => makeShard(blocks, first + at, size))
+        return [{ path, content: joinShards(shards) }]
+      }
+      yield { paths: [path], cacheKey: fingerprint(size, keys), make }
+    }
   }
   return {
     name,
@@ -83,6 +104,7 @@ export function* tierGroups(
     start,
     size,
     bits,
+    ...(fileBits !== undefined && { fileBits }),
     hash: cutHash([size, ...cacheKeys].join('\0'), 16, 'base64url'),
   }
 }

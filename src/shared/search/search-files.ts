@@ -9,6 +9,7 @@ export const searchUrls = {
   index: 'data/search/index.json',
   /** The titles of the newest articles. */
   newest: 'data/search/newest.json',
+  /** A shard, or the file with this number where shards share files. */
   shard: (tier: string, shard: number): string => `data/search/keys/${tier}/${shard}.bin`,
   ids: (group: string, chunk: number): string => `data/search/ids/${group}/${chunk}.json`,
   days: (group: string, chunk: number): string => `data/search/days/${group}/${chunk}.json`,
@@ -17,7 +18,7 @@ export const searchUrls = {
 }
 
 /** The version of the file formats. Raise it when older files can no longer be read. */
-export const searchVersion = 6
+export const searchVersion = 7
 
 /** The number of articles in a file of ids, where the index names no other. */
 export const idChunk = 32
@@ -41,7 +42,10 @@ export interface SearchTier {
   /** The first number in the group, and how many numbers there are. */
   readonly start: number
   readonly size: number
+  /** The number of bits in the number of a shard. */
   readonly bits: number
+  /** The number of bits in the number of a file with shards (`shard-file.ts`). Missing where each shard is a file. */
+  readonly fileBits?: number
   /** Identifies the content of the shards, so that a cache never mixes two builds. */
   readonly hash: string
 }

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
-import { cutTiers } from '../../../../src/shared/search/search-files.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  cutTiers,
+  type SearchTier,
+  searchUrls,
+} from '../../../../src/shared/search/search-files.ts'
 import { makeSearchSite, searchAll, searchIds, type TestArticle } from './search-site.ts'
 
 const words =
@@ -59,6 +63,48 @@ test.each([
   [100_000, [32_768, 32_768, 32_768, 1_536, 160]],
 ])('%i articles are cut into tiers', (count, sizes) => {
   expect(cutTiers(count).map((tier) => tier.size)).toEqual(sizes)
+})
+
+describe('where shards share files', () => {
+  const articles = makeArticles(300)
+  const joining = { from: 200, files: 4 }
+  const single = makeSearchSite(articles)
+  const shardsOf = (files: ReadonlyMap<string, unknown>) =>
+    [...files.keys()].filter((path) => path.startsWith('data/search/keys/0/'))
+
+  test.each([true, false])('a search finds the same, ranges or none: %s', async (knowsRanges) => {
+    const site = makeSearchSite(articles, undefined, { joining, knowsRanges })
+    expect(shardsOf(site.files)).toHaveLength(4)
+    expect(shardsOf(single.files).length).toBeGreaterThan(16)
+    for (const query of ['独有77号', '报纸标题', '版面 -段落', '第 12 篇']) {
+      expect(await searchIds(site.engine, query), query).toEqual(
+        await searchIds(single.engine, query),
+      )
+    }
+  })
+
+  test('a shard costs the head of its file and its own bytes', async () => {
+    const site = makeSearchSite(articles, undefined, { joining, knowsRanges: true })
+    await searchIds(site.engine, '独有77号')
+    const asked = site.reads.filter((path) => path.startsWith('data/search/keys/0/'))
+    const sizes = asked.map((path) => {
+      const [, start, end] = / bytes=(\d+)-(\d+)$/.exec(path) ?? []
+      return Number(end) + 1 - Number(start)
+    })
+    expect(asked.length).toBeGreaterThan(1)
+    expect(new Set(asked).size).toBe(asked.length)
+    const all = shardsOf(site.files).map((path) => site.files.get(path)?.length ?? 0)
+    expect(Math.max(...sizes)).toBeLessThan(Math.max(...all) / 2)
+  })
+
+  test('an index of few articles has none', () => {
+    const { files } = makeSearchSite(articles, undefined, {
+      joining: { from: 301, files: 4 },
+      knowsRanges: true,
+    })
+    const index = JSON.parse(String(files.get(searchUrls.index)))
+    expect(index.tiers.map((tier: SearchTier) => tier.fileBits)).toEqual([undefined, undefined])
+  })
 })
 
 test('a search reads only what it needs', async () => {

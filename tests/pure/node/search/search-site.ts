@@ -1,4 +1,5 @@
-import { makeSearchFiles } from '../../../../src/node/search/make-search-files.ts'
+import { type Joining, makeSearchFiles } from '../../../../src/node/search/make-search-files.ts'
+import { makePack, type PackEntry } from '../../../../src/node/site/packs/make-pack.ts'
 import type { Pause } from '../../../../src/search-worker/pause-typing.ts'
 import {
   createSearchEngine,
@@ -28,10 +29,17 @@ export interface SearchSite {
   readonly reads: string[]
 }
 
+/** How the data of a site is packed, and whether its host knows ranges. */
+interface PackedSite {
+  readonly joining: Joining
+  readonly knowsRanges: boolean
+}
+
 /** Makes the index and the articles of a site in memory; nobody waits for pauses unless told to. */
 export function makeSearchSite(
   articles: readonly TestArticle[],
   pause: Pause = async () => {},
+  packed?: PackedSite,
 ): SearchSite {
   const files = new Map<string, string | Uint8Array>()
   const known = articles.map((article) => ({
@@ -47,7 +55,9 @@ export function makeSearchSite(
     dated: known.filter(({ day }) => day !== undefined).sort((a, b) => (a.day ?? 0) - (b.day ?? 0)),
     undated: known.filter(({ day }) => day === undefined),
   }
-  for (const { path, content } of makeSearchFiles(archive)) files.set(path, content)
+  const options = packed ? { articleShards: 1, joining: packed.joining } : {}
+  for (const { path, content } of makeSearchFiles(archive, options)) files.set(path, content)
+  const entries: PackEntry[] = []
   for (const { id, title, author, categories, day, body } of known) {
     const details = {
       id,
@@ -61,14 +71,18 @@ export function makeSearchSite(
       headings: [],
     }
     const file = { kind: 'article', hash: id, article: details, body }
-    files.set(articleDataUrl(id, 0), JSON.stringify(file))
+    entries.push([id, JSON.stringify(file)])
+    if (!packed) files.set(articleDataUrl(id, 0), JSON.stringify(file))
   }
+  if (packed) files.set(articleDataUrl('', 1), makePack(entries))
   const reads: string[] = []
-  const engine = createSearchEngine(async (address) => {
-    reads.push(address)
+  const engine = createSearchEngine(async (address, { range } = {}) => {
+    reads.push(range ? `${address} ${range}` : address)
     const content = files.get(address.replace(/\?.*/, ''))
     if (content === undefined) throw new Error(`There is no ${address}`)
-    return new Response(content as BodyInit)
+    if (!range || !packed?.knowsRanges) return new Response(content as BodyInit)
+    const [start = 0, end = 0] = range.replace('bytes=', '').split('-').map(Number)
+    return new Response(Buffer.from(content).subarray(start, end + 1), { status: 206 })
   }, pause)
   return { engine, files, reads }
 }
