@@ -27,7 +27,14 @@ beforeAll(async () => {
 
 const build = () =>
   buildInProcess(sandbox, {
-    settings: { url, articleShardSize: 4_000, articlePages: 10, firstPageSize: 5, pageSize: 6 },
+    settings: {
+      url,
+      articleShardSize: 4_000,
+      articlePages: 10,
+      firstPageSize: 5,
+      pageSize: 6,
+      filters: { mutedWords: ['Day 57'], highlightedWords: ['58'] },
+    },
   })
 
 const has = (path: string) => existsSync(join(sandbox.outDir, path))
@@ -85,4 +92,14 @@ test('the next build finds everything as it is', async () => {
   await build()
   expect(readFileSync(join(sandbox.outDir, 'data/site.json'), 'utf8')).toBe(before)
   expect(readFileSync(join(sandbox.outDir, 'data/lists/all/pages-0.bin'))).toEqual(pack)
+})
+
+test('the filters of the settings are in the pages before any program runs', () => {
+  const page = readFileSync(join(sandbox.outDir, 'index.html'), 'utf8')
+  const muted = page.match(/<details class="muted-row">.*?<\/details>/gs) ?? []
+  expect(muted).toHaveLength(1)
+  expect(muted[0]).toMatch(/<summary class="meta">[^<]*“Day 57”<\/summary>/)
+  expect(muted[0]).toContain('data-place="day-57"')
+  expect(page).toContain('Day <mark>58</mark>')
+  expect(page).toContain('{"mutedWords":["Day 57"],"highlightedWords":["58"]}')
 })

@@ -1,0 +1,47 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { library } from '../../../src/app/library/browser-library.ts'
+import { SavedShelf } from '../../../src/app/library/page/shelf.tsx'
+import { doAsReader, drawView } from '../draw-view.tsx'
+import { prepareScene } from './library-scene.tsx'
+
+beforeEach(prepareScene)
+
+function save(id: string): void {
+  const snapshot = { title: `Title ${id}`, categories: [], original: `https://a.example/${id}` }
+  library.change([
+    { id, name: 'saved', value: 1 },
+    { id, name: 'snapshot', value: snapshot },
+  ])
+}
+
+const rowOf = (view: HTMLElement, id: string) =>
+  view.querySelector<HTMLElement>(`[data-place="${id}"]`)
+
+test('what the archive has no more says so and leads to its original; else nothing is said', async () => {
+  const statuses = new Map([
+    ['here', 200],
+    ['gone', 404],
+    ['removed', 410],
+    ['broken', 500],
+  ])
+  const asked = vi.fn(async (url: string, _init?: RequestInit) => {
+    const [, id = ''] = /([^/]+)\.json$/.exec(url) ?? []
+    if (id === 'offline') throw new TypeError('offline')
+    return new Response(null, { status: statuses.get(id) ?? 200 })
+  })
+  vi.stubGlobal('fetch', asked)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  for (const id of [...statuses.keys(), 'offline']) save(id)
+  const view = await drawView(<SavedShelf />)
+  await vi.waitFor(async () => {
+    await doAsReader(() => {})
+    expect(rowOf(view, 'removed')?.textContent).toContain('No longer in the archive')
+  })
+  const original = rowOf(view, 'gone')?.querySelector('.shelf-meta a')
+  expect(original?.getAttribute('href')).toBe('https://a.example/gone')
+  for (const id of ['here', 'broken', 'offline']) {
+    expect(rowOf(view, id)?.textContent).not.toContain('No longer')
+  }
+  // Only their presence is asked for, once each.
+  expect(asked.mock.calls.map(([, init]) => init?.method)).toEqual(Array(5).fill('HEAD'))
+})
