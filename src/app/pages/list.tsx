@@ -3,6 +3,7 @@ import '../article-list/front/front-page.css'
 import '../category/page/category.css'
 import { useContext } from 'react'
 import { listName } from '../../shared/list-title.ts'
+import { useShownFilters } from '../article-list/filters/use-shown-filters.ts'
 import { ArticleRow } from '../article-list/page/article-row.tsx'
 import { ListPage } from '../article-list/page/list-page.tsx'
 import { ListReadingContext } from '../article-list/pager/list-reading.ts'
@@ -19,7 +20,12 @@ export function View({ page }: PageViewProps<'list'>) {
   const context = page.scope.kind === 'category' ? page.place : undefined
   useRememberedList(listName(page, useSite().words))
   const { source, search = '' } = useContext(ListReadingContext) ?? {}
-  const part = useFilteredList(search, { list: page, Row: ArticleRow, source: source ?? nothing })
+  const part = useFilteredList(search, {
+    list: page,
+    Row: ArticleRow,
+    source: source ?? nothing,
+    style: useShownFilters(),
+  })
   return (
     <ListPage
       list={page}

@@ -1,12 +1,14 @@
 import { useSyncExternalStore } from 'react'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { ArticleRow } from '../../../src/app/article-list/page/article-row.tsx'
+import { FirstPage } from '../../../src/app/article-list/page/first-page.tsx'
 import { RowMarks } from '../../../src/app/library/layer/row-marks.tsx'
 import { ListTools } from '../../../src/app/library/list/list-tools.tsx'
 import type { ShowChoice } from '../../../src/app/library/list/show-choice.ts'
 import { UnreadList } from '../../../src/app/library/list/unread-list.tsx'
 import { newsStore, watchNews } from '../../../src/app/library/news/news-store.ts'
 import { undoOffer } from '../../../src/app/library/offer-undo.ts'
+import { ownFilters } from '../../../src/app/settings/own-filters.ts'
 import type { ArticleSummary } from '../../../src/shared/article.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 import { newsFileOf, pagesOf, prepareScene, Rows, readOf, sceneArticle } from './library-scene.tsx'
@@ -114,4 +116,42 @@ test('a visit that goes on after a short pause does not begin anew', async () =>
   expect(view.querySelector('.new-line')?.textContent).toBe('1 new')
   expect(view.querySelector('.new-line')?.getAttribute('href')).toBe('/?show=new')
   expect(view.querySelector('.last-visit')).toBeNull()
+})
+
+test('the mark of the last visit stands below a lead that is new, and muted rows count as nothing new', async () => {
+  const old = ['x', 'y'].map((id, at) => sceneArticle(id, monday - 100 - at))
+  await comeBack(monday, old)
+  const [lead, other] = ['lead', 'ball'].map((id) => sceneArticle(id, monday + day - 60))
+  if (!lead || !other) return
+  await comeBack(monday + day, [lead, ...old, other])
+  const { list } = pagesOf({ kind: 'all' }, archive)
+  const view = await drawView(
+    <>
+      <ListTools list={list} show="all" load={pagesOf({ kind: 'all' }, archive).source.load} />
+      <FirstPage list={{ ...list, articles: archive }} />
+      <RowMarks />
+    </>,
+  )
+  const mark = view.querySelector('.last-visit')
+  expect(mark?.closest<HTMLElement>('.row')?.dataset.place).toBe('x')
+  expect(view.querySelector('.new-line')?.textContent).toBe('2 new since Monday')
+  await doAsReader(() => ownFilters.set({ mutedWords: ['Title ball'] }))
+  await vi.waitFor(async () => {
+    await doAsReader(() => {})
+    expect(view.querySelector('.new-line')?.textContent).toBe('1 new since Monday')
+  })
+  expect(idsIn(view, '[data-new]')).toEqual(['lead'])
+  await doAsReader(() => ownFilters.set({}))
+  await vi.waitFor(async () => {
+    await doAsReader(() => {})
+    expect(view.querySelector('.new-line')?.textContent).toBe('2 new since Monday')
+  })
+})
+
+test('a part of a list is drawn with the style that shows rows where filters are the own ones', async () => {
+  archive = [sceneArticle('x', monday)]
+  const { list, source } = pagesOf({ kind: 'all' }, archive)
+  const parts = { list, source, Row: ArticleRow, style: { animation: 'none' } } as const
+  const view = await drawView(<UnreadList {...parts} show="unread" />)
+  expect(view.querySelector<HTMLElement>('.first-page')?.style.animation).toBe('none')
 })

@@ -1,8 +1,9 @@
 import type { News } from '../news/read-news.ts'
 import { cameAfter, type Visits } from '../news/visits.ts'
 
-/** The rows that stand in the order of time. */
+/** The rows that stand in the order of time, and those that lead above them. */
 const rowsByTime = '.day [data-place]'
+const leadingRows = '.lead[data-place], .second[data-place]'
 
 /**
  * Marks in a list where the last visit ended: the first row that was there then, below rows that came
@@ -21,10 +22,13 @@ export function markLastVisit(news: News, { last }: Visits, text: string): void 
 }
 
 function findBorder(news: News, cameSince: ReturnType<typeof cameAfter>): Element | undefined {
-  let hasNewAbove = false
+  const isSince = ({ dataset }: HTMLElement) => {
+    const article = news.articles.get(dataset.place ?? '')
+    return article !== undefined && cameSince(article)
+  }
+  let hasNewAbove = [...document.querySelectorAll<HTMLElement>(leadingRows)].some(isSince)
   for (const row of document.querySelectorAll<HTMLElement>(rowsByTime)) {
-    const article = news.articles.get(row.dataset.place ?? '')
-    if (article && cameSince(article)) hasNewAbove = true
+    if (isSince(row)) hasNewAbove = true
     else return hasNewAbove ? row : undefined
   }
   return undefined

@@ -1,9 +1,10 @@
 import type { LibraryWords } from '../../../shared/words/en/library.ts'
-import { listRow } from '../../ui/page-elements.ts'
+import { listRow, mutedRow } from '../../ui/page-elements.ts'
 import { articleOfRow, type RowArticle } from '../../ui/row-articles.ts'
 import { library } from '../browser-library.ts'
 import { markToRow } from '../mark-to-row.ts'
 import type { NewArticles } from '../news/count-new.ts'
+import { noteMuted } from '../news/news-store.ts'
 import { factOf } from '../records/article-record.ts'
 import { isRead } from '../records/is-read.ts'
 import { toggleSaved } from '../toggle-article.ts'
@@ -14,9 +15,11 @@ type RowWords = LibraryWords & { readonly save: string }
 export function markRows(words: RowWords, fresh: NewArticles | undefined): void {
   const { articles, ranges } = library.getState()
   const marks = [...ranges.values()]
+  const drawn = new Map<string, boolean>()
   for (const row of document.querySelectorAll<HTMLElement>(listRow)) {
     const article = articleOfRow(row)
     if (!article) continue
+    drawn.set(article.id, row.closest(`.${mutedRow}`) !== null)
     const record = articles.get(article.id)
     const isSaved = factOf(record, 'saved') !== undefined
     const read = isRead(record, marks, article)
@@ -28,6 +31,7 @@ export function markRows(words: RowWords, fresh: NewArticles | undefined): void 
     addHereButton(row, words)
     sayState(row, isNew ? words.isNew : read ? words.swipeRead : '')
   }
+  noteMuted(drawn)
 }
 
 function setMark(row: HTMLElement, name: 'read' | 'new' | 'saved', isSet: boolean): void {

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, type CSSProperties, useEffect, useState } from 'react'
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
@@ -25,13 +25,15 @@ export interface UnreadListProps {
   readonly show: Exclude<ShowChoice, 'all'>
   readonly Row: ComponentType<RowProps>
   readonly source: PartSource
+  /** Shows the rows where the reader's own filters have been applied. */
+  readonly style?: CSSProperties | undefined
 }
 
 /**
  * The unread or the new articles of a list. What is read while it is on the screen stays in it; more is read
  * when the reader asks for it.
  */
-export function UnreadList({ list, show, Row, source }: UnreadListProps) {
+export function UnreadList({ list, show, Row, source, style }: UnreadListProps) {
   const { href, words: reader } = useSite()
   const words = useWords('library')
   const [articles, setArticles] = useState<readonly ArticleSummary[]>([])
@@ -55,7 +57,7 @@ export function UnreadList({ list, show, Row, source }: UnreadListProps) {
   }, [reading, isKnown, list, next, show, source])
   const isEmpty = articles.length === 0 && reading === 'no' && next === undefined
   return (
-    <div className="first-page unread-list">
+    <div className="first-page unread-list" style={style}>
       <div className="list-tools-host">
         <ListTools list={list} show={show} load={source.load} />
       </div>

@@ -21,11 +21,12 @@ export const nothingNew: NewArticles = {
   sinceLast: new Set(),
 }
 
-/** Finds what is new among the news. */
+/** Finds what is new among the news. What is known to be `muted` does not count. */
 export function findNew(
   news: News,
   { baseline, last, current }: Visits,
   entries: LibraryEntries,
+  muted: ReadonlySet<string> = new Set(),
 ): NewArticles {
   const isAfterFirst = cameAfter(baseline)
   const isAfterLast = last ? cameAfter(last.known) : () => false
@@ -34,6 +35,7 @@ export function findNew(
   const byCategory = new Map<string, number>()
   const ranges = [...entries.ranges.values()]
   for (const article of news.articles.values()) {
+    if (muted.has(article.id)) continue
     const record = entries.articles.get(article.id)
     if (!isAfterFirst(article) || isRead(record, ranges, rangedOf(article))) continue
     ids.add(article.id)

@@ -29,8 +29,25 @@ interface NewsStore extends ReadableStore<NewsState | undefined> {
 /** The news of this window; undefined until they are there, and where they cannot be had. */
 export const newsStore: NewsStore = { ...store, asked }
 
+/** The rows that filters have muted so far. The news name no titles: it is not known of articles that were not drawn. */
+let muted: ReadonlySet<string> = new Set()
+
+/** Notes which of some drawn articles are muted: they are not counted as new. */
+export function noteMuted(drawn: ReadonlyMap<string, boolean>): void {
+  const changed = [...drawn].filter(([id, isMuted]) => muted.has(id) !== isMuted)
+  if (changed.length === 0) return
+  const ids = new Set(muted)
+  for (const [id, isMuted] of changed) {
+    if (isMuted) ids.add(id)
+    else ids.delete(id)
+  }
+  muted = ids
+  const state = store.getState()
+  if (state) show(state.news, state.visits)
+}
+
 function show(news: News, visits: Visits): void {
-  const fresh = findNew(news, visits, library.getState())
+  const fresh = findNew(news, visits, library.getState(), muted)
   store.setState({ news, visits, fresh })
   newCounts.setState(fresh.byCategory)
 }

@@ -50,6 +50,8 @@ export function planMarkAll(list: DrawnList, entries: LibraryEntries, now: numbe
   const isUnread = (id: string, article: RangedArticle) =>
     !isRead(entries.articles.get(id), ranges, article)
   const spared = muted.filter((article) => isUnread(article.id, article))
+  for (const { id, ...article } of muted) held.set(id, article)
+  const heldCount = held.size
   for (const { id } of spared) held.delete(id)
   const unread = [...held].filter(([id, article]) => isUnread(id, article))
   const changes = unread.map(([id]) => ({ id, name: 'read', value: now }) as const)
@@ -61,11 +63,12 @@ export function planMarkAll(list: DrawnList, entries: LibraryEntries, now: numbe
   const range = { scope, until: oldestKnown < newest ? oldestKnown : newest }
   const sparedIds = new Set(spared.map(({ id }) => id))
   if (hasRange(range, entries, sparedIds)) return named
+  const unnamed = Math.max(0, count - heldCount)
   const exceptions = [...sparedIds].map((id) => ({ id, name: 'read', value: null }) as const)
   return {
     range,
     changes: [...changes, ...exceptions],
-    marked: Math.max(0, count - spared.length),
+    marked: unread.length + unnamed,
     spared: spared.length,
   }
 }
