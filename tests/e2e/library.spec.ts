@@ -104,7 +104,7 @@ test('says what is new since the last visit, leads to it, and marks all with an 
   await expect(page.locator('[data-new]').first()).toBeVisible()
   expect(await axeObjections(page)).toEqual([])
   await line.click()
-  await expect(page).toHaveURL(/\?show=new$/)
+  await expect(page).toHaveURL(/\?show=since$/)
   await expect(page.locator('main .row')).toHaveCount(4)
   await page.getByRole('link', { name: words.unread, exact: true }).click()
   await expect(page).toHaveURL(/\?show=unread$/)

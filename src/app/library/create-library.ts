@@ -18,10 +18,8 @@ export type Undo = () => void
 export interface Library extends ReadableStore<LibraryEntries> {
   /** Resolves when what is kept has been read, or could not be. */
   readonly ready: Promise<void>
-  /** Changes facts of articles. It shows at once and is written after that. */
-  change(changes: readonly FactChange[]): Undo
-  /** Marks a whole list as read. */
-  markRange(range: ReadRange): Undo
+  /** Changes facts of articles. It shows at once and is written after that. With a range a whole list is read before that. */
+  change(changes: readonly FactChange[], range?: ReadRange): Undo
   /** Keeps a marked passage under a new name, or changes the one of a name. `null` removes it. */
   putHighlight(value: Highlight | null, name?: string): Undo
   /** Merges what another device or a file knows. */
@@ -50,6 +48,12 @@ interface LibraryOptions {
   readonly makeName?: () => string
 }
 
+/** A range with the name that it is kept by; `null` removes it. */
+interface NamedRange {
+  readonly name: string
+  readonly value: ReadRange | null
+}
+
 /** Makes a `Library` and begins to read what is kept. */
 export function createLibrary(options: LibraryOptions): Library {
   const { keeper, channel, now = Date.now, makeName = () => crypto.randomUUID() } = options
@@ -71,25 +75,27 @@ export function createLibrary(options: LibraryOptions): Library {
     channel?.postMessage(entries)
     void keeper.write(entries)
   }
-  function change(changes: readonly FactChange[]): Undo {
+  function change(changes: readonly FactChange[], range?: ReadRange): Undo {
+    return changeWith(changes, range && { name: makeName(), value: range })
+  }
+  /** The range comes first: what is stated of articles goes before it. All of it is one change for those who listen. */
+  function changeWith(changes: readonly FactChange[], range: NamedRange | undefined): Undo {
     const before = store.getState().articles
+    const ranges = range
+      ? ([[range.name, { value: range.value, at: tick(), by: device }]] as const)
+      : []
     const at = tick()
     const articles = new Map<string, ArticleRecord>()
     for (const { id, name, value } of changes) {
       articles.set(id, { ...articles.get(id), id, [name]: { value, at, by: device } })
     }
-    put({ ...noEntries, articles })
+    put({ ...noEntries, articles, ranges: new Map(ranges) })
     return () => {
-      change(
-        changes.map(
-          ({ id, name }) =>
-            ({ id, name, value: factOf(before.get(id), name) ?? null }) as FactChange,
-        ),
+      const values = changes.map(
+        ({ id, name }) => ({ id, name, value: factOf(before.get(id), name) ?? null }) as FactChange,
       )
+      changeWith(values, range && { name: range.name, value: null })
     }
-  }
-  function putRange(name: string, value: ReadRange | null): void {
-    put({ ...noEntries, ranges: new Map([[name, { value, at: tick(), by: device }]]) })
   }
 
   function putHighlight(value: Highlight | null, name = makeName()): Undo {
@@ -107,11 +113,6 @@ export function createLibrary(options: LibraryOptions): Library {
     ...store,
     ready: load(),
     change,
-    markRange(range) {
-      const name = makeName()
-      putRange(name, range)
-      return () => putRange(name, null)
-    },
     putHighlight,
     merge(entries) {
       if (!isEmpty(entries)) put(entries)

@@ -12,10 +12,5 @@ export function markList(list: DrawnList): void {
     offerUndo((spared > 0 ? words.markedAll(0) : words.nothingToMark) + kept, undefined)
     return
   }
-  const undoRange = range && library.markRange(range)
-  const undoChanges = library.change(changes)
-  offerUndo(words.markedAll(marked) + kept, () => {
-    undoRange?.()
-    undoChanges()
-  })
+  offerUndo(words.markedAll(marked) + kept, library.change(changes, range))
 }

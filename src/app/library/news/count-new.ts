@@ -57,10 +57,16 @@ function categoriesOf({ paths }: NewsArticle): ReadonlySet<string> {
   )
 }
 
+/** The articles of the news as ranges ask for them: they are asked for with every change of the library. */
+const ranged = new WeakMap<NewsArticle, RangedArticle>()
+
 /** An article of the news as ranges ask for it; of its categories only the slugs are known. */
-export function rangedOf({ minute, paths }: NewsArticle): RangedArticle {
-  return {
+export function rangedOf(article: NewsArticle): RangedArticle {
+  const { minute, paths } = article
+  const made = ranged.get(article) ?? {
     fetched: new Date(minute * 60_000).toISOString(),
     categories: paths.map((path) => path.split('/').map((slug) => ({ slug, label: '' }))),
   }
+  ranged.set(article, made)
+  return made
 }

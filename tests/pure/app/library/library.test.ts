@@ -200,7 +200,7 @@ test.each([...Array(libraryVersion).keys()])(
     const library = createLibrary({ keeper })
     await library.ready
     library.change([{ id: 'x', name: 'saved', value: 1 }])
-    library.markRange({ scope: { kind: 'all' }, until: '2026-01-01T00:00:00Z' })
+    library.change([], { scope: { kind: 'all' }, until: '2026-01-01T00:00:00Z' })
     library.putHighlight({ article: 'x', quote: 'q', prefix: '', suffix: '', made: 1 })
     await vi.waitFor(async () => {
       const kept = await keeper.load()

@@ -74,12 +74,7 @@ function markAll(
   const list = { scope, drawn, muted, count: inScope.length, news: newsOf(archive) }
   return () => {
     const { changes, range } = planMarkAll(list, library.getState(), 2)
-    const undoRange = range && library.markRange(range)
-    const undoChanges = library.change(changes)
-    return () => {
-      undoRange?.()
-      undoChanges()
-    }
+    return library.change(changes, range)
   }
 }
 
@@ -172,8 +167,7 @@ test('muted rows stay unread inside a range, are counted, and asked for again th
     )
   const { range, changes, marked, spared } = plan(last ? [last] : [])
   expect([range?.until, marked, spared]).toEqual([last?.fetched, 7, 1])
-  if (range) library.markRange(range)
-  library.change(changes)
+  library.change(changes, range)
   expect(readIds(library, archive)).toEqual(archive.slice(0, 7).map(({ id }) => id))
   const again = plan(last ? [last] : [])
   expect([again.range, again.changes, again.spared]).toEqual([undefined, [], 1])
