@@ -15,3 +15,12 @@ it.each(['avatar', 'emoji', 'inline'])(
     expect(document.querySelector('p')?.textContent).toBe('甲🐍乙')
   },
 )
+
+it('a picture of a person without words keeps its space', () => {
+  document.body.innerHTML =
+    '<div data-article-body class="article-body"><p><img class="avatar" src="https://a.example/x.png" alt="">甲</p></div>'
+  const image = document.querySelector('img')
+  if (image === null) throw new Error('There is no picture')
+  for (let tries = 0; tries < 5; tries += 1) repairPicture(image, [])
+  expect(document.querySelector('p')?.firstElementChild?.className).toBe('avatar empty-picture')
+})

@@ -22,7 +22,7 @@ export function repairPicture(image: HTMLImageElement, refererHosts: readonly st
   }
   // In a line of text no tile has room: its words stand for it, as an emoji's own sign does.
   if (image.matches(articlePictures) && image.matches(linePictures)) {
-    image.replaceWith(image.alt)
+    image.replaceWith(image.alt || emptySpace(image))
     return
   }
   const box = image.closest('.quiet-picture')
@@ -30,6 +30,13 @@ export function repairPicture(image: HTMLImageElement, refererHosts: readonly st
   if (image.matches(articlePictures)) putPlaceholder(image, box)
   box?.setAttribute('data-broken', '')
   if (box instanceof HTMLElement) makeWayForText(box)
+}
+
+/** What keeps the space of a picture in a line that nothing stands for. */
+function emptySpace(image: HTMLImageElement): HTMLElement {
+  const space = document.createElement('span')
+  space.className = `${image.className} empty-picture`
+  return space
 }
 
 /**

@@ -71,7 +71,7 @@ describe('pictures whose name begins like that of a stand-in', () => {
     'data-ks-lazyload',
   ])('finds the address that a loader keeps in %s', (name) => {
     const html = htmlOf(`<p><img src="/blank.gif" ${name}="https://a.example/b.jpg"></p>`)
-    expect(html).toBe('<p><img src="https://a.example/b.jpg" alt=""></p>')
+    expect(html).toBe('<figure><img src="https://a.example/b.jpg" alt=""></figure>')
   })
 
   it('takes no share button for an address', () => {

@@ -214,7 +214,7 @@ it('shows the HTML that is laid out in a drawing', () => {
       '<svg viewBox="0 0 9 9"><g><foreignObject><section><p>框内<b>字</b></p><img src="https://a.example/x.png"></section></foreignObject></g><text>画</text></svg>',
     ),
   ).toBe(
-    '<p><span class="missing-picture">画</span></p><p>框内<b>字</b></p><p><img src="https://a.example/x.png" alt=""></p>',
+    '<p><span class="missing-picture">画</span></p><p>框内<b>字</b></p><figure><img src="https://a.example/x.png" alt=""></figure>',
   )
   expect(htmlOf('<svg><foreignObject><script>alert(1)</script></foreignObject></svg>x')).toBe(
     '<p>x</p>',
@@ -252,4 +252,18 @@ describe('files beside an article', () => {
   it('leave their name where they are gone', () => {
     expect(shown('x <audio src="gone/a%20b.mp3"></audio>')).toContain('a%20b.mp3')
   })
+})
+
+it.each([
+  ['alone', '<p> <img src="https://a.example/a.png"> </p>', 'figure'],
+  [
+    'in a link',
+    '<p><a href="https://b.example/"><img src="https://a.example/a.png"></a></p>',
+    'figure',
+  ],
+  ['with its size', '<p><img src="https://a.example/a.png" width="400" height="300"></p>', 'p'],
+  ['beside words', '<p>字<img src="https://a.example/a.png">字</p>', 'p'],
+  ['of a character', '<p><img class="emoji" src="https://a.example/a.png"></p>', 'p'],
+])('keeps space for a picture of unknown size: %s', (_what, body, name) => {
+  expect(htmlOf(body, { extension: '.html' })).toMatch(new RegExp(`^<${name}>`))
 })
