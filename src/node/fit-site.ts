@@ -70,7 +70,7 @@ interface FittedCount {
 function fitPages(site: Site, limits: HostLimits): FittedCount {
   const targets = targetsOf(site, limits)
   const { articleShardSize: wanted } = site.settings
-  const sizes = wanted > 0 ? [wanted] : [packedSize, 2 * packedSize, 4 * packedSize]
+  const sizes = wanted > 0 ? [wanted] : [1, 2, 4, 8].map((times) => times * packedSize)
   let best: FittedCount | undefined
   for (const articleShardSize of sizes) {
     const packed = withSettings(site, { articleShardSize })

@@ -88,7 +88,7 @@ export function siteFiles(site: Site): SiteFiles {
     yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
     const files = createContentFiles(library, settings)
     const hasFile = findPageFiles(library, settings)
-    yield* prerenderPages({ library, files, renderer, cacheKey, isPacked: shards > 0, hasFile })
+    yield* prerenderPages({ library, files, renderer, cacheKey, shards, hasFile })
     yield* ownPageGroups(library.ownPages, renderer)
     yield* changesGroups({ ...site, readBody, renderer, cacheKey })
     yield* redirectFiles(library, head, pageSizes(settings), cacheKey)

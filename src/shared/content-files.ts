@@ -16,20 +16,25 @@ export const dataUrls = {
   },
   /**
    * The pack of a numbered page, where the data of the site is packed (`packs/pack-format.ts`; the key is
-   * the number). Other pages of lists have files of their own there too.
+   * the number). `shards` is the number of packs of articles. Other pages of lists have files of their own there
+   * too.
    */
-  listPack: (scope: ListScope, page: number): string =>
-    `${listFolder(scope)}/pages-${packOfPage(page)}.bin`,
+  listPack: (scope: ListScope, page: number, shards: number): string =>
+    `${listFolder(scope)}/pages-${packOfPage(page, shards)}.bin`,
   months: (scope: ListScope): string => `${listFolder(scope)}/months.json`,
   changes: (id: string): string => `data/changes/${encodeURIComponent(id)}.json`,
 }
 
-/** The number of numbered pages in a pack. The pages of a pack are complete before the next pack begins. */
-const pagesInPack = 8
+/** How many numbered pages are in a pack, in most sites and in those with at least so many packs of articles. */
+const pagesInPack = { usual: 8, many: 32, manyFrom: 8_192 }
 
-/** The number of the pack that has a numbered page. */
-export function packOfPage(page: number): number {
-  return Math.floor((page - 1) / pagesInPack)
+/**
+ * The number of the pack that has a numbered page. The pages of a pack are complete before the next pack begins.
+ * `shards` is the number of packs of articles.
+ */
+export function packOfPage(page: number, shards: number): number {
+  const pages = shards < pagesInPack.manyFrom ? pagesInPack.usual : pagesInPack.many
+  return Math.floor((page - 1) / pages)
 }
 
 function listFolder(scope: ListScope): string {

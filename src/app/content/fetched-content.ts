@@ -165,7 +165,9 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     const url = dataUrls.list(scope, page)
     const isPacked = () => shards > 0 && typeof page === 'number'
     const address = () =>
-      isPacked() ? { url: dataUrls.listPack(scope, Number(page)), member: String(page) } : { url }
+      isPacked()
+        ? { url: dataUrls.listPack(scope, Number(page), shards), member: String(page) }
+        : { url }
     return { key: url, address, read: readListFile }
   }
 

@@ -42,7 +42,7 @@ const has = (path: string) => existsSync(join(sandbox.outDir, path))
 /** The ids of the articles of a numbered page, from its pack. */
 async function idsOf(scope: ListScope, page: number): Promise<readonly string[]> {
   const pack = readFileSync(
-    join(sandbox.outDir, decodeURIComponent(dataUrls.listPack(scope, page))),
+    join(sandbox.outDir, decodeURIComponent(dataUrls.listPack(scope, page, 1))),
   )
   const file = (await readPack(pack, String(page))) as { articles: readonly { id: string }[] }
   return file.articles.map(({ id }) => id)

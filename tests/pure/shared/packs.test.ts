@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makePack } from '../../../src/node/site/packs/make-pack.ts'
+import { dataUrls, packOfPage } from '../../../src/shared/content-files.ts'
 import { createPackReader, PackError } from '../../../src/shared/packs/pack-reader.ts'
 import { textHash } from '../../../src/shared/packs/text-hash.ts'
 import { readPack, unpackHere } from '../../read-pack.ts'
@@ -100,4 +101,11 @@ test('the same values give the same bytes, whatever system compresses them', () 
   )
   const start = pack.indexOf(0x8b) - 1
   expect([...pack.subarray(start, start + 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
+})
+
+test('the numbered pages of a list are in packs of 8, of 32 beside very many packs of articles', () => {
+  const packs = (shards: number) => [1, 8, 9, 32, 33].map((page) => packOfPage(page, shards))
+  expect(packs(4_096)).toEqual([0, 0, 1, 3, 4])
+  expect(packs(8_192)).toEqual([0, 0, 0, 0, 1])
+  expect(dataUrls.listPack({ kind: 'all' }, 33, 8_192)).toBe('data/lists/all/pages-1.bin')
 })

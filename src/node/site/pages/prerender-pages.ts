@@ -20,8 +20,8 @@ export interface PageSource {
   readonly library: Library
   readonly files: ContentFiles
   readonly renderer: PageRenderer
-  /** Whether the data is packed. */
-  readonly isPacked: boolean
+  /** The number of packs of articles; 0 where the data is not packed. */
+  readonly shards: number
   readonly hasFile: HasPageFile
   /** The cache key of everything that all pages depend on: code, template and settings. */
   readonly cacheKey: string
@@ -36,7 +36,7 @@ export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
   for (const list of library.lists.values()) {
     yield* monthsGroup(list, source)
     const pages = files.pages(list)
-    if (source.isPacked) yield* listPacks(list, pages, source)
+    if (source.shards > 0) yield* listPacks(list, pages, source)
     for (const page of pages) {
       yield* listGroup(list, page, source)
     }
@@ -59,9 +59,9 @@ function* monthsGroup(list: ArticleList, source: PageSource): Generator<OutputGr
 function* listGroup(
   list: ArticleList,
   page: ListPageName,
-  { files, renderer, cacheKey, isPacked, hasFile }: PageSource,
+  { files, renderer, cacheKey, shards, hasFile }: PageSource,
 ): Generator<OutputGroup> {
-  const hasData = !isPacked || typeof page !== 'number'
+  const hasData = shards === 0 || typeof page !== 'number'
   const dataPath = outputPath(dataUrls.list(list.scope, page))
   const path = pageUrl({ kind: 'list', scope: list.scope, page })
   const isFile = hasFile(list, page)
@@ -85,16 +85,16 @@ function* listPacks(
   source: PageSource,
 ): Generator<OutputGroup> {
   const numbers = pages.filter((page) => typeof page === 'number')
-  for (const members of groupBy(numbers, packOfPage).values())
-    yield packGroup(list, members, source)
+  const packs = groupBy(numbers, (page) => packOfPage(page, source.shards))
+  for (const members of packs.values()) yield packGroup(list, members, source)
 }
 
 function packGroup(
   list: ArticleList,
   members: readonly [number, ...number[]],
-  { files, cacheKey }: PageSource,
+  { files, cacheKey, shards }: PageSource,
 ): OutputGroup {
-  const path = outputPath(dataUrls.listPack(list.scope, members[0]))
+  const path = outputPath(dataUrls.listPack(list.scope, members[0], shards))
   return {
     paths: [path],
     cacheKey: fingerprint(
