@@ -1,6 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { findFirefox, startFirefox } from './firefox.ts'
+import { libraryName } from '../../src/app/library/database/open-library.ts'
+import { siteUrls } from '../../src/shared/site-urls.ts'
+import { findFirefox, firefoxDownloads, startFirefox } from './firefox.ts'
+import { readList } from './read-site.ts'
 import { addressOf, archive, sample, testCache } from './sites.ts'
 
 for (const site of [sample, archive]) {
@@ -43,3 +47,72 @@ for (const site of [sample, archive]) {
     }
   })
 }
+
+test('Firefox keeps the library: saved, read, history, all with undo, and the file there and back', async () => {
+  test.setTimeout(180_000)
+  const path = findFirefox()
+  test.skip(path === undefined, 'There is no Firefox, and none can be installed here.')
+  if (path === undefined) return
+  const folder = join(testCache, 'firefox-library')
+  const firefox = await startFirefox(path, folder)
+  const [first, second] = readList(sample).articles
+  const row = `main [data-place="${first?.id}"]`
+  const home = async () => {
+    await firefox.open(addressOf(sample, '/'))
+    await firefox.until(`return document.querySelector('.mark-all')`)
+  }
+  const count = (selector: string) => `document.querySelectorAll('${selector}').length`
+  try {
+    await home()
+    await firefox.run(`document.querySelector('${row} a').focus()`)
+    await firefox.type('s')
+    await firefox.until(`return document.querySelector('${row}[data-saved]')`)
+    await firefox.type('m')
+    await firefox.until(`return document.querySelector('${row}[data-read]')`)
+    await home()
+    await firefox.until(`return document.querySelector('${row}[data-saved][data-read]')`)
+
+    await firefox.open(addressOf(sample, siteUrls.article(second?.id ?? '')))
+    await firefox.until(`return document.querySelector('.save-icon')`)
+    await firefox.until(`scrollBy(0, 40); return scrollY > 200`)
+    await firefox.open(addressOf(sample, siteUrls.history))
+    await firefox.until(
+      `return document.querySelector('.shelf-row [href="${siteUrls.article(second?.id ?? '')}"]')`,
+    )
+
+    await home()
+    const unread = 'main .row:not([data-read])'
+    await firefox.until(`return document.querySelector('main [data-read]')`)
+    const before = await firefox.run<number>(`return ${count(unread)}`)
+    expect(before).toBeGreaterThan(5)
+    await firefox.click('.mark-all')
+    await firefox.until(`return ${count(unread)} === 0`)
+    await firefox.click('.undo-bar button')
+    await firefox.until(`return ${count(unread)} === ${before}`)
+
+    // The file is written, everything is lost, and the file brings it back.
+    await firefox.open(addressOf(sample, siteUrls.settings))
+    await firefox.until(`return document.querySelector('.library-panel .library-acts button')`)
+    await firefox.click('.library-panel .library-acts button')
+    const downloads = join(folder, firefoxDownloads)
+    const files = () =>
+      existsSync(downloads) ? readdirSync(downloads).filter((name) => name.endsWith('.json')) : []
+    await expect.poll(files).toHaveLength(1)
+    const file = join(downloads, files()[0] ?? '')
+    await expect.poll(() => readFileSync(file, 'utf8')).toContain(`"${first?.id}"`)
+    await firefox.run(`indexedDB.deleteDatabase('${libraryName(sample.base)}')`)
+    await firefox.open(addressOf(sample, siteUrls.saved))
+    await firefox.until(`return document.querySelector('.shelf-empty')`)
+    await firefox.open(addressOf(sample, siteUrls.settings))
+    await firefox.until(`return document.querySelector('.library-panel input[type=file]')`)
+    await firefox.type(file, '.library-panel input[type=file]')
+    await firefox.until(`return document.querySelector('.library-offer li')`)
+    await firefox.click('.library-offer button')
+    await firefox.open(addressOf(sample, siteUrls.saved))
+    await firefox.until(`return ${count('.shelf-row')} === 1`)
+    await home()
+    await firefox.until(`return document.querySelector('${row}[data-saved][data-read]')`)
+  } finally {
+    firefox.close()
+  }
+})

@@ -7,6 +7,9 @@ import { installPackage } from './find-browser.ts'
 
 const names = ['firefox', 'firefox-esr']
 
+/** The folder below that of the profile into which files are downloaded. */
+export const firefoxDownloads = 'downloads'
+
 /** The path of Firefox, installed from Debian's packages where we may; undefined when there is none. */
 export function findFirefox(): string | undefined {
   const found = () =>
@@ -38,9 +41,14 @@ export interface FirefoxWindow {
 export async function startFirefox(path: string, folder: string): Promise<FirefoxWindow> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const preferences = { 'marionette.port': 0, 'browser.shell.checkDefaultBrowser': false }
+  const preferences = {
+    'marionette.port': 0,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(folder, firefoxDownloads),
+  }
   const lines = Object.entries(preferences).map(
-    ([name, value]) => `user_pref("${name}", ${value});`,
+    ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
   )
   writeFileSync(join(folder, 'user.js'), lines.join('\n'))
   const args = ['--headless', '--marionette', '--no-remote', '--profile', folder]
