@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { holdBack } from './browser-watch.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
 /** What the browser complains about; a search never gives it a reason. */
@@ -136,10 +137,7 @@ test('a palette that is just closing does not take the next one with it', async 
 
 test('a chosen line of the palette stays chosen while more is found', async ({ page }) => {
   await page.goto(addressOf(archive, '/'))
-  await page.route('**/data/articles/**', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 800))
-    await route.continue()
-  })
+  const texts = await holdBack(page, '**/data/articles/**')
   await expect(async () => {
     await page.keyboard.press('/')
     await expect(page.getByRole('combobox')).toBeFocused({ timeout: 2_000 })
@@ -149,6 +147,7 @@ test('a chosen line of the palette stays chosen while more is found', async ({ p
   await page.keyboard.press('ArrowUp')
   const chosen = page.locator('[role=option][aria-selected=true]')
   await expect(chosen).toContainText('全部结果')
+  texts.open()
   await expect(page.getByRole('group', { name: '全文' }).getByRole('option').nth(2)).toBeVisible()
   await expect(chosen).toContainText('全部结果')
 })
