@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { unaskedPages } from '../../src/app/article-list/pager/pager-state.ts'
 import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import { allWords } from '../all-words.ts'
+import { isLongRun } from './axe.ts'
 import { expectTakenOver, holdBack, keepInside, type Shift, watchShifts } from './browser-watch.ts'
 import { once } from './once.ts'
 import { laterScripts, readListPages } from './read-site.ts'
@@ -194,28 +195,40 @@ const ways = {
   'presses Space': (page: Page) => page.keyboard.press('Space'),
   'presses End': (page: Page) => page.keyboard.press('End'),
 }
-for (const [density, width, height] of [
-  ['headlines', 390, 844],
-  ['headlines', 1280, 720],
-  ['headlines', 1440, 2400],
-  ['rows', 1280, 720],
-  ['rows', 1440, 2400],
-  ['magazine', 1280, 720],
-  ['magazine', 1440, 2400],
-] as const) {
-  test.describe(`A list as ${density}, ${width} by ${height} pixels,`, () => {
-    test.use({ viewport: { width, height } })
-    for (const [way, goDown] of Object.entries(ways)) {
-      test(`never stops growing for who ${way}`, async ({ page }) => {
-        await choose(page, density)
-        await open(page)
-        await expect(async () => {
-          await goDown(page)
-          expect(await page.locator('#main [data-list-page]').count()).toBe(1 + unaskedPages)
-        }).toPass({ timeout: 20_000, intervals: [80] })
+const screens = {
+  headlines: [
+    [390, 844],
+    [1280, 720],
+    [1440, 2400],
+  ],
+  rows: [
+    [1280, 720],
+    [1440, 2400],
+  ],
+  magazine: [
+    [1280, 720],
+    [1440, 2400],
+  ],
+} as const
+// Each density on each screen, each way in each density; all of them together in the long run.
+for (const density of ['headlines', 'rows', 'magazine'] as const) {
+  for (const [at, [way, goDown]] of Object.entries(ways).entries()) {
+    const own = screens[density]
+    const turned = at + (density === 'rows' ? 1 : 0)
+    for (const [width, height] of isLongRun ? own : [own[turned % own.length] ?? own[0]]) {
+      test.describe(`A list as ${density}, ${width} by ${height} pixels,`, () => {
+        test.use({ viewport: { width, height } })
+        test(`never stops growing for who ${way}`, async ({ page }) => {
+          await choose(page, density)
+          await open(page)
+          await expect(async () => {
+            await goDown(page)
+            expect(await page.locator('#main [data-list-page]').count()).toBe(1 + unaskedPages)
+          }).toPass({ timeout: 20_000, intervals: [80] })
+        })
       })
     }
-  })
+  }
 }
 
 async function choose(page: Page, density: ReaderSettings['density']): Promise<void> {
