@@ -3,7 +3,17 @@ import { type LanguageTag, languageTags } from './languages.ts'
 /** The language when nothing else is known. */
 const fallback: LanguageTag = 'en'
 
-const known = new Map<string, LanguageTag | undefined>()
+/** What most sites and browsers say. To work it out a browser has to load its tables of languages. */
+const known = new Map<string, LanguageTag | undefined>([
+  ...languageTags.map((tag) => [tag, tag] as const),
+  ['zh', 'zh-Hans'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['en-US', 'en'],
+  ['en-GB', 'en'],
+  ['ja-JP', 'ja'],
+])
 
 /**
  * The interface language for a BCP 47 tag, by its language and script: `zh-TW` and `zh-HK` give

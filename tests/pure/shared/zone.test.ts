@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createZoneClock, zonedDay, zonedTime, zoneOffset } from '../../../src/shared/zone.ts'
 
 const shanghai = createZoneClock('Asia/Shanghai')
@@ -74,4 +74,22 @@ test('an offset is exact to the second, also before zones were whole minutes', (
 
 test('an unknown zone is refused', () => {
   expect(() => zoneOffset(0, 'Mars/Olympus')).toThrow(RangeError)
+})
+
+const steady = [
+  ...['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Macau', 'Asia/Taipei', 'Asia/Singapore'],
+  ...['Asia/Tokyo', 'Asia/Seoul', 'UTC'],
+]
+
+test.each(steady)('the clock of %s asks Intl for nothing that is not long ago', (timeZone) => {
+  const asked = vi.spyOn(Intl, 'DateTimeFormat')
+  onTestFinished(() => asked.mockRestore())
+  const instants = Array.from({ length: 12 * 108 }, (_, month) => Date.UTC(1992, month))
+  const offsets = new Set(instants.map((instant) => zoneOffset(instant, timeZone)))
+  expect(asked).not.toHaveBeenCalled()
+  asked.mockRestore()
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  const names = new Set(instants.map((instant) => /GMT(.*)/.exec(format.format(instant))?.[1]))
+  const hours = [...offsets].map((offset) => offset / 3_600_000)
+  expect([...names]).toEqual(hours.map((each) => `+0${each}:00`))
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import {
   chooseLanguage,
   languageFor,
@@ -28,4 +28,26 @@ test('the reader decides, then the site, then the browser', () => {
 test('the words of a page are in the language of its site, or in English', () => {
   expect(pageLanguage('zh-HK')).toBe('zh-HK')
   expect(pageLanguage('de-AT')).toBe('en')
+})
+
+test.each([
+  'zh-CN',
+  'zh',
+  'zh-TW',
+  'zh-HK',
+  'zh-Hans',
+  'zh-Hant',
+  'en',
+  'en-US',
+  'en-GB',
+  'ja',
+  'ja-JP',
+])('what the browser would say of %s is known without it', (tag) => {
+  const { language, script } = new Intl.Locale(tag).maximize()
+  const asked = vi.spyOn(Intl, 'Locale')
+  onTestFinished(() => asked.mockRestore())
+  const known = languageFor(tag)
+  expect(asked).not.toHaveBeenCalled()
+  asked.mockRestore()
+  expect(new Intl.Locale(known).maximize()).toMatchObject({ language, script })
 })
