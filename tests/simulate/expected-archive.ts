@@ -13,7 +13,7 @@ interface Expected {
 /** What an archive must be, worked out from what was served and from what the keeper has done. */
 export class ExpectedArchive {
   readonly articles = new Map<string, Expected>()
-  /** Served in runs that were killed: they may be there or not, until a whole run has seen them. */
+  /** Served in runs that were killed: they may be there or not, until a whole run has seen their whole text. */
   readonly uncertain = new Set<string>()
 
   /** A run was killed that had been served these. */
@@ -28,7 +28,9 @@ export class ExpectedArchive {
     let [added, updated, isKnown] = [0, 0, true]
     for (const each of flat(served)) {
       const { token } = each.article
-      if (this.uncertain.delete(token)) isKnown = false
+      if (this.uncertain.has(token)) isKnown = false
+      // A teaser does not tell which text the killed run has written.
+      if (each.edition !== undefined) this.uncertain.delete(token)
       const known = this.articles.get(token)
       if (known === undefined) {
         this.articles.set(token, { title: each.title, earlier: [], ...editionOf(each) })

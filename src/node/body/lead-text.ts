@@ -6,11 +6,12 @@ import { detectFormat } from './parse/detect-format.ts'
 import { type BodySource, parseBody } from './parse/parse-body.ts'
 import { bodyText } from './tree/body-text.ts'
 
-const mark = /<!--\s*more\b[^>]*-->|<(?:a|span)\s[^<>]*\bid=["']?more\b/i
+const mark =
+  /<!--\s*(?:more|truncate)\b[^>]*-->|\{\/\*\s*truncate\s*\*\/\}|<(?:a|span)\s[^<>]*\bid=["']?more\b/i
 
 /**
  * The text of a body before the mark that ends its excerpt, `<!-- more -->` as Hexo, Hugo, Jekyll and
- * WordPress have it. Undefined where there is none, or nothing stands before it.
+ * WordPress have it, `<!-- truncate -->` as Docusaurus has it. Undefined where there is none, or nothing stands before it.
  */
 export function leadText(given: BodySource & BodySurroundings): string | undefined {
   const { body, extension, format, language } = given

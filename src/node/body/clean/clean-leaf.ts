@@ -7,6 +7,7 @@ import type { SourceElement, SourceNode } from '../tree/source-nodes.ts'
 import { targetOf } from './body-targets.ts'
 import { isCodeChrome, isGutter } from './code-language.ts'
 import { isControl } from './controls.ts'
+import { pictureFormula } from './formula/picture-formula.ts'
 import { readFormula } from './formula/read-formula.ts'
 import { writtenFormula } from './formula/written-formula.ts'
 import { linesOf } from './kept-lines.ts'
@@ -112,6 +113,11 @@ function leaveOut(kind: LeftOutKind, context: BodyContext): readonly SourceNode[
 
 function readImage(node: SourceElement, out: BodyNode[], context: BodyContext) {
   if (isFormulaTwin(node, out.at(-1))) return done
+  const formula = pictureFormula(node)
+  if (formula !== undefined) {
+    out.push(formula)
+    return done
+  }
   pushPicture(out, readPicture(node, context))
   return done
 }

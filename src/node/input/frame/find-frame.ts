@@ -17,7 +17,8 @@ const mostLines = 200
 /**
  * Finds the front matter of a text: between lines of hyphens (YAML), plus signs (TOML, as Hugo has it) or
  * semicolons (JSON, as Hexo has it), a JSON object on its own (Hugo), keys up to a line of hyphens or
- * semicolons (old Hexo), or keys after a line of hyphens that nothing closes. Undefined for a text that
+ * semicolons (old Hexo), keys up to a blank line (Pelican), or keys after a line of hyphens that nothing closes.
+ * Undefined for a text that
  * has none.
  */
 export function findFrame(text: string): FrontMatterFrame | undefined {
@@ -26,7 +27,7 @@ export function findFrame(text: string): FrontMatterFrame | undefined {
   const [, mark, name = ''] = openingLine.exec(first) ?? []
   if (mark !== undefined) return betweenMarks(text, start, mark, name)
   if (first.startsWith('{')) return aroundBraces(text, start)
-  return keyLine.test(first) ? beforeMark(text, start) : undefined
+  return keyLine.test(first) ? (beforeMark(text, start) ?? beforeBlank(text, start)) : undefined
 }
 
 function betweenMarks(
@@ -124,6 +125,31 @@ function beforeMark(text: string, start: number): FrontMatterFrame | undefined {
     at += line.length + 1
   }
   return undefined
+}
+
+/** A title and another key that says that these are keys, not the first lines of a text. */
+const headKeys = [/^title:/im, /^(?:date|modified|slug|tags|category|author|status):/im]
+
+/** Keys from the first line on, up to a blank line; their values are plain text, whatever is in them. */
+function beforeBlank(text: string, start: number): FrontMatterFrame | undefined {
+  const lines: string[] = []
+  let at = start
+  for (; at < text.length && lines.length < mostLines; at += (lines.at(-1)?.length ?? 0) + 1) {
+    const line = lineAt(text, at)
+    if (line.trim() === '') break
+    if (!keyLine.test(line)) return undefined
+    lines.push(line)
+  }
+  const keys = lines.join('\n')
+  if (!headKeys.every((key) => key.test(keys))) return undefined
+  const source = lines.map(withPlainValue).join('\n')
+  const frame = makeFrame(text, { language: 'yaml', source, start, from: start, stop: at })
+  return { ...frame, missing: 'opening' }
+}
+
+function withPlainValue(line: string): string {
+  const [, key = '', value = ''] = /^([^:：]*)[:：]\s*(.*?)\s*$/.exec(line) ?? []
+  return /^["'[]/.test(value) ? line : `${key}: ${JSON.stringify(value)}`
 }
 
 /** A JSON object and nothing else on its lines. */

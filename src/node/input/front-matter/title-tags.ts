@@ -8,6 +8,7 @@ const pair = new RegExp(
   'gi',
 )
 const wrapped = /^<(p|div|h[1-6])(?:\s[^<>]*)?>(.*)<\/\1\s*>$/is
+const dataSection = /^<!\[CDATA\[(.*)\]\]>$/s
 const picture = /<img\s[^<>]*>/gi
 const alternative = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
 const maxNesting = 8
@@ -19,7 +20,7 @@ const maxNesting = 8
  */
 export function withoutTags(title: string): string {
   if (!title.includes('<')) return title
-  let text = title
+  let text = (dataSection.exec(title.trim())?.[1] ?? title)
     .replace(picture, (tag) => {
       const [, double, single, bare] = alternative.exec(tag) ?? []
       return double ?? single ?? bare ?? ''

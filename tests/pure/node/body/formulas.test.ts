@@ -7,6 +7,54 @@ function said(math: string): string {
   return render(`<p>令 ${math} 为数。</p>`, { format: 'html' }).text.slice(2, -4)
 }
 
+const squared = '<msup><mi>x</mi><mn>2</mn></msup></math>'
+const small = `<math alttext="x^2" data-tex="x^2">${squared}`
+const large = `<math display="block" alttext="x^2" data-tex="x^2">${squared}`
+
+describe('a formula that is written', () => {
+  it.each([
+    ['令 $`x^2`$ 为', `<p>令 ${small} 为</p>`],
+    ['令 `$x^2$` 为', '<p>令 <code>$x^2$</code> 为</p>'],
+    ['```math\nx^2\n```', `<p>${large}</p>`],
+    ['\\begin{document}\n\n*x*', '<p>\\begin{document}</p><p><em>x</em></p>'],
+  ])('in a listing or an environment of its own: %j', (source, html) => {
+    expect(htmlOf(source)).toBe(html)
+  })
+
+  it('as an environment keeps its lines, stars and underscores', () => {
+    const html = htmlOf('文\n\n\\begin{align}\na_1 &= b * c * d \\\\\na_2 &= e\n\\end{align}\n\n后')
+    expect(html).toContain(
+      'data-tex="\\begin{align} a_1 &amp;= b * c * d \\\\ a_2 &amp;= e \\end{align}"',
+    )
+    expect(html).toMatch(/^<p>文<\/p><p><math display="block"[\s\S]*<\/math><\/p><p>后<\/p>$/)
+  })
+
+  it.each([
+    'src="https://www.zhihu.com/equation?tex=x%5E2%5C%5C" alt="x^2" eeimg="1"',
+    'src="data:image/gif;base64,R0lGOD" data-src="//latex.codecogs.com/svg.latex?%5Cinline&space;x%5E2"',
+    'src="https://latex.codecogs.com/png.image?%5Cdpi%7B110%7Dx%5E2"',
+    'src="https://chart.googleapis.com/chart?cht=tx&amp;chl=x%5E2"',
+    'src="https://s0.wp.com/latex.php?latex=x%5E2&amp;bg=ffffff"',
+    'src="https://i.upmath.me/svg/x%5E2"',
+  ])('as a picture of a service is set: %s', (attributes) => {
+    expect(htmlOf(`<p>令 <img ${attributes}> 为</p>`)).toBe(`<p>令 ${small} 为</p>`)
+  })
+
+  it('as a picture whose TeX cannot be set stays a picture', () => {
+    const html = htmlOf(
+      '<p><img src="https://www.zhihu.com/equation?tex=%5Cnothing%7B" alt="x"></p>',
+    )
+    expect(html).toContain('<img src="https://www.zhihu.com/equation?tex=%5Cnothing%7B" alt="x">')
+  })
+
+  it('by MathJax, and kept as MathML beside what it drew', () => {
+    const mathml =
+      '&lt;math&gt;&lt;msup&gt;&lt;mi&gt;x&lt;/mi&gt;&lt;mn&gt;2&lt;/mn&gt;&lt;/msup&gt;&lt;/math&gt;'
+    const drawn = `<p>令 <span class="MathJax" data-mathml="${mathml}"><nobr>x2</nobr></span> 为</p>`
+    expect(htmlOf(drawn)).toBe(`<p>令 <math alttext="x^2">${squared} 为</p>`)
+  })
+})
+
 describe('MathML of a source', () => {
   it('is kept with its parts, and nothing that is no part', () => {
     const source =

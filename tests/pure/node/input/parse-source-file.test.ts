@@ -55,6 +55,30 @@ describe('the frame', () => {
     }
   })
 
+  it('reads keys that a blank line ends, whatever their values look like', () => {
+    const content =
+      'Title: 雨: 第 1 天 #2\nDate: 2013-05-06 10:00\nTags: 旧, 老\nCategory: 旧文\n\n正文。\n'
+    const { value, problems } = parseSourceFile(sourceOf(content))
+    expect(value).toMatchObject({ body: '\n正文。\n', frontMatterLine: 1 })
+    expect(printed(problems)).toContain('expected a line of three hyphens that begins it')
+    const fields = value && readFrontMatter(value, { timeZone: 'Asia/Shanghai' }).value
+    expect(fields).toMatchObject({
+      title: '雨: 第 1 天 #2',
+      date: '2013-05-06T02:00:00Z',
+      tags: ['旧', '老'],
+      categories: [['旧文']],
+    })
+  })
+
+  it.each([
+    '标题：雨\n\n正文',
+    'Title: 雨\n\n正文',
+    'Title: 雨\n正文\nDate: x\n\n',
+    'Note: a\nDate: b\n\nx',
+  ])('takes no lines of a text for keys: %j', (content) => {
+    expect(parseSourceFile(sourceOf(content)).value?.fields.size).toBe(0)
+  })
+
   it('says what is missing of the frame', () => {
     const contents = [
       '',

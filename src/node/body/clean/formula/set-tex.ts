@@ -5,6 +5,7 @@ import { readFormula } from './read-formula.ts'
 
 /** Longer than any formula. */
 const maxLength = 10_000
+const mostMarkup = 1_000_000
 
 /**
  * Sets TeX as a formula. The output of the typesetter is read like any formula of a source, so it is not
@@ -21,12 +22,17 @@ export function setTex(tex: string, isBlock: boolean): BodyElement | undefined {
       maxExpand: 500,
       maxSize: [20, 20],
     })
-    const math = mathOf(parseFragment(html).childNodes)
-    return math && readFormula(math, tex.trim())
+    return readMathText(html, tex.trim())
   } catch {
     // A sequence it does not know, brackets that do not match, a macro without an end.
     return undefined
   }
+}
+
+/** Reads the formula in a text of HTML. Undefined where there is none. */
+export function readMathText(html: string, tex?: string): BodyElement | undefined {
+  const math = html.length > mostMarkup ? undefined : mathOf(parseFragment(html).childNodes)
+  return math && readFormula(math, tex)
 }
 
 function mathOf(

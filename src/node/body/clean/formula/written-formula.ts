@@ -2,7 +2,7 @@ import { type BodyElement, type BodyNode, element, noAttributes } from '../../tr
 import { attributeOf, classesOf } from '../../tree/source-attributes.ts'
 import type { SourceElement } from '../../tree/source-nodes.ts'
 import { sourceWords } from '../source-text.ts'
-import { setTex } from './set-tex.ts'
+import { readMathText, setTex } from './set-tex.ts'
 
 /** TeX that an element holds as its text, and whether it stands alone. */
 interface WrittenTex {
@@ -16,9 +16,17 @@ interface WrittenTex {
  * undefined for any other element.
  */
 export function writtenFormula(node: SourceElement): BodyNode | undefined {
+  const drawn = drawnFormula(node)
+  if (drawn !== undefined) return drawn
   const written = writtenTex(node)
   if (written === undefined || written.tex === '') return undefined
   return setTex(written.tex, written.isBlock) ?? sourceOf(written.tex)
+}
+
+/** What MathJax drew, of which it kept the MathML. */
+function drawnFormula(node: SourceElement): BodyNode | undefined {
+  const mathml = node.tagName === 'span' ? attributeOf(node, 'data-mathml') : undefined
+  return mathml === undefined ? undefined : readMathText(mathml)
 }
 
 function sourceOf(tex: string): BodyElement {
@@ -53,12 +61,19 @@ function writtenTex(node: SourceElement): WrittenTex | undefined {
         : undefined
     }
     case 'code':
-      return classesOf(node).includes('language-math')
-        ? delimited(sourceWords(node), true)
-        : undefined
+      return isTexListing(node) ? delimited(sourceWords(node), true) : undefined
+    case 'pre': {
+      const [code, ...others] = node.childNodes
+      const isOnly = code !== undefined && 'tagName' in code && others.length === 0
+      return isOnly && isTexListing(code) ? delimited(sourceWords(code), true) : undefined
+    }
     default:
       return undefined
   }
+}
+
+function isTexListing(node: SourceElement): boolean {
+  return node.tagName === 'code' && classesOf(node).includes('language-math')
 }
 
 /** TeX with or without the signs around it, which then say whether it stands alone. */

@@ -59,8 +59,8 @@ function pixels(source: SourceElement, name: 'width' | 'height'): number | undef
 }
 
 const styleSides = {
-  width: /(?:^|[;\s])width\s*:\s*([\d.]{1,8})\s*(r?em|ex|px)/i,
-  height: /(?:^|[;\s])height\s*:\s*([\d.]{1,8})\s*(r?em|ex|px)/i,
+  width: /(?:^|[;\s])(?:max-)?width\s*:\s*([\d.]{1,8})\s*(r?em|ex|px)/i,
+  height: /(?:^|[;\s])(?:max-)?height\s*:\s*([\d.]{1,8})\s*(r?em|ex|px)/i,
 } as const
 
 function styleSide(source: SourceElement, name: keyof typeof styleSides): Side | undefined {

@@ -6,8 +6,14 @@ const inlineComment = /%%[^%\n](?:[^%]|%(?!%)){0,2000}?%%(?!\w)/y
 /** A comment of more lines is none. */
 const mostLines = 500
 
-/** Leaves out what Obsidian takes for a comment: what stands between `%%` and `%%`. */
+const mdxComment = /\{\/\*([\s\S]{0,2000}?)\*\/\}/y
+
+/**
+ * Leaves out what Obsidian takes for a comment, what stands between `%%` and `%%`, and what MDX does, between
+ * `{/*` and its end.
+ */
 export function commentRules(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before('escape', 'mdx_comment', inMdxComment)
   markdown.inline.ruler.before('escape', 'comment', inComment)
   markdown.block.ruler.before('fence', 'comment_block', commentBlock, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
@@ -24,6 +30,16 @@ function inComment(state: StateInline, silent: boolean): boolean {
     state.pending = state.pending.replace(/ $/, '')
     environmentOf(state.env).hasMarks = true
   }
+  state.pos += match[0].length
+  return true
+}
+
+function inMdxComment(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('{/*', state.pos)) return false
+  mdxComment.lastIndex = state.pos
+  const match = mdxComment.exec(state.src)
+  if (match === null) return false
+  if (!silent) environmentOf(state.env).hasMarks = true
   state.pos += match[0].length
   return true
 }

@@ -29,15 +29,23 @@ function readContainer(
   const last = pairsOf(state.env, 'container', () => pairLines(state.src, markOf)).get(startLine)
   if (last === undefined || last >= endLine || state.level >= mostNested) return false
   if (silent) return true
-  pushContainer(state, name, title, () => readNested(state, startLine + 1, last))
+  const container = { name, title, isFolded: name === 'details' }
+  pushContainer(state, container, () => readNested(state, startLine + 1, last))
   state.line = last + 1
   return true
 }
 
-function pushContainer(
+/** What a container is called, and what it says of itself. */
+interface Container {
+  readonly name: string
+  readonly title: string | undefined
+  readonly isFolded: boolean
+}
+
+/** Writes a container: its title, else the word for its kind, and the blocks in it. */
+export function pushContainer(
   state: StateBlock,
-  name: string,
-  title: string,
+  { name, title, isFolded }: Container,
   pushBlocks: () => void,
 ): void {
   if (plainNames.has(name)) {
@@ -45,8 +53,7 @@ function pushContainer(
     return
   }
   const { words } = environmentOf(state.env)
-  const said = title.replace(/\{[^{}]*\}$/, '').trim() || calloutTitle(name, words)
-  const isFolded = name === 'details'
+  const said = title?.replace(/\{[^{}]*\}$/, '').trim() || calloutTitle(name, words)
   const outer = isFolded ? 'details' : 'blockquote'
   state.push('html_block', '', 0).content = `<${outer}>`
   pushTitle(state, said, isFolded ? 'summary' : 'p')

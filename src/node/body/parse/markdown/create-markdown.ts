@@ -1,6 +1,8 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import footnotes from 'markdown-it-footnote'
+import { admonitions } from './admonitions.ts'
+import { attributeLists } from './attribute-lists.ts'
 import { callouts } from './callouts.ts'
 import { commentRules } from './comment-rules.ts'
 import { containers } from './containers.ts'
@@ -11,6 +13,7 @@ import { headingRule } from './heading-rule.ts'
 import { inlineStep } from './inline-step.ts'
 import { linkUrls } from './link-urls.ts'
 import { markRule } from './mark-rule.ts'
+import { quotedEmphasis } from './quoted-emphasis.ts'
 import { hexoTags } from './tags/hexo-tags.ts'
 import { hugoShortcodes } from './tags/hugo-shortcodes.ts'
 import { tabTitles } from './tags/tab-titles.ts'
@@ -34,6 +37,9 @@ export function createMarkdown(withFootnotes: boolean): MarkdownIt {
     texRules,
     commentRules,
     containers,
+    admonitions,
+    attributeLists,
+    quotedEmphasis,
     headingRule,
     markRule,
   ]

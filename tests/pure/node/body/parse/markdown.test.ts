@@ -20,8 +20,47 @@ describe('emphasis beside wide punctuation', () => {
     ['**「はい。」**と言う', '<strong>「はい。」</strong>と言う'],
     ['**50%。**그리고', '<strong>50%。</strong>그리고'],
     ['a * b * c', 'a * b * c'],
+    ['__「引文」__之后', '<strong>「引文」</strong>之后'],
+    ['他说_（轻声）_好', '他说<em>（轻声）</em>好'],
+    ['a__「b」__ 与 x_（y）_z', 'a__「b」__ 与 x_（y）_z'],
   ])('%s', (source, html) => {
     expect(page(source)).toBe(`<p>${html}</p>`)
+  })
+})
+
+describe('what other programs add', () => {
+  it.each([
+    [
+      '!!! note "题"\n    甲 **乙**\n\n    - 项\n\n后',
+      '<blockquote><p><strong>题</strong></p><p>甲 <strong>乙</strong></p><ul><li>项</li></ul></blockquote><p>后</p>',
+    ],
+    ['??? warning\n    甲', '<details><summary>警告</summary><p>甲</p></details>'],
+    ['!!! 不是\n普通', '<p>!!! 不是<br>普通</p>'],
+    ['甲\n{: .notice}\n\n**乙**', '<p>甲</p><p><strong>乙</strong></p>'],
+    [
+      '[甲](https://a.example/){:target="_blank"} 与 {a=b} `{x}`',
+      '<p><a href="https://a.example/" class="outside">甲</a> 与 {a=b} <code>{x}</code></p>',
+    ],
+    ['甲\n\n{/* 注 */}\n\n**乙** {/* 注 */}完', '<p>甲</p><p><strong>乙</strong> 完</p>'],
+    ['{% comment %}注{% endcomment %}**后**', '<p><strong>后</strong></p>'],
+    ['{% comment %}**后**', '<p><strong>后</strong></p>'],
+  ])('%j', (source, html) => {
+    expect(page(source)).toBe(html)
+  })
+
+  it('is the size of a picture, or nothing that a reader sees', () => {
+    const resolveMedia = () => ({ src: '/media/x.png', width: 400, height: 200 })
+    const source = '![a](x.png =20x) ![b](<x.png> "题" =20x10) ![c](x.png){width=50%}'
+    expect(page(source, { resolveMedia })).toBe(
+      '<p><img src="/media/x.png" alt="a" width="20" height="10" class="inline"> ' +
+        '<img src="/media/x.png" alt="b" title="题" width="20" height="10" class="inline"> ' +
+        '<img src="/media/x.png" alt="c" width="400" height="200"></p>',
+    )
+  })
+
+  it('ends an excerpt in MDX, too', () => {
+    for (const mark of ['{/* truncate */}', '<!-- truncate -->'])
+      expect(render(`**甲**。\n\n${mark}\n\n乙。`).leadText).toBe('甲。')
   })
 })
 

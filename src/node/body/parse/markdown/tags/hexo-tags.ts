@@ -8,6 +8,8 @@ import { isAddress, tagArguments } from './tag-arguments.ts'
 import { noteUnknownTag } from './unknown-tag.ts'
 
 const longestTag = 2000
+const longestComment = 5000
+const endOfComment = /\{%-?\s*endcomment\s*-?%\}/
 const codeTags = new Set(['codeblock', 'code', 'highlight'])
 const quoteTags = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq'])
 /** Blocks of themes that are drawn with a title, and the words before it that are none. */
@@ -150,6 +152,11 @@ function readTag(state: StateInline, silent: boolean): boolean {
   if (!silent) {
     environment.hasMarks = true
     const { name, values } = found
+    if (name === 'comment') {
+      const end = endOfComment.exec(state.src.slice(state.pos, state.pos + longestComment))
+      state.pos += end === null ? whole.length : end.index + end[0].length
+      return true
+    }
     if (name === 'raw' || name === 'endraw') environment.isRaw = name === 'raw'
     else pushTag(state, name, values)
   }
