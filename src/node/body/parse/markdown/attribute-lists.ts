@@ -44,10 +44,10 @@ function isBehind({ src, pos, pending, tokens }: StateInline): boolean {
 function readSized(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('![', state.pos)) return false
   sized.lastIndex = state.pos
-  const [whole, alt = '', inSigns, plain, title, width, height] = sized.exec(state.src) ?? []
+  const [whole, alt = '', bracketed, plain, title, width, height] = sized.exec(state.src) ?? []
   if (whole === undefined || (!width && !height)) return false
   if (!silent) {
-    const attributes = Object.entries({ src: inSigns ?? plain, alt, title, width, height })
+    const attributes = Object.entries({ src: bracketed ?? plain, alt, title, width, height })
     const written = attributes.flatMap(([name, value]) =>
       value ? [` ${name}="${escapeMarkup(value)}"`] : [],
     )

@@ -322,6 +322,14 @@ describe('whatever is written', () => {
     '<!-- ',
     '<a ',
     '</b>',
+    '{% comment %}',
+    '{/*',
+    '{:\n',
+    '_「',
+    '!!! a\n    b\n',
+    '\\begin{align}\n',
+    '$`',
+    '![a](b){c=',
   ]
   it.each(pieces)('is soon done with many of %j', (piece) => {
     const started = performance.now()

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { environmentOf } from '../markdown-environment.ts'
 import { calloutTitle } from './callout-title.ts'
-import { environmentOf } from './markdown-environment.ts'
 
 const mark = /^\[!([\w-]+)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*([^\n]*)(?:\n|$)/
 

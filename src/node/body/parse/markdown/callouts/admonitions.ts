@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
+import { mostNested, readNested } from '../nested-blocks.ts'
 import { pushContainer } from './containers.ts'
-import { mostNested, readNested } from './nested-blocks.ts'
 
 const opening = /^(!!!|\?\?\?\+?)\s+([\w-]+)(?:\s+(?!")[\w-]+)*(?:\s+"([^"]*)")?\s*$/
 const indent = 4

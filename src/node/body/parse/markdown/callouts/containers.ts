@@ -1,8 +1,8 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
-import { pairLines } from './block-pairs.ts'
+import { pairLines } from '../block-pairs.ts'
+import { environmentOf, pairsOf } from '../markdown-environment.ts'
+import { mostNested, readNested } from '../nested-blocks.ts'
 import { calloutTitle } from './callout-title.ts'
-import { environmentOf, pairsOf } from './markdown-environment.ts'
-import { mostNested, readNested } from './nested-blocks.ts'
 
 const opening = /^(:{3,})\s*([\w-]+)?\s*(.*)$/
 /** They hold blocks and say nothing themselves. */

@@ -1,4 +1,4 @@
-import type { AreaWords } from '../../../../shared/words/language.ts'
+import type { AreaWords } from '../../../../../shared/words/language.ts'
 
 type BodyWords = AreaWords['body']
 type CalloutKind = keyof BodyWords['callouts']
