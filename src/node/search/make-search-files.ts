@@ -47,7 +47,7 @@ export interface Joining {
 }
 
 /** 10,000 articles have no tier of this size. */
-const usualJoining: Joining = { from: 16_384, files: 4_096 }
+const usualJoining: Joining = { from: 16_384, files: 2_048 }
 /** The most bits of the number of a file: with more, two large tiers would have no fewer files than before. */
 const mostFileBits = 10
 
@@ -91,7 +91,8 @@ export function* plannedGroups(
   const hash = createHash('sha256')
   const categories = new CategoryList()
   const isPacked = articleShards > 0
-  for (const file of tableFiles(archive, categories, isPacked ? packedIdChunk : idChunk)) {
+  const idsInFile = isPacked ? packedIdChunk(archive.dated.length) : idChunk
+  for (const file of tableFiles(archive, categories, idsInFile)) {
     hash.update(file.content)
     yield always(file)
   }
@@ -105,7 +106,7 @@ export function* plannedGroups(
     dated: archive.dated.length,
     undated: archive.undated.length,
     tiers,
-    ...(isPacked && { articleShards, idChunk: packedIdChunk }),
+    ...(isPacked && { articleShards, idChunk: idsInFile }),
     categories: categories.categories,
   }
   yield always({ path: searchUrls.index, content: JSON.stringify(index) })

@@ -22,8 +22,10 @@ export const searchVersion = 7
 
 /** The number of articles in a file of ids, where the index names no other. */
 export const idChunk = 32
-/** The same where the data of articles is packed. */
-export const packedIdChunk = 256
+/** The same where the data of articles is packed. Very many articles would have very many files. */
+export function packedIdChunk(articles: number): number {
+  return articles < 262_144 ? 256 : 1_024
+}
 /** The number of articles in a file of facets and in a file of days. */
 export const facetChunk = 4_096
 /** The number of titles in the file of the newest articles. */
@@ -77,7 +79,7 @@ export interface SearchIndexFile {
   readonly categories: readonly SearchCategory[]
 }
 
-/** `data/search/ids/<group>/<n>.json`: the ids of 32 or 256 articles in the order of their numbers. */
+/** `data/search/ids/<group>/<n>.json`: the ids of 32, 256 or 1,024 articles in the order of their numbers. */
 export type SearchIdsFile = readonly string[]
 
 /**

@@ -18,7 +18,11 @@ test('the search reads the articles of a packed site one by one from their pack'
   )
   const text = (path: string) => String(files.get(path))
   const entries = ids.map((id) => [id, text(articleDataUrl(id, 0))] as const)
-  const index = { ...JSON.parse(text(searchUrls.index)), articleShards: 1, idChunk: packedIdChunk }
+  const index = {
+    ...JSON.parse(text(searchUrls.index)),
+    articleShards: 1,
+    idChunk: packedIdChunk(40),
+  }
   const packed = new Map<string, string | Uint8Array>([
     ...[...files].filter(([path]) => !/^data\/(?:articles|search\/ids)\//.test(path)),
     [searchUrls.index, JSON.stringify(index)],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { planIndex } from '../../../../src/node/search/make-search-files.ts'
+import { noSearchCache } from '../../../../src/node/search/search-cache.ts'
 import {
   cutTiers,
   type SearchTier,
@@ -95,6 +97,28 @@ describe('where shards share files', () => {
     expect(new Set(asked).size).toBe(asked.length)
     const all = shardsOf(site.files).map((path) => site.files.get(path)?.length ?? 0)
     expect(Math.max(...sizes)).toBeLessThan(Math.max(...all) / 2)
+  })
+
+  test('that is so in large parts of large archives only', () => {
+    const dated = Array.from({ length: 40_000 }, (_, at) => ({
+      id: `a${at}`,
+      title: '',
+      categories: [],
+      day: at,
+      text: () => '',
+      bodyBytes: 6_500,
+      bodyVersion: '',
+    }))
+    const bitsOf = (count: number, articleShards: number) =>
+      planIndex(
+        { dated: dated.slice(0, count), undated: [] },
+        { cacheKey: '', cache: noSearchCache, articleShards },
+      ).map(({ bits, fileBits }) => [bits, fileBits])
+    const [large, ...others] = bitsOf(40_000, 4_096)
+    expect(large).toEqual([14, 10])
+    expect(others.map(([, fileBits]) => fileBits)).toEqual([undefined, undefined, undefined])
+    expect(bitsOf(40_000, 0).every(([, fileBits]) => fileBits === undefined)).toBe(true)
+    expect(bitsOf(10_000, 1_024).every(([, fileBits]) => fileBits === undefined)).toBe(true)
   })
 
   test('an index of few articles has none', () => {
