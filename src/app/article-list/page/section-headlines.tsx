@@ -19,7 +19,10 @@ interface SectionHeadlinesProps {
 
 const mostHeadlines = 4
 
-/** The newest headlines of a list. Empty until they are loaded, and when they cannot be loaded. */
+/**
+ * The newest headlines of a list. Empty until they are loaded; when they cannot be loaded their space is given
+ * up, and they come with the network.
+ */
 export function SectionHeadlines({ scope, without, box }: SectionHeadlinesProps) {
   const source = useContext(ListReadingContext)?.source
   const [articles, setArticles] = useState<readonly ArticleSummary[]>()
@@ -27,13 +30,21 @@ export function SectionHeadlines({ scope, without, box }: SectionHeadlinesProps)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each article.
   useEffect(() => {
     const stopping = new AbortController()
-    source?.load(scope, 'latest', stopping.signal).then(
-      (list) => {
-        const others = list.articles.filter(({ id }) => !without.includes(id))
-        setArticles(others.slice(0, mostHeadlines))
-      },
-      () => {},
-    )
+    const { signal } = stopping
+    function load(): void {
+      source?.load(scope, 'latest', signal).then(
+        (list) => {
+          const others = list.articles.filter(({ id }) => !without.includes(id))
+          setArticles(others.slice(0, mostHeadlines))
+        },
+        () => {
+          if (signal.aborted) return
+          setArticles([])
+          window.addEventListener('online', load, { once: true, signal })
+        },
+      )
+    }
+    load()
     return () => stopping.abort()
   }, [])
   useEffect(() => {
