@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 
 /** What `npm run test:long` starts, one after the other: many random cases with a seed of today, and
- * every kind of page in every look. */
+ * every kind of page in every look, every list on every screen. */
 const commands = [
   ['run', 'unit', '--', '--project', 'pure', '--testTimeout', '1800000'],
   ['run', 'fuzz', '--', '--minutes', '5'],
-  ['run', 'e2e', '--', 'fixed-point', 'a11y', 'densities', '--timeout', '1800000'],
+  ['run', 'e2e', '--', 'fixed-point', 'a11y', 'densities', 'list-room', '--timeout', '1800000'],
 ] as const
 
 /** `npm run test:long`: the tests that CI runs once a week. The seed is printed by each of them. */
