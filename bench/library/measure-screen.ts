@@ -1,12 +1,12 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { libraryName } from '../../src/app/library/database/open-library.ts'
+import { libraryName } from '../../src/app/library/database/library-name.ts'
 import { serveSite } from '../../src/node/serving/serve-site.ts'
 import { median } from './measure-marks.ts'
 
 const port = 5_491
-const loads = 12
+const loads = 6
 /** How many rows are marked one by one. */
-const marksAlone = 15
+const marksAlone = 9
 
 /** What a reader waits for on the first page of a site, in milliseconds. */
 interface ScreenTimes {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { libraryName } from '../../src/app/library/database/open-library.ts'
+import { libraryName } from '../../src/app/library/database/library-name.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { findFirefox, firefoxDownloads, startFirefox } from './firefox.ts'
 import { readList } from './read-site.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { libraryName } from '../../src/app/library/database/open-library.ts'
+import { libraryName } from '../../src/app/library/database/library-name.ts'
 import type { Visits } from '../../src/app/library/news/visits.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
@@ -210,8 +210,46 @@ test('turned off, it stores and shows nothing', async ({ page }) => {
   await expect(page.locator('.reading-progress')).toBeAttached()
   await page.mouse.wheel(0, 400)
   await page.keyboard.press('s')
-  expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
   await expect(page.locator('.save-icon, .undo-bar')).toHaveCount(0)
+  await page.goto(`${home}?show=unread`)
+  await expect(page.locator('.first-page')).toBeVisible()
+  // The settings look whether there is a library without making one.
+  await page.goto(addressOf(sample, siteUrls.settings))
+  await expect(page.locator('.filters-panel')).toBeVisible()
+  await expect(page.locator('.library-panel')).toHaveCount(0)
+  expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
+  const kept = await page.evaluate(() => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+  ])
+  expect(kept.filter((key) => !/:(?:settings|places|list)$/.test(key))).toEqual([])
+})
+
+test('turned off after use it keeps what was there, notes nothing more, and goes on later', async ({
+  page,
+}) => {
+  const [first, second] = readList(sample).articles
+  await open(page, home)
+  await page.locator(`[data-place="${first?.id}"]`).first().getByRole('link').first().focus()
+  await page.keyboard.press('s')
+  await expect.poll(async () => (await readRecord(page, first?.id ?? ''))?.saved).toBeTruthy()
+  const choose = (library: string) =>
+    page.evaluate(
+      (value) => {
+        localStorage.setItem('broadsheet:/:settings', JSON.stringify({ version: 1, value }))
+      },
+      { library },
+    )
+  await choose('off')
+  await page.goto(addressOf(sample, siteUrls.article(second?.id ?? '')))
+  await expect(page.locator('.reading-progress')).toBeAttached()
+  await page.mouse.wheel(0, 400)
+  await page.goto(addressOf(sample, siteUrls.settings))
+  await expect(page.locator('.library-panel')).toContainText(allWords('panel', 'zh-CN').offKept)
+  expect(await readRecord(page, second?.id ?? '')).toBeUndefined()
+  await choose('on')
+  await page.goto(saved)
+  await expect(page.locator('.shelf-row')).toHaveCount(1)
 })
 
 test.describe('On a touch screen', () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { libraryName } from '../../src/app/library/database/open-library.ts'
+import { libraryName } from '../../src/app/library/database/library-name.ts'
 import type { ArticleRecord } from '../../src/app/library/records/article-record.ts'
 
 /** What the database of a site's library has of an article; undefined for nothing. */

@@ -23,7 +23,7 @@ export function LibraryPanel() {
   return (
     <section className="library-panel" aria-labelledby="library-panel">
       <h2 id="library-panel">{words.title}</h2>
-      <p>{words.about}</p>
+      <p>{isOn ? words.about : words.offKept}</p>
       <KeptCounts entries={useLibrary()} />
       <p className="library-note">{words.safari}</p>
       <div className="library-acts">

@@ -2,7 +2,8 @@ import { shownWords } from '../ui/interface-language.ts'
 import { showNotice } from '../ui/notice/show-notice.ts'
 import { createLibrary, type Library, type TabChannel } from './create-library.ts'
 import { createKeeper } from './database/library-keeper.ts'
-import { libraryName, openLibrary } from './database/open-library.ts'
+import { libraryName } from './database/library-name.ts'
+import { openLibrary } from './database/open-library.ts'
 
 /** The library of this window. The module is part of what is loaded late: the page does not wait for it. */
 export const library: Library = createLibrary({

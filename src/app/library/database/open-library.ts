@@ -1,5 +1,5 @@
 import { openDB } from 'idb'
-import { storageKey } from '../../ui/remembered.ts'
+import { libraryName } from './library-name.ts'
 import {
   type LibraryDatabase,
   type LibrarySchema,
@@ -13,11 +13,6 @@ interface OpenLibraryOptions {
   readonly onLost: () => void
   /** The site's base, which is part of the name: sites of one origin have databases of their own. */
   readonly base?: string | undefined
-}
-
-/** The name of the database of the site at a base. */
-export function libraryName(base?: string): string {
-  return storageKey('library', base)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { library } from '../browser-library.ts'
-import { libraryName } from '../database/open-library.ts'
+import { libraryName } from '../database/library-name.ts'
 import { createFileSync, type FileSync, type SyncHandle } from './file-sync.ts'
 
 /** The file of this window's library. */

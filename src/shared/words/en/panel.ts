@@ -3,6 +3,8 @@ export const words = {
   title: 'Your library',
   about:
     'What you read, save and highlight is kept in this browser only. Nothing of it is sent anywhere.',
+  offKept:
+    'Your library is off: nothing more is kept. What was kept stays until you forget it here.',
   safari:
     'Safari forgets what a site keeps after seven days in which you did not use the site, unless you have added it to the home screen or the Dock. A file is safe from that.',
   kinds: {

@@ -3,6 +3,7 @@ import type { PanelWords } from '../en/panel.ts'
 export const words: PanelWords = {
   title: '我的书架',
   about: '读过、收藏、划线的内容只保存在这个浏览器里，不会发送到任何地方。',
+  offKept: '书架已停用，不再记录任何内容。以前的记录会保留，直到你在这里清除。',
   safari:
     '如果连续七天没有打开这个网站，Safari 会清除它保存的内容，除非已把网站添加到主屏幕或程序坞。存成文件就不会丢失。',
   kinds: {

@@ -3,6 +3,7 @@ import type { PanelWords } from '../en/panel.ts'
 export const words: PanelWords = {
   title: '我的書架',
   about: '讀過、收藏、劃線的內容只保存在這個瀏覽器裡，不會傳送到任何地方。',
+  offKept: '書架已停用，不再記錄任何內容。以前的紀錄會保留，直到你在這裡清除。',
   safari:
     '如果連續七天沒有開啟這個網站，Safari 會清除它保存的內容，除非已把網站加入主畫面或 Dock。存成檔案就不會遺失。',
   kinds: {

@@ -3,8 +3,9 @@ import { openDB } from 'idb'
 import { expect, test, vi } from 'vitest'
 import { createLibrary, type TabChannel } from '../../../../src/app/library/create-library.ts'
 import { createKeeper } from '../../../../src/app/library/database/library-keeper.ts'
+import { libraryName } from '../../../../src/app/library/database/library-name.ts'
 import { libraryVersion, migrate } from '../../../../src/app/library/database/library-schema.ts'
-import { libraryName, openLibrary } from '../../../../src/app/library/database/open-library.ts'
+import { openLibrary } from '../../../../src/app/library/database/open-library.ts'
 import { factOf } from '../../../../src/app/library/records/article-record.ts'
 
 // `idb` tells requests by the classes of the window, where the database stands too.
