@@ -148,7 +148,7 @@ test('wrong settings are told in words, and the articles are no place to build i
   )
   const place = await build({}, ['--outDir', join(root, 'content')])
   expect(place).toMatchObject({ code: 1, stdout: '' })
-  expect(place.stderr).toContain('outDir: expected a folder of its own')
+  expect(place.stderr).toContain('out-dir: expected a folder of its own')
   expect(Object.keys(snapshot(root))).toEqual(['content/a/a.md'])
 })
 
