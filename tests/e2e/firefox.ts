@@ -86,14 +86,21 @@ export async function startFirefox(path: string, folder: string): Promise<Firefo
 /** The port on which Firefox listens, once it does. */
 async function portOf(browser: ChildProcess, folder: string): Promise<number> {
   for (let attempt = 0; attempt < 300 && browser.exitCode === null; attempt += 1) {
-    try {
-      return Number(readFileSync(join(folder, 'MarionetteActivePort'), 'utf8'))
-    } catch {
-      await wait(100)
-    }
+    const port = readPort(join(folder, 'MarionetteActivePort'))
+    if (port > 0) return port
+    await wait(100)
   }
   browser.kill()
   throw new Error('Firefox has not begun to listen')
+}
+
+/** The number in a file; 0 while the file is not there or still empty. */
+function readPort(file: string): number {
+  try {
+    return Number(readFileSync(file, 'utf8'))
+  } catch {
+    return 0
+  }
 }
 
 type Answer = Record<string, unknown>
