@@ -158,10 +158,11 @@ test('The drawer has the same tree with the same field, and nothing to object to
   await expect(own).toBeInViewport()
   await drawer.getByRole('searchbox', { name: filterName }).fill(groups()[1]?.node.label ?? '')
   await expect(drawer.locator('mark').first()).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await axeObjections(page)).toEqual([])
-  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  expect(await axeObjections(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  // Only the colours are others.
+  expect(await axeObjections(page, (axe) => axe.withRules(['color-contrast']))).toEqual([])
   await drawer.locator('mark').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(groups()[1]?.node.label ?? '')
   await expect(drawer).toBeHidden()

@@ -31,10 +31,11 @@ test('the report of a check opens from a file, fits a telephone and passes axe',
   await expect(page.getByRole('textbox').first()).toBeVisible()
   const wide = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(wide).toBeLessThanOrEqual(390)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await axeObjections(page)).toEqual([])
-  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await axeObjections(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  // Only the colours are others.
+  expect(await axeObjections(page, (axe) => axe.withRules(['color-contrast']))).toEqual([])
   await page.screenshot({ path: test.info().outputPath('report.png'), fullPage: true })
   expect(refused).toEqual([])
 })
