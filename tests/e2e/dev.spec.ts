@@ -44,30 +44,36 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test.beforeEach(async ({ page }) => {
-  await page.goto(addressOf(dev, '/'))
-  await expect(heading(page)).toHaveText(messages.latestArticles)
-  // As it was built: nothing of the test before is left.
-  const count = messages.articles(readArticles(built).length)
-  await expect(page.getByRole('main')).toContainText(count)
-  await page.evaluate(() => Object.assign(window, { mark: 'still here' }))
-})
-
 test.afterEach(() => rmSync(join(folder, ownFolder), { recursive: true, force: true }))
 
+// All in one window, which is never reloaded: to open one asks the server for hundreds of files.
 test.describe('Without a restart or a reload', () => {
-  test.afterEach(async ({ page }) => {
+  let page: Page
+
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage({ locale: 'zh-CN' })
+    await openHome(page)
+  })
+
+  test.beforeEach(async () => {
+    await followNewLink(page, '/')
+    await expectAsBuilt(page)
+  })
+
+  test.afterEach(async () => {
     expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBe('still here')
   })
 
-  test('an article that is added shows on the home page', async ({ page }) => {
+  test.afterAll(() => page.close())
+
+  test('an article that is added shows on the home page', async () => {
     write('新增.md', { title: '刚刚写下的一篇', day: '2031-01-01' })
     await expect(rows(page).getByRole('link', { name: '刚刚写下的一篇' })).toBeVisible()
     const count = readArticles(built).length + 1
     await expect(page.getByRole('main')).toContainText(messages.articles(count))
   })
 
-  test('an article that is edited changes while it is read', async ({ page }) => {
+  test('an article that is edited changes while it is read', async () => {
     write('修改.md', { title: '改之前的题目', day: '2031-01-02' })
     await rows(page).getByRole('link', { name: '改之前的题目' }).click()
     await expect(heading(page)).toHaveText('改之前的题目')
@@ -77,7 +83,7 @@ test.describe('Without a restart or a reload', () => {
     await expect(page).toHaveTitle('改之后的题目')
   })
 
-  test('an article that is renamed moves to the address of its new name', async ({ page }) => {
+  test('an article that is renamed moves to the address of its new name', async () => {
     write('旧名.md', { title: '要搬家的一篇', day: '2031-01-03' })
     const link = rows(page).getByRole('link', { name: '要搬家的一篇' })
     const before = await link.getAttribute('href')
@@ -88,9 +94,7 @@ test.describe('Without a restart or a reload', () => {
     await expect(heading(page)).toHaveText('要搬家的一篇')
   })
 
-  test('an article that is deleted is gone from the list and from its address', async ({
-    page,
-  }) => {
+  test('an article that is deleted is gone from the list and from its address', async () => {
     write('删除.md', { title: '就要删掉的一篇', day: '2031-01-04' })
     const link = rows(page).getByRole('link', { name: '就要删掉的一篇' })
     const path = await link.getAttribute('href')
@@ -100,7 +104,7 @@ test.describe('Without a restart or a reload', () => {
     await expect(heading(page)).toHaveText(messages.missingTitle)
   })
 
-  test('a new category appears with its article and goes with it', async ({ page }) => {
+  test('a new category appears with its article and goes with it', async () => {
     await page.getByRole('banner').getByRole('link', { name: messages.categories }).click()
     await expect(heading(page)).toHaveText(messages.allCategories)
     write('分类.md', { title: '开一个新栏目', day: '2031-01-05', category: '临时栏目' })
@@ -109,9 +113,7 @@ test.describe('Without a restart or a reload', () => {
     await expect(page.getByRole('main').getByRole('link', { name: '临时栏目' })).toHaveCount(0)
   })
 
-  test('a broken article covers the page with its problem, and its last good version stays', async ({
-    page,
-  }) => {
+  test('a broken article covers the page with its problem, and its last good version stays', async () => {
     write('出错.md', { title: '先好后坏的一篇', day: '2031-01-06' })
     await rows(page).getByRole('link', { name: '先好后坏的一篇' }).click()
     await expect(heading(page)).toHaveText('先好后坏的一篇')
@@ -129,21 +131,19 @@ test.describe('Without a restart or a reload', () => {
 
 test('A window that is opened while an article is broken shows the problem too', async ({
   page,
-  context,
 }) => {
   const path = join(folder, ownFolder, '一直坏.md')
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, unreadable)
-  const other = await context.newPage()
-  await other.goto(addressOf(dev, '/'))
-  await expect(other.locator('vite-error-overlay').getByText('一直坏.md').first()).toBeVisible()
-  await expect(heading(other)).toHaveText(messages.latestArticles)
+  await page.goto(addressOf(dev, '/'))
+  await expect(page.locator('vite-error-overlay').getByText('一直坏.md').first()).toBeVisible()
+  await expect(heading(page)).toHaveText(messages.latestArticles)
   rmSync(path)
-  await expect(other.locator('vite-error-overlay')).toHaveCount(0)
   await expect(page.locator('vite-error-overlay')).toHaveCount(0)
 })
 
 test('An article with only a warning is shown and warned of on the terminal', async ({ page }) => {
+  await openHome(page)
   write('警告.md', { title: '日期看不懂的一篇', day: 'last week' })
   await expect.poll(() => server.output()).toContain('警告.md:3 date: expected')
   await followNewLink(page, siteUrls.list({ kind: 'category', slugs: ['测试'] }))
@@ -187,6 +187,20 @@ test('Data from memory is the data of the build', async ({ request }) => {
     expect(await answer.json()).toEqual(file)
   }
 })
+
+/** Opens the home page and marks the window. */
+async function openHome(page: Page): Promise<void> {
+  await page.goto(addressOf(dev, '/'))
+  await expectAsBuilt(page)
+  await page.evaluate(() => Object.assign(window, { mark: 'still here' }))
+}
+
+/** The home page as it was built: nothing of the test before is left. */
+async function expectAsBuilt(page: Page): Promise<void> {
+  await expect(heading(page)).toHaveText(messages.latestArticles)
+  const count = messages.articles(readArticles(built).length)
+  await expect(page.getByRole('main')).toContainText(count)
+}
 
 interface TestArticle {
   readonly title: string
