@@ -2,6 +2,9 @@ import { expect, type Page, test } from '@playwright/test'
 import { holdBack } from './browser-watch.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
+/** The field of the palette; the list below has a choice of its own. */
+const palette = (page: Page) => page.getByRole('dialog').getByRole('combobox')
+
 /** What the browser complains about; a search never gives it a reason. */
 function watchErrors(page: Page): string[] {
   const errors: string[] = []
@@ -103,14 +106,14 @@ test('the palette opens from anywhere, finds categories, titles and texts', asyn
     // The keys work once the page has come to life.
     await expect(async () => {
       await page.keyboard.press(keys)
-      await expect(page.getByRole('combobox')).toBeFocused({ timeout: 2_000 })
+      await expect(palette(page)).toBeFocused({ timeout: 2_000 })
     }).toPass()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   }
   await page.keyboard.press('/')
-  await expect(page.getByRole('combobox')).toBeFocused()
-  await page.getByRole('combobox').fill('检索')
+  await expect(palette(page)).toBeFocused()
+  await palette(page).fill('检索')
   await expect(page.getByRole('group', { name: '分类' })).toBeVisible()
   await expect(page.getByRole('group', { name: '全文' }).getByRole('option').nth(1)).toBeVisible()
   await page.keyboard.press('ArrowUp')
@@ -124,15 +127,15 @@ test('a palette that is just closing does not take the next one with it', async 
   await page.goto(addressOf(sample, '/'))
   await expect(async () => {
     await page.keyboard.press('/')
-    await expect(page.getByRole('combobox')).toBeFocused({ timeout: 2_000 })
+    await expect(palette(page)).toBeFocused({ timeout: 2_000 })
   }).toPass()
-  await page.getByRole('combobox').fill('检')
+  await palette(page).fill('检')
   await page.evaluate(() => {
     document.querySelector('dialog')?.close()
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }))
   })
-  await expect(page.getByRole('combobox')).toBeFocused()
-  await expect(page.getByRole('combobox')).toHaveValue('')
+  await expect(palette(page)).toBeFocused()
+  await expect(palette(page)).toHaveValue('')
 })
 
 test('a chosen line of the palette stays chosen while more is found', async ({ page }) => {
@@ -140,9 +143,9 @@ test('a chosen line of the palette stays chosen while more is found', async ({ p
   const texts = await holdBack(page, '**/data/articles/**')
   await expect(async () => {
     await page.keyboard.press('/')
-    await expect(page.getByRole('combobox')).toBeFocused({ timeout: 2_000 })
+    await expect(palette(page)).toBeFocused({ timeout: 2_000 })
   }).toPass()
-  await page.getByRole('combobox').fill('读者')
+  await palette(page).fill('读者')
   await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('ArrowUp')
   const chosen = page.locator('[role=option][aria-selected=true]')
