@@ -146,7 +146,7 @@ test('a chosen line of the palette stays chosen while more is found', async ({ p
     await expect(palette(page)).toBeFocused({ timeout: 2_000 })
   }).toPass()
   await palette(page).fill('读者')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
   await page.keyboard.press('ArrowUp')
   const chosen = page.locator('[role=option][aria-selected=true]')
   await expect(chosen).toContainText('全部结果')
