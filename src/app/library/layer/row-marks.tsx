@@ -18,18 +18,20 @@ export function RowMarks() {
   const news = useStore(newsStore)
   useEffect(() => {
     const names = { ...words, save: reader.save }
-    const mark = () => {
-      markRows(names, news?.fresh)
-      if (!news?.visits.last) return
-      const since = sinceText(news.visits.last.until, Date.now(), site)
-      markLastVisit(news.news, news.visits, words.lastVisit(since))
-    }
     let frame = 0
-    const later = () => {
+    const observer = new MutationObserver(() => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(mark)
+    })
+    function mark() {
+      markRows(names, news?.fresh)
+      if (news?.visits.last) {
+        const since = sinceText(news.visits.last.until, Date.now(), site)
+        markLastVisit(news.news, news.visits, words.lastVisit(since))
+      }
+      // What was changed here is marked already; rows that came before the frame are, too.
+      observer.takeRecords()
     }
-    const observer = new MutationObserver(later)
     observer.observe(document.body, { childList: true, subtree: true })
     const stop = library.subscribe(mark)
     mark()

@@ -21,6 +21,17 @@ export const nothingNew: NewArticles = {
   sinceLast: new Set(),
 }
 
+/** Whether the same articles are new in both; their numbers by category follow from them. */
+export function isSameNews(a: NewArticles, b: NewArticles): boolean {
+  return isSameSet(a.ids, b.ids) && isSameSet(a.sinceLast, b.sinceLast)
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false
+  for (const each of a) if (!b.has(each)) return false
+  return true
+}
+
 /** Finds what is new among the news. What is known to be `muted` does not count. */
 export function findNew(
   news: News,

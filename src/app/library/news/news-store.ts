@@ -1,7 +1,7 @@
 import { dataUrls } from '../../../shared/content-files.ts'
 import { createStore, type ReadableStore } from '../../ui/store.ts'
 import { library } from '../browser-library.ts'
-import { findNew, type NewArticles, nothingNew } from './count-new.ts'
+import { findNew, isSameNews, type NewArticles, nothingNew } from './count-new.ts'
 import { followMoves } from './follow-moves.ts'
 import { newCounts } from './new-counts.ts'
 import { type News, readNews } from './read-news.ts'
@@ -48,6 +48,11 @@ export function noteMuted(drawn: ReadonlyMap<string, boolean>): void {
 
 function show(news: News, visits: Visits): void {
   const fresh = findNew(news, visits, library.getState(), muted)
+  const before = store.getState()
+  // Most changes of the library are not about news: then nothing is drawn again.
+  const isSame =
+    before?.news === news && before.visits === visits && isSameNews(before.fresh, fresh)
+  if (isSame) return
   store.setState({ news, visits, fresh })
   newCounts.setState(fresh.byCategory)
 }

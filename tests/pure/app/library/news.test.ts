@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noEntries } from '../../../../src/app/library/database/library-entries.ts'
-import { findNew } from '../../../../src/app/library/news/count-new.ts'
+import { findNew, isSameNews, nothingNew } from '../../../../src/app/library/news/count-new.ts'
 import { followMoves } from '../../../../src/app/library/news/follow-moves.ts'
 import { type News, readNews } from '../../../../src/app/library/news/read-news.ts'
 import { isVisits, visitAt } from '../../../../src/app/library/news/visits.ts'
@@ -78,4 +78,12 @@ test('nonsense is neither news nor visits', () => {
     expect(isVisits(value)).toBe(false)
   }
   expect(isVisits(visitAt(0, newsOf('a'), undefined))).toBe(true)
+})
+
+test('what is new is the same for the same articles, whatever the order', () => {
+  const some = { ...nothingNew, ids: new Set(['a', 'b']), sinceLast: new Set(['b']) }
+  expect(isSameNews(some, { ...some, ids: new Set(['b', 'a']) })).toBe(true)
+  expect(isSameNews(some, { ...some, ids: new Set(['a', 'c']) })).toBe(false)
+  expect(isSameNews(some, { ...some, ids: new Set(['a']) })).toBe(false)
+  expect(isSameNews(some, { ...some, sinceLast: new Set() })).toBe(false)
 })
