@@ -10,7 +10,7 @@ import { buildSite } from './search/measure-screen.ts'
 /**
  * `npm run bench:library`: what the reader's library costs, beside its budgets. Marks all of 100,000 articles in
  * memory; then builds a site and opens its first page in Chromium, in turns with an empty library and with one of
- * 20,000 marks. Times are those of the processor, but for the first paint: there the fastest of six. `--count 400` articles of the site, `--site DIR` one that is built, `--marks 20000`.
+ * 20,000 marks. Times are those of the processor, but for the first paint: there the median of 15 loads. `--count 400` articles of the site, `--site DIR` one that is built, `--marks 20000`.
  */
 const { values } = parseArgs({
   options: {
