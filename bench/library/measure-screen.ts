@@ -12,8 +12,10 @@ const marksAlone = 9
 interface ScreenTimes {
   /** The first paints in the middle of all, without and with marks, on the clock. */
   readonly paint: readonly [none: number, marks: number]
-  /** Processor time of the page's thread from the key until the quieter row is drawn. */
+  /** From the key until the row is marked and laid out, on the clock. */
   readonly one: number
+  /** Processor time of the page's thread from the key until the frame with the quieter row is drawn. */
+  readonly oneDrawn: number
   /** The same for the whole list. */
   readonly all: number
 }
@@ -40,9 +42,9 @@ export async function measureScreen(folder: string, marks: number): Promise<Scre
     }
     const page = await openHome(contexts[1], server.url)
     const clock = await openClock(page)
-    const one = await measureOne(page, clock)
+    const { one, oneDrawn } = await measureOne(page, clock)
     const all = await measureAll(page, clock)
-    return { paint: [median(paints[0]), median(paints[1])], one, all }
+    return { paint: [median(paints[0]), median(paints[1])], one, oneDrawn, all }
   } finally {
     await browser.close()
     await server.close()
@@ -96,17 +98,23 @@ async function openClock(page: Page): Promise<() => Promise<number>> {
   }
 }
 
-/** Marks rows one by one with the key; the median until the next frame is drawn. */
-async function measureOne(page: Page, clock: () => Promise<number>): Promise<number> {
+/** Marks rows one by one with the key; the medians until the row is marked, and until it is drawn. */
+async function measureOne(
+  page: Page,
+  clock: () => Promise<number>,
+): Promise<Pick<ScreenTimes, 'one' | 'oneDrawn'>> {
   const times: number[] = []
+  const drawn: number[] = []
   for (let row = 0; row <= marksAlone; row += 1) {
     await page.evaluate(focusUnread)
     const begun = await clock()
-    await page.evaluate(pressUntilRead)
+    const took = await page.evaluate(pressUntilRead)
     // The first key loads the table of keys.
-    if (row > 0) times.push((await clock()) - begun)
+    if (row === 0) continue
+    times.push(took)
+    drawn.push((await clock()) - begun)
   }
-  return median(times)
+  return { one: median(times), oneDrawn: median(drawn) }
 }
 
 /** Runs in the page. */
@@ -115,7 +123,8 @@ function focusUnread(): void {
 }
 
 /** Runs in the page. */
-async function pressUntilRead(): Promise<void> {
+async function pressUntilRead(): Promise<number> {
+  const begun = performance.now()
   const row = document.activeElement?.closest('.row')
   const press = new KeyboardEvent('keydown', { key: 'm', bubbles: true })
   document.activeElement?.dispatchEvent(press)
@@ -123,7 +132,10 @@ async function pressUntilRead(): Promise<void> {
   while (!row?.hasAttribute('data-read') && performance.now() < until) {
     await new Promise((resolve) => setTimeout(resolve))
   }
+  row?.getBoundingClientRect()
+  const took = performance.now() - begun
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  return took
 }
 
 /** Marks the whole list and takes it back, again and again; the median of the marking. */
