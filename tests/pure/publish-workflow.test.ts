@@ -62,6 +62,7 @@ test.each(workflows)(
     expect(others).toEqual([])
     expect(step?.if).toBe("vars.PICTURES_BUDGET != ''")
     // The words of a variable are never part of a script.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a workflow names its variables so.
     expect(step?.env).toEqual({ PICTURES_BUDGET: '${{ vars.PICTURES_BUDGET }}' })
     expect(step?.run).toContain('timeout 20m')
     expect(step?.run).toContain('--budget "$PICTURES_BUDGET"')

@@ -37,6 +37,9 @@ export function markText(text: string, terms: readonly TermCondition[]): Changed
   return cutPieces(text, { start: 0, end: text.length }, findRanges(foldWithOffsets(text), terms))
 }
 
+/** What begins a caption; beside running text it means nothing. */
+const captionMark = /(?:^|(?<=[\s。！？…”』」]))[▲△▴]\s*/g
+
 const excerptLength = 120
 const leadIn = 28
 
@@ -54,7 +57,7 @@ export function makeExcerpt(
   const start = startOf(text, best.start)
   const end = endOf(text, Math.max(start + excerptLength, best.end))
   const pieces = cutPieces(text, { start, end }, ranges).map(({ text, marked }) => ({
-    text: text.replace(/\s+/g, ' '),
+    text: (marked ? text : text.replace(captionMark, ' ')).replace(/\s+/g, ' '),
     marked,
   }))
   const before = start > 0 ? [{ text: '… ', marked: false }] : []
