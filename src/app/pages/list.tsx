@@ -6,7 +6,7 @@ import { listName } from '../../shared/list-title.ts'
 import { useShownFilters } from '../article-list/filters/use-shown-filters.ts'
 import { ArticleRow } from '../article-list/page/article-row.tsx'
 import { ListPage } from '../article-list/page/list-page.tsx'
-import { ListReadingContext } from '../article-list/pager/list-reading.ts'
+import { ListReadingContext, noListSource } from '../article-list/pager/list-reading.ts'
 import { CategoryBreadcrumb, CategoryNearby } from '../category/page/category-head.tsx'
 import { ListKind } from '../category/page/list-kind.tsx'
 import { CategorySide } from '../category/tree/category-side.tsx'
@@ -19,11 +19,11 @@ import type { PageViewProps } from './page-view.ts'
 export function View({ page }: PageViewProps<'list'>) {
   const context = page.scope.kind === 'category' ? page.place : undefined
   useRememberedList(listName(page, useSite().words))
-  const { source, search = '' } = useContext(ListReadingContext) ?? {}
+  const { source = noListSource, search = '' } = useContext(ListReadingContext) ?? {}
   const part = useFilteredList(search, {
     list: page,
     Row: ArticleRow,
-    source: source ?? nothing,
+    source,
     style: useShownFilters(),
   })
   return (
@@ -37,11 +37,4 @@ export function View({ page }: PageViewProps<'list'>) {
       part={part}
     />
   )
-}
-
-/** In prerendered markup nothing is loaded. */
-const nothing = { load: refuse, article: refuse }
-
-function refuse(): Promise<never> {
-  return Promise.reject(new Error('There is no reading here'))
 }

@@ -11,7 +11,8 @@ const mark =
 
 /**
  * The text of a body before the mark that ends its excerpt, `<!-- more -->` as Hexo, Hugo, Jekyll and
- * WordPress have it, `<!-- truncate -->` as Docusaurus has it. Undefined where there is none, or nothing stands before it.
+ * WordPress have it, `<!-- truncate -->` as Docusaurus has it. Undefined where there is none, or nothing
+ * stands before it.
  */
 export function leadText(given: BodySource & BodySurroundings): string | undefined {
   const { body, extension, format, language } = given

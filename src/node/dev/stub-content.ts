@@ -21,7 +21,8 @@ const worthStubs = 600
 /**
  * The content with stubs for most articles: their front matter is known, and a body is read when a
  * request needs its article or a list that shows it. Undefined when there are so few files that all can
- * be read at once. `pictures` are those of other sites that the archive keeps. Throws `ContentFolderError` when there is nothing to read.
+ * be read at once. `pictures` are those of other sites that the archive keeps. Throws `ContentFolderError`
+ * when there is nothing to read.
  */
 export function stubContent(
   cache: ArticleCache,

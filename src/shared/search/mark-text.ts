@@ -1,3 +1,4 @@
+import { captionMarks } from '../pictures/caption-mark.ts'
 import { findTerm } from './find-term.ts'
 import type { ChangedPiece } from './search-messages.ts'
 import type { TermCondition } from './search-query.ts'
@@ -38,7 +39,7 @@ export function markText(text: string, terms: readonly TermCondition[]): Changed
 }
 
 /** What begins a caption; beside running text it means nothing. */
-const captionMark = /(?:^|(?<=[\s。！？…”』」]))[▲△▴]\s*/g
+const captionMark = new RegExp(`(^|[\\s。！？…”』」])[${captionMarks}]\\s*`, 'g')
 
 const excerptLength = 120
 const leadIn = 28
@@ -57,7 +58,7 @@ export function makeExcerpt(
   const start = startOf(text, best.start)
   const end = endOf(text, Math.max(start + excerptLength, best.end))
   const pieces = cutPieces(text, { start, end }, ranges).map(({ text, marked }) => ({
-    text: (marked ? text : text.replace(captionMark, ' ')).replace(/\s+/g, ' '),
+    text: (marked ? text : text.replace(captionMark, '$1 ')).replace(/\s+/g, ' '),
     marked,
   }))
   const before = start > 0 ? [{ text: '… ', marked: false }] : []

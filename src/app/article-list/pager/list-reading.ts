@@ -14,6 +14,18 @@ export interface ListSource {
   article(id: string): Promise<ArticleSummary | undefined>
 }
 
+/** Gives nothing: in prerendered markup no page is read. */
+export const noListSource: ListSource = {
+  peek: () => undefined,
+  load: refuse,
+  months: refuse,
+  article: refuse,
+}
+
+function refuse(): Promise<never> {
+  return Promise.reject(new Error('Without a reading there is nothing to read'))
+}
+
 /** What a list in the browser needs to grow beyond its own page. */
 export interface ListReading {
   readonly source: ListSource

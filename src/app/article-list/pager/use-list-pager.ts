@@ -8,7 +8,7 @@ import { useSite } from '../../ui/site-context.ts'
 import { useStore } from '../../ui/store.ts'
 import { findFoot, footInView } from './foot-in-view.ts'
 import { createListPager, type ListPager } from './list-pager.ts'
-import { ListReadingContext } from './list-reading.ts'
+import { ListReadingContext, noListSource } from './list-reading.ts'
 import type { PagerState } from './pager-state.ts'
 import { readRememberedPages } from './remembered-pages.ts'
 import { onReaderScrolls } from './scroll-intent.ts'
@@ -27,7 +27,7 @@ export function useListPager(
   const [pager] = useState(() =>
     createListPager({
       first,
-      source: reading?.source ?? nowhere,
+      source: reading?.source ?? noListSource,
       clock,
       isOnline: () => navigator.onLine,
       isEndSeen: () => {
@@ -55,12 +55,6 @@ export function useListPager(
   useTrueHeight(state, element)
   useHeldFoot(state, element, footTop)
   return { state, pager }
-}
-
-const nowhere = { peek: () => undefined, months: refuse, load: refuse, article: refuse }
-
-function refuse(): Promise<never> {
-  return Promise.reject(new Error('Without a reading there is nothing to read'))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { captionMarks } from '../../../shared/pictures/caption-mark.ts'
 import {
   type BodyElement,
   type BodyNode,
@@ -10,11 +11,7 @@ import {
 } from '../tree/body-tree.ts'
 import { isMedia } from '../tree/split-lines.ts'
 
-/**
- * The mark at the beginning of a caption under a picture in Chinese news. ▼ announces a picture below it,
- * so it stays text.
- */
-const captionMark = /^\s*[▲△▴]/
+const captionMark = new RegExp(`^\\s*[${captionMarks}]`)
 
 /** Joins a picture and the caption right after it into a figure. */
 export function makeCaptions(nodes: readonly BodyNode[]): readonly BodyNode[] {

@@ -24,7 +24,8 @@ interface ReportSite {
 
 /**
  * Makes the report of a check: one HTML document that needs no other file and runs no script, so that it
- * opens from a disk. `now` is what the ages of articles are counted to. Its policy allows nothing but its own style sheet.
+ * opens from a disk. Its policy allows nothing but its own style sheet. `now` is what the ages of articles
+ * are counted to.
  */
 export function makeReport(
   facts: ArchiveFacts,

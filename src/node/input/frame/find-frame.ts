@@ -17,9 +17,8 @@ const mostLines = 200
 /**
  * Finds the front matter of a text: between lines of hyphens (YAML), plus signs (TOML, as Hugo has it) or
  * semicolons (JSON, as Hexo has it), a JSON object on its own (Hugo), keys up to a line of hyphens or
- * semicolons (old Hexo), keys up to a blank line (Pelican), or keys after a line of hyphens that nothing closes.
- * Undefined for a text that
- * has none.
+ * semicolons (old Hexo), keys up to a blank line (Pelican), or keys after a line of hyphens that
+ * nothing closes. Undefined for a text that has none.
  */
 export function findFrame(text: string): FrontMatterFrame | undefined {
   const start = (/^\s*/.exec(text)?.[0] ?? '').lastIndexOf('\n') + 1

@@ -39,8 +39,9 @@ const readers: readonly ((text: string, at: number) => Reading | undefined)[] = 
 
 /**
  * Reads a file without front matter: the first heading, or a line that is one link, is the title, the link
- * the original (a link that says no more than “原文” is that alone); a comment with a time since 1970, or a line that is one date, the date. What was read is
- * not part of the body. The page of an `.html` file has them in its head.
+ * the original (a link that says no more than “原文” is that alone); a comment with a time since 1970, or a
+ * line that is one date, the date. What was read is not part of the body. The page of an `.html` file has
+ * them in its head.
  */
 export function readFirstLines(text: string, extension: string): FirstLines {
   const isPage = extension === '.html' || /^\s*<(?:!doctype|html)\b/i.test(text)

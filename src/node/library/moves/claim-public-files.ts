@@ -5,9 +5,9 @@ import type { Problem, WithProblems } from '../../core/problem.ts'
 import type { PathClaims } from './path-claims.ts'
 
 /**
- * Claims the files of the public folder, given by their paths in it. `publicDir` is its name in the project. Gives those that are published;
- * warns of one that would take the place of a page or of another, and of a name that some file system
- * refuses.
+ * Claims the files of the public folder, given by their paths in it. `publicDir` is its name in the project.
+ * Gives those that are published; warns of one that would take the place of a page or of another, and of a
+ * name that some file system refuses.
  */
 export function claimPublicFiles(
   claims: PathClaims,

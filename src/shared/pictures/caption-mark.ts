@@ -1,0 +1,5 @@
+/**
+ * The marks at the beginning of a caption under a picture in Chinese news, as characters of a pattern. ▼ announces a
+ * picture below it, so it is text.
+ */
+export const captionMarks = '▲△▴'
