@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { Command } from './command.ts'
 import { languageOfSystem } from './init/language-of-system.ts'
-import { packageText } from './init/package-text.ts'
+import { isMadeByInstall, packageText } from './init/package-text.ts'
 import { settingsText } from './init/settings-text.ts'
 import { starterFiles } from './init/starter-files.ts'
 import { understandFolder } from './init/understand-folder.ts'
@@ -12,7 +12,7 @@ import { findSettingsFile } from './settings-file/find-settings-file.ts'
 /**
  * `broadsheet init`: makes an archive of an empty folder, or writes the settings for what stands in it. It
  * asks nothing, and changes no file that is there, but for the scripts and the dependency that a
- * package.json lacks in an empty folder.
+ * package.json lacks in an empty folder, or the one that an install of this package has made.
  */
 export const initCommand: Command = {
   name: 'init',
@@ -23,7 +23,8 @@ export const initCommand: Command = {
   examples: ['broadsheet init', 'broadsheet init my-archive'],
   notes: [
     'In a folder of Hexo, Jekyll, Hugo, Osmosfeed or Planet, beside an OPML file and in a folder of',
-    'plain files it reads what is there and writes broadsheet.config.ts, nothing else.',
+    'plain files it reads what is there and writes broadsheet.config.ts; a package.json that an install',
+    'of broadsheet has made gets the scripts. Nothing else is changed.',
   ],
   async run({ words, program }) {
     const folder = resolve(words[0] ?? '.')
@@ -34,7 +35,7 @@ export const initCommand: Command = {
     }
     if (isEmpty(folder)) return makeArchive(folder, program.version)
     const understood = understandFolder(folder)
-    if (understood !== undefined) return writeSettings(folder, understood)
+    if (understood !== undefined) return writeSettings(folder, understood, program.version)
     return refuse(
       `${folder} has files, and none of them is an article or the settings of a tool that is known.\n` +
         'Make an archive in a folder of its own: broadsheet init my-archive',
@@ -96,7 +97,11 @@ function readOptional(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-function writeSettings(folder: string, { kind, settings, remarks }: Understood): number {
+function writeSettings(
+  folder: string,
+  { kind, settings, remarks }: Understood,
+  version: string,
+): number {
   const path = join(folder, 'broadsheet.config.ts')
   writeFileSync(path, settingsText(settings), { flag: 'wx' })
   const facts = Object.entries(settings).map(
@@ -106,10 +111,21 @@ function writeSettings(folder: string, { kind, settings, remarks }: Understood):
     `This is ${kind}. ${relative(process.cwd(), path)} says:`,
     ...facts,
     ...remarks,
-    'No other file was changed. Next: npx broadsheet dev',
+    addScripts(folder, version)
+      ? 'package.json got the scripts that it lacked\nNo other file was changed. Next: npm start'
+      : 'No other file was changed. Next: npx broadsheet dev',
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   return 0
+}
+
+/** Adds the scripts to the package.json that an install has made; whether there was one. */
+function addScripts(folder: string, version: string): boolean {
+  const path = join(folder, 'package.json')
+  const before = readOptional(path)
+  if (before === undefined || !isMadeByInstall(before)) return false
+  writeFileSync(path, packageText(before, version) ?? before)
+  return true
 }
 
 function refuse(message: string): number {

@@ -32,6 +32,13 @@ export function packageText(before: string | undefined, version: string): string
   return before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
 }
 
+/** Whether a package.json has nothing but what `npm install broadsheet` writes where there is none. */
+export function isMadeByInstall(text: string): boolean {
+  const { dependencies, ...others } = parseObject(text) ?? {}
+  const names = Object.keys(objectOf(dependencies))
+  return Object.keys(others).length === 0 && names.join() === 'broadsheet'
+}
+
 function write(content: object, indentation: string): string {
   return `${JSON.stringify(content, null, indentation)}\n`
 }

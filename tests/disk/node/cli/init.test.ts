@@ -120,3 +120,33 @@ test('the title of a list of feeds is read as XML means it', async () => {
   expect(await init(folder)).toBe(0)
   expect(readFileSync(join(folder, 'broadsheet.config.ts'), 'utf8')).toContain("'新闻 & 评论'")
 })
+
+/** A folder of Jekyll with a package.json. */
+const besideArticles = (text: string) =>
+  folderWith({
+    '_config.yml': 'title: J\n',
+    '_posts/2021-07-21-rain.md': 'text\n',
+    'package.json': text,
+  })
+
+test('beside articles, the package.json that an install has made gets the scripts', async () => {
+  const folder = besideArticles('{ "dependencies": { "broadsheet": "^0.1.0" } }\n')
+  expect(await init(folder)).toBe(0)
+  expect(JSON.parse(packageOf(folder))).toMatchObject({
+    dependencies: { broadsheet: '^0.1.0' },
+    scripts: { start: 'npx broadsheet build && npx broadsheet preview' },
+  })
+  expect(said).toContain('package.json got the scripts that it lacked\n')
+  expect(said).toContain('Next: npm start')
+})
+
+test.each([
+  '{ "dependencies": { "broadsheet": "1", "hexo": "7" } }',
+  '{ "name": "mine", "dependencies": { "broadsheet": "1" } }',
+  '{ "dependencies": ',
+])('beside articles, a package.json of the keeper stays as it is: %j', async (text) => {
+  const folder = besideArticles(text)
+  expect(await init(folder)).toBe(0)
+  expect(packageOf(folder)).toBe(text)
+  expect(said).toContain('No other file was changed. Next: npx broadsheet dev')
+})
