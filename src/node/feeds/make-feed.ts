@@ -63,15 +63,29 @@ export interface Feed {
   readonly articles: readonly FeedArticle[]
 }
 
-/** How many articles a feed holds. */
-const sizes = { all: 50, category: 30 }
+/** How many articles the feed of the site holds. */
+const siteSize = 50
+
+/**
+ * The feed of a category holds the newest articles, `least` of them, and those of so many days before these, up to
+ * `most`. So a reader who asks once in that time misses none, and a quiet category has a small feed.
+ */
+const categorySize = { least: 10, most: 30, days: 14 }
 
 /** Atom requires a time even for an empty feed. The time of the build would change every build. */
 const never = '1970-01-01T00:00:00Z'
 
 /** The articles that a feed holds, newest first. */
 export function feedArticles(scope: FeedScope, { library }: FeedSite): readonly LibraryArticle[] {
-  return library.lists.get(scopeKey(scope))?.dated.slice(-sizes[scope.kind]).reverse() ?? []
+  const dated = library.lists.get(scopeKey(scope))?.dated ?? []
+  if (scope.kind === 'all') return dated.slice(-siteSize).reverse()
+  const newest = dated.slice(-categorySize.most).reverse()
+  const since = timeOf(newest[categorySize.least - 1]) - categorySize.days * 86_400_000
+  return newest.filter((article, at) => at < categorySize.least || timeOf(article) >= since)
+}
+
+function timeOf(article: LibraryArticle | undefined): number {
+  return Date.parse(article?.details.date ?? never)
 }
 
 /**

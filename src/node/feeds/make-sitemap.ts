@@ -15,7 +15,7 @@ import { xmlDeclaration, xmlElement, xmlText } from './xml-element.ts'
  * The most URLs in one file, and the protocol's limit for one URL. The protocol allows 50,000 URLs and 50 MB
  * a file; with less, a deploy uploads only the last parts again.
  */
-const limits = { urls: 2_500, address: 2_047 }
+const limits = { urls: 1_000, address: 2_047 }
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
@@ -30,22 +30,26 @@ interface SitemapUrl {
  */
 export function* makeSitemap(site: FeedSite, maxUrls = limits.urls): Generator<OutputFile> {
   let count = 0
-  let last: string | undefined
+  let last: readonly string[] = []
   for (const part of sitemapParts(site, maxUrls)) {
-    if (last !== undefined) yield partFile(++count, last)
+    if (count === 0 && last.length + part.length <= maxUrls) {
+      last = [...last, ...part]
+      continue
+    }
+    yield partFile(++count, last)
     last = part
   }
-  if (last === undefined) return
+  if (last.length === 0) return
   if (count === 0) {
-    yield { path: machineUrls.sitemap.slice(1), content: last }
+    yield { path: machineUrls.sitemap.slice(1), content: urlSet(last) }
     return
   }
   yield partFile(++count, last)
   yield { path: machineUrls.sitemap.slice(1), content: sitemapIndex(count, site) }
 }
 
-function partFile(number: number, content: string): OutputFile {
-  return { path: machineUrls.sitemapPart(number).slice(1), content }
+function partFile(number: number, urls: readonly string[]): OutputFile {
+  return { path: machineUrls.sitemapPart(number).slice(1), content: urlSet(urls) }
 }
 
 function sitemapIndex(count: number, site: FeedSite): string {
@@ -59,19 +63,25 @@ function sitemapIndex(count: number, site: FeedSite): string {
   return xmlDocument('sitemapindex', parts.join('\n'))
 }
 
-function* sitemapParts(site: FeedSite, maxUrls: number): Generator<string> {
-  let urls: string[] = []
-  for (const { path, changed } of siteAddresses(site)) {
-    const address = absoluteUrl(path, site)
-    if (address.length > limits.address) continue
-    const url = xmlElement('url', {}, xmlText('loc', address) + xmlText('lastmod', changed))
-    if (urls.length === maxUrls) {
-      yield xmlDocument('urlset', urls.join('\n'))
-      urls = []
+/** Yields the elements of the URLs in parts. A section of addresses begins a part. */
+function* sitemapParts(site: FeedSite, maxUrls: number): Generator<readonly string[]> {
+  for (const addresses of [articleAddresses, firstPageAddresses, olderPageAddresses]) {
+    let urls: string[] = []
+    for (const { path, changed } of addresses(site)) {
+      const address = absoluteUrl(path, site)
+      if (address.length > limits.address) continue
+      if (urls.length === maxUrls) {
+        yield urls
+        urls = []
+      }
+      urls.push(xmlElement('url', {}, xmlText('loc', address) + xmlText('lastmod', changed)))
     }
-    urls.push(url)
+    if (urls.length > 0) yield urls
   }
-  if (urls.length > 0) yield xmlDocument('urlset', urls.join('\n'))
+}
+
+function urlSet(urls: readonly string[]): string {
+  return xmlDocument('urlset', urls.join('\n'))
 }
 
 function xmlDocument(name: string, markup: string): string {
@@ -79,10 +89,10 @@ function xmlDocument(name: string, markup: string): string {
 }
 
 /**
- * Yields every page that search engines should list. Articles come from the oldest on, so that a new
+ * Yields the pages of articles that search engines should list. They come from the oldest on, so that a new
  * article does not change earlier parts.
  */
-function* siteAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> {
+function* articleAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> {
   const all = library.lists.get(scopeKey({ kind: 'all' }))
   const withPage = articlesWithPage(library, settings.articlePages)
   for (const article of [...(all?.dated ?? []), ...(all?.undated ?? [])]) {
@@ -92,21 +102,32 @@ function* siteAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> 
     if (settings.canonical === 'original' && details.original !== undefined) continue
     yield { path: siteUrls.article(details.id), changed: details.updated ?? details.date }
   }
+}
+
+/** Yields the first pages of lists, which change with every new article, and the pages that are no lists. */
+function* firstPageAddresses({ library }: FeedSite): Generator<SitemapUrl> {
+  const all = library.lists.get(scopeKey({ kind: 'all' }))
   yield { path: siteUrls.categories, changed: newestDate(all) }
   for (const page of fixedPages) {
     if (pages[page.kind].isIndexable) yield { path: pageUrl(page), changed: undefined }
   }
   for (const page of library.ownPages) yield { path: ownPagePath(page), changed: undefined }
+  for (const list of library.lists.values()) {
+    yield { path: siteUrls.list(list.scope, 'latest'), changed: newestDate(list) }
+  }
+}
+
+/** Yields the other pages of lists that are files. */
+function* olderPageAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> {
   const sizes = pageSizes(settings)
   const hasFile = findPageFiles(library, settings)
   for (const list of library.lists.values()) {
     for (const page of listPages(list, sizes)) {
-      if (!hasFile(list, page)) continue
+      if (page === 'latest' || !hasFile(list, page)) continue
       const end = typeof page === 'number' ? page * sizes.numbered : undefined
-      const isDated = end !== undefined || page === 'latest'
       yield {
         path: siteUrls.list(list.scope, page),
-        changed: isDated ? newestDate(list, end) : undefined,
+        changed: end === undefined ? undefined : newestDate(list, end),
       }
     }
   }

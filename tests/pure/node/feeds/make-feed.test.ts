@@ -2,14 +2,33 @@ import { expect, test } from 'vitest'
 import { makeFeed } from '../../../../src/node/feeds/make-feed.ts'
 import { manyArticles, sampleDate, sampleSite } from './sample-site.ts'
 
-test('the newest 50 of the site, the newest 30 of a category', () => {
-  const site = sampleSite(manyArticles(60), { categories: { 新闻: { slug: 'news' } } })
+const news = { kind: 'category', slugs: ['news'] } as const
+const newsSettings = { categories: { 新闻: { slug: 'news' } } }
+
+/** A site with an article in each so many days. */
+function siteOf(count: number, days: number) {
+  const dates = manyArticles(count).map((_, at) => ({ date: sampleDate(at * days) }))
+  return sampleSite(dates, newsSettings)
+}
+
+test('the newest 50 of the site, of a category the newest ten and two weeks before them', () => {
+  const site = siteOf(60, 1)
   const all = makeFeed({ kind: 'all' }, site)
-  const category = makeFeed({ kind: 'category', slugs: ['news'] }, site)
   expect(all.articles).toHaveLength(50)
-  expect(category.articles).toHaveLength(30)
+  expect(makeFeed(news, site).articles).toHaveLength(10 + 14)
   expect(all.articles[0]?.title).toBe('标题 60')
   expect(all.updated).toBe(sampleDate(59))
+})
+
+test('a quiet category has ten articles in its feed, a busy one thirty, a new one what there is', () => {
+  expect(makeFeed(news, siteOf(60, 20)).articles).toHaveLength(10)
+  expect(makeFeed(news, siteOf(60, 0.1)).articles).toHaveLength(30)
+  expect(makeFeed(news, siteOf(4, 20)).articles).toHaveLength(4)
+})
+
+test('a wrong date in the future keeps no other article out of the feed of a category', () => {
+  const dates = manyArticles(60).map((_, at) => ({ date: sampleDate(at === 0 ? 99_999 : at) }))
+  expect(makeFeed(news, sampleSite(dates, newsSettings)).articles).toHaveLength(10 + 14)
 })
 
 test('a pinned article stands where its date puts it, an undated one is left out', () => {
