@@ -5,8 +5,8 @@ import type {
   ListFile,
   OwnPageData,
 } from './content-files.ts'
-import { type ListAddress, listSegments, readListSegments } from './list-address.ts'
 import { listTitle } from './list-title.ts'
+import { type ListAddress, listSegments, readListSegments } from './urls/list-address.ts'
 import type { ReaderWords } from './words/en/reader.ts'
 
 /**

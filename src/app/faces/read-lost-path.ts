@@ -1,3 +1,5 @@
+import { tryDecodePercent } from '../../shared/urls/decode-percent.ts'
+
 /** The hints in the path of a page that does not exist. */
 interface LostPath {
   /** Labels or slugs of categories that may exist, outermost first. */
@@ -22,7 +24,7 @@ const noWords = new Set([...heads, 'page', 'post', 'posts', 'p', 'index', 'feed'
 
 /** Reads the path (without the base) of a page that does not exist. */
 export function readLostPath(path: string): LostPath {
-  const segments = decode(path).split('/').filter(Boolean)
+  const segments = (tryDecodePercent(path) ?? '').split('/').filter(Boolean)
   const [head = '', ...rest] = segments
   // An article's id is drawn by lot: nothing can be told from it.
   if (head === 'a') return { categories: [], words: '' }
@@ -41,12 +43,4 @@ function wordsOf(segment: string): string {
     .split(/[\s_+.,-]+/)
     .filter((word) => word !== '' && !noWords.has(word.toLowerCase()) && !madeUp.test(word))
   return words.some((word) => /\p{L}/u.test(word)) ? words.slice(0, 8).join(' ').slice(0, 80) : ''
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return ''
-  }
 }

@@ -1,3 +1,5 @@
+import { tryDecodePercent } from '../../shared/urls/decode-percent.ts'
+
 const start = '#mark='
 
 /** The fragment of an address that leads to a highlight in its article. */
@@ -7,10 +9,5 @@ export function markHash(name: string): string {
 
 /** The name of the highlight that a fragment leads to; undefined where it leads elsewhere. */
 export function readMarkHash(hash: string): string | undefined {
-  if (!hash.startsWith(start)) return undefined
-  try {
-    return decodeURIComponent(hash.slice(start.length))
-  } catch {
-    return undefined
-  }
+  return hash.startsWith(start) ? tryDecodePercent(hash.slice(start.length)) : undefined
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../shared/urls/decode-percent.ts'
 import { listRow } from '../ui/page-elements.ts'
 import { restoreScroll } from './measure-scroll.ts'
 import type { ScrollPosition } from './scroll-positions.ts'
@@ -22,7 +23,7 @@ function findHeading(hash: string): HTMLElement | undefined {
 }
 
 function findTarget(hash: string): HTMLElement | null {
-  return hash === '' ? null : document.getElementById(decodeFragment(hash))
+  return hash === '' ? null : document.getElementById(decodePercent(hash.slice(1)))
 }
 
 function findLink(href: string): HTMLElement | null {
@@ -40,12 +41,4 @@ export function scrollPage(position: ScrollPosition | undefined, hash: string): 
   scroll()
   // Again in the next frame: rows that were off the screen have their true height then.
   if (position || target) requestAnimationFrame(scroll)
-}
-
-function decodeFragment(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1))
-  } catch {
-    return hash.slice(1)
-  }
 }

@@ -1,4 +1,5 @@
 import type { Connect } from 'vite'
+import { tryDecodePercent } from '../../shared/urls/decode-percent.ts'
 
 /** The longest name of a file, in bytes, on the usual file systems. */
 const longestName = 255
@@ -20,20 +21,12 @@ export function findRefusal(method: string, url: string): Refusal | undefined {
   }
   const path = url.replace(/[?#].*$/s, '')
   if (/^[/\\]{2}/.test(path)) return { status: 400, text: 'A path begins with one slash.' }
-  const names = decodePath(path)?.split(/[/\\]/)
+  const names = tryDecodePercent(path)?.split(/[/\\]/)
   if (names === undefined || names.some((name) => name.includes('\0'))) {
     return { status: 400, text: 'This is not a path that can be decoded.' }
   }
   const isLong = names.some((name) => Buffer.byteLength(name) > longestName)
   return isLong ? { status: 414, text: 'A name in this path is too long.' } : undefined
-}
-
-function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return undefined
-  }
 }
 
 /** Answers requests that cannot be meant with a plain 4xx, before anything else sees them. */

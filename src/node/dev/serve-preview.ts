@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Connect, PreviewServer } from 'vite'
+import { tryDecodePercent } from '../../shared/urls/decode-percent.ts'
 import { refuseBadRequests } from './refuse-bad-requests.ts'
 
 /**
@@ -44,12 +45,8 @@ function answerMissing(folder: string, base: string): Connect.NextHandleFunction
  * The path of a request, decoded and without its query. Undefined when it cannot be a path of the site.
  */
 function decodePath(url: string): string | undefined {
-  try {
-    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''))
-    return path.includes('\0') || path.split('/').includes('..') ? undefined : path
-  } catch {
-    return undefined
-  }
+  const path = tryDecodePercent(url.replace(/[?#].*$/s, ''))
+  return path?.includes('\0') || path?.split('/').includes('..') ? undefined : path
 }
 
 function isFile(path: string): boolean {

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { decodePercent } from '../../shared/urls/decode-percent.ts'
 
 /** Where an article looks for a file. All paths are absolute and real. */
 interface MediaSearch {
@@ -71,14 +72,6 @@ function candidatesFor(address: string): Set<string> {
   return new Set(
     readings.flatMap((reading) => [reading, reading.normalize('NFC'), reading.normalize('NFD')]),
   )
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 function realPath(path: string): string | undefined {

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../shared/urls/decode-percent.ts'
 import { parseUrl } from '../fetching/parse-url.ts'
 
 const maxDepth = 3
@@ -43,7 +44,7 @@ function behindProxy(address: string): string | undefined {
 
 /** A text that is a whole address, plain or percent-encoded. */
 function carriedAddress(text: string): string | undefined {
-  const plain = /^https?%3a/i.test(text) ? decoded(text) : text
+  const plain = /^https?%3a/i.test(text) ? decodePercent(text) : text
   // Paths are sometimes written with one slash, because two become one on the way.
   const whole = plain.replace(/^(https?):\/+/i, '$1://')
   return /^https?:\/\//i.test(whole) ? parseUrl(whole)?.href : undefined
@@ -56,12 +57,4 @@ function namedAddress(text: string, scheme: string): string | undefined {
     : text.replace(/^(ssl:)?\/*/i, (_, ssl?: string) => `${ssl ? 'https' : scheme}://`)
   const url = parseUrl(whole)
   return url === undefined || text === '' ? undefined : url.href
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

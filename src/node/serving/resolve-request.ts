@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { tryDecodePercent } from '../../shared/urls/decode-percent.ts'
 
 /** What a server answers: a file, another address, or a sentence. */
 type Resolved =
@@ -51,14 +52,10 @@ export function resolveRequest(
  */
 function decodePath(address: string): string | undefined {
   if (!/^\/(?![/\\])/.test(address)) return undefined
-  try {
-    const path = decodeURIComponent(address)
-    const parts = path.split('/')
-    const isWrong = parts.some((part) => part === '..' || Buffer.byteLength(part) > 255)
-    return isWrong || /[\0\\]|\/\//.test(path) ? undefined : path
-  } catch {
-    return undefined
-  }
+  const path = tryDecodePercent(address)
+  if (path === undefined || /[\0\\]|\/\//.test(path)) return undefined
+  const isWrong = path.split('/').some((part) => part === '..' || Buffer.byteLength(part) > 255)
+  return isWrong ? undefined : path
 }
 
 function kindOf(path: string): 'file' | 'folder' | undefined {

@@ -1,3 +1,5 @@
+import { decodePercent } from '../urls/decode-percent.ts'
+
 /**
  * The key by which the address of an original is looked up, the same at build and in the browser. Addresses of
  * one page that differ in what rarely matters have the same key: the scheme, `www.`, a slash at the end, the
@@ -10,17 +12,8 @@ export function originalKey(url: string): string | undefined {
   const own = host.toLowerCase().replace(/^(?:www|m|amp)\.|:(?:80|443)$/g, '')
   const asked = query.split('&').filter((pair) => pair !== '' && !campaign.test(pair))
   return hash(
-    [own, readEscapes(path).replace(/\/+$/, ''), ...asked.map(readEscapes).sort()].join('\n'),
+    [own, decodePercent(path).replace(/\/+$/, ''), ...asked.map(decodePercent).sort()].join('\n'),
   )
-}
-
-/** Programs differ in which characters of a URL they escape. */
-function readEscapes(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 const campaign = /^(?:utm_\w+|fbclid|gclid|spm|share_\w+)(?:=|$)/i

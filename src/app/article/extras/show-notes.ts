@@ -1,3 +1,5 @@
+import { decodePercent } from '../../../shared/urls/decode-percent.ts'
+
 /**
  * Shows the note that a footnote link leads to in `popover`: while the pointer or the focus is on the
  * link, or after a tap. A click with a mouse still goes to the note. Returns what ends that.
@@ -68,7 +70,7 @@ function footnoteLinkOf(target: EventTarget | null): HTMLAnchorElement | undefin
 }
 
 function noteOf(link: HTMLAnchorElement, body: HTMLElement): Element | null {
-  const note = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+  const note = document.getElementById(decodePercent(link.hash.slice(1)))
   return note && body.contains(note) && note.matches('li, p, dd, div') ? note : null
 }
 

@@ -1,3 +1,5 @@
+import { tryDecodePercent } from '../../../shared/urls/decode-percent.ts'
+
 /**
  * What to try after a picture's address has failed: the address that it carries as its whole
  * query (the form of many proxies), else https in place of http. Undefined when nothing is left.
@@ -15,18 +17,10 @@ export function nextPictureAddress(address: string): string | undefined {
 
 function carriedAddress({ search }: URL): string | undefined {
   const query = search.slice(1)
-  const inner = /^https?%3a/i.test(query) ? decode(query) : query
+  const inner = /^https?%3a/i.test(query) ? tryDecodePercent(query) : query
   return inner !== undefined && /^https?:\/\/[^/]/i.test(inner) && URL.canParse(inner)
     ? inner
     : undefined
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** One way to ask for a picture. */

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../shared/urls/decode-percent.ts'
 import type { BodyContext } from '../tree/body-context.ts'
 import { type BodyElement, element } from '../tree/body-tree.ts'
 import { createNames } from '../tree/create-names.ts'
@@ -70,16 +71,7 @@ const prefix = 'user-content-'
 
 /** The ids that a fragment may mean, the likeliest first. */
 function namesOf(fragment: string): readonly string[] {
-  const text = decoded(fragment)
+  const text = decodePercent(fragment)
   const other = text.startsWith(prefix) ? text.slice(prefix.length) : `${prefix}${text}`
   return [fragment, text, other]
-}
-
-/** Percent-decodes a fragment, or leaves it as it is. */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

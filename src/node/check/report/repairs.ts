@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path/posix'
+import { decodePercent } from '../../../shared/urls/decode-percent.ts'
 import type { DuplicateStory } from '../../library/library.ts'
 import type { ArchiveFacts, CheckedFile } from '../archive-facts.ts'
 
@@ -36,12 +37,7 @@ export function pictureRepair(lost: ArchiveFacts['lostPictures']): readonly stri
 
 /** The path that an address names, decoded if it can be. */
 function plainPath(address: string): string {
-  const path = address.replace(/[?#].*$/s, '')
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+  return decodePercent(address.replace(/[?#].*$/s, ''))
 }
 
 /** A text as one word of a POSIX shell. */

@@ -1,3 +1,5 @@
+import { decodePercent } from '../../../shared/urls/decode-percent.ts'
+
 /**
  * The text without letter case, in NFC. Two texts that a file system or a host may take for the same give
  * the same result. The text is put into upper case first, because some letters are equal only there (`ß`
@@ -22,17 +24,9 @@ export function pathKey(path: string): string {
 function decodeAll(path: string): string {
   let current = path
   for (let depth = 0; depth < 8; depth += 1) {
-    const decoded = current.replace(/(?:%[\da-f]{2})+/gi, decodePart)
+    const decoded = current.replace(/(?:%[\da-f]{2})+/gi, decodePercent)
     if (decoded === current) return current
     current = decoded
   }
   return current
-}
-
-function decodePart(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

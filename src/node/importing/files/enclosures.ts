@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../shared/urls/decode-percent.ts'
 import { escapeMarkup } from '../../core/escape.ts'
 import type { FeedEnclosure, FeedItem } from '../feed-item.ts'
 
@@ -54,10 +55,5 @@ function kindOf(url: string, type = ''): string | undefined {
 }
 
 function nameOf(url: string): string {
-  const last = enclosureKey(url).split('/').at(-1) ?? ''
-  try {
-    return decodeURIComponent(last) || url
-  } catch {
-    return last || url
-  }
+  return decodePercent(enclosureKey(url).split('/').at(-1) ?? '') || url
 }

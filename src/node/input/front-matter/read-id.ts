@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../shared/urls/decode-percent.ts'
 import { cleanText } from '../../core/clean-text.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
 import { cutHash } from '../../core/fingerprint.ts'
@@ -40,14 +41,6 @@ function idFromAddress(address: string): string | undefined {
   const name = last === 'index' && segments.length > 1 ? segments.at(-2) : last
   if (name === undefined || name.startsWith(':')) return undefined
   return makeSafeId(decodePercent(name))
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 const maxIdBytes = 120

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../shared/urls/decode-percent.ts'
 import { parseUrl } from '../../fetching/parse-url.ts'
 import type { KeptPicture } from '../../pictures/picture-index.ts'
 import { directUrls } from '../direct-urls.ts'
@@ -56,16 +57,8 @@ function fileAddress(url: string): FileAddress | undefined {
   const name = parsed?.pathname.split('/').at(-1) ?? ''
   const stem = pictureName.exec(name)?.[1]
   if (parsed === undefined || stem === undefined) return undefined
-  const telling = decoded(stem)
+  const telling = decodePercent(stem)
     .replace(commonWords, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
   return { host: parsed.host, path: parsed.pathname, name, telling }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,5 +1,6 @@
 import type { SafeHtml } from '../../../shared/article.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { decodePercent } from '../../../shared/urls/decode-percent.ts'
 import { settleOwnLinks } from '../../body/finish/write-html.ts'
 import { headingIds } from '../../body/parse/heading-anchors.ts'
 import type { OwnLinkKind } from '../../body/parse/own-links.ts'
@@ -56,7 +57,10 @@ function splitAddress(address: string): { readonly target: string; readonly part
   const [whole = ''] = address.split('?', 1)
   const hash = address.indexOf('#')
   const path = hash === -1 ? whole : address.slice(0, hash).replace(/\?.*$/s, '')
-  return { target: decoded(path), part: hash === -1 ? '' : decoded(address.slice(hash + 1)) }
+  return {
+    target: decodePercent(path),
+    part: hash === -1 ? '' : decodePercent(address.slice(hash + 1)),
+  }
 }
 
 /** The part of an article that a link names, by the id that its heading has here; else its beginning. */
@@ -65,12 +69,4 @@ function headingPart({ shown }: MergedDraft, part: string): string {
   const index = headingIds(shown.headings.map(({ text }) => text)).get(part)
   const heading = index === undefined ? undefined : shown.headings[index]
   return heading === undefined ? '' : `#${heading.id}`
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,3 +1,4 @@
+import { tryDecodePercent } from '../../../../shared/urls/decode-percent.ts'
 import type { BodyNode } from '../../tree/body-tree.ts'
 import { attributeOf } from '../../tree/source-attributes.ts'
 import type { SourceElement } from '../../tree/source-nodes.ts'
@@ -51,12 +52,8 @@ const options =
 
 /** TeX of a URL. A service draws `\\` at its end as nothing. */
 function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-      .replace(/&space;/g, ' ')
-      .replace(options, '')
-      .replace(/(?:\\\\|\s)+$/, '')
-  } catch {
-    return undefined
-  }
+  return tryDecodePercent(text)
+    ?.replace(/&space;/g, ' ')
+    .replace(options, '')
+    .replace(/(?:\\\\|\s)+$/, '')
 }

@@ -1,4 +1,5 @@
 import { fileExtensions } from '../../../../shared/published-files.ts'
+import { decodePercent } from '../../../../shared/urls/decode-percent.ts'
 import type { BodyContext } from '../../tree/body-context.ts'
 import { isRelative } from '../../tree/web-address.ts'
 
@@ -14,13 +15,5 @@ interface LinkedFile {
 export function linkedFile(raw: string, context: BodyContext): LinkedFile | undefined {
   const name = isRelative(raw) ? fileName.exec(raw.trim())?.[1] : undefined
   const href = name === undefined ? undefined : context.resolveFile(raw.trim())
-  return name === undefined || href === undefined ? undefined : { href, name: decoded(name) }
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
+  return name === undefined || href === undefined ? undefined : { href, name: decodePercent(name) }
 }

@@ -1,5 +1,6 @@
 import type { Picture } from '../../../../shared/article.ts'
 import { allowsAttribute } from '../../../../shared/html-policy.ts'
+import { decodePercent } from '../../../../shared/urls/decode-percent.ts'
 import { withoutPictureProxy } from '../../../core/picture-proxy.ts'
 import { largestCandidate } from '../../../pictures/largest-candidate.ts'
 import type { LeftOutKind } from '../../left-out.ts'
@@ -157,11 +158,7 @@ function missingPicture(
 function fileName(address: string): string {
   if (/^[a-z]+:/i.test(address.trim())) return ''
   const name = /([^/\\?#]+)(?:[?#].*)?$/s.exec(address.trim().slice(0, 2000))?.[1] ?? ''
-  try {
-    return decodeURIComponent(name).trim()
-  } catch {
-    return name.trim()
-  }
+  return decodePercent(name).trim()
 }
 
 /** The host of an address that the URL parser has written. */

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { decodePercent } from '../../../../shared/urls/decode-percent.ts'
 import { headingIds } from '../heading-anchors.ts'
 
 const ownId = /\s*\{:?\s*#([^\s{}]+)[^{}]*\}\s*$/
@@ -32,7 +33,7 @@ function nameTargets({ tokens }: StateCore): void {
   const byId = headingIds(headings.map(({ text }) => text))
   const taken = new Set(headings.map(({ open }) => open.attrGet('id')))
   for (const link of links) {
-    const id = decoded(hrefOf(link).slice(1))
+    const id = decodePercent(hrefOf(link).slice(1))
     const heading = taken.has(id)
       ? undefined
       : headings[byId.get(id) ?? byId.get(id.toLowerCase()) ?? -1]
@@ -54,12 +55,4 @@ function wordsOf(inline: Token | undefined): string {
   return (inline?.children ?? [])
     .map(({ type, content }) => (type === 'text' || type === 'code_inline' ? content : ''))
     .join('')
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
