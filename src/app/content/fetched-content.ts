@@ -1,34 +1,20 @@
-import { articleDataUrl } from '../../shared/article-shards.ts'
-import {
-  type ArticleFile,
-  type ChangesFile,
-  completeMonths,
-  dataUrls,
-  type ListFile,
-  type MonthsFile,
-  type MovedFile,
-} from '../../shared/content-files.ts'
-import type { ListPageName, ListScope } from '../../shared/list-scope.ts'
+import { completeMonths, dataUrls } from '../../shared/content-files.ts'
 import type { PackReader } from '../../shared/packs/pack-reader.ts'
 import type { DataPageAddress } from '../../shared/pages.ts'
 import { createBoundedCache } from '../ui/bounded-cache.ts'
 import { lazyPart } from '../ui/lazy/lazy-part.tsx'
 import { ContentFormatError } from './content-format-error.ts'
 import { ContentMissingError, type ContentSource } from './content-source.ts'
+import { type FetchOptions, fetchFrom, fetchJson } from './fetch-from.ts'
 import {
-  readArticleFile,
-  readCategoriesFile,
-  readChangesFile,
-  readListFile,
-  readMonthsFile,
-  readSiteFile,
-} from './read-content-file.ts'
+  type CachedFile,
+  createFileRequests,
+  type FileAddress,
+  type FileRequest,
+  type PageFile,
+} from './file-requests.ts'
+import { readSiteFile } from './read-content-file.ts'
 import { createSharedRequests } from './shared-requests.ts'
-
-/** The content file that a page is made from. */
-export type PageFile =
-  | Awaited<ReturnType<ContentSource['article' | 'list' | 'categories']>>
-  | ChangesFile
 
 /** A `ContentSource` over the network that remembers what it has read. */
 export interface FetchedContent extends ContentSource {
@@ -42,35 +28,14 @@ export interface FetchedContent extends ContentSource {
   forget(): void
 }
 
-/** Where the files are and how they are fetched. */
-interface FetchedContentOptions {
-  /** Begins and ends with a slash. */
-  readonly base: string
-  readonly fetch: typeof fetch
+/** Where the files are, and how they are fetched and kept. */
+interface FetchedContentOptions extends FetchOptions {
   /** How many files the data of all articles is packed into; 0 where each has its own. */
   readonly articleShards?: number
   /** How many files are kept in memory. */
   readonly limit?: number
   /** Called when the site has been built anew, or may have been. */
   readonly onNewBuild?: () => void
-}
-
-type CachedFile = PageFile | MonthsFile
-
-type Reader<T extends CachedFile> = (json: unknown) => T
-
-/** Where a file is: at an address of its own, or as a member of a pack, by its key there. */
-interface FileAddress {
-  readonly url: string
-  readonly member?: string
-}
-
-interface FileRequest<T extends CachedFile> {
-  /** What the file is kept under. */
-  readonly key: string
-  /** Where it is now: another build may put it elsewhere. */
-  readonly address: () => FileAddress
-  readonly read: Reader<T>
 }
 
 const packReader = lazyPart(() => import('./open-packs.ts'))
@@ -89,6 +54,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
   let packs: PackReader | undefined
   /** How often the memory was cleared. An answer to an older request may be out of date. */
   let generation = 0
+  const files = createFileRequests(() => shards)
 
   const site = async () => readSiteFile(await fetchJson(options, dataUrls.site, 'no-store'))
 
@@ -153,88 +119,25 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     return requests.run(key, (end) => fetchFile(file, end), signal) as Promise<T>
   }
 
-  function articleRequest(id: string): FileRequest<ArticleFile | MovedFile> {
-    const address = () => ({
-      url: articleDataUrl(id, shards),
-      ...(shards > 0 && { member: id }),
-    })
-    return { key: `article ${id}`, address, read: readArticleFile }
-  }
-
-  function listRequest(scope: ListScope, page: ListPageName): FileRequest<ListFile> {
-    const url = dataUrls.list(scope, page)
-    const isPacked = () => shards > 0 && typeof page === 'number'
-    const address = () =>
-      isPacked()
-        ? { url: dataUrls.listPack(scope, Number(page), shards), member: String(page) }
-        : { url }
-    return { key: url, address, read: readListFile }
-  }
-
-  function pageRequest(address: DataPageAddress): FileRequest<PageFile> {
-    switch (address.kind) {
-      case 'article':
-        return articleRequest(address.id)
-      case 'list':
-        return listRequest(address.scope, address.page)
-      case 'changes':
-        return requestAt(dataUrls.changes(address.id), readChangesFile)
-      case 'categories':
-        return requestAt(dataUrls.categories, readCategoriesFile)
-    }
-  }
-
   return {
     site,
-    page: (address, signal) => open(pageRequest(address), signal),
-    categories: () => open(requestAt(dataUrls.categories, readCategoriesFile)),
+    page: (address, signal) => open(files.page(address), signal),
+    categories: () => open(files.categories()),
     async months(scope) {
       const [file, first] = await Promise.all([
-        open(requestAt(dataUrls.months(scope), readMonthsFile)),
-        open(listRequest(scope, 'latest')),
+        open(files.months(scope)),
+        open(files.list(scope, 'latest')),
       ])
       return completeMonths(file, first.count ?? 0)
     },
-    list: (scope, name) => open(listRequest(scope, name)),
-    article: (id) => open(articleRequest(id)),
-    peek: (address) => cache.get(pageRequest(address).key) as PageFile | undefined,
+    list: (scope, name) => open(files.list(scope, name)),
+    article: (id) => open(files.article(id)),
+    peek: (address) => cache.get(files.page(address).key) as PageFile | undefined,
     renew,
     forget,
   }
 }
 
-/** The request for a file that has an address of its own and is kept under it. */
-function requestAt<T extends CachedFile>(url: string, read: Reader<T>): FileRequest<T> {
-  return { key: url, address: () => ({ url }), read }
-}
-
 function mayBeStale(error: unknown): boolean {
   return error instanceof ContentMissingError || error instanceof ContentFormatError
-}
-
-async function fetchJson(
-  site: FetchedContentOptions,
-  url: string,
-  cache: RequestCache,
-  signal?: AbortSignal,
-): Promise<unknown> {
-  const response = await fetchFrom(site, url, { cache, ...(signal && { signal }) })
-  return response.json().catch((error: unknown) => {
-    if (error instanceof SyntaxError) throw new ContentFormatError(`JSON: ${url}`)
-    throw error
-  })
-}
-
-async function fetchFrom(
-  { base, fetch }: FetchedContentOptions,
-  url: string,
-  init: RequestInit,
-): Promise<Response> {
-  const response = await fetch(base + url, init)
-  // Some hosts answer an unknown address with a page and status 200.
-  const isPage = response.headers.get('content-type')?.startsWith('text/html')
-  if (response.status === 404 || response.status === 410 || isPage)
-    throw new ContentMissingError(url)
-  if (!response.ok) throw new Error(`${url} was answered with status ${response.status}`)
-  return response
 }

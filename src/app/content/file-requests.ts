@@ -1,0 +1,88 @@
+import { articleDataUrl } from '../../shared/article-shards.ts'
+import {
+  type ArticleFile,
+  type CategoriesFile,
+  type ChangesFile,
+  dataUrls,
+  type ListFile,
+  type MonthsFile,
+  type MovedFile,
+} from '../../shared/content-files.ts'
+import type { ListPageName, ListScope } from '../../shared/list-scope.ts'
+import type { DataPageAddress } from '../../shared/pages.ts'
+import {
+  readArticleFile,
+  readCategoriesFile,
+  readChangesFile,
+  readListFile,
+  readMonthsFile,
+} from './read-content-file.ts'
+
+/** The content file that a page is made from. */
+export type PageFile = ArticleFile | MovedFile | ListFile | CategoriesFile | ChangesFile
+
+/** A content file that is kept in memory. */
+export type CachedFile = PageFile | MonthsFile
+
+/** Where a file is: at a URL of its own, or as a member of a pack, by its key there. */
+export interface FileAddress {
+  readonly url: string
+  readonly member?: string
+}
+
+/** What it takes to fetch a file and to keep it. */
+export interface FileRequest<T extends CachedFile> {
+  /** What the file is kept under. */
+  readonly key: string
+  /** Where it is now: another build may put it elsewhere. */
+  readonly address: () => FileAddress
+  /** Checks and types the JSON of the file. */
+  readonly read: (json: unknown) => T
+}
+
+/** Makes the requests for content files. `shards` tells how many packs hold the articles now, or 0. */
+export function createFileRequests(shards: () => number) {
+  function article(id: string): FileRequest<ArticleFile | MovedFile> {
+    const address = () => ({
+      url: articleDataUrl(id, shards()),
+      ...(shards() > 0 && { member: id }),
+    })
+    return { key: `article ${id}`, address, read: readArticleFile }
+  }
+
+  function list(scope: ListScope, page: ListPageName): FileRequest<ListFile> {
+    const url = dataUrls.list(scope, page)
+    const isPacked = () => shards() > 0 && typeof page === 'number'
+    const address = () =>
+      isPacked()
+        ? { url: dataUrls.listPack(scope, Number(page), shards()), member: String(page) }
+        : { url }
+    return { key: url, address, read: readListFile }
+  }
+
+  const categories = () => requestAt(dataUrls.categories, readCategoriesFile)
+  const months = (scope: ListScope) => requestAt(dataUrls.months(scope), readMonthsFile)
+
+  function page(address: DataPageAddress): FileRequest<PageFile> {
+    switch (address.kind) {
+      case 'article':
+        return article(address.id)
+      case 'list':
+        return list(address.scope, address.page)
+      case 'changes':
+        return requestAt(dataUrls.changes(address.id), readChangesFile)
+      case 'categories':
+        return categories()
+    }
+  }
+
+  return { article, list, categories, months, page }
+}
+
+/** The request for a file that has a URL of its own and is kept under it. */
+function requestAt<T extends CachedFile>(
+  url: string,
+  read: FileRequest<T>['read'],
+): FileRequest<T> {
+  return { key: url, address: () => ({ url }), read }
+}
