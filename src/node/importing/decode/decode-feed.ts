@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { TextDecoder } from '@exodus/bytes/encoding.js'
+import { decodeBrokenUtf8 } from '../../input/encoding/broken-utf8.ts'
 import { declaredCharset } from '../../input/encoding/declared-encoding.ts'
 import { decodeText } from '../../input/encoding/decode-text.ts'
 import { decodeStrictly } from '../../input/encoding/encoding.ts'
@@ -16,9 +17,9 @@ interface DecodedFeed {
 
 /**
  * Decodes a feed. The first of these decides: a byte order mark, zeros beside ASCII (UTF-16), bytes that
- * are valid UTF-8, the charset of the HTTP header, the encoding of the XML declaration, the commonest
- * Chinese characters, UTF-8. What is declared counts only if all bytes mean something in it, unless
- * nothing better is found. `gb2312` and `gbk` mean GB18030, `iso-8859-1` windows-1252, as in browsers.
+ * are valid UTF-8 or UTF-8 with a few characters cut, the charset of the HTTP header, the encoding of the
+ * XML declaration, the commonest Chinese characters, UTF-8. What is declared counts only if all bytes mean
+ * something in it; where that is so of none, the one in which the fewest bytes mean nothing. `gb2312` and `gbk` mean GB18030, `iso-8859-1` windows-1252, as in browsers.
  */
 export function decodeFeed(bytes: Uint8Array, contentType: string): DecodedFeed {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -32,12 +33,15 @@ export function decodeFeed(bytes: Uint8Array, contentType: string): DecodedFeed 
     return decodeAnyway(buffer, 'iso-2022-jp')
   }
   if (isUtf8(withoutCutCharacter(buffer))) return decodeAnyway(buffer, 'utf-8')
+  // Programs cut excerpts in the middle of a character; that says nothing about the others.
+  const broken = decodeBrokenUtf8(buffer)
+  if (broken !== undefined) return { text: broken, encoding: 'utf-8', isDamaged: true }
   for (const label of declared) {
     const text = decodeStrictly(buffer, label)
     if (text !== undefined) return { text, encoding: label, isDamaged: false }
   }
-  const [first] = declared
-  if (first !== undefined) return decodeAnyway(buffer, first)
+  const [first, ...others] = declared.map((label) => decodeAnyway(buffer, label))
+  if (first !== undefined) return others.reduce(lessDamaged, first)
   const guessed = decodeText(buffer)
   if (guessed === undefined || guessed.isBroken) return decodeAnyway(buffer, 'utf-8')
   return { text: guessed.text, encoding: guessed.encoding.toLowerCase(), isDamaged: false }
@@ -63,6 +67,14 @@ function withoutCutCharacter(bytes: Buffer): Buffer {
     if (byte < 0x80) return bytes
   }
   return bytes
+}
+
+function lessDamaged(a: DecodedFeed, b: DecodedFeed): DecodedFeed {
+  return lostIn(b) < lostIn(a) ? b : a
+}
+
+function lostIn({ text }: DecodedFeed): number {
+  return text.split('\ufffd').length - 1
 }
 
 function decodeAnyway(bytes: Buffer, label: string): DecodedFeed {

@@ -1,6 +1,6 @@
 import type { AtomFeed } from 'feedsmith'
 import type { FoundFeed, FoundItem, FoundText } from './found-feed.ts'
-import { mediaOf } from './media-of.ts'
+import { mediaOf, mediaTexts } from './media-of.ts'
 import { updateWait } from './update-wait.ts'
 
 /** What Atom 0.3 and 1.0 (RFC 4287) state. */
@@ -25,7 +25,8 @@ function findEntry(entry: AtomFeed.Entry<string>): FoundItem {
     updates: [entry.updated],
     authors: [...(entry.authors?.map(({ name }) => name) ?? []), ...(entry.dc?.creators ?? [])],
     tags: entry.categories?.map(({ label, term }) => label ?? term) ?? [],
-    texts: [typed(entry.content), typed(entry.summary), ...mediaText(entry)],
+    // Entries of films have their text in Media RSS, as those of YouTube.
+    texts: [typed(entry.content), typed(entry.summary), ...mediaTexts(entry.media)],
     enclosures:
       entry.links
         ?.filter(({ rel }) => rel === 'enclosure')
@@ -54,16 +55,4 @@ function typed(
   return /^(?:x?html|text\/x?html|application\/xhtml\+xml)$/.test(type)
     ? { text: found.value, isHtml: true }
     : undefined
-}
-
-/** Entries of films have their text in Media RSS, as those of YouTube. */
-function mediaText(entry: AtomFeed.Entry<string>): FoundText[] {
-  const { media } = entry
-  const texts = [
-    media?.description,
-    ...(media?.groups?.map(({ description }) => description) ?? []),
-  ]
-  return texts.flatMap((found) =>
-    found?.value === undefined ? [] : [{ text: found.value, isHtml: found.type === 'html' }],
-  )
 }

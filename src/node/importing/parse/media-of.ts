@@ -1,4 +1,5 @@
 import type { FeedEnclosure } from '../feed-item.ts'
+import type { FoundText } from './found-feed.ts'
 
 /** A file of Media RSS. */
 interface MediaContent {
@@ -7,19 +8,49 @@ interface MediaContent {
   readonly medium?: string | undefined
 }
 
-/** What an item has in Media RSS. */
-interface Media {
-  readonly contents?: readonly MediaContent[] | undefined
-  readonly groups?:
-    | readonly { readonly contents?: readonly MediaContent[] | undefined }[]
-    | undefined
+interface MediaText {
+  readonly value?: string | undefined
+  readonly type?: string | undefined
 }
 
-/** The pictures, sounds and films of Media RSS. A group has one thing in several sizes: its first counts. */
+/** What an item, or a group in it, has in Media RSS. */
+interface MediaParts {
+  readonly title?: MediaText | undefined
+  readonly description?: MediaText | undefined
+  readonly contents?: readonly MediaContent[] | undefined
+  readonly thumbnails?: readonly { readonly url?: string | undefined }[] | undefined
+}
+
+/** What an item has in Media RSS. */
+type Media = MediaParts & { readonly groups?: readonly MediaParts[] | undefined }
+
+/**
+ * The pictures, sounds and films of Media RSS. A group has one thing in several sizes: its first counts. Where
+ * there is nothing that can be shown, such as the films of YouTube, the first small picture stands for it.
+ */
 export function mediaOf(media: Media | undefined): Partial<FeedEnclosure>[] {
   const groups = media?.groups?.flatMap(({ contents }) => contents?.slice(0, 1) ?? []) ?? []
-  return [...(media?.contents ?? []), ...groups].flatMap(({ url, type, medium }) => {
+  const shown = [...(media?.contents ?? []), ...groups].flatMap(({ url, type, medium }) => {
     const kind = type ?? (/^(?:image|audio|video)$/.test(medium ?? '') ? `${medium}/*` : '')
     return url !== undefined && /^(?:image|audio|video)\//.test(kind) ? [{ url, type: kind }] : []
   })
+  if (shown.length > 0) return shown
+  const small = partsOf(media).flatMap(({ thumbnails }) => thumbnails ?? [])
+  return small.flatMap(({ url }) => (url ? [{ url, type: 'image/*' }] : [])).slice(0, 1)
+}
+
+/** The title that Media RSS gives an item. */
+export function mediaTitle(media: Media | undefined): string | undefined {
+  return partsOf(media).find(({ title }) => title?.value)?.title?.value
+}
+
+/** The texts that Media RSS gives an item. */
+export function mediaTexts(media: Media | undefined): FoundText[] {
+  return partsOf(media).flatMap(({ description: found }) =>
+    found?.value === undefined ? [] : [{ text: found.value, isHtml: found.type === 'html' }],
+  )
+}
+
+function partsOf(media: Media | undefined): readonly MediaParts[] {
+  return media === undefined ? [] : [media, ...(media.groups ?? [])]
 }

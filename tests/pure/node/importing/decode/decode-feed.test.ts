@@ -93,3 +93,20 @@ test('bytes that mean nothing are told, and do not lose the text', () => {
   })
   expect(decodeFeed(new Uint8Array(), '').text).toBe('')
 })
+
+test('a character that a program has cut does not hand a feed to the wrong encoding', () => {
+  const utf8 = Buffer.concat([
+    Buffer.from('<rss>今天的新闻很长，摘要被截'),
+    Buffer.from('断').subarray(0, 2),
+    Buffer.from('</rss>'),
+  ])
+  expect(decodeFeed(utf8, 'text/xml; charset=ISO-8859-1').text).toBe(
+    '<rss>今天的新闻很长，摘要被截\ufffd</rss>',
+  )
+  const gbk = Buffer.concat([
+    Buffer.from('<?xml version="1.0" encoding="gbk"?><rss>'),
+    Buffer.from('d6d0b9fad6d0b9fad6d0b9fad6', 'hex'),
+    Buffer.from('</rss>'),
+  ])
+  expect(decodeFeed(gbk, 'text/xml; charset=utf-8').text).toContain('<rss>中国中国中国')
+})

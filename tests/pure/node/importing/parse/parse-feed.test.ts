@@ -257,6 +257,28 @@ test('pictures of Media RSS come where a text has none', () => {
   ])
 })
 
+test('what podcasts and films say in extensions alone is title, author, text and picture', () => {
+  const items = `<item><guid>1</guid><itunes:title>Episode</itunes:title><itunes:author>Host</itunes:author><itunes:summary>All &lt;about&gt;
+
+it</itunes:summary><itunes:image href="https://i.example/1.jpg"/></item>
+    <item><guid>2</guid><title>Own</title><itunes:title>Other</itunes:title><description>Text</description><itunes:summary>Longer than the text</itunes:summary></item>
+    <item><guid>3</guid><media:group><media:title>Film</media:title><media:description>Words</media:description><media:content url="https://v.example/1.swf" type="application/x-shockwave-flash"/><media:thumbnail url="https://i.example/3.jpg"/></media:group></item>`
+  const namespace = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media='
+  const feed = read(rss(items).replace('xmlns:media=', namespace))
+  expect(
+    feed.items.map(({ title, authors, html, enclosures }) => [title, authors, html, enclosures]),
+  ).toEqual([
+    [
+      'Episode',
+      ['Host'],
+      '<p>All &lt;about&gt;</p>\n<p>it</p>',
+      [{ url: 'https://i.example/1.jpg', type: 'image/*' }],
+    ],
+    ['Own', [], 'Text', []],
+    ['Film', [], '<p>Words</p>', [{ url: 'https://i.example/3.jpg', type: 'image/*' }]],
+  ])
+})
+
 test('a feed without items is a feed', () => {
   expect(read(rss('')).items).toEqual([])
   expect(read('<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title></feed>').items).toEqual(
