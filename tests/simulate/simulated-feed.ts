@@ -18,6 +18,7 @@ export const habits = [
   ...['http-403', 'gone', 'redirects', 'html-errors', 'emptied-feed', 'emptied-texts', 'counters'],
   ...['same-guid', 'no-guid', 'no-guid-no-link', 'doubled-items', 'atom', 'json', 'rdf', 'teasers'],
   ...['future-dates', 'new-titles', 'signed-files', 'network', 'same-link', 'odd-markup'],
+  ...['new-ids', 'numbered-guids', 'swapped-guids'],
 ] as const
 
 export type Habit = (typeof habits)[number]

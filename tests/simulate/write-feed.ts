@@ -38,7 +38,7 @@ function shownItem(
     title: `${title} ${token}`,
     ...textOf(feed, article, random),
     ...(!feed.has('no-guid') &&
-      !feed.has('no-guid-no-link') && { guid: guidOf(feed, article, hour) }),
+      !feed.has('no-guid-no-link') && { guid: guidOf(feed, article, hour, random) }),
     ...(!feed.has('no-guid-no-link') && { link: linkOf(feed, number, random) }),
     ...(!feed.has('undated') && { date: new Date(published.getTime() + days * 86_400_000) }),
     ...(feed.has('signed-files') && {
@@ -47,13 +47,24 @@ function shownItem(
   }
 }
 
-function guidOf(feed: SimulatedFeed, { token }: SourceArticle, hour: number): string {
+function guidOf(
+  feed: SimulatedFeed,
+  { token, number }: SourceArticle,
+  hour: number,
+  random: Random,
+): string {
   if (feed.has('same-guid')) return 'same'
+  if (feed.has('new-ids')) return `new ${random.below(1e9)}`
+  // The newest is number 0.
+  if (feed.has('numbered-guids')) return `item ${feed.articles.length - 1 - number}`
+  if (feed.has('swapped-guids')) return `swapped ${hour % 2 === 0 ? number : number ^ 1}`
   const age = feed.has('reborn-guids') ? Math.floor(hour / 15) : 0
   return `${age} ${token}`
 }
 
 function linkOf(feed: SimulatedFeed, number: number, random: Random): string {
+  if (feed.has('new-ids'))
+    return `https://site-${feed.number}.example/${number}/${random.below(1e9)}`
   if (feed.has('same-link')) return `https://site-${feed.number}.example/`
   if (!feed.has('http-to-https')) return `https://site-${feed.number}.example/${number}`
   const host = random.chance(0.5) ? `https://www.site-${feed.number}` : `http://site-${feed.number}`

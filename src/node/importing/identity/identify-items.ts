@@ -46,7 +46,7 @@ export function identifyItems(
     if (found.has(whole)) continue
     const others = [...usable.slice(1).map((each) => keyFrom(each, keys)), whole]
     const otherIds = others.map((key) => articleIdOf(feed, key))
-    const mark = linkMark(keys) ?? textMark(keys, item)
+    const mark = linkMark(keys) ?? (keys.loose && textMark(keys.loose.title, item))
     const marks = marksOf(feed, keys, counts)
     const isOwn = keys.link === undefined || counts.get(keyFrom('link', keys)) === 1
     if (mark !== undefined && isOwn) marks.push(mark)
@@ -80,7 +80,23 @@ function linkMark({ link }: ItemKeys): string | undefined {
   return link === undefined ? undefined : `l${cutHash(link, 10)}`
 }
 
-function textMark({ loose }: ItemKeys, { html }: FeedItem): string | undefined {
-  if (loose === undefined) return undefined
-  return `t${cutHash(`${loose.title}\n${plainWords(html)}`, 10)}`
+function textMark(title: string, { html }: FeedItem): string {
+  return `t${cutHash(`${title}\n${plainWords(html)}`, 10)}`
+}
+
+/** What title and words say, by which an item is known whose guid and link are others in every answer. */
+export function wordsMark({
+  item,
+  keys,
+}: Pick<IdentifiedItem, 'item' | 'keys'>): string | undefined {
+  const words = plainWords(item.html)
+  return isTelling(item, words) ? `w${cutHash(`${keys.title}\n${words}`, 10)}` : undefined
+}
+
+/** Without a date so many letters have to be the same. */
+const leastWords = 40
+
+/** Whether title, date and words say which article an item is. */
+export function isTelling({ date }: Pick<FeedItem, 'date'>, words: string): boolean {
+  return date !== undefined || words.length >= leastWords
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/collect.ts'
 import { type IdentityWay, type ItemKeys, keyFrom } from './item-keys.ts'
 
 /** Something with keys: an item of a feed, or an article file. */
@@ -12,41 +13,71 @@ const mostWithLink = 4
 
 /**
  * Finds the article file of each item among the files of its feed. Nothing is given twice. In this order:
- * key and link are the same; the id is the same, whatever the keeper changed in the file; the key is the
- * same; the guid is new, but the link is known (the feed was moved to another system). A link that several
- * items share counts only together with the title.
+ * link, title and date are the same and no other's (a feed may give its guids to other articles); key and
+ * link are the same; the id is the same, whatever the keeper changed in the file; the key is the same; the
+ * guid is new, but the link is known (the feed was moved to another system). A link that several items share
+ * counts only together with the title.
+ * @param isOther whether a file is of another article, though its key or its id is that of the item
  * @returns the files by item; an item without one is new
  */
 export function matchItems<I extends Keyed, F extends Keyed>(
   items: readonly I[],
   files: readonly F[],
   way: IdentityWay,
+  isOther: (item: I, file: F) => boolean = () => false,
 ): ReadonlyMap<I, F> {
-  const matches = new Map<I, F>()
-  const taken = new Set<F>()
-  const matchBy = (keyOf: (keys: ItemKeys, id: string) => string | undefined) => {
-    const known = new Map<string, F[]>()
-    for (const file of files) {
-      const key = taken.has(file) ? undefined : keyOf(file.keys, file.id)
-      if (key !== undefined) known.set(key, [...(known.get(key) ?? []), file])
-    }
-    for (const item of items) {
-      const key = matches.has(item) ? undefined : keyOf(item.keys, item.id)
-      const file = key === undefined ? undefined : known.get(key)?.find((each) => !taken.has(each))
-      if (file === undefined) continue
-      matches.set(item, file)
-      taken.add(file)
-    }
-  }
-  matchBy((keys) => JSON.stringify([keyFrom(way, keys), keys.link]))
-  matchBy((_, id) => id)
-  matchBy((keys) => keyFrom(way, keys))
+  const matching = new Matching(items, files)
+  const whole = ({ link, title }: ItemKeys) => (link === undefined ? undefined : `${link} ${title}`)
+  const isOwn = matching.onlyOnce(whole)
+  matching.by((keys) => (isOwn(whole(keys)) ? whole(keys) : undefined))
+  matching.by((keys) => JSON.stringify([keyFrom(way, keys), keys.link]))
+  matching.by((_, id) => id, isOther)
+  matching.by((keys) => keyFrom(way, keys), isOther)
   const shared = countLinks(items, files)
   const isAlone = ({ link = '' }: ItemKeys) => (shared.get(link) ?? 0) <= 1
   const isRare = ({ link = '' }: ItemKeys) => (shared.get(link) ?? 0) <= mostWithLink
-  matchBy((keys) => (keys.link && isRare(keys) ? `${keys.link} ${keys.title}` : undefined))
-  matchBy((keys) => (keys.link && isAlone(keys) ? keys.link : undefined))
-  return matches
+  matching.by((keys) => (isRare(keys) ? whole(keys) : undefined))
+  matching.by((keys) => (keys.link && isAlone(keys) ? keys.link : undefined))
+  return matching.matches
+}
+
+/** The matches that were found until now. */
+class Matching<I extends Keyed, F extends Keyed> {
+  readonly matches = new Map<I, F>()
+  readonly #items: readonly I[]
+  readonly #files: readonly F[]
+  readonly #taken = new Set<F>()
+
+  constructor(items: readonly I[], files: readonly F[]) {
+    this.#items = items
+    this.#files = files
+  }
+
+  /** Gives items without a file one that has the same key and no item. */
+  by(
+    keyOf: (keys: ItemKeys, id: string) => string | undefined,
+    isOther?: (item: I, file: F) => boolean,
+  ): void {
+    const free = this.#files.filter((file) => !this.#taken.has(file))
+    const known = groupBy(free, ({ keys, id }) => keyOf(keys, id))
+    for (const item of this.#items) {
+      const key = this.matches.has(item) ? undefined : keyOf(item.keys, item.id)
+      const same = key === undefined ? [] : (known.get(key) ?? [])
+      const at = same.findIndex((file) => !isOther?.(item, file))
+      const [file] = at === -1 ? [] : same.splice(at, 1)
+      if (file === undefined) continue
+      this.matches.set(item, file)
+      this.#taken.add(file)
+    }
+  }
+
+  /** Whether a key is that of one item and one file at most. */
+  onlyOnce(keyOf: (keys: ItemKeys) => string | undefined): (key: string | undefined) => boolean {
+    const [items, files] = [this.#items, this.#files].map((all: readonly Keyed[]) =>
+      groupBy(all, ({ keys }) => keyOf(keys)),
+    )
+    return (key) => (items?.get(key)?.length ?? 0) <= 1 && (files?.get(key)?.length ?? 0) <= 1
+  }
 }
 
 /** For each link, the larger of the numbers of items and of files that have it. */

@@ -21,7 +21,7 @@ import { articleText } from '../files/write-article-text.ts'
 import { guidKey } from '../identity/canonical-link.ts'
 import { feedKey } from '../identity/feed-key.ts'
 import { findIdentity } from '../identity/find-identity.ts'
-import { type IdentifiedItem, identifyItems } from '../identity/identify-items.ts'
+import { type IdentifiedItem, identifyItems, wordsMark } from '../identity/identify-items.ts'
 import type { FeedState } from '../state/import-state.ts'
 import { deletedEntries, lacksArticles, marksOf, nextFeedState } from '../state/known-articles.ts'
 import { keepVersion, type VersionsKept } from '../versions/keep-version.ts'
@@ -79,7 +79,10 @@ export async function takeFeed(
   const known = findFiles(all, context.files.ofFeed(key), way, context.contentDir)
   const deleted = deletedEntries(before, (id) => context.files.hasId(id))
   const deletedMarks = marksOf(deleted)
-  const isDeleted = ({ marks }: IdentifiedItem) => marks.some((mark) => deletedMarks.has(mark))
+  const isDeleted = (item: IdentifiedItem) => {
+    if (item.marks.some((mark) => deletedMarks.has(mark))) return true
+    return deletedMarks.size > 0 && deletedMarks.has(wordsMark(item) ?? '')
+  }
   const taking = new FeedTaking(source, folderTitle(source, feed, before.title), key, context)
   for (const item of items.toReversed()) {
     const file = known.get(item)
@@ -112,7 +115,10 @@ function shownArticles(
   // The feed has the newest first; the state has them last.
   return all.toReversed().flatMap((item) => {
     const id = known.get(item)?.id ?? written.get(item)
-    return id === undefined ? [] : [{ id, mark: item.mark }]
+    if (id === undefined) return []
+    // A feed may give its articles other guids and links in the next answer.
+    const words = written.has(item) ? wordsMark(item) : undefined
+    return [{ id, marks: [item.mark, words].filter((mark) => mark !== undefined) }]
   })
 }
 

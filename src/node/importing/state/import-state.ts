@@ -10,7 +10,7 @@ const isFeedState = isRecordOf({
   key: optional(isText),
   /** How items are told apart, if not by guid. It never rises again. */
   way: optional(isOneOf(...identityWays)),
-  /** The last articles of the feed: `id`, or `id mark` with a hash of the link or the words. */
+  /** The last articles of the feed: the id, and hashes of the link and of the words by which it is known. */
   known: isListOf(isText),
   /** The title of the channel when its folder was chosen. */
   title: optional(isText),

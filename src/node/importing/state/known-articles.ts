@@ -3,16 +3,21 @@ import type { FeedState } from './import-state.ts'
 /** An article as the state remembers it. */
 interface KnownArticle {
   readonly id: string
-  /** A hash of its link, or of its words where it has none. */
-  readonly mark?: string | undefined
+  /** A hash of its link, and one of its title and words when it came. */
+  readonly marks: readonly string[]
 }
 
 /** So many articles of a feed are remembered at least: more than any feed shows at once. */
 const leastKnown = 200
 
-/** An entry of the state: `id`, or `id mark`. */
-function entryOf({ id, mark }: KnownArticle): string {
-  return mark === undefined ? id : `${id} ${mark}`
+/** An entry of the state: the id and its marks. The mark of its words stays from when it came. */
+function entryOf({ id, marks }: KnownArticle, before: string | undefined): string {
+  const words =
+    before
+      ?.split(' ')
+      .slice(1)
+      .filter((mark) => mark.startsWith('w')) ?? []
+  return [id, ...new Set([...marks, ...words])].join(' ')
 }
 
 function idOf(entry: string): string {
@@ -45,7 +50,11 @@ export function nextFeedState(
   const here = new Map(shown.map((article) => [article.id, article]))
   const gone = new Set(deleted)
   const others = before.known.filter((entry) => !gone.has(entry) && !here.has(idOf(entry)))
-  const all = [...others, ...[...here.values()].map(entryOf)]
+  const entries = new Map(before.known.map((entry) => [idOf(entry), entry]))
+  const all = [
+    ...others,
+    ...[...here.values()].map((article) => entryOf(article, entries.get(article.id))),
+  ]
   const most = Math.max(leastKnown, 2 * shown.length)
   return {
     ...(before.key && { key: before.key }),

@@ -120,6 +120,86 @@ test('a feed whose guids and links have another session each time makes no artic
   expect(archive.articles().size).toBe(1)
 })
 
+describe('a feed whose guids say nothing', () => {
+  const text = (name: string) =>
+    `<p>${Array.from({ length: 12 }, (_, at) => `${name}${at}${name.repeat(3)}`).join(' ')}</p>`
+
+  test('and whose links neither: an article is known by its title, date and words, and stays deleted', async () => {
+    const archive = new TestArchive()
+    let count = 0
+    const show = () =>
+      archive.import(
+        ['a', 'b', 'c'].map((name) => {
+          count += 1
+          return itemOf(name, { guid: `g${count}`, link: `https://site.example/${name}/${count}` })
+        }),
+      )
+    await show()
+    const before = archive.articles()
+    expect((await show()).tally).toMatchObject({ added: 0, updated: 0 })
+    expect(archive.articles()).toEqual(before)
+    const files = archive.files()
+    await show()
+    expect(archive.files()).toEqual(files)
+    const [path = ''] = before.keys()
+    rmSync(join(archive.root, path))
+    expect((await show()).tally).toMatchObject({ added: 0, updated: 0 })
+    await show()
+    expect(archive.articles().size).toBe(2)
+  })
+
+  test('undated headlines with one title are as many articles as there are links', async () => {
+    const archive = new TestArchive()
+    const { date: _, ...undated } = itemOf('a', { title: 'Update', html: '' })
+    await archive.import([undated])
+    await archive.import([{ ...undated, guid: 'x', link: 'https://site.example/x' }, undated])
+    expect(archive.articles().size).toBe(2)
+  })
+
+  test('because two articles swap them: neither is rewritten', async () => {
+    const archive = new TestArchive()
+    const [a, b] = [itemOf('a', { html: text('a') }), itemOf('b', { html: text('b') })]
+    await archive.import([a, b])
+    const before = archive.files()
+    const swapped = [
+      { ...a, guid: 'guid-b' },
+      { ...b, guid: 'guid-a' },
+    ]
+    expect((await archive.import(swapped)).tally).toMatchObject({ added: 0, updated: 0 })
+    expect(archive.files()).toEqual(before)
+  })
+
+  test('because the newest is always number 1: older articles keep their texts', async () => {
+    const archive = new TestArchive()
+    const number = (name: string, guid: string) =>
+      itemOf(name, {
+        guid,
+        html: text(name),
+        date: `2026-11-2${name.charCodeAt(0) % 10}T01:00:00Z`,
+      })
+    await archive.import([number('b', '1'), number('a', '2')])
+    const before = archive.articles()
+    expect((await archive.import([number('d', '1'), number('c', '2')])).tally).toMatchObject({
+      added: 2,
+      updated: 0,
+    })
+    expect([...archive.articles()]).toEqual(expect.arrayContaining([...before]))
+    const after = archive.files()
+    await archive.import([number('d', '1'), number('c', '2')])
+    expect(archive.files()).toEqual(after)
+  })
+
+  test('is not one whose article gets another title, link and date at once', async () => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a', { html: text('a') })])
+    const moved = { title: 'New', link: 'https://other.example/new', date: '2026-11-30T08:00:00Z' }
+    const report = await archive.import([
+      itemOf('a', { ...moved, html: `${text('a')}<p>More</p>` }),
+    ])
+    expect(report.tally).toMatchObject({ added: 0, updated: 1 })
+  })
+})
+
 describe('news', () => {
   test('rewrites the article with `updated` and keeps the version as it was', async () => {
     const archive = new TestArchive()
@@ -286,7 +366,7 @@ test('state has a line for each feed and changes only with news or by a heartbea
   await archive.import([itemOf('a')])
   const state = archive.files().get('feeds.state.json') ?? ''
   expect(state).toMatch(
-    /^\{\n {2}"feeds": \{\n {4}"https:\/\/feeds\.example\/a\.xml": \{"known":\["\w{12} l\w{10}"\]\}\n {2}\}\n\}\n$/,
+    /^\{\n {2}"feeds": \{\n {4}"https:\/\/feeds\.example\/a\.xml": \{"known":\["\w{12} l\w{10} w\w{10}"\]\}\n {2}\}\n\}\n$/,
   )
   await archive.import([itemOf('a')], { heartbeat: true })
   const beaten = archive.files()
