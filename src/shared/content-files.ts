@@ -154,20 +154,19 @@ export interface NearMonths {
   readonly older?: string
 }
 
-/** A month (`YYYY-MM`), the number of its articles, and the numbered page with the newest of them. */
+/**
+ * A month (`YYYY-MM`), the number of its articles on numbered pages, and the numbered page with the newest of
+ * them.
+ */
 export type ListMonth = readonly [month: string, count: number, page: number]
 
 /**
- * `data/lists/<scope>/months.json`, for lists that `hasMonths`: the page on which each month begins. A
- * numbered page keeps its articles, and the count of the newest month is not in the file, so that most new
- * articles leave the file as it is.
+ * `data/lists/<scope>/months.json`, for lists that `hasMonths`: the months of the articles on numbered pages. The
+ * first page has the others, so that most new articles leave the file as it is.
  */
 export interface MonthsFile {
   readonly kind: 'months'
-  /**
-   * The newest first; months without articles are left out. The count of the first is 0: it has the articles of
-   * the list that the others leave (`completeMonths`).
-   */
+  /** The newest first; months without articles are left out. */
   readonly months: readonly ListMonth[]
   /** The number of articles without a date. Missing when it is 0. */
   readonly undated?: number
@@ -180,16 +179,6 @@ export interface MonthsFile {
 export function hasMonths({ scope, page, older }: Pick<ListFile, 'scope' | 'page' | 'older'>) {
   const isWide = scope.kind === 'all' || scope.kind === 'category'
   return isWide && (page !== 'latest' || older !== undefined)
-}
-
-/** The file of a list's months with the count of the newest one. `count` is the number of articles in the list. */
-export function completeMonths(file: MonthsFile, count: number): MonthsFile {
-  const [newest, ...others] = file.months
-  if (newest === undefined) return file
-  const known = others.reduce((sum, [, articles]) => sum + articles, file.undated ?? 0)
-  // The two files may be of two builds for a moment.
-  const left = Math.max(1, count - known)
-  return { ...file, months: [[newest[0], left, newest[2]], ...others] }
 }
 
 /** `data/articles/<id>.json`. `body` was sanitized at build; the browser sanitizes it once more. */

@@ -1,23 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import {
+  completeMonths,
+  type MonthOfList,
+} from '../../src/app/article-list/dates/complete-months.ts'
 import { unaskedPages } from '../../src/app/article-list/pager/pager-state.ts'
 import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import { olderLink } from '../../src/app/ui/page-elements.ts'
-import {
-  completeMonths,
-  dataUrls,
-  type ListFile,
-  type ListMonth,
-  type MonthsFile,
-} from '../../src/shared/content-files.ts'
+import { dataUrls, type ListFile, type MonthsFile } from '../../src/shared/content-files.ts'
 import type { ListScope } from '../../src/shared/list-scope.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
+import { createZoneClock } from '../../src/shared/zone.ts'
 import { allWords } from '../all-words.ts'
 import { axeObjections } from './axe.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
 import { once } from './once.ts'
-import { laterScripts, readCategories, readListPages } from './read-site.ts'
+import { laterScripts, readCategories, readList, readListPages } from './read-site.ts'
 import { savedSettings } from './saved-settings.ts'
 import { addressOf, archive } from './sites.ts'
 import { afterFrames, stillTop, wheel } from './stillness.ts'
@@ -241,7 +240,7 @@ test.describe('The months of a list', () => {
     await open(page, '/')
     await mark(page)
     const years = await openMonths(page)
-    const [month, count, number] = wanted(readMonths({ kind: 'all' }))
+    const { month, count, page: number } = wanted(readMonths({ kind: 'all' }))
     await expect(years.getByRole('link')).toHaveCount(readMonths({ kind: 'all' }).length + 1)
     await monthLink(page, month, count).click()
     await expect(page).toHaveURL(`${addressOf(archive, `/page/${number}/`)}#${month}`)
@@ -262,7 +261,7 @@ test.describe('The months of a list', () => {
   test('of a category lead to its own pages', async ({ page }) => {
     const category = readCategories(archive).find(({ node }) => node.count > 60)
     const scope = { kind: 'category', slugs: category?.path.map(({ slug }) => slug) ?? [] } as const
-    const [month, count, number] = wanted(readMonths(scope))
+    const { month, count, page: number } = wanted(readMonths(scope))
     await open(page, siteUrls.list(scope))
     await openMonths(page)
     await monthLink(page, month, count).click()
@@ -305,10 +304,11 @@ test.describe('The months of a list', () => {
     expect(scopes.length).toBeGreaterThan(4)
     for (const scope of scopes) {
       let sum = 0
-      for (const [month, count, number] of readMonths(scope)) {
-        const path = decodeURIComponent(siteUrls.list(scope, number))
+      for (const { month, count, page } of readMonths(scope)) {
+        const path = decodeURIComponent(siteUrls.list(scope, page))
         const html = readFileSync(join(archive.outDir, path, 'index.html'), 'utf8')
-        expect(html, path).toContain(` id="${month}"`)
+        // The newest month of a list may be that of its lead story alone.
+        if (page !== 'latest') expect(html, path).toContain(` id="${month}"`)
         sum += count
       }
       const undated = readListPages(archive, scope)
@@ -330,15 +330,15 @@ test.describe('Without JavaScript', () => {
   })
 })
 
-function readMonths(scope: ListScope): readonly ListMonth[] {
+function readMonths(scope: ListScope): readonly MonthOfList[] {
   const path = join(archive.outDir, decodeURIComponent(dataUrls.months(scope)))
   const file: MonthsFile = JSON.parse(readFileSync(path, 'utf8'))
-  return completeMonths(file, readListPages(archive, scope)[0]?.count ?? 0).months
+  return completeMonths(file, readList(archive, scope), createZoneClock('Asia/Shanghai'))
 }
 
 /** A month that is neither the first nor the last. */
-function wanted(months: readonly ListMonth[]): ListMonth {
-  return months[Math.floor(months.length / 2)] ?? ['', 0, 0]
+function wanted(months: readonly MonthOfList[]): MonthOfList {
+  return months[Math.floor(months.length / 2)] ?? { month: '', count: 0, page: 1 }
 }
 
 async function openMonths(page: Page): Promise<Locator> {

@@ -13,7 +13,7 @@ export interface ContentSource {
   site(): Promise<SiteFile>
   categories(): Promise<CategoriesFile>
   list(scope: ListScope, page: ListPageName): Promise<ListFile>
-  /** The months of a list, each with its count. */
+  /** The months of the articles on a list's numbered pages. */
   months(scope: ListScope): Promise<MonthsFile>
   article(id: string): Promise<ArticleFile | MovedFile>
 }

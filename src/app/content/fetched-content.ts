@@ -1,4 +1,4 @@
-import { completeMonths, dataUrls } from '../../shared/content-files.ts'
+import { dataUrls } from '../../shared/content-files.ts'
 import type { PackReader } from '../../shared/packs/pack-reader.ts'
 import type { DataPageAddress } from '../../shared/pages.ts'
 import { createBoundedCache } from '../ui/bounded-cache.ts'
@@ -123,13 +123,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     site,
     page: (address, signal) => open(files.page(address), signal),
     categories: () => open(files.categories()),
-    async months(scope) {
-      const [file, first] = await Promise.all([
-        open(files.months(scope)),
-        open(files.list(scope, 'latest')),
-      ])
-      return completeMonths(file, first.count ?? 0)
-    },
+    months: (scope) => open(files.months(scope)),
     list: (scope, name) => open(files.list(scope, name)),
     article: (id) => open(files.article(id)),
     peek: (address) => cache.get(files.page(address).key) as PageFile | undefined,

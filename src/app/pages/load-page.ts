@@ -1,4 +1,5 @@
 import {
+  type DataPageAddress,
   type FixedPageData,
   fixedPageData,
   hasData,
@@ -8,6 +9,7 @@ import {
 import { siteUrls } from '../../shared/site-urls.ts'
 import type { ArticleHtml } from '../article/article-html.ts'
 import { ContentFormatError } from '../content/content-format-error.ts'
+import { ContentMissingError } from '../content/content-source.ts'
 import type { FetchedContent } from '../content/fetched-content.ts'
 import type { PageFile } from '../content/file-requests.ts'
 import { lazyPart } from '../ui/lazy/lazy-part.tsx'
@@ -40,7 +42,7 @@ export interface PageLoader {
 
 /** Makes a `PageLoader`; views and the sanitizer are loaded with the first page that needs them. */
 export function createPageLoader(content: FetchedContent): PageLoader {
-  const ready = new WeakMap<PageFile | PageData, LoadedPage | MovedPage>()
+  const ready = new WeakMap<PageFile | PageData | MovedPage, LoadedPage | MovedPage>()
   return {
     peek(address) {
       const file = hasData(address) ? content.peek(address) : fixedPageData[address.kind]
@@ -48,7 +50,7 @@ export function createPageLoader(content: FetchedContent): PageLoader {
     },
     async load(address, signal) {
       const file = hasData(address)
-        ? await content.page(address, signal).catch(explain)
+        ? await content.page(address, signal).catch(explain).catch(leadToFirst(address, content))
         : fixedPageData[address.kind]
       const page = ready.get(file) ?? (await preparePage(file))
       ready.set(file, page)
@@ -62,8 +64,12 @@ export async function prepareView(page: PageData): Promise<LoadedPage> {
   return { kind: 'page', page, View: await loadPageView(page.kind) }
 }
 
-async function preparePage(file: PageFile | FixedPageData): Promise<LoadedPage | MovedPage> {
-  if (file.kind === 'moved') return { kind: 'moved', path: siteUrls.article(file.movedTo) }
+async function preparePage(
+  file: PageFile | FixedPageData | MovedPage,
+): Promise<LoadedPage | MovedPage> {
+  if (file.kind === 'moved') {
+    return 'path' in file ? file : { kind: 'moved', path: siteUrls.article(file.movedTo) }
+  }
   if (file.kind !== 'article') return prepareView(file)
   const { body, ...page } = file
   const [view, { sanitizeHtml }] = await Promise.all([prepareView(page), sanitizer.load()])
@@ -71,6 +77,23 @@ async function preparePage(file: PageFile | FixedPageData): Promise<LoadedPage |
 }
 
 const sanitizer = lazyPart(() => import('../article/sanitize-html.ts'))
+
+/**
+ * Makes what answers the error of a page that is missing. The numbered page after the newest one comes when the
+ * first page no longer shows its articles: until then its address, which an earlier build may have given away, leads
+ * to the first page. Other errors are thrown again.
+ */
+function leadToFirst(address: DataPageAddress, content: FetchedContent) {
+  return async (error: unknown): Promise<MovedPage> => {
+    if (!(error instanceof ContentMissingError) || address.kind !== 'list') throw error
+    const { scope, page } = address
+    if (typeof page !== 'number') throw error
+    const { older } = await content.list(scope, 'latest')
+    const newest = typeof older === 'number' ? older : 0
+    if (older === undefined || page !== newest + 1) throw error
+    return { kind: 'moved', path: siteUrls.list(scope) }
+  }
+}
 
 /** A file that this program cannot read may belong to the next program. */
 async function explain(error: unknown): Promise<never> {

@@ -3,7 +3,7 @@ import { pageUrl, siteUrls } from '../../shared/site-urls.ts'
 import type { ArticleList } from '../library/library.ts'
 import { articlesWithPage } from '../library/lists/articles-with-page.ts'
 import { findPageFiles } from '../library/lists/list-page-files.ts'
-import { listPages, pageSizes } from '../library/lists/list-pages.ts'
+import { countHeld, listPages, pageSizes } from '../library/lists/list-pages.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
 import { ownPagePath } from '../library/own-page.ts'
 import type { OutputFile } from '../output/output-file.ts'
@@ -124,11 +124,9 @@ function* olderPageAddresses({ library, settings }: FeedSite): Generator<Sitemap
   for (const list of library.lists.values()) {
     for (const page of listPages(list, sizes)) {
       if (page === 'latest' || !hasFile(list, page)) continue
-      const end = typeof page === 'number' ? page * sizes.numbered : undefined
-      yield {
-        path: siteUrls.list(list.scope, page),
-        changed: end === undefined ? undefined : newestDate(list, end),
-      }
+      const end = Math.min(Number(page) * sizes.numbered, countHeld(list, sizes))
+      const changed = typeof page === 'number' ? newestDate(list, end) : undefined
+      yield { path: siteUrls.list(list.scope, page), changed }
     }
   }
 }

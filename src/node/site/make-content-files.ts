@@ -118,10 +118,9 @@ export function createContentFiles(
     const { scope, undated } = articles
     const older = pageOf(articles, 'latest', sizes)?.older
     if (older === undefined || !hasMonths({ scope, page: 'latest', older })) return undefined
-    const [newest, ...others] = listMonths(articles, sizes.numbered, settings.timeZone)
     const file: MonthsFile = {
       kind: 'months',
-      months: newest ? [[newest[0], 0, newest[2]], ...others] : [],
+      months: listMonths(articles, sizes, settings.timeZone),
       ...(undated.length > 0 && { undated: undated.length }),
     }
     return JSON.stringify(file)

@@ -1,11 +1,12 @@
 import './date-dialog.css'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { MonthsFile } from '../../../shared/content-files.ts'
+import type { ListFile, MonthsFile } from '../../../shared/content-files.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { ListError } from '../pager/list-error.tsx'
 import type { ListSource } from '../pager/list-reading.ts'
+import { completeMonths } from './complete-months.ts'
 import { DateYears } from './date-years.tsx'
 import { readMonthInView } from './month-in-view.ts'
 
@@ -32,37 +33,50 @@ interface MonthsProps {
   readonly current: string | undefined
 }
 
+/** The months of the numbered pages, and the first page, which has the others. */
+interface FoundMonths {
+  readonly file: MonthsFile
+  readonly first: ListFile
+}
+
 function Months({ scope, source, current }: MonthsProps) {
-  const { words } = useSite()
-  const [file, setFile] = useState<MonthsFile | 'failed' | 'offline'>()
+  const { clock, words } = useSite()
+  const [found, setFound] = useState<FoundMonths | 'failed' | 'offline'>()
   const [attempt, setAttempt] = useState(0)
   const body = useRef<HTMLDivElement>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt reads again.
   useEffect(() => {
     let isWanted = true
-    source.months(scope).then(
-      (months) => isWanted && setFile(months),
-      () => isWanted && setFile(navigator.onLine ? 'failed' : 'offline'),
+    Promise.all([source.months(scope), source.load(scope, 'latest')]).then(
+      ([file, first]) => isWanted && setFound({ file, first }),
+      () => isWanted && setFound(navigator.onLine ? 'failed' : 'offline'),
     )
     return () => {
       isWanted = false
     }
   }, [source, scope, attempt])
   useLayoutEffect(() => {
-    if (file) body.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
-  }, [file])
+    if (found) body.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
+  }, [found])
 
   function retry(): void {
-    setFile(undefined)
+    setFound(undefined)
     setAttempt(attempt + 1)
   }
 
   return (
     <div ref={body} className="date-body">
-      {file === undefined && <p role="status">{words.loading}</p>}
-      {(file === 'failed' || file === 'offline') && <ListError kind={file} onRetry={retry} />}
-      {typeof file === 'object' && <DateYears scope={scope} file={file} current={current} />}
+      {found === undefined && <p role="status">{words.loading}</p>}
+      {(found === 'failed' || found === 'offline') && <ListError kind={found} onRetry={retry} />}
+      {typeof found === 'object' && (
+        <DateYears
+          scope={scope}
+          months={completeMonths(found.file, found.first, clock)}
+          undated={found.file.undated}
+          current={current}
+        />
+      )}
     </div>
   )
 }

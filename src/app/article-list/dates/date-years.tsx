@@ -1,29 +1,31 @@
-import type { MonthsFile } from '../../../shared/content-files.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
+import type { MonthOfList } from './complete-months.ts'
 import { groupByYear, type YearOfMonths } from './group-by-year.ts'
 import { monthAnchor } from './month-anchor.ts'
 
 interface DateYearsProps {
   readonly scope: ListScope
-  readonly file: MonthsFile
+  readonly months: readonly MonthOfList[]
+  /** The number of articles without a date. */
+  readonly undated?: number | undefined
   /** The month that is being read. */
   readonly current: string | undefined
 }
 
 /** Every year of a list with its twelve months, and at the end what has no date. */
-export function DateYears({ scope, file, current }: DateYearsProps) {
+export function DateYears({ scope, months, undated, current }: DateYearsProps) {
   const { href, words } = useSite()
   return (
     <>
-      {groupByYear(file.months).map((year) => (
+      {groupByYear(months).map((year) => (
         <YearSection key={year.year} scope={scope} year={year} current={current} />
       ))}
-      {file.undated !== undefined && (
+      {undated !== undefined && (
         <p className="date-undated">
           <a href={href(siteUrls.list(scope, 'undated'))}>{words.undated}</a>
-          <span className="count">{words.articles(file.undated)}</span>
+          <span className="count">{words.articles(undated)}</span>
         </p>
       )}
     </>

@@ -1,26 +1,19 @@
-import type { ListMonth } from '../../../shared/content-files.ts'
-
-/** What a list has of one month. */
-interface FoundMonth {
-  readonly count: number
-  /** The numbered page on which the month begins. */
-  readonly page: number
-}
+import type { MonthOfList } from './complete-months.ts'
 
 /** A year of a list; `months` are always twelve, without what has no articles. */
 export interface YearOfMonths {
   readonly year: number
   readonly count: number
-  readonly months: readonly (FoundMonth | undefined)[]
+  readonly months: readonly (MonthOfList | undefined)[]
 }
 
 /** Sorts the months of a list into years, newest first; years without articles are left out. */
-export function groupByYear(months: readonly ListMonth[]): YearOfMonths[] {
-  const years = new Map<number, (FoundMonth | undefined)[]>()
-  for (const [name, count, page] of months) {
-    const [year = 0, month = 1] = name.split('-').map(Number)
+export function groupByYear(months: readonly MonthOfList[]): YearOfMonths[] {
+  const years = new Map<number, (MonthOfList | undefined)[]>()
+  for (const found of months) {
+    const [year = 0, month = 1] = found.month.split('-').map(Number)
     const twelve = years.get(year) ?? Array.from({ length: 12 }, () => undefined)
-    twelve[month - 1] = { count, page }
+    twelve[month - 1] = found
     years.set(year, twelve)
   }
   return [...years].map(([year, twelve]) => ({

@@ -22,6 +22,19 @@ interface ListPageContent {
   readonly next?: LibraryArticle
 }
 
+/**
+ * How many dated articles of a list are on numbered pages: those that the first page does not show, and as many
+ * more as fill a page or a step of it. So a numbered page changes once in a step, not with each new article. A step
+ * is no longer than the first page, which shows what is still to come to the numbered ones.
+ */
+export function countHeld({ dated }: Pick<ArticleList, 'dated'>, sizes: PageSizes): number {
+  const hidden = Math.max(0, dated.length - sizes.first)
+  const full = Math.floor(hidden / sizes.numbered) * sizes.numbered
+  const steps = Math.ceil(sizes.numbered / sizes.first)
+  const step = Math.ceil(((hidden - full) * steps) / sizes.numbered)
+  return full + Math.floor((sizes.numbered * step) / steps)
+}
+
 /** The names of all pages of a list: the first page, then from the newest numbered page to the last undated one. */
 export function listPages(list: ArticleList, sizes: PageSizes): ListPageName[] {
   const { numbered, undated } = countPages(list, sizes)
@@ -53,19 +66,18 @@ function pagesBeside(
   page: ListPageName,
   sizes: PageSizes,
 ): Pick<ListPageContent, 'newer' | 'older'> | undefined {
-  if (page === 'latest') {
-    const older = firstPageBehindLatest(list, sizes)
-    return older === undefined ? {} : { older }
-  }
   // The numbered pages from the newest, then the undated ones.
   const { numbered, undated } = countPages(list, sizes)
+  if (page === 'latest') return numbered + undated > 0 ? { older: nameAt(0) } : {}
   const at = typeof page === 'number' ? numbered - page : numbered + undatedNumber(page) - 1
-  const nameAt = (index: number): ListPageName =>
-    index < numbered ? numbered - index : undatedName(index - numbered + 1)
   const isThere = Number.isInteger(at) && at >= 0 && at < numbered + undated
   if (!isThere || nameAt(at) !== page) return undefined
   const newer = at === 0 ? 'latest' : nameAt(at - 1)
   return at + 1 < numbered + undated ? { newer, older: nameAt(at + 1) } : { newer }
+
+  function nameAt(index: number): ListPageName {
+    return index < numbered ? numbered - index : undatedName(index - numbered + 1)
+  }
 }
 
 /** How many numbered and how many undated pages a list has; none where the first page has everything. */
@@ -73,7 +85,7 @@ function countPages(list: ArticleList, sizes: PageSizes) {
   const total = list.dated.length + list.undated.length
   if (total <= sizes.first) return { numbered: 0, undated: 0 }
   return {
-    numbered: Math.ceil(list.dated.length / sizes.numbered),
+    numbered: Math.ceil(countHeld(list, sizes) / sizes.numbered),
     undated: Math.ceil(list.undated.length / sizes.numbered),
   }
 }
@@ -85,7 +97,8 @@ function articlesOf(
 ): readonly LibraryArticle[] {
   if (page === 'latest') return latestArticles(list, sizes.first)
   if (typeof page === 'number') {
-    return list.dated.slice((page - 1) * sizes.numbered, page * sizes.numbered).reverse()
+    const end = Math.min(page * sizes.numbered, countHeld(list, sizes))
+    return list.dated.slice((page - 1) * sizes.numbered, end).reverse()
   }
   const number = undatedNumber(page)
   return list.undated.slice((number - 1) * sizes.numbered, number * sizes.numbered)
@@ -99,13 +112,6 @@ function latestArticles(list: ArticleList, count: number): LibraryArticle[] {
     .filter((article) => article.details.sticky !== undefined)
     .sort((a, b) => (b.details.sticky ?? 0) - (a.details.sticky ?? 0))
   return [...pinned, ...shown.filter((article) => !pinned.includes(article))]
-}
-
-/** The numbered page that holds the newest article which the first page does not show. */
-function firstPageBehindLatest(list: ArticleList, sizes: PageSizes): ListPageName | undefined {
-  if (list.dated.length + list.undated.length <= sizes.first) return undefined
-  const hidden = list.dated.length - sizes.first
-  return hidden > 0 ? Math.ceil(hidden / sizes.numbered) : undatedName(1)
 }
 
 /** The number in the name of an undated page. */

@@ -64,29 +64,6 @@ describe('reading', () => {
     expect(calls).toEqual([`${latest} default`])
   })
 
-  test('gives the newest month what the list has beside the others', async () => {
-    const months = {
-      kind: 'months',
-      months: [
-        ['2020-03', 0, 2],
-        ['2020-02', 40, 1],
-      ],
-      undated: 3,
-    }
-    const { calls, content } = fakeNetwork({
-      '/x/data/lists/all/months.json': [json(months)],
-      [latest]: [json({ ...list('h1'), count: 55 })],
-    })
-    const file = await content.months({ kind: 'all' })
-    expect(file.months).toEqual([
-      ['2020-03', 12, 2],
-      ['2020-02', 40, 1],
-    ])
-    expect(calls).toHaveLength(2)
-    await content.months({ kind: 'all' })
-    expect(calls).toHaveLength(2)
-  })
-
   test('does not keep or share an answer that was under way when it forgot', async () => {
     let arrive = (_: Response) => {}
     const slow = () => new Promise<Response>((resolve) => (arrive = resolve))

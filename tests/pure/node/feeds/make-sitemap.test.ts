@@ -31,7 +31,7 @@ test('every page with the date of its last change', async () => {
 })
 
 test('older pages are listed with the date of their newest article', () => {
-  const site = sampleSite(manyArticles(5), { firstPageSize: 2, pageSize: 2 })
+  const site = sampleSite(manyArticles(6), { firstPageSize: 1, pageSize: 2 })
   const [file] = [...makeSitemap(site)]
   const lines = String(file?.content).split('\n')
   const dateOf = (path: string) =>
@@ -39,7 +39,7 @@ test('older pages are listed with the date of their newest article', () => {
   expect(dateOf('/page/1/')).toBe('2024-01-02')
   expect(dateOf('/page/2/')).toBe('2024-01-04')
   expect(dateOf('/page/3/')).toBe('2024-01-05')
-  expect(dateOf('/')).toBe('2024-01-05')
+  expect(dateOf('/')).toBe('2024-01-06')
 })
 
 test('an index and its parts when one file cannot hold all', async () => {
@@ -57,12 +57,19 @@ test('an index and its parts when one file cannot hold all', async () => {
   for (const content of contents) expect(await schemaErrors(content, 'sitemap')).toEqual([])
 })
 
-test('a new article leaves the parts before it alone', () => {
-  const [before, after] = [7, 8].map((count) => [
-    ...makeSitemap(sampleSite(manyArticles(count)), 4),
-  ])
-  expect(after?.[0]).toEqual(before?.[0])
+test('a new article leaves full parts of articles and the older pages of lists alone', () => {
+  const parts = (count: number) => [
+    ...makeSitemap(sampleSite(manyArticles(count), { firstPageSize: 4, pageSize: 4 }), 5),
+  ]
+  const before = parts(7)
+  const changed = parts(8).filter(({ content }, at) => content !== before[at]?.content)
+  expect(before.map(({ path }) => path)).toEqual([1, 2, 3, 4, ''].map(nameOfPart))
+  expect(changed.map(({ path }) => path)).toEqual([2, 3].map(nameOfPart))
 })
+
+function nameOfPart(number: number | string): string {
+  return number === '' ? 'sitemap.xml' : `sitemap-${number}.xml`
+}
 
 test('an address longer than the protocol allows is left out', () => {
   const path = Array.from({ length: 6 }, (_, depth) => `${depth}${'长'.repeat(50)}`)

@@ -43,10 +43,11 @@ test('a list that fits on its first page has no other', () => {
   expect(ids(listOf(2, 1), 'latest')).toEqual(['d2', 'd1', 'u1'])
 })
 
-test('numbered pages count from the oldest and overlap the first', () => {
-  const list = listOf(7)
+test('numbered pages count from the oldest, begin when the first page shows no more, and overlap it', () => {
+  expect(listPages(listOf(8), sizes)).toEqual(['latest', 1])
+  const list = listOf(9)
   expect(listPages(list, sizes)).toEqual(['latest', 2, 1])
-  expect(ids(list, 'latest')).toEqual(['d7', 'd6', 'd5'])
+  expect(ids(list, 'latest')).toEqual(['d9', 'd8', 'd7'])
   expect(ids(list, 2)).toEqual(['d7', 'd6'])
   expect(ids(list, 1)).toEqual(['d5', 'd4', 'd3', 'd2', 'd1'])
 })
@@ -55,11 +56,34 @@ test('the first page leads to the page with the newest article it does not show'
   expect(pageOf(listOf(7), 'latest', sizes)?.older).toBe(1)
   expect(pageOf(listOf(14), 'latest', sizes)?.older).toBe(3)
   expect(pageOf(listOf(3, 4), 'latest', sizes)?.older).toBe('undated')
+  expect(listPages(listOf(2, 4), sizes)).toEqual(['latest', 'undated'])
 })
 
-test('an address shows the same articles for ever', () => {
-  for (let count = 6; count < 40; count += 1)
-    expect(ids(listOf(count), 1)).toEqual(ids(listOf(5 + 1), 1))
+test('an address shows the same articles for ever, once it is full', () => {
+  for (let count = 8; count < 40; count += 1)
+    expect(ids(listOf(count), 1)).toEqual(['d5', 'd4', 'd3', 'd2', 'd1'])
+})
+
+test.each([
+  [3, 5, 2],
+  [30, 50, 2],
+  [10, 50, 5],
+  [50, 10, 1],
+  [1, 3, 3],
+])('below a first page of %i a page of %i changes in %i steps', (first, numbered, steps) => {
+  const states = new Set<string>()
+  for (let count = 0; count <= first + 3 * numbered; count += 1) {
+    const list = listOf(count)
+    const names = listPages(list, { first, numbered })
+    const shown = names.flatMap(
+      (name) =>
+        pageOf(list, name, { first, numbered })?.articles.map(({ details }) => details.id) ?? [],
+    )
+    expect(new Set(shown).size).toBe(count)
+    const page = pageOf(list, 2, { first, numbered })
+    if (page) states.add(page.articles.map(({ details }) => details.id).join())
+  }
+  expect(states.size).toBe(steps)
 })
 
 test('walking older from the first page meets every article', () => {
@@ -84,7 +108,7 @@ test('walking older from the first page meets every article', () => {
 test('pinned articles stand first, once, on the first page alone', () => {
   const list = listOf(7, 0, [1, 6])
   expect(ids(list, 'latest')).toEqual(['d1', 'd6', 'd7', 'd5'])
-  expect(ids(list, 2)).toEqual(['d7', 'd6'])
+  expect(ids(list, 1)).toEqual(['d5', 'd4', 'd3', 'd2', 'd1'])
 })
 
 test.each([
@@ -110,7 +134,8 @@ test('a page knows the article with which the older one goes on', () => {
   const next = (list: ArticleList, page: ListPageName) =>
     pageOf(list, page, sizes)?.next?.details.id
   expect(next(listOf(7), 'latest')).toBe('d4')
-  expect(next(listOf(7), 2)).toBe('d5')
+  expect(next(listOf(9), 'latest')).toBe('d6')
+  expect(next(listOf(9), 2)).toBe('d5')
   expect(next(listOf(3, 4), 'latest')).toBe('u1')
   expect(next(listOf(7), 1)).toBeUndefined()
 })
