@@ -52,10 +52,11 @@ test('every numbered page of every list is in a pack', async () => {
   const all = await Promise.all(
     Array.from({ length: 10 }, (_, at) => idsOf({ kind: 'all' }, at + 1)),
   )
-  expect(all.flat().sort()).toEqual(Array.from({ length: count }, (_, n) => `day-${n}`).sort())
+  // The first page has the newest three of its five for itself.
+  expect(all.flat().sort()).toEqual(Array.from({ length: count - 3 }, (_, n) => `day-${n}`).sort())
   expect(await idsOf({ kind: 'author', slug: 'Ann' }, 1)).toEqual(await idsOf({ kind: 'all' }, 1))
   const asia = await idsOf({ kind: 'category', slugs: ['World', 'Asia'] }, 5)
-  expect(asia).toEqual(['day-59', 'day-57', 'day-55', 'day-53', 'day-51', 'day-49'])
+  expect(asia).toEqual(['day-53', 'day-51', 'day-49'])
   expect(readdirSync(join(sandbox.outDir, 'data/lists/all')).sort()).toEqual([
     'latest.json',
     'months.json',
