@@ -25,6 +25,7 @@ export interface ImportedFile {
 export interface OpenedFile {
   /** The YAML of its front matter. Undefined when the keeper has turned it into another language. */
   readonly yaml?: string
+  readonly title: string
   readonly body: string
   /** As it stands in the front matter. */
   readonly date?: string
@@ -64,6 +65,7 @@ export function openImportedFile(path: string, text: string): OpenedFile | undef
   const others = { date, link, authors: list('author'), tags: list('tags') }
   return {
     ...(frame.language === 'yaml' && { yaml: frame.source }),
+    title: textOf('title') ?? '',
     body: frame.body,
     ...(date && { date }),
     mark,

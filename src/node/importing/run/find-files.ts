@@ -57,7 +57,7 @@ function isReused(
   if (file === undefined || !file.ownBody) return false
   const { title, date } = item
   const before = {
-    title: isTitleHash(file.mark.title, title) ? title : '',
+    title: isTitleHash(file.mark.title, title) ? title : file.title,
     ...{ date: file.date, words: plainWords(file.body) },
   }
   return isOtherArticle({ title, date, words: plainWords(composeBody(item)) }, before)

@@ -15,11 +15,19 @@ import { missedHours, shorterEvery } from '../report/missed-hours.ts'
 import { type FeedMemory, readAskingCache, writeAskingCache } from '../state/asking-cache.ts'
 import { ImportError } from '../state/import-error.ts'
 import { type FeedState, readImportState, writeImportState } from '../state/import-state.ts'
+import { UnsteadyTexts } from '../versions/unsteady-texts.ts'
 import { feedName, feedTitle } from './feed-title.ts'
 import { dryChanges, type FileChanges, realChanges } from './file-changes.ts'
 import type { ImportPaths } from './import-paths.ts'
 import { type TakenFeed, type TakingContext, takeFeed } from './take-feed.ts'
-import { newTitle, tellMissed, tellOddDates, tellTheirs, tellTitle } from './tell-taken.ts'
+import {
+  newTitle,
+  tellMissed,
+  tellOddDates,
+  tellTheirs,
+  tellTitle,
+  tellUnsteady,
+} from './tell-taken.ts'
 
 /** Asks one feed. See `askFeed`. */
 type AskFeed = (
@@ -172,8 +180,7 @@ class Importing {
 
   #beforeOf({ asked }: FeedMemory): AskedState | undefined {
     if (asked === undefined || !this.#run.isFull) return asked
-    const { etag: _, lastModified: __, bodyHash: ___, ...rest } = asked
-    return rest
+    return unvalidated(asked)
   }
 
   async #takeAnswer(
@@ -190,13 +197,16 @@ class Importing {
       return { ...told, status: answer.status, reason: answer.reason, warnings, health }
     }
     if (!('feed' in answer)) {
-      this.#memory.set(told.url, { ...memory, lastReadAt: now })
+      const answers = (memory.answers ?? 0) + 1
+      this.#memory.set(told.url, { ...memory, answers, lastReadAt: now })
       const health = this.#healthOf(source, { ...memory, lastReadAt: now })
       return { ...told, status, warnings, health }
     }
     const { feed } = answer
     const title = feedTitle(source, feed)
-    const context = this.#context()
+    const answers = (memory.answers ?? 0) + 1
+    const unsteady = new UnsteadyTexts(memory.unsteady, answers)
+    const context = { ...this.#context(), unsteady }
     const before = this.#states.get(told.url) ?? this.#formerState(source, feed) ?? { known: [] }
     const taken = await takeFeed(source, feed, before, context)
     const { added, updated } = taken
@@ -211,6 +221,9 @@ class Importing {
       ...(added > 0 && { lastNewAt: now }),
       ...(every && { everyMs: every }),
       told: [...new Set([...(memory.told ?? []), ...taken.theirs.keys()])],
+      ...{ answers, unsteady: unsteady.kept },
+      // The next answer shows what stays: it is read even if it is the same.
+      ...(unsteady.leavesOut && { asked: unvalidated(answer.seen), toldUnsteady: true }),
     }
     this.#memory.set(told.url, next)
     const renamed = newTitle(source, feed, before)
@@ -223,6 +236,7 @@ class Importing {
       warnings: [
         ...warnings,
         ...tellTheirs(taken, memory.told),
+        ...tellUnsteady(unsteady, memory.toldUnsteady),
         ...tellMissed(missed),
         ...tellOddDates(taken),
         ...tellTitle(renamed, before, memory.toldTitle),
@@ -255,7 +269,7 @@ class Importing {
     this.#hasNews = true
   }
 
-  #context(): TakingContext {
+  #context(): Omit<TakingContext, 'unsteady'> {
     const { paths, settings, fullTextOf, isDry } = this.#run
     if (!isDry) mkdirSync(paths.contentDir, { recursive: true })
     return {
@@ -306,6 +320,12 @@ class Importing {
     this.#run.beforeWrite?.(this.#cachePath)
     writeAskingCache(this.#cachePath, this.#memory)
   }
+}
+
+/** What is remembered of a feed that is asked in full the next time. */
+function unvalidated(asked: AskedState): AskedState {
+  const { etag: _, lastModified: __, bodyHash: ___, ...rest } = asked
+  return rest
 }
 
 /** The value of what went well. Throws the reason of what did not. */

@@ -27,6 +27,7 @@ import { deletedEntries, lacksArticles, marksOf, nextFeedState } from '../state/
 import { keepVersion, type VersionsKept } from '../versions/keep-version.ts'
 import { plainWords } from '../versions/plain-words.ts'
 import { swingsBack } from '../versions/swings-back.ts'
+import type { UnsteadyTexts } from '../versions/unsteady-texts.ts'
 import { chooseItems } from './choose-items.ts'
 import { folderTitle, isNamedByChannel } from './feed-title.ts'
 import type { FileChanges } from './file-changes.ts'
@@ -41,6 +42,8 @@ export interface TakingContext {
   readonly versions: VersionsKept
   readonly timeZone: string
   readonly now: Date
+  /** What earlier answers have shown of texts that change all the time. */
+  readonly unsteady: UnsteadyTexts
   /** Fetches the text of an item's page as HTML. Undefined when the feed's own text is better. */
   readonly fullTextOf?: (item: FeedItem, source: FeedSource) => Promise<string | undefined>
 }
@@ -190,7 +193,7 @@ class FeedTaking {
   /** Rewrites the file of an item if there is news. */
   async compare(item: FeedItem, { path, id, mark }: ImportedFile): Promise<void> {
     if (mark !== undefined && isAsWritten(item, this.#factsOf(item), mark)) return
-    const { changes, contentDir, versionsDir, versions, now } = this.#context
+    const { changes, contentDir, versionsDir, versions, now, unsteady } = this.#context
     const location = locationOf(contentDir, path)
     const text = readFileSync(location, 'utf8')
     const file = openImportedFile(path, text)
@@ -204,6 +207,8 @@ class FeedTaking {
       const title = facts.title === '' ? file.mark.title : titleHash(facts.title)
       const current = { title: file.mark.title, body: file.body }
       if (swingsBack(folder, current, { title, body: news.body })) return
+      const before = { title: file.title, html: file.body, enclosures: [] }
+      if (unsteady.isOnlyUnsteady(id, before, whole)) return
     }
     const updated = facts.updated ?? isoSeconds(now)
     const next =

@@ -2,6 +2,7 @@ import type { ParsedFeed } from '../feed-item.ts'
 import type { FeedSource } from '../feed-source.ts'
 import { foldClock } from '../identity/fold-clock.ts'
 import type { FeedState } from '../state/import-state.ts'
+import type { UnsteadyTexts } from '../versions/unsteady-texts.ts'
 import { isNamedByChannel } from './feed-title.ts'
 import type { TakenFeed } from './take-feed.ts'
 
@@ -48,5 +49,13 @@ export function tellMissed(hours: number | undefined): string[] {
   const late = hours === 1 ? 'about an hour' : `about ${hours} hours`
   return [
     `Articles may have been missed: it was asked ${late} too late. It is asked more often now.`,
+  ]
+}
+
+/** Says that something changes in every answer and is no news any more, once. */
+export function tellUnsteady({ leavesOut }: UnsteadyTexts, isTold = false): string[] {
+  if (!leavesOut || isTold) return []
+  return [
+    'Something in its articles, such as an advertisement, is another in every answer. It is not taken any more until it stays.',
   ]
 }

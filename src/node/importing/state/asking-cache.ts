@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { replaceFile } from '../../storage/write-file.ts'
 import type { AskedState } from '../feed-answer.ts'
 import type { ImportHealth } from '../report/import-report.ts'
+import type { UnsteadyText } from '../versions/unsteady-texts.ts'
 
 /** What the cache remembers of a feed. Losing it costs requests, never articles. */
 export interface FeedMemory {
@@ -14,6 +15,12 @@ export interface FeedMemory {
   readonly everyMs?: number
   /** The ids of articles of which was told that the keeper has changed them. */
   readonly told?: readonly string[]
+  /** How often it has answered. */
+  readonly answers?: number
+  /** The articles whose text was another in each of the last answers, by id. */
+  readonly unsteady?: Readonly<Record<string, UnsteadyText>>
+  /** Whether was told that what changes all the time is left out. */
+  readonly toldUnsteady?: boolean
   /** The title of the channel of which was told that the folder has another. */
   readonly toldTitle?: string
   /** What the last run that asked it has reported. */

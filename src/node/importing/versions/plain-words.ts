@@ -1,3 +1,4 @@
+import { inlineElements } from '../../../shared/html-elements.ts'
 import { parseHtml } from '../../body/parse/parse-html.ts'
 import type { SourceNode } from '../../body/tree/source-nodes.ts'
 
@@ -22,15 +23,33 @@ export function plainWords(html: string): string {
     .replace(/[\s\p{Cf}\u3000]+/gu, '')
 }
 
-function collect(node: SourceNode, parts: string[]): void {
+/** The words of HTML as `plainWords` gives them, for each stretch of text that stands on lines of its own. */
+export function blockWords(html: string): string[] {
+  const parts: string[] = []
+  for (const node of parseHtml(html).nodes) collect(node, parts, blockEnd)
+  return parts
+    .join('')
+    .split(blockEnd)
+    .map((block) => block.normalize('NFC').replace(/[\s\p{Cf}\u3000]+/gu, ''))
+    .filter((block) => block !== '')
+}
+
+/** No text of HTML has it. */
+const blockEnd = '\0'
+
+/** `end` is put around what does not stand in a line. */
+function collect(node: SourceNode, parts: string[], end = ''): void {
   if ('value' in node) {
     parts.push(node.value)
     return
   }
   if (!('tagName' in node) || silent.has(node.tagName)) return
+  const isBlock = end !== '' && (node.tagName === 'br' || !inlineElements.has(node.tagName))
+  if (isBlock) parts.push(end)
   const start = parts.length
-  for (const child of node.childNodes) collect(child, parts)
+  for (const child of node.childNodes) collect(child, parts, end)
   if (isCounter(parts.slice(start))) parts.length = start
+  if (isBlock) parts.push(end)
 }
 
 /** Whether an element holds only numbers and the words beside them. */

@@ -240,6 +240,50 @@ describe('news', () => {
     expect(only(archive.articles())[1]).toContain('<p>Three.</p>')
   })
 
+  test('ends where a text is another in every answer, but not for what changes beside it', async () => {
+    const archive = new TestArchive()
+    let count = 0
+    const show = (text = 'Text.', more: Partial<FeedItem> = {}) => {
+      count += 1
+      const html = `<p>${text}</p><p>Sponsor ${count}</p><p>End</p>`
+      return archive.import([itemOf('a', { html, ...more })])
+    }
+    const warnings: string[] = []
+    for (let day = 0; day < 30; day += 1) {
+      const report = await show()
+      warnings.push(...(report.feeds[0]?.warnings ?? []))
+    }
+    expect(archive.versions()).toHaveLength(4)
+    expect(warnings).toEqual([expect.stringMatching(/another in every answer/)])
+    expect((await show('A correction.')).tally.updated).toBe(1)
+    expect(only(archive.articles())[1]).toContain('<p>A correction.</p>')
+    // What stays is taken.
+    const last = { html: '<p>A correction.</p><p>Sponsor for good</p><p>End</p>' }
+    for (let day = 0; day < 6; day += 1) await show('A correction.')
+    const before = archive.versions().length
+    expect((await archive.import([itemOf('a', last)])).tally.updated).toBe(0)
+    expect((await archive.import([itemOf('a', last)])).tally.updated).toBe(1)
+    expect(archive.versions().length).toBe(before + 1)
+  })
+
+  test('comes with every paragraph of a text that grows in every answer', async () => {
+    const archive = new TestArchive()
+    for (let count = 1; count < 12; count += 1) {
+      const lines = Array.from({ length: count }, (_, at) => `<p>Line ${at}</p>`)
+      const { tally } = await archive.import([itemOf('a', { html: lines.join('') })])
+      expect(tally.added + tally.updated).toBe(1)
+    }
+  })
+
+  test('comes with a text that is edited five times in a month', async () => {
+    const archive = new TestArchive()
+    for (let edition = 0; edition < 8; edition += 1) {
+      const item = itemOf('a', { html: `<p>Edition ${edition}</p>` })
+      expect((await archive.import([item])).tally.updated).toBe(edition === 0 ? 0 : 1)
+      await archive.importAnswer({ status: 'not-changed', seen: { failures: 0 }, warnings: [] })
+    }
+  })
+
   test('keeps the first version, or none, as the setting says', async () => {
     for (const [versions, count] of [
       ['first', 1],
