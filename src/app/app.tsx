@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { BrowserRouter, useLocation } from 'react-router'
 import {
   type ListReading,
@@ -25,7 +25,7 @@ import { useReaderSite } from './settings/use-reader-site.ts'
 import { type ReaderSite, SiteContext } from './ui/site-context.ts'
 import { useStore } from './ui/store.ts'
 import { NowContext } from './ui/time/now-context.ts'
-import { useHydrated } from './ui/use-hydrated.ts'
+import { endHydrating, useHydrated } from './ui/use-hydrated.ts'
 
 interface AppProps {
   readonly site: ReaderSite
@@ -45,6 +45,8 @@ export function App(props: AppProps) {
   const { base, categories } = props
   const site = useReaderSite(props.site, base)
   useChineseScript(site)
+  // Effects of what is inside run before.
+  useEffect(endHydrating, [])
   return (
     <SiteContext value={site}>
       <CategoriesContext value={categories}>
@@ -103,8 +105,9 @@ function useListReading({ lists, scroll }: AppProps): ListReading {
 function usePresentTime(): number | undefined {
   const [now, setNow] = useState<number>()
   useEffect(() => {
-    setNow(Date.now())
-    const timer = setInterval(() => setNow(Date.now()), 60_000)
+    const tell = () => startTransition(() => setNow(Date.now()))
+    tell()
+    const timer = setInterval(tell, 60_000)
     return () => clearInterval(timer)
   }, [])
   return now

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { FailedFace, OfflineFace, OutdatedFace } from './faces/error-faces.tsx'
 import { LoadingFace } from './faces/loading-face.tsx'
 import { MissingFace } from './faces/missing-face.tsx'
@@ -10,8 +11,11 @@ interface FaceViewProps {
   readonly onBodyLost: () => void
 }
 
-/** Draws what is on the screen: the page, or the face of what is wrong. */
-export function FaceView({ view, onRetry, onBodyLost }: FaceViewProps) {
+/**
+ * Draws what is on the screen: the page, or the face of what is wrong. It is drawn again for another view
+ * only, so what changes around a page right after hydration does not draw the page a second time.
+ */
+export const FaceView = memo(function FaceView({ view, onRetry, onBodyLost }: FaceViewProps) {
   const { face, path } = view
   switch (face.kind) {
     case 'page': {
@@ -29,4 +33,4 @@ export function FaceView({ view, onRetry, onBodyLost }: FaceViewProps) {
     case 'outdated':
       return <OutdatedFace />
   }
-}
+})

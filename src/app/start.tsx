@@ -14,6 +14,7 @@ import { settingsStore } from './settings/settings-store.ts'
 import { speak } from './ui/interface-language.ts'
 import { addAnnouncer } from './ui/notice/announcer.ts'
 import { watchPictures } from './ui/picture/watch-pictures.ts'
+import { beginHydrating } from './ui/use-hydrated.ts'
 import { whenPainted } from './ui/when-painted.ts'
 
 /** Brings a page to life: hydrates prerendered markup where there is some, else draws it. */
@@ -55,6 +56,7 @@ function readStamp(root: HTMLElement): ArticlePageData | OwnPageData | PageStamp
 
 /** Hydrates as a transition: React works in short turns, and what the reader does comes between them. */
 function hydrate(root: HTMLElement, reader: Reader, page: LoadedPage): void {
+  beginHydrating()
   startTransition(() => {
     hydrateRoot(root, reader.draw({ kind: 'page', page }))
   })

@@ -30,23 +30,36 @@
   watch.observe(document, { childList: true, subtree: true })
 
   /*
-   * The page can be read without the program, so the program comes when everything in view is there: on a
-   * slow line it would delay the styles and the first picture. The tag of this script names its files.
+   * The page can be read without the program, so the program comes when everything in view has been shown:
+   * on a slow line it would delay the styles and the first picture. The tag of this script names its files.
    */
-  const [program, ...parts] = (document.currentScript?.dataset.program ?? '').split(' ')
-  new Promise((begin) => {
-    // After the next frame: what has arrived is then on the screen.
-    addEventListener('load', () => requestAnimationFrame(() => setTimeout(begin)))
+  const files = document.currentScript?.dataset.program?.split(' ') ?? []
+  new Promise<void>((begin) => {
+    addEventListener('load', () => {
+      // What has arrived is drawn in the next frame. A browser says when that frame is on the screen, some
+      // only of its largest part.
+      requestAnimationFrame(() => setTimeout(begin, 1000))
+      new PerformanceObserver((list) => {
+        const lead = document.querySelector(leads)
+        const isShown = (entry: PerformanceEntry & { element?: unknown }) =>
+          !lead || entry.element === lead
+        if (list.getEntries().some(isShown)) setTimeout(begin)
+      }).observe({ type: 'largest-contentful-paint', buffered: true })
+    })
     // The host of a picture may keep a page waiting for minutes.
     addEventListener('DOMContentLoaded', () => setTimeout(begin, 2000))
-  }).then(() => {
+  }).then(async () => {
     watch.disconnect()
     delete dataset.lead
-    for (const href of parts) {
+    for (const href of files) {
       document.head.append(
         Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
       )
     }
-    if (program) void import(/* @vite-ignore */ program)
+    // One after the other, what others need first: what the reader does comes between them.
+    for (const file of files) {
+      await import(/* @vite-ignore */ file)
+      await new Promise((next) => setTimeout(next))
+    }
   })
 }

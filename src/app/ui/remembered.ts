@@ -46,8 +46,10 @@ export function createRemembered<T>(options: RememberedOptions<T>): Remembered<T
   function read(): T {
     try {
       const text = storage().getItem(key)
-      if (text === null) return check(JSON.parse(storage().getItem(oldKey) ?? ''))
-      const saved = JSON.parse(text)
+      // Nothing is no error: to make one takes longer than all the rest when the program starts.
+      const old = text === null ? storage().getItem(oldKey) : null
+      if (old !== null) return check(JSON.parse(old))
+      const saved = JSON.parse(text ?? '{}')
       if (saved.version === version) return check(saved.value)
     } catch {
       // Nothing, nonsense or no storage.

@@ -110,8 +110,22 @@ const unusedFunctions: ReadonlyMap<string, string> = new Map([
   ),
   // Events that no component listens to.
   ...empty('constructSelectEvent', 'getNativeBeforeInputChars', 'getFallbackBeforeInputChars'),
+  // Names of events with prefixes: the browsers that need them are older than modules. To ask is slow.
+  ['getVendorPrefixedEventName', 'return eventName'],
   // The stack of components of an error, which only a developer reads: development has it.
   ['getStackByFiberInDevAndProd', "return ''"],
+])
+
+/**
+ * What React throws to itself and knows by identity. It makes them as errors when it starts, and an error
+ * looks for its place in the code: the browser then reads all of React a second time.
+ */
+const ownSignals = new Set([
+  'HydrationMismatchException',
+  'SuspenseException',
+  'SuspenseyCommitException',
+  'SuspenseActionException',
+  'SelectiveHydrationException',
 ])
 
 /**
@@ -144,7 +158,7 @@ interface Cut {
 
 /** The code without what the reader has no use for, and the names of functions that were not in it. */
 export function shake(code: string): { readonly code: string; readonly missed: readonly string[] } {
-  const missed = new Set(unusedFunctions.keys())
+  const missed = new Set([...unusedFunctions.keys(), ...ownSignals])
   const cuts: Cut[] = []
   new Visitor({
     FunctionDeclaration({ id, body }) {
@@ -153,6 +167,11 @@ export function shake(code: string): { readonly code: string; readonly missed: r
       if (stub === undefined) return void cuts.push(...casesOf(body))
       missed.delete(id.name)
       cuts.push({ start: body.start, end: body.end, text: `{${stub}}` })
+    },
+    VariableDeclarator({ id, init }) {
+      if (id.type !== 'Identifier' || !ownSignals.has(id.name) || !init) return
+      missed.delete(id.name)
+      cuts.push({ start: init.start, end: init.end, text: '{}' })
     },
     ExpressionStatement({ start, end }) {
       if (unusedMethods.test(code.slice(start, end))) cuts.push({ start, end, text: '' })

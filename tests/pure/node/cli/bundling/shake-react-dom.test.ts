@@ -39,6 +39,11 @@ describe('what is left out of React', () => {
     )
   })
 
+  it('are errors that nobody sees, which would be made when the program starts', () => {
+    expect(reactDom).toMatch(/^(?:var| ) ?\w+Exception = Error\(/m)
+    expect(code).not.toMatch(/^(?:var| ) ?\w+Exception = Error\(/m)
+  })
+
   it('leaves numbers alone that are no tags', () => {
     const code = 'function press(event) { switch (event.keyCode) { case 13: enter(); break; } }'
     expect(shake(code).code).toBe(code)
