@@ -4,6 +4,7 @@ import type { BuildPaths } from './core/build-paths.ts'
 import type { Settings } from './core/settings.ts'
 import { createClient } from './fetching/create-client.ts'
 import { askFeed } from './importing/asking/ask-feed.ts'
+import { decodeFeed } from './importing/decode/decode-feed.ts'
 import type { ExportFile } from './importing/exports/export-file.ts'
 import { exportAnswer, exportSource, joinExports } from './importing/exports/export-source.ts'
 import { readExport } from './importing/exports/read-export.ts'
@@ -117,7 +118,7 @@ export function convertSources(
   const bases = rsshubBases.length > 0 ? rsshubBases : ['https://rsshub.invalid']
   const context = { rsshubBases: bases, environment: undefined }
   const { sources, problems } = readSources(
-    readNamed(file).bytes.toString(),
+    decodeFeed(readNamed(file).bytes, '').text,
     basename(file),
     context,
   )
@@ -147,7 +148,7 @@ function chooseSources(
       exported.push(found)
       return []
     }
-    const { sources, problems } = readSources(bytes.toString(), name, context)
+    const { sources, problems } = readSources(decodeFeed(bytes, '').text, name, context)
     for (const problem of problems) onLine(problem)
     return sources
   })

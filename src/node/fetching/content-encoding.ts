@@ -41,7 +41,7 @@ const choices: ReadonlyMap<string, ChooseDecoder> = new Map([
 
 /**
  * The decoders of `Content-Encoding`, the outermost first. Text that a server calls gzip though it is
- * plain needs none. `first` are the first bytes of the body. Throws `FetchError` for an encoding that was
+ * plain needs none; what is gzip though nothing says so, as a file `feed.xml.gz`, is decompressed. `first` are the first bytes of the body. Throws `FetchError` for an encoding that was
  * not asked for, and for too many layers.
  */
 export function decodersFor(contentEncoding: string, first: Buffer): Transform[] {
@@ -53,6 +53,7 @@ export function decodersFor(contentEncoding: string, first: Buffer): Transform[]
     .reverse()
   if (names.length > maxLayers) throw unknown(contentEncoding)
   if (first.length === 0) return []
+  if (names.length === 0) names.push('gzip')
   const [outer, ...inner] = names.map((name) => choices.get(name) ?? unknownDecoder(name))
   const decoder = outer?.(first)
   if (decoder === undefined) return []

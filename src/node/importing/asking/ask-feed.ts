@@ -113,7 +113,8 @@ class Asker {
     if (isBlocked(resource)) return failed('blocked', `the server refuses us (${status})`)
     if (status === 410) return failed('stopped', 'the feed is gone for good (410)')
     const text = decodeFeed(bytes, headers.get('content-type') ?? '').text
-    if (status !== 200) return failed(...refusal(status, text))
+    // 203: a proxy on the way has changed something (RFC 9110, section 15.3.4).
+    if (status !== 200 && status !== 203) return failed(...refusal(status, text))
     if (this.#isSame(bytes)) return { status: 'not-changed', resource }
     const reading = parseFeed(text, { url, timeZone: this.#context.timeZone })
     if (reading.kind === 'feed') return { status: 'read', feed: reading.feed, resource }
@@ -248,10 +249,12 @@ function refusal(status: number, text: string): [Failed, string] {
 function noFeed(
   reading:
     | { readonly kind: 'page'; readonly feeds: readonly string[] }
-    | { readonly kind: 'unknown' },
+    | { readonly kind: 'unknown' }
+    | { readonly kind: 'too-large' },
   size: number,
 ): string {
   if (size === 0) return 'the answer is empty'
+  if (reading.kind === 'too-large') return 'the answer has more elements than any feed'
   if (reading.kind === 'unknown') return 'the answer is neither RSS, Atom nor JSON Feed'
   const { feeds } = reading
   const named = feeds.length === 0 ? 'names no feed' : `names these feeds: ${feeds.join(' ')}`

@@ -32,16 +32,23 @@ function hasSameTitle({ title }: ArticleFacts, mark: ImportedMark): boolean {
 
 /**
  * Compares an item with its article file. News is a changed title, changed words, or a new enclosure. A
- * text that became empty, or the teaser of what is there, never replaces it.
+ * text that became empty, or the teaser of what is there, never replaces it; neither does a shorter one that
+ * `isShared` by items of the answer, such as the sentence of a paywall.
  */
-export function decideNews(item: FeedItem, facts: ArticleFacts, file: OpenedFile): News {
+export function decideNews(
+  item: FeedItem,
+  facts: ArticleFacts,
+  file: OpenedFile,
+  isShared = false,
+): News {
   const body = composeBody(item)
   const isSameTitle = hasSameTitle(facts, file.mark)
   if (isSameTitle && bodyHash(body) === file.mark.body) return none
   if (!file.ownBody) return { kind: 'theirs' }
   const [before, after] = [plainWords(file.body), plainWords(body)]
   if (after === '' && before !== '') return none
-  const isNewText = before !== after && !isTeaserOf(before, after)
+  const isLess = isTeaserOf(before, after) || (isShared && after.length < before.length)
+  const isNewText = before !== after && !isLess
   if (isNewText) return { kind: 'news', body }
   const kept = file.body.trim()
   const added = newEnclosures(item, kept)

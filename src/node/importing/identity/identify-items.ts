@@ -25,8 +25,8 @@ export interface IdentifiedItem {
 }
 
 /**
- * Gives each item its keys and its id. Of items that are the same in guid, link, title and date only the
- * first is kept. Items that share a key in this answer get their ids by the next way.
+ * Gives each item its keys and its id. Of items that are the same in guid, link, title and date (in words too,
+ * where there is neither guid nor link) only the first is kept. Items that share a key in this answer get their ids by the next way.
  */
 export function identifyItems(
   feed: string,
@@ -35,15 +35,17 @@ export function identifyItems(
 ): { readonly way: IdentityWay; readonly items: readonly IdentifiedItem[] } {
   const all = items.map((item) => ({ item, keys: itemKeys(item) }))
   const way = findWay(all.map(({ keys }) => keys))
-  const counts = countKeys(all.map(({ keys }) => keys))
+  const counts = countKeys(all)
   const found = new Map<string, IdentifiedItem>()
   for (const { item, keys } of all) {
     const usable = identityWays
       .slice(identityWays.indexOf(way))
       .filter((each) => keys[each] && counts.get(keyFrom(each, keys)) === 1)
-    const id = articleIdOf(feed, keyFrom(usable[0] ?? way, keys))
-    const whole = JSON.stringify([keys.guid, keys.link, keys.title])
+    const whole = wholeOf({ item, keys })
     if (found.has(whole)) continue
+    const [best = way] = usable
+    const isWhole = keys.loose !== undefined && usable.length === 0
+    const id = articleIdOf(feed, isWhole ? whole : keyFrom(best, keys))
     const others = [...usable.slice(1).map((each) => keyFrom(each, keys)), whole]
     const otherIds = others.map((key) => articleIdOf(feed, key))
     const mark = linkMark(keys) ?? (keys.loose && textMark(keys.loose.title, item))
@@ -55,12 +57,20 @@ export function identifyItems(
   return { way, items: [...found.values()] }
 }
 
+type KeyedItem = Pick<IdentifiedItem, 'item' | 'keys'>
+
+/** All that tells an item from others; without guid and link that includes its words. */
+function wholeOf({ item, keys }: KeyedItem): string {
+  const { guid, link, title, loose } = keys
+  return JSON.stringify([guid, link, title, ...(loose ? [plainWords(item.html)] : [])])
+}
+
 /** How many different items have each key. */
-function countKeys(all: readonly ItemKeys[]): ReadonlyMap<string, number> {
+function countKeys(all: readonly KeyedItem[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const seen = new Set<string>()
-  for (const keys of all) {
-    const whole = JSON.stringify([keys.guid, keys.link, keys.title])
+  for (const { item, keys } of all) {
+    const whole = wholeOf({ item, keys })
     if (seen.has(whole)) continue
     seen.add(whole)
     for (const way of identityWays) {

@@ -30,9 +30,13 @@ export function matchItems<I extends Keyed, F extends Keyed>(
   const whole = ({ link, title }: ItemKeys) => (link === undefined ? undefined : `${link} ${title}`)
   const isOwn = matching.onlyOnce(whole)
   matching.by((keys) => (isOwn(whole(keys)) ? whole(keys) : undefined))
-  matching.by((keys) => JSON.stringify([keyFrom(way, keys), keys.link]))
+  const isOnlyTitle = matching.onlyOnce(({ loose, title }) => (loose ? title : undefined))
+  // Which text is which under one title is told by their words alone.
+  const keyOf = (keys: ItemKeys) =>
+    keys.loose && !isOnlyTitle(keys.title) ? undefined : keyFrom(way, keys)
+  matching.by((keys) => keyOf(keys) && JSON.stringify([keyOf(keys), keys.link]))
   matching.by((_, id) => id, isOther)
-  matching.by((keys) => keyFrom(way, keys), isOther)
+  matching.by(keyOf, isOther)
   const shared = countLinks(items, files)
   const isAlone = ({ link = '' }: ItemKeys) => (shared.get(link) ?? 0) <= 1
   const isRare = ({ link = '' }: ItemKeys) => (shared.get(link) ?? 0) <= mostWithLink

@@ -36,23 +36,27 @@ interface Bases {
 
 function finishItem(found: FoundItem, bases: Bases, timeZone: string): FeedItem {
   const base = webAddress(found.base, bases.links)
-  const guid = found.guid?.trim()
   const link = webAddress(found.link, base ?? bases.links)
+  const title = plainLine(found.title)
   const date = firstDate(found.dates, timeZone)
   const updated = firstDate(found.updates, timeZone)
   const html = withoutForbidden(longest(found.texts))
+  const enclosures = enclosuresOf(found, html, base ?? bases.links)
+  // Nothing else tells such an item from the others. What is behind the "?" is often another in every answer.
+  const file = link === undefined && title === '' ? enclosures[0]?.url.split('?', 1)[0] : undefined
+  const guid = found.guid?.trim() || file
   const xmlBase = webAddress(found.textBase, base ?? bases.links) ?? base ?? bases.xml
   return {
     ...(guid && { guid }),
     ...(link !== undefined && { link }),
-    title: plainLine(found.title),
+    title,
     ...(date !== undefined && { date }),
     ...(updated !== undefined && updated !== date && { updated }),
     authors: distinct(found.authors),
     tags: distinct(found.tags),
     // Addresses in a text are relative to its article, unless `xml:base` says something else.
     html: xmlBase === undefined || xmlBase === link ? html : withBase(html, xmlBase),
-    enclosures: enclosuresOf(found, html, base ?? bases.links),
+    enclosures,
   }
 }
 

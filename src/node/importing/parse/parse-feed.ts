@@ -17,6 +17,8 @@ type FeedReading =
   | { readonly kind: 'feed'; readonly feed: ParsedFeed }
   /** An HTML page; `feeds` are those that it names. */
   | { readonly kind: 'page'; readonly feeds: readonly string[] }
+  /** It has more elements than are read. */
+  | { readonly kind: 'too-large' }
   | { readonly kind: 'unknown' }
 
 /**
@@ -49,7 +51,7 @@ interface Found {
 
 function readXml(xml: string, kind: XmlKind, origin: FeedOrigin): FeedReading {
   const split = splitFeed(xml, kind)
-  if (split.tagCount > maxTags) return { kind: 'unknown' }
+  if (split.tagCount > maxTags) return { kind: 'too-large' }
   const found = split.isWhole
     ? (readWhole(xml, kind) ?? readByItem(split, kind))
     : readCut(split, kind)

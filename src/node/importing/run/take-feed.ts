@@ -86,7 +86,8 @@ export async function takeFeed(
     if (item.marks.some((mark) => deletedMarks.has(mark))) return true
     return deletedMarks.size > 0 && deletedMarks.has(wordsMark(item) ?? '')
   }
-  const taking = new FeedTaking(source, folderTitle(source, feed, before.title), key, context)
+  const title = folderTitle(source, feed, before.title)
+  const taking = new FeedTaking(source, title, key, { ...context, items: feed.items })
   for (const item of items.toReversed()) {
     const file = known.get(item)
     if (file !== undefined) await taking.compare(item.item, file)
@@ -94,8 +95,12 @@ export async function takeFeed(
   }
   taking.markGone(feed.deleted ?? [], new Set(known.values()))
   const shown = shownArticles(all, known, taking.written)
-  const title = before.title ?? (isNamedByChannel(source) ? feed.title.trim() : '')
-  const now = { ...before, ...(way !== 'guid' && { way }), ...(title && { title }) }
+  const chosenTitle = before.title ?? (isNamedByChannel(source) ? feed.title.trim() : '')
+  const now = {
+    ...before,
+    ...(way !== 'guid' && { way }),
+    ...(chosenTitle && { title: chosenTitle }),
+  }
   const state = nextFeedState(now, shown, deleted)
   const wasRead = before.known.length > 0
   return {
@@ -133,6 +138,9 @@ function isShorter(html: string, body: string): boolean {
   return plainWords(html).length < plainWords(body).length
 }
 
+/** So many items with one text have none of their own. */
+const leastShared = 3
+
 /** An item with the text that its article is to have. */
 interface WholeItem {
   readonly whole: FeedItem
@@ -150,10 +158,15 @@ class FeedTaking {
   updated = 0
   readonly #source: FeedSource
   readonly #key: string
-  readonly #context: TakingContext
+  readonly #context: TakingContext & { readonly items: readonly FeedItem[] }
   readonly #categories: readonly string[]
 
-  constructor(source: FeedSource, title: string, key: string, context: TakingContext) {
+  constructor(
+    source: FeedSource,
+    title: string,
+    key: string,
+    context: TakingContext & { readonly items: readonly FeedItem[] },
+  ) {
     this.#source = source
     this.#key = key
     this.#context = context
@@ -200,7 +213,7 @@ class FeedTaking {
     if (file === undefined) return
     const { whole, feedText } = await this.#wholeItem(item, file)
     const facts = this.#factsOf(item)
-    const news = decideNews(whole, facts, file)
+    const news = decideNews(whole, facts, file, this.#isShared(whole))
     if (news.kind === 'none') return
     const folder = join(versionsDir, id)
     if (news.kind === 'news') {
@@ -257,6 +270,11 @@ class FeedTaking {
     if (html !== undefined) return { whole: { ...item, html }, feedText: words }
     const isKept = feedText !== undefined && isShorter(item.html, file.body)
     return isKept ? kept : { whole: item }
+  }
+
+  /** Whether several items of the answer have the same text. */
+  #isShared({ html }: FeedItem): boolean {
+    return this.#context.items.filter((item) => item.html === html).length >= leastShared
   }
 
   #hasNews(item: FeedItem, file: OpenedFile): boolean {

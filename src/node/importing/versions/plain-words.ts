@@ -62,8 +62,26 @@ function isCounter(parts: readonly string[]): boolean {
   return left.replace(counted, '').replace(/[\s\p{Cf}:：()（）|·•/、,，・-]+/gu, '') === ''
 }
 
-/** Whether the new words are the beginning of the old ones with an ellipsis: a teaser, not a change. */
+/** What programs write behind the beginning of a text, without spaces. */
+const teaserEnds = [
+  'Thepost.{0,400}appearedfirston.{0,200}',
+  '(?:Continuereading|Readmore|Readthe(?:full|rest)).{0,200}',
+  '(?:Weiterlesen|Lirelasuite|Leermás|Sigueleyendo|Читатьдалее)[^.]{0,100}',
+  '(?:阅读全文|閱讀全文|查看全文|查看更多|继续阅读|繼續閱讀|阅读更多|続きを読む|全文を読む|더보기)',
+]
+const teaserEnd = new RegExp(`[[(（【]?(?:${teaserEnds.join('|')})[\\p{P}\\p{S}]*$`, 'isu')
+/** What stands behind a teaser is shorter. */
+const longestEnd = 1000
+const ellipsis = /(?:…|\.{3}|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))+$/u
+
+/**
+ * Whether the new words are a teaser of the old ones, not a change: their beginning with an ellipsis or with
+ * words such as "read more" behind it, or less than half of them.
+ */
 export function isTeaserOf(before: string, after: string): boolean {
-  const [, start] = /^(.*?)(?:…|\.{3}|\[…\]|\[\.{3}\])+$/su.exec(after) ?? []
-  return start !== undefined && start.length < before.length && before.startsWith(start)
+  const isBeginning = (start: string) => start.length < before.length && before.startsWith(start)
+  const [head, tail] = [after.slice(0, -longestEnd), after.slice(-longestEnd)]
+  const start = head + tail.replace(ellipsis, '').replace(teaserEnd, '').replace(ellipsis, '')
+  if (start !== after && isBeginning(start)) return true
+  return after.length < before.length / 2 && isBeginning(after)
 }

@@ -54,6 +54,7 @@ test('compressed answers are decompressed, wrong and cut ones as far as they go'
     ['/br', ['br', brotliCompressSync(feed)]],
     ['/two', ['gzip, br', brotliCompressSync(gzipSync(feed))]],
     ['/plain', ['gzip', Buffer.from(feed)]],
+    ['/unsaid', ['', gzipSync(feed)]],
     ['/none', ['gzip', Buffer.alloc(0)]],
     ['/cut', ['gzip', gzipSync(feed).subarray(0, -20)]],
     ['/zstd', ['zstd', Buffer.from(feed)]],
@@ -65,7 +66,7 @@ test('compressed answers are decompressed, wrong and cut ones as far as they go'
     response.writeHead(200, { 'content-encoding': encoding }).end(body)
   })
   const client = openTestClient([server])
-  for (const path of ['/gzip', '/deflate', '/raw', '/br', '/two', '/plain']) {
+  for (const path of ['/gzip', '/deflate', '/raw', '/br', '/two', '/plain', '/unsaid']) {
     const answer = await client.get({ url: server.url + path })
     expect(text(answer.bytes) === feed, path).toBe(true)
   }

@@ -17,6 +17,26 @@ test('routes are written as routes, though the settings have no base yet', () =>
   expect(yaml).not.toContain('invalid')
 })
 
+test('lists of feeds may be in UTF-16 or an older encoding, as other programs write them', () => {
+  const root = mkdtempSync(join(tmpdir(), 'convert-'))
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  const opml = (encoding: string) =>
+    `<?xml version="1.0" encoding="${encoding}"?><opml version="1.0"><body><outline text="@@"><outline type="rss" text="@@" xmlUrl="https://a.example/feed"/></outline></body></opml>`
+  const gbk = opml('gbk')
+    .split('@@')
+    .flatMap((part) => [Buffer.from(part), Buffer.from('d0c2cec5', 'hex')])
+  const files = [
+    Buffer.from(`\ufeff${opml('utf-16').replaceAll('@@', '新闻')}`, 'utf16le'),
+    Buffer.concat(gbk.slice(0, -1)),
+  ]
+  for (const bytes of files) {
+    const file = join(root, 'feeds.opml')
+    writeFileSync(file, bytes)
+    const { yaml } = convertSources(file, { rsshubBases: [] })
+    expect(yaml).toBe('新闻:\n  - url: https://a.example/feed\n    title: 新闻\n')
+  }
+})
+
 test('--to writes no file that is there already, and stands beside no option of asking', async () => {
   const root = mkdtempSync(join(tmpdir(), 'convert-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))

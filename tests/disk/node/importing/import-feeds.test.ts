@@ -81,6 +81,15 @@ describe('a run without news', () => {
     ['a counter', { html: '<p>Text of a.</p><span>阅读 1,234</span>' }],
     ['an emptied text', { html: '  ' }],
     ['a teaser', { html: '<p>Text of…</p>' }],
+    [
+      'a teaser as WordPress writes it',
+      { html: '<p>Text [&#8230;]</p><p>The post <a>T</a> appeared first on <a>Blog</a>.</p>' },
+    ],
+    [
+      'a teaser with a link',
+      { html: '<p>Text <a href="https://site.example/a">Read more →</a></p>' },
+    ],
+    ['its beginning', { html: '<p>Te</p>' }],
   ])('changes no byte: %s', async (_, change) => {
     const archive = new TestArchive()
     await archive.import([itemOf('a'), itemOf('b')])
@@ -264,6 +273,19 @@ describe('news', () => {
     expect((await archive.import([itemOf('a', last)])).tally.updated).toBe(0)
     expect((await archive.import([itemOf('a', last)])).tally.updated).toBe(1)
     expect(archive.versions().length).toBe(before + 1)
+  })
+
+  test('is no sentence that stands in place of many texts', async () => {
+    const archive = new TestArchive()
+    const names = ['a', 'b', 'c']
+    const html = (name: string) => `<p>${name} ${'has a text of its own. '.repeat(5)}</p>`
+    await archive.import(names.map((name) => itemOf(name, { html: html(name) })))
+    const before = archive.files()
+    const paywall = { html: '<p>Subscribe to read this.</p>' }
+    await archive.import(names.map((name) => itemOf(name, paywall)))
+    expect(archive.files()).toEqual(before)
+    await archive.import([itemOf('a', { html: '<p>Withdrawn.</p>' }), itemOf('b', paywall)])
+    expect(archive.versions()).toHaveLength(2)
   })
 
   test('comes with every paragraph of a text that grows in every answer', async () => {
@@ -664,6 +686,20 @@ describe('items with neither guid nor link', () => {
     await archive.import([day(2), day(1)])
     await archive.import([day(3), day(2), day(1)])
     expect(archive.articles().size).toBe(3)
+  })
+
+  test('nor date are as many articles as there are texts, in any order', async () => {
+    const archive = new TestArchive()
+    const note = (name: string): FeedItem => {
+      const { date: _, ...undated } = loose(name, { title: '' })
+      return undated
+    }
+    await archive.import([note('a'), note('b'), note('a')])
+    expect(archive.articles().size).toBe(2)
+    const before = archive.articles()
+    const { tally } = await archive.import([note('c'), note('b'), note('a')])
+    expect(tally).toMatchObject({ added: 1, updated: 0 })
+    expect([...archive.articles()]).toEqual(expect.arrayContaining([...before]))
   })
 
   test('are one article while only the clock in the title goes on', async () => {

@@ -191,6 +191,10 @@ test.each([
   expect(await ask({ status, body })).toMatchObject({ status: as, reason })
 })
 
+test('a feed that a proxy has passed on (203) is a feed', async () => {
+  expect(await ask({ status: 203, body: rss('1') })).toMatchObject({ status: 'read' })
+})
+
 test('a feed without items is empty, which is no failure', async () => {
   expect(await ask({ body: rss() })).toMatchObject({ status: 'empty', seen: { failures: 0 } })
 })

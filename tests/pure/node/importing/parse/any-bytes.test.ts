@@ -79,7 +79,7 @@ test('whatever bytes come, they are a feed, a page or unknown, and items have sa
 test('what would take gigabytes or hours is no feed', () => {
   const begin = '<rss version="2.0"><channel><title>t</title>'
   const end = '</channel></rss>'
-  expect(parseFeed(begin + '<a/>'.repeat(500_000) + end, origin)).toEqual({ kind: 'unknown' })
+  expect(parseFeed(begin + '<a/>'.repeat(500_000) + end, origin)).toEqual({ kind: 'too-large' })
   const wide = begin.replace('<channel>', `<channel ${'x'.repeat(100_000)}="">`)
   const broken = wide + '<item><title><title></title></item>'.repeat(2000) + end
   expect(parseFeed(broken, origin)).toEqual({ kind: 'unknown' })

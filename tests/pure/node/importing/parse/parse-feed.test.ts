@@ -279,6 +279,16 @@ it</itunes:summary><itunes:image href="https://i.example/1.jpg"/></item>
   ])
 })
 
+test('items that are nothing but a file are told apart by its address', () => {
+  const item = (name: string) =>
+    `<item><enclosure url="https://cdn.example/${name}" type="audio/mpeg"/></item>`
+  const feed = read(rss(item('1.mp3?sign=1') + item('2.mp3')))
+  expect(feed.items.map(({ guid }) => guid)).toEqual([
+    'https://cdn.example/1.mp3',
+    'https://cdn.example/2.mp3',
+  ])
+})
+
 test('a feed without items is a feed', () => {
   expect(read(rss('')).items).toEqual([])
   expect(read('<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title></feed>').items).toEqual(
