@@ -69,9 +69,7 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   const articlesDir = articleCacheDir(cacheDir, prepared?.facts)
   await withArticleCache(articlesDir, [version, settings, base], async (cache) => {
     const ahead = workAhead(build, report)
-    const first = await readContent(build, cache, ahead, prepared, report)
-    const { read, pictures } = await readWithSizes(build, cache, first, prepared, report)
-    const content = checkContent(build, read, cache, pictures, report)
+    const content = await readLibrary(build, cache, ahead, prepared, report)
     const whole = await assembleSite(build, { ...content, cache, ahead, version }, report)
     const { site, lines } = fitSite(whole)
     report.notes(lines)
@@ -109,6 +107,22 @@ function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Rep
   }
   report.timer.done('start')
   return { seen, onListed, bundle: () => bundling ?? bundle() }
+}
+
+/**
+ * The first phase. It is a function of its own because what a suspended async function has in its variables stays
+ * in memory: what was read of every file would stay until all is written.
+ */
+async function readLibrary(
+  build: SiteBuild,
+  cache: ArticleCache,
+  ahead: WorkAhead,
+  prepared: PreparedPictures | undefined,
+  report: Reporter,
+): Promise<CheckedContent> {
+  const first = await readContent(build, cache, ahead, prepared, report)
+  const { read, pictures } = await readWithSizes(build, cache, first, prepared, report)
+  return checkContent(build, read, cache, pictures, report)
 }
 
 /** Reads all articles. */
