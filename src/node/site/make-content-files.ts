@@ -152,11 +152,22 @@ export function articlePageData(article: LibraryArticle, version: string): Artic
 /** The length of an excerpt in a row: two lines of this many Han characters. */
 const rowExcerpt = 2 * 28
 
-/** Makes the rows of lists. Each row is made once, because an article is in several lists. */
+/** How many rows are kept: all of most archives. A million would take a quarter of a gigabyte. */
+const keptRows = 50_000
+
+/** Makes the rows of lists. They are kept for a while, because an article is in several lists. */
 function createRows(): (details: ArticleDetails) => ArticleSummary {
-  const rows = new WeakMap<ArticleDetails, ArticleSummary>()
+  let rows = new WeakMap<ArticleDetails, ArticleSummary>()
+  let count = 0
   return (details) => {
-    const row = rows.get(details) ?? makeRow(details)
+    const known = rows.get(details)
+    if (known !== undefined) return known
+    if (count === keptRows) {
+      rows = new WeakMap()
+      count = 0
+    }
+    count += 1
+    const row = makeRow(details)
     rows.set(details, row)
     return row
   }
