@@ -11,13 +11,15 @@ import { measure } from './measure.ts'
 /**
  * `npm run bench:fits -- --count 60000 --settings '{"articlePages":5000,"articleShardSize":120000}'`: builds a
  * generated archive with settings, prints what it costs and its files by kind, adds `--more 40` articles and
- * prints what a deploy of them changes, and opens the site in Chromium. `--corpus` names a folder of articles to
- * build instead, `--added` one with articles to add to it; `--scratch` is where everything is written.
+ * prints what a deploy of them changes, and opens the site in Chromium. `--hours` lie between two articles. `--corpus`
+ * names a folder of articles to build instead, `--added` one with articles to add to it; `--scratch` is where
+ * everything is written.
  */
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '2000' },
     more: { type: 'string', default: '40' },
+    hours: { type: 'string', default: '7' },
     settings: { type: 'string', default: '{}' },
     corpus: { type: 'string' },
     added: { type: 'string' },
@@ -38,7 +40,7 @@ async function run(): Promise<void> {
   mkdirSync(scratch, { recursive: true })
   writeFileSync(settings, values.settings)
   if (values.corpus && isOwn) cpSync(values.corpus, content, { recursive: true })
-  else if (isOwn) makeCorpus({ folder: content, count: Number(values.count), seed: 1 })
+  else if (isOwn) make(Number(values.count))
   print([`Settings ${values.settings}`, '', await build()])
   const before = readCensus(outDir)
   print(censusTable(before))
@@ -47,6 +49,11 @@ async function run(): Promise<void> {
     print(censusTable(changedFiles(before, readCensus(outDir))))
   }
   if (!values.unopened) print(await openSite(outDir, visits()))
+}
+
+/** Makes the generated archive, with so many articles. */
+function make(count: number): void {
+  makeCorpus({ folder: content, count, seed: 1, hours: Number(values.hours) })
 }
 
 /** Builds the site and says what that cost. */
@@ -62,7 +69,7 @@ function addArticles(): boolean {
   const more = Number(values.more)
   if (values.added) cpSync(values.added, content, { recursive: true })
   else if (values.corpus || more === 0) return false
-  else makeCorpus({ folder: content, count: Number(values.count) + more, seed: 1 })
+  else make(Number(values.count) + more)
   return true
 }
 

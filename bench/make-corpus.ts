@@ -6,6 +6,8 @@ export interface CorpusOptions {
   readonly folder: string
   readonly count: number
   readonly seed: number
+  /** The hours from one article to the next; 7 unless given. */
+  readonly hours?: number
 }
 
 /** Random numbers of one article. */
@@ -34,7 +36,7 @@ const firstDay = Date.UTC(2019, 0, 1)
  * Writes a folder of articles in the captured format: front matter after an empty line, one outer
  * `<div>`, pictures with contradictory sizes, code with empty lines in it, a few odd ones in a hundred.
  */
-export function makeCorpus({ folder, count, seed }: CorpusOptions): void {
+export function makeCorpus({ folder, count, seed, hours = 7 }: CorpusOptions): void {
   const made = new Set<string>()
   for (let number = 0; number < count; number += 1) {
     const random = randomFrom(seed * 1_000_003 + number)
@@ -44,18 +46,19 @@ export function makeCorpus({ folder, count, seed }: CorpusOptions): void {
     made.add(directory)
     const title = makeTitle(random)
     const file = join(directory, `${title.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} ${number}.md`)
-    writeFileSync(file, article({ title, place, number, random }))
+    writeFileSync(file, article({ title, place, at: number * hours, random }))
   }
 }
 
 interface ArticleParts {
   readonly title: string
   readonly place: readonly string[]
-  readonly number: number
+  /** When it was published, in hours since the first article. */
+  readonly at: number
   readonly random: Random
 }
 
-function article({ title, place, number, random }: ArticleParts): string {
+function article({ title, place, at, random }: ArticleParts): string {
   const picture = `https://img.example/${seedText(random, 8)}.jpg`
   const lines = [
     '',
@@ -66,7 +69,7 @@ function article({ title, place, number, random }: ArticleParts): string {
     ...(random() < 0.7 ? [`headimg: '${picture}'`] : []),
     `author: ${place[1]}`,
     'comments: false',
-    `date: ${dateText(number, random)}`,
+    `date: ${dateText(at, random)}`,
     `thumbnail: '${random() < 0.05 ? '' : picture}'`,
     '---',
     '',
@@ -80,8 +83,8 @@ function article({ title, place, number, random }: ArticleParts): string {
 }
 
 /** Most dates as feeds write them, a few as scrapers leave them. */
-function dateText(number: number, random: Random): string {
-  const date = new Date(firstDay + number * 7 * hour + Math.floor(random() * hour))
+function dateText(at: number, random: Random): string {
+  const date = new Date(firstDay + at * hour + Math.floor(random() * hour))
   if (random() < 0.02) return 'Invalid Date'
   if (random() < 0.1) return date.toISOString().slice(0, 19).replace('T', ' ')
   return date.toUTCString()
