@@ -31,6 +31,7 @@ function entry(article: FeedArticle): string {
     xmlText('updated', article.updated),
     link('alternate', article.url, mediaTypes.page),
     article.original ? link('via', article.original) : '',
+    ...(article.files ?? []).map(({ url, type }) => link('enclosure', url, type)),
     article.author ? person(article.author) : '',
     ...article.categories.map(category),
     ...article.tags.map((tag) => xmlElement('category', { term: tag })),

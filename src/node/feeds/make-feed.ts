@@ -6,6 +6,7 @@ import type { LibraryArticle } from '../library/library.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
 import { categoryContext } from '../library/terms/category-context.ts'
 import { absoluteBody, resolveUrl } from './absolute-body.ts'
+import { type AttachedFile, attachedFiles } from './attached-files.ts'
 import { entryId, feedId } from './feed-id.ts'
 import type { FeedSite } from './feed-site.ts'
 import { absoluteUrl, type FeedScope, feedTitle, machineUrls } from './feed-urls.ts'
@@ -42,6 +43,8 @@ export interface FeedArticle {
   readonly summary: string
   /** The whole article as HTML, in feeds that carry it. */
   readonly content?: string
+  /** What podcast players play, in feeds that carry the article. */
+  readonly files?: readonly AttachedFile[]
   readonly picture?: string
   readonly original?: string
 }
@@ -138,7 +141,7 @@ function feedArticle(article: LibraryArticle, isFull: boolean, site: FeedSite): 
     categories: details.categories.map((path) => feedCategory(path, site)),
     tags: uniqueBy(details.tags, (tag) => tag.slug).map((tag) => tag.label),
     summary: details.excerpt,
-    ...(isFull && { content: fullContent(details, site.readBody(article.body), url) }),
+    ...(isFull && fullArticle(details, site.readBody(article.body), url)),
     ...(picture && { picture: strictUrl(resolveUrl(picture.src, url)) }),
     ...(original && { original: strictUrl(original) }),
   }
@@ -150,9 +153,10 @@ function feedCategory(path: ArticleDetails['categories'][number], site: FeedSite
   return { labels: path.map((term) => term.label), parentUrl: absoluteUrl(parent, site) }
 }
 
-/** The body, under the lead picture where the body does not show it itself. */
-function fullContent({ lead }: ArticleDetails, body: string, url: string): string {
-  return (lead ? leadPicture(lead, url) : '') + absoluteBody(body, url)
+/** The body, under the lead picture where the body does not show it itself, and the files that it plays. */
+function fullArticle({ lead }: ArticleDetails, body: string, url: string) {
+  const content = (lead ? leadPicture(lead, url) : '') + absoluteBody(body, url)
+  return { content, files: attachedFiles(body, url) }
 }
 
 function leadPicture({ src, width, height }: Picture, url: string): string {

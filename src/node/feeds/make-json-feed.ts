@@ -20,7 +20,7 @@ export function makeJsonFeed(feed: Feed): string {
 
 /** One article; the format wants content in every one, so that a summary has to serve as both. */
 function item(article: FeedArticle): unknown {
-  const { id, url, author, summary, content, picture, original, lang } = article
+  const { id, url, author, summary, content, picture, original, lang, files = [] } = article
   const tags = [...article.categories.flatMap((category) => category.labels), ...article.tags]
   return {
     id,
@@ -31,6 +31,9 @@ function item(article: FeedArticle): unknown {
     // Without its text an article has its summary as content already.
     ...(summary && content && { summary }),
     ...(picture && { image: picture }),
+    ...(files.length > 0 && {
+      attachments: files.map(({ url, type }) => ({ url, mime_type: type })),
+    }),
     date_published: article.published,
     ...(article.updated !== article.published && { date_modified: article.updated }),
     ...(author && { authors: [author] }),
