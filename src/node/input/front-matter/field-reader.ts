@@ -2,19 +2,23 @@ import { cleanText } from '../../core/clean-text.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { ParsedFile } from '../parse-source-file.ts'
+import { datedName } from './date-of-name.ts'
 import type { RawField, RawValue } from './raw-fields.ts'
 
 /** Looks up the fields of one file and collects what has to be said about them. */
 export class FieldReader {
   readonly problems: Problem[] = []
   readonly #parsed: ParsedFile
+  readonly #oldAddresses: string
   /** Keys in lower case, for those that a writer began with a capital. */
   readonly #byLower = new Map<string, RawField>()
   /** Keys whose values that stand for nothing were named. */
   readonly #warned = new Set<string>()
 
-  constructor(parsed: ParsedFile) {
+  /** `oldAddresses` is the pattern of the setting `hexoPermalink`. */
+  constructor(parsed: ParsedFile, oldAddresses = '') {
     this.#parsed = parsed
+    this.#oldAddresses = oldAddresses
     for (const [key, field] of parsed.fields) {
       const lower = key.toLowerCase()
       if (lower !== key && !this.#byLower.has(lower)) this.#byLower.set(lower, field)
@@ -24,6 +28,15 @@ export class FieldReader {
   /** The path of the file below the content folder. */
   get path(): string {
     return this.#parsed.path
+  }
+
+  /**
+   * Whether the file is a post of Jekyll: its name begins with a day, and it has a layout, or the old addresses
+   * are made of file names, as `init` writes them for a site of Jekyll.
+   */
+  get isJekyllPost(): boolean {
+    if (!datedName.test(this.path)) return false
+    return this.field('layout') !== undefined || this.#oldAddresses.includes(':file_title')
   }
 
   /** The field of a key; one that is spelled with other capitals counts where there is no exact one. */

@@ -31,7 +31,7 @@ export function readFrontMatter(
   parsed: ParsedFile,
   settings: Pick<Settings, 'timeZone' | 'hexoPermalink'>,
 ): WithProblems<FrontMatter> {
-  const reader = new FieldReader(parsed)
+  const reader = new FieldReader(parsed, settings.hexoPermalink)
   const stated = readStatedFields(reader, settings.timeZone)
   const value: FrontMatter = {
     ...stated,

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/article-fields.ts'
 import { cleanText } from '../../core/clean-text.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
-import { datedName, dateOfName } from './date-of-name.ts'
+import { dateOfName } from './date-of-name.ts'
 import { allTexts, type FieldReader, isList } from './field-reader.ts'
 import { withoutMarks } from './markdown-words.ts'
 import { dateDoubt, parseDate } from './parse-date.ts'
@@ -92,7 +92,7 @@ export function readStatedFields(reader: FieldReader, timeZone: string): StatedF
 /** Jekyll has the day in every name, so nothing is assumed there. */
 function warnOfNamedDay(reader: FieldReader): void {
   const isUnreadable = reader.problems.some(({ key }) => isDateKey(key))
-  const isJekyll = /(?:^|\/)_posts\//.test(reader.path) || reader.field('layout') !== undefined
+  const isJekyll = /(?:^|\/)_posts\//.test(reader.path) || reader.isJekyllPost
   if (isUnreadable || isJekyll) return
   reader.warn('date', {
     expected: dateForms,
@@ -181,14 +181,13 @@ function labelTexts(value: RawValue): readonly string[] {
 }
 
 /**
- * Jekyll takes a text for words with blanks between them. Only a file that is named and laid out as a post
- * of Jekyll is read like that, with a warning. Elsewhere the text is one name.
+ * Jekyll takes a text for words with blanks between them. Only a post of Jekyll is read like that, with a
+ * warning. Elsewhere the text is one name.
  */
 function wordsOfJekyll(reader: FieldReader, keys: readonly string[]): RawValue | undefined {
   const found = firstText(reader, keys)
   if (found === undefined || typeof reader.raw(found.key) !== 'string') return undefined
-  const isPost = datedName.test(reader.path) && reader.field('layout') !== undefined
-  if (!isPost || !/^[\w.+#-]+(?: [\w.+#-]+)+$/.test(found.text)) return undefined
+  if (!reader.isJekyllPost || !/^[\w.+#-]+(?: [\w.+#-]+)+$/.test(found.text)) return undefined
   const words = found.text.split(' ')
   reader.warn(found.key, {
     expected: 'a list',

@@ -223,6 +223,18 @@ describe('what other tools write', () => {
       ['My Stuff'],
     ])
   })
+
+  it('knows a post without a layout by the old addresses of Jekyll', () => {
+    const post = (hexoPermalink: string) => {
+      const text = '---\ntitle: a\ncategories: tools web\n---\n'
+      const { value } = parseSourceFile(sourceOf(text, 'deep/2021-07-21-a.md'))
+      return value && readFrontMatter(value, { ...settings, hexoPermalink })
+    }
+    const jekyll = post('/:categories/:year/:month/:day/:file_title.html')
+    expect(jekyll?.value.categories).toEqual([['tools', 'web']])
+    expect(jekyll?.problems.map(({ key }) => key)).toEqual(['categories'])
+    expect(post(':year/:title/')?.value.categories).toEqual([['tools web']])
+  })
 })
 
 describe('categories', () => {
