@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hostNames } from './hosting/hosts.ts'
+import { describeSettingFault } from './describe-setting-fault.ts'
 import {
   AccentSettings,
   FontSettings,
@@ -277,22 +278,33 @@ interface Environment {
 
 /** Checks settings, fills in defaults and applies the environment. Throws `SettingsError`. */
 export function readSettings(input: SettingsInput, environment: Environment = {}): Settings {
-  const result = SettingsSchema.safeParse({
+  const given = {
     ...input,
     ...(environment.CONTENT_DIR && { contentDir: environment.CONTENT_DIR }),
     ...(environment.SITE_URL && { url: environment.SITE_URL }),
     ...(environment.FRONT_PAGE && { frontPage: environment.FRONT_PAGE }),
-  })
+  }
+  const result = SettingsSchema.safeParse(given, { reportInput: true })
   if (result.success) return result.data
-  throw new SettingsError(result.error.issues.map(describeIssue))
+  throw new SettingsError(describeIssues(result.error.issues))
+}
+
+/** The first fault of every place in the settings: where a kind is wrong, its limits say nothing. */
+function describeIssues(issues: readonly z.core.$ZodIssue[]): readonly string[] {
+  const byPlace = new Map<string, string>()
+  for (const issue of issues) {
+    const where = issue.path.join('.') || 'settings'
+    if (!byPlace.has(where)) byPlace.set(where, `${where}: ${describeIssue(issue)}`)
+  }
+  return [...byPlace.values()]
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {
-  const where = issue.path.join('.') || 'settings'
-  if (issue.code !== 'unrecognized_keys') return `${where}: ${issue.message}`
+  if (issue.code !== 'unrecognized_keys') return describeSettingFault(issue)
   const known = knownNames(issue.path)
-  const unknown = issue.keys.map((key) => `there is no setting "${key}".${askNearest(key, known)}`)
-  return `${where}: ${unknown.join(' ')}`
+  return issue.keys
+    .map((key) => `there is no setting "${key}".${askNearest(key, known)}`)
+    .join(' ')
 }
 
 /** The names that may stand at a path of the settings. */
@@ -300,6 +312,7 @@ function knownNames(path: readonly PropertyKey[]): readonly string[] {
   const [first] = path
   const look = lookNames(path)
   if (look.length > 0) return look
+  if (first === 'filters') return Object.keys(FilterSettings.shape)
   if (first === 'categories') return Object.keys(CategorySettings.shape)
   return Object.keys(first === 'feedIds' ? FeedIds.shape : SettingsSchema.shape)
 }
