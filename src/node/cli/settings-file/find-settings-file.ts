@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { SettingsError } from '../../core/settings.ts'
 
@@ -9,12 +9,31 @@ export const settingsFileNames = ['ts', 'mts', 'js', 'mjs', 'json', 'yaml', 'yml
 
 /**
  * The settings file of a folder: `broadsheet.config.ts`, `.js`, `.json` or `.yaml`. Undefined when the
- * folder has none. Throws `SettingsError` when it has two, since only one could hold.
+ * folder has none. Throws `SettingsError` when it has two, since only one could hold, and when it has one of
+ * another ending, which nothing would read.
  */
 export function findSettingsFile(folder: string): string | undefined {
-  const found = settingsFileNames.filter((name) => existsSync(join(folder, name)))
+  const named = namesIn(folder).filter((name) => name.startsWith('broadsheet.config.'))
+  const found = settingsFileNames.filter((name) => named.includes(name))
   const [name, second] = found
-  if (name === undefined) return undefined
-  if (second === undefined) return join(folder, name)
-  throw new SettingsError([`expected one file, found ${found.join(' and ')}. Remove all but one.`])
+  if (second !== undefined) {
+    throw new SettingsError([
+      `expected one file, found ${found.join(' and ')}. Remove all but one.`,
+    ])
+  }
+  if (name !== undefined) return join(folder, name)
+  const [other] = named.filter((each) => /\.(?:cjs|cts|toml|json5|jsonc|tsx|jsx)$/.test(each))
+  if (other === undefined) return undefined
+  throw new SettingsError([
+    `${other}: expected broadsheet.config.ts, .js, .json or .yaml, found another ending. Rename it.`,
+  ])
+}
+
+/** The names in a folder. None when it cannot be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
