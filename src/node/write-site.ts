@@ -23,8 +23,8 @@ export interface WritingOptions {
   readonly threads: number
   /** Whether to prepare the search index in a thread of its own. */
   readonly indexAhead: boolean
-  /** Gets the number of files that are done. */
-  readonly onProgress?: (done: number) => void
+  /** Gets the number of files that are done; at the end it is the total too. */
+  readonly onProgress?: (done: number, total?: number) => void
   /** Gets the name of a step when it is done. */
   readonly onStep?: (step: string) => void
 }
@@ -66,6 +66,7 @@ async function writeAll(site: Site, options: WritingOptions): Promise<OutputTall
     await prepared
     await writeGroups(search.groups(), writing)
     await writeGroups(rest(), writing)
+    options.onProgress?.(writing.done, writing.done)
     await articles.finish()
     options.onStep?.('articles')
   } finally {

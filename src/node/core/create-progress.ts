@@ -10,22 +10,19 @@ const worthShowing = 1000
 
 /**
  * Makes a function that shows the progress of a step. It takes the number of items that are done, and the
- * total if that is known. A terminal shows one line with count, rate and time left, which is redrawn. Any
- * other stream gets one plain line for every ten thousand items.
+ * total if that is known; at the end both are the same. A terminal shows one line with count, rate and time left, which is redrawn. Any
+ * other stream gets nothing: progress in a log is noise.
  */
 export function createProgress(step: string, stream: ProgressStream) {
   const start = Date.now()
   let drawnAt = start
   return (done: number, total?: number): void => {
-    if (total !== undefined && total < worthShowing) return
+    if (!stream.isTTY || (total ?? done) < worthShowing) return
     const now = Date.now()
     const isLast = done === total
-    if (stream.isTTY && (now - drawnAt >= redrawMs || isLast)) {
-      drawnAt = now
-      stream.write(`\r\u001b[K${describe(step, done, total, now - start)}${isLast ? '\n' : ''}`)
-    } else if (!stream.isTTY && (done % 10_000 === 0 || isLast)) {
-      stream.write(`${describe(step, done, total, now - start)}\n`)
-    }
+    if (now - drawnAt < redrawMs && !isLast) return
+    drawnAt = now
+    stream.write(`\r\u001b[K${describe(step, done, total, now - start)}${isLast ? '\n' : ''}`)
   }
 }
 
