@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { hexoSlugize } from '../input/front-matter/hexo-slugize.ts'
@@ -30,10 +30,21 @@ export const newCommand: Command = {
       return 1
     }
     mkdirSync(folder, { recursive: true })
-    writeFileSync(path, `---\n${stringify({ title: title.trim(), date })}---\n\n`, { flag: 'wx' })
+    writeWhole(path, `---\n${stringify({ title: title.trim(), date })}---\n\n`)
     process.stdout.write(`${shown}\n`)
     return 0
   },
+}
+
+/** Writes a new file. On a disk that is full nothing is left of it. */
+function writeWhole(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx' })
+  } catch (error) {
+    const isOther = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    if (!isOther) rmSync(path, { force: true })
+    throw error
+  }
 }
 
 /** The part of a file name that a title makes: safe on every file system, 120 bytes at most. */

@@ -22,13 +22,29 @@ const expected = new Set([
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return `The build failed: ${String(error)}`
   if (error.name === 'ContentRejectedError') return ''
-  const isExpected = expected.has(error.name) || isRefused(error)
-  return isExpected ? error.message : `The build failed: ${error.stack ?? error.message}`
+  if (expected.has(error.name)) return error.message
+  return explainRefusal(error) ?? `The build failed: ${error.stack ?? error.message}`
 }
 
-/** What a system says when it lets nobody read or write: the message names the file. */
-const refusals = new Set<unknown>(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'])
+/** Why a system lets nobody read or write, and what helps. */
+const refusals: ReadonlyMap<unknown, string> = new Map([
+  [
+    'EACCES',
+    'this user has no permission. Change its permissions, or run the command as another user.',
+  ],
+  [
+    'EPERM',
+    'the system does not permit it. Change its permissions, or run the command as another user.',
+  ],
+  ['EROFS', 'the file system is read-only. Choose another folder.'],
+  ['ENOSPC', 'the disk is full. Make room and try again.'],
+  ['EDQUOT', 'the disk quota is used up. Make room and try again.'],
+])
 
-function isRefused(error: Error): boolean {
-  return 'code' in error && refusals.has(error.code)
+/** A sentence for what a system refuses, with its own words behind, which may name the file. */
+function explainRefusal(error: Error): string | undefined {
+  const reason = refusals.get('code' in error && error.code)
+  if (reason === undefined) return undefined
+  const subject = 'path' in error ? String(error.path) : 'A file cannot be written'
+  return `${subject}: ${reason} (${error.message})`
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { hostNames } from './hosting/hosts.ts'
 import { describeSettingFault } from './describe-setting-fault.ts'
+import { hostNames } from './hosting/hosts.ts'
 import {
   AccentSettings,
   FontSettings,
@@ -302,9 +302,7 @@ function describeIssues(issues: readonly z.core.$ZodIssue[]): readonly string[] 
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code !== 'unrecognized_keys') return describeSettingFault(issue)
   const known = knownNames(issue.path)
-  return issue.keys
-    .map((key) => `there is no setting "${key}".${askNearest(key, known)}`)
-    .join(' ')
+  return issue.keys.map((key) => `there is no setting "${key}".${askNearest(key, known)}`).join(' ')
 }
 
 /** The names that may stand at a path of the settings. */

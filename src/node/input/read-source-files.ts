@@ -215,11 +215,15 @@ function notAFolder(contentDir: string): ContentFolderError {
 }
 
 function noFolder(contentDir: string, error: unknown): ContentFolderError {
+  const reason = describeSystemError(error)
+  const remedy = reason === describeSystemError(nothingThere) ? 'Create it' : 'Make it readable'
   return new ContentFolderError(
-    `The content folder ${describeFolder(contentDir)} cannot be read: ` +
-      `${describeSystemError(error)}. Create it, or set CONTENT_DIR to the folder of the articles.`,
+    `The content folder ${describeFolder(contentDir)} cannot be read: ${reason}. ` +
+      `${remedy}, or set CONTENT_DIR to the folder of the articles.`,
   )
 }
+
+const nothingThere = Object.assign(new Error(), { code: 'ENOENT' })
 
 function describeFolder(contentDir: string): string {
   const absolute = resolve(contentDir)

@@ -238,6 +238,7 @@ describe('a folder that cannot be used', () => {
       The content folder "/tmp/content/nowhere" cannot be read: nothing there. Create it, or set CONTENT_DIR to the folder of the articles.
       The content folder "/tmp/content/a.txt" is a file. Set CONTENT_DIR to the folder of the articles."
     `)
+    expect(messageOf(() => listArticles(`/${'n'.repeat(300)}`))).toMatch(/Make it readable, or/)
     expect(messageOf(() => listSourceFiles('no/such'))).toContain(
       `"no/such" (${resolve('no/such')})`,
     )
