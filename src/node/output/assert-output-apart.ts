@@ -6,7 +6,7 @@ import { isLeftOut } from '../input/left-out-name.ts'
 
 /**
  * Throws `SettingsError` when the output folder is above the content folder or in a part of it that is
- * read, above the project, or inside `public`. A build removes every file of the output folder that it did
+ * read, above the project, inside `public`, or in a folder of the project that has another use. A build removes every file of the output folder that it did
  * not write, and files that it writes into the others would be read by the next build. `option` is the one
  * that named the folder.
  */
@@ -22,11 +22,17 @@ export function assertOutputApart(
     ...(isRead(content, output) || holds(output, content) ? ['the content folder'] : []),
     ...(holds(output, realPath(root)) ? ['the project'] : []),
     ...(isPublic ? ['the public folder'] : []),
+    ...usedFolders
+      .filter((name) => holds(realPath(join(root, name)), output))
+      .map((name) => `the folder ${name}`),
   ]
   if (near.length === 0) return
   const apart = `expected a folder of its own, apart from ${near.join(' and ')}`
   throw new SettingsError([`${option}: ${apart}, found ${outDir}. Choose another --${option}.`])
 }
+
+/** What a folder of the project holds besides articles: pages, kept pictures and texts, its history. */
+const usedFolders = ['pages', 'pictures', 'versions', '.git', '.github']
 
 /**
  * Whether a folder is one of those whose articles are read: in the content folder, and not below a name that

@@ -47,6 +47,8 @@ it('keeps away from the articles, the project and the public folder', () => {
   expect(said('.')).toContain('apart from the content folder and the project, found ROOT')
   expect(said('..', 'public', '../../content')).toContain('apart from the project,')
   expect(said('public/site')).toContain('apart from the public folder,')
+  expect(said('pages')).toContain('apart from the folder pages,')
+  expect(said('pictures/site')).toContain('apart from the folder pictures,')
 })
 
 it('takes a folder below a name that is no article in the content folder', () => {
