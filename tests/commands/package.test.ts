@@ -248,6 +248,8 @@ test('two at once do not spoil the site', async () => {
 
 test.each([
   ['broadsheet.config.ts', 'throw new Error("nothing works")', ':1: it threw nothing works'],
+  ['broadsheet.config.ts', 'process.exit(0)', 'found that it ends the program'],
+  ['broadsheet.config.ts', 'await new Promise(() => {})', 'or never ends'],
   ['broadsheet.config.ts', 'export const title = "x"', 'found nothing'],
   ['broadsheet.config.ts', 'export default {\r\n  title "x" }\r\n', ':2: Unexpected token'],
   ['broadsheet.config.js', 'export default { titel: "x" }', '"titel". Did you mean "title"?'],

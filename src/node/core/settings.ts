@@ -289,14 +289,14 @@ export function readSettings(input: SettingsInput, environment: Environment = {}
   throw new SettingsError(describeIssues(result.error.issues))
 }
 
-/** The first fault of every place in the settings: where a kind is wrong, its limits say nothing. */
+/** The first fault of every name in the settings: where a kind is wrong, its limits say nothing. */
 function describeIssues(issues: readonly z.core.$ZodIssue[]): readonly string[] {
-  const byPlace = new Map<string, string>()
+  const byPath = new Map<string, string>()
   for (const issue of issues) {
     const where = issue.path.join('.') || 'settings'
-    if (!byPlace.has(where)) byPlace.set(where, `${where}: ${describeIssue(issue)}`)
+    if (!byPath.has(where)) byPath.set(where, `${where}: ${describeIssue(issue)}`)
   }
-  return [...byPlace.values()]
+  return [...byPath.values()]
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {
