@@ -28,7 +28,7 @@ import type { SearchArchive, SearchArticle } from './search-article.ts'
 import { noSearchCache } from './search-cache.ts'
 
 /** Options of the index, with the facts about the site's data that it contains. */
-interface SearchOptions extends Omit<TierOptions, 'fewFiles'> {
+interface SearchOptions extends Omit<TierOptions, 'fileBits'> {
   /**
    * The number of files into which the data of all articles is packed; 0 where each article has its own
    * file.
@@ -38,11 +38,11 @@ interface SearchOptions extends Omit<TierOptions, 'fewFiles'> {
   readonly joining?: Joining
 }
 
-/** Which shards share files. */
+/** How shards share files. */
 export interface Joining {
-  /** Those of tiers with at least so many articles. */
+  /** Tiers with at least so many articles are large. */
   readonly from: number
-  /** How many files all of them get at most. */
+  /** How many files all large tiers get at most. */
   readonly files: number
 }
 
@@ -50,6 +50,8 @@ export interface Joining {
 const usualJoining: Joining = { from: 16_384, files: 2_048 }
 /** The most bits of the number of a file: with more, two large tiers would have no fewer files than before. */
 const mostFileBits = 10
+/** A file has sixteen shards of a small tier: their offsets are 64 bytes. */
+const smallTierBits = 4
 
 /**
  * Every file of the search index; the file that lists the others comes last. Texts are read one at a time
@@ -77,10 +79,12 @@ export function planIndex(
   if (articleShards === 0) return plans.map((plan) => planTier(plan, options))
   const isLarge = ({ articles }: TierPlan) => articles.length >= joining.from
   const perTier = joining.files / Math.max(1, plans.filter(isLarge).length)
-  const fileBits = Math.min(mostFileBits, Math.floor(Math.log2(Math.max(1, perTier))))
-  return plans.map((plan) =>
-    planTier(plan, { ...options, fewFiles: true, ...(isLarge(plan) && { fileBits }) }),
-  )
+  const largeBits = Math.min(mostFileBits, Math.floor(Math.log2(Math.max(1, perTier))))
+  return plans.map((plan) => {
+    const fileBits = (bits: number) =>
+      isLarge(plan) ? largeBits : Math.max(0, bits - smallTierBits)
+    return planTier(plan, { ...options, fileBits })
+  })
 }
 
 /** Every file of the index, like `searchGroups`, for an archive that is already cut into tiers. */

@@ -28,11 +28,10 @@ export interface TierOptions {
   readonly cacheKey: string
   readonly cache: SearchCache
   /**
-   * Makes a quarter of the files or fewer, for hosts that limit their number. A search then reads more bytes.
+   * Where shards share files: the number of bits in the number of a file, from that in the number of a shard. Missing
+   * where each shard is a file.
    */
-  readonly fewFiles?: boolean
-  /** The number of bits in the number of a file, where the shards of the tier are to share files. */
-  readonly fileBits?: number
+  readonly fileBits?: (bits: number) => number
 }
 
 /** The size of most shards at most, in bytes, whatever the size of the tier. */
@@ -42,8 +41,6 @@ const fewestBytes = 640
 /** The size of a body's index, as a part of its HTML: about a quarter for Chinese. */
 const indexPart = 0.25
 const mostBits = 14
-/** The most bits where few files are wanted: 2,048 files for the largest tiers. */
-const mostFewBits = 11
 
 /** A tier with the blocks in which its articles are indexed. */
 export interface PlannedTier extends TierPlan {
@@ -57,12 +54,10 @@ export interface PlannedTier extends TierPlan {
 /** Plans how a tier is cut into shards and blocks. */
 export function planTier(plan: TierPlan, options: TierOptions): PlannedTier {
   const { articles } = plan
-  const { fewFiles, fileBits } = options
-  const wanted = chooseBits(articles)
-  const isJoined = fileBits !== undefined && fileBits < wanted
-  const bits = fewFiles && !isJoined ? Math.max(0, Math.min(mostFewBits, wanted - 2)) : wanted
+  const bits = chooseBits(articles)
+  const fileBits = options.fileBits?.(bits) ?? bits
   const blocks = planBlocks(articles, bits, options)
-  return { ...plan, bits, ...(isJoined && { fileBits }), blocks }
+  return { ...plan, bits, ...(fileBits < bits && { fileBits }), blocks }
 }
 
 /**

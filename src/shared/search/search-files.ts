@@ -22,10 +22,16 @@ export const searchVersion = 7
 
 /** The number of articles in a file of ids, where the index names no other. */
 export const idChunk = 32
-/** The same where the data of articles is packed. Very many articles would have very many files. */
+/**
+ * The same where the data of articles is packed: with more articles larger files, because a host may limit their
+ * number. A search reads a file for nearly each article that it shows.
+ */
 export function packedIdChunk(articles: number): number {
-  return articles < 262_144 ? 256 : 1_024
+  const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, articles / mostIdFiles)))
+  return Math.min(1_024, Math.max(64, wanted))
 }
+/** The most files of ids, where the data of articles is packed, up to a million articles. */
+const mostIdFiles = 1_024
 /** The number of articles in a file of facets and in a file of days. */
 export const facetChunk = 4_096
 /** The number of titles in the file of the newest articles. */
@@ -79,7 +85,7 @@ export interface SearchIndexFile {
   readonly categories: readonly SearchCategory[]
 }
 
-/** `data/search/ids/<group>/<n>.json`: the ids of 32, 256 or 1,024 articles in the order of their numbers. */
+/** `data/search/ids/<group>/<n>.json`: the ids of 32 to 1,024 articles in the order of their numbers. */
 export type SearchIdsFile = readonly string[]
 
 /**

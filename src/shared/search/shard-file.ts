@@ -1,7 +1,7 @@
 import type { SearchTier } from './search-files.ts'
 
 /**
- * The shards of a large tier share files where the data is packed. Such a file begins with a 32-bit number for each
+ * Shards of a tier share files where the data is packed. Such a file begins with a 32-bit number for each
  * of its shards, little-endian: the offset of the shard's end in the file. The shards follow in the same order,
  * so that a browser asks for the numbers and for one shard.
  */

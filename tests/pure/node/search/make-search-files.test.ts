@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planIndex } from '../../../../src/node/search/make-search-files.ts'
 import { noSearchCache } from '../../../../src/node/search/search-cache.ts'
-import {
-  cutTiers,
-  type SearchTier,
-  searchUrls,
-} from '../../../../src/shared/search/search-files.ts'
+import { cutTiers, packedIdChunk } from '../../../../src/shared/search/search-files.ts'
 import { makeSearchSite, searchAll, searchIds, type TestArticle } from './search-site.ts'
 
 const words =
@@ -99,7 +95,7 @@ describe('where shards share files', () => {
     expect(Math.max(...sizes)).toBeLessThan(Math.max(...all) / 2)
   })
 
-  test('that is so in large parts of large archives only', () => {
+  test('the large tiers have a number of files, the others one for sixteen shards', () => {
     const dated = Array.from({ length: 40_000 }, (_, at) => ({
       id: `a${at}`,
       title: '',
@@ -116,19 +112,32 @@ describe('where shards share files', () => {
       ).map(({ bits, fileBits }) => [bits, fileBits])
     const [large, ...others] = bitsOf(40_000, 4_096)
     expect(large).toEqual([14, 10])
-    expect(others.map(([, fileBits]) => fileBits)).toEqual([undefined, undefined, undefined])
+    for (const [bits = 0, fileBits] of [...others, ...bitsOf(10_000, 1_024)]) {
+      expect(fileBits).toBe(Math.max(0, bits - 4))
+    }
     expect(bitsOf(40_000, 0).every(([, fileBits]) => fileBits === undefined)).toBe(true)
-    expect(bitsOf(10_000, 1_024).every(([, fileBits]) => fileBits === undefined)).toBe(true)
   })
 
-  test('an index of few articles has none', () => {
-    const { files } = makeSearchSite(articles, undefined, {
-      joining: { from: 301, files: 4 },
-      knowsRanges: true,
-    })
-    const index = JSON.parse(String(files.get(searchUrls.index)))
-    expect(index.tiers.map((tier: SearchTier) => tier.fileBits)).toEqual([undefined, undefined])
+  test('a small tier finds the same in a sixteenth of the files', async () => {
+    const small = { joining: { from: 301, files: 4 }, knowsRanges: true }
+    const site = makeSearchSite(articles, undefined, small)
+    expect(shardsOf(site.files)).toHaveLength(shardsOf(single.files).length / 16)
+    for (const query of ['独有77号', '报纸标题', '版面 -段落']) {
+      expect(await searchIds(site.engine, query), query).toEqual(
+        await searchIds(single.engine, query),
+      )
+    }
   })
+})
+
+test.each([
+  [40, 64],
+  [60_000, 64],
+  [100_000, 128],
+  [1_000_000, 1_024],
+  [2_000_000, 1_024],
+])('of %i packed articles a file of ids has %i', (articles, ids) => {
+  expect(packedIdChunk(articles)).toBe(ids)
 })
 
 test('a search reads only what it needs', async () => {
