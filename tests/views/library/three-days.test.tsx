@@ -132,8 +132,10 @@ test('the mark of the last visit stands below a lead that is new, and muted rows
       <RowMarks />
     </>,
   )
+  // The first row of a day has the heading above it, which would cover a mark.
   const mark = view.querySelector('.last-visit')
-  expect(mark?.closest<HTMLElement>('.row')?.dataset.place).toBe('x')
+  expect(mark?.parentElement?.className).toBe('day')
+  expect(mark?.parentElement?.querySelector<HTMLElement>('.row')?.dataset.place).toBe('x')
   expect(view.querySelector('.new-line')?.textContent).toBe('2 new since Monday')
   await doAsReader(() => ownFilters.set({ mutedWords: ['Title ball'] }))
   await vi.waitFor(async () => {
@@ -154,4 +156,35 @@ test('a part of a list is drawn with the style that shows rows where filters are
   const parts = { list, source, Row: ArticleRow, style: { animation: 'none' } } as const
   const view = await drawView(<UnreadList {...parts} show="unread" />)
   expect(view.querySelector<HTMLElement>('.first-page')?.style.animation).toBe('none')
+})
+
+test('the mark of the last visit is seen above a muted row, and where all that is new stands in blocks', async () => {
+  const old = ['x', 'y'].map((id, at) => sceneArticle(id, monday - 100 - at))
+  await comeBack(monday, old)
+  const fresh = sceneArticle('fresh', monday + day - 60)
+  await comeBack(monday + day, [fresh, ...old])
+  ownFilters.set({ mutedWords: ['Title x'] })
+  const { list } = pagesOf({ kind: 'all' }, archive)
+  const front = { lead: -1, seconds: [], sections: [{ slug: 'c', label: 'C', articles: [0] }] }
+  const view = await drawView(
+    <>
+      <FirstPage list={{ ...list, articles: archive, front }} />
+      <RowMarks />
+    </>,
+  )
+  expect(view.querySelector('.sections .row[data-new]')).not.toBeNull()
+  const mark = view.querySelector('.last-visit')
+  expect(mark?.parentElement?.querySelector<HTMLElement>('[data-place]')?.dataset.place).toBe('x')
+  expect(mark?.closest('details')).toBeNull()
+  view.remove()
+
+  const later = sceneArticle('later', monday + day - 50)
+  await comeBack(monday + day + 1, [later, fresh, ...old])
+  const again = await drawView(
+    <>
+      <Rows articles={archive} />
+      <RowMarks />
+    </>,
+  )
+  expect(again.querySelector('summary > .last-visit')).not.toBeNull()
 })
