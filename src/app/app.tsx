@@ -79,7 +79,7 @@ function CurrentPage(props: AppProps) {
       <KeyLayer />
       <LibraryLayer
         page={view.face.kind === 'page' ? view.face.page.page : undefined}
-        load={props.lists.load}
+        source={props.lists}
       />
       <SearchLayer shown={view.face.kind === 'page' ? view.path : ''} />
     </NowContext>

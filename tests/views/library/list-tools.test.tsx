@@ -63,6 +63,20 @@ test('a muted row stays unread and is counted; one that has been opened is marke
   await vi.waitFor(() => expect(readOf(articles)).toContain('b'))
 })
 
+test.each<ListScope>([{ kind: 'tag', slug: 'x' }, { kind: 'all' }])(
+  'what filters mute stays unread in a list of $kind although it is not drawn',
+  async (scope) => {
+    library.change([{ id: 'd', name: 'read', value: 1 }])
+    ownFilters.set({ mutedWords: ['Title b', 'Title d', 'Title e'] })
+    const { markAll } = await drawList(scope)
+    await markAll()
+    expect(readOf(articles)).toEqual(['a', 'c', 'd'])
+    expect(undoOffer.getState()?.text).toBe('2 articles marked as read · 2 muted ones stay unread')
+    await doAsReader(takeBack)
+    expect(readOf(articles)).toEqual(['d'])
+  },
+)
+
 test('what stands above a row is marked with it, and nothing below', async () => {
   const view = await drawView(<Rows articles={articles} />)
   const rows = view.querySelectorAll('.row')

@@ -7,6 +7,7 @@ import { ListTools } from '../../../src/app/library/list/list-tools.tsx'
 import type { ShowChoice } from '../../../src/app/library/list/show-choice.ts'
 import { UnreadList } from '../../../src/app/library/list/unread-list.tsx'
 import { newsStore, watchNews } from '../../../src/app/library/news/news-store.ts'
+import { useMutedNews } from '../../../src/app/library/news/use-muted-news.ts'
 import { undoOffer } from '../../../src/app/library/offer-undo.ts'
 import { ownFilters } from '../../../src/app/settings/own-filters.ts'
 import type { ArticleSummary } from '../../../src/shared/article.ts'
@@ -187,4 +188,26 @@ test('the mark of the last visit is seen above a muted row, and where all that i
     </>,
   )
   expect(again.querySelector('summary > .last-visit')).not.toBeNull()
+})
+
+test('what filters mute is not counted as new although no row of it is drawn', async () => {
+  const old = [sceneArticle('x', monday - 100)]
+  await comeBack(monday, old)
+  const [one, two, three] = ['one', 'two', 'three'].map((id, at) =>
+    sceneArticle(id, monday + day - 60 - at),
+  )
+  const late = sceneArticle('late', monday + day - 100, 1_000)
+  if (!one || !two || !three) return
+  await comeBack(monday + day, [one, two, three, ...old, late])
+  function Counted() {
+    useMutedNews(pagesOf({ kind: 'all' }, archive).source)
+    return null
+  }
+  const counted = () => [...(newsStore.getState()?.fresh.ids ?? [])]
+  await drawView(<Counted />)
+  expect(counted()).toHaveLength(4)
+  await doAsReader(() => ownFilters.set({ mutedWords: ['Title three', 'Title late'] }))
+  await vi.waitFor(() => expect(counted()).toEqual(['one', 'two']))
+  await doAsReader(() => ownFilters.set({}))
+  await vi.waitFor(() => expect(counted()).toHaveLength(4))
 })

@@ -9,6 +9,7 @@ import { ListToolsPortal } from '../list/list-tools-portal.tsx'
 import type { PartSource } from '../list/read-list-part.ts'
 import { readShowChoice } from '../list/show-choice.ts'
 import { watchNews } from '../news/news-store.ts'
+import { useMutedNews } from '../news/use-muted-news.ts'
 import { useLibraryReady } from '../use-library.ts'
 import { ArticleRecorder } from './article-recorder.tsx'
 import { ContinueReading } from './continue-reading.tsx'
@@ -26,15 +27,16 @@ function takeEarlier(): Promise<void> {
 /** What the library gets from the rest of the reader. */
 export interface LibraryPartProps {
   readonly page: PageData | undefined
-  /** Reads a page of a list. */
-  readonly load: PartSource['load']
+  /** Where lists and their articles are read from. */
+  readonly source: PartSource
 }
 
 /** What the library does on a page: it notes what is read, marks rows, and answers its keys. */
-export function LibraryPart({ page, load }: LibraryPartProps) {
+export function LibraryPart({ page, source }: LibraryPartProps) {
   const isReady = useLibraryReady(takeEarlier)
   useEffect(watchNews, [])
   useEffect(startFileSync, [])
+  useMutedNews(source)
   useLibraryCommands(page)
   const { swipe } = useSettings()
   useEffect(() => (swipe === 'on' ? watchSwipes() : undefined), [swipe])
@@ -46,7 +48,7 @@ export function LibraryPart({ page, load }: LibraryPartProps) {
         <ArticleRecorder key={page.article.id} article={page.article} />
       )}
       {isReady && page?.kind === 'list' && show === 'all' && (
-        <ListToolsPortal key={page.hash} list={page} load={load} />
+        <ListToolsPortal key={page.hash} list={page} load={source.load} />
       )}
       {isReady && isHome && <ContinueReading />}
       {isReady && <RowMarks />}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useCommands } from '../../commands.ts'
+import { useFilters } from '../../settings/own-filters.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { useStore } from '../../ui/store.ts'
 import { newsStore } from '../news/news-store.ts'
@@ -27,11 +28,14 @@ export function ListTools({ list, show, load }: ListToolsProps) {
   const fresh = useStore(newsStore)?.fresh
   const count = fresh ? countNew(list.scope, fresh) : 0
   const path = href(siteUrls.list(list.scope, list.page))
+  const filters = useFilters()
   const [isMarking, setIsMarking] = useState(false)
   function markAll(): boolean {
     if (isMarking) return true
     setIsMarking(true)
-    void markShownList({ list, show, news: heldNews }, load).finally(() => setIsMarking(false))
+    void markShownList({ list, show, news: heldNews, filters }, load).finally(() =>
+      setIsMarking(false),
+    )
     return true
   }
   useCommands({ markAll })

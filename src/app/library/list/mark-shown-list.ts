@@ -1,4 +1,8 @@
+import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListFile } from '../../../shared/content-files.ts'
+import type { Filters } from '../../../shared/filters/filters.ts'
+import { findMuteReason } from '../../../shared/filters/find-mute-reason.ts'
+import { mutes } from '../../../shared/filters/mutes.ts'
 import { drawnRows } from '../drawn-rows.ts'
 import { markList } from '../mark-list.ts'
 import { rangedOf } from '../news/count-new.ts'
@@ -16,26 +20,48 @@ interface ShownList {
   readonly show: ShowChoice
   /** The news at the time when it was drawn. */
   readonly news: News | undefined
+  /** What the reader has muted: it stays unread, drawn or not. */
+  readonly filters: Filters
 }
+
+/** How many articles of a list with a range are read to find the muted ones; the range marks all below. */
+const mostRead = 3_000
 
 /**
  * Marks a list as read, in its scope and in the part of it that is shown: from its first page the whole list, else
- * what the page shows. Lists that the news do not name (author, tag, month) are read to their end for that; where
- * that fails, or the archive has been built anew, only the rows are marked.
+ * what the page shows. Lists that the news do not name (author, tag, month) are read to their end for that, the
+ * others for a reader who mutes something, as far as `mostRead`; where that fails, or the archive has been built
+ * anew, only what is known without reading is marked.
  */
 export async function markShownList(
-  { list, show, news }: ShownList,
+  { list, show, news, filters }: ShownList,
   load: PartSource['load'],
 ): Promise<void> {
   const { count, page, scope } = list
   const rows = drawnRows()
-  const mark = (more: readonly HeldArticle[], whole?: number) =>
-    markList({ scope, ...rows, drawn: [...more, ...rows.drawn], count: whole, news })
-  if (show === 'new' || show === 'since') return mark(heldNews(scope, show, news))
-  if (page !== 'latest') return mark([])
-  if (scope.kind === 'all' || scope.kind === 'category') return mark([], count)
-  const whole = await readWholeList(list, load).catch(() => undefined)
-  mark(whole ?? [])
+  const isNamed = scope.kind === 'all' || scope.kind === 'category'
+  const mark = (drawn: readonly HeldArticle[], muted: readonly HeldArticle[], whole?: number) =>
+    markList({
+      scope,
+      drawn: [...drawn, ...rows.drawn],
+      muted: [...muted, ...rows.muted],
+      count: whole,
+      news,
+    })
+  if (show === 'new' || show === 'since') return mark(heldNews(scope, show, news), [])
+  if (page !== 'latest') return mark([], [])
+  if (isNamed && !mutes(filters)) return mark([], [], count)
+  const most = isNamed ? mostRead : Number.POSITIVE_INFINITY
+  const read = (await readWholeList(list, load, most).catch(() => undefined)) ?? []
+  const drawn = new Set([...rows.drawn, ...rows.muted].map(({ id }) => id))
+  const below = read.filter(({ id }) => !drawn.has(id))
+  const isMuted = (each: ArticleSummary) => findMuteReason(each, filters) !== undefined
+  const muted = below.filter(isMuted)
+  if (isNamed) return mark([], muted, count)
+  mark(
+    below.filter((each) => !isMuted(each)),
+    muted,
+  )
 }
 
 function heldNews(

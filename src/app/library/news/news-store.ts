@@ -29,12 +29,12 @@ interface NewsStore extends ReadableStore<NewsState | undefined> {
 /** The news of this window; undefined until they are there, and where they cannot be had. */
 export const newsStore: NewsStore = { ...store, asked }
 
-/** The rows that filters have muted so far. The news name no titles: it is not known of articles that were not drawn. */
+/** The articles that are known to be muted. The news name no titles: it is known of rows, and of what was read for it. */
 let muted: ReadonlySet<string> = new Set()
 
-/** Notes which of some drawn articles are muted: they are not counted as new. */
-export function noteMuted(drawn: ReadonlyMap<string, boolean>): void {
-  const changed = [...drawn].filter(([id, isMuted]) => muted.has(id) !== isMuted)
+/** Notes which of some articles are muted: they are not counted as new. */
+export function noteMuted(articles: ReadonlyMap<string, boolean>): void {
+  const changed = [...articles].filter(([id, isMuted]) => muted.has(id) !== isMuted)
   if (changed.length === 0) return
   const ids = new Set(muted)
   for (const [id, isMuted] of changed) {

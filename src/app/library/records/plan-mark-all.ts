@@ -16,7 +16,7 @@ export interface DrawnList {
   readonly scope: ListScope
   /** Its rows, and what else it is known to hold. */
   readonly drawn: readonly HeldArticle[]
-  /** The rows that show nothing but a line which says why they are muted: they have not been seen and stay unread. */
+  /** The articles that filters mute: they have not been seen and stay unread. */
   readonly muted: readonly HeldArticle[]
   /** The number of articles of the whole list; undefined where only the rows are to be marked. */
   readonly count: number | undefined
@@ -36,8 +36,7 @@ interface MarkAll {
 
 /**
  * Plans to mark a list as read: its rows, and of a whole list also what is known to be in it and came no
- * later than the newest row. What came after the list was drawn has not been seen and stays as it is. Of articles
- * that were not drawn only the news are known, which name no titles: filters do not spare them.
+ * later than the newest row. What came after the list was drawn has not been seen and stays as it is.
  */
 export function planMarkAll(list: DrawnList, entries: LibraryEntries, now: number): MarkAll {
   const { scope, drawn, muted, count, news } = list
