@@ -16,7 +16,7 @@ export function ImportPart() {
     <>
       <FileInput
         label={words.bring}
-        accept=".json,.html,.htm,.opml,.xml"
+        accept=".json,.html,.htm,.opml,.xml,.csv"
         onText={(text) => void readImport(text, href('/')).then(setOffer)}
       />
       <p className="library-note">{words.bringWhat}</p>

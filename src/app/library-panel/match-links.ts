@@ -2,7 +2,7 @@ import { dataUrls } from '../../shared/content-files.ts'
 import { originalKey } from '../../shared/originals/original-key.ts'
 import { readOriginalsFile } from '../content/read-content-file.ts'
 import { type LibraryEntries, noEntries } from '../library/database/library-entries.ts'
-import type { ForeignLink } from '../library/file/read-foreign-links.ts'
+import type { ForeignLink } from '../library/file/foreign/foreign-link.ts'
 import type { ArticleRecord } from '../library/records/article-record.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { LibraryEntries } from '../library/database/library-entries.ts'
+import { readForeignLinks } from '../library/file/foreign/read-foreign-links.ts'
 import { LibraryFileError } from '../library/file/library-file-error.ts'
-import { readForeignLinks } from '../library/file/read-foreign-links.ts'
 import { readLibraryFile } from '../library/file/read-library-file.ts'
 import { matchLinks } from './match-links.ts'
 

@@ -18,7 +18,7 @@ export const words = {
   save: 'Save as a file',
   bring: 'Bring in a file…',
   bringWhat:
-    'A library file; or what you starred elsewhere: JSON of Google Reader or Inoreader, bookmarks of a browser (HTML), OPML. You see what it would change first.',
+    'A library file; or what you starred elsewhere: stars of Google Reader, Inoreader or FreshRSS (JSON), bookmarks of a browser (HTML or JSON), OPML, the list of Pocket (HTML or CSV), Instapaper, Readwise or Raindrop (CSV). You see what it would change first.',
   found: (matched: number, links: number) =>
     `${matched} of ${links} links are articles of this archive.`,
   nothingNew: 'There is nothing new in it.',

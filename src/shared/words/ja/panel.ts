@@ -19,7 +19,7 @@ export const words: PanelWords = {
   save: 'ファイルに保存',
   bring: 'ファイルを読み込む…',
   bringWhat:
-    'ライブラリのファイルのほか、Google リーダーや Inoreader の JSON、ブラウザーのブックマーク（HTML）、OPML を読み込めます。変わる内容を先に確認できます。',
+    'ライブラリのファイルのほか、Google リーダー・Inoreader・FreshRSS のスター（JSON）、ブラウザーのブックマーク（HTML・JSON）、OPML、Pocket（HTML・CSV）、Instapaper・Readwise・Raindrop（CSV）のリストを読み込めます。変わる内容を先に確認できます。',
   found: (matched, links) => `${links} 件のリンクのうち ${matched} 件がここの記事です。`,
   nothingNew: '新しい内容はありません。',
   change: (kind, added, removed) =>

@@ -17,7 +17,7 @@ export const words: PanelWords = {
   save: '存为文件',
   bring: '导入文件…',
   bringWhat:
-    '可以导入书架文件，也可以导入别处的收藏：Google Reader 或 Inoreader 的 JSON、浏览器书签（HTML）、OPML。导入前会先显示有哪些变化。',
+    '可以导入书架文件，也可以导入别处的收藏：Google Reader、Inoreader 或 FreshRSS 的星标（JSON）、浏览器书签（HTML 或 JSON）、OPML，以及 Pocket（HTML 或 CSV）、Instapaper、Readwise、Raindrop（CSV）的列表。导入前会先显示有哪些变化。',
   found: (matched, links) => `${links} 个链接中有 ${matched} 个是这里的文章。`,
   nothingNew: '文件里没有新的内容。',
   change: (kind, added, removed) =>

@@ -17,7 +17,7 @@ export const words: PanelWords = {
   save: '存成檔案',
   bring: '匯入檔案…',
   bringWhat:
-    '可以匯入書架檔，也可以匯入別處的收藏：Google Reader 或 Inoreader 的 JSON、瀏覽器書籤（HTML）、OPML。匯入前會先顯示有哪些變動。',
+    '可以匯入書架檔，也可以匯入別處的收藏：Google Reader、Inoreader 或 FreshRSS 的星號（JSON）、瀏覽器書籤（HTML 或 JSON）、OPML，以及 Pocket（HTML 或 CSV）、Instapaper、Readwise、Raindrop（CSV）的清單。匯入前會先顯示有哪些變動。',
   found: (matched, links) => `${links} 個連結中有 ${matched} 個是這裡的文章。`,
   nothingNew: '檔案裡沒有新的內容。',
   change: (kind, added, removed) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readForeignLinks } from '../../../../../src/app/library/file/read-foreign-links.ts'
+import { readForeignLinks } from '../../../../../src/app/library/file/foreign/read-foreign-links.ts'
 
 test('starred items of Google Reader and Inoreader', () => {
   const text = JSON.stringify({
@@ -141,6 +141,97 @@ test('OPML that is damaged, has names of its own or holds feeds only', () => {
   expect(opml('<outline url="https://a.example/4" url="https://a.example/5"')).toEqual([])
 })
 
+test('the list of Pocket, as HTML and as CSV', () => {
+  const html = `<!DOCTYPE html>
+<html>
+\t<!--So long and thanks for all the fish-->
+\t<head>
+\t\t<meta http-equiv="Content-Type" content="text/html; charset=UTF-8">
+\t\t<title>Pocket Export</title>
+\t</head>
+\t<body>
+\t\t<h1>Unread</h1>
+\t\t<ul>
+\t\t\t<li><a href="https://a.example/1?x=1&amp;y=2" time_added="1422000000" tags="one,two">One</a></li>
+\t\t</ul>
+\t\t<h1>Read Archive</h1>
+\t\t<ul>
+\t\t\t<li><a href="http://a.example/2" time_added="1422000001" tags="">http://a.example/2</a></li>
+\t\t</ul>
+\t</body>
+</html>`
+  expect(readForeignLinks(html)).toEqual([
+    { url: 'https://a.example/1?x=1&y=2', at: 1_422_000_000_000 },
+    { url: 'http://a.example/2', at: 1_422_000_001_000 },
+  ])
+  const csv = `title,url,time_added,tags,status\n"One, ""two""",https://a.example/1,1700000000,a|b,unread\n,https://a.example/2,1700000001,,archive`
+  expect(readForeignLinks(csv)).toEqual([
+    { url: 'https://a.example/1', at: 1_700_000_000_000 },
+    { url: 'https://a.example/2', at: 1_700_000_001_000 },
+  ])
+})
+
+test('lists of Instapaper, Readwise Reader, Raindrop and Google as CSV', () => {
+  const instapaper = `URL,Title,Selection,Folder,Timestamp,Tags\r\nhttps://a.example/1,"A title\r\nof two lines","He said ""so"", twice",Unread,1679174385,"[""coding""]"\r\n`
+  expect(readForeignLinks(instapaper)).toEqual([
+    { url: 'https://a.example/1', at: 1_679_174_385_000 },
+  ])
+  const readwise = `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nWild "Mushrooming",https://a.example/1,01gmjxjdxs6snfysns8hj3ssnk,['example'],2022-11-06 04:33:50+00:00,0,new,True\n`
+  expect(readForeignLinks(readwise)).toEqual([
+    { url: 'https://a.example/1', at: Date.UTC(2022, 10, 6, 4, 33, 50) },
+  ])
+  const raindrop = `\uFEFFid,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,One,,"a, b",https://a.example/1,Unsorted,"x, y",2023-02-03T04:05:06.789Z,,,false\n`
+  expect(readForeignLinks(raindrop)).toEqual([
+    { url: 'https://a.example/1', at: Date.UTC(2023, 1, 3, 4, 5, 6, 789) },
+  ])
+  const google = 'Title,Note,URL,Comment\n,,,\nOne,,https://a.example/1,\nBook,,,'
+  expect(readForeignLinks(google)).toEqual([{ url: 'https://a.example/1' }])
+  expect(readForeignLinks('name,url\nOne,https://a.example/1')).toHaveLength(1)
+  expect(readForeignLinks('name,address\nOne,https://a.example/1')).toBeUndefined()
+})
+
+test('bookmarks as Chrome and Firefox keep them, as JSON', () => {
+  const url = 'https://a.example/1'
+  const bar = [
+    { date_added: '13300000000000000', name: 'One', type: 'url', url },
+    { children: [{ type: 'url', url: 'https://a.example/2' }], type: 'folder' },
+  ]
+  const chrome = {
+    checksum: '0',
+    roots: {
+      bookmark_bar: { children: bar, type: 'folder' },
+      other: { children: [{ url: 'chrome://settings/', type: 'url' }], type: 'folder' },
+    },
+    version: 1,
+  }
+  expect(readForeignLinks(JSON.stringify(chrome, null, 3))).toEqual([
+    { url, at: 1_655_526_400_000 },
+    { url: 'https://a.example/2' },
+  ])
+  const firefox = {
+    guid: 'root________',
+    dateAdded: 1_700_000_000_000_000,
+    children: [
+      { typeCode: 2, children: [{ uri: url, dateAdded: 1_700_000_001_000_000 }] },
+      { typeCode: 1, uri: 'place:sort=8' },
+    ],
+  }
+  expect(readForeignLinks(JSON.stringify(firefox))).toEqual([{ url, at: 1_700_000_001_000 }])
+})
+
+test('lists of Pinboard, wallabag and Omnivore as JSON', () => {
+  const items = [
+    { href: 'https://a.example/1', description: 'One', time: '2016-01-02T03:04:05Z', toread: 'no' },
+    { is_starred: 1, url: 'https://a.example/2', created_at: '2015-09-09T10:00:00+0200' },
+    { id: '3', url: 'https://a.example/3', savedAt: '2024-01-02T03:04:05.000Z', state: 'Active' },
+  ]
+  expect(readForeignLinks(JSON.stringify(items))).toEqual([
+    { url: 'https://a.example/1', at: Date.UTC(2016, 0, 2, 3, 4, 5) },
+    { url: 'https://a.example/2', at: Date.UTC(2015, 8, 9, 8) },
+    { url: 'https://a.example/3', at: Date.UTC(2024, 0, 2, 3, 4, 5) },
+  ])
+})
+
 test('a huge or hostile file takes no more than time in step with its length', () => {
   const many = '<DT><A HREF="https://a.example/x" ADD_DATE="1700000000">x</A>\n'.repeat(50_000)
   const begun = performance.now()
@@ -152,6 +243,10 @@ test('a huge or hostile file takes no more than time in step with its length', (
     `<!DOCTYPE NETSCAPE-Bookmark-file-1><a ${'x '.repeat(400_000)}`,
     `<opml><outline ${'a=b'.repeat(300_000)}`,
     `${'['.repeat(200_000)}`,
+    `${'{"children":['.repeat(100_000)}${']}'.repeat(100_000)}`,
+    `url\n${'"a,'.repeat(300_000)}`,
+    `url\n${',""x'.repeat(300_000)}`,
+    `url\n"${'""'.repeat(300_000)}x`,
   ]) {
     const start = performance.now()
     readForeignLinks(hostile)
