@@ -184,6 +184,10 @@ test('without storage it lasts for the page and says so once; a storage that is 
   await full.keyboard.press('j')
   await full.keyboard.press('m')
   await expect(full.locator('.notice')).toHaveText(words.notKept)
+  // It stands above the bar that offers to take the change back.
+  const [notice, undo] = [full.locator('.notice'), full.locator(bar)]
+  const [above, below] = await Promise.all([notice.boundingBox(), undo.boundingBox()])
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
   await expect(full.locator('[data-read]').first()).toBeVisible()
 
   const none = await context.newPage()
