@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import type { SettingsInput } from '../core/settings.ts'
 import type { Command } from './command.ts'
+import { languageOfArticles } from './init/language-of-articles.ts'
 import { languageOfSystem } from './init/language-of-system.ts'
 import { isMadeByInstall, packageText } from './init/package-text.ts'
 import { settingsText } from './init/settings-text.ts'
@@ -64,13 +66,16 @@ function makeArchive(folder: string, version: string): number {
   const made = [...writeStarters(folder), ...(before === undefined ? ['package.json'] : [])]
   if (after !== before) writeFileSync(join(folder, 'package.json'), after)
   const where = relative(process.cwd(), folder)
-  const enter = where === '' ? '' : `cd ${where} && `
+  const isInstalled = existsSync(join(folder, 'node_modules/broadsheet/package.json'))
+  const steps = [
+    ...(where === '' ? [] : [`cd ${/^[\w./-]+$/.test(where) ? where : JSON.stringify(where)}`]),
+    ...(isInstalled ? [] : ['npm install']),
+    'npm start',
+  ]
   process.stdout.write(
     `An archive with one article: ${made.join(', ')}\n` +
-      (before !== undefined && after !== before
-        ? 'package.json got the scripts and the dependency that it lacked\n'
-        : '') +
-      `Next: ${enter}npm install && npm start\n`,
+      (before !== undefined && after !== before ? 'package.json got what it lacked\n' : '') +
+      `Next: ${steps.join(' && ')}\n`,
   )
   return 0
 }
@@ -97,26 +102,52 @@ function readOptional(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-function writeSettings(
-  folder: string,
-  { kind, settings, remarks }: Understood,
-  version: string,
-): number {
+function writeSettings(folder: string, understood: Understood, version: string): number {
   const path = join(folder, 'broadsheet.config.ts')
-  writeFileSync(path, settingsText(settings), { flag: 'wx' })
-  const facts = Object.entries(settings).map(
+  const settings = { ...unstated(folder, understood), ...understood.settings }
+  const outDir = freeFolder(folder, settings.outDir ?? 'dist')
+  writeFileSync(path, settingsText({ ...settings, ...outDir.setting }), { flag: 'wx' })
+  const facts = Object.entries({ ...settings, ...outDir.setting }).map(
     ([name, value]) => `  ${name}: ${String(value) || 'none'}`,
   )
+  const hasScripts = addScripts(folder, version)
+  const steps = [understood.first, hasScripts ? 'npm start' : 'npx broadsheet dev']
   const lines = [
-    `This is ${kind}. ${relative(process.cwd(), path)} says:`,
+    `This is ${understood.kind}. ${relative(process.cwd(), path)} says:`,
     ...facts,
-    ...remarks,
-    addScripts(folder, version)
-      ? 'package.json got the scripts that it lacked\nNo other file was changed. Next: npm start'
-      : 'No other file was changed. Next: npx broadsheet dev',
+    ...understood.remarks,
+    ...outDir.remarks,
+    ...(hasScripts ? ['package.json got the scripts that it lacked'] : []),
+    `No other file was changed. Next: ${steps.filter((step) => step !== undefined).join(' && ')}`,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   return 0
+}
+
+/** What no tool has stated: the name of the folder, the language of the articles, the zone of this machine. */
+function unstated(folder: string, { settings }: Understood): SettingsInput {
+  const system = languageOfSystem(process.env)
+  const content = join(folder, settings.contentDir ?? 'content')
+  return {
+    title: basename(folder) || 'Broadsheet',
+    ...(settings.language === undefined && { language: languageOfArticles(content, system) }),
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+}
+
+interface OutputFolder {
+  readonly setting: { readonly outDir?: string }
+  readonly remarks: readonly string[]
+}
+
+/** Where the site is written: `wanted`, or beside a folder of that name, which is another program's. */
+function freeFolder(folder: string, wanted: string): OutputFolder {
+  if (!existsSync(join(folder, wanted))) {
+    return { setting: wanted === 'dist' ? {} : { outDir: wanted }, remarks: [] }
+  }
+  const outDir = wanted.startsWith('_') ? '_broadsheet' : 'broadsheet-site'
+  const remark = `${wanted}/ is there already, so the site is written into ${outDir}/.`
+  return { setting: { outDir }, remarks: [remark] }
 }
 
 /** Adds the scripts to the package.json that an install has made; whether there was one. */

@@ -48,9 +48,8 @@ function archiveOf(
   return {
     kind,
     settings: { ...settings, contentDir: 'content' },
-    remarks: [
-      `${file} names ${count} feeds. Bring their articles into content/: npx broadsheet import ${file}`,
-    ],
+    remarks: [`${file} names ${count} feeds, whose articles an import brings into content/.`],
+    first: `npx broadsheet import ${/[^\w.-]/.test(file) ? `"${file}"` : file}`,
   }
 }
 

@@ -30,7 +30,7 @@ function plain(contentDir: string, folder: string): Understood {
       ...(!existsSync(join(folder, 'public')) && { publicDir: '' }),
     },
     remarks: isAll
-      ? ['The site is written into _site: names with _ are not read as articles.']
+      ? ['Names that begin with _ are not read as articles, so that of the site does.']
       : [],
   }
 }

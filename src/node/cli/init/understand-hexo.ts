@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { readConfig, textIn } from './read-config.ts'
 import { siteFacts } from './site-facts.ts'
 import type { Understood } from './understood.ts'
+import { unreadRemarks } from './unread-files.ts'
 
 /** Understands a Hexo blog: `_config.yml` with posts in `source/_posts`. Undefined for another folder. */
 export function understandHexo(folder: string): Understood | undefined {
   const config = readConfig(folder, ['_config.yml', '_config.yaml'])
   if (config === undefined) return undefined
-  const contentDir = `${textIn(config, 'source_dir') ?? 'source'}/_posts`
+  const source = textIn(config, 'source_dir') ?? 'source'
+  const contentDir = `${source}/_posts`
   if (!existsSync(join(folder, contentDir))) return undefined
   const permalink = textIn(config, 'permalink')
   const { settings, remarks } = siteFacts({
@@ -32,6 +34,7 @@ export function understandHexo(folder: string): Understood | undefined {
     remarks: [
       ...(moved ? [`The old addresses (${permalink}) lead to the articles.`] : []),
       'What stands before <!-- more --> is the summary of an article.',
+      ...unreadRemarks(folder, source, contentDir),
       ...remarks,
     ],
   }

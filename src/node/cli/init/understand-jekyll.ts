@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readConfig, textIn } from './read-config.ts'
 import { siteFacts } from './site-facts.ts'
 import type { Understood } from './understood.ts'
+import { unreadRemarks } from './unread-files.ts'
 
 /** Jekyll's names for patterns, in our placeholders. */
 const namedPatterns: ReadonlyMap<string, string> = new Map([
@@ -33,6 +34,7 @@ export function understandJekyll(folder: string): Understood | undefined {
       hexoPermalink === undefined
         ? `The pattern of addresses (${stated}) is not understood: old addresses end.`
         : `The old addresses (${stated}) lead to the articles.`,
+      ...unreadRemarks(folder, '.', contentDir),
       ...remarks,
     ],
   }

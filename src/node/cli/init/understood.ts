@@ -7,4 +7,6 @@ export interface Understood {
   readonly settings: SettingsInput
   /** Whole sentences about what was read, and about what a keeper has to do. */
   readonly remarks: readonly string[]
+  /** What has to be run before there is a site to see: `npx broadsheet import feeds.opml`. */
+  readonly first?: string
 }

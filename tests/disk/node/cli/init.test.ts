@@ -150,3 +150,62 @@ test.each([
   expect(packageOf(folder)).toBe(text)
   expect(said).toContain('No other file was changed. Next: npx broadsheet dev')
 })
+
+const settingsOf = (folder: string) => readFileSync(join(folder, 'broadsheet.config.ts'), 'utf8')
+
+test('a folder that is another program’s output is not written into', async () => {
+  const eleventy = folderWith({ 'posts/a.md': '# A', 'b.md': '# B', '_site/index.html': 'theirs' })
+  expect(await init(eleventy)).toBe(0)
+  expect(settingsOf(eleventy)).toContain("outDir: '_broadsheet'")
+  expect(said).toContain('_site/ is there already, so the site is written into _broadsheet/.')
+  const astro = folderWith({ 'posts/a.md': '# A', 'dist/index.html': 'theirs' })
+  expect(await init(astro)).toBe(0)
+  expect(settingsOf(astro)).toContain("outDir: 'broadsheet-site'")
+})
+
+test('feeds are imported before there is a site to see', async () => {
+  expect(
+    await init(folderWith({ 'osmosfeed.yaml': 'sources:\n  - href: https://a.example/\n' })),
+  ).toBe(0)
+  expect(said).toContain('Next: npx broadsheet import osmosfeed.yaml && npx broadsheet dev\n')
+})
+
+test('pages and posts that are not read are told', async () => {
+  const jekyll = { '_config.yml': 'title: J\n', '_posts/2021-07-21-rain.md': 'text\n' }
+  await init(
+    folderWith({ ...jekyll, 'about.md': '', 'README.md': '', 'tech/_posts/2020-01-01-a.md': '' }),
+  )
+  expect(said).toContain(
+    'Pages do not come along: about.md. What you want of them belongs in pages/.',
+  )
+  expect(said).toContain('tech/_posts is not read: contentDir names one folder of articles.')
+  const hexo = {
+    '_config.yml': 'title: H\n',
+    'source/_posts/a.md': '',
+    'source/about/index.md': '',
+  }
+  await init(folderWith(hexo))
+  expect(said).toContain('Pages do not come along: source/about/index.md.')
+})
+
+test('what no tool states is that of the articles and of the machine', async () => {
+  vi.stubEnv('LC_ALL', 'en_GB.UTF-8')
+  const text = '今天的天气很好，我们一起去公园散步，看见了许多花和鸟。'
+  const chinese = folderWith({ 'notes/a.md': text })
+  await init(chinese)
+  expect(settingsOf(chinese)).toContain("language: 'zh-CN'")
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  expect(settingsOf(chinese)).toContain(`timeZone: '${timeZone}'`)
+  const english = folderWith({
+    'notes/a.md': 'The rain in May is soft, and the birds of the park are out.',
+  })
+  await init(english)
+  expect(settingsOf(english)).toContain("language: 'en-GB'")
+  expect(settingsOf(english)).toMatch(/title: 'broadsheet-init-/)
+  vi.unstubAllEnvs()
+})
+
+test('an archive whose program is installed is only started', async () => {
+  await init(folderWith({ 'node_modules/broadsheet/package.json': '{}' }))
+  expect(said).toMatch(/Next: cd \S+ && npm start\n$/)
+})
