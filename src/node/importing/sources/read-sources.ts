@@ -59,6 +59,12 @@ function readerOf(text: string, file: string): (text: string) => NamedFeeds {
 
 function readYaml(text: string): NamedFeeds {
   const file = readYamlFile(text)
+  const { feeds, problems } = readNames(file, text)
+  const message = 'what stands for other lines (*name) is not followed; write its feeds out'
+  return { feeds, problems: [...problems, ...file.aliasLines.map((line) => ({ line, message }))] }
+}
+
+function readNames(file: YamlFile, text: string): NamedFeeds {
   const keys = new Set(entriesOf(file.root)?.map(({ key }) => key))
   if (keys.has('slect') || keys.has('diy')) return readRsshubPage(file, text)
   return isOsmosfeed(file) ? readOsmosfeed(file) : readFeedsYaml(file)

@@ -7,6 +7,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml'
 
 /** A node of YAML; what is empty is null. */
@@ -16,6 +17,8 @@ export type YamlNode = Node | null
 export interface YamlFile {
   readonly root: YamlNode
   readonly lineOf: (node: YamlNode) => number | undefined
+  /** The lines that stand for others (`*name`), which nothing here follows. */
+  readonly aliasLines: readonly (number | undefined)[]
 }
 
 /** Reads YAML whose scalars are all texts. Throws an `Error` with `line` for what is no YAML. */
@@ -34,7 +37,9 @@ export function readYamlFile(text: string): YamlFile {
     })
   }
   const lineOf = (node: YamlNode) => (node?.range ? lines.linePos(node.range[0]).line : undefined)
-  return { root: document.contents, lineOf }
+  const aliasLines: (number | undefined)[] = []
+  visit(document, { Alias: (_key, alias) => void aliasLines.push(lineOf(alias)) })
+  return { root: document.contents, lineOf, aliasLines }
 }
 
 /** The text of a scalar; undefined for anything else. */

@@ -195,6 +195,14 @@ test('a file that cannot be read at all says where', () => {
   expect(() => read('', 'f.opml')).toThrow(/^f\.opml: it is no OPML/)
 })
 
+test('feeds that stand for others by an alias are told', () => {
+  const { sources, problems } = read('a: &x\n  - https://a.example/1\nb: *x\n', 'feeds.yaml')
+  expect(sources).toHaveLength(1)
+  expect(problems).toEqual([
+    'feeds.yaml:3: what stands for other lines (*name) is not followed; write its feeds out',
+  ])
+})
+
 test('aliases and deep nesting come to an end', () => {
   const bomb = `a: &a [x]\n${'bcdefghij'
     .split('')
