@@ -1,4 +1,5 @@
 import { buildWords } from '../../../shared/words/build-words.ts'
+import { withCaptions } from './caption-shortcodes.ts'
 import { type BodyFormat, detectFormat } from './detect-format.ts'
 import { markdownToHtml } from './markdown/markdown-to-html.ts'
 import { type ParsedHtml, parseHtml } from './parse-html.ts'
@@ -24,14 +25,20 @@ export interface ParsedBody extends ParsedHtml {
 
 /** Reads a body, HTML or Markdown, into the nodes of its HTML. Nothing in them is safe yet. */
 export function parseBody(given: BodySource): ParsedBody {
-  const { html: source, unknownTags } = htmlOf(given)
+  const { html, unknownTags } = htmlOf(given)
+  const source = withCaptions(html)
   return { source, unknownTags, ...parseHtml(source) }
 }
 
-function htmlOf({ body, extension, format, language }: BodySource): {
+/** Typecho marks its posts in Markdown so. */
+const typechoMark = /^\s*<!--markdown-->/i
+
+function htmlOf({ body: written, extension, format: stated, language }: BodySource): {
   readonly html: string
   readonly unknownTags: readonly string[]
 } {
+  const body = written.replace(typechoMark, '')
+  const format = stated ?? (body === written ? undefined : 'markdown')
   const detected = format ?? detectFormat(body, extension)
   if (detected === 'html') return { html: withoutRawTags(body), unknownTags: [] }
   return markdownToHtml(body, format === 'markdown', buildWords('body', language))

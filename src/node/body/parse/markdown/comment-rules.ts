@@ -35,7 +35,8 @@ function inComment(state: StateInline, silent: boolean): boolean {
 }
 
 function inMdxComment(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith('{/*', state.pos)) return false
+  // `{{/* … */}}` is Hugo's, and stands as it is written.
+  if (!state.src.startsWith('{/*', state.pos) || state.src[state.pos - 1] === '{') return false
   mdxComment.lastIndex = state.pos
   const match = mdxComment.exec(state.src)
   if (match === null) return false

@@ -2,6 +2,7 @@ import createMarkdownIt, { type MarkdownIt } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import footnotes from 'markdown-it-footnote'
 import { attributeLists } from './attribute-lists.ts'
+import { breakLines } from './break-lines.ts'
 import { admonitions } from './callouts/admonitions.ts'
 import { callouts } from './callouts/callouts.ts'
 import { containers } from './callouts/containers.ts'
@@ -34,6 +35,7 @@ export function createMarkdown(withFootnotes: boolean): MarkdownIt {
     hexoTags,
     hugoShortcodes,
     tabTitles,
+    breakLines,
     texRules,
     commentRules,
     containers,

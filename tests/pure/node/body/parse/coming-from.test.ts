@@ -45,12 +45,18 @@ const cases: ReadonlyMap<string, readonly [source: string, ...shown: string[]]> 
     '{% tabs %}',
     [
       '{% tabs 名 %}\n<!-- tab 甲@icon -->\n*x*\n<!-- endtab -->\n<!-- tab 乙 -->\ny\n<!-- endtab -->\n{% endtabs %}',
-      '<p><b>甲</b></p><p><em>x</em></p><p><b>乙</b></p><p>y</p>',
+      '<p><strong>甲</strong></p><p><em>x</em></p><p><strong>乙</strong></p><p>y</p>',
     ],
   ],
   ['{% button %}', ['{% button https://a.example/, 去, home %}', '>去</a>']],
   ['{% label %}', ['{% label primary@要点 %}', '<p><mark>要点</mark></p>']],
-  ['{% fold %}', ['{% fold info @x %}\n*x*\n{% endfold %}', '<p><em>x</em></p>']],
+  [
+    '{% fold %}',
+    [
+      '{% fold info @题 %}\n*x*\n{% endfold %}',
+      '<details><summary>题</summary><p><em>x</em></p></details>',
+    ],
+  ],
   ['{{ title }}', ['*x* {{ title }}', '{{ title }}']],
   ['<!-- more -->', ['x\n\n<!-- more -->\n\n*y*', '<p>x</p><p><em>y</em></p>']],
   ['[TOC]', ['[TOC]\n\n*x*', '<p><em>x</em></p>']],
@@ -66,7 +72,14 @@ const cases: ReadonlyMap<string, readonly [source: string, ...shown: string[]]> 
     '{{ site.baseurl }}',
     ['[x]({{ site.baseurl }}/y/)', '<a href="https://own.invalid/path/%2Fy%2F">x</a>'],
   ],
-  ['{% include %}', ['{% include note.html %}', '<p>note.html</p>']],
+  [
+    '{% include %}',
+    [
+      '{% include note.html %} {% include figure url="https://a.example/x.png" caption="题" %}',
+      'note.html',
+      '<figcaption>题</figcaption>',
+    ],
+  ],
   ['{: .lead }', ['*x*\n{: .lead }', '<p><em>x</em></p>']],
   [
     '{{< figure >}}',
@@ -103,7 +116,13 @@ const cases: ReadonlyMap<string, readonly [source: string, ...shown: string[]]> 
       '<details><summary>看</summary><p><em>x</em></p></details>',
     ],
   ],
-  ['{{% notice %}}', ['{{% notice tip %}}\n*x*\n{{% /notice %}}', '<p><em>x</em></p>']],
+  [
+    '{{% notice %}}',
+    [
+      '{{% notice tip "题" %}}\n*x*\n{{% /notice %}}',
+      '<p><strong>题</strong></p><p><em>x</em></p>',
+    ],
+  ],
   ['{{</* x */>}}', ['{{</* x 1 */>}} `{{< x 1 >}}`', '<p>{{&lt; x 1 &gt;}} <code>{{&lt; x 1']],
   ['[[Note]]', ['[[Note]]', '<a href="https://own.invalid/name/Note">Note</a>']],
   ['![[Note]]', ['![[Note]]', '<a href="https://own.invalid/name/Note">Note</a>']],
@@ -189,10 +208,55 @@ test('a shortcode for another page is a link to it where no link stands around i
 })
 
 test.each([
-  ['information', '<p><b>information</b></p>'],
+  ['information', '<p><strong>information</strong></p>'],
   ['info', ''],
-  ['info no-icon 题', '<p><b>题</b></p>'],
-  ['infobox 题', '<p><b>infobox 题</b></p>'],
+  ['info no-icon 题', '<p><strong>题</strong></p>'],
+  ['infobox 题', '<p><strong>infobox 题</strong></p>'],
 ])('the kind of a note is a whole word: %s', (values, title) => {
   expect(htmlOf(`{% note ${values} %}\nx\n{% endnote %}`)).toBe(`${title}<p>x</p>`)
+})
+
+test.each([
+  ['red open, 折叠 *题*', '折叠 *题*'],
+  ['题,#FF7242,#fff', '题'],
+  ['title="甲 题" style="info"', '甲 题'],
+  ["'两 词' green", '两 词'],
+  ['2022, pink', '2022'],
+  ['info no-icon', ''],
+])('a block of a theme keeps its title: %s', (values, title) => {
+  const html = htmlOf(`{% folding ${values} %}\nx\n{% endfolding %}`)
+  expect(html).toBe(
+    title === '' ? '<p>x</p>' : `<details><summary>${title}</summary><p>x</p></details>`,
+  )
+})
+
+test.each([
+  ['{{< tab "甲" >}}\nx\n{{< /tab >}}', '<p><strong>甲</strong></p><p>x</p>'],
+  [
+    '{{< details "甲 乙" >}}\nx\n{{< /details >}}',
+    '<details><summary>甲 乙</summary><p>x</p></details>',
+  ],
+  [
+    '{{< gallery >}}{{< img src="https://a.example/x.png" caption="甲" >}}{{< /gallery >}}',
+    '<figcaption>甲</figcaption>',
+  ],
+  ['x {{/* 甲 */}} *y*', '{{/* 甲 */}}'],
+  [
+    '{% timeline 2022 %}\n<!-- timeline 01-02 -->\nx\n{% endtimeline %}',
+    '<p><strong>01-02</strong></p><p>x</p>',
+  ],
+  ['{% mermaid %}\na # b\n{% endmermaid %}', '<code class="language-mermaid">a # b\n'],
+  ['{% assign a = 1 %}{% if a %}甲{% endif %}', '<p>甲</p>'],
+  ['{% image https://a.example/x.png, width=3px, alt=甲 %}', 'alt="甲"'],
+  ['{% audio https://a.example/x.mp3 %}', '<audio src="https://a.example/x.mp3"'],
+  [':::note[甲]\nx\n:::', '<p><strong>甲</strong></p><p>x</p>'],
+  ['<!--markdown--># 甲\n\n*x*', '甲</h2><p><em>x</em></p>'],
+  ['[x]({filename}/a/b.md)', '<a href="https://own.invalid/path/%2Fa%2Fb.md">x</a>'],
+  [
+    '[caption id="a" width="3"]<a href="https://a.example/"><img src="https://a.example/x.png"></a> 甲[/caption]',
+    '<figcaption>甲</figcaption></figure>',
+  ],
+  ['<br/>\n# 甲\n\n<br><br />\n- x', '甲</h2><ul><li>x</li></ul>'],
+])('what other tools write is read: %s', (source, shown) => {
+  expect(htmlOf(source)).toContain(shown)
 })

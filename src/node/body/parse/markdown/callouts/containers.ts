@@ -29,7 +29,9 @@ function readContainer(
   const last = pairsOf(state.env, 'container', () => pairLines(state.src, markOf)).get(startLine)
   if (last === undefined || last >= endLine || state.level >= mostNested) return false
   if (silent) return true
-  const container = { name, title, isFolded: name === 'details' }
+  // Docusaurus writes `:::note[Title]`.
+  const plain = title.replace(/^\[([^\]]*)\]$/, '$1')
+  const container = { name, title: plain, isFolded: name === 'details' }
   pushContainer(state, container, () => readNested(state, startLine + 1, last))
   state.line = last + 1
   return true

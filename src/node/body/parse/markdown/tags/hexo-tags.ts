@@ -3,6 +3,7 @@ import { escapeMarkup } from '../../../../core/escape.ts'
 import { pairLines } from '../block-pairs.ts'
 import { environmentOf, pairsOf } from '../markdown-environment.ts'
 import { mostNested, readNested } from '../nested-blocks.ts'
+import { blockTitle, pushTitledBlock } from './block-title.ts'
 import { singleTag } from './single-tags.ts'
 import { isAddress, tagArguments } from './tag-arguments.ts'
 import { noteUnknownTag } from './unknown-tag.ts'
@@ -10,13 +11,14 @@ import { noteUnknownTag } from './unknown-tag.ts'
 const longestTag = 2000
 const longestComment = 5000
 const endOfComment = /\{%-?\s*endcomment\s*-?%\}/
-const codeTags = new Set(['codeblock', 'code', 'highlight'])
+const codeTags = new Set(['codeblock', 'code', 'highlight', 'mermaid'])
 const quoteTags = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq'])
-/** Blocks of themes that are drawn with a title, and the words before it that are none. */
-const titledTags: ReadonlyMap<string, RegExp> = new Map([
-  ['note', /^(?:(?:default|primary|success|info|warning|danger|no-icon)(?:\s+|$))+/],
-  ['tabs', /^.*$/s],
-])
+/** Blocks of themes that are known: no warning names them. Tabs have a name that nobody sees. */
+const themeBlocks = new Set(['note', 'tabs'])
+/** Jekyll's words for what is computed. What they compute is unknown, and what they say is no text. */
+const logicTags = new Set(
+  'assign capture if unless elsif case when for cycle increment decrement layout'.split(' '),
+)
 
 /**
  * Reads the template tags of Hexo and Jekyll. None is run: each that is known becomes what it stands for,
@@ -47,17 +49,17 @@ function readBlock(
   const block: TagBlock = { name, values, first: startLine + 1, last }
   if (codeTags.has(name)) pushCode(state, block)
   else if (quoteTags.has(name)) pushQuote(state, block)
-  else if (name !== 'comment') {
-    const kinds = titledTags.get(name)
-    if (kinds === undefined && name !== 'raw') {
-      noteUnknownTag(state.env, name, `{% ${`${name} ${values}`.trim()} %}`)
-    }
-    const title = kinds === undefined ? '' : values.replace(kinds, '')
-    if (title !== '') pushParagraph(state, `<b>${escapeMarkup(title)}</b>`)
-    pushBlocks(state, block, name === 'raw')
-  }
+  else if (name === 'raw') pushBlocks(state, block, true)
+  else if (name !== 'comment') pushTitled(state, block)
   state.line = last + 1
   return true
+}
+
+function pushTitled(state: StateBlock, block: TagBlock): void {
+  const { name, values } = block
+  if (!themeBlocks.has(name)) noteUnknownTag(state.env, name, `{% ${`${name} ${values}`.trim()} %}`)
+  const isSilent = name === 'tabs' || logicTags.has(name)
+  pushTitledBlock(state, { ...block, title: isSilent ? '' : blockTitle(values) })
 }
 
 /** A tag that stands around lines: those from `first` up to the line of its end. */
@@ -110,7 +112,8 @@ function pushCode(state: StateBlock, { name, values, first, last }: TagBlock): v
       !/^(?:line_number|line_threshold|highlight|first_line|mark|wrap|range):|^linenos$/.test(word),
   )
   const named = words.find((word) => word.startsWith('lang:'))?.slice(5)
-  const language = named ?? (name === 'highlight' ? words[0] : undefined) ?? ''
+  const language =
+    named ?? (name === 'highlight' ? words[0] : undefined) ?? (name === 'mermaid' ? name : '')
   const title = name === 'highlight' ? [] : words.filter((word) => !word.startsWith('lang:'))
   if (title.length > 0) pushParagraph(state, codeTitle(title))
   const fence = state.push('fence', 'code', 0)
@@ -171,6 +174,6 @@ function pushTag(state: StateInline, name: string, values: string): void {
   } else if (!name.startsWith('end')) {
     noteUnknownTag(state.env, name, `{% ${`${name} ${values}`.trim()} %}`)
     const isPair = state.src.includes(`end${name}`)
-    if (!isPair && values !== '') state.push('text', '', 0).content = values
+    if (!isPair && values !== '' && !logicTags.has(name)) state.push('text', '', 0).content = values
   }
 }

@@ -1,8 +1,8 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
-import { escapeMarkup } from '../../../../core/escape.ts'
 import { pairLines } from '../block-pairs.ts'
 import { environmentOf, pairsOf } from '../markdown-environment.ts'
-import { mostNested, readNested } from '../nested-blocks.ts'
+import { mostNested } from '../nested-blocks.ts'
+import { blockTitle, pushTitledBlock } from './block-title.ts'
 import { shortcodeArguments } from './shortcode-arguments.ts'
 import { singleShortcode } from './single-shortcodes.ts'
 import { noteUnknownTag } from './unknown-tag.ts'
@@ -54,15 +54,9 @@ function pushBlock(state: StateBlock, { name, values, first, last }: ShortcodeBl
     fence.info = name === 'mermaid' ? name : (shortcodeArguments(values).words[0] ?? '')
     fence.content = state.getLines(first, last, state.blkIndent, true)
     fence.map = [first - 1, last + 1]
-  } else if (name === 'details') {
-    const summary = shortcodeArguments(values).named.get('summary') ?? ''
-    const html = `<details><summary>${escapeMarkup(summary)}</summary>`
-    state.push('html_block', '', 0).content = html
-    readNested(state, first, last)
-    state.push('html_block', '', 0).content = '</details>'
   } else {
-    noteUnknownTag(state.env, name, `{{< ${`${name} ${values}`.trim()} >}}`)
-    readNested(state, first, last)
+    if (name !== 'details') noteUnknownTag(state.env, name, `{{< ${`${name} ${values}`.trim()} >}}`)
+    pushTitledBlock(state, { name, title: blockTitle(values), first, last })
   }
 }
 
@@ -106,6 +100,8 @@ function readShortcode(state: StateInline, silent: boolean): boolean {
   return true
 }
 
+const endMark = /\{\{[<%]\s*\/\s*([\w/.-]+)/g
+
 function pushShortcode(state: StateInline, name: string, values: string): void {
   const html = singleShortcode(name, values)
   if (html !== undefined) {
@@ -113,7 +109,8 @@ function pushShortcode(state: StateInline, name: string, values: string): void {
     return
   }
   noteUnknownTag(state.env, name, `{{< ${`${name} ${values}`.trim()} >}}`)
-  const isPair = /\{\{[<%]\s*\//.test(state.src.slice(state.pos, state.pos + longest))
+  const ahead = state.src.slice(state.pos, state.pos + longest)
+  const isPair = [...ahead.matchAll(endMark)].some(([, ended]) => ended === name)
   const { named, words } = shortcodeArguments(values)
   const said = [...words, ...named.values()].join(' ')
   if (!isPair && said !== '') state.push('text', '', 0).content = said

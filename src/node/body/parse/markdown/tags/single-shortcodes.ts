@@ -8,6 +8,8 @@ type ShortcodeWriter = (given: ShortcodeArguments) => string
 /** The shortcodes of Hugo without an end, and the HTML that each stands for. */
 const writers: ReadonlyMap<string, ShortcodeWriter> = new Map<string, ShortcodeWriter>([
   ['figure', figure],
+  ['image', figure],
+  ['img', figure],
   ['youtube', (given) => frame(`https://www.youtube.com/embed/${idOf(given)}`)],
   ['vimeo', (given) => frame(`https://player.vimeo.com/video/${idOf(given)}`)],
   ['bilibili', (given) => frame(`https://player.bilibili.com/player.html?bvid=${idOf(given)}`)],

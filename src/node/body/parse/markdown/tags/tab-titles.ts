@@ -1,27 +1,29 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
-import { escapeMarkup } from '../../../../core/escape.ts'
+import { pushTitle } from './block-title.ts'
 
-const tabLine = /^<!--\s*tab\s([^\n]*)-->$/
+const tabLine = /^<!--\s*(tab|timeline)\s([^\n]*)-->$/
 
-/** The titles of the tabs of the theme NexT, `<!-- tab Title@icon -->`: a line above what is in the tab. */
+/**
+ * The titles of the tabs of the theme NexT, `<!-- tab Title@icon -->`, and of the days of a timeline,
+ * `<!-- timeline 01-02 -->`: a line above what is in them.
+ */
 export function tabTitles(markdown: MarkdownIt): void {
   markdown.block.ruler.before('html_block', 'tab_title', readTitle, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   })
 }
+const inTabs = /\{%-?\s*tabs\b/
+const inTimeline = /\{%-?\s*timeline\b/
 
 function readTitle(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
   if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
   const text = state.getLines(line, line + 1, state.blkIndent, false).trim()
-  const title = text.startsWith('<!--')
-    ? tabLine
-        .exec(text)?.[1]
-        ?.trim()
-        .replace(/@[\w-]*$/, '')
-    : undefined
-  if (title === undefined || title === '' || !/\{%-?\s*tabs\b/.test(state.src)) return false
+  const [, kind, written = ''] = (text.startsWith('<!--') && tabLine.exec(text)) || []
+  const title = written.trim().replace(/@[\w-]*$/, '')
+  if (kind === undefined || title === '') return false
+  if (!(kind === 'tab' ? inTabs : inTimeline).test(state.src)) return false
   if (silent) return true
-  state.push('html_block', '', 0).content = `<p><b>${escapeMarkup(title)}</b></p>\n`
+  pushTitle(state, title)
   state.line = line + 1
   return true
 }
