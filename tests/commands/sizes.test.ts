@@ -77,7 +77,7 @@ describe.each([sample, archive, dense])('$name', (site) => {
 
   test('numbered pages', () => {
     const paths = numberedPages(outDir)
-    expect(paths.length).toBeGreaterThan(2)
+    expect(paths.length).toBeGreaterThan(0)
     const sizes = paths.map((path) => ({ path, size: gzipSize(readPage(outDir, path)) }))
     expect(sizes.filter(({ size }) => size > 14 * kB)).toEqual([])
   })
