@@ -23,7 +23,8 @@ export async function readImport(text: string, base: string): Promise<ImportOffe
   } catch (error) {
     const reason = error instanceof LibraryFileError ? error.reason : 'unreadable'
     const links = reason === 'newer' ? undefined : readForeignLinks(text)
-    if (!links) return { kind: 'refused', reason }
+    const isOther = reason === 'unreadable' && !/^\uFEFF?\s*[[{]/.test(text)
+    if (!links) return { kind: 'refused', reason: isOther ? 'other' : reason }
     return readLinks(links, base)
   }
 }

@@ -82,8 +82,13 @@ test('stars of another reader are found by the addresses of the originals', asyn
 
 test('what is no library is refused with its reason', async () => {
   const view = await drawView(<LibraryPanel />)
-  await bring(view, 'a letter')
+  await bring(view, '{"format":"broadsheet-lib')
   expect(offerOf(view)).toBe('This file cannot be read.')
+  await bring(view, 'name,price\nTea,3\n')
+  await vi.waitFor(async () => {
+    await doAsReader(() => {})
+    expect(offerOf(view)).toBe('This file is not a library, nor an export that we know.')
+  })
   await bring(view, '{"format":"broadsheet-library","version":99}')
   expect(offerOf(view)).toContain('made by a newer version')
 })
