@@ -3,6 +3,8 @@
  * asked for, or that it hides: no reader would miss it, but the build reports all of it.
  */
 export type LeftOutKind =
+  /** A picture behind the text, or an ornament. */
+  | 'background'
   /** A surface that a script would have drawn on. */
   | 'canvas'
   /** A button, a choice, an empty field. */

@@ -15,6 +15,7 @@ import { mathText } from './math-text.ts'
 import { frameDocument } from './media/frame-document.ts'
 import { namedPlayer } from './media/named-players.ts'
 import { pushNoscript, pushPicture } from './media/push-picture.ts'
+import { readBackground } from './media/read-background.ts'
 import { readDrawing } from './media/read-drawing.ts'
 import {
   readFrame,
@@ -46,6 +47,7 @@ export function cleanLeaf(
     out.push(formula)
     return done
   }
+  if (readBackground(node, out, context)) return done
   const read = readers.get(node.tagName)
   if (read !== undefined) return read(node, out, context, inPre)
   if (isGutter(node) || (inPre && isCodeChrome(node))) return leaveOut('listing-frame', context)
@@ -132,8 +134,11 @@ function isFormulaTwin(node: SourceElement, before: BodyNode | undefined): boole
 
 /** An image element of another program. Its children are a fallback for programs that do not know it. */
 function readForeignImage(node: SourceElement, out: BodyNode[], context: BodyContext) {
-  if (attributeOf(node, 'placeholder') === undefined && attributeOf(node, 'fallback') === undefined)
-    pushPicture(out, readPicture(node, context))
+  if (attributeOf(node, 'placeholder') !== undefined || attributeOf(node, 'fallback') !== undefined)
+    return node.childNodes.filter(({ nodeName }) => nodeName !== 'img')
+  const isPicture = ['src', 'data-src', 'srcset'].some((name) => attributeOf(node, name))
+  if (!isPicture) return undefined
+  pushPicture(out, readPicture(node, context))
   return node.childNodes.filter(({ nodeName }) => nodeName !== 'img')
 }
 
@@ -146,7 +151,7 @@ function readPictureGroup(node: SourceElement, out: BodyNode[], context: BodyCon
 
 function readWithoutScript(node: SourceElement, out: BodyNode[], context: BodyContext) {
   const pictures = readNoscript(node, context)
-  pushNoscript(out, pictures)
+  for (let left = pushNoscript(out, pictures); left > 0; left -= 1) context.leaveOut('stand-in')
   if (pictures.length === 0 && sourceWords(node) !== '') context.leaveOut('noscript')
   return done
 }

@@ -32,6 +32,7 @@ export const words = {
   nothingMissing: 'Nothing is missing.',
   leftOut: 'Left out on purpose',
   leftOutKinds: {
+    background: 'Pictures behind the text',
     canvas: 'Surfaces that a script would have drawn on',
     control: 'Buttons, choices and empty fields',
     drawing: 'Drawings without words, mostly icons',

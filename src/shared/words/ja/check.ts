@@ -33,6 +33,7 @@ export const words: CheckWords = {
   nothingMissing: '足りないものはありません。',
   leftOut: '意図して省いたもの',
   leftOutKinds: {
+    background: '文字の背景の画像',
     canvas: 'スクリプトが描くキャンバス',
     control: 'ボタン、選択肢、空の入力欄',
     drawing: '文字のない図形（多くはアイコン）',

@@ -32,6 +32,7 @@ export const words: CheckWords = {
   nothingMissing: '没有缺少的内容。',
   leftOut: '有意略去的内容',
   leftOutKinds: {
+    background: '文字后面的背景图片',
     canvas: '由脚本绘制的画布',
     control: '按钮、选项和空白输入框',
     drawing: '没有文字的图形，多为图标',

@@ -32,6 +32,7 @@ export const words: CheckWords = {
   nothingMissing: '沒有缺少的內容。',
   leftOut: '刻意略去的內容',
   leftOutKinds: {
+    background: '文字後面的背景圖片',
     canvas: '由指令碼繪製的畫布',
     control: '按鈕、選項和空白輸入欄',
     drawing: '沒有文字的圖形，多為圖示',

@@ -209,3 +209,45 @@ describe('links to a place in the same text', () => {
     expect(htmlOf('<p><a href="#top">顶</a><a href="#">空</a></p>', { link })).toBe('<p>顶空</p>')
   })
 })
+
+describe('pictures in the background', () => {
+  const url = 'https://a.example/x.jpg'
+
+  it.each([
+    `<div style="width:300px;height:200px;background-image:url(${url})"></div>`,
+    `<section style="padding-top: 50%; background: #fff url('${url}') no-repeat"><p></p></section>`,
+    `<svg viewBox="0 0 3 2" style="background-image: url(&quot;${url}&quot;)"></svg>`,
+  ])('are pictures where nothing else stands: %s', (source) => {
+    expect(htmlOf(source, { format: 'html' })).toMatch(
+      /^<figure><img src="https:\/\/a\.example\/x\.jpg"/,
+    )
+  })
+
+  it.each([
+    `<div style="background-image:url(${url})"><p>甲</p></div>`,
+    `<p>甲<span style="width:16px;height:16px;background:url(${url})"></span></p>`,
+    `<table background="${url}"><tr><td>甲</td></tr></table>`,
+  ])('are counted behind a text, and where they are ornaments: %s', (source) => {
+    const { html, leftOut } = render(source, { format: 'html' })
+    expect(html).toBe('<p>甲</p>')
+    expect(leftOut).toEqual({ background: 1 })
+  })
+})
+
+it('a picture that the one of a noscript replaces is counted', () => {
+  const [small, large] = ['https://a.example/small.jpg', 'https://a.example/large.jpg']
+  const one = render(`<img src="${small}"><noscript><img src="${large}"></noscript>`, {
+    format: 'html',
+  })
+  expect(one.html).toContain(large)
+  expect(one.leftOut).toEqual({ 'stand-in': 1 })
+  const same = render(`<img src="${large}"><noscript><img src="${large}"></noscript>`, {
+    format: 'html',
+  })
+  expect(same.leftOut).toEqual({})
+})
+
+it('an element of AMP that names no picture shows what stands in it', () => {
+  const html = htmlOf('<amp-img><img src="https://a.example/x.jpg"></amp-img>', { format: 'html' })
+  expect(html).toContain('https://a.example/x.jpg')
+})

@@ -25,19 +25,22 @@ export function pushPicture(out: BodyNode[], picture: BodyElement | undefined): 
 /**
  * Appends the pictures of a `noscript`: they are what a lazy loader would have shown. One right
  * after a picture is that picture, so it replaces it and keeps what it alone knows.
+ * @returns how many pictures with an address of their own are left out
  */
-export function pushNoscript(out: BodyNode[], pictures: readonly BodyElement[]): void {
+export function pushNoscript(out: BodyNode[], pictures: readonly BodyElement[]): number {
   const [picture] = pictures
   const before = lastShown(out)
   if (picture?.name === 'img' && pictures.length === 1 && isPicture(before)) {
-    out[out.lastIndexOf(before)] = isPicturePlaceholder(before) ? picture : merged(before, picture)
-    return
+    const isKnown = isElement(before, 'img')
+    out[out.lastIndexOf(before)] = isKnown ? merged(before, picture) : picture
+    return isKnown && before.attributes.src !== picture.attributes.src ? 1 : 0
   }
-  if (isPicture(before)) return
+  if (isPicture(before)) return pictures.length
   for (const shown of pictures) {
     fromNoscript.add(shown)
     out.push(shown)
   }
+  return 0
 }
 
 function merged(lazy: BodyElement, real: BodyElement): BodyElement {
