@@ -92,5 +92,7 @@ test('a lost picture is a line of words, also without scripts', async ({ browser
   const link = line.getByRole('link', { name: 'pictures.invalid' })
   await expect(link).toHaveAttribute('href', `${host}/dead.jpg`)
   expect((await line.boundingBox())?.height).toBeLessThan(40)
+  // Two beside each other are two lines.
+  await expect(line).toHaveCSS('display', 'block')
   await context.close()
 })

@@ -5,6 +5,7 @@ import { useStore } from '../../ui/store.ts'
 import { library } from '../browser-library.ts'
 import { sinceText } from '../list/since-text.ts'
 import { newsStore } from '../news/news-store.ts'
+import { addsRows } from './adds-rows.ts'
 import { markLastVisit } from './mark-last-visit.ts'
 import { markRows } from './mark-rows.ts'
 import { watchRows } from './watch-rows.ts'
@@ -19,22 +20,23 @@ export function RowMarks() {
   useEffect(() => {
     const names = { ...words, save: reader.save }
     let frame = 0
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver((changes) => {
+      if (!addsRows(changes)) return
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(mark)
+      frame = requestAnimationFrame(markEverything)
     })
-    function mark() {
+    function markEverything() {
       markRows(names, news?.fresh)
       if (news?.visits.last) {
         const since = sinceText(news.visits.last.until, Date.now(), site)
         markLastVisit(news.news, news.visits, words.lastVisit(since))
       }
-      // What was changed here is marked already; rows that came before the frame are, too.
+      // Rows that came before the frame are marked, too.
       observer.takeRecords()
     }
     observer.observe(document.body, { childList: true, subtree: true })
-    const stop = library.subscribe(mark)
-    mark()
+    const stop = library.subscribe(() => markRows(names, news?.fresh))
+    markEverything()
     return () => {
       cancelAnimationFrame(frame)
       observer.disconnect()

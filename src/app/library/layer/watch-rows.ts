@@ -4,6 +4,7 @@ import { library } from '../browser-library.ts'
 import { newsStore } from '../news/news-store.ts'
 import type { FactChange } from '../records/article-record.ts'
 import { isRead } from '../records/is-read.ts'
+import { addsRows } from './adds-rows.ts'
 
 /**
  * Notes which new rows the reader has seen; with `readsPassed` also that a row which has been scrolled past
@@ -25,7 +26,9 @@ export function watchRows(readsPassed: boolean): () => void {
   function observeRows(): void {
     for (const row of document.querySelectorAll(listRow)) rows.observe(row)
   }
-  const added = new MutationObserver(observeRows)
+  const added = new MutationObserver((changes) => {
+    if (addsRows(changes)) observeRows()
+  })
   added.observe(document.body, { childList: true, subtree: true })
   const stop = newsStore.subscribe(() => {
     // What is in sight when the news come is seen then.
