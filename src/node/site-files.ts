@@ -30,7 +30,7 @@ import { ownPageGroups } from './site/pages/own-pages.ts'
 import { createPageTemplate } from './site/pages/page-template.ts'
 import { prerenderPages } from './site/pages/prerender-pages.ts'
 import type { AppBundle } from './site/reader/open-reader.ts'
-import { redirectFiles } from './site/redirects/redirect-files.ts'
+import { awaitedFiles, redirectFiles } from './site/redirects/redirect-files.ts'
 import { siteInfo } from './site/site-info.ts'
 import type { StoredText } from './storage/text-store.ts'
 
@@ -92,6 +92,10 @@ export function siteFiles(site: Site): SiteFiles {
     yield* ownPageGroups(library.ownPages, renderer)
     yield* changesGroups({ ...site, readBody, renderer, cacheKey })
     yield* redirectFiles(library, head, pageSizes(settings), cacheKey)
+    // Where data is packed, the 404 page leads on.
+    if (settings.articleShardSize === 0) {
+      yield* awaitedFiles(library, head, pageSizes(settings), cacheKey)
+    }
   }
 
   function* rest(): Generator<OutputGroup> {

@@ -35,6 +35,17 @@ export function countHeld({ dated }: Pick<ArticleList, 'dated'>, sizes: PageSize
   return full + Math.floor((sizes.numbered * step) / steps)
 }
 
+/**
+ * The numbers of the pages that come when the first page no longer shows their articles, from the lowest. A version
+ * that filled numbered pages at once has given their addresses away.
+ */
+export function awaitedPages(list: ArticleList, sizes: PageSizes): readonly number[] {
+  if (list.dated.length + list.undated.length <= sizes.first) return []
+  const { numbered } = countPages(list, sizes)
+  const length = Math.max(0, Math.ceil(list.dated.length / sizes.numbered) - numbered)
+  return Array.from({ length }, (_, index) => numbered + index + 1)
+}
+
 /** The names of all pages of a list: the first page, then from the newest numbered page to the last undated one. */
 export function listPages(list: ArticleList, sizes: PageSizes): ListPageName[] {
   const { numbered, undated } = countPages(list, sizes)

@@ -2,7 +2,7 @@ import { siteUrls } from '../../../shared/site-urls.ts'
 import { fingerprint } from '../../core/fingerprint.ts'
 import { outputPath } from '../../core/output-path.ts'
 import type { Library } from '../../library/library.ts'
-import { listPages, type PageSizes } from '../../library/lists/list-pages.ts'
+import { awaitedPages, listPages, type PageSizes } from '../../library/lists/list-pages.ts'
 import { redirectPath } from '../../library/moves/redirect-path.ts'
 import type { OutputGroup } from '../../output/output-file.ts'
 import type { HeadSite } from '../head/head-site.ts'
@@ -33,6 +33,24 @@ export function* redirectFiles(
       const path = siteUrls.list(list.scope, page)
       const oldPath = `${oldKey}/${path.slice(siteUrls.list(list.scope).length)}index.html`
       yield redirectGroup(oldPath, { path, title: list.label }, head, cacheKey)
+    }
+  }
+}
+
+/**
+ * Yields pages that lead to the first page of a list, at the addresses of the numbered pages that are still to
+ * come. They stay the same until the page comes.
+ */
+export function* awaitedFiles(
+  library: Library,
+  head: HeadSite,
+  sizes: PageSizes,
+  cacheKey: string,
+): Generator<OutputGroup> {
+  for (const list of library.lists.values()) {
+    const target = { path: siteUrls.list(list.scope), title: list.label || head.info.title }
+    for (const page of awaitedPages(list, sizes)) {
+      yield redirectGroup(outputPath(siteUrls.list(list.scope, page)), target, head, cacheKey)
     }
   }
 }

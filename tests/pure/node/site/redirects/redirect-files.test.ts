@@ -1,6 +1,9 @@
 import { parse, serialize } from 'parse5'
 import { expect, test } from 'vitest'
-import { redirectFiles } from '../../../../../src/node/site/redirects/redirect-files.ts'
+import {
+  awaitedFiles,
+  redirectFiles,
+} from '../../../../../src/node/site/redirects/redirect-files.ts'
 import { sampleSite } from '../../feeds/sample-site.ts'
 import { site } from '../head/page-samples.ts'
 
@@ -44,6 +47,20 @@ test('a list that moved leads on from each of its pages', () => {
   const [, second] = groups
   const html = [...(second?.make() ?? [])].map(({ content }) => String(content)).join()
   expect(html).toContain('url=/n/c/media/page/1/')
+})
+
+test('a numbered page that is still to come leads to the first page of its list', () => {
+  const days = ['2021-01-01', '2021-01-02', '2021-01-03', '2021-01-04', '2021-01-05']
+  const { library } = sampleSite(days.map((date) => ({ date: `${date}T00:00:00Z` })))
+  const files = (first: number) =>
+    [...awaitedFiles(library, site, { first, numbered: 2 }, 'key')].flatMap((group) => [
+      ...group.make(),
+    ])
+  const paths = files(2).map(({ path }) => path)
+  expect(paths).toContain('page/3/index.html')
+  expect(paths).toContain('archive/2021/01/page/3/index.html')
+  expect(String(files(2)[0]?.content)).toContain('url=/n/"')
+  expect(files(5)).toEqual([])
 })
 
 test('it leads below the base, by itself and by a link', () => {
