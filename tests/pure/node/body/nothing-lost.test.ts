@@ -251,3 +251,20 @@ it('an element of AMP that names no picture shows what stands in it', () => {
   const html = htmlOf('<amp-img><img src="https://a.example/x.jpg"></amp-img>', { format: 'html' })
   expect(html).toContain('https://a.example/x.jpg')
 })
+
+it('cells that a table of Markdown has beyond its head are cells', () => {
+  const table = [
+    '| 甲 | 乙 |',
+    '|---|---|',
+    '| 丙 | 丁 | *戊* | a\\|b |',
+    '| 己 |',
+    '| `x|y` | 庚 |',
+    '',
+    '> 甲|乙',
+    '> -|-',
+    '> 丙|丁|辛',
+  ]
+  const { text, html } = render(table.join('\n'))
+  for (const word of [...'甲乙丙丁戊己庚辛', 'a|b']) expect(text).toContain(word)
+  expect(html).toContain('<td>丙</td><td>丁</td><td><em>戊</em></td><td>a|b</td></tr>')
+})

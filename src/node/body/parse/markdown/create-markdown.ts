@@ -15,6 +15,7 @@ import { inlineStep } from './inline-step.ts'
 import { linkUrls } from './link-urls.ts'
 import { markRule } from './mark-rule.ts'
 import { quotedEmphasis } from './quoted-emphasis.ts'
+import { tableRows } from './table-rows.ts'
 import { hexoTags } from './tags/hexo-tags.ts'
 import { hugoShortcodes } from './tags/hugo-shortcodes.ts'
 import { tabTitles } from './tags/tab-titles.ts'
@@ -36,6 +37,7 @@ export function createMarkdown(withFootnotes: boolean): MarkdownIt {
     hugoShortcodes,
     tabTitles,
     breakLines,
+    tableRows,
     texRules,
     commentRules,
     containers,

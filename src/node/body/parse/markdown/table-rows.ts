@@ -1,0 +1,43 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+
+/**
+ * Keeps the cells of a row that has more of them than the head of its table: GitHub leaves them out, and their
+ * words would be lost.
+ */
+export function tableRows(markdown: MarkdownIt): void {
+  markdown.core.ruler.after('block', 'table_rows', keepCells)
+}
+
+function keepCells(state: StateCore): void {
+  if (!state.tokens.some(({ type }) => type === 'tbody_open')) return
+  const lines = state.src.split('\n')
+  let columns = 0
+  let line: number | undefined
+  state.tokens = state.tokens.flatMap((token) => {
+    if (token.type === 'table_open') columns = 0
+    if (token.type === 'th_open') columns += 1
+    if (token.type === 'tr_open') line = token.map?.[0]
+    if (token.type !== 'tr_close' || line === undefined) return [token]
+    const more = cellsOf(lines[line] ?? '').slice(columns)
+    line = undefined
+    return [...more.filter((text) => text !== '').flatMap((text) => cell(text, state)), token]
+  })
+}
+
+/** The cells of a line, without the signs of quotations and lists before it. */
+function cellsOf(line: string): string[] {
+  const row = line
+    .replace(/^[\s>]+/, '')
+    .replace(/^(?:[-*+]|\d{1,9}[.)])\s+/, '')
+    .trim()
+  const cells = row.replace(/^\|/, '').split(/(?<!\\)\|/)
+  if (cells.at(-1)?.trim() === '') cells.pop()
+  return cells.map((text) => text.trim().replace(/\\\|/g, '|'))
+}
+
+function cell(text: string, { Token }: StateCore): Token[] {
+  const inline = new Token('inline', '', 0)
+  inline.content = text
+  inline.children = []
+  return [new Token('td_open', 'td', 1), inline, new Token('td_close', 'td', -1)]
+}
