@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import type { PreviewServer } from 'vite'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { attackId, writeAttackFiles } from '../attacks/attack-files.ts'
@@ -9,11 +10,11 @@ import { answerOutside, type OutsideRequest } from '../attacks/outside-requests.
 import { readAttacks } from '../attacks/read-attacks.ts'
 import { settle, touchEverything, watchProbe } from '../attacks/wall-pages.ts'
 import { expectTakenOver, followNewLink } from './browser-watch.ts'
-import { buildSite } from './build-site.ts'
+import { ensureSites } from './ensure-sites.ts'
 import { once } from './once.ts'
+import { previewSite } from './preview-site.ts'
 import { readArticles } from './read-site.ts'
 import { addressOf, archive, type TestSite, testCache } from './sites.ts'
-import { startVite, type ViteServer } from './start-vite.ts'
 
 // Every attack of the corpus in an article of a built site, all walls standing. Those that leave each
 // other alone share articles; `ATTACKS_EACH=1 npm run e2e -- attacks` gives each its own.
@@ -25,25 +26,24 @@ const articles = once(() => combineAttacks(attacks, process.env.ATTACKS_EACH ? 1
 const site = {
   name: 'attacks',
   contentDir: resolve(testCache, 'attacks-content'),
+  makeContent: (folder) => writeAttackFiles(folder, articles()),
   outDir: resolve(testCache, 'attacks'),
   base: '/',
   port: archive.port + 19,
 } as const satisfies TestSite
 
-let server: ViteServer | undefined
+let server: PreviewServer | undefined
 
 test.describe.configure({ mode: 'default', timeout: 240_000 })
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  writeAttackFiles(site.contentDir, articles())
-  expect(buildSite(site), 'the build').toBe(0)
-  const args = ['preview', '--outDir', site.outDir, '--port', String(site.port)]
-  server = await startVite(args, addressOf(site, '/'))
+  ensureSites([site])
+  server = await previewSite(site)
 })
 
 test.afterAll(async () => {
-  await server?.stop()
+  await server?.close()
 })
 
 /** What an attack became. */

@@ -9,7 +9,11 @@ import { archive, reading, sites, type TestSite } from './sites.ts'
 /** Everything that a test site is made from. */
 const sources = [
   ...['src', 'public', 'content', 'index.html', 'broadsheet.config.ts', 'vite.config.ts'],
-  ...['package-lock.json', 'bench/make-corpus.ts', 'tests/e2e'],
+  ...['package-lock.json', 'bench/make-corpus.ts', 'tests/build-command.ts'],
+  ...['build-site', 'ensure-sites', 'picture-host', 'reading-content', 'sites'].map(
+    (name) => `tests/e2e/${name}.ts`,
+  ),
+  ...['tests/attacks', 'tests/fixtures/attacks'],
 ]
 
 /**
@@ -17,23 +21,26 @@ const sources = [
  * tests and the browser tests share them. Throws when a build fails.
  */
 export function ensureSites(wanted: readonly TestSite[] = sites): void {
-  const fingerprint = fingerprintOf(sources)
+  const ours = fingerprintOf(sources)
   for (const site of wanted) {
-    const stamp = `${site.outDir}.stamp`
+    const { contentDir, makeContent = contentMakers.get(site.name), outDir } = site
+    const isForeign = contentDir !== undefined && makeContent === undefined
+    const fingerprint = isForeign ? ours + fingerprintOf([contentDir]) : ours
+    const stamp = `${outDir}.stamp`
     if (readStamp(stamp) === fingerprint) continue
     rmSync(stamp, { force: true })
-    contentMakers.get(site.name)?.()
+    if (contentDir !== undefined) makeContent?.(contentDir)
     if (buildSite(site) !== 0) throw new Error(`The site "${site.name}" could not be built.`)
     writeFileSync(stamp, fingerprint)
   }
 }
 
-const contentMakers = new Map<string, () => void>([
+const contentMakers = new Map<string, (contentDir: string) => void>([
   [
     archive.name,
-    () => {
-      rmSync(archive.contentDir, { recursive: true, force: true })
-      makeCorpus({ folder: archive.contentDir, count: 400, seed: 7 })
+    (folder) => {
+      rmSync(folder, { recursive: true, force: true })
+      makeCorpus({ folder, count: 400, seed: 7 })
     },
   ],
   [reading.name, writeReadingContent],

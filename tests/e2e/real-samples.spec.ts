@@ -1,30 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import type { PreviewServer } from 'vite'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
-import { buildSite } from './build-site.ts'
+import { ensureSites } from './ensure-sites.ts'
+import { previewSite } from './preview-site.ts'
 import { readArticles } from './read-site.ts'
 import { addressOf, realSamples } from './sites.ts'
-import { startVite, type ViteServer } from './start-vite.ts'
 
-const { contentDir, outDir, base, port } = realSamples
+const { contentDir } = realSamples
 const files = existsSync(contentDir) ? readdirSync(contentDir, { recursive: true }) : []
 const captured = files.map(String).filter((path) => path.endsWith('.md'))
 
 test.describe.configure({ mode: 'default' })
 test.skip(captured.length === 0, 'There is no folder of real articles beside the repository')
 
-let server: ViteServer
+let server: PreviewServer
 
 test.beforeAll(async () => {
   test.setTimeout(60_000)
-  expect(buildSite(realSamples), 'the build').toBe(0)
-  const args = ['preview', '--outDir', outDir, '--base', base, '--port', String(port)]
-  server = await startVite(args, addressOf(realSamples, '/'))
+  ensureSites([realSamples])
+  server = await previewSite(realSamples)
 })
 
-test.afterAll(async () => server?.stop())
+test.afterAll(async () => server?.close())
 
 test('Every real article is published', () => {
   expect(readArticles(realSamples)).toHaveLength(captured.length)

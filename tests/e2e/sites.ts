@@ -5,6 +5,8 @@ export interface TestSite {
   readonly name: string
   /** Undefined for the project's own content, which comes with settings of its own. */
   readonly contentDir?: string
+  /** Fills the content folder; without it the folder is somebody's own. */
+  readonly makeContent?: (contentDir: string) => void
   readonly outDir: string
   readonly base: string
   readonly port: number
@@ -44,6 +46,7 @@ export const reading = {
   port: firstPort + 4,
 } as const satisfies TestSite
 
+/** The sites that one server previews; `reading` answers last. */
 export const sites: readonly TestSite[] = [sample, archive, reading]
 
 /** The dev server that its tests start, with a copy of the sample's articles. */
