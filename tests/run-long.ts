@@ -1,12 +1,20 @@
 import { spawnSync } from 'node:child_process'
 
-/** What `npm run test:long` starts, one after the other: many random cases with a seed of today, and
- * every kind of page in every look, every list on every screen. */
-const commands = [
+/** Browser tests that look at more in the long run. */
+const longSpecs = [
+  ...['fixed-point', 'a11y', 'reading-a11y', 'densities', 'list-room', 'long-lists'],
+  ...['firefox', 'walls'],
+]
+
+/**
+ * What `npm run test:long` starts, one after the other: many random cases with a seed of today, every
+ * kind of page in every look, every list on every screen, the whole corpus without any wall.
+ */
+const commands: readonly (readonly string[])[] = [
   ['run', 'unit', '--', '--project', 'pure', '--testTimeout', '1800000'],
   ['run', 'fuzz', '--', '--minutes', '5'],
-  ['run', 'e2e', '--', 'fixed-point', 'a11y', 'densities', 'list-room', '--timeout', '1800000'],
-] as const
+  ['run', 'e2e', '--', ...longSpecs, '--timeout', '1800000'],
+]
 
 /** `npm run test:long`: the tests that CI runs once a week. The seed is printed by each of them. */
 function run(): number {

@@ -18,29 +18,48 @@ const growthScripts = (url: URL) => laterScripts(archive, '')(url)
 
 const olderPages = /\/data\/lists\/all\/\d+\.json/
 
-for (const viewport of [
+const viewports = [
   { width: 390, height: 780 },
   { width: 1440, height: 900 },
-]) {
-  test.describe(`What is below a list stays where it is seen, ${viewport.width} pixels wide`, () => {
-    test.use({ viewport })
+]
+let turn = 0
 
-    test('where the reader is faster than the articles', async ({ page }) => {
-      const shifts = await open(page)
-      const data = await holdBack(page, olderPages)
-      await scrollPast(page)
-      await expect(room(page)).toBeInViewport()
-      await expect(room(page)).toHaveAttribute('aria-busy', 'true')
-      data.open()
-      await expect(rowsOf(page, 1)).not.toHaveCount(0)
-      expect(await shifts()).toEqual([])
+/** A test in one of the windows, the next in the other; each in both in the long run. */
+function testInTurn(
+  title: string,
+  check: (
+    page: Page,
+    viewport: { readonly width: number; readonly height: number },
+  ) => Promise<void>,
+): void {
+  const at = turn++ % viewports.length
+  for (const viewport of isLongRun ? viewports : viewports.slice(at, at + 1)) {
+    test(`${title}, ${viewport.width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize(viewport)
+      await check(page, viewport)
     })
+  }
+}
 
-    for (const [browser, holds] of Object.entries({
-      '': true,
-      ', in a browser that holds nothing': false,
-    })) {
-      test(`where the end is reached before the articles are there${browser}`, async ({ page }) => {
+test.describe('What is below a list stays where it is seen', () => {
+  testInTurn('where the reader is faster than the articles', async (page) => {
+    const shifts = await open(page)
+    const data = await holdBack(page, olderPages)
+    await scrollPast(page)
+    await expect(room(page)).toBeInViewport()
+    await expect(room(page)).toHaveAttribute('aria-busy', 'true')
+    data.open()
+    await expect(rowsOf(page, 1)).not.toHaveCount(0)
+    expect(await shifts()).toEqual([])
+  })
+
+  for (const [browser, holds] of Object.entries({
+    '': true,
+    ', in a browser that holds nothing': false,
+  })) {
+    testInTurn(
+      `where the end is reached before the articles are there${browser}`,
+      async (page, viewport) => {
         if (!holds) await holdNothing(page)
         const shifts = await open(page)
         const data = await holdBack(page, olderPages)
@@ -56,43 +75,43 @@ for (const viewport of [
         expect((await shifts()).filter(({ size }) => size > 0.01)).toEqual([])
         await page.mouse.wheel(0, -3 * viewport.height)
         await expect(rowsOf(page, 2)).not.toHaveCount(0)
-      })
-    }
+      },
+    )
+  }
 
-    test('where what lets the list grow comes late', async ({ page }) => {
-      const growth = await holdBack(page, growthScripts)
-      const shifts = await open(page)
-      await scrollPast(page)
-      await expect(room(page)).toBeInViewport()
-      growth.open()
-      await expect(rowsOf(page, 1)).not.toHaveCount(0)
-      expect(await shifts()).toEqual([])
-    })
-
-    test('where somebody leaps to it', async ({ page }) => {
-      const shifts = await open(page)
-      await page.evaluate(() => window.scrollTo({ top: 99_999, behavior: 'instant' }))
-      await expect(foot(page)).toBeInViewport()
-      await page.waitForLoadState('networkidle')
-      await expect(foot(page)).toBeInViewport()
-      await page.mouse.wheel(0, -2 * viewport.height)
-      await expect(rowsOf(page, 1)).not.toHaveCount(0)
-      // Only the link's own words may have become others.
-      expect((await shifts()).filter(({ size }) => size > 0.01)).toEqual([])
-    })
-
-    test('where the processor is slow', async ({ page }) => {
-      test.slow()
-      const shifts = await open(page)
-      const devtools = await page.context().newCDPSession(page)
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-      await scrollPast(page)
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-      await expect(rowsOf(page, 1)).not.toHaveCount(0)
-      expect(await shifts()).toEqual([])
-    })
+  testInTurn('where what lets the list grow comes late', async (page) => {
+    const growth = await holdBack(page, growthScripts)
+    const shifts = await open(page)
+    await scrollPast(page)
+    await expect(room(page)).toBeInViewport()
+    growth.open()
+    await expect(rowsOf(page, 1)).not.toHaveCount(0)
+    expect(await shifts()).toEqual([])
   })
-}
+
+  testInTurn('where somebody leaps to it', async (page, viewport) => {
+    const shifts = await open(page)
+    await page.evaluate(() => window.scrollTo({ top: 99_999, behavior: 'instant' }))
+    await expect(foot(page)).toBeInViewport()
+    await page.waitForLoadState('networkidle')
+    await expect(foot(page)).toBeInViewport()
+    await page.mouse.wheel(0, -2 * viewport.height)
+    await expect(rowsOf(page, 1)).not.toHaveCount(0)
+    // Only the link's own words may have become others.
+    expect((await shifts()).filter(({ size }) => size > 0.01)).toEqual([])
+  })
+
+  testInTurn('where the processor is slow', async (page) => {
+    test.slow()
+    const shifts = await open(page)
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    await scrollPast(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    await expect(rowsOf(page, 1)).not.toHaveCount(0)
+    expect(await shifts()).toEqual([])
+  })
+})
 
 test.describe('The room below a list', () => {
   test.use({ viewport: { width: 390, height: 780 } })
@@ -195,27 +214,16 @@ const ways = {
   'presses Space': (page: Page) => page.keyboard.press('Space'),
   'presses End': (page: Page) => page.keyboard.press('End'),
 }
-const screens = {
-  headlines: [
-    [390, 844],
-    [1280, 720],
-    [1440, 2400],
-  ],
-  rows: [
-    [1280, 720],
-    [1440, 2400],
-  ],
-  magazine: [
-    [1280, 720],
-    [1440, 2400],
-  ],
-} as const
-// Each density on each screen, each way in each density; all of them together in the long run.
-for (const density of ['headlines', 'rows', 'magazine'] as const) {
-  for (const [at, [way, goDown]] of Object.entries(ways).entries()) {
-    const own = screens[density]
-    const turned = at + (density === 'rows' ? 1 : 0)
-    for (const [width, height] of isLongRun ? own : [own[turned % own.length] ?? own[0]]) {
+const screens = [
+  [390, 844],
+  [1280, 720],
+  [1440, 2400],
+] as const
+// Each density, each screen and each way once; each with each other in the long run.
+for (const [at, density] of (['headlines', 'rows', 'magazine'] as const).entries()) {
+  for (const [nth, [way, goDown]] of Object.entries(ways).entries()) {
+    for (const [place, [width, height]] of screens.entries()) {
+      if (!isLongRun && (nth !== at || place !== at)) continue
       test.describe(`A list as ${density}, ${width} by ${height} pixels,`, () => {
         test.use({ viewport: { width, height } })
         test(`never stops growing for who ${way}`, async ({ page }) => {

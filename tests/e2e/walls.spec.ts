@@ -11,6 +11,7 @@ import {
   touchEverything,
   watchAttacks,
 } from '../attacks/wall-pages.ts'
+import { isLongRun } from './axe.ts'
 import { once } from './once.ts'
 
 // Each wall is tested alone, with every attack by a body: nothing of the others stands behind it.
@@ -31,10 +32,14 @@ function stallsLayout(body: string): boolean {
 }
 
 /** Opens documents in frames, a few at a time; returns the numbers of those that clobber. */
-async function openAll(page: Page, makeDocument: (body: string) => string): Promise<number[]> {
+async function openAll(
+  page: Page,
+  makeDocument: (body: string) => string,
+  wanted = rendered(),
+): Promise<number[]> {
   const clobbered: number[] = []
-  for (let at = 0; at < rendered().length; at += 60) {
-    const batch = rendered().slice(at, at + 60)
+  for (let at = 0; at < wanted.length; at += 60) {
+    const batch = wanted.slice(at, at + 60)
     const found = await openInFrames(
       page,
       batch.map(({ raw }) => makeDocument(stallsLayout(raw) ? `<div hidden>${raw}</div>` : raw)),
@@ -59,20 +64,24 @@ function beaconsOf({ requests }: AttackWatch): number[] {
   )
 }
 
+// It tells whether the corpus and the watch are any good. That changes only with them, so a quarter of the
+// attacks does; all of them in the long run.
 test('Without any wall the corpus does harm', async ({ context, page }) => {
+  const share = isLongRun ? 1 : 4
+  const some = rendered().filter((_, at) => at % share === 0)
   const watch = await watchAttacks(context)
   await page.goto(emptyPage)
-  const clobbered = await openAll(page, (body) => `<!doctype html><body>${body}`)
+  const clobbered = await openAll(page, (body) => `<!doctype html><body>${body}`, some)
   const byStyle = watch.requests.flatMap(({ attack }) =>
     named([attack ?? 0]).some((name) => name.startsWith('styles')) ? [attack ?? 0] : [],
   )
   const harmful = new Set([...watch.executed, ...beaconsOf(watch), ...byStyle, ...clobbered])
   test.info().annotations.push({
     type: 'harm',
-    description: `${watch.executed.size} ran, ${harmful.size} of ${attacks.length} did harm`,
+    description: `${watch.executed.size} ran, ${harmful.size} of ${some.length} did harm`,
   })
-  expect(watch.executed.size).toBeGreaterThan(240)
-  expect(harmful.size).toBeGreaterThan(300)
+  expect(watch.executed.size).toBeGreaterThan(240 / share)
+  expect(harmful.size).toBeGreaterThan(300 / share)
 })
 
 test('The policy of the pages alone lets nothing run', async ({ context, page }) => {
