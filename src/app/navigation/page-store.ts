@@ -23,6 +23,8 @@ export interface View<Page> {
 export interface PageSource<Page> {
   peek(address: PageAddress): Found<Page> | undefined
   load(address: PageAddress, signal?: AbortSignal): Promise<Found<Page>>
+  /** Fetches what `load` would, without making a page of it. */
+  readAhead?(address: PageAddress): Promise<void>
 }
 
 type Found<Page> = (Page & { kind: 'page' }) | { readonly kind: 'moved'; readonly path: string }

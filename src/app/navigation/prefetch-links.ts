@@ -7,6 +7,12 @@ import { readInnerLink } from './follow-links.ts'
 /** Reads a page ahead; settles when it is there or cannot be had. */
 type Prefetch = (address: PageAddress) => Promise<unknown>
 
+/** How pages are read ahead: those whose links are in view, and the one that the reader points at. */
+interface Prefetches {
+  readonly inView: Prefetch
+  readonly onIntent: Prefetch
+}
+
 /** Reads pages ahead that the reader may turn to. */
 export interface LinkPrefetcher {
   /** Begins to read ahead the headlines in view on the page that has just been drawn. */
@@ -23,15 +29,18 @@ const onwardLinks = `#main :is(h2, h3) > a, ${listPaging}`
 const onwardCommands = ['older', 'newer'] as const
 
 /** Makes a `LinkPrefetcher` for pointer, touch, focus and view. */
-export function prefetchLinks(base: string, prefetch: Prefetch): LinkPrefetcher {
-  const queue = createQueue(prefetch)
+export function prefetchLinks(
+  base: string,
+  { inView, onIntent: prepare }: Prefetches,
+): LinkPrefetcher {
+  const queue = createQueue(inView)
   const addressOf = (target: EventTarget | null) => {
     const link = readInnerLink(target, base)
     return link && parsePageUrl(link.path)
   }
   const onIntent = (event: Event) => {
     const address = addressOf(event.target)
-    if (address) void prefetch(address)
+    if (address) void prepare(address)
   }
   const observer = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {

@@ -57,7 +57,10 @@ export function usePageStore<Page>(setup: PageStoreSetup<Page>): PageStore<Page>
     const begin = async () => {
       const prefetchLinks = await prefetch.load()
       if (isOver) return
-      prefetcher ??= prefetchLinks(base, (address) => loader.load(address).catch(() => {}))
+      prefetcher ??= prefetchLinks(base, {
+        inView: (address) => (loader.readAhead ?? loader.load)(address).catch(() => {}),
+        onIntent: (address) => loader.load(address).catch(() => {}),
+      })
       prefetcher.watch()
     }
     // Without reading ahead, each page is loaded when it is opened.

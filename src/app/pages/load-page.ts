@@ -38,6 +38,8 @@ export interface PageLoader {
   /** Returns the page if everything is in memory. */
   peek(address: PageAddress): LoadedPage | MovedPage | undefined
   load(address: PageAddress, signal?: AbortSignal): Promise<LoadedPage | MovedPage>
+  /** Fetches what `load` would, and leaves an article as it came: to clean it takes a moment. */
+  readAhead(address: PageAddress): Promise<void>
 }
 
 /** Makes a `PageLoader`; views and the sanitizer are loaded with the first page that needs them. */
@@ -55,6 +57,10 @@ export function createPageLoader(content: FetchedContent): PageLoader {
       const page = ready.get(file) ?? (await preparePage(file))
       ready.set(file, page)
       return page
+    },
+    async readAhead(address) {
+      const parts = [loadPageView(address.kind), address.kind === 'article' && sanitizer.load()]
+      await Promise.all([...parts, hasData(address) && content.page(address)])
     },
   }
 }

@@ -11,17 +11,17 @@ interface OwnFiltersStore extends ReadableStore<Filters> {
   set(filters: Filters): void
 }
 
+const none: Filters = {}
+
 /** The reader's own filters: kept in `localStorage`, the same in all windows of the archive. */
 export const ownFilters: OwnFiltersStore = createOwnFilters()
 
-const none: Filters = {}
-
 function createOwnFilters(): OwnFiltersStore {
-  const store = createStore<Filters>({})
+  const store = createStore(none)
   const kept = createRemembered({
     name: 'filters',
     version: 1,
-    check: (saved): Filters => (isFilters(saved) ? saved : {}),
+    check: (saved): Filters => (isFilters(saved) ? saved : none),
   })
   if (!import.meta.env.SSR) {
     store.setState(kept.read())

@@ -32,7 +32,9 @@ function createSettingsStore(): SettingsStore {
   })
 
   function set(chosen: Partial<ReaderSettings>): void {
-    store.setState({ ...defaultSettings, ...chosen })
+    // A new value draws all that follow the settings once more, also where nothing was chosen.
+    const isAny = Object.keys(chosen).length > 0
+    store.setState(isAny ? { ...defaultSettings, ...chosen } : defaultSettings)
     showOnRoot(chosen)
   }
   function keep(settings: ReaderSettings): void {
