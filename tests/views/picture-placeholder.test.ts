@@ -35,6 +35,12 @@ describe('the strip in the place of a picture', () => {
     expect(placeholder({ top: 100 }).style.getPropertyValue('--held')).toBe('400px')
   })
 
+  it('stands in the middle of a box that is high enough, else it is a strip', () => {
+    expect(placeholder({ top: 100 }).classList.contains('tall')).toBe(true)
+    expect(placeholder({ top: 100, height: 90 }).classList.contains('tall')).toBe(false)
+    expect(placeholder({ top: window.innerHeight }).classList.contains('tall')).toBe(false)
+  })
+
   it('is a strip alone below the screen', () => {
     const { style } = placeholder({ top: window.innerHeight })
     expect(style.getPropertyValue('--held')).toBe('')

@@ -7,8 +7,8 @@ beforeEach(() => {
     <picture class="quiet-picture"><img src="https://a.example/x.png" alt=""></picture></article>`
 })
 
-/** Tells where the row begins, and that its picture is lost. */
-function lose(top: number): HTMLElement {
+/** Tells where the row begins and how wide its picture is, and that the picture is lost. */
+function lose(top: number, width = 96): HTMLElement {
   const find = (selector: string): HTMLElement => {
     const element = document.querySelector<HTMLElement>(selector)
     if (element === null) throw new Error(`There is no ${selector}`)
@@ -16,6 +16,7 @@ function lose(top: number): HTMLElement {
   }
   const rect = { top, bottom: top + 100 } as DOMRect
   vi.spyOn(find('article'), 'getBoundingClientRect').mockReturnValue(rect)
+  vi.spyOn(find('picture'), 'getBoundingClientRect').mockReturnValue({ width } as DOMRect)
   const image = find('img') as HTMLImageElement
   image.referrerPolicy = 'no-referrer'
   repairPicture(image, [])
@@ -29,6 +30,11 @@ describe('the picture of a row that cannot be loaded', () => {
 
   it('becomes the first character of its source on the screen', () => {
     expect(lose(100).dataset.initial).toBe('开')
+  })
+
+  it('becomes the name of its source where the box has room for it', () => {
+    const { initial, large } = lose(100, 350).dataset
+    expect([initial, large]).toEqual(['开源中国', ''])
   })
 
   it('becomes the first character of the headline where no source is named', () => {

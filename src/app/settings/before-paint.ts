@@ -40,9 +40,9 @@
       // only of its largest part.
       requestAnimationFrame(() => setTimeout(begin, 1000))
       new PerformanceObserver((list) => {
-        const lead = document.querySelector(leads)
+        const lead = document.querySelector<HTMLImageElement>(leads)
         const isShown = (entry: PerformanceEntry & { element?: unknown }) =>
-          !lead || entry.element === lead
+          !lead?.naturalWidth || entry.element === lead
         if (list.getEntries().some(isShown)) setTimeout(begin)
       }).observe({ type: 'largest-contentful-paint', buffered: true })
     })

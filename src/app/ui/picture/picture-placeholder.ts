@@ -4,9 +4,10 @@ import { showNotice } from '../notice/show-notice.ts'
 import { nextPictureAddress } from './picture-address.ts'
 
 /**
- * A strip in the place of a picture that cannot be shown: its description, its host, and one more try,
+ * What stands in the place of a picture that cannot be shown: its description, its host, and one more try,
  * which tells the host where the reader is: some hosts demand that. `address` is where the picture was at
- * first. Below the screen the strip gives the rest of the picture's box away; on it nothing moves.
+ * first. Below the screen it is a strip that gives the rest of the picture's box away; on the screen it fills
+ * the box, and nothing moves.
  */
 export function picturePlaceholder(image: HTMLImageElement, address: string): HTMLElement {
   const words = shownWords('article')
@@ -35,10 +36,16 @@ function saysMore(alt: string): boolean {
   return alt.trim() !== '' && alt.trim() !== headline.trim()
 }
 
-/** On the screen and above it the strip keeps the height that the picture's box had, unless it is higher. */
+/**
+ * On the screen and above it the placeholder keeps the height that the picture's box had, so that nothing moves.
+ * Where there is room it stands in the middle of it in lines of its own.
+ */
 function keepBox(placeholder: HTMLElement, image: HTMLImageElement): void {
   const { height, top } = image.getBoundingClientRect()
-  if (top < window.innerHeight) placeholder.style.setProperty('--held', `${height}px`)
+  if (top >= window.innerHeight) return
+  placeholder.style.setProperty('--held', `${height}px`)
+  placeholder.classList.add('held')
+  placeholder.classList.toggle('tall', height >= 160)
 }
 
 const withReferer = 'strict-origin-when-cross-origin'

@@ -41,19 +41,20 @@ function emptySpace(image: HTMLImageElement): HTMLElement {
 
 /**
  * Below the screen the row of a lost picture gives its room to the text. On the screen nothing may move: the
- * picture's box then shows the first character of where the article is from.
+ * picture's box then shows where the article is from: a large box the name, a small one its first character.
  */
 function makeWayForText(box: HTMLElement): void {
   const row = box.closest(listRow)
   if (!row) return
-  if (row.getBoundingClientRect().top >= window.innerHeight) box.dataset.broken = 'gone'
-  else box.dataset.initial = firstCharacter(sourceOf(row))
-}
-
-/** The words of a row that tell best where its article is from. */
-function sourceOf(row: Element): string {
-  const element = row.querySelector('.meta a') ?? row.querySelector('h2, h3')
-  return element?.textContent ?? ''
+  if (row.getBoundingClientRect().top >= window.innerHeight) {
+    box.dataset.broken = 'gone'
+    return
+  }
+  const source = row.querySelector('.meta a')?.textContent
+  const hasRoom = source && box.getBoundingClientRect().width >= 240
+  if (hasRoom) box.dataset.large = ''
+  const words = source ?? row.querySelector('h2, h3')?.textContent ?? ''
+  box.dataset.initial = hasRoom ? source : firstCharacter(words)
 }
 
 function firstCharacter(text: string): string {
