@@ -56,9 +56,10 @@
         Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
       )
     }
-    // One after the other, what others need first: what the reader does comes between them.
+    // One after the other, what others need first: what the reader does comes between them. The last is the
+    // entry, which asks again for what could not be had.
     for (const file of files) {
-      await import(/* @vite-ignore */ file)
+      await import(/* @vite-ignore */ file).catch(() => {})
       await new Promise((next) => setTimeout(next))
     }
   })
