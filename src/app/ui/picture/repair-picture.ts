@@ -51,10 +51,10 @@ function makeWayForText(box: HTMLElement): void {
     return
   }
   const source = row.querySelector('.meta a')?.textContent
-  const hasRoom = source && box.getBoundingClientRect().width >= 240
-  if (hasRoom) box.dataset.large = ''
+  const isNamed = source && box.getBoundingClientRect().width >= 240
+  if (isNamed) box.dataset.large = ''
   const words = source ?? row.querySelector('h2, h3')?.textContent ?? ''
-  box.dataset.initial = hasRoom ? source : firstCharacter(words)
+  box.dataset.initial = isNamed ? source : firstCharacter(words)
 }
 
 function firstCharacter(text: string): string {
