@@ -13,4 +13,5 @@ import './ui/use-media.ts'
 import './navigation/opened-list.ts'
 
 const root = document.getElementById('root')
-if (root) start(root, import.meta.env.BASE_URL)
+// In a turn of its own: to run the program takes one already.
+if (root) setTimeout(() => start(root, import.meta.env.BASE_URL))

@@ -56,7 +56,7 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
               output: {
                 codeSplitting: {
                   includeDependenciesRecursively: false,
-                  groups: programGroups(entries, resolve(root ?? '')),
+                  groups: [programGroup(entries, resolve(root ?? ''))],
                 },
               },
             },
@@ -113,20 +113,15 @@ function styleSheetsOf(_file: string, needed: string[]): string[] {
 }
 
 /**
- * Puts the app into two files, every module that the entry imports: React, and the rest. By default the
- * bundler splits off modules that are shared with later parts, and each split costs a page about a
- * kilobyte. Two files are read and compiled apart. The entry itself stays outside, and so does the script
- * before the first paint, which is not a module.
+ * Puts the app into one file: every module that the entry imports. By default the bundler splits off
+ * modules that are shared with later parts, React among them, and each split costs a page about a
+ * kilobyte. The entry itself stays outside, and so does the script before the first paint, which is not a
+ * module.
  */
-function programGroups(entries: readonly string[], root: string) {
+function programGroup(entries: readonly string[], root: string) {
   const outside = new Set(entries.map((entry) => normalizePath(resolve(root, entry))))
   const test = (id: string) => !outside.has(id) && !id.endsWith('/main.tsx')
-  const tags = ['$initial' as const]
-  const isReact = (id: string) => /\/node_modules\/(?:react|react-dom|scheduler)\//.test(id)
-  return [
-    { name: 'react', tags, test: isReact, priority: 1 },
-    { name: 'program', tags, test },
-  ]
+  return { name: 'program', tags: ['$initial' as const], test }
 }
 
 /** The build paths from Vite's resolved configuration. */

@@ -59,8 +59,8 @@ export function createPageLoader(content: FetchedContent): PageLoader {
       return page
     },
     async readAhead(address) {
-      const parts = [loadPageView(address.kind), address.kind === 'article' && sanitizer.load()]
-      await Promise.all([...parts, hasData(address) && content.page(address)])
+      const needed = [loadPageView(address.kind), address.kind === 'article' && sanitizer.load()]
+      await Promise.all([...needed, hasData(address) && content.page(address)])
     },
   }
 }

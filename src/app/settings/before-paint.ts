@@ -25,7 +25,7 @@
     const lead = document.querySelector<HTMLImageElement>(leads)
     if (!lead) return
     lead.loading = 'eager'
-    dataset.lead = ''
+    dataset.lead = 'yes'
   })
   watch.observe(document, { childList: true, subtree: true })
 
@@ -33,34 +33,23 @@
    * The page can be read without the program, so the program comes when everything in view has been shown:
    * on a slow line it would delay the styles and the first picture. The tag of this script names its files.
    */
-  const files = document.currentScript?.dataset.program?.split(' ') ?? []
+  const files = document.currentScript?.dataset.program
   new Promise<void>((begin) => {
     addEventListener('load', () => {
-      // What has arrived is drawn in the next frame. A browser says when that frame is on the screen, some
-      // only of its largest part.
-      requestAnimationFrame(() => setTimeout(begin, 1000))
+      // Browsers say when the largest part is on the screen, be it a picture or, without a lead, a text. Some do
+      // not know how, and a picture may fail.
+      setTimeout(begin, 500)
       new PerformanceObserver((list) => {
-        const lead = document.querySelector<HTMLImageElement>(leads)
-        const isShown = (entry: PerformanceEntry & { element?: unknown }) =>
-          !lead?.naturalWidth || entry.element === lead
-        if (list.getEntries().some(isShown)) setTimeout(begin)
+        const entries = list.getEntries() as (PerformanceEntry & { url?: string })[]
+        if (entries.some((entry) => entry.url || !dataset.lead)) begin()
       }).observe({ type: 'largest-contentful-paint', buffered: true })
     })
     // The host of a picture may keep a page waiting for minutes.
     addEventListener('DOMContentLoaded', () => setTimeout(begin, 2000))
-  }).then(async () => {
+  }).then(() => {
     watch.disconnect()
     delete dataset.lead
-    for (const href of files) {
-      document.head.append(
-        Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
-      )
-    }
-    // One after the other, what others need first: what the reader does comes between them. The last is the
-    // entry, which asks again for what could not be had.
-    for (const file of files) {
-      await import(/* @vite-ignore */ file).catch(() => {})
-      await new Promise((next) => setTimeout(next))
-    }
+    // Each runs in a turn of its own when it is there. What cannot be had is asked for again by the entry.
+    files?.split(' ').map((file) => import(/* @vite-ignore */ file).catch(() => {}))
   })
 }

@@ -50,15 +50,14 @@ export function createPageAssets(
   const program = address(chunkOf(manifest, document).file)
   const words = address(chunkOf(manifest, wordsOf(languageFor(language))).file)
   const known = new Set(withImports(manifest, document))
-  const own = [...known].map(({ file }) => address(file)).filter((file) => file !== program)
+  const own = [...known].map(({ file }) => address(file))
   const tagsOf = (kind: PageKind) => {
     // A view without a chunk of its own is part of the app's chunk.
     const view = viewFile(kind)
     const all = manifest[view] === undefined ? [] : withImports(manifest, view)
     const chunks = all.filter((chunk) => !known.has(chunk))
     const sheets = chunks.flatMap(({ css = [] }) => css)
-    // In this order they run, so that none runs another first. The entry begins.
-    const files = [...own, words, ...chunks.map(({ file }) => address(file)), program].join(' ')
+    const files = [...own, words, ...chunks.map(({ file }) => address(file))].join(' ')
     return [
       // The URL is written exactly as Vite writes it, because the app compares it to see which sheets are
       // loaded.
@@ -73,18 +72,16 @@ export function createPageAssets(
   return assetsOfKinds(tagsOf, missing)
 }
 
-/** A chunk and all chunks that it imports, each once and after those that it imports itself. */
+/** A chunk and all chunks that it imports, each once. */
 function withImports(manifest: Manifest, entry: string): readonly ManifestChunk[] {
   const found = new Set<ManifestChunk>()
-  const seen = new Set<string>()
-  const add = (name: string): void => {
-    if (seen.has(name)) return
-    seen.add(name)
+  const waiting = [entry]
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const chunk = chunkOf(manifest, name)
-    for (const needed of chunk.imports ?? []) add(needed)
+    if (found.has(chunk)) continue
     found.add(chunk)
+    waiting.push(...(chunk.imports ?? []))
   }
-  add(entry)
   return [...found]
 }
 
