@@ -33,11 +33,6 @@ export function deletedEntries(
   return [...new Set(gone)].sort()
 }
 
-/** Every id and every mark in entries. */
-export function marksOf(entries: readonly string[]): ReadonlySet<string> {
-  return new Set(entries.flatMap((entry) => entry.split(' ')))
-}
-
 /**
  * The state of a feed after an answer with these articles, which all have files. The last ones are
  * remembered: at least 200, and twice as many as the feed shows.

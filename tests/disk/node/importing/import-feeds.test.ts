@@ -198,6 +198,17 @@ describe('a feed whose guids say nothing', () => {
     expect(archive.files()).toEqual(after)
   })
 
+  test('keeps no other article away because one was deleted that had its number', async () => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a', { guid: '1' })])
+    const [path = ''] = archive.articles().keys()
+    rmSync(join(archive.root, path))
+    const b = itemOf('b', { guid: '1' })
+    expect((await archive.import([b, itemOf('a', { guid: '2' })])).tally.added).toBe(1)
+    await archive.import([itemOf('c', { guid: '1' }), { ...b, guid: '2' }])
+    expect(archive.articles().size).toBe(2)
+  })
+
   test('is not one whose article gets another title, link and date at once', async () => {
     const archive = new TestArchive()
     await archive.import([itemOf('a', { html: text('a') })])
