@@ -47,6 +47,8 @@ test.afterAll(async () => {
 test.beforeEach(async ({ page }) => {
   test.setTimeout(120_000)
   await keepInside(page)
+  // Requests wait while a deploy is built: what is read ahead meanwhile would be of the site before it.
+  await page.route('**/*', (route) => route.fallback())
   deployFirst()
 })
 
