@@ -16,18 +16,22 @@ const pieceLength = 4
 /**
  * Whether an item is another article than the file that has its guid, because the feed gives its guids to other
  * articles: the links are known to differ. With another date half of the words have to be the same, else a fifth.
+ * A short text is another article when its title and its minute both differ.
  */
 export function isOtherArticle(item: Compared, file: Compared): boolean {
-  const isOtherDate = item.date !== undefined && !!file.date && !isSameHour(item.date, file.date)
+  const apart = minutesApart(item.date, file.date)
+  const isOtherDate = apart >= 60
   if (!isOtherDate && item.title === file.title) return false
   if (Math.min(item.words.length, file.words.length) < leastWords) {
-    return isOtherDate && item.title !== file.title
+    return apart >= 1 && item.title !== file.title
   }
   return commonShare(item.words, file.words) < (isOtherDate ? 0.5 : 0.2)
 }
 
-function isSameHour(a: string, b: string): boolean {
-  return Math.abs(Date.parse(a) - Date.parse(b)) < 3_600_000
+/** 0 where one of the dates is missing or cannot be read. */
+function minutesApart(a: string | undefined, b: string | undefined): number {
+  const apart = Math.abs(Date.parse(a ?? '') - Date.parse(b ?? ''))
+  return Number.isNaN(apart) ? 0 : apart / 60_000
 }
 
 /** Which share of the pieces of the shorter text the longer one has. */

@@ -44,7 +44,10 @@ export function findFiles(
   return new Map([...known, ...same])
 }
 
-/** Whether a guid was that of a file, and is that of another article now. What the keeper has edited stays theirs. */
+/**
+ * Whether a guid was that of a file, and is that of another article now. The words of a body that the keeper has
+ * edited say nothing.
+ */
 function isReused(
   { item, keys }: IdentifiedItem,
   known: ImportedFile,
@@ -54,11 +57,11 @@ function isReused(
   if (keys.title === known.keys.title || keys.link === known.keys.link) return false
   if (keys.link === undefined || known.keys.link === undefined) return false
   const file = open(known)
-  if (file === undefined || !file.ownBody) return false
+  if (file === undefined) return false
   const { title, date } = item
   const before = {
     title: isTitleHash(file.mark.title, title) ? title : file.title,
-    ...{ date: file.date, words: plainWords(file.body) },
+    ...{ date: file.date, words: file.ownBody ? plainWords(file.body) : '' },
   }
   return isOtherArticle({ title, date, words: plainWords(composeBody(item)) }, before)
 }

@@ -1,4 +1,4 @@
-import fs, { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { appendFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -207,6 +207,17 @@ describe('a feed whose guids say nothing', () => {
     expect((await archive.import([b, itemOf('a', { guid: '2' })])).tally.added).toBe(1)
     await archive.import([itemOf('c', { guid: '1' }), { ...b, guid: '2' }])
     expect(archive.articles().size).toBe(2)
+  })
+
+  test('keeps no other article away because the keeper has edited the one that had its number', async () => {
+    const archive = new TestArchive()
+    await archive.import([itemOf('a', { guid: '1', html: text('a') })])
+    const [path = ''] = archive.articles().keys()
+    appendFileSync(join(archive.root, path), '\n<p>Mine.</p>\n')
+    const before = archive.articles()
+    const b = itemOf('b', { guid: '1', date: '2026-11-25T01:00:00Z', html: text('b') })
+    expect((await archive.import([b])).tally).toMatchObject({ added: 1, updated: 0 })
+    expect([...archive.articles()]).toEqual(expect.arrayContaining([...before]))
   })
 
   test('is not one whose article gets another title, link and date at once', async () => {

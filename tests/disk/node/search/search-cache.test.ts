@@ -32,13 +32,13 @@ function makeArticles(count: number, changed = -1): SearchArticle[] {
   })
 }
 
-test('where the data of articles is packed, the index is in a quarter of the files', () => {
+test('where the data of articles is packed, sixteen files of the index are one', () => {
   const dated = makeArticles(600)
   const shards = (articleShards: number) =>
     [...searchGroups({ dated, undated: [] }, { cacheKey: '', cache: noSearchCache, articleShards })]
       .flatMap(({ paths }) => paths)
       .filter((path) => path.endsWith('.bin')).length
-  expect(shards(20)).toBe(shards(0) / 4)
+  expect(shards(20)).toBe(shards(0) / 16)
 })
 
 /** Builds as the site does: groups with a known cache key are not made. Gives what was made. */
