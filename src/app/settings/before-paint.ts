@@ -25,7 +25,7 @@
     const lead = document.querySelector<HTMLImageElement>(leads)
     if (!lead) return
     lead.loading = 'eager'
-    dataset.lead = 'yes'
+    dataset.lead = lead.loading
   })
   watch.observe(document, { childList: true, subtree: true })
 
@@ -34,22 +34,22 @@
    * on a slow line it would delay the styles and the first picture. The tag of this script names its files.
    */
   const files = document.currentScript?.dataset.program
-  new Promise<void>((begin) => {
-    addEventListener('load', () => {
-      // Browsers say when the largest part is on the screen, be it a picture or, without a lead, a text. Some do
-      // not know how, and a picture may fail.
-      setTimeout(begin, 500)
-      new PerformanceObserver((list) => {
-        const entries = list.getEntries() as (PerformanceEntry & { url?: string })[]
-        if (entries.some((entry) => entry.url || !dataset.lead)) begin()
-      }).observe({ type: 'largest-contentful-paint', buffered: true })
-    })
-    // The host of a picture may keep a page waiting for minutes.
-    addEventListener('DOMContentLoaded', () => setTimeout(begin, 2000))
-  }).then(() => {
+  // It may begin more than once: a module runs once.
+  const begin = () => {
     watch.disconnect()
     delete dataset.lead
     // Each runs in a turn of its own when it is there. What cannot be had is asked for again by the entry.
     files?.split(' ').map((file) => import(/* @vite-ignore */ file).catch(() => {}))
+  }
+  addEventListener('load', () => {
+    // Browsers say when the largest part is on the screen, be it a picture or, without a lead, a text. Some do
+    // not know how, and a picture may fail: then it is some time after the next frame, however late that is.
+    requestAnimationFrame(() => setTimeout(begin, 500))
+    new PerformanceObserver((list) => {
+      const entries = list.getEntries() as (PerformanceEntry & { url?: string })[]
+      if (entries.some((entry) => entry.url || !dataset.lead)) begin()
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
   })
+  // The host of a picture may keep a page waiting for minutes.
+  addEventListener('DOMContentLoaded', () => setTimeout(begin, 2000))
 }
