@@ -41,20 +41,19 @@ export function countSite(site: Site): SiteCount {
       addTo(files, fileKind(path), 1)
     }
   }
-  for (const group of pages()) {
+  const estimate = (group: OutputGroup): void => {
     count(group)
-    // Pictures are counted by themselves: those of a site differ too much.
-    if (!group.paths[0].startsWith('media/')) sizes.add(group)
+    // Pictures and the program are measured: their files differ too much.
+    if (!/^(?:media|assets)\//.test(group.paths[0])) sizes.add(group)
   }
+  for (const group of pages()) estimate(group)
   for (const group of search.groups()) count(group)
-  for (const group of rest()) {
-    count(group)
-    sizes.add(group)
-  }
+  for (const group of rest()) estimate(group)
   const filesInFolder = [...folders.values()].reduce((most, each) => Math.max(most, each), 0)
   const bytes = sizes.bytes()
   addTo(bytes, 'search index', indexBytes(site))
   addTo(bytes, 'pictures and other media', mediaBytes(site))
+  addTo(bytes, 'program', programBytes(site))
   const kinds = new Map(
     [...files].map(([kind, sum]) => [
       kind,
@@ -77,6 +76,10 @@ function indexBytes({ library }: Site): number {
 
 function mediaBytes({ media }: Site): number {
   return sumOf(media, ({ absolutePath }) => sizeOf(absolutePath))
+}
+
+function programBytes({ app }: Site): number {
+  return sumOf(app.assets, ({ content }) => Buffer.byteLength(content))
 }
 
 function largestCopy({ library, media, app, publicDirs }: Site): number {

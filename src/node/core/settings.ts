@@ -302,7 +302,14 @@ function describeIssues(issues: readonly z.core.$ZodIssue[]): readonly string[] 
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code !== 'unrecognized_keys') return describeSettingFault(issue)
   const known = knownNames(issue.path)
-  return issue.keys.map((key) => `there is no setting "${key}".${askNearest(key, known)}`).join(' ')
+  const unknown = (key: string) =>
+    `there is no setting "${key}".${askNearest(key, known) || listFew(known)}`
+  return issue.keys.map(unknown).join(' ')
+}
+
+/** Names that are few enough to be read, as a sentence; else nothing. */
+function listFew(names: readonly string[]): string {
+  return names.length > 10 ? '' : ` There are ${names.join(', ')}.`
 }
 
 /** The names that may stand at a path of the settings. */

@@ -7,6 +7,7 @@ import { readSettings, type SettingsInput } from '../../../src/node/core/setting
 import { countSite } from '../../../src/node/count-site.ts'
 import { type FittedSite, fitSite } from '../../../src/node/fit-site.ts'
 import { buildLibrary } from '../../../src/node/library/build-library.ts'
+import type { OutputFile } from '../../../src/node/output/output-file.ts'
 import { findVersions } from '../../../src/node/reading/find-versions.ts'
 import { readArticles } from '../../../src/node/reading/read-articles.ts'
 import { withArticleCache } from '../../../src/node/reading/with-article-cache.ts'
@@ -27,14 +28,19 @@ function writeArticles({ contentDir }: Sandbox, count: number): void {
 }
 
 /** Fits the site of a sandbox to limits, and counts what is to be written then. */
-async function fitArchive(sandbox: Sandbox, input: SettingsInput, limits: HostLimits) {
+async function fitArchive(
+  sandbox: Sandbox,
+  input: SettingsInput,
+  limits: HostLimits,
+  assets: readonly OutputFile[] = [],
+) {
   const { contentDir, cacheDir } = sandbox
   const settings = readSettings({ contentDir, ...input })
   return withArticleCache(cacheDir, ['test'], async (cache) => {
     const read = await readArticles(cache, { settings, base: '/', threads: 0 })
     const library = buildLibrary(read.drafts, settings).value
     const app = {
-      ...{ version: 'test', assets: [], template, pageAssets: noPageAssets, rendererUrl: '' },
+      ...{ version: 'test', assets, template, pageAssets: noPageAssets, rendererUrl: '' },
       createRenderPage,
     }
     const parts = { base: '/', publicDirs: [], cacheDir, policy: '', cacheKey: 'test' }
@@ -70,6 +76,17 @@ test('a site within the limits stays as it is, and only its sums are said', asyn
   expect(counts.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(all)
   expect(sums).toContainEqual(expect.stringMatching(/^ {2}pages of articles +3 +\d+ kB$/))
   expect(site.settings).toMatchObject({ articlePages: 'all', articleShardSize: 0 })
+})
+
+test('the files of the program are measured, however much they differ', async () => {
+  const sandbox = createSandbox()
+  writeArticles(sandbox, 1)
+  const assets = Array.from({ length: 200 }, (_, n) => ({
+    path: `assets/${n}.js`,
+    content: ' '.repeat(n === 0 ? 1_000_000 : 1000),
+  }))
+  const { sums } = await fitArchive(sandbox, { host: 'cloudflare-pages' }, { files: 500 }, assets)
+  expect(sums).toContainEqual(expect.stringMatching(/^ {2}program +200 +1\.2 MB$/))
 })
 
 test('too many files are told before writing, with the setting that helps', async () => {

@@ -33,6 +33,10 @@ test.each([
     { filters: { mutedWord: [] } },
     'filters: there is no setting "mutedWord". Did you mean "mutedWords"?',
   ],
+  [
+    { fonts: { headlines: ['Noto'] } },
+    'fonts: there is no setting "headlines". There are sans, serif, mono, files.',
+  ],
 ])('%j is told in words', (settings, fault) => {
   expect(faultsOf(settings)).toEqual([fault])
 })
