@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that fails once has a cause, and `flaky` in the report names it. CI tries once more until the
   // whole suite has been seen to pass ten times in a row.
-  retries: process.env.CI ? 1 : 0,
+  retries: Number(process.env.TEST_RETRIES ?? (process.env.CI ? 1 : 0)),
   reporter: [['list'], ['./slowest-reporter.ts']],
   use: {
     locale: 'zh-CN',
