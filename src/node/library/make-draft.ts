@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import type { Picture } from '../../shared/article.ts'
 import { type StatedField, statedFields } from '../../shared/article-fields.ts'
-import { captionMarks } from '../../shared/pictures/caption-mark.ts'
+import { captionStart } from '../../shared/pictures/caption-mark.ts'
 import { buildWords } from '../../shared/words/build-words.ts'
 import { zonedDay } from '../../shared/zone.ts'
 import { holdsOwnLinks } from '../body/clean/own-link-mark.ts'
@@ -100,14 +100,12 @@ function everyStated(frontMatter: FrontMatter): Complete<Pick<FrontMatter, State
 /** How many lines at the beginning of a body an excerpt may come from. */
 const excerptLines = 40
 
-const caption = new RegExp(`^\\s*[${captionMarks}]`)
-
 /** The beginning of the text without headings and captions, which make no sentences. */
 function runningText({ text: whole, excerptText, leadText, headings }: RenderedBody): string {
   const text = withoutOverrides((leadText ?? excerptText ?? whole).slice(0, excerptLength * 40))
   const lines = text.slice(0, excerptLength * 20).split('\n', excerptLines)
   const isHeading = (line: string): boolean => headings.some((heading) => heading.text === line)
-  const running = lines.filter((line) => !caption.test(line) && !isHeading(line.trim()))
+  const running = lines.filter((line) => !captionStart.test(line) && !isHeading(line.trim()))
   return running.join('\n').trim() || text
 }
 

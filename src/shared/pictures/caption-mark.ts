@@ -3,3 +3,6 @@
  * picture below it, so it is text.
  */
 export const captionMarks = '▲△▴'
+
+/** Matches the beginning of a text that is a caption. */
+export const captionStart = new RegExp(`^\\s*[${captionMarks}]`)

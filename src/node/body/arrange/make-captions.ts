@@ -1,4 +1,4 @@
-import { captionMarks } from '../../../shared/pictures/caption-mark.ts'
+import { captionStart } from '../../../shared/pictures/caption-mark.ts'
 import {
   type BodyElement,
   type BodyNode,
@@ -10,8 +10,6 @@ import {
   withChildren,
 } from '../tree/body-tree.ts'
 import { isMedia } from '../tree/split-lines.ts'
-
-const captionMark = new RegExp(`^\\s*[${captionMarks}]`)
 
 /** Joins a picture and the caption right after it into a figure. */
 export function makeCaptions(nodes: readonly BodyNode[]): readonly BodyNode[] {
@@ -31,7 +29,7 @@ function inside(node: BodyElement): BodyElement {
 }
 
 function isCaption(node: BodyNode): node is NamedElement<'p'> {
-  return isElement(node, 'p') && captionMark.test(rawText(node))
+  return isElement(node, 'p') && captionStart.test(rawText(node))
 }
 
 /** Whether a block shows a picture without a caption and nothing else. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cleanText } from '../../core/clean-text.ts'
+import { groupBy } from '../../core/collect.ts'
 import { cutHash } from '../../core/fingerprint.ts'
 import type { DeletedItem, FeedItem, ParsedFeed } from '../feed-item.ts'
 import type { FeedSource } from '../feed-source.ts'
@@ -83,7 +84,7 @@ export async function takeFeed(
   const deleted = deletedEntries(before, (id) => context.files.hasId(id))
   const isDeleted = (item: IdentifiedItem) => isAmongDeleted(item, deleted)
   const title = folderTitle(source, feed, before.title)
-  const taking = new FeedTaking(source, title, key, { ...context, items: feed.items })
+  const taking = new FeedTaking(source, title, key, context, feed.items)
   for (const item of items.toReversed()) {
     const file = known.get(item)
     if (file !== undefined) await taking.compare(item.item, file)
@@ -173,15 +174,19 @@ class FeedTaking {
   updated = 0
   readonly #source: FeedSource
   readonly #key: string
-  readonly #context: TakingContext & { readonly items: readonly FeedItem[] }
+  readonly #context: TakingContext
+  /** The items of the answer by their text. */
+  readonly #byText: ReadonlyMap<string, readonly FeedItem[]>
   readonly #categories: readonly string[]
 
   constructor(
     source: FeedSource,
     title: string,
     key: string,
-    context: TakingContext & { readonly items: readonly FeedItem[] },
+    context: TakingContext,
+    items: readonly FeedItem[],
   ) {
+    this.#byText = groupBy(items, ({ html }) => html)
     this.#source = source
     this.#key = key
     this.#context = context
@@ -289,7 +294,7 @@ class FeedTaking {
 
   /** Whether several items of the answer have the same text. */
   #isShared({ html }: FeedItem): boolean {
-    return this.#context.items.filter((item) => item.html === html).length >= leastShared
+    return (this.#byText.get(html)?.length ?? 0) >= leastShared
   }
 
   #hasNews(item: FeedItem, file: OpenedFile): boolean {
