@@ -103,8 +103,8 @@ export function wordsMark({
   return isTelling(item, words) ? `w${cutHash(`${keys.title}\n${words}`, 10)}` : undefined
 }
 
-/** Without a date so many letters have to be the same. */
-const leastWords = 40
+/** A text of fewer letters says little of which article it is. */
+export const leastWords = 40
 
 /** Whether title, date and words say which article an item is. */
 export function isTelling({ date }: Pick<FeedItem, 'date'>, words: string): boolean {

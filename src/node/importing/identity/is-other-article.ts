@@ -1,3 +1,5 @@
+import { leastWords } from './identify-items.ts'
+
 /** What tells whether an item and an article file with its guid are the same article. */
 interface Compared {
   readonly title: string
@@ -9,8 +11,6 @@ interface Compared {
 
 /** So many characters of both are compared. */
 const mostCompared = 20_000
-/** A text that is shorter says little. */
-const leastWords = 40
 const pieceLength = 4
 
 /**

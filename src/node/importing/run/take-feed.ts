@@ -24,7 +24,12 @@ import { feedKey } from '../identity/feed-key.ts'
 import { findIdentity } from '../identity/find-identity.ts'
 import { type IdentifiedItem, identifyItems, wordsMark } from '../identity/identify-items.ts'
 import type { FeedState } from '../state/import-state.ts'
-import { deletedEntries, lacksArticles, nextFeedState } from '../state/known-articles.ts'
+import {
+  deletedEntries,
+  isAmongDeleted,
+  lacksArticles,
+  nextFeedState,
+} from '../state/known-articles.ts'
 import { keepVersion, type VersionsKept } from '../versions/keep-version.ts'
 import { plainWords } from '../versions/plain-words.ts'
 import { swingsBack } from '../versions/swings-back.ts'
@@ -82,7 +87,8 @@ export async function takeFeed(
   const items = all.filter(({ item }) => chosen.has(item))
   const known = findFiles(all, context.files.ofFeed(key), way, context.contentDir)
   const deleted = deletedEntries(before, (id) => context.files.hasId(id))
-  const isDeleted = (item: IdentifiedItem) => isAmongDeleted(item, deleted)
+  const isDeleted = (item: IdentifiedItem) =>
+    isAmongDeleted({ ...item, words: wordsMark(item) }, deleted)
   const title = folderTitle(source, feed, before.title)
   const taking = new FeedTaking(source, title, key, context, feed.items)
   for (const item of items.toReversed()) {
@@ -110,25 +116,6 @@ export async function takeFeed(
     oddDates: taking.oddDates,
     isAllNew: wasRead && all.length > 1 && known.size === 0 && !all.some(isDeleted),
   }
-}
-
-/**
- * Whether the keeper has deleted an item. A guid alone is not believed where link and words are others: some feeds
- * give their guids to other articles.
- */
-function isAmongDeleted(item: IdentifiedItem, deleted: readonly string[]): boolean {
-  if (deleted.length === 0) return false
-  const words = wordsMark(item) ?? ''
-  const marks = new Set([...item.marks, words])
-  return deleted.some((entry) => {
-    const [id = '', ...others] = entry.split(' ')
-    if (others.some((mark) => marks.has(mark))) return true
-    const isOther =
-      item.mark?.startsWith('l') &&
-      words !== '' &&
-      ['l', 'w'].every((kind) => others.some((mark) => mark.startsWith(kind)))
-    return marks.has(id) && !isOther
-  })
 }
 
 function shownArticles(

@@ -33,6 +33,32 @@ export function deletedEntries(
   return [...new Set(gone)].sort()
 }
 
+/** The marks of an item of a feed; see `IdentifiedItem`. */
+interface MarkedItem {
+  readonly marks: readonly string[]
+  readonly mark: string | undefined
+  /** The mark of its title and words; undefined where they say too little. */
+  readonly words: string | undefined
+}
+
+/**
+ * Whether an item is among the entries of articles that the keeper has deleted. A guid alone is not believed where
+ * link and words are others: some feeds give their guids to other articles.
+ */
+export function isAmongDeleted(item: MarkedItem, deleted: readonly string[]): boolean {
+  const { mark, words } = item
+  const marks = new Set([...item.marks, words])
+  return deleted.some((entry) => {
+    const [id = '', ...others] = entry.split(' ')
+    if (others.some((each) => marks.has(each))) return true
+    const isOther =
+      mark?.startsWith('l') &&
+      words !== undefined &&
+      ['l', 'w'].every((kind) => others.some((each) => each.startsWith(kind)))
+    return marks.has(id) && !isOther
+  })
+}
+
 /**
  * The state of a feed after an answer with these articles, which all have files. The last ones are
  * remembered: at least 200, and twice as many as the feed shows.
