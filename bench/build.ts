@@ -7,9 +7,9 @@ import { choosePeers, forgetPeer, preparePeer, type ReadyPeer } from './peers.ts
 
 /**
  * `npm run bench -- --counts 1000,10000 --runs 3 --peers hexo,eleventy`: builds generated archives cold,
- * after one edit and unchanged, in turns with Hugo where it is installed and with those peers, and prints
- * medians, ratios, what each step takes and how cost grows. `--corpus` names a folder to build instead,
- * `--scratch` where everything is written.
+ * after one edit and unchanged, in turns with Hugo where it is installed, alone and with Pagefind, and with
+ * those peers, and prints medians, ratios, what each step takes and how cost grows. `--corpus` names a folder
+ * to build instead, `--scratch` where everything is written.
  */
 const { values } = parseArgs({
   options: {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, isInstalled } from './measure.ts'
+import { installPagefind } from './search/install-pagefind.ts'
 
 /** Another program that makes a site of the same folder. */
 export interface Peer {
@@ -13,6 +14,10 @@ export interface Peer {
   readonly line: string
   /** Files of the set-up that belong beside the articles: from, to. */
   readonly moved?: readonly (readonly [string, string])[]
+  /** The program without which it is left out. */
+  readonly needs?: string
+  /** Whether Pagefind indexes what it has made. */
+  readonly searched?: true
   /** What it keeps from one build to the next. */
   readonly kept: readonly string[]
 }
@@ -23,6 +28,16 @@ const known: readonly Peer[] = [
     folder: 'bench/hugo',
     content: 'content',
     line: 'hugo --quiet',
+    needs: 'hugo',
+    kept: ['public', 'resources'],
+  },
+  {
+    name: 'hugo-pagefind',
+    folder: 'bench/hugo',
+    content: 'content',
+    line: 'hugo --quiet && node_modules/.bin/pagefind --site public',
+    needs: 'hugo',
+    searched: true,
     kept: ['public', 'resources'],
   },
   {
@@ -45,12 +60,12 @@ const known: readonly Peer[] = [
   },
 ]
 
-/** Hugo where it is installed, and those asked for by name, which npm installs into the scratch folder. */
+/** Hugo where it is installed, alone and with Pagefind, and those asked for by name, which npm installs into the scratch folder. */
 export function choosePeers(asked: readonly string[]): readonly Peer[] {
   for (const name of asked) {
     if (!known.some((peer) => peer.name === name)) throw new Error(`There is no peer ${name}`)
   }
-  return known.filter(({ name }) => asked.includes(name) || (name === 'hugo' && isInstalled(name)))
+  return known.filter(({ name, needs }) => (needs ? isInstalled(needs) : asked.includes(name)))
 }
 
 /** A peer with its articles in place. */
@@ -71,6 +86,7 @@ export function preparePeer(peer: Peer, content: string, scratch: string): Ready
     const { status } = spawnSync('npm', ['install', '--silent'], { cwd: root, stdio: 'inherit' })
     if (status !== 0) throw new Error(`npm could not install ${peer.name}`)
   }
+  if (peer.searched) installPagefind(root)
   return { peer, root, command: { line: peer.line, cwd: root } }
 }
 

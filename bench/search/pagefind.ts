@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import type { ArticleTexts, DrawnQuery } from './draw-queries.ts'
+import { installPagefind } from './install-pagefind.ts'
 
 /** An article as a page for Pagefind. */
 export interface PlainPage {
@@ -11,8 +12,6 @@ export interface PlainPage {
   readonly title: string
   readonly html: string
 }
-
-const version = '1.6.0'
 
 /**
  * Indexes the same articles with Pagefind, installed from npm into a cache folder, and asks the same
@@ -35,11 +34,7 @@ export async function measurePagefind(
 }
 
 async function buildIndex(site: string): Promise<Record<string, string>> {
-  const folder = resolve('node_modules/.cache/bench-pagefind')
-  execFileSync('npm', ['install', '--prefix', folder, '--no-save', `pagefind@${version}`], {
-    stdio: 'ignore',
-  })
-  const runner = join(folder, 'node_modules/.bin/pagefind')
+  const runner = installPagefind(resolve('node_modules/.cache/bench-pagefind'))
   const child = spawn('/usr/bin/time', ['-f', '%U %S %M', runner, '--site', site], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
