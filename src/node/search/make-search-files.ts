@@ -4,6 +4,7 @@ import {
   type DocumentGroup,
   facetChunk,
   idChunk,
+  middleTier,
   newestCount,
   packedIdChunk,
   type SearchDaysFile,
@@ -34,11 +35,11 @@ interface SearchOptions extends Omit<TierOptions, 'fileBits'> {
    * file.
    */
   readonly articleShards?: number
-  /** Which shards share files, where the data is packed. */
+  /** Which shards of large tiers share files, where the data is packed. */
   readonly joining?: Joining
 }
 
-/** How shards share files. */
+/** How the shards of large tiers share files. */
 export interface Joining {
   /** Tiers with at least so many articles are large. */
   readonly from: number
@@ -50,8 +51,8 @@ export interface Joining {
 const usualJoining: Joining = { from: 16_384, files: 2_048 }
 /** The most bits of the number of a file: with more, two large tiers would have no fewer files than before. */
 const mostFileBits = 10
-/** A file has sixteen shards of a small tier: their offsets are 64 bytes. */
-const smallTierBits = 4
+/** A file has sixteen shards where they are joined because the tier is small: their offsets are 64 bytes. */
+const joinedBits = 4
 
 /**
  * Every file of the search index; the file that lists the others comes last. Texts are read one at a time
@@ -76,15 +77,25 @@ export function planIndex(
   { articleShards = 0, joining = usualJoining, ...options }: SearchOptions,
 ): PlannedTier[] {
   const plans = planTiers(archive)
-  if (articleShards === 0) return plans.map((plan) => planTier(plan, options))
   const isLarge = ({ articles }: TierPlan) => articles.length >= joining.from
   const perTier = joining.files / Math.max(1, plans.filter(isLarge).length)
   const largeBits = Math.min(mostFileBits, Math.floor(Math.log2(Math.max(1, perTier))))
+  const isPacked = articleShards > 0
   return plans.map((plan) => {
-    const fileBits = (bits: number) =>
-      isLarge(plan) ? largeBits : Math.max(0, bits - smallTierBits)
+    const fileBits = (bits: number) => {
+      if (isPacked && isLarge(plan)) return largeBits
+      return isPacked || isGrowing(plan) ? Math.max(0, bits - joinedBits) : bits
+    }
     return planTier(plan, { ...options, fileBits })
   })
+}
+
+/**
+ * Whether new articles soon change a tier. All its shards then change at once: files of their own would be most of
+ * what a deploy uploads.
+ */
+function isGrowing({ articles }: TierPlan): boolean {
+  return articles.length < middleTier
 }
 
 /** Every file of the index, like `searchGroups`, for an archive that is already cut into tiers. */

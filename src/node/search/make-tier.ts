@@ -28,10 +28,10 @@ export interface TierOptions {
   readonly cacheKey: string
   readonly cache: SearchCache
   /**
-   * Where shards share files: the number of bits in the number of a file, from that in the number of a shard. Missing
-   * where each shard is a file.
+   * The number of bits in the number of a file, from that in the number of a shard: the same where each shard is a
+   * file, fewer where shards share files.
    */
-  readonly fileBits?: (bits: number) => number
+  readonly fileBits: (bits: number) => number
 }
 
 /** The size of most shards at most, in bytes, whatever the size of the tier. */
@@ -55,7 +55,7 @@ export interface PlannedTier extends TierPlan {
 export function planTier(plan: TierPlan, options: TierOptions): PlannedTier {
   const { articles } = plan
   const bits = chooseBits(articles)
-  const fileBits = options.fileBits?.(bits) ?? bits
+  const fileBits = options.fileBits(bits)
   const blocks = planBlocks(articles, bits, options)
   return { ...plan, bits, ...(fileBits < bits && { fileBits }), blocks }
 }
@@ -66,7 +66,7 @@ export function planTier(plan: TierPlan, options: TierOptions): PlannedTier {
  */
 export function* tierGroups(
   { name, group, start, articles, bits, fileBits, blocks: plans }: PlannedTier,
-  { cacheKey, cache }: TierOptions,
+  { cacheKey, cache }: Omit<TierOptions, 'fileBits'>,
 ): Generator<OutputGroup, SearchTier> {
   const size = articles.length
   const version = fingerprint(cacheKey, bits, ...articles.map(versionOf))
@@ -125,7 +125,7 @@ function versionOf({ title, author = '', bodyVersion }: SearchArticle): string {
 function planBlocks(
   articles: readonly SearchArticle[],
   bits: number,
-  { cacheKey }: TierOptions,
+  { cacheKey }: Pick<TierOptions, 'cacheKey'>,
 ): BlockPlan[] {
   const count = Math.ceil(articles.length / blockArticles)
   return Array.from({ length: count }, (_, index) => {

@@ -130,7 +130,8 @@ export function splitKey(key: number, bits: number): { shard: number; fingerprin
 }
 
 const largestTier = 32_768
-const middleTier = 4_096
+/** The number of articles in a tier that stays as it is for long. */
+export const middleTier = 4_096
 const smallTier = 256
 
 /**

@@ -1,9 +1,9 @@
 import type { SearchTier } from './search-files.ts'
 
 /**
- * Shards of a tier share files where the data is packed. Such a file begins with a 32-bit number for each
- * of its shards, little-endian: the offset of the shard's end in the file. The shards follow in the same order,
- * so that a browser asks for the numbers and for one shard.
+ * Shards share files where the data is packed, and everywhere those of the tiers that new articles change. Such a
+ * file begins with a 32-bit number for each of its shards, little-endian: the offset of the shard's end in the file.
+ * The shards follow in the same order, so that a browser asks for the numbers and for one shard.
  */
 const wordSize = 4
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { searchGroups } from '../../../../src/node/search/make-search-files.ts'
 import type { SearchArticle } from '../../../../src/node/search/search-article.ts'
-import { noSearchCache, openSearchCache } from '../../../../src/node/search/search-cache.ts'
+import { openSearchCache } from '../../../../src/node/search/search-cache.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -31,15 +31,6 @@ function makeArticles(count: number, changed = -1): SearchArticle[] {
     }
   })
 }
-
-test('where the data of articles is packed, sixteen files of the index are one', () => {
-  const dated = makeArticles(600)
-  const shards = (articleShards: number) =>
-    [...searchGroups({ dated, undated: [] }, { cacheKey: '', cache: noSearchCache, articleShards })]
-      .flatMap(({ paths }) => paths)
-      .filter((path) => path.endsWith('.bin')).length
-  expect(shards(20)).toBe(shards(0) / 16)
-})
 
 /** Builds as the site does: groups with a known cache key are not made. Gives what was made. */
 function build(

@@ -39,6 +39,7 @@ test('the same articles give the same bytes', () => {
 test('a new article changes the shards of the newest articles alone', () => {
   const shards = changedPaths(600, 1).filter((path) => path.endsWith('.bin'))
   expect(shards.length).toBeGreaterThan(0)
+  expect(shards.length).toBeLessThan(3)
   expect(shards.filter((path) => !path.startsWith('data/search/keys/512/'))).toEqual([])
 })
 
@@ -66,17 +67,17 @@ test.each([
 describe('where shards share files', () => {
   const articles = makeArticles(300)
   const joining = { from: 200, files: 4 }
-  const single = makeSearchSite(articles)
+  const joined = makeSearchSite(articles)
   const shardsOf = (files: ReadonlyMap<string, unknown>) =>
     [...files.keys()].filter((path) => path.startsWith('data/search/keys/0/'))
 
   test.each([true, false])('a search finds the same, ranges or none: %s', async (knowsRanges) => {
     const site = makeSearchSite(articles, undefined, { joining, knowsRanges })
     expect(shardsOf(site.files)).toHaveLength(4)
-    expect(shardsOf(single.files).length).toBeGreaterThan(16)
+    expect(shardsOf(joined.files)).toHaveLength(2)
     for (const query of ['独有77号', '报纸标题', '版面 -段落', '第 12 篇']) {
       expect(await searchIds(site.engine, query), query).toEqual(
-        await searchIds(single.engine, query),
+        await searchIds(joined.engine, query),
       )
     }
   })
@@ -95,8 +96,8 @@ describe('where shards share files', () => {
     expect(Math.max(...sizes)).toBeLessThan(Math.max(...all) / 2)
   })
 
-  test('the large tiers have a number of files, the others one for sixteen shards', () => {
-    const dated = Array.from({ length: 40_000 }, (_, at) => ({
+  const bitsOf = (count: number, articleShards: number) => {
+    const dated = Array.from({ length: count }, (_, at) => ({
       id: `a${at}`,
       title: '',
       categories: [],
@@ -105,28 +106,25 @@ describe('where shards share files', () => {
       bodyBytes: 6_500,
       bodyVersion: '',
     }))
-    const bitsOf = (count: number, articleShards: number) =>
-      planIndex(
-        { dated: dated.slice(0, count), undated: [] },
-        { cacheKey: '', cache: noSearchCache, articleShards },
-      ).map(({ bits, fileBits }) => [bits, fileBits])
+    return planIndex(
+      { dated, undated: [] },
+      { cacheKey: '', cache: noSearchCache, articleShards },
+    ).map(({ bits, fileBits }) => [bits, fileBits])
+  }
+
+  test('packed, the large tiers have a number of files, the others one for sixteen shards', () => {
     const [large, ...others] = bitsOf(40_000, 4_096)
     expect(large).toEqual([14, 10])
     for (const [bits = 0, fileBits] of [...others, ...bitsOf(10_000, 1_024)]) {
       expect(fileBits).toBe(Math.max(0, bits - 4))
     }
-    expect(bitsOf(40_000, 0).every(([, fileBits]) => fileBits === undefined)).toBe(true)
   })
 
-  test('a small tier finds the same in a sixteenth of the files', async () => {
-    const small = { joining: { from: 301, files: 4 }, knowsRanges: true }
-    const site = makeSearchSite(articles, undefined, small)
-    expect(shardsOf(site.files)).toHaveLength(shardsOf(single.files).length / 16)
-    for (const query of ['独有77号', '报纸标题', '版面 -段落']) {
-      expect(await searchIds(site.engine, query), query).toEqual(
-        await searchIds(single.engine, query),
-      )
-    }
+  test('not packed, those of the tiers that grow have a file for sixteen shards', () => {
+    const [large, ...growing] = bitsOf(10_000, 0)
+    expect(large?.[1]).toBeUndefined()
+    expect(growing).toHaveLength(2)
+    for (const [bits = 0, fileBits] of growing) expect(fileBits).toBe(Math.max(0, bits - 4))
   })
 })
 
