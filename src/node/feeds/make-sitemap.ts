@@ -117,18 +117,26 @@ function* firstPageAddresses({ library }: FeedSite): Generator<SitemapUrl> {
   }
 }
 
-/** Yields the other pages of lists that are files. */
-function* olderPageAddresses({ library, settings }: FeedSite): Generator<SitemapUrl> {
+/**
+ * Gives the other pages of lists that are files, by the date of their newest article: a page that is complete stays
+ * where it is, so that a new one does not change earlier parts. Those without a date come last.
+ */
+function olderPageAddresses({ library, settings }: FeedSite): readonly SitemapUrl[] {
   const sizes = pageSizes(settings)
   const hasFile = findPageFiles(library, settings)
-  for (const list of library.lists.values()) {
-    for (const page of listPages(list, sizes)) {
-      if (page === 'latest' || !hasFile(list, page)) continue
+  const urls = [...library.lists.values()].flatMap((list) =>
+    listPages(list, sizes).flatMap((page): readonly SitemapUrl[] => {
+      if (page === 'latest' || !hasFile(list, page)) return []
       const end = Math.min(Number(page) * sizes.numbered, countHeld(list, sizes))
       const changed = typeof page === 'number' ? newestDate(list, end) : undefined
-      yield { path: siteUrls.list(list.scope, page), changed }
-    }
-  }
+      return [{ path: siteUrls.list(list.scope, page), changed }]
+    }),
+  )
+  return urls.sort((a, b) => sortKey(a) - sortKey(b))
+}
+
+function sortKey({ changed }: SitemapUrl): number {
+  return changed === undefined ? Number.MAX_VALUE : Date.parse(changed)
 }
 
 /** The date of the newest article of a list, or of the newest article before the index `end`. */

@@ -67,6 +67,19 @@ test('a new article leaves full parts of articles and the older pages of lists a
   expect(changed.map(({ path }) => path)).toEqual([2, 3].map(nameOfPart))
 })
 
+test('a new numbered page of a list leaves the parts with older pages alone', () => {
+  const parts = (count: number) => {
+    const made = manyArticles(count).map((article, at) => ({ ...article, author: `甲${at % 2}` }))
+    return [...makeSitemap(sampleSite(made, { firstPageSize: 2, pageSize: 2 }), 8)]
+  }
+  const before = new Set(parts(30).map(({ content }) => content))
+  const changed = parts(32).filter(({ content }) => !before.has(content))
+  const isOlderPage = (line: string) => /\/page\/\d/.test(line)
+  const older = changed.flatMap(({ content }) => String(content).split('\n').filter(isOlderPage))
+  expect(older.length).toBeGreaterThan(0)
+  expect(older.length).toBeLessThan(16)
+})
+
 function nameOfPart(number: number | string): string {
   return number === '' ? 'sitemap.xml' : `sitemap-${number}.xml`
 }
