@@ -73,7 +73,7 @@ const siteSize = 50
  * The feed of a category holds the newest articles, `least` of them, and those of so many days before these, up to
  * `most`. So a reader who asks once in that time misses none, and a quiet category has a small feed.
  */
-const categorySize = { least: 10, most: 30, days: 14 }
+const categorySize = { least: 10, most: 30, days: 7 }
 
 /** Atom requires a time even for an empty feed. The time of the build would change every build. */
 const never = '1970-01-01T00:00:00Z'
