@@ -72,7 +72,7 @@ export function createLibrary(options: LibraryOptions): Library {
   }
   function put(entries: LibraryEntries): void {
     take(entries)
-    channel?.postMessage(entries)
+    channel?.postMessage({ ...entries, articles: new Map(entries.articles) })
     void keeper.write(entries)
   }
   function change(changes: readonly FactChange[], range?: ReadRange): Undo {

@@ -2,6 +2,7 @@ import { type ArticleRecord, mergeRecords } from '../records/article-record.ts'
 import type { Highlight } from '../records/highlight.ts'
 import type { ReadRange } from '../records/read-range.ts'
 import { mergeRegisters, type Register } from '../records/register.ts'
+import { patchMap } from './patched-map.ts'
 
 /** A library, or a part of one: what is in memory, what is written, what tabs and devices tell each other. */
 export interface LibraryEntries {
@@ -20,13 +21,13 @@ export const noEntries: LibraryEntries = {
 
 /** Merges two libraries: commutative, associative and idempotent. */
 export function mergeEntries(a: LibraryEntries, b: LibraryEntries): LibraryEntries {
-  const articles = new Map(a.articles)
+  const merged = new Map<string, ArticleRecord>()
   for (const [id, theirs] of b.articles) {
-    const ours = articles.get(id)
-    articles.set(id, ours ? mergeRecords(ours, theirs) : theirs)
+    const ours = a.articles.get(id)
+    merged.set(id, ours ? mergeRecords(ours, theirs) : theirs)
   }
   return {
-    articles,
+    articles: patchMap(a.articles, merged),
     ranges: mergeRegisters(a.ranges, b.ranges),
     highlights: mergeRegisters(a.highlights, b.highlights),
   }

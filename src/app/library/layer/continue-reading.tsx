@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useSite, useWords } from '../../ui/site-context.ts'
-import { useLibrary } from '../use-library.ts'
-import { findUnfinished } from './find-unfinished.ts'
+import { whenPainted } from '../../ui/when-painted.ts'
+import { library } from '../browser-library.ts'
+import { findUnfinished, type UnfinishedArticle } from './find-unfinished.ts'
 
 /** Once closed it stays away until the window is closed. */
 let isClosed = false
@@ -14,8 +15,7 @@ export function ContinueReading() {
   const { href, words: reader } = useSite()
   const words = useWords('library')
   const [isShown, setIsShown] = useState(() => !isClosed && window.scrollY === 0)
-  const [now] = useState(Date.now)
-  const unfinished = findUnfinished(useLibrary(), now)
+  const unfinished = useUnfinished(isShown)
   useEffect(() => {
     const onScroll = () => {
       if (window.scrollY > window.innerHeight / 2) setIsShown(false)
@@ -42,4 +42,23 @@ export function ContinueReading() {
       </button>
     </nav>
   )
+}
+
+/** The article that was left last. All records are looked through for it: after the frame that shows a change. */
+function useUnfinished(isWanted: boolean): UnfinishedArticle | undefined {
+  const [now] = useState(Date.now)
+  const [found, setFound] = useState(() => findUnfinished(library.getState(), now))
+  useEffect(() => {
+    if (!isWanted) return
+    let isWaiting = false
+    const look = () => {
+      isWaiting = false
+      setFound(findUnfinished(library.getState(), now))
+    }
+    return library.subscribe(() => {
+      if (!isWaiting) whenPainted(look)
+      isWaiting = true
+    })
+  }, [isWanted, now])
+  return found
 }

@@ -2,7 +2,7 @@ import type { LibraryEntries } from '../database/library-entries.ts'
 import { factOf } from '../records/article-record.ts'
 
 /** An article that was left before its end. */
-interface UnfinishedArticle {
+export interface UnfinishedArticle {
   readonly id: string
   readonly title: string
   /** From 0 to 1. */

@@ -2,36 +2,68 @@ import type { LibraryWords } from '../../../shared/words/en/library.ts'
 import { listRow, mutedRow } from '../../ui/page-elements.ts'
 import { articleOfRow, type RowArticle } from '../../ui/row-articles.ts'
 import { library } from '../browser-library.ts'
+import type { LibraryEntries } from '../database/library-entries.ts'
 import { markToRow } from '../mark-to-row.ts'
 import type { NewArticles } from '../news/count-new.ts'
 import { noteMuted } from '../news/news-store.ts'
-import { factOf } from '../records/article-record.ts'
+import { type ArticleRecord, factOf } from '../records/article-record.ts'
 import { isRead } from '../records/is-read.ts'
 import { toggleSaved } from '../toggle-article.ts'
 
 type RowWords = LibraryWords & { readonly save: string }
 
+/** What a row was marked by. */
+interface RowState {
+  readonly article: RowArticle
+  readonly record: ArticleRecord | undefined
+  readonly ranges: LibraryEntries['ranges']
+  readonly isFresh: boolean
+  readonly words: RowWords
+}
+
+/** The rows that are marked: a key that marks one row asks nothing of all the others. */
+const marked = new WeakMap<Element, RowState>()
+
 /** Writes into each row of the page what the library knows of its article, for the style sheet and for ears. */
 export function markRows(words: RowWords, fresh: NewArticles | undefined): void {
   const { articles, ranges } = library.getState()
-  const marks = [...ranges.values()]
   const drawn = new Map<string, boolean>()
   for (const row of document.querySelectorAll<HTMLElement>(listRow)) {
     const article = articleOfRow(row)
     if (!article) continue
-    drawn.set(article.id, row.closest(`.${mutedRow}`) !== null)
-    const record = articles.get(article.id)
-    const isSaved = factOf(record, 'saved') !== undefined
-    const read = isRead(record, marks, article)
-    const isNew = !read && fresh?.ids.has(article.id) === true
-    setMark(row, 'read', read)
-    setMark(row, 'new', isNew)
-    setMark(row, 'saved', isSaved)
-    addSaveButton(row, article, words, isSaved)
-    addHereButton(row, words)
-    sayState(row, isNew ? words.isNew : read ? words.swipeRead : '')
+    const { id } = article
+    drawn.set(id, row.closest(`.${mutedRow}`) !== null)
+    const isFresh = fresh?.ids.has(id) === true
+    const state = { article, record: articles.get(id), ranges, isFresh, words }
+    const before = marked.get(row)
+    if (before && isSameState(before, state)) continue
+    marked.set(row, state)
+    markRow(row, state)
   }
   noteMuted(drawn)
+}
+
+function isSameState(a: RowState, b: RowState): boolean {
+  return (
+    a.record === b.record &&
+    a.article === b.article &&
+    a.isFresh === b.isFresh &&
+    a.words === b.words &&
+    a.ranges === b.ranges
+  )
+}
+
+function markRow(row: HTMLElement, state: RowState): void {
+  const { article, record, ranges, isFresh, words } = state
+  const isSaved = factOf(record, 'saved') !== undefined
+  const read = isRead(record, ranges.values(), article)
+  const isNew = !read && isFresh
+  setMark(row, 'read', read)
+  setMark(row, 'new', isNew)
+  setMark(row, 'saved', isSaved)
+  addSaveButton(row, article, words, isSaved)
+  addHereButton(row, words)
+  sayState(row, isNew ? words.isNew : read ? words.swipeRead : '')
 }
 
 function setMark(row: HTMLElement, name: 'read' | 'new' | 'saved', isSet: boolean): void {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useSettings } from '../../settings/use-settings.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { useStore } from '../../ui/store.ts'
@@ -17,8 +17,8 @@ export function RowMarks() {
   const words = useWords('library')
   const { passed } = useSettings()
   const news = useStore(newsStore)
+  const names = useMemo(() => ({ ...words, save: reader.save }), [words, reader])
   useEffect(() => {
-    const names = { ...words, save: reader.save }
     let frame = 0
     const observer = new MutationObserver((changes) => {
       if (!addsRows(changes)) return
@@ -42,7 +42,7 @@ export function RowMarks() {
       observer.disconnect()
       stop()
     }
-  }, [words, reader, news, site])
+  }, [words, names, news, site])
   useEffect(() => watchRows(passed === 'read'), [passed])
   return null
 }

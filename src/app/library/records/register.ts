@@ -17,11 +17,15 @@ export function laterOf<T>(a: Register<T>, b: Register<T>): Register<T> {
   return JSON.stringify(a.value) >= JSON.stringify(b.value) ? a : b
 }
 
-/** Merges two sets of registers by their names: commutative, associative and idempotent. */
+/**
+ * Merges two sets of registers by their names: commutative, associative and idempotent. Without a second one it is
+ * the first set itself: those who look for changes see that there is none.
+ */
 export function mergeRegisters<T>(
   a: ReadonlyMap<string, Register<T>>,
   b: ReadonlyMap<string, Register<T>>,
-): Map<string, Register<T>> {
+): ReadonlyMap<string, Register<T>> {
+  if (b.size === 0) return a
   const merged = new Map(a)
   for (const [name, theirs] of b) {
     const ours = merged.get(name)
