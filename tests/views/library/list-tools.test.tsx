@@ -77,6 +77,30 @@ test.each<ListScope>([{ kind: 'tag', slug: 'x' }, { kind: 'all' }])(
   },
 )
 
+test('of a huge list of an author only the newest are read, and a range marks the others', async () => {
+  const author = { slug: 'x', label: 'X' }
+  const huge = Array.from({ length: 3_200 }, (_, at) => ({
+    ...sceneArticle(`h${at}`, 9_000 - at),
+    author,
+  }))
+  const scope = { kind: 'author', slug: 'x' } as const
+  const { list, source } = pagesOf(scope, huge)
+  const load = vi.fn(source.load)
+  const view = await drawView(
+    <>
+      <ListTools list={list} show="all" load={load} />
+      <Rows articles={list.articles} />
+    </>,
+  )
+  await doAsReader(() => view.querySelector<HTMLButtonElement>('.mark-all')?.click())
+  await vi.waitFor(() => expect(undoOffer.getState()?.text).toBe('3200 articles marked as read'))
+  expect(readOf(huge)).toHaveLength(3_200)
+  expect(readOf([sceneArticle('other', 5_000)])).toEqual([])
+  expect(load.mock.calls.length).toBeLessThan(1_510)
+  await doAsReader(takeBack)
+  expect(readOf(huge)).toEqual([])
+})
+
 test('what stands above a row is marked with it, and nothing below', async () => {
   const view = await drawView(<Rows articles={articles} />)
   const rows = view.querySelectorAll('.row')

@@ -1,4 +1,5 @@
 import { isTerm } from '../../../shared/article-fields.ts'
+import { isFilters } from '../../../shared/filters/filters.ts'
 import {
   type Check,
   isDate,
@@ -43,7 +44,7 @@ const factChecks: { readonly [Name in keyof ArticleFacts]: Check<ArticleFacts[Na
   }),
 }
 
-const isRange = isRecordOf({ scope: isScope, until: isText })
+const isRange = isRecordOf({ scope: isScope, until: isText, filters: optional(isFilters) })
 
 const isHighlight = isRecordOf({
   article: isText,

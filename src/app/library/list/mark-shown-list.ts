@@ -8,7 +8,7 @@ import { markList } from '../mark-list.ts'
 import { rangedOf } from '../news/count-new.ts'
 import { newsStore } from '../news/news-store.ts'
 import type { News } from '../news/read-news.ts'
-import type { HeldArticle } from '../records/plan-mark-all.ts'
+import { type HeldArticle, rangedLists } from '../records/plan-mark-all.ts'
 import { newIds } from './new-ids.ts'
 import type { PartSource } from './read-list-part.ts'
 import { readWholeList } from './read-whole-list.ts'
@@ -24,14 +24,15 @@ interface ShownList {
   readonly filters: Filters
 }
 
-/** How many articles of a list with a range are read to find the muted ones; the range marks all below. */
+/** How many articles of a list with a range are read: more than the news name. The range marks all below. */
 const mostRead = 3_000
 
 /**
  * Marks a list as read, in its scope and in the part of it that is shown: from its first page the whole list, else
- * what the page shows. Lists that the news do not name (author, tag, month) are read to their end for that, the
- * others for a reader who mutes something, as far as `mostRead`; where that fails, or the archive has been built
- * anew, only what is known without reading is marked.
+ * what the page shows. Lists that the news do not name are read for that, those of a tag or a month to their end,
+ * that of an author as far as `mostRead`, and the others, too, for a reader who mutes something; a range marks what
+ * is below, without what is muted. Where reading fails, or the archive has been built anew, only what is known
+ * without it is marked.
  */
 export async function markShownList(
   { list, show, news, filters }: ShownList,
@@ -47,20 +48,23 @@ export async function markShownList(
       muted: [...muted, ...rows.muted],
       count: whole,
       news,
+      filters,
     })
   if (show === 'new' || show === 'since') return mark(heldNews(scope, show, news), [])
   if (page !== 'latest') return mark([], [])
   if (isNamed && !mutes(filters)) return mark([], [], count)
-  const most = isNamed ? mostRead : Number.POSITIVE_INFINITY
+  const most = rangedLists.has(scope.kind) ? mostRead : Number.POSITIVE_INFINITY
   const read = (await readWholeList(list, load, most).catch(() => undefined)) ?? []
   const drawn = new Set([...rows.drawn, ...rows.muted].map(({ id }) => id))
   const below = read.filter(({ id }) => !drawn.has(id))
   const isMuted = (each: ArticleSummary) => findMuteReason(each, filters) !== undefined
   const muted = below.filter(isMuted)
   if (isNamed) return mark([], muted, count)
+  const isCut = read.length > 0 && read.length < (count ?? 0)
   mark(
     below.filter((each) => !isMuted(each)),
     muted,
+    isCut ? count : undefined,
   )
 }
 

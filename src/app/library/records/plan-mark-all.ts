@@ -1,3 +1,5 @@
+import type { Filters } from '../../../shared/filters/filters.ts'
+import { mutes } from '../../../shared/filters/mutes.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import type { LibraryEntries } from '../database/library-entries.ts'
 import { rangedOf } from '../news/count-new.ts'
@@ -22,7 +24,12 @@ export interface DrawnList {
   readonly count: number | undefined
   /** The news at that time. */
   readonly news: News | undefined
+  /** What the reader mutes: a range leaves it out, also where nothing has been read of it. */
+  readonly filters?: Filters | undefined
 }
+
+/** Lists that a range can stand for: rows name what decides whether they belong to them. */
+export const rangedLists: ReadonlySet<ListScope['kind']> = new Set(['all', 'category', 'author'])
 
 /** What marks a list as read: articles one by one, and a range for those that nothing names. */
 interface MarkAll {
@@ -39,10 +46,10 @@ interface MarkAll {
  * later than the newest row. What came after the list was drawn has not been seen and stays as it is.
  */
 export function planMarkAll(list: DrawnList, entries: LibraryEntries, now: number): MarkAll {
-  const { scope, drawn, muted, count, news } = list
+  const { scope, drawn, muted, count, news, filters = {} } = list
   const held = new Map<string, RangedArticle>(drawn.map((article) => [article.id, article]))
   const newest = [...drawn, ...muted].map(arrivalOf).reduce((a, b) => (a > b ? a : b), '')
-  const isWhole = count !== undefined && (scope.kind === 'all' || scope.kind === 'category')
+  const isWhole = count !== undefined && rangedLists.has(scope.kind)
   const known = isWhole ? knownInScope(news, scope) : []
   for (const { id, article } of known) if (arrivalOf(article) <= newest) held.set(id, article)
   const ranges = [...entries.ranges.values()]
@@ -59,7 +66,11 @@ export function planMarkAll(list: DrawnList, entries: LibraryEntries, now: numbe
   // Older than all news: nothing names these articles.
   const oldest = [...(news?.articles.values() ?? [])].at(-1)
   const oldestKnown = oldest === undefined ? newest : arrivalOf(rangedOf(oldest))
-  const range = { scope, until: oldestKnown < newest ? oldestKnown : newest }
+  const until = oldestKnown < newest ? oldestKnown : newest
+  const { mutedWords, mutedSources, mutedAuthors } = filters
+  const range = mutes(filters)
+    ? { scope, until, filters: { mutedWords, mutedSources, mutedAuthors } }
+    : { scope, until }
   const sparedIds = new Set(spared.map(({ id }) => id))
   if (hasRange(range, entries, sparedIds)) return named
   const unnamed = Math.max(0, count - heldCount)
@@ -74,13 +85,16 @@ export function planMarkAll(list: DrawnList, entries: LibraryEntries, now: numbe
 
 /** Whether a list is marked as far as a range goes, and nothing of it but what is spared was made unread since. */
 function hasRange(
-  { scope, until }: ReadRange,
+  { scope, until, filters }: ReadRange,
   { articles, ranges }: LibraryEntries,
   spared: ReadonlySet<string>,
 ): boolean {
-  const same = JSON.stringify(scope)
+  const same = JSON.stringify([scope, filters])
   const latest = [...ranges.values()]
-    .filter(({ value }) => value && value.until >= until && JSON.stringify(value.scope) === same)
+    .filter(
+      ({ value }) =>
+        value && value.until >= until && JSON.stringify([value.scope, value.filters]) === same,
+    )
     .reduce((at, range) => Math.max(at, range.at), 0)
   if (latest === 0) return false
   return ![...articles.values()].some(

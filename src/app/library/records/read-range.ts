@@ -1,4 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
+import type { Filters } from '../../../shared/filters/filters.ts'
+import { findMuteReason } from '../../../shared/filters/find-mute-reason.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import type { Register } from './register.ts'
 
@@ -10,11 +12,13 @@ export interface ReadRange {
   readonly scope: ListScope
   /** The latest arrival that it covers, ISO 8601 in UTC. */
   readonly until: string
+  /** What the reader muted at that time: such articles were not seen and are not covered. */
+  readonly filters?: Filters | undefined
 }
 
-/** What a range asks about an article. */
+/** What a range asks about an article. The news name no title: they are never asked what mutes it. */
 export type RangedArticle = Pick<ArticleSummary, 'categories'> &
-  Partial<Pick<ArticleSummary, 'date' | 'fetched' | 'author'>>
+  Partial<Pick<ArticleSummary, 'date' | 'fetched' | 'author' | 'title' | 'excerpt'>>
 
 /** When an article came into the archive: what an import noted, else its date. */
 export function arrivalOf({ date, fetched }: Pick<RangedArticle, 'date' | 'fetched'>): string {
@@ -30,9 +34,15 @@ export function coveredAt(
   let latest: number | undefined
   for (const { value, at } of ranges) {
     if (value === null || at <= (latest ?? 0) || arrival > value.until) continue
-    if (isInScope(article, value.scope)) latest = at
+    if (isInScope(article, value.scope) && !isMuted(article, value.filters)) latest = at
   }
   return latest
+}
+
+function isMuted(article: RangedArticle, filters: Filters | undefined): boolean {
+  const { title, excerpt = '' } = article
+  if (!filters || title === undefined) return false
+  return findMuteReason({ ...article, title, excerpt }, filters) !== undefined
 }
 
 /** Whether an article belongs to a list; a tag's list has no ranges, because rows do not name their tags. */

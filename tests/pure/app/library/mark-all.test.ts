@@ -173,6 +173,26 @@ test('muted rows stay unread inside a range, are counted, and asked for again th
   expect([again.range, again.changes, again.spared]).toEqual([undefined, [], 1])
 })
 
+test('what a reader mutes stays unread in a range, although nothing has been read of it', () => {
+  const library = makeLibrary()
+  const archive = Array.from({ length: 8 }, (_, at) => ({
+    ...article(at + 10, false, 'x'),
+    title: at % 2 === 0 ? 'Rain again' : 'Boats',
+  }))
+  const filters = { mutedWords: ['rain'], highlightedWords: ['boats'] }
+  const list = { scope: { kind: 'all' }, drawn: archive.slice(7), muted: [], count: 8 } as const
+  const plan = () => planMarkAll({ ...list, news: newsOf([]), filters }, library.getState(), 3)
+  const { changes, range } = plan()
+  expect(range?.filters?.highlightedWords).toBeUndefined()
+  library.change(changes, range)
+  expect(readIds(library, archive)).toEqual(['a11', 'a13', 'a15', 'a17'])
+  expect(plan().range).toBeUndefined()
+  // Without the filter the others are seen; then they are marked as well.
+  const all = planMarkAll({ ...list, news: newsOf([]) }, library.getState(), 4)
+  library.change(all.changes, all.range)
+  expect(readIds(library, archive)).toHaveLength(8)
+})
+
 test('what is made unread after a range is unread, and a range after that covers it again', () => {
   const library = makeLibrary()
   const archive = Array.from({ length: 8 }, (_, at) => article(at + 10, false, 'x'))
