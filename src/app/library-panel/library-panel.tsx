@@ -4,10 +4,12 @@ import { library } from '../library/browser-library.ts'
 import type { LibraryEntries } from '../library/database/library-entries.ts'
 import { countedKinds, present } from '../library/file/preview-merge.ts'
 import { writeLibraryFile } from '../library/file/write-library-file.ts'
+import { keptState } from '../library/kept-state.ts'
 import { useLibrary } from '../library/use-library.ts'
 import { useSettings } from '../settings/use-settings.ts'
 import { saveFile } from '../ui/files/save-file.ts'
 import { useSite, useWords } from '../ui/site-context.ts'
+import { useStore } from '../ui/store.ts'
 import { FileSyncPart } from './file-sync-part.tsx'
 import { ForgetPart } from './forget-part.tsx'
 import { ImportPart } from './import-part.tsx'
@@ -18,12 +20,14 @@ import { ImportPart } from './import-part.tsx'
  */
 export function LibraryPanel() {
   const words = useWords('panel')
+  const { notKept } = useWords('library')
+  const isKept = useStore(keptState)
   const fileName = useFileName()
   const isOn = useSettings().library === 'on'
   return (
     <section className="library-panel" aria-labelledby="library-panel">
       <h2 id="library-panel">{words.title}</h2>
-      <p>{isOn ? words.about : words.offKept}</p>
+      <p>{!isOn ? words.offKept : isKept ? words.about : notKept}</p>
       <KeptCounts entries={useLibrary()} />
       <p className="library-note">{words.safari}</p>
       <div className="library-acts">

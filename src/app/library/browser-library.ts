@@ -4,6 +4,7 @@ import { createLibrary, type Library, type TabChannel } from './create-library.t
 import { createKeeper } from './database/library-keeper.ts'
 import { libraryName } from './database/library-name.ts'
 import { openLibrary } from './database/open-library.ts'
+import { keptState } from './kept-state.ts'
 
 /** The library of this window. The module is part of what is loaded late: the page does not wait for it. */
 export const library: Library = createLibrary({
@@ -11,6 +12,9 @@ export const library: Library = createLibrary({
     open: (onLost) => openLibrary({ onLost }),
     timeLimit: 4_000,
     onNotKept: () => showNotice(shownWords('library').notKept),
+    onKept: (isKept) => {
+      if (isKept !== keptState.getState()) keptState.setState(isKept)
+    },
   }),
   channel: openChannel(),
 })

@@ -1,5 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { library } from '../../../src/app/library/browser-library.ts'
+import { keptState } from '../../../src/app/library/kept-state.ts'
 import { SavedShelf } from '../../../src/app/library/page/shelf.tsx'
 import { doAsReader, drawView } from '../draw-view.tsx'
 import { prepareScene } from './library-scene.tsx'
@@ -44,4 +45,19 @@ test('what the archive has no more says so and leads to its original; else nothi
   }
   // Only their presence is asked for, once each.
   expect(asked.mock.calls.map(([, init]) => init?.method)).toEqual(Array(5).fill('HEAD'))
+})
+
+test('where the browser keeps nothing an empty list does not promise that it does', async () => {
+  keptState.setState(true)
+  const view = await drawView(<SavedShelf />)
+  const text = () => view.querySelector('.shelf-empty')?.textContent
+  await vi.waitFor(() => expect(text()).toContain('stays in this browser'))
+  vi.stubGlobal('indexedDB', undefined)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  await doAsReader(async () => {
+    await library.own.writeOwn('name', 'x')
+  })
+  expect(keptState.getState()).toBe(false)
+  expect(text()).not.toContain('stays in this browser')
+  expect(text()).toContain('until you close the tab')
 })

@@ -27,10 +27,12 @@ interface KeeperOptions {
   readonly timeLimit: number
   /** Something could not be written. Called once for each keeper. */
   readonly onNotKept: () => void
+  /** Called when it is seen that the storage keeps what it is given, or does not. */
+  readonly onKept?: (isKept: boolean) => void
 }
 
 /** Makes a `LibraryKeeper`. It opens the database when it is first asked, and again when it was lost. */
-export function createKeeper({ open, timeLimit, onNotKept }: KeeperOptions): LibraryKeeper {
+export function createKeeper({ open, timeLimit, onNotKept, onKept }: KeeperOptions): LibraryKeeper {
   let connection: Promise<LibraryDatabase> | undefined
   let waiting = noEntries
   let writing: Promise<void> | undefined
@@ -45,6 +47,7 @@ export function createKeeper({ open, timeLimit, onNotKept }: KeeperOptions): Lib
       return await withTimeLimit(connection.then(work), timeLimit)
     } catch (error) {
       lose()
+      onKept?.(false)
       throw error
     }
   }
@@ -58,6 +61,7 @@ export function createKeeper({ open, timeLimit, onNotKept }: KeeperOptions): Lib
       waiting = noEntries
       try {
         await ask((database) => mergeInto(database, entries))
+        onKept?.(true)
       } catch {
         waiting = mergeEntries(entries, waiting)
         return tellOnce()

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { useLibrary, useLibraryReady } from '../use-library.ts'
+import { WhereKept } from '../where-kept.tsx'
 import { type ShelfKind, type ShelfOrder, shelfEntries } from './shelf-entries.ts'
 import { ShelfFoot } from './shelf-foot.tsx'
 import { ShelfRow } from './shelf-row.tsx'
@@ -68,7 +69,9 @@ function EmptyShelf({ kind }: { kind: ShelfKind }) {
   return (
     <div className="shelf-empty">
       <h2>{title}</h2>
-      <p>{text}</p>
+      <p>
+        {text} <WhereKept />
+      </p>
     </div>
   )
 }

@@ -5,8 +5,7 @@ export const words = {
   marked: 'Highlighted',
   unmarked: 'Highlight removed',
   title: 'Highlights',
-  noneText:
-    'Select words in an article and choose Highlight. They stay in this browser and are sent nowhere.',
+  noneText: 'Select words in an article and choose Highlight.',
   notDrawn:
     'This browser cannot draw highlights in the text of articles. They are listed here, and lead to their words.',
   lost: 'No longer in the article',

@@ -1,6 +1,7 @@
 /** The words of the reader's own library. */
 export const words = {
-  notKept: 'This browser can’t store your library. It lasts until you close the page.',
+  notKept: 'This browser can’t store your library. It lasts until you close the tab.',
+  keptHere: 'Your library stays in this browser and is sent nowhere.',
   savedNow: 'Saved',
   unsavedNow: 'Removed from saved',
   readNow: 'Marked as read',
@@ -29,11 +30,9 @@ export const words = {
   sorts: { latest: 'Latest first', earliest: 'Earliest first', title: 'By title' },
   noMatch: 'No article has these words.',
   savedEmpty: 'Nothing saved yet',
-  savedEmptyText:
-    'Save an article with the bookmark beside its headline or with the key S. It stays in this browser and is sent nowhere.',
+  savedEmptyText: 'Save an article with the bookmark beside its headline or with the key S.',
   historyEmpty: 'No history yet',
-  historyEmptyText:
-    'Articles that you open are listed here. The list stays in this browser and is sent nowhere.',
+  historyEmptyText: 'Articles that you open are listed here.',
   off: 'Your library is off. Turn it on in Settings to save articles and keep a history.',
   savedWhen: (when: string) => `Saved ${when}`,
   openedWhen: (when: string) => `Opened ${when}`,

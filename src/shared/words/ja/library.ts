@@ -1,7 +1,8 @@
 import type { LibraryWords } from '../en/library.ts'
 
 export const words: LibraryWords = {
-  notKept: 'このブラウザーには記録を保存できません。ページを閉じると失われます。',
+  notKept: 'このブラウザーには記録を保存できません。タブを閉じると失われます。',
+  keptHere: 'ライブラリはこのブラウザーの中だけに残り、どこにも送信されません。',
   savedNow: '保存しました',
   unsavedNow: '保存を取り消しました',
   readNow: '既読にしました',
@@ -28,11 +29,9 @@ export const words: LibraryWords = {
   sorts: { latest: '新しい順', earliest: '古い順', title: 'タイトル順' },
   noMatch: '一致する記事はありません。',
   savedEmpty: '保存した記事はまだありません',
-  savedEmptyText:
-    '見出しの横のしおり、または S キーで記事を保存できます。保存した記事はこのブラウザーだけに残り、どこにも送信されません。',
+  savedEmptyText: '見出しの横のしおり、または S キーで記事を保存できます。',
   historyEmpty: '履歴はまだありません',
-  historyEmptyText:
-    '開いた記事がここに並びます。履歴はこのブラウザーだけに残り、どこにも送信されません。',
+  historyEmptyText: '開いた記事がここに並びます。',
   off: 'ライブラリは無効です。表示設定で有効にすると、記事の保存と履歴を使えます。',
   savedWhen: (when) => `${when}に保存`,
   openedWhen: (when) => `${when}に閲覧`,

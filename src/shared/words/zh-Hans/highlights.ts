@@ -6,7 +6,7 @@ export const words: HighlightsWords = {
   marked: '已划线',
   unmarked: '已取消划线',
   title: '划线',
-  noneText: '在文章里选中文字，再点“划线”。划线只保存在这个浏览器里，不会发送到任何地方。',
+  noneText: '在文章里选中文字，再点“划线”。',
   notDrawn: '这个浏览器不能在文章里显示划线。划线都列在这里，点开就到原来的位置。',
   lost: '文章里已经没有这段话',
   remove: '取消划线',

@@ -1,7 +1,8 @@
 import type { LibraryWords } from '../en/library.ts'
 
 export const words: LibraryWords = {
-  notKept: '浏览器无法保存你的书架，关闭页面后记录会消失。',
+  notKept: '浏览器无法保存你的书架，关闭标签页后记录会消失。',
+  keptHere: '书架只保存在这个浏览器里，不会发送到任何地方。',
   savedNow: '已收藏',
   unsavedNow: '已取消收藏',
   readNow: '已标为已读',
@@ -28,10 +29,9 @@ export const words: LibraryWords = {
   sorts: { latest: '最近的在前', earliest: '最早的在前', title: '按标题' },
   noMatch: '没有文章包含这些文字。',
   savedEmpty: '还没有收藏',
-  savedEmptyText:
-    '点标题旁的书签，或按 S 键，就能收藏文章。收藏只保存在这个浏览器里，不会发送到任何地方。',
+  savedEmptyText: '点标题旁的书签，或按 S 键，就能收藏文章。',
   historyEmpty: '还没有阅读记录',
-  historyEmptyText: '打开过的文章会列在这里。记录只保存在这个浏览器里，不会发送到任何地方。',
+  historyEmptyText: '打开过的文章会列在这里。',
   off: '书架已停用。在阅读设置里启用后，可以收藏文章、保留阅读记录。',
   savedWhen: (when) => `收藏于 ${when}`,
   openedWhen: (when) => `打开于 ${when}`,

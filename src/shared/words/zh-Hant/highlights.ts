@@ -6,7 +6,7 @@ export const words: HighlightsWords = {
   marked: '已劃線',
   unmarked: '已取消劃線',
   title: '劃線',
-  noneText: '在文章裡選取文字，再點「劃線」。劃線只保存在這個瀏覽器裡，不會傳送到任何地方。',
+  noneText: '在文章裡選取文字，再點「劃線」。',
   notDrawn: '這個瀏覽器無法在文章裡顯示劃線。劃線都列在這裡，點開就到原來的位置。',
   lost: '文章裡已經沒有這段話',
   remove: '取消劃線',

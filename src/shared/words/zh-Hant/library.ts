@@ -1,7 +1,8 @@
 import type { LibraryWords } from '../en/library.ts'
 
 export const words: LibraryWords = {
-  notKept: '瀏覽器無法儲存你的書架，關閉頁面後紀錄就會消失。',
+  notKept: '瀏覽器無法儲存你的書架，關閉分頁後紀錄就會消失。',
+  keptHere: '書架只存在這個瀏覽器裡，不會傳送到任何地方。',
   savedNow: '已收藏',
   unsavedNow: '已取消收藏',
   readNow: '已標示為已讀',
@@ -28,10 +29,9 @@ export const words: LibraryWords = {
   sorts: { latest: '最近的在前', earliest: '最早的在前', title: '依標題' },
   noMatch: '沒有文章包含這些文字。',
   savedEmpty: '還沒有收藏',
-  savedEmptyText:
-    '點標題旁的書籤，或按 S 鍵，就能收藏文章。收藏只存在這個瀏覽器裡，不會傳送到任何地方。',
+  savedEmptyText: '點標題旁的書籤，或按 S 鍵，就能收藏文章。',
   historyEmpty: '還沒有閱讀紀錄',
-  historyEmptyText: '開啟過的文章會列在這裡。紀錄只存在這個瀏覽器裡，不會傳送到任何地方。',
+  historyEmptyText: '開啟過的文章會列在這裡。',
   off: '書架已停用。在閱讀設定中啟用後，可以收藏文章、保留閱讀紀錄。',
   savedWhen: (when) => `收藏於 ${when}`,
   openedWhen: (when) => `開啟於 ${when}`,
