@@ -61,6 +61,8 @@ test.describe('Without JavaScript', () => {
   test('every category shows its articles, its breadcrumb and what is below it', async ({
     page,
   }) => {
+    // Beside the open tree there are no links to sub-categories.
+    await page.setViewportSize({ width: 820, height: 1180 })
     for (const { node, path } of readCategories(sample)) {
       const slugs = path.map(({ slug }) => slug)
       await page.goto(addressOf(sample, siteUrls.category(slugs)))
@@ -76,6 +78,24 @@ test.describe('Without JavaScript', () => {
         node.children.map(({ label, count }) => `${label}${count}`),
       )
     }
+    const [group] = readCategories(sample).filter(({ node }) => node.children.length > 0)
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.goto(addressOf(sample, siteUrls.category(group?.path.map(({ slug }) => slug) ?? [])))
+    await expect(page.getByRole('navigation', { name: messages.subcategories })).toBeHidden()
+  })
+
+  test('the front page stands on common lines, and its blocks stay in view', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(addressOf(sample, '/'))
+    const top = async (part: string) => (await page.locator(part).first().boundingBox())?.y
+    expect(await top('.front-section')).toBe(await top('.river .day'))
+    const sections = page.locator('.sections')
+    await expect(sections).toHaveCSS('position', 'sticky')
+    await page.setViewportSize({ width: 390, height: 844 })
+    const [heading, list] = [page.locator('.list-title'), page.locator('.first-page')]
+    const [above, below] = [await heading.boundingBox(), await list.boundingBox()]
+    // The tools of the list stand between, 2rem high.
+    expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeGreaterThanOrEqual(36)
   })
 
   test('an article is complete: headline, source, date, body, neighbours', async ({ page }) => {

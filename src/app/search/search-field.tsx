@@ -1,5 +1,6 @@
+import './search-field.css'
 import { type ComponentProps, useRef } from 'react'
-import { useWords } from '../ui/site-context.ts'
+import { useSite } from '../ui/site-context.ts'
 
 interface SearchFieldProps
   extends Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'type' | 'className'> {
@@ -10,24 +11,29 @@ interface SearchFieldProps
   readonly onText: (text: string) => void
 }
 
+/** What every field for searches is, also before its script is there. */
+export const searchFieldLook = {
+  className: 'search-field',
+  type: 'search',
+  enterKeyHint: 'search',
+  autoComplete: 'off',
+  autoCapitalize: 'off',
+  spellCheck: false,
+} as const
+
 /**
  * The field that searches are typed into. While an input method composes a word, only the field changes: the
  * letters of an unfinished word are not a search.
  */
 export function SearchField({ value, onType, onText, ...rest }: SearchFieldProps) {
-  const words = useWords('search')
+  const { words } = useSite()
   const isComposing = useRef(false)
   return (
     <input
       {...rest}
-      className="search-field"
-      type="search"
-      enterKeyHint="search"
-      autoComplete="off"
-      autoCapitalize="off"
-      spellCheck={false}
-      placeholder={words.placeholder}
-      aria-label={words.placeholder}
+      {...searchFieldLook}
+      placeholder={words.searchField}
+      aria-label={words.searchField}
       value={value}
       onChange={({ target }) => {
         onType(target.value)

@@ -55,7 +55,7 @@ test.each([
   ['zh-CN', '更早：2021年6月'],
   ['zh-TW', '更早：2021 年 6 月'],
   ['en', 'Earlier: June 2021'],
-  ['ja', '以前：2021年6月'],
+  ['ja', 'これより前：2021年6月'],
 ])('the link to the older page names its month in %s, never a number', async (language, words) => {
   const view = await drawView(<PagedArticles list={listOf(2, ['One'], 1)} />, { language })
   expect(view.querySelector('[data-list-foot] a')?.textContent).toBe(words)

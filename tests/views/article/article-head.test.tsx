@@ -17,7 +17,7 @@ test('an article without a text says so in place of its reading time', async () 
   const read = await drawView(<ArticleHead article={article} beside={false} />)
   expect(read.innerText).toContain('1 min read')
   const empty = await drawView(<ArticleHead article={{ ...article, minutes: 0 }} beside={false} />)
-  expect(empty.innerText).toContain('A headline without a text')
+  expect(empty.innerText).toContain('Headline only, no text')
   expect(empty.innerText).not.toContain('min read')
 })
 

@@ -60,10 +60,10 @@ test('an article is read from its headline to its end, without its code', async 
     await doAsReader(() => endOf(said[at])())
   }
   expect(said.map(({ text }) => text)).toEqual(['A headline', 'One.', 'Two.', 'Three.'])
-  expect(view.querySelector('button[aria-label="Go on"]')).not.toBeNull()
+  expect(view.querySelector('button[aria-label="Resume"]')).not.toBeNull()
 
   await press(view, 'Next sentence')
-  await press(view, 'Go on')
+  await press(view, 'Resume')
   expect(said.at(-1)?.text).toBe('One.')
   synthesis.cancel.mockClear()
   await press(view, 'Close')

@@ -89,12 +89,12 @@ test('where the browser cannot draw highlights the list of them says so, once', 
   vi.stubGlobal('CSS', {})
   onTestFinished(() => void vi.unstubAllGlobals())
   const view = await drawView(<HighlightList />)
-  expect(view.textContent).not.toContain('cannot draw')
+  expect(view.textContent).not.toContain('can’t show')
   await doAsReader(() => {
     for (const quote of ['one', 'two']) {
       library.putHighlight({ article: 'x', quote, prefix: '', suffix: '', made: 1 })
     }
   })
-  expect(view.textContent?.split('This browser cannot draw highlights')).toHaveLength(2)
+  expect(view.textContent?.split('This browser can’t show highlights')).toHaveLength(2)
   expect(view.querySelectorAll('blockquote a')).toHaveLength(2)
 })

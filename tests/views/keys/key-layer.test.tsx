@@ -82,10 +82,10 @@ test('the help gives a command another key, and takes one away', async () => {
   await doAsReader(() => vi.dynamicImportSettled())
   const button = (label: string) => view.querySelector<HTMLElement>(`[aria-label="${label}"]`)
   await doAsReader(() => view.querySelector<HTMLElement>('.key-foot button')?.click())
-  await doAsReader(() => button('Free S from “Share”')?.click())
-  expect(button('Free S from “Share”')).toBeNull()
+  await doAsReader(() => button('Remove S from “Share”')?.click())
+  expect(button('Remove S from “Share”')).toBeNull()
 
-  await doAsReader(() => button('Another key for “Share”')?.click())
+  await doAsReader(() => button('Add a key for “Share”')?.click())
   for (const [key, isComposing] of [
     ['g', true],
     ['g', false],
@@ -96,7 +96,7 @@ test('the help gives a command another key, and takes one away', async () => {
       button('Press a key…')?.dispatchEvent(event)
     })
   }
-  expect(button('Free g x from “Share”')).not.toBeNull()
+  expect(button('Remove g x from “Share”')).not.toBeNull()
   expect(localStorage.getItem('broadsheet:/:keys')).toContain('["share",["g x"]]')
 
   await doAsReader(() => button('Close')?.click())

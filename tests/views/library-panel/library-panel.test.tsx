@@ -54,14 +54,14 @@ test('a library file shows what it would change, and is merged or not', async ()
   })
   const view = await drawView(<LibraryPanel />)
   await bring(view, file)
-  expect(offerOf(view)).toContain('Saved: 2 more, 1 fewer')
+  expect(offerOf(view)).toContain('Saved: 2 added, 1 removed')
   await press(view, 'Cancel')
   expect(savedIds()).toEqual(['a'])
   await bring(view, file)
   await press(view, 'Merge')
   expect(savedIds()).toEqual(['b', 'c'])
   await bring(view, file)
-  expect(offerOf(view)).toContain('There is nothing new in it.')
+  expect(offerOf(view)).toContain('Nothing new in this file.')
 })
 
 test('stars of another reader are found by the addresses of the originals', async () => {
@@ -73,7 +73,7 @@ test('stars of another reader are found by the addresses of the originals', asyn
     view,
     '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="http://www.a.example/one/" ADD_DATE="1700000000">1</A><DT><A HREF="https://b.example/">2</A></DL>',
   )
-  expect(offerOf(view)).toContain('1 of 2 links are articles of this archive.')
+  expect(offerOf(view)).toContain('1 of 2 links are articles on this site.')
   await press(view, 'Merge')
   expect(factOf(library.getState().articles.get('one'), 'saved')).toBe(1_700_000_000_000)
   // The page of what is saved lists it, though it was never opened here.
@@ -83,11 +83,11 @@ test('stars of another reader are found by the addresses of the originals', asyn
 test('what is no library is refused with its reason', async () => {
   const view = await drawView(<LibraryPanel />)
   await bring(view, '{"format":"broadsheet-lib')
-  expect(offerOf(view)).toBe('This file cannot be read.')
+  expect(offerOf(view)).toBe('This file can’t be read.')
   await bring(view, 'name,price\nTea,3\n')
   await vi.waitFor(async () => {
     await doAsReader(() => {})
-    expect(offerOf(view)).toBe('This file is not a library, nor an export that we know.')
+    expect(offerOf(view)).toBe('This is neither a library file nor a supported export.')
   })
   await bring(view, '{"format":"broadsheet-library","version":99}')
   expect(offerOf(view)).toContain('made by a newer version')
@@ -101,13 +101,13 @@ test('everything is forgotten when the word is typed, and comes back as it was',
   expect(button()?.disabled).toBe(true)
   await doAsReader(() => {
     const input = view.querySelector<HTMLInputElement>('form input')
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'Forget')
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'Delete')
     input?.dispatchEvent(new Event('input', { bubbles: true }))
   })
   expect(button()?.disabled).toBe(false)
   await doAsReader(() => button()?.click())
   await vi.waitFor(() => expect(library.getState().articles.size).toBe(0))
   await doAsReader(() => {})
-  await press(view, 'Bring it back')
+  await press(view, 'Restore')
   expect(writeLibraryFile(library.getState())).toBe(before)
 })

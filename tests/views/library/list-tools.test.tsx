@@ -57,7 +57,9 @@ test('a muted row stays unread and is counted; one that has been opened is marke
   const { view, markAll } = await drawList({ kind: 'tag', slug: 'x' })
   await markAll()
   expect(readOf(articles)).toEqual(['a', 'c', 'd', 'e'])
-  expect(undoOffer.getState()?.text).toBe('4 articles marked as read · 1 muted one stays unread')
+  expect(undoOffer.getState()?.text).toBe(
+    '4 articles marked as read · 1 muted article stays unread',
+  )
   await doAsReader(() => view.querySelector('details')?.setAttribute('open', ''))
   await markAll()
   await vi.waitFor(() => expect(readOf(articles)).toContain('b'))
@@ -71,7 +73,9 @@ test.each<ListScope>([{ kind: 'tag', slug: 'x' }, { kind: 'all' }])(
     const { markAll } = await drawList(scope)
     await markAll()
     expect(readOf(articles)).toEqual(['a', 'c', 'd'])
-    expect(undoOffer.getState()?.text).toBe('2 articles marked as read · 2 muted ones stay unread')
+    expect(undoOffer.getState()?.text).toBe(
+      '2 articles marked as read · 2 muted articles stay unread',
+    )
     await doAsReader(takeBack)
     expect(readOf(articles)).toEqual(['d'])
   },

@@ -36,7 +36,7 @@ test('what the archive has no more says so and leads to its original; else nothi
   const view = await drawView(<SavedShelf />)
   await vi.waitFor(async () => {
     await doAsReader(() => {})
-    expect(rowOf(view, 'removed')?.textContent).toContain('No longer in the archive')
+    expect(rowOf(view, 'removed')?.textContent).toContain('No longer on this site')
   })
   const original = rowOf(view, 'gone')?.querySelector('.shelf-meta a')
   expect(original?.getAttribute('href')).toBe('https://a.example/gone')

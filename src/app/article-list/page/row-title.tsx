@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
+import { headlineLength } from '../../ui/text/headline-length.ts'
 import { textDirection } from '../../ui/text-direction.ts'
 import { MarkedTitle } from '../filters/marked-title.tsx'
 
@@ -9,7 +10,11 @@ export function RowTitle({ article, leads }: { article: ArticleSummary; leads?: 
   const { href, textLang } = useSite()
   const Title = leads ? 'h2' : 'h3'
   return (
-    <Title lang={textLang(article.lang)} dir={textDirection(article.title)}>
+    <Title
+      lang={textLang(article.lang)}
+      dir={textDirection(article.title)}
+      data-length={leads && headlineLength(article.title)}
+    >
       <a href={href(siteUrls.article(article.id))}>
         <MarkedTitle title={article.title} />
       </a>

@@ -16,16 +16,18 @@ import { RecentSearches } from './recent-searches-list.tsx'
 import { SearchEmpty } from './search-empty.tsx'
 import { SearchErrorFace } from './search-error-face.tsx'
 import { SearchHits } from './search-hits.tsx'
+import { SearchOperators } from './search-operators.tsx'
 import { SearchSummary } from './search-summary.tsx'
 import { useSearchLocation } from './use-search-location.ts'
+import { withOperator } from './with-operator.ts'
 
 const typingPause = 120
 
 /** The search page with its script: the field, the hits, and advice when there are none. */
 export function SearchView() {
-  const words = useWords('search')
   const { location, replace, push } = useSearchLocation()
-  const [typed, setTyped] = useState(location.query)
+  const [early] = useState(textInEarlyField)
+  const [typed, setTyped] = useState(early || location.query)
   const [attempt, setAttempt] = useState(0)
   const query = useDelayed(location.query, typingPause)
   const [limit, setLimit] = useLimit(query, location.category.join('/'))
@@ -34,9 +36,13 @@ export function SearchView() {
   const isAsking = location.query.trim() !== ''
   const found = update?.hits.length ?? 0
 
-  useField(view)
+  useField(view, early)
   useTitles(location.query.trim(), query.trim())
   useEffect(() => setTyped(location.query), [location.query])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script comes.
+  useEffect(() => {
+    if (early) replace({ ...location, query: early })
+  }, [])
   const onKeyDown = useHitKeys(view, location.query, isOld ? undefined : update?.hits[0])
 
   return (
@@ -48,9 +54,14 @@ export function SearchView() {
         onText={(query) => replace({ ...location, query })}
         aria-describedby="search-help"
       />
-      <p id="search-help" className="search-help">
-        {words.help}
-      </p>
+      <SearchOperators
+        id="search-help"
+        onChoose={(text) => {
+          const query = withOperator(typed, text)
+          replace({ ...location, query })
+          view.current?.querySelector('input')?.focus()
+        }}
+      />
       {!isAsking && <SearchStart onChoose={(query) => push({ ...location, query })} />}
       {error && (
         <SearchErrorFace error={error} query={query} onRetry={() => setAttempt(attempt + 1)} />
@@ -90,8 +101,16 @@ function SearchStart({ onChoose }: { onChoose: (query: string) => void }) {
   )
 }
 
-/** The field answers to the command to search, and has the focus when the page opens empty. */
-function useField(view: RefObject<HTMLElement | null>): void {
+/** What a reader has written into the prerendered field before the script came. */
+function textInEarlyField(): string {
+  return document.querySelector<HTMLInputElement>('#main .search-field')?.value ?? ''
+}
+
+/**
+ * The field answers to the command to search, and has the focus when the page opens empty or when it was
+ * being written in.
+ */
+function useField(view: RefObject<HTMLElement | null>, early: string): void {
   useCommands({
     search() {
       view.current?.querySelector('input')?.select()
@@ -102,8 +121,8 @@ function useField(view: RefObject<HTMLElement | null>): void {
     searchClient().warm()
     // Only when the page is opened: from then on the reader decides where the focus is.
     const field = view.current?.querySelector('input')
-    if (field?.value === '') field.focus({ preventScroll: true })
-  }, [view])
+    if (field?.value === early) field.focus({ preventScroll: true })
+  }, [view, early])
 }
 
 /** Names the document after what is typed, and the list of hits after what is searched. */

@@ -4,9 +4,9 @@ export const words = {
   untitled: 'Untitled',
   /** The category of an article that names none and is not in a folder. */
   uncategorised: 'Uncategorised',
-  picture: 'Picture',
+  picture: 'Image',
   /** In the place of a picture that is known to be lost; where it was follows. */
-  lostPicture: (alt: string) => (alt === '' ? 'Lost picture:' : `Lost picture: ${alt} ·`),
+  lostPicture: (alt: string) => (alt === '' ? 'Image lost:' : `Image lost: ${alt} ·`),
   table: 'Table',
   open: (host: string) => `Embedded content: view on ${host}`,
   watch: (service: string) => `Watch the video on ${service}`,

@@ -2,7 +2,7 @@
 export const words = {
   title: 'Filters',
   about:
-    'Lists leave out what you mute: a line stays that says why, and opens it. One entry a line. Latin words count as whole words.',
+    'Muted articles shrink to a line that says why; select it to show them. One entry per line. English and other Latin words match whole words only.',
   lists: {
     mutedWords: 'Mute words',
     mutedSources: 'Mute sources (categories)',
@@ -10,9 +10,9 @@ export const words = {
     highlightedWords: 'Highlight words',
   },
   save: 'Save filters as a file',
-  bring: 'Bring in filters…',
+  bring: 'Import filters…',
   brought: 'Filters added',
-  refused: 'This file has no filters.',
+  refused: 'This file contains no filters.',
   file: 'filters',
 }
 

@@ -6,11 +6,11 @@ export const words = {
   categoriesOf: (site: string) => `All categories of ${site}: `,
   /** The purpose of each page without data of its own. */
   fixedPages: {
-    search: (site: string) => `Search the titles, authors and texts of all articles of ${site}.`,
-    saved: (site: string) => `Articles of ${site} that you saved for later, in this browser.`,
-    history: (site: string) => `Articles of ${site} that you opened, in this browser.`,
+    search: (site: string) => `Search titles, authors and full text of every article on ${site}.`,
+    saved: (site: string) => `Articles on ${site} that you saved in this browser.`,
+    history: (site: string) => `Articles on ${site} that you opened in this browser.`,
     settings: (site: string) =>
-      `How ${site} looks on this device: colours, size, measure, font, language.`,
+      `How ${site} looks on this device: theme, text size, line length, font and language.`,
   },
   /** For the page with what changed in an article. */
   changesOf: (title: string) => `What changed in “${title}”, word by word.`,

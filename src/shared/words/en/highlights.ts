@@ -5,9 +5,9 @@ export const words = {
   marked: 'Highlighted',
   unmarked: 'Highlight removed',
   title: 'Highlights',
-  noneText: 'Select words in an article and choose Highlight.',
+  noneText: 'Select text in an article and choose Highlight.',
   notDrawn:
-    'This browser cannot draw highlights in the text of articles. They are listed here, and lead to their words.',
+    'This browser can’t show highlights in articles. They are listed here; select one to go to its passage.',
   lost: 'No longer in the article',
   remove: 'Remove highlight',
   count: (count: number) => (count === 1 ? '1 highlight' : `${count} highlights`),

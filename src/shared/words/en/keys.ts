@@ -16,7 +16,7 @@ export const words = {
     save: 'Save, or remove from saved',
     toggleRead: 'Mark as read or unread',
     markAll: 'Mark all as read',
-    markToHere: 'Mark to here as read',
+    markToHere: 'Mark this and above as read',
     latest: 'Latest articles',
     categories: 'All categories',
     saved: 'Saved',
@@ -32,12 +32,12 @@ export const words = {
   change: 'Change keys',
   changed: 'Done',
   reset: 'Reset all keys',
-  none: 'no key',
+  none: 'Not set',
   howToChange:
-    'Choose a key to free it, or + and then the key that is to do this. g and another key are one key.',
+    'Select a key to remove it, or press + and then the new key. g followed by another key is one shortcut.',
   press: 'Press a key…',
-  free: (key: string, command: string) => `Free ${key} from “${command}”`,
-  add: (command: string) => `Another key for “${command}”`,
+  free: (key: string, command: string) => `Remove ${key} from “${command}”`,
+  add: (command: string) => `Add a key for “${command}”`,
   given: (key: string, command: string) => `${key}: ${command}`,
 }
 

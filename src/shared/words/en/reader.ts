@@ -29,13 +29,12 @@ export const words = {
   latest: 'Latest',
   latestArticles: 'Latest articles',
   search: 'Search',
-  searchIntro: 'Search the titles, authors and full text of every article.',
+  searchField: 'Search titles, authors and full text',
   searchNeedsScript:
-    'The search runs in your browser and needs JavaScript. Without it, browse the categories.',
+    'Search runs in your browser and needs JavaScript. Without it, browse by category.',
   saved: 'Saved',
   history: 'History',
-  libraryNeedsScript:
-    'Saved articles and the history are kept in your browser and need JavaScript.',
+  libraryNeedsScript: 'Saved articles and history are kept in your browser and need JavaScript.',
   settings: 'Settings',
   settingsNeedScript: 'Settings are kept in your browser and need JavaScript.',
   categories: 'Categories',
@@ -59,7 +58,7 @@ export const words = {
   alsoIn: 'Also in',
 
   /** In place of the reading time of an article whose body is empty. */
-  noText: 'A headline without a text',
+  noText: 'Headline only, no text',
   minutes: (count: number) => `${count} min read`,
   updated: (when: string) => `Updated ${when}`,
   outline: 'Contents',
@@ -77,7 +76,7 @@ export const words = {
   moreFrom: (list: string) => `More from ${list}`,
   published: (when: string) => `Published ${when}`,
   fetched: (when: string) => `Archived ${when}`,
-  gone: (when: string) => `Gone at the source since ${when}`,
+  gone: (when: string) => `Removed at the source on ${when}`,
   changes: 'What changed',
   picture: 'Image',
 
@@ -106,7 +105,7 @@ export const words = {
   emptyTitle: 'No articles here yet',
   emptyText: 'New articles will show up here as they come in.',
   missingTitle: 'Page not found',
-  missingText: 'The address may be mistyped, or the article has moved.',
+  missingText: 'The address may be wrong, or the article may have moved.',
   searchFor: (words: string) => `Search for “${words}”`,
   nearest: (label: string) => `Go to ${label}`,
   offlineTitle: 'You are offline',

@@ -5,7 +5,7 @@ export const words = {
     size: 'Text size',
     measure: 'Line length',
     leading: 'Line spacing',
-    font: 'Typeface',
+    font: 'Font',
     align: 'Alignment',
     density: 'Lists',
     pictures: 'Images',
@@ -14,8 +14,8 @@ export const words = {
     filters: 'Filters',
     keys: 'Keyboard shortcuts',
     library: 'Library',
-    passed: 'Rows scrolled past',
-    swipe: 'Swipe on rows',
+    passed: 'Articles scrolled past',
+    swipe: 'Swipe actions',
   },
   choices: {
     theme: { system: 'System', paper: 'Paper', sepia: 'Sepia', night: 'Night' },
@@ -29,14 +29,14 @@ export const words = {
     // Each language is shown by its own name.
     language: { site: 'Site default' },
     script: { original: 'Original', simplified: '简体', traditional: '繁體' },
-    filters: { site: 'Site’s', own: 'Mine', off: 'Off' },
+    filters: { site: 'Site default', own: 'Custom', off: 'Off' },
     keys: { on: 'On', off: 'Off' },
     library: { on: 'On', off: 'Off' },
-    passed: { unread: 'Stay unread', read: 'Are read' },
+    passed: { unread: 'Keep unread', read: 'Mark as read' },
     swipe: { on: 'On', off: 'Off' },
   },
   reset: 'Reset',
-  kept: 'Kept on this device only.',
+  kept: 'Saved on this device only.',
   // Sample text on which a reader sees the effect of a choice.
   sample:
     'Everyone reads a newspaper their own way: some start with the front page, others with the letters. Set the size, spacing and theme you like, then read on.',

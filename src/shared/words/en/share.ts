@@ -24,7 +24,7 @@ export const words = {
   copyFailed: 'Your browser doesn’t allow copying: please copy the address above',
   address: 'Article address',
   qrCode: 'QR code of the article address',
-  qrHint: 'Scan to read on a phone',
+  qrHint: 'Scan to read on your phone',
   saveQrCode: 'Save QR code',
   original: 'Original',
   media: 'Media',

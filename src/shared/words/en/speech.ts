@@ -4,9 +4,9 @@ export const words = {
   previous: 'Previous sentence',
   next: 'Next sentence',
   pause: 'Pause',
-  play: 'Go on',
-  rate: 'Pace',
-  failed: 'This browser’s voice doesn’t answer',
+  play: 'Resume',
+  rate: 'Speed',
+  failed: 'Your browser’s voice isn’t responding',
 }
 
 /** The keys that every language must have in this area. */

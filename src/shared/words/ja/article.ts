@@ -15,5 +15,5 @@ export const words: ArticleWords = {
   zoomOut: '縮小',
   missing: '画像を表示できません',
   retry: '再試行',
-  stillMissing: '画像をまだ表示できません',
+  stillMissing: 'まだ画像を表示できません',
 }

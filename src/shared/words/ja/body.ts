@@ -4,7 +4,8 @@ export const words: BodyWords = {
   untitled: '無題',
   uncategorised: '未分類',
   picture: '画像',
-  lostPicture: (alt: string) => (alt === '' ? '失われた画像：' : `失われた画像：${alt} ·`),
+  lostPicture: (alt: string) =>
+    alt === '' ? '画像は失われました：' : `画像は失われました：${alt} ·`,
   table: '表',
   open: (host) => `埋め込みコンテンツ：${host} で見る`,
   watch: (service) => `${service} で動画を見る`,

@@ -3,12 +3,12 @@ import type { FiltersWords } from '../en/filters.ts'
 export const words: FiltersWords = {
   title: 'フィルター',
   about:
-    'ミュートした内容は一覧でたたまれ、理由を示す一行だけが残ります。選ぶと開きます。一行に一つずつ書いてください。ラテン文字の語は単語全体で照合します。',
+    'ミュートした記事は一覧で折りたたまれ、理由だけを1行で示します。選ぶと開きます。1行に1つずつ入力してください。英単語などは単語全体で照合します。',
   lists: {
-    mutedWords: 'ミュートする語',
+    mutedWords: 'ミュートする言葉',
     mutedSources: 'ミュートする情報源（カテゴリー）',
     mutedAuthors: 'ミュートする著者',
-    highlightedWords: '目立たせる語',
+    highlightedWords: '強調する言葉',
   },
   save: 'フィルターをファイルに保存',
   bring: 'フィルターを読み込む…',

@@ -6,12 +6,12 @@ export const words: HighlightsWords = {
   marked: 'ハイライトしました',
   unmarked: 'ハイライトを外しました',
   title: 'ハイライト',
-  noneText: '記事の中の文を選び、「ハイライト」を押してください。',
+  noneText: '記事の文章を選択して「ハイライト」を押してください。',
   notDrawn:
     'このブラウザーは記事の中にハイライトを表示できません。ここに一覧があり、その箇所に移動できます。',
-  lost: 'この文は記事にもうありません',
+  lost: '記事にこの文章はもうありません',
   remove: 'ハイライトを外す',
-  count: (count) => `ハイライト ${count} 件`,
+  count: (count) => `ハイライト${count}件`,
   save: 'Markdown で保存',
   file: 'ハイライト',
 }

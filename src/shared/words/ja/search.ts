@@ -2,9 +2,18 @@ import type { SearchWords } from '../en/search.ts'
 
 export const words: SearchWords = {
   searchOf: (text) => `検索：${text}`,
-  placeholder: 'タイトル、著者、本文を検索',
   clear: 'クリア',
-  help: 'スペース区切りですべてを含む　"語句" で完全一致　-語 で除外　A OR B　title:　author:　in:カテゴリー　after:2021-07　before:',
+  allWords: 'スペース区切り＝すべてを含む',
+  operators: {
+    without: ['-語', '除外'],
+    phrase: ['"…"', '完全一致'],
+    either: ['A OR B', 'いずれか'],
+    title: ['title:', 'タイトル'],
+    author: ['author:', '著者'],
+    category: ['in:', 'カテゴリー'],
+    after: ['after:2021-07', '以降'],
+    before: ['before:', 'より前'],
+  },
   results: (count) => `${count}件`,
   about: (count) => `約${count}件`,
   searching: '検索中…',

@@ -4,7 +4,7 @@ export const words: HeadWords = {
   articlesOf: (list, page) => `「${list}」的文章${page === undefined ? '' : `，${page}`}：`,
   categoriesOf: (site) => `「${site}」的全部分类：`,
   fixedPages: {
-    search: (site) => `在「${site}」全部文章的标题、作者和正文里查找。`,
+    search: (site) => `在「${site}」全部文章的标题、作者和正文中搜索。`,
     saved: (site) => `你在这个浏览器里收藏的「${site}」文章。`,
     history: (site) => `你在这个浏览器里打开过的「${site}」文章。`,
     settings: (site) => `「${site}」在这台设备上的样子：颜色、字号、行宽、字体和语言。`,

@@ -17,7 +17,7 @@ export const words: KeysWords = {
     save: '收藏或取消收藏',
     toggleRead: '标为已读或未读',
     markAll: '全部标为已读',
-    markToHere: '到这里为止标为已读',
+    markToHere: '本篇及以上标为已读',
     latest: '最新文章',
     categories: '全部分类',
     saved: '收藏',

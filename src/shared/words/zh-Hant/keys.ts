@@ -17,7 +17,7 @@ export const words: KeysWords = {
     save: '收藏或取消收藏',
     toggleRead: '標示為已讀或未讀',
     markAll: '全部標示為已讀',
-    markToHere: '到這裡為止標示為已讀',
+    markToHere: '本篇及以上標示為已讀',
     latest: '最新文章',
     categories: '所有分類',
     saved: '收藏',

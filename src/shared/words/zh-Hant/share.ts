@@ -15,9 +15,9 @@ export const words: ShareWords = {
   quoteCopied: '已複製引文',
   copyFailed: '瀏覽器不允許自動複製，請手動複製上方網址',
   address: '文章網址',
-  qrCode: '文章網址的 QR 碼',
+  qrCode: '文章網址的 QR Code',
   qrHint: '用手機掃描，在手機上閱讀',
-  saveQrCode: '儲存 QR 碼',
+  saveQrCode: '儲存 QR Code',
   original: '原文',
   media: '影音',
 }

@@ -43,7 +43,7 @@ const placeholders = (text: string) => [...new Set(text.match(/<\w+>|2031|19/g))
 
 /** Names of things, and what a reader types: the same in every language. */
 const namesEverywhere =
-  /JavaScript|JSON|Markdown|Safari|Dock|Google Reader|Google|Inoreader|FreshRSS|Pocket|Instapaper|Readwise|Raindrop|CSV|OPML|Atom|RSS|HTML|QR|Enter|Esc|OR|\w+:|-?\b[AB]\b|<\w+>|2021-07|简体|繁體/g
+  /JavaScript|JSON|Markdown|Safari|Dock|Google Reader|Google|Inoreader|FreshRSS|Pocket|Instapaper|Readwise|Raindrop|CSV|OPML|Atom|RSS|HTML|URL|QR Code|QR|Enter|Esc|OR|\w+:|-?\b[AB]\b|<\w+>|2021-07|简体|繁體/g
 
 test('every file of words is an area', () => {
   expect(filesOf('en')).toEqual([...areas, 'language'].map((name) => `${name}.ts`).sort())
