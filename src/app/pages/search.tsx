@@ -1,3 +1,4 @@
+import '../search/search-field.css'
 import { SearchPage } from '../search/page/search-page.tsx'
 
 /** The page of the search. */
