@@ -2,7 +2,14 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Problem } from '../core/problem.ts'
 import { isLeftOut } from './left-out-name.ts'
-import { deadLink, hiddenArticles, linkOutside, notAFile, unreadable } from './source-problems.ts'
+import {
+  deadLink,
+  hiddenArticles,
+  linkOutside,
+  notAFile,
+  otherText,
+  unreadable,
+} from './source-problems.ts'
 
 const separator = Buffer.from(sep)
 
@@ -86,7 +93,7 @@ export class FolderWalk {
     } else if (isArticleName(name)) {
       if (entry.isFile()) this.#addFile(folder, rawPath, location)
       else this.problems.push(notAFile(rawPath.normalize('NFC')))
-    }
+    } else if (isOtherText(name)) this.problems.push(otherText(rawPath.normalize('NFC')))
   }
 
   #visitLink(folder: Folder, rawPath: string, location: Buffer): void {
@@ -123,6 +130,11 @@ export class FolderWalk {
 
 function isArticleName(name: string): boolean {
   return /\.(?:md|markdown|html)$/i.test(name)
+}
+
+/** A text of a kind that is not read, but that other programs take for an article. */
+function isOtherText(name: string): boolean {
+  return /\.(?:mdx|mdown|mkd|mkdn|rst|adoc|asciidoc|org|textile)$/i.test(name)
 }
 
 /** Folders of programs, which contain no articles; `_versions` has the earlier texts of an import. */

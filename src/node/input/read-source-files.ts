@@ -16,6 +16,7 @@ import type { Problem } from '../core/problem.ts'
 import { stampOf } from '../storage/file-stamp.ts'
 import { FolderWalk, type Found } from './folder-walk.ts'
 import {
+  articleName,
   describeSystemError,
   notAFile,
   sameName,
@@ -72,7 +73,8 @@ export function listArticles(contentDir: string, ownPages?: string): Listing {
   const files =
     ownPages === undefined ? listing.files : without(listing.files, contentDir, ownPages)
   // Only what was not looked at is there.
-  const isEmpty = files.length === 0 && problems.every(({ expected }) => expected === visibleName)
+  const isUnseen = ({ expected }: Problem) => expected === visibleName || expected === articleName
+  const isEmpty = files.length === 0 && problems.every(isUnseen)
   if (isEmpty) throw emptyFolder(contentDir, hidden)
   return { ...listing, files }
 }

@@ -25,6 +25,22 @@ export function notAFile(path: string): Problem {
   }
 }
 
+/** What is expected of the name of a text. */
+export const articleName = 'an article, *.md, *.markdown or *.html'
+
+/** A text in a form that is not read. */
+export function otherText(path: string): Problem {
+  const isMarkdown = /\.(?:mdx|mdown|mkd|mkdn)$/i.test(path)
+  return {
+    ...problemOf(path, 'warning'),
+    expected: articleName,
+    found: quoteFound(path.slice(path.lastIndexOf('.'))),
+    remedy: isMarkdown
+      ? 'It is left out. Rename it to *.md to publish it; components and imports of MDX are not run.'
+      : 'It is left out. Convert it to Markdown or HTML to publish it.',
+  }
+}
+
 /** A file or folder that the system would not open; `error` is what it threw. */
 export function unreadable(path: string, error: unknown): Problem {
   return {

@@ -64,6 +64,20 @@ function* readAll(
 }
 
 describe('reading a content folder', () => {
+  it('names texts of kinds that are not read, and what to do', () => {
+    for (const path of ['a.md', 'b/Post.MDX', 'c.rst', 'd.txt', '_e.mdx']) write(path)
+    expect(read().paths).toEqual(['a.md'])
+    expect(read().text).toMatchInlineSnapshot(`
+      "content/b/Post.MDX:1 file: expected an article, *.md, *.markdown or *.html, found ".MDX". It is left out. Rename it to *.md to publish it; components and imports of MDX are not run.
+      content/c.rst:1 file: expected an article, *.md, *.markdown or *.html, found ".rst". It is left out. Convert it to Markdown or HTML to publish it."
+    `)
+  })
+
+  it('does not take a folder of such texts for a site without articles', () => {
+    write('a.mdx')
+    expect(messageOf(() => listArticles(root))).toContain('There are no articles in')
+  })
+
   it('finds articles by their extension and reads them', () => {
     for (const path of ['b.md', '新/IT 之家/a.MARKDOWN', 'c.Html', 'd.txt', 'e.md.bak', 'md'])
       write(path)

@@ -12,6 +12,7 @@ import { headingTargets } from './heading-ids.ts'
 import { headingRule } from './heading-rule.ts'
 import { inlineStep } from './inline-step.ts'
 import { breakLines } from './lines/break-lines.ts'
+import { detailsLines } from './lines/details-lines.ts'
 import { verseLines } from './lines/verse-lines.ts'
 import { linkUrls } from './link-urls.ts'
 import { markRule } from './mark-rule.ts'
@@ -37,6 +38,7 @@ export function createMarkdown(withFootnotes: boolean): MarkdownIt {
     hugoShortcodes,
     tabTitles,
     breakLines,
+    detailsLines,
     tableRows,
     texRules,
     commentRules,

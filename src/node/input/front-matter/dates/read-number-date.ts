@@ -3,7 +3,7 @@ import { readZone } from './zone-names.ts'
 
 const compact =
   /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:(\d{2})(?:[.,]\d+)?)?|T(\d{2}))?(Z|[+-]\d{2}(?::?\d{2})?)?$/i
-const count = /^(\d{9,13})(?:\.\d+)?$/
+const count = /^(@?)(\d{9,13})(?:\.\d+)?$/
 
 /** Counts from 1990 to 2099 are believed, in seconds: no article on the web is older. */
 const firstSecond = Date.UTC(1990, 0) / 1000
@@ -11,7 +11,7 @@ const lastSecond = Date.UTC(2100, 0) / 1000
 
 /**
  * Reads a date of digits alone: `20210721[T0445[27]][Z]`, `20210721044527`, and seconds or milliseconds
- * since 1970. Times without a zone are in `timeZone`.
+ * since 1970, also with the `@` of `date -d`. Times without a zone are in `timeZone`.
  */
 export function readNumberDate(text: string, timeZone: string): Reading<string> {
   return readCompact(text, timeZone) ?? readCount(text)
@@ -34,11 +34,11 @@ function readCompact(text: string, timeZone: string): Reading<string> {
 }
 
 function readCount(text: string): Reading<string> {
-  const [, digits = ''] = count.exec(text) ?? []
+  const [, mark, digits = ''] = count.exec(text) ?? []
   if (digits === '') return undefined
   const seconds = digits.length > 10 ? Number(digits) / 1000 : Number(digits)
   if (seconds < firstSecond || seconds >= lastSecond) return undefined
-  return isDayAndHour(digits)
+  return mark === '' && isDayAndHour(digits)
     ? { doubt: 'it may be a day and an hour, or seconds' }
     : inUtc(seconds * 1000)
 }

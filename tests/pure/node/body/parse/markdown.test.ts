@@ -188,6 +188,25 @@ describe('headings', () => {
   })
 })
 
+describe('text in <details>', () => {
+  it.each([
+    [
+      '<details>\n<summary>更多</summary>\n甲 **乙**\n\n- 项\n</details>\n\n后 *丙*',
+      '<details><summary>更多</summary><p>甲 <strong>乙</strong></p><ul><li>项</li></ul></details><p>后 <em>丙</em></p>',
+    ],
+    [
+      '<details open><summary>更多</summary>\n`甲`\n</details>\n**后**',
+      '<details open=""><summary>更多</summary><p><code>甲</code></p></details><p><strong>后</strong></p>',
+    ],
+    [
+      '*x*\n\n<details>\n    <summary>更多</summary>\n    <p>2*3*4</p>\n</details>',
+      '<p><em>x</em></p><details><summary>更多</summary><p>2*3*4</p></details>',
+    ],
+  ])('%j is read as Markdown, and markup stays markup', (source, html) => {
+    expect(page(source)).toBe(html)
+  })
+})
+
 describe('lines', () => {
   it('of verse are kept, wrapped prose is not', () => {
     expect(page('*题*\n\n床前明月光，\n疑是地上霜。\n举头望明月')).toContain(
