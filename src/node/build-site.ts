@@ -13,6 +13,7 @@ import { fitSite } from './fit-site.ts'
 import { listPublicFiles } from './input/list-public-files.ts'
 import { buildLibrary } from './library/build-library.ts'
 import type { Library } from './library/library.ts'
+import { findCaseMoves } from './library/moves/find-case-moves.ts'
 import { findFormerLists } from './library/moves/find-former-lists.ts'
 import { findVanished } from './library/moves/find-vanished.ts'
 import { outputKey } from './output/output-key.ts'
@@ -217,6 +218,7 @@ function checkContent(
     ...own.problems,
     ...problems,
     ...findFormerLists(library, outDir),
+    ...findCaseMoves(library, outDir),
     ...findFormerFeedIds(settings, outDir),
   ]
   const counts = report.problems(all, read.count, {

@@ -2,7 +2,7 @@ import type { MarkdownIt, StateBlock } from 'markdown-it'
 
 /** A line of nothing but the tags of a `<details>`, with its whole `<summary>`. */
 const onlyDetails =
-  /^(?=<)(?:<details(?:\s[^<>]*)?>)?\s*(?:<summary(?:\s[^<>]*)?>.*<\/summary>)?\s*(?:<\/details>)?$/i
+  /^(?=<)(?:<details(?:\s[^<>]*)?>)?(?:\s*<summary(?:\s[^<>]*)?>.*<\/summary>)?(?:\s*<\/details>)?$/i
 
 /**
  * The lines that open and close a `<details>` are no block of HTML that goes on to the next empty line, where text
