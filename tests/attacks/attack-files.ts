@@ -19,7 +19,8 @@ export function writeAttackFiles(contentDir: string, attacks: readonly Attack[])
   }
 }
 
-function attackFile(attack: Attack): string {
+/** The file of an attack: its body, and a front matter that says what the attack itself does not. */
+export function attackFile(attack: Attack): string {
   const { number, name, kind, frontMatter, body } = attack
   // A body that begins with a heading is about what stands in for a title.
   const isBare = kind === 'front matter' && body.startsWith('#')

@@ -1,10 +1,6 @@
-import type { Attack } from './read-attacks.ts'
+import { combineFrontMatter } from './combine-front-matter.ts'
+import type { Attack, AttackArticle } from './read-attacks.ts'
 import { renderAttack } from './render-attack.ts'
-
-/** One article and the attacks it holds. */
-export interface AttackArticle extends Attack {
-  readonly attacks: readonly Attack[]
-}
 
 const sentinel = '<p>between</p>'
 /** What is put between attacks, as each kind writes it. */
@@ -13,17 +9,51 @@ const maxBody = 5000
 
 /**
  * Puts attacks that leave each other alone into articles of `size`, and all others into one each. An
- * attack leaves others alone when what stands before and after it is read as if it were not there.
+ * attack leaves others alone when what stands before and after it is read as if it were not there; one
+ * that leaves alone only what stands before it is the last of its article. Attacks by front matter share
+ * articles of their own. With a size of 1 every attack has an article.
  */
 export function combineAttacks(attacks: readonly Attack[], size: number): readonly AttackArticle[] {
-  const kinds = size > 1 ? (['html', 'markdown'] as const) : []
-  const groups = kinds.flatMap((kind) => groupQuiet(attacks, kind, size))
-  const combined = groups.map(({ attacks: group, first, body }) => {
-    return { ...first, name: `${group.length} from ${first.name}`, body, attacks: group }
-  })
+  if (size === 1) return attacks.map((attack) => ({ ...attack, attacks: [attack] }))
+  const byFrontMatter = attacks.filter(({ kind }) => kind === 'front matter')
+  const quiet = (['html', 'markdown'] as const).flatMap((kind) => groupQuiet(attacks, kind, size))
+  const grouped = new Set(quiet.flatMap((group) => group.attacks))
+  const loud = attacks.filter((each) => each.kind !== 'front matter' && !grouped.has(each))
+  const groups = withLast(quiet, loud)
   const together = new Set(groups.flatMap((group) => group.attacks))
-  const others = attacks.filter((attack) => !together.has(attack))
-  return [...combined, ...others.map((attack) => ({ ...attack, attacks: [attack] }))]
+  const combined = groups.map(({ attacks: group, first, body }) => {
+    return { ...first, name: `${first.name} and ${group.length - 1} more`, body, attacks: group }
+  })
+  const others = loud.filter((attack) => !together.has(attack))
+  return [
+    ...combined,
+    ...others.map((attack) => ({ ...attack, attacks: [attack] })),
+    ...combineFrontMatter(byFrontMatter),
+  ]
+}
+
+/** Gives each group one attack more at its end, of those that change nothing before them. */
+function withLast(groups: readonly AttackGroup[], loud: readonly Attack[]): AttackGroup[] {
+  const left = new Set(
+    loud.filter((attack) => attack.body.length <= maxBody && isQuietAfter(attack)),
+  )
+  return groups.map((group) => {
+    const before = render(group.body, group.first)
+    const last = [...left].find(
+      (attack) =>
+        attack.kind === group.first.kind &&
+        render(group.body + attack.body, group.first) === before + render(attack.body, attack),
+    )
+    if (last === undefined) return group
+    left.delete(last)
+    return { ...group, attacks: [...group.attacks, last], body: group.body + last.body }
+  })
+}
+
+/** Whether an attack leaves alone what stands before it. */
+function isQuietAfter(attack: Attack): boolean {
+  const separator = attack.kind === 'markdown' ? separators.markdown : separators.html
+  return render(separator + attack.body, attack) === sentinel + render(attack.body, attack)
 }
 
 interface AttackGroup {

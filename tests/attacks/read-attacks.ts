@@ -14,6 +14,11 @@ export interface Attack {
   readonly frontMatter: string
 }
 
+/** One article and the attacks it holds. */
+export interface AttackArticle extends Attack {
+  readonly attacks: readonly Attack[]
+}
+
 /** The function that an attack calls when its script runs. */
 export const probe = '__attacked'
 
