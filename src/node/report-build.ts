@@ -1,13 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, relative } from 'node:path'
-import { manyProblems, summariseProblems } from './check/summarise-problems.ts'
+import { writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { problemLines } from './check/problem-lines.ts'
 import { ContentRejectedError } from './core/content-rejected-error.ts'
 import { createProgress } from './core/create-progress.ts'
 import {
   type BuildReport,
   type Counts,
   countProblems,
-  describeProblems,
   makeBuildReport,
   tallyLine,
 } from './core/describe-problems.ts'
@@ -29,6 +28,8 @@ export interface BuildEnvironment {
 
 /** The parts of the report other than counts and problems. */
 type FoundBeside = Partial<Pick<BuildReport, 'vanished' | 'leftOut'>>
+
+type ReportParts = readonly [counts: Counts, problems: readonly Problem[], found: FoundBeside]
 
 /**
  * Prints the messages of a build: problems on stderr, results on stdout, and the tally as the last line.
@@ -58,18 +59,8 @@ export function createReporter(
     process.stdout.write(`${tallyLine(counts)}\n`)
   }
 
-  function saveReport(counts: Counts, problems: readonly Problem[], found: FoundBeside = {}): void {
-    const path = environment.BUILD_REPORT
-    if (!path) return
-    const report = makeBuildReport(counts, problems, contentDir, found)
-    try {
-      writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`)
-    } catch (error) {
-      throw new SettingsError([
-        `BUILD_REPORT: expected a file that can be written, found ${path} (${String(error)})`,
-      ])
-    }
-  }
+  const saveReport = (...[counts, problems, found]: ReportParts) =>
+    writeReport(environment.BUILD_REPORT, makeBuildReport(counts, problems, contentDir, found))
 
   return {
     skipsErrors,
@@ -105,7 +96,7 @@ export function createReporter(
         if (!(error instanceof ContentFolderError)) throw error
         const none = { read: 0, published: 0, rejected: 0, warnings: 0 }
         process.stderr.write(`${error.message}\n`)
-        saveReport(none, [])
+        saveReport(none, [], {})
         tellTally(none)
         throw new ContentRejectedError(error.message)
       }
@@ -146,32 +137,16 @@ function tellWritten(outDir: string, { written, unchanged, removed }: OutputTall
   process.stdout.write(`${files} files; some hosts stop at ${usualFiles}: see docs/hosting.md\n`)
 }
 
-/** The width of what is no terminal, in columns. */
-const usualColumns = 120
-
-/**
- * The lines to print for problems: each problem, or, when there are many, a summary and the name of
- * `problemsFile`, which gets the lines of all. Where that cannot be written, every problem is printed.
- */
-function problemLines(
-  problems: readonly Problem[],
-  contentDir: string,
-  problemsFile: string | undefined,
-): readonly string[] {
-  const all = describeProblems(problems, contentDir)
-  if (all.length <= manyProblems || problemsFile === undefined) return all
+/** Writes the report, where one is wanted. Throws `SettingsError` when it cannot be written. */
+function writeReport(path: string | undefined, report: BuildReport): void {
+  if (!path) return
   try {
-    mkdirSync(dirname(problemsFile), { recursive: true })
-    writeFileSync(problemsFile, `${all.join('\n')}\n`)
-  } catch {
-    return all
+    writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`)
+  } catch (error) {
+    throw new SettingsError([
+      `BUILD_REPORT: expected a file that can be written, found ${path} (${String(error)})`,
+    ])
   }
-  const columns = process.stderr.columns ?? usualColumns
-  const file = relative(process.cwd(), problemsFile)
-  return [
-    ...summariseProblems(problems, { contentDir, columns }),
-    `All ${all.length} lines: ${file.startsWith('..') ? problemsFile : file}`,
-  ]
 }
 
 function readSkipsErrors(value: string | undefined): boolean {

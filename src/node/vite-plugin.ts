@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { normalizePath, type Plugin, type ResolvedConfig } from 'vite'
+import type { Plugin, ResolvedConfig } from 'vite'
 import { buildProject } from './build-project.ts'
 import { assertBase, type BuildPaths, cacheDirOf } from './core/build-paths.ts'
 import { readSettings, type SettingsInput } from './core/settings.ts'
@@ -10,6 +10,7 @@ import { assertLogo } from './site/head/assert-logo.ts'
 import { readLook } from './site/look/read-look.ts'
 import { printSheet } from './site/pages/page-assets.ts'
 import { type ContentApi, contentPluginName } from './site/reader/app-builder.ts'
+import { bundling } from './site/reader/bundling.ts'
 import { projectReader } from './site/reader/project-reader.ts'
 
 /** The options of the plugin in `vite.config.ts`. Modules are relative to the project. */
@@ -36,46 +37,7 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
     config: ({ preview, root }, { command }) => ({
       appType: 'mpa',
       preview: { port: preview?.port ?? 4173, strictPort: true },
-      builder: { sharedConfigBuild: true },
-      // Vite only bundles. The build writes files itself: it compares and skips, and writes nothing
-      // before all problems are known.
-      build: {
-        write: false,
-        emptyOutDir: false,
-        copyPublicDir: false,
-        // Only Safari before 17 lacks module preloading. There some parts load a little later.
-        // The program names the style sheets of late parts only: names of scripts weigh on every page.
-        modulePreload: { polyfill: false, resolveDependencies: styleSheetsOf },
-      },
-      environments: {
-        client: {
-          build: {
-            manifest: true,
-            rolldownOptions: {
-              input: [...entries],
-              output: {
-                codeSplitting: {
-                  includeDependenciesRecursively: false,
-                  groups: [programGroup(entries, resolve(root ?? ''))],
-                },
-              },
-            },
-          },
-        },
-        ssr: {
-          // The renderer of a build stands alone. The dev server lets Node load packages, as CommonJS needs.
-          ...(command === 'build' && { resolve: { noExternal: true } }),
-          // Without this the renderer would contain two builds of React, and one of them would never run.
-          define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV) },
-          build: {
-            minify: false,
-            rolldownOptions: {
-              input: { prerender: prerenderEntry },
-              output: { entryFileNames: '[name].js', codeSplitting: false },
-            },
-          },
-        },
-      },
+      ...bundling({ entries, prerenderEntry, root: resolve(root ?? ''), command }),
     }),
     // The renderer never clicks, so modules that are loaded later stay out of it.
     resolveDynamicImport(_, importer) {
@@ -105,23 +67,6 @@ export function contentPlugin(options: ContentPluginOptions): Plugin<ContentApi>
       }),
     configurePreviewServer: servePreview,
   }
-}
-
-/** The style sheets among the files that a late part needs. */
-function styleSheetsOf(_file: string, needed: string[]): string[] {
-  return needed.filter((name) => name.endsWith('.css'))
-}
-
-/**
- * Puts the app into one file: every module that the entry imports. By default the bundler splits off
- * modules that are shared with later parts, React among them, and each split costs a page about a
- * kilobyte. The entry itself stays outside, and so does the script before the first paint, which is not a
- * module.
- */
-function programGroup(entries: readonly string[], root: string) {
-  const outside = new Set(entries.map((entry) => normalizePath(resolve(root, entry))))
-  const test = (id: string) => !outside.has(id) && !id.endsWith('/main.tsx')
-  return { name: 'program', tags: ['$initial' as const], test }
 }
 
 /** The build paths from Vite's resolved configuration. */

@@ -8,6 +8,7 @@ import {
 } from './database/library-entries.ts'
 import type { LibraryKeeper } from './database/library-keeper.ts'
 import { type ArticleRecord, type FactChange, factOf } from './records/article-record.ts'
+import { createChangeClock } from './records/change-clock.ts'
 import type { Highlight } from './records/highlight.ts'
 import type { ReadRange } from './records/read-range.ts'
 
@@ -59,24 +60,16 @@ export function createLibrary(options: LibraryOptions): Library {
   const { keeper, channel, now = Date.now, makeName = () => crypto.randomUUID() } = options
   const store = createStore(noEntries)
   let device = makeName()
-  let latest = 0
+  const { tick, pass } = createChangeClock(now)
 
-  /** A time after all changes that are known: clocks of devices differ, and some changes come together. */
-  function tick(): number {
-    latest = Math.max(now(), latest + 1)
-    return latest
-  }
   function take(entries: LibraryEntries): void {
-    latest = Math.max(latest, latestChange(entries))
+    pass(latestChange(entries))
     store.setState(mergeEntries(store.getState(), entries))
   }
   function put(entries: LibraryEntries): void {
     take(entries)
     channel?.postMessage({ ...entries, articles: new Map(entries.articles) })
     void keeper.write(entries)
-  }
-  function change(changes: readonly FactChange[], range?: ReadRange): Undo {
-    return changeWith(changes, range && { name: makeName(), value: range })
   }
   /** The range comes first: what is stated of articles goes before it. All of it is one change for those who listen. */
   function changeWith(changes: readonly FactChange[], range: NamedRange | undefined): Undo {
@@ -112,7 +105,7 @@ export function createLibrary(options: LibraryOptions): Library {
   return {
     ...store,
     ready: load(),
-    change,
+    change: (changes, range) => changeWith(changes, range && { name: makeName(), value: range }),
     putHighlight,
     merge(entries) {
       if (!isEmpty(entries)) put(entries)

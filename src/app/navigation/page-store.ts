@@ -3,6 +3,7 @@ import { parsePageUrl } from '../../shared/site-urls.ts'
 import { ContentMissingError } from '../content/content-source.ts'
 import { ProgramOutdatedError } from '../ui/lazy/program-outdated-error.ts'
 import { createStore, type ReadableStore } from '../ui/store.ts'
+import { createLastRequest } from './last-request.ts'
 
 /** The face that stands in place of a page. */
 type FaceKind = 'loading' | 'missing' | 'offline' | 'failed' | 'outdated'
@@ -59,7 +60,7 @@ export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStor
   const { source, isOnline, patience = 150 } = options
   const store = createStore(options.first)
   let { path: wanted, visit } = options.first
-  let pending = new AbortController()
+  const request = createLastRequest()
 
   function set(face: Face<Page>): void {
     if (store.getState().path !== wanted) options.onLeave?.()
@@ -72,7 +73,7 @@ export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStor
   }
 
   function open(): void {
-    pending.abort()
+    request.abort()
     const address = parsePageUrl(wanted)
     const ready = address && source.peek(address)
     if (ready) settle(ready)
@@ -82,20 +83,12 @@ export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStor
   }
 
   function read(address: PageAddress): void {
-    pending = new AbortController()
-    const { signal } = pending
     const timer = setTimeout(() => set({ kind: 'loading' }), patience)
-    signal.addEventListener('abort', () => clearTimeout(timer))
-    source.load(address, signal).then(
-      (found) => end(signal, () => settle(found)),
-      (error: unknown) => end(signal, () => set({ kind: faceOf(error, isOnline()) })),
-    )
-
-    function end(signal: AbortSignal, act: () => void): void {
-      if (signal.aborted) return
-      clearTimeout(timer)
-      act()
-    }
+    request.begin((signal) => source.load(address, signal), {
+      onEnd: () => clearTimeout(timer),
+      onValue: settle,
+      onError: (error) => set({ kind: faceOf(error, isOnline()) }),
+    })
   }
 
   return {
@@ -113,15 +106,10 @@ export function createPageStore<Page>(options: PageStoreOptions<Page>): PageStor
     refresh() {
       const address = parsePageUrl(wanted)
       if (!address) return
-      pending.abort()
-      pending = new AbortController()
-      const { signal } = pending
-      source.load(address, signal).then(
-        (found) => !signal.aborted && settle(found),
-        (error: unknown) => {
-          if (!signal.aborted && error instanceof ContentMissingError) set({ kind: 'missing' })
-        },
-      )
+      request.begin((signal) => source.load(address, signal), {
+        onValue: settle,
+        onError: (error) => error instanceof ContentMissingError && set({ kind: 'missing' }),
+      })
     },
   }
 }

@@ -1,15 +1,11 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { onContentUpdate } from '../content/content-updates.ts'
-import { lazyPart } from '../ui/lazy/lazy-part.tsx'
 import { followLinks } from './follow-links.ts'
 import { fragmentEntry } from './history-entry.ts'
 import { createPageStore, type PageSource, type PageStore, type View } from './page-store.ts'
-import type { LinkPrefetcher } from './prefetch-links.ts'
-import { readsAhead } from './reads-ahead.ts'
 import type { ScrollTracker } from './scroll-tracker.ts'
-
-const prefetch = lazyPart(() => import('./prefetch-links.ts').then((part) => part.prefetchLinks))
+import { useReadAhead } from './use-read-ahead.ts'
 
 interface PageStoreSetup<Page> {
   readonly base: string
@@ -51,30 +47,7 @@ export function usePageStore<Page>(setup: PageStoreSetup<Page>): PageStore<Page>
     [base, navigate, pathname, scroll],
   )
 
-  useEffect(() => {
-    if (!readsAhead()) return
-    let prefetcher: LinkPrefetcher | undefined
-    const begin = async () => {
-      const prefetchLinks = await prefetch.load()
-      if (isOver) return
-      prefetcher ??= prefetchLinks(base, {
-        inView: (address) => (loader.readAhead ?? loader.load)(address).catch(() => {}),
-        onIntent: (address) => loader.load(address).catch(() => {}),
-      })
-      prefetcher.watch()
-    }
-    // Without reading ahead, each page is loaded when it is opened.
-    const watch = () => void begin().catch(() => {})
-    let isOver = false
-    const unsubscribe = store.subscribe(() => setTimeout(watch, 300))
-    const timer = setTimeout(watch, 1_500)
-    return () => {
-      isOver = true
-      clearTimeout(timer)
-      unsubscribe()
-      prefetcher?.stop()
-    }
-  }, [base, loader, store])
+  useReadAhead(base, loader, store)
 
   useEffect(() => {
     onContentUpdate(() => {

@@ -1,29 +1,20 @@
 import { hash as hashOf } from 'node:crypto'
-import type { ArticleDetails, ArticleSummary } from '../../shared/article.ts'
-import {
-  type ArticleFile,
-  type ArticlePageData,
-  type CategoriesFile,
-  type CategoryContext,
-  type FrontPage,
-  hasMonths,
-  type ListFile,
-  type MonthsFile,
-  type NearMonths,
+import type {
+  ArticleFile,
+  ArticlePageData,
+  CategoriesFile,
+  ListFile,
 } from '../../shared/content-files.ts'
 import type { ListPageName } from '../../shared/list-scope.ts'
-import { zonedDay } from '../../shared/zone.ts'
 import { fingerprint } from '../core/fingerprint.ts'
 import type { Settings } from '../core/settings.ts'
 import { articleVersion } from '../library/article-version.ts'
 import type { ArticleList, Library, LibraryArticle } from '../library/library.ts'
-import { arrangeFront } from '../library/lists/arrange-front.ts'
-import { listMonths } from '../library/lists/list-months.ts'
 import { listPages, pageOf, pageSizes } from '../library/lists/list-pages.ts'
-import { createNearMonths } from '../library/lists/near-months.ts'
 import { pickRow } from '../library/pick-fields.ts'
-import { categoryContext } from '../library/terms/category-context.ts'
-import { makeExcerpt } from '../library/text/make-excerpt.ts'
+import { createRows } from './article-rows.ts'
+import { createListFacts } from './list-facts.ts'
+import { makeMonthsFile } from './make-months-file.ts'
 
 /** A file as a value and as the JSON that ships. */
 export interface ContentFile<T> {
@@ -43,7 +34,7 @@ export function createContentFiles(
 ) {
   const sizes = pageSizes(settings)
 
-  const nearMonths = createNearMonths(library)
+  const { frontOf, olderMonthOf, monthsOf, contextOf } = createListFacts(library, settings)
   const rowOf = createRows()
 
   /** Makes one page of a list. Undefined when the list has no such page. */
@@ -72,31 +63,6 @@ export function createContentFiles(
     })
   }
 
-  /** The front page of the site and of its top categories. */
-  function frontOf({ scope }: ArticleList, all: readonly ArticleDetails[]): FrontPage | undefined {
-    if (settings.frontPage === 'river') return undefined
-    if (scope.kind === 'all') return arrangeFront(all, [])
-    const isTop = scope.kind === 'category' && scope.slugs.length === 1
-    return isTop ? arrangeFront(all, scope.slugs) : undefined
-  }
-
-  function olderMonthOf(next: LibraryArticle | undefined): Pick<ListFile, 'olderMonth'> {
-    const date = next?.details.date
-    return date === undefined ? {} : { olderMonth: zonedDay(date, settings.timeZone).slice(0, 7) }
-  }
-
-  function monthsOf({ scope }: ArticleList): { readonly months?: NearMonths } {
-    const months = scope.kind === 'month' ? nearMonths(scope) : undefined
-    return months ? { months } : {}
-  }
-
-  function contextOf(articles: ArticleList, withCounts: boolean): CategoryContext | undefined {
-    const { scope } = articles
-    if (scope.kind !== 'all' && scope.kind !== 'category') return undefined
-    const slugs = scope.kind === 'all' ? [] : scope.slugs
-    return categoryContext(library, slugs, settings.categories, withCounts)
-  }
-
   /**
    * The version of one page of a list: it changes with everything the page shows. The page itself is not
    * made.
@@ -113,23 +79,11 @@ export function createContentFiles(
     return fingerprint(articles.label, versions, newer, older, olderMonth, place, first, months)
   }
 
-  /** The file of a list's months, as JSON. Undefined for lists that have none. */
-  function months(articles: ArticleList): string | undefined {
-    const { scope, undated } = articles
-    const older = pageOf(articles, 'latest', sizes)?.older
-    if (older === undefined || !hasMonths({ scope, page: 'latest', older })) return undefined
-    const file: MonthsFile = {
-      kind: 'months',
-      months: listMonths(articles, sizes, settings.timeZone),
-      ...(undated.length > 0 && { undated: undated.length }),
-    }
-    return JSON.stringify(file)
-  }
-
   return {
     list,
     listVersion,
-    months,
+    /** The file of a list's months, as JSON. Undefined for lists that have none. */
+    months: (articles: ArticleList) => makeMonthsFile(articles, settings),
     /** The names of all pages of a list, first page first. */
     pages: (articles: ArticleList): ListPageName[] => listPages(articles, sizes),
     categories: (): ContentFile<CategoriesFile> =>
@@ -147,35 +101,6 @@ export function articleFile(article: LibraryArticle, body: string): ArticleFile 
 /** The data of an article without its body. `version` is the result of `articleVersion`. */
 export function articlePageData(article: LibraryArticle, version: string): ArticlePageData {
   return { hash: version.slice(0, 12), kind: 'article', article: article.details }
-}
-
-/** The length of an excerpt in a row: two lines of this many Han characters. */
-const rowExcerpt = 2 * 28
-
-/** How many rows are kept: all of most archives. A million would take a quarter of a gigabyte. */
-const keptRows = 50_000
-
-/** Makes the rows of lists. They are kept for a while, because an article is in several lists. */
-function createRows(): (details: ArticleDetails) => ArticleSummary {
-  let rows = new WeakMap<ArticleDetails, ArticleSummary>()
-  let count = 0
-  return (details) => {
-    const known = rows.get(details)
-    if (known !== undefined) return known
-    if (count === keptRows) {
-      rows = new WeakMap()
-      count = 0
-    }
-    count += 1
-    const row = makeRow(details)
-    rows.set(details, row)
-    return row
-  }
-}
-
-/** The row of an article in a list, with as much of the excerpt as fits. */
-function makeRow(details: ArticleDetails): ArticleSummary {
-  return { ...pickRow(details), excerpt: makeExcerpt(details.excerpt, rowExcerpt) }
 }
 
 /** Adds the hash of a file's content, 12 characters, and writes its JSON once. */

@@ -1,6 +1,7 @@
 import { createStore, type ReadableStore } from '../../ui/store.ts'
 import type { Library } from '../create-library.ts'
 import { mergeEntries } from '../database/library-entries.ts'
+import { afterChanges } from './after-changes.ts'
 import { readLibraryFile } from './read-library-file.ts'
 import { writeLibraryFile } from './write-library-file.ts'
 
@@ -82,23 +83,13 @@ export function createFileSync({
       if (file === handle) store.setState({ kind: 'failed', name: file.name })
     }
   }
-  function follow(): void {
-    end()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = library.subscribe(() => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void sync(), pause)
-    })
-    end = () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }
   async function begin(file: SyncHandle): Promise<void> {
     handle = file
     await library.ready
     await sync()
-    if (file === handle) follow()
+    if (file !== handle) return
+    end()
+    end = afterChanges(library, pause, () => void sync())
   }
 
   return {

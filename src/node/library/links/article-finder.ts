@@ -1,9 +1,9 @@
-import { basename, dirname, extname, join, normalize } from 'node:path/posix'
+import { basename, dirname, join, normalize } from 'node:path/posix'
 import { parsePageUrl } from '../../../shared/site-urls.ts'
 import type { OwnLinkKind } from '../../body/parse/own-links.ts'
-import { datedName } from '../../input/front-matter/date-of-name.ts'
 import type { MergedDraft } from '../merge-duplicates.ts'
 import { cleanPath } from '../moves/clean-path.ts'
+import { nameArticles, withoutExtension } from './article-names.ts'
 
 /** Finds the id of the article that a link in the file `from` names. */
 export type ArticleFinder = (kind: OwnLinkKind, target: string, from: string) => string | undefined
@@ -16,48 +16,14 @@ export type ArticleFinder = (kind: OwnLinkKind, target: string, from: string) =>
  */
 export function createArticleFinder(articles: ReadonlyMap<string, MergedDraft>): ArticleFinder {
   const old = oldAddresses(articles)
-  const byPath = new Map<string, string>()
-  const byName = new Map<string, Named[]>()
-  const byTitle = new Map<string, string>()
-  for (const [id, draft] of articles) {
-    for (const path of [draft.path, ...draft.mergedPaths]) {
-      const stem = withoutExtension(path)
-      byPath.set(keyOf(stem), id)
-      const folder = folderOf(stem)
-      if (folder !== undefined && !byPath.has(keyOf(folder))) byPath.set(keyOf(folder), id)
-      for (const name of namesOf(folder ?? stem)) {
-        const named = byName.get(name) ?? []
-        named.push({ id, path })
-        byName.set(name, named)
-      }
-    }
-    const title = keyOf(draft.shown.title)
-    if (!byTitle.has(title)) byTitle.set(title, id)
-  }
-  for (const named of byName.values()) named.sort(shortestFirst)
-
-  function atPath(path: string): string | undefined {
-    return byPath.get(keyOf(withoutExtension(path).replace(/^\/+|\/+$/g, '')))
-  }
-
-  function called(name: string, from: string): string | undefined {
-    const named = byName.get(keyOf(name)) ?? []
-    const folder = dirname(from)
-    return (named.find(({ path }) => dirname(path) === folder) ?? named[0])?.id
-  }
+  const { atPath, called, endingWith, titled } = nameArticles(articles)
 
   function byNameOf(target: string, from: string): string | undefined {
     const stem = withoutExtension(target.trim().replace(/^\/+|\/+$/g, ''))
     const beside = atPath(join(dirname(from), stem)) ?? atPath(stem)
     if (beside !== undefined) return beside
-    if (stem.includes('/')) {
-      const end = `/${keyOf(stem)}`
-      const found = (byName.get(keyOf(basename(stem))) ?? []).find(({ path }) =>
-        `/${keyOf(withoutExtension(path))}`.endsWith(end),
-      )
-      if (found !== undefined) return found.id
-    }
-    return called(basename(stem), from) ?? byTitle.get(keyOf(target)) ?? old.get(target)
+    const found = stem.includes('/') ? endingWith(stem) : undefined
+    return found ?? called(basename(stem), from) ?? titled(target) ?? old.get(target)
   }
 
   function byAddress(target: string, from: string): string | undefined {
@@ -103,39 +69,8 @@ function oldAddresses(articles: ReadonlyMap<string, MergedDraft>): ReadonlyMap<s
   return old
 }
 
-interface Named {
-  readonly id: string
-  readonly path: string
-}
-
-function shortestFirst(a: Named, b: Named): number {
-  return a.path.length - b.path.length || (a.path < b.path ? -1 : 1)
-}
-
-/** Accents in one form, capitals alike. */
-function keyOf(text: string): string {
-  return text.normalize('NFC').toLowerCase()
-}
-
-function withoutExtension(path: string): string {
-  return /\.(?:md|markdown|html?)$/i.test(path) ? path.slice(0, -extname(path).length) : path
-}
-
 function hasOtherExtension(target: string): boolean {
   return /\.(?:pdf|zip|png|jpe?g|gif|webp|svg|mp[34]|docx?|xlsx?|pptx?|css|js|json|xml|txt|csv)$/i.test(
     target,
   )
-}
-
-/** The folder whose page a file is: that of `index.md`, `_index.md` and `README.md`. */
-function folderOf(stem: string): string | undefined {
-  return /(?:^|\/)(?:_?index|readme)$/i.test(stem) ? dirname(stem).replace(/^\.$/, '') : undefined
-}
-
-/** The names of a file: as it stands, and without the day that Jekyll puts before it. */
-function namesOf(stem: string): readonly string[] {
-  const name = keyOf(basename(stem))
-  const day = datedName.exec(stem)?.[1]
-  const rest = day === undefined ? '' : name.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_. ]/, '')
-  return rest === '' || rest === name ? [name] : [name, rest]
 }
