@@ -476,6 +476,8 @@ test.describe('A long article', () => {
     await page.setViewportSize({ width: 390, height: 780 })
     await open(page, rich)
     const paragraph = page.locator(`${body} > p`).first()
+    await expect(paragraph).toHaveCSS('text-align', 'start')
+    await page.setViewportSize({ width: 480, height: 780 })
     await expect(paragraph).toHaveCSS('text-align', 'justify')
     await page.evaluate(() => document.documentElement.setAttribute('data-size', 'xxl'))
     await expect(paragraph).toHaveCSS('text-align', 'start')
@@ -485,14 +487,14 @@ test.describe('A long article', () => {
 
   for (const what of ['a link that says its address', 'a wide picture']) {
     test(`is not drawn apart before ${what}`, async ({ page }) => {
-      await page.setViewportSize({ width: 390, height: 780 })
+      await page.setViewportSize({ width: 480, height: 780 })
       await open(page, rich)
       const width = await page.locator(body).evaluate((element, isLink) => {
         const [paragraph, text] = [document.createElement('p'), new Text('开通地址：')]
         const after = document.createElement(isLink ? 'a' : 'img')
         after.className = isLink ? 'outside address' : ''
         after.textContent = isLink ? `https://a.example/${'path'.repeat(20)}` : ''
-        if (!isLink) after.setAttribute('width', '340')
+        if (!isLink) after.setAttribute('width', '400')
         paragraph.append(text, after, '后面还有话。')
         element.append(paragraph)
         const range = new Range()

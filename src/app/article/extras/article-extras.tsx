@@ -51,7 +51,10 @@ function useBodyExtras(body: HTMLElement | null, html: unknown, tools: ExtrasToo
   // biome-ignore lint/correctness/useExhaustiveDependencies: new HTML takes away what was added.
   useEffect(() => {
     if (!body) return
-    const ends = [playEmbeds(body, info.embedHosts ?? playerHosts), settlePictures(body)]
+    const ends = [
+      playEmbeds(body, info.embedHosts ?? playerHosts),
+      settlePictures(body.parentElement ?? body),
+    ]
     const stopWaiting = tools.onFirstInput(() => {
       addHeadingLinks(body, reader, tools)
       addCopyButtons(body, words, tools)

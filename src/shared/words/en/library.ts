@@ -1,7 +1,7 @@
 /** The words of the reader's own library. */
 export const words = {
   notKept: 'This browser can’t store your library. It lasts until you close the tab.',
-  keptHere: 'Your library stays in this browser and is sent nowhere.',
+  keptHere: 'Your library stays in this browser and is never sent anywhere.',
   savedNow: 'Saved',
   unsavedNow: 'Removed from saved',
   readNow: 'Marked as read',

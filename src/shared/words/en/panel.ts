@@ -2,7 +2,7 @@
 export const words = {
   title: 'Your library',
   about:
-    'What you read, save and highlight is kept in this browser only. Nothing of it is sent anywhere.',
+    'What you read, save and highlight is stored only in this browser. None of it is ever sent anywhere.',
   offKept:
     'Your library is off: nothing new is saved. What was saved before stays until you delete it here.',
   safari:

@@ -1,9 +1,10 @@
 /**
  * Gives pictures their true shape once they are loaded and out of sight: until then one of unknown size
  * has a box of the usual shape, and one whose size was noted wrongly the box that was noted, so that
- * nothing moves before the reader's eyes. Returns what ends that.
+ * nothing moves before the reader's eyes. What the picture leaves of such a box is paper, by `data-framed`.
+ * Returns what ends that.
  */
-export function settlePictures(body: HTMLElement): () => void {
+export function settlePictures(article: HTMLElement): () => void {
   // What changes above the window moves the text in it, unless the browser holds on to the text.
   const holdsText = CSS.supports('overflow-anchor', 'auto')
   const observer = new IntersectionObserver((entries) => {
@@ -15,17 +16,19 @@ export function settlePictures(body: HTMLElement): () => void {
     }
   })
   function check(image: HTMLImageElement): void {
-    if (hasWrongBox(image)) observer.observe(image)
+    if (!hasWrongBox(image)) return
+    image.dataset.framed = ''
+    observer.observe(image)
   }
   function onLoad({ target }: Event): void {
     if (target instanceof HTMLImageElement) check(target)
   }
   // The event does not bubble.
-  body.addEventListener('load', onLoad, { capture: true })
-  for (const image of body.querySelectorAll('img')) if (image.complete) check(image)
+  article.addEventListener('load', onLoad, { capture: true })
+  for (const image of article.querySelectorAll('img')) if (image.complete) check(image)
   return () => {
     observer.disconnect()
-    body.removeEventListener('load', onLoad, { capture: true })
+    article.removeEventListener('load', onLoad, { capture: true })
   }
 }
 
