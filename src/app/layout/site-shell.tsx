@@ -87,30 +87,45 @@ function SearchLink({ path }: { path: string | undefined }) {
 }
 
 function SiteFooter() {
-  const { href, info, words } = useSite()
+  const { info, words } = useSite()
   const isHydrated = useHydrated()
-  const saved = { to: siteUrls.saved, label: words.saved }
-  const history = { to: siteUrls.history, label: words.history }
   const links = [
     { to: siteUrls.categories, label: words.allCategories },
     { to: siteUrls.search, label: words.search },
     { to: siteUrls.feed({ kind: 'all' }), label: words.feed },
-    // They work only with JavaScript, and each byte of a page counts.
-    ...(isHydrated ? [saved, history] : []),
+  ]
+  // They work only with JavaScript, and each byte of a page counts. Last, as they come later: nothing moves.
+  const own = [
+    { to: siteUrls.saved, label: words.saved },
+    { to: siteUrls.history, label: words.history },
   ]
   return (
     <footer className={siteFooterClass}>
       <nav aria-label={words.siteNavigation}>
-        {links.map(({ to, label }) => (
-          <a key={to} href={href(to)}>
-            {label}
-          </a>
-        ))}
+        <PageLinks links={links} />
         <OwnLinks links={info.footerLinks} />
       </nav>
       <p>{info.title}</p>
       {info.description && <p>{info.description}</p>}
       {info.footer && <p>{info.footer}</p>}
+      {isHydrated && (
+        <p>
+          <PageLinks links={own} />
+        </p>
+      )}
     </footer>
   )
+}
+
+interface PageLinksProps {
+  readonly links: readonly { readonly to: string; readonly label: string }[]
+}
+
+function PageLinks({ links }: PageLinksProps) {
+  const { href } = useSite()
+  return links.map(({ to, label }) => (
+    <a key={to} href={href(to)}>
+      {label}
+    </a>
+  ))
 }

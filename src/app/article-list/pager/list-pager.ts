@@ -26,7 +26,7 @@ interface ListPagerOptions {
   /** The site's clock, by which articles are grouped. */
   readonly clock: ZoneClock
   readonly isOnline: () => boolean
-  /** Whether what stands below the list is on the screen: nothing may come before it unasked then. */
+  /** Whether the foot of the list is on the screen: nothing may come before it unasked then. */
   readonly isEndSeen: () => boolean
   /** Whether a placeholder for the next page stands there already. */
   readonly hasPlaceholder?: boolean
@@ -42,8 +42,8 @@ export interface ListPager extends ReadableStore<PagerState> {
    */
   extend(asked: boolean): Promise<void>
   /**
-   * Adds the next older page even where the end of the list is on the screen, so that the foot moves. It
-   * counts as an unasked page.
+   * Adds the next older page even where the foot of the list is on the screen: a placeholder takes its
+   * place. It counts as an unasked page.
    */
   goOn(): Promise<void>
   /** Keeps a placeholder for the next page when the end is near, and takes it away when it is far. */
@@ -153,11 +153,9 @@ async function addOlder(
   change({ reading: 'yes', hasPlaceholder: true })
   try {
     const file = await load(older)
-    // The end is looked for in any case: where it is seen, it will be held there.
-    const isSeen = options.isEndSeen()
     if (signal.aborted) return
     const page = pageBelow(store.getState().pages, file, options.clock)
-    change(addPage(store.getState(), page, { below: olderOf(file), asked, isSeen }))
+    change(addPage(store.getState(), page, { below: olderOf(file), asked }))
   } catch {
     if (signal.aborted) return
     change({ reading: options.isOnline() ? 'failed' : 'offline', hasPlaceholder: false })
@@ -169,14 +167,12 @@ interface Addition {
   /** The page below it. */
   readonly below: OlderPage
   readonly asked: boolean
-  /** Whether the end of the list was on the screen. */
-  readonly isSeen: boolean
 }
 
 function addPage(
   { pages, unasked }: PagerState,
   page: PagerPage,
-  { below, asked, isSeen }: Addition,
+  { below, asked }: Addition,
 ): Partial<PagerState> {
   const left = asked ? unaskedPages : unasked - 1
   return {
@@ -185,7 +181,7 @@ function addPage(
     unasked: left,
     added: { page: page.name, count: page.articles?.length ?? 0, asked },
     reading: 'no',
-    hasPlaceholder: below.older !== undefined && left > 0 && !isSeen,
+    hasPlaceholder: below.older !== undefined && left > 0,
   }
 }
 

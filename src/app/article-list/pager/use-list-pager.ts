@@ -1,12 +1,11 @@
 import { type RefObject, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import { restoreScroll } from '../../navigation/measure-scroll.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { useStore } from '../../ui/store.ts'
-import { findFoot, footInView } from './foot-in-view.ts'
+import { isFootInView } from './is-foot-in-view.ts'
 import { createListPager, type ListPager } from './list-pager.ts'
 import { ListReadingContext, noListSource } from './list-reading.ts'
 import type { PagerState } from './pager-state.ts'
@@ -23,17 +22,13 @@ export function useListPager(
 ): { readonly state: PagerState; readonly pager: ListPager } {
   const reading = useContext(ListReadingContext)
   const { clock } = useSite()
-  const footTop = useRef<number>(undefined)
   const [pager] = useState(() =>
     createListPager({
       first,
       source: reading?.source ?? noListSource,
       clock,
       isOnline: () => navigator.onLine,
-      isEndSeen: () => {
-        footTop.current = footInView(element.current)
-        return footTop.current !== undefined
-      },
+      isEndSeen: () => isFootInView(element.current),
       hasPlaceholder,
       remembered: readRememberedPages(position, first.page),
     }),
@@ -46,14 +41,13 @@ export function useListPager(
     if (!list || (state.pages.length === 1 && state.older === undefined)) return
     return watchPages(list, {
       onEndNear: () => void pager.extend(false),
-      onGoingOn: () => whileNothingHolds(() => void pager.goOn()),
+      onGoingOn: () => void pager.goOn(),
       onPlaceholder: (isEndNear) => pager.keepPlaceholder(isEndNear),
       onNear: (near) => pager.look(near, (page) => heightToKeep(list, page)),
     })
   }, [element, pager, state])
   useAskedFocus(state, element)
   useTrueHeight(state, element)
-  useHeldFoot(state, element, footTop)
   return { state, pager }
 }
 
@@ -106,39 +100,6 @@ function useTrueHeight({ added }: PagerState, element: RefObject<HTMLElement | n
     const isReached = page && page.getBoundingClientRect().top < window.innerHeight
     if (isReached) page.style.contentVisibility = 'visible'
   }, [added, element])
-}
-
-/**
- * The foot stays on the screen when articles come above it: `footTop` is where it was. Most
- * browsers see to it themselves, as to all that is on the screen; Safari does not.
- */
-function useHeldFoot(
-  { added }: PagerState,
-  element: RefObject<HTMLElement | null>,
-  footTop: RefObject<number | undefined>,
-): void {
-  useLayoutEffect(() => {
-    const [list, before] = [element.current, footTop.current]
-    if (!added || !list || before === undefined || CSS.supports('overflow-anchor', 'auto')) return
-    // When the placeholder is gone, before anything is painted.
-    requestAnimationFrame(() => {
-      const now = findFoot(list)?.getBoundingClientRect().top ?? before
-      window.scrollBy({ top: now - before, behavior: 'instant' })
-    })
-  }, [added, element, footTop])
-}
-
-/**
- * Lets what is below the articles move: the browser would hold what is at the end on the screen, and
- * move the articles above it out of sight.
- */
-function whileNothingHolds(change: () => void): void {
-  const root = document.documentElement
-  root.style.setProperty('overflow-anchor', 'none')
-  flushSync(change)
-  // With the layout as it is now.
-  root.getBoundingClientRect()
-  root.style.removeProperty('overflow-anchor')
 }
 
 function findPage(list: HTMLElement, page: ListPageName): HTMLElement | null {

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
-import { findFoot, footInView, placeholderMargin } from './foot-in-view.ts'
+import { findFoot, isFootInView, placeholderMargin } from './is-foot-in-view.ts'
 import { ListReadingContext } from './list-reading.ts'
 import type { LoadedPagesProps } from './loaded-pages.tsx'
 import { onceScrolling } from './scroll-intent.ts'
@@ -40,7 +40,7 @@ export function useLoadedPages(
     if (!grows) return
     if (position?.pages) return setIsWanted(true)
     function showPlaceholder(): void {
-      if (footInView(element.current) === undefined) setHasPlaceholder(true)
+      if (!isFootInView(element.current)) setHasPlaceholder(true)
     }
     function begin(): void {
       near.disconnect()

@@ -1,5 +1,5 @@
-import { findFoot, placeholderMargin } from './foot-in-view.ts'
 import { watchGoingDown } from './going-down.ts'
+import { findFoot, placeholderMargin } from './is-foot-in-view.ts'
 import { onceScrolling } from './scroll-intent.ts'
 
 /** Calls that tell where the reader is, while they scroll through the pages of a list. */

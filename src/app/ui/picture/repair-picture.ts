@@ -40,13 +40,14 @@ function emptySpace(image: HTMLImageElement): HTMLElement {
 }
 
 /**
- * Below the screen the row of a lost picture gives its room to the text. On the screen nothing may move: the
- * picture's box then shows where the article is from: a large box the name, a small one its first character.
+ * Below the screen the row of a lost picture gives its room to the text: a screen below, as a reader may be
+ * scrolling. Nearer nothing may move: the picture's box then shows where the article is from, a large box the
+ * name, a small one its first character.
  */
 function makeWayForText(box: HTMLElement): void {
   const row = box.closest(listRow)
   if (!row) return
-  if (row.getBoundingClientRect().top >= window.innerHeight) {
+  if (row.getBoundingClientRect().top >= 2 * window.innerHeight) {
     box.dataset.broken = 'gone'
     return
   }

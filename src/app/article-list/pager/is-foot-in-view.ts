@@ -5,12 +5,12 @@
 export const placeholderMargin = '10000% 0px 600%'
 
 /**
- * How far below the top of the screen the foot of a list is: on the screen, or above it, where nothing
- * may push it down. Undefined when it is below the screen.
+ * Whether the foot of a list is on the screen, or above it: nothing may push it down then. Below a
+ * placeholder it is not drawn, and so not in view.
  */
-export function footInView(list: HTMLElement | null): number | undefined {
-  const top = findFoot(list)?.getBoundingClientRect().top
-  return top !== undefined && top < window.innerHeight ? top : undefined
+export function isFootInView(list: HTMLElement | null): boolean {
+  const [box] = findFoot(list)?.getClientRects() ?? []
+  return box !== undefined && box.top < window.innerHeight
 }
 
 /** Where the way to the older page stands. */
