@@ -1,7 +1,7 @@
 import { buildWords } from '../../shared/words/build-words.ts'
 import type { WithProblems } from '../core/problem.ts'
 import { arrangeBody } from './arrange/arrange-body.ts'
-import { dropOwnTitle } from './arrange/drop-own-title.ts'
+import { dropOwnTitle, openingHeading } from './arrange/drop-own-title.ts'
 import {
   type BodyLocation,
   missingPictures,
@@ -20,6 +20,8 @@ export interface BodyToRender extends BodyLocation, BodySource, BodySurroundings
   readonly lead?: string
   /** The article's title as front matter states it. */
   readonly title?: string
+  /** The article states no title: a heading that the body opens with becomes it, and leaves the body. */
+  readonly takesTitle?: boolean
 }
 
 /** A body ready to be published. */
@@ -36,11 +38,20 @@ export interface RenderedBody extends Omit<FinishedBody, 'missingPictures'> {
 export function renderBody(input: BodyToRender): WithProblems<RenderedBody> {
   const parsed = parseBody(input)
   const { nodes, original, leftOut } = cleanBody(parsed, input)
-  const arranged = dropOwnTitle(arrangeBody(nodes, buildWords('body', input.language)), input.title)
+  const blocks = arrangeBody(nodes, buildWords('body', input.language))
+  const heading = input.takesTitle ? openingHeading(blocks) : undefined
+  const arranged = dropOwnTitle(blocks, input.title ?? heading)
   const { missingPictures: missing, ...finished } = finishBody(arranged, input.lead)
   const lead = leadText(input)
   return {
-    value: { ...finished, ...(lead && { leadText: lead }), ...(original && { original }), leftOut },
+    value: {
+      ...finished,
+      // It becomes the title, and has gone from the body.
+      ...(arranged !== blocks && heading && { firstHeading: heading }),
+      ...(lead && { leadText: lead }),
+      ...(original && { original }),
+      leftOut,
+    },
     problems: [
       ...unknownTags(parsed.unknownTags, input.body, input),
       ...(parsed.simplified ? [overlappingMarkup(input)] : []),

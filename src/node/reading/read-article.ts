@@ -123,7 +123,7 @@ function draftArticle(
     ...(format && { format }),
     ...(original && { link: original }),
     ...(lead && { lead: lead.src }),
-    ...(frontMatter.title && { title: frontMatter.title }),
+    ...(frontMatter.title ? { title: frontMatter.title } : { takesTitle: true }),
     embedHosts: settings.embedHosts,
     language: frontMatter.lang ?? settings.language,
   })

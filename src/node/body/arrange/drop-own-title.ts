@@ -11,11 +11,25 @@ export function dropOwnTitle(
   nodes: readonly BodyNode[],
   title: string | undefined,
 ): readonly BodyNode[] {
-  const at = nodes.findIndex((node) => typeof node !== 'string' || node.trim() !== '')
+  const at = firstBlockAt(nodes)
   const first = nodes[at]
   if (!title || typeof first !== 'object' || !repeats(first, title)) return nodes
   const rest = nodes.slice(at + 1)
   return rest.some(hasContent) ? rest : nodes
+}
+
+/**
+ * The words of the first-level heading that an arranged body opens with, where it is the only one: the title of an
+ * article that states none. With several they are headings of sections.
+ */
+export function openingHeading(nodes: readonly BodyNode[]): string | undefined {
+  const [first, ...others] = nodes.filter((node) => typeof node === 'object' && node.name === 'h1')
+  const isOpening = typeof first === 'object' && first === nodes[firstBlockAt(nodes)]
+  return (isOpening && others.length === 0 && inlineText(first).trim()) || undefined
+}
+
+function firstBlockAt(nodes: readonly BodyNode[]): number {
+  return nodes.findIndex((node) => typeof node !== 'string' || node.trim() !== '')
 }
 
 function repeats(block: BodyElement, title: string): boolean {

@@ -23,6 +23,17 @@ test('a title stays that says more, is all there is, or is led to', () => {
   expect(htmlOf('<p>雨停 以后</p><p>正文。</p>')).toContain('雨停')
 })
 
+test('without a title the heading of the first level that opens the body is the title', () => {
+  const takesTitle = true
+  const source = '# 雨停 **以后**\n\n正文。\n\n## 一\n\n二'
+  const { html, firstHeading, headings } = render(source, { takesTitle })
+  expect([firstHeading, headings.length]).toEqual(['雨停 以后', 1])
+  expect(html).not.toContain('雨停')
+  for (const body of ['# 一\n\n甲\n\n# 二\n\n乙', '## 一\n\n甲', '# 一', '甲\n\n# 一']) {
+    expect(htmlOf(body, { takesTitle }), body).toContain('一')
+  }
+})
+
 test('code ends with its last line', () => {
   expect(htmlOf('<pre><code>a\n\nb\n\n \n</code></pre>')).toMatch(/a\n\nb\n<\/code>/)
   expect(htmlOf('<pre>a\n<b>b\n\n</b></pre>')).toMatch(/<b>b\n<\/b>/)
