@@ -177,7 +177,8 @@ function* tableFiles(
 }
 
 function daySteps(articles: readonly SearchArticle[]): SearchDaysFile {
-  return articles.map(({ day = 0 }, index) => day - (articles[index - 1]?.day ?? 0))
+  const days = articles.map(({ day = 0 }) => day)
+  return days.map((day, index) => day - (days[index - 1] ?? 0))
 }
 
 function* chunks<T>(items: readonly T[], size: number): Generator<[number, readonly T[]]> {

@@ -23,9 +23,10 @@ export function makePostingBlock(
   articles: readonly IndexedArticle[],
   bits: number,
 ): Scratch<PostingBlock> {
-  collect(lists.all, articles, ({ title, author = '', text }) =>
-    writeUnits(text(), writeUnits(`${title}\n${author}\n`, 0)),
-  )
+  collect(lists.all, articles, (article) => {
+    const { title, author = '' } = article
+    return writeUnits(article.text(), writeUnits(`${title}\n${author}\n`, 0))
+  })
   collect(lists.titles, articles, ({ title }) => writeUnits(title, 0))
   return { all: lists.all.take(bits), titles: lists.titles.take(bits) }
 }

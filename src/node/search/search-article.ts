@@ -8,9 +8,9 @@ export type WordsOfBody = string | Scratch<Uint16Array>
 /** One article, as postings are made from it. */
 export interface IndexedArticle {
   readonly title: string
-  readonly author?: string
+  readonly author?: string | undefined
   /** Reads the words of the body, one line for each block. They are not kept in memory. */
-  readonly text: () => WordsOfBody
+  text(): WordsOfBody
   /**
    * The range of the body in its store, for a thread that reads it itself. Missing when the body is in
    * memory.
@@ -20,11 +20,11 @@ export interface IndexedArticle {
 
 /** One article, as the index is made from it. */
 export interface SearchArticle extends IndexedArticle {
-  readonly text: () => string
+  text(): string
   readonly id: string
   readonly categories: readonly CategoryPath[]
   /** The day of publication in the site's zone, in days since 1970; undated articles have none. */
-  readonly day?: number
+  readonly day?: number | undefined
   /** The length of the body in bytes, markup included, and the hash of its content. */
   readonly bodyBytes: number
   readonly bodyVersion: string
