@@ -5,6 +5,7 @@ import { uniqueBy } from './core/collect.ts'
 import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
+import { growHeapSlowly } from './core/grow-heap-slowly.ts'
 import { ownPagesFolder } from './core/paths/own-pages-folder.ts'
 import { versionsFolder } from './core/paths/versions-folder.ts'
 import type { Settings } from './core/settings.ts'
@@ -100,7 +101,10 @@ function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Rep
   const seen = threads > 0 ? scanAhead(outDir, recordPath(cacheDir, outDir)) : undefined
   let bundling: Promise<AppBundle> | undefined
   const onListed = (count: number) => {
-    if (count > mostAtOnce) return
+    if (count > mostAtOnce) {
+      growHeapSlowly()
+      return
+    }
     bundling = bundle()
     // Errors of the content are reported first. The build then ends without waiting for the bundle, so
     // its error has to be caught here.
