@@ -51,8 +51,11 @@ export interface Joining {
 const usualJoining: Joining = { from: 16_384, files: 2_048 }
 /** The most bits of the number of a file: with more, two large tiers would have no fewer files than before. */
 const mostFileBits = 10
-/** A file has sixteen shards where they are joined because the tier is small: their offsets are 64 bytes. */
-const joinedBits = 4
+/**
+ * Where the data is packed, a file has sixteen shards of a tier that is not large: their offsets are 64 bytes. Elsewhere
+ * it has eight, since a host that knows no ranges sends the whole file for one of them.
+ */
+const joinedBits = { packed: 4, single: 3 }
 
 /**
  * Every file of the search index; the file that lists the others comes last. Texts are read one at a time
@@ -83,8 +86,8 @@ export function planIndex(
   const isPacked = articleShards > 0
   return plans.map((plan) => {
     const fileBits = (bits: number) => {
-      if (isPacked && isLarge(plan)) return largeBits
-      return isPacked || isGrowing(plan) ? Math.max(0, bits - joinedBits) : bits
+      if (isPacked) return isLarge(plan) ? largeBits : Math.max(0, bits - joinedBits.packed)
+      return isGrowing(plan) ? Math.max(0, bits - joinedBits.single) : bits
     }
     return planTier(plan, { ...options, fileBits })
   })

@@ -66,15 +66,15 @@ test.each([
 
 describe('where shards share files', () => {
   const articles = makeArticles(300)
-  const joining = { from: 200, files: 4 }
+  const joining = { from: 200, files: 2 }
   const joined = makeSearchSite(articles)
   const shardsOf = (files: ReadonlyMap<string, unknown>) =>
     [...files.keys()].filter((path) => path.startsWith('data/search/keys/0/'))
 
   test.each([true, false])('a search finds the same, ranges or none: %s', async (knowsRanges) => {
     const site = makeSearchSite(articles, undefined, { joining, knowsRanges })
-    expect(shardsOf(site.files)).toHaveLength(4)
-    expect(shardsOf(joined.files)).toHaveLength(2)
+    expect(shardsOf(site.files)).toHaveLength(2)
+    expect(shardsOf(joined.files)).toHaveLength(4)
     for (const query of ['独有77号', '报纸标题', '版面 -段落', '第 12 篇']) {
       expect(await searchIds(site.engine, query), query).toEqual(
         await searchIds(joined.engine, query),
@@ -120,11 +120,11 @@ describe('where shards share files', () => {
     }
   })
 
-  test('not packed, those of the tiers that grow have a file for sixteen shards', () => {
+  test('not packed, those of the tiers that grow have a file for eight shards', () => {
     const [large, ...growing] = bitsOf(10_000, 0)
     expect(large?.[1]).toBeUndefined()
     expect(growing).toHaveLength(2)
-    for (const [bits = 0, fileBits] of growing) expect(fileBits).toBe(Math.max(0, bits - 4))
+    for (const [bits = 0, fileBits] of growing) expect(fileBits).toBe(Math.max(0, bits - 3))
   })
 })
 
