@@ -91,6 +91,17 @@ test.describe('Without JavaScript', () => {
     expect(await top('.front-section')).toBe(await top('.river .day'))
     const sections = page.locator('.sections')
     await expect(sections).toHaveCSS('position', 'sticky')
+    // A narrow tree where a telephone is far behind, on the edges of the masthead.
+    for (const width of [820, 960, 1024]) {
+      await page.setViewportSize({ width, height: 900 })
+      const side = page.locator('.side')
+      await expect(side).toBeVisible({ visible: width >= 960 })
+      const edge = page.locator(width >= 960 ? '.side-title' : '.list-title')
+      const [row, first] = [page.locator('.site-header-row'), edge]
+      expect((await first.boundingBox())?.x, `${width} pixels wide`).toBe(
+        (await row.boundingBox())?.x,
+      )
+    }
     await page.setViewportSize({ width: 390, height: 844 })
     const [heading, list] = [page.locator('.list-title'), page.locator('.first-page')]
     const [above, below] = [await heading.boundingBox(), await list.boundingBox()]

@@ -6,7 +6,7 @@ import { useCategories } from '../../content/categories-store.ts'
 import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
-import { useMedia, wideScreen } from '../../ui/use-media.ts'
+import { treeScreen, useMedia } from '../../ui/use-media.ts'
 import { ContextTree } from './context-tree.tsx'
 
 const categoryTree = lazyPart(() =>
@@ -19,7 +19,7 @@ const categoryTree = lazyPart(() =>
  */
 export function CategorySide({ context }: { context: CategoryContext | undefined }) {
   const { href, words } = useSite()
-  const isWide = useMedia(wideScreen)
+  const isWide = useMedia(treeScreen)
   const categories = useCategories(isWide)
   const Tree = useLazyPart(categoryTree, isWide)
   const isWhole = Tree !== undefined && categories !== undefined

@@ -35,11 +35,11 @@ function SearchIntro() {
       />
       <noscript>
         <p>{words.searchNeedsScript}</p>
-        <p className="face-actions">
+        <div className="face-actions">
           <a className="button" href={href(siteUrls.categories)}>
             {words.allCategories}
           </a>
-        </p>
+        </div>
       </noscript>
     </div>
   )
