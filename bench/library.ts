@@ -8,9 +8,10 @@ import { makeCorpus } from './make-corpus.ts'
 import { buildSite } from './search/measure-screen.ts'
 
 /**
- * `npm run bench:library`: what the reader's library costs, beside its budgets. Marks all of 100,000 articles in
- * memory; then builds a site and opens its first page in Chromium, in turns with an empty library and with one of
- * 20,000 marks. Times to a frame are those of the processor; the first paint is the median of 15 loads. `--count 400` articles of the site, `--site DIR` one that is built, `--marks 20000`.
+ * `npm run bench:library`: what the reader's library costs, beside its budgets. Marks all of 100,000
+ * articles in memory; then builds a site and opens its first page in Chromium, in turns with an empty
+ * library and with one of 20,000 marks. Times to a frame are those of the processor; the first paint is the
+ * median of 15 loads. `--count 400` articles of the site, `--site DIR` one that is built, `--marks 20000`.
  */
 const { values } = parseArgs({
   options: {

@@ -60,7 +60,10 @@ const known: readonly Peer[] = [
   },
 ]
 
-/** Hugo where it is installed, alone and with Pagefind, and those asked for by name, which npm installs into the scratch folder. */
+/**
+ * Hugo where it is installed, alone and with Pagefind, and those asked for by name, which npm installs into
+ * the scratch folder.
+ */
 export function choosePeers(asked: readonly string[]): readonly Peer[] {
   for (const name of asked) {
     if (!known.some((peer) => peer.name === name)) throw new Error(`There is no peer ${name}`)

@@ -239,6 +239,19 @@ test('every file of tests belongs to a project', () => {
   expect(unasked).toEqual([])
 })
 
+test('comments fit a screen, and name no document that is not in the repository', () => {
+  const comments = files.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .filter((line) => /^\s*(?:\/\/|\/?\*)/.test(line))
+      .map((line) => ({ path, line })),
+  )
+  expect(comments.length).toBeGreaterThan(1_000)
+  const wrong = comments.filter(({ line }) => line.length > 120 || /\b[A-Z-]{4,}\.md\b/.test(line))
+  const named = /README|CONTRIBUTING|SECURITY|CHANGELOG/
+  expect(wrong.filter(({ line }) => line.length > 120 || !named.test(line))).toEqual([])
+})
+
 test('node: the command line loads the importer and the check only for who calls them', () => {
   const loading = /^(?:import(?! type)|export)\b[^;]*?from '(\.[^'?]+)'/gm
   const loads = new Map(files.map((file) => [file.path, importsOf(file, loading)]))

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 
 const version = '1.6.0'
 
-/** Installs Pagefind from npm into a folder, unless it is there, and returns the path of its program. Throws when npm fails. */
+/**
+ * Installs Pagefind from npm into a folder, unless it is there, and returns the path of its program. Throws
+ * when npm fails.
+ */
 export function installPagefind(folder: string): string {
   const options = ['--prefix', folder, '--no-save', '--silent']
   const { status } = spawnSync('npm', ['install', ...options, `pagefind@${version}`], {

@@ -7,9 +7,9 @@ import { simulate } from './simulate.ts'
 import { simulatePictures } from './simulate-pictures.ts'
 
 /**
- * `npm run simulate -- --hours 8760 --feeds 50 --seed 1`, also `--minutes 10`: a year of an archive that follows feeds which
- * misbehave; then so many `--pictures` of hosts that do. Exit code 1 when anything was lost, doubled or written
- * without news.
+ * `npm run simulate -- --hours 8760 --feeds 50 --seed 1`, also `--minutes 10`: a year of an archive that
+ * follows feeds which misbehave; then so many `--pictures` of hosts that do. Exit code 1 when anything was
+ * lost, doubled or written without news.
  */
 async function run(): Promise<number> {
   const { values } = parseArgs({

@@ -13,8 +13,8 @@ const name = 'reader-highlights'
 
 /**
  * Draws highlights in the article on the screen (CSS Custom Highlight API; without it they are listed only,
- * and the list says so), and again whenever the text of the body changes. A click on one selects its words, which offers to take it
- * away. Notes which of them are not there any more. Returns what ends that.
+ * and the list says so), and again whenever the text of the body changes. A click on one selects its words,
+ * which offers to take it away. Notes which of them are not there any more. Returns what ends that.
  */
 export function keepPainted(highlights: readonly NamedHighlight[]): () => void {
   const body = document.querySelector<HTMLElement>(articleBody)

@@ -12,7 +12,10 @@ const menuDrawer = lazyPart(() =>
   withWords(['tree'], () => import('./menu-drawer.tsx').then((part) => part.MenuDrawer)),
 )
 
-/** Opens the drawer on narrow screens, which is loaded then; until the page is mounted, a link to the category index. */
+/**
+ * Opens the drawer on narrow screens, which is loaded then; until the page is mounted, a link to the
+ * category index.
+ */
 export function MenuButton({ path }: { path: string | undefined }) {
   const { href, words } = useSite()
   const [openAt, setOpenAt] = useState<string>()

@@ -19,7 +19,10 @@ export type Undo = () => void
 export interface Library extends ReadableStore<LibraryEntries> {
   /** Resolves when what is kept has been read, or could not be. */
   readonly ready: Promise<void>
-  /** Changes facts of articles. It shows at once and is written after that. With a range a whole list is read before that. */
+  /**
+   * Changes facts of articles. It shows at once and is written after that. With a range a whole list is
+   * read before that.
+   */
   change(changes: readonly FactChange[], range?: ReadRange): Undo
   /** Keeps a marked passage under a new name, or changes the one of a name. `null` removes it. */
   putHighlight(value: Highlight | null, name?: string): Undo

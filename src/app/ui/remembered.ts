@@ -22,7 +22,10 @@ interface RememberedOptions<T> {
   readonly check: (saved: unknown) => T
   /** Returns the storage. It is a function because a forbidden storage throws when it is read. */
   readonly storage?: () => TextStorage
-  /** The name it was kept by before names carried the archive. It is read until the first write, and stays for the other archives. */
+  /**
+   * The name it was kept by before names carried the archive. It is read until the first write, and stays
+   * for the other archives.
+   */
   readonly oldKey?: string
 }
 

@@ -68,7 +68,10 @@ export function missingPictures(
   ]
 }
 
-/** One warning for all documents and recordings that a body links to and that are not published; none where there are none. */
+/**
+ * One warning for all documents and recordings that a body links to and that are not published; none where
+ * there are none.
+ */
 export function missingFiles(
   addresses: readonly string[],
   { path, bodyLine }: BodyLocation,

@@ -10,8 +10,8 @@ const worthShowing = 1000
 
 /**
  * Makes a function that shows the progress of a step. It takes the number of items that are done, and the
- * total if that is known; at the end both are the same. A terminal shows one line with count, rate and time left, which is redrawn. Any
- * other stream gets nothing: progress in a log is noise.
+ * total if that is known; at the end both are the same. A terminal shows one line with count, rate and time
+ * left, which is redrawn. Any other stream gets nothing: progress in a log is noise.
  */
 export function createProgress(step: string, stream: ProgressStream) {
   const start = Date.now()

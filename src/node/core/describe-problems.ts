@@ -38,7 +38,8 @@ export function quoteFound(text: string): string {
 
 /**
  * Formats a problem as one line: `content/a.md:4 date: expected …, found …. Remedy.` `contentDir` is the
- * folder as the user wrote it; problems of the project's other files have their own path. Characters that cannot be printed become `\uXXXX`.
+ * folder as the user wrote it; problems of the project's other files have their own path. Characters that
+ * cannot be printed become `\uXXXX`.
  */
 export function describeProblem(problem: Problem, contentDir: string): string {
   const { path, line, key, expected, found, remedy } = problem

@@ -40,9 +40,10 @@ const choices: ReadonlyMap<string, ChooseDecoder> = new Map([
 ])
 
 /**
- * The decoders of `Content-Encoding`, the outermost first. Text that a server calls gzip though it is
- * plain needs none; what is gzip though nothing says so, as a file `feed.xml.gz`, is decompressed. `first` are the first bytes of the body. Throws `FetchError` for an encoding that was
- * not asked for, and for too many layers.
+ * The decoders of `Content-Encoding`, the outermost first. Text that a server calls gzip though it is plain
+ * needs none; what is gzip though nothing says so, as a file `feed.xml.gz`, is decompressed. `first` are
+ * the first bytes of the body. Throws `FetchError` for an encoding that was not asked for, and for too many
+ * layers.
  */
 export function decodersFor(contentEncoding: string, first: Buffer): Transform[] {
   const names = contentEncoding

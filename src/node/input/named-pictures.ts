@@ -6,7 +6,10 @@ const pictureName = /\.(?:png|jpe?g|gif|webp|avif)$/i
 /** The pictures of a folder by their names in lower case, each with its paths, the shortest first. */
 type NamedPictures = ReadonlyMap<string, readonly string[]>
 
-/** Finds all pictures below a folder, real path given; names that begin with a point are left out, links not followed. */
+/**
+ * Finds all pictures below a folder, real path given; names that begin with a point are left out, links not
+ * followed.
+ */
 export function namedPictures(root: string): NamedPictures {
   const byName = new Map<string, string[]>()
   for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {

@@ -10,7 +10,10 @@ import { findNamedPicture, namedPictures } from './named-pictures.ts'
 
 /** A file of the content folder that the site publishes. */
 export interface PublishedFile {
-  /** File name under `media/`: 16 hex digits of its SHA-256 and the extension, of pictures that of what it really is. */
+  /**
+   * File name under `media/`: 16 hex digits of its SHA-256 and the extension, of pictures that of what it
+   * really is.
+   */
   readonly name: string
   readonly absolutePath: string
   /** The type of a captured picture that is cleaned of its notes when it is published; see `cleanPicture`. */

@@ -6,9 +6,9 @@ import { isLeftOut } from '../input/left-out-name.ts'
 
 /**
  * Throws `SettingsError` when the output folder is above the content folder or in a part of it that is
- * read, above the project, inside `public`, or in a folder of the project that has another use. A build removes every file of the output folder that it did
- * not write, and files that it writes into the others would be read by the next build. `option` is the one
- * that named the folder.
+ * read, above the project, inside `public`, or in a folder of the project that has another use. A build
+ * removes every file of the output folder that it did not write, and files that it writes into the others
+ * would be read by the next build. `option` is the one that named the folder.
  */
 export function assertOutputApart(
   { root, outDir, publicDir }: Pick<BuildPaths, 'root' | 'outDir' | 'publicDir'>,

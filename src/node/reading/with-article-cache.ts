@@ -13,8 +13,8 @@ export function articleCacheDir(cacheDir: string, outside: PictureFacts | undefi
 
 /**
  * Opens the article cache below `cacheDir` for builds with the same `parts`, runs `work` with it, closes
- * it, and returns what `work` returned. When the cache turns out to be damaged, it is emptied and `work` runs once more. Throws what
- * `work` throws, and `OutputError` when the cache cannot be written.
+ * it, and returns what `work` returned. When the cache turns out to be damaged, it is emptied and `work`
+ * runs once more. Throws what `work` throws, and `OutputError` when the cache cannot be written.
  */
 export async function withArticleCache<T>(
   cacheDir: string,

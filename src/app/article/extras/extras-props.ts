@@ -10,7 +10,10 @@ export interface ExtrasProps {
   readonly html: ArticleHtml | undefined
 }
 
-/** Functions of the page that the extras use. They are handed down: a shared file would be one more for each page to load. */
+/**
+ * Functions of the page that the extras use. They are handed down: a shared file would be one more for each
+ * page to load.
+ */
 export interface ExtrasTools {
   readonly copyText: (text: string) => Promise<boolean>
   readonly pageLink: (href: string) => string

@@ -57,7 +57,10 @@ export function createFileSync({
   const store = createStore<SyncState>({ kind: 'none' })
   let handle: SyncHandle | undefined
   let end = () => {}
-  /** Whether the handle was among what belongs to the device: where that cannot be, the file is followed all the same. */
+  /**
+   * Whether the handle was among what belongs to the device: where that cannot be, the file is followed all
+   * the same.
+   */
   let wasKept = false
 
   function leave(): void {

@@ -6,9 +6,9 @@ import type { PartSource } from './read-list-part.ts'
 const together = 8
 
 /**
- * Reads all articles of a list from its first page on, or the first of them, at least `most`. Undefined when they are not as many as when the page was
- * made: the archive has been built anew, and the list may hold what the reader has not seen. Rejects when a page
- * cannot be read.
+ * Reads all articles of a list from its first page on, or the first of them, at least `most`. Undefined
+ * when they are not as many as when the page was made: the archive has been built anew, and the list may
+ * hold what the reader has not seen. Rejects when a page cannot be read.
  */
 export async function readWholeList(
   list: ListFile,

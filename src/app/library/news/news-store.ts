@@ -29,7 +29,10 @@ interface NewsStore extends ReadableStore<NewsState | undefined> {
 /** The news of this window; undefined until they are there, and where they cannot be had. */
 export const newsStore: NewsStore = { ...store, asked }
 
-/** The articles that are known to be muted. The news name no titles: it is known of rows, and of what was read for it. */
+/**
+ * The articles that are known to be muted. The news name no titles: it is known of rows, and of what was
+ * read for it.
+ */
 let muted: ReadonlySet<string> = new Set()
 
 /** Notes which of some articles are muted: they are not counted as new. */

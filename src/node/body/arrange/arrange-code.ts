@@ -12,8 +12,8 @@ import {
 import { wrapInline } from '../tree/tidy-inline.ts'
 
 /**
- * Arranges preformatted text. Every character stays, but for blank lines at the end. Markup that divides lines becomes line breaks. The
- * language is put on a `code` element, where highlighters look for it.
+ * Arranges preformatted text. Every character stays, but for blank lines at the end. Markup that divides
+ * lines becomes line breaks. The language is put on a `code` element, where highlighters look for it.
  */
 export function arrangeCode(
   pre: BodyElement,

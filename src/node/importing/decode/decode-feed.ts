@@ -19,7 +19,8 @@ interface DecodedFeed {
  * Decodes a feed. The first of these decides: a byte order mark, zeros beside ASCII (UTF-16), bytes that
  * are valid UTF-8 or UTF-8 with a few characters cut, the charset of the HTTP header, the encoding of the
  * XML declaration, the commonest Chinese characters, UTF-8. What is declared counts only if all bytes mean
- * something in it; where that is so of none, the one in which the fewest bytes mean nothing. `gb2312` and `gbk` mean GB18030, `iso-8859-1` windows-1252, as in browsers.
+ * something in it; where that is so of none, the one in which the fewest bytes mean nothing. `gb2312` and
+ * `gbk` mean GB18030, `iso-8859-1` windows-1252, as in browsers.
  */
 export function decodeFeed(bytes: Uint8Array, contentType: string): DecodedFeed {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

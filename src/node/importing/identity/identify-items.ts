@@ -25,8 +25,9 @@ export interface IdentifiedItem {
 }
 
 /**
- * Gives each item its keys and its id. Of items that are the same in guid, link, title and date (in words too,
- * where there is neither guid nor link) only the first is kept. Items that share a key in this answer get their ids by the next way.
+ * Gives each item its keys and its id. Of items that are the same in guid, link, title and date (in words
+ * too, where there is neither guid nor link) only the first is kept. Items that share a key in this answer
+ * get their ids by the next way.
  */
 export function identifyItems(
   feed: string,

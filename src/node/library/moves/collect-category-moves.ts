@@ -20,7 +20,8 @@ interface KnownCategories {
 
 /**
  * The old addresses that the settings give categories, and those of the categories below them, as
- * `scopeKey`s with those of today: each has a page and feeds. One that somebody else has claimed is left out with a warning.
+ * `scopeKey`s with those of today: each has a page and feeds. One that somebody else has claimed is left
+ * out with a warning.
  */
 export function collectCategoryMoves(
   claims: PathClaims,

@@ -60,8 +60,8 @@ const fewestLetters = 10
 
 /**
  * The language of a text most of whose letters belong to a script that is written in one language above
- * all: Arabic and Cyrillic (their other languages by letters of their own), Hebrew, Thai and others. Undefined for every
- * other text and for a few words.
+ * all: Arabic and Cyrillic (their other languages by letters of their own), Hebrew, Thai and others.
+ * Undefined for every other text and for a few words.
  */
 export function scriptLanguage(text: string): string | undefined {
   const sample = text.slice(0, sampleLength)
