@@ -11,6 +11,9 @@ export const listRow = '[data-place]'
 /** The link of a row's headline. */
 export const rowLink = `${listRow} :is(h2, h3) > a`
 
+/** The class of the line below a row's headline: its source and its time. */
+export const rowMetaClass = 'meta'
+
 /** The class of what stands for a muted row of a list. */
 export const mutedRow = 'muted-row'
 

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
+import { rowMetaClass } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { PublishedTime } from '../../ui/time/published-time.tsx'
 import { AlsoIn } from './also-in.tsx'
@@ -15,7 +16,7 @@ interface ArticleMetaProps {
 export function ArticleMeta({ article, scope }: ArticleMetaProps) {
   const { words } = useSite()
   return (
-    <p className="meta">
+    <p className={rowMetaClass}>
       <ArticleSource article={article} scope={scope} />
       {article.date === undefined ? (
         <span>{words.undated}</span>

@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import type { ReaderWords } from '../../../shared/words/en/reader.ts'
 import type { ZonedTime } from '../../../shared/zone.ts'
+import { rowMetaClass } from '../../ui/page-elements.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { rowOfArticle } from '../../ui/row-articles.ts'
 import { useSite } from '../../ui/site-context.ts'
@@ -32,7 +33,7 @@ export function ArticleRow({ article, group, month, scope }: ArticleRowProps) {
       <article className="row" id={month} {...rowOfArticle(article)}>
         <RowTitle article={article} />
         <RowExcerpt article={article} />
-        <p className="meta">
+        <p className={rowMetaClass}>
           <ArticleSource article={article} scope={scope} />
           {time && (
             <time dateTime={article.date} suppressHydrationWarning>

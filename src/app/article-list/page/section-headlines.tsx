@@ -3,6 +3,7 @@ import { type RefObject, useContext, useEffect, useState } from 'react'
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { rowMetaClass } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { textDirection } from '../../ui/text-direction.ts'
 import { PublishedTime } from '../../ui/time/published-time.tsx'
@@ -79,7 +80,7 @@ function Headline({ article, withExcerpt }: HeadlineProps) {
           {excerpt}
         </p>
       )}
-      <p className="meta">
+      <p className={rowMetaClass}>
         {date === undefined ? <span>{words.undated}</span> : <PublishedTime date={date} />}
       </p>
     </li>

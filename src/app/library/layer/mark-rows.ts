@@ -1,5 +1,5 @@
 import type { LibraryWords } from '../../../shared/words/en/library.ts'
-import { listRow, mutedRow } from '../../ui/page-elements.ts'
+import { listRow, mutedRow, rowMetaClass } from '../../ui/page-elements.ts'
 import { articleOfRow, type RowArticle } from '../../ui/row-articles.ts'
 import { library } from '../browser-library.ts'
 import type { LibraryEntries } from '../database/library-entries.ts'
@@ -79,7 +79,7 @@ function addSaveButton(
   words: RowWords,
   isSaved: boolean,
 ): void {
-  if (!row.querySelector(':scope > .meta')) return
+  if (!row.querySelector(`:scope > .${rowMetaClass}`)) return
   const button = row.querySelector<HTMLButtonElement>('.row-save') ?? makeSaveButton(row, article)
   const pressed = String(isSaved)
   if (button.getAttribute('aria-pressed') === pressed) return

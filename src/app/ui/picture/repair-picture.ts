@@ -1,4 +1,4 @@
-import { articlePictures, linePictures, listRow } from '../page-elements.ts'
+import { articlePictures, linePictures, listRow, rowMetaClass } from '../page-elements.ts'
 import { nextPictureTry } from './picture-address.ts'
 import { picturePlaceholder } from './picture-placeholder.ts'
 
@@ -20,7 +20,8 @@ export function repairPicture(image: HTMLImageElement, refererHosts: readonly st
     image.src = next.address
     return
   }
-  // In a line of text no tile has room: its words stand for it, as an emoji's own sign does.
+  // A line of text has no space for a placeholder: the picture's words stand for it, as the character of
+  // an emoji does.
   if (image.matches(articlePictures) && image.matches(linePictures)) {
     image.replaceWith(image.alt || emptySpace(image))
     return
@@ -51,7 +52,7 @@ function makeWayForText(box: HTMLElement): void {
     box.dataset.broken = 'gone'
     return
   }
-  const source = row.querySelector('.meta a')?.textContent
+  const source = row.querySelector(`.${rowMetaClass} a`)?.textContent
   const isNamed = source && box.getBoundingClientRect().width >= 240
   if (isNamed) box.dataset.large = ''
   const words = source ?? row.querySelector('h2, h3')?.textContent ?? ''
