@@ -12,6 +12,7 @@ export default defineConfig({
     env: { TZ: 'Pacific/Kiritimati' },
     // Generous, because a machine may be busy with other things.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     // Vitest leaves a processor free, which on two of them is half; tests wait for programs they start.
     maxWorkers: '100%',
     setupFiles: 'tests/fix-seed.ts',

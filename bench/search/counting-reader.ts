@@ -16,7 +16,10 @@ export interface CountingReader {
   readonly counts: () => Counts
 }
 
-/** Reads from memory and counts what a server would send: JSON compressed, shards as they are, in parts where parts are asked for. */
+/**
+ * Reads from memory and counts what a server would send: JSON compressed, shards as they are, in parts
+ * where parts are asked for.
+ */
 export function countingReader({ files, articleFile }: Served): CountingReader {
   const counts = { all: 0, shards: 0, articles: 0, tables: 0, requests: 0 }
   return {

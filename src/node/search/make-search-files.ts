@@ -52,8 +52,8 @@ const usualJoining: Joining = { from: 16_384, files: 2_048 }
 /** The most bits of the number of a file: with more, two large tiers would have no fewer files than before. */
 const mostFileBits = 10
 /**
- * Where the data is packed, a file has sixteen shards of a tier that is not large: their offsets are 64 bytes. Elsewhere
- * it has eight, since a host that knows no ranges sends the whole file for one of them.
+ * Where the data is packed, a file has sixteen shards of a tier that is not large: their offsets are 64
+ * bytes. Elsewhere it has eight, since a host that knows no ranges sends the whole file for one of them.
  */
 const joinedBits = { packed: 4, single: 3 }
 
