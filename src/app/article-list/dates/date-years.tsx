@@ -4,6 +4,7 @@ import { useSite } from '../../ui/site-context.ts'
 import type { MonthOfList } from './complete-months.ts'
 import { groupByYear, type YearOfMonths } from './group-by-year.ts'
 import { monthAnchor } from './month-anchor.ts'
+import { monthHeat } from './month-heat.ts'
 
 interface DateYearsProps {
   readonly scope: ListScope
@@ -17,10 +18,11 @@ interface DateYearsProps {
 /** Every year of a list with its twelve months, and at the end what has no date. */
 export function DateYears({ scope, months, undated, current }: DateYearsProps) {
   const { href, words } = useSite()
+  const most = Math.max(...months.map(({ count }) => count))
   return (
     <>
       {groupByYear(months).map((year) => (
-        <YearSection key={year.year} scope={scope} year={year} current={current} />
+        <YearSection key={year.year} scope={scope} year={year} most={most} current={current} />
       ))}
       {undated !== undefined && (
         <p className="date-undated">
@@ -35,10 +37,12 @@ export function DateYears({ scope, months, undated, current }: DateYearsProps) {
 interface YearSectionProps {
   readonly scope: ListScope
   readonly year: YearOfMonths
+  /** The articles of the fullest month of the list. */
+  readonly most: number
   readonly current: string | undefined
 }
 
-function YearSection({ scope, year, current }: YearSectionProps) {
+function YearSection({ scope, year, most, current }: YearSectionProps) {
   const { href, words } = useSite()
   return (
     <section className="date-year">
@@ -58,6 +62,7 @@ function YearSection({ scope, year, current }: YearSectionProps) {
               <a
                 href={`${href(siteUrls.list(scope, found.page))}#${anchor}`}
                 aria-label={label}
+                data-heat={monthHeat(found.count, most)}
                 aria-current={anchor === current ? 'true' : undefined}
               >
                 {name}
