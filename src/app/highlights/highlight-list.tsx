@@ -35,9 +35,12 @@ export function HighlightList() {
   return (
     <section className="highlight-list">
       <h2>{words.title}</h2>
-      <p>
-        {count > 0 ? words.count(count) : words.noneText} {count === 0 && <WhereKept />}
-      </p>
+      <p>{count > 0 ? words.count(count) : words.noneText}</p>
+      {count === 0 && (
+        <p>
+          <WhereKept />
+        </p>
+      )}
       {count > 0 && !canDrawHighlights() && <p className="meta">{words.notDrawn}</p>}
       {groups.map((group) => (
         <HighlightGroup key={group.id} group={group} onRemove={remove} />

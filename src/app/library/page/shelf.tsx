@@ -69,8 +69,9 @@ function EmptyShelf({ kind }: { kind: ShelfKind }) {
   return (
     <div className="shelf-empty">
       <h2>{title}</h2>
+      <p>{text}</p>
       <p>
-        {text} <WhereKept />
+        <WhereKept />
       </p>
     </div>
   )
