@@ -1,5 +1,6 @@
 import { cutHash } from '../../core/fingerprint.ts'
 import { foldClock } from '../identity/fold-clock.ts'
+import { withoutCounter } from '../versions/plain-words.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { bodyHash } from './compose-body.ts'
 
@@ -27,14 +28,14 @@ export function importedMark(
   }
 }
 
-/** The hash of a title. A clock in it makes no difference. */
+/** The hash of a title. A clock in it makes no difference, nor does a counter at its end. */
 export function titleHash(title: string): string {
-  return cutHash(foldClock(title), 8)
+  return cutHash(foldClock(withoutCounter(title)), 8)
 }
 
-/** Whether a hash is that of a title, also one that was written when clocks made a difference. */
+/** Whether a hash is that of a title, also one that was written when clocks and counters made a difference. */
 export function isTitleHash(hash: string, title: string): boolean {
-  return hash === titleHash(title) || hash === cutHash(title, 8)
+  return [titleHash(title), cutHash(foldClock(title), 8), cutHash(title, 8)].includes(hash)
 }
 
 type Others = Pick<ArticleFacts, 'date' | 'authors' | 'tags' | 'link'>

@@ -52,6 +52,14 @@ function collect(node: SourceNode, parts: string[], end = ''): void {
   if (isBlock) parts.push(end)
 }
 
+const bracketsAtEnd = /\s*[(（[【]([^()（）[\]【】]{1,40})[)）\]】]\s*$/u
+
+/** A title without a counter in brackets at its end, such as `(12 comments)`. */
+export function withoutCounter(title: string): string {
+  const [end = '', inner = ''] = bracketsAtEnd.exec(title.slice(-100)) ?? []
+  return isCounter([inner]) ? title.slice(0, title.length - end.length) : title
+}
+
 /** Whether an element holds only numbers and the words beside them. */
 function isCounter(parts: readonly string[]): boolean {
   if (parts.length === 0 || parts.length > 20) return false

@@ -79,6 +79,7 @@ describe('a run without news', () => {
     ['another date, author and tag', { date: '2026-11-29T01:00:00Z', authors: ['X'], tags: ['t'] }],
     ['other markup and spaces', { html: '<div>Text of  a.</div>' }],
     ['a counter', { html: '<p>Text of a.</p><span>阅读 1,234</span>' }],
+    ['a counter in the title', { title: 'Title a (1,234 comments)' }],
     ['an emptied text', { html: '  ' }],
     ['a teaser', { html: '<p>Text of…</p>' }],
     [
