@@ -80,9 +80,11 @@ test.describe('What is below a list stays where it is seen', () => {
           ? route.fulfill({ contentType: 'image/svg+xml', body: picture })
           : route.abort(),
       )
-      // Late enough to be waited for: what is below must not come before the articles.
+      // The articles come when the reader is at the end of what is there.
       await page.route(olderPages, async (route) => {
-        await afterFrames(page, 10)
+        await page.waitForFunction(
+          () => window.scrollY + window.innerHeight >= document.body.scrollHeight - 2,
+        )
         await route.continue()
       })
       const shifts = await open(page, url())
