@@ -1,8 +1,7 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
-import { headlineLength } from '../../ui/text/headline-length.ts'
-import { textDirection } from '../../ui/text-direction.ts'
+import { headlineLength, textDirection } from '../../ui/text-direction.ts'
 import { MarkedTitle } from '../filters/marked-title.tsx'
 
 /** The headline of an article in a list; the whole row leads where it leads. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headlineLength } from '../../../../../src/app/ui/text/headline-length.ts'
+import { headlineLength } from '../../../../../src/app/ui/text-direction.ts'
 
 test('a headline is short, long or neither by its width: two Latin letters are one Han character', () => {
   expect(headlineLength('目录就是网站')).toBe('short')
