@@ -326,14 +326,16 @@ async function byEnd(page: Page): Promise<void> {
   await goUntilEnd(page, () => page.keyboard.press('End'))
 }
 
-/** Goes down in steps until the end of the site's page is on the screen. */
+/** Goes down in steps until the foot of the site is on the screen and no more articles come unasked. */
 async function goUntilEnd(page: Page, go: () => Promise<void>): Promise<void> {
   for (let step = 0; step < 200; step += 1) {
     await go()
     await afterFrames(page, 2)
     const isThere = await page.evaluate(() => {
       const foot = document.querySelector('.site-footer')?.getClientRects()[0]
-      return foot !== undefined && foot.bottom <= window.innerHeight + 2
+      const mayGrow = document.querySelector('.paging .older') !== null
+      const isAsked = document.querySelector('[data-list-more]') !== null
+      return foot !== undefined && foot.bottom <= window.innerHeight + 2 && (isAsked || !mayGrow)
     })
     if (isThere) return
   }
