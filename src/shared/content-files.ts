@@ -58,6 +58,14 @@ export interface CategoriesFile {
   readonly kind: 'categories'
   readonly hash: string
   readonly categories: readonly CategoryNode[]
+  /** The newest article of each top category, in the order of `categories`. */
+  readonly newest: readonly NewestArticle[]
+}
+
+/** What the index of categories shows of an article. */
+export interface NewestArticle {
+  readonly id: string
+  readonly title: string
 }
 
 /**

@@ -50,6 +50,7 @@ const isCategoriesFile: Check<CategoriesFile> = isRecordOf<ChecksOf<CategoriesFi
   kind: isOneOf('categories'),
   hash: isText,
   categories: isListOf(isCategoryNode),
+  newest: isListOf(isRecordOf({ id: isText, title: isText })),
 })
 
 export const isScope: Check<ListScope> = isEither(

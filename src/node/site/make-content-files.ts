@@ -15,6 +15,7 @@ import { pickRow } from '../library/pick-fields.ts'
 import { createRows } from './article-rows.ts'
 import { createListFacts } from './list-facts.ts'
 import { makeMonthsFile } from './make-months-file.ts'
+import { newestOfCategories } from './newest-of-categories.ts'
 
 /** A file as a value and as the JSON that ships. */
 export interface ContentFile<T> {
@@ -87,7 +88,11 @@ export function createContentFiles(
     /** The names of all pages of a list, first page first. */
     pages: (articles: ArticleList): ListPageName[] => listPages(articles, sizes),
     categories: (): ContentFile<CategoriesFile> =>
-      withHash<CategoriesFile>({ kind: 'categories', categories: library.categories }),
+      withHash<CategoriesFile>({
+        kind: 'categories',
+        categories: library.categories,
+        newest: newestOfCategories(library),
+      }),
   }
 }
 

@@ -65,8 +65,8 @@ describe('the title of a page', () => {
     const sheet = { ...site, title: 'Sheet', language: 'en' }
     const english = allWords('reader', 'en')
     expect(pageTitle(list({ page: 2 }), sheet, english)).toBe('Latest articles · Page 2 · Sheet')
-    expect(pageTitle({ kind: 'categories', hash: 'h', categories: [] }, sheet, english)).toBe(
-      'All categories · Sheet',
-    )
+    expect(
+      pageTitle({ kind: 'categories', hash: 'h', categories: [], newest: [] }, sheet, english),
+    ).toBe('All categories · Sheet')
   })
 })

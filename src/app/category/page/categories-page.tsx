@@ -1,21 +1,43 @@
+import { useState } from 'react'
 import type { CategoryNode } from '../../../shared/article.ts'
-import type { CategoriesFile } from '../../../shared/content-files.ts'
+import type { CategoriesFile, NewestArticle } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { withWords } from '../../ui/interface-language.ts'
+import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
+import { textDirection } from '../../ui/text-direction.ts'
 
-/** The index of all categories, each with the number of its articles. */
+const categoriesFilter = lazyPart(() =>
+  withWords(['tree'], () =>
+    import('./categories-filter.tsx').then((part) => part.CategoriesFilter),
+  ),
+)
+
+/**
+ * The index of all categories in columns, each with the number of its articles; a top category has the title of
+ * its newest article.
+ */
 export function CategoriesPage({ file }: { file: CategoriesFile }) {
   const { words } = useSite()
+  const [nodes, setNodes] = useState(file.categories)
+  const Filter = useLazyPart(categoriesFilter, file.categories.length > 0)
+  const newest = new Map(file.categories.map(({ slug }, at) => [slug, file.newest[at]]))
   return (
     <main id="main" className="categories-page">
       <h1 tabIndex={-1}>{words.allCategories}</h1>
       {file.categories.length === 0 && <p className="no-categories">{words.emptyTitle}</p>}
+      {file.categories.length > 0 && (
+        <div className="categories-filter">
+          {Filter && <Filter categories={file.categories} onNodes={setNodes} />}
+        </div>
+      )}
       <div className="category-groups">
-        {file.categories.map((node) => (
+        {nodes.map((node) => (
           <section key={node.slug}>
             <h2>
               <CategoryLine node={node} slugs={[node.slug]} />
             </h2>
+            <NewestLine article={newest.get(node.slug)} />
             <CategoryLines nodes={node.children} above={[node.slug]} />
           </section>
         ))}
@@ -43,6 +65,16 @@ function CategoryLines({ nodes, above }: CategoryLinesProps) {
         )
       })}
     </ul>
+  )
+}
+
+function NewestLine({ article }: { article: NewestArticle | undefined }) {
+  const { href } = useSite()
+  if (article === undefined) return false
+  return (
+    <p className="newest" dir={textDirection(article.title)}>
+      <a href={href(siteUrls.article(article.id))}>{article.title}</a>
+    </p>
   )
 }
 

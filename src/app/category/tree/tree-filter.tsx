@@ -1,3 +1,4 @@
+import './tree-filter.css'
 import type { KeyboardEvent } from 'react'
 import { useWords } from '../../ui/site-context.ts'
 

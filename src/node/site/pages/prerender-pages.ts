@@ -111,10 +111,10 @@ function packGroup(
   }
 }
 
-function categoriesGroup({ library, files, renderer, cacheKey }: PageSource): OutputGroup {
+function categoriesGroup({ files, renderer, cacheKey }: PageSource): OutputGroup {
   return {
     paths: [outputPath(dataUrls.categories), outputPath(pageUrl({ kind: 'categories' }))],
-    cacheKey: fingerprint(cacheKey, library.categories),
+    cacheKey: fingerprint(cacheKey, files.categories().value.hash),
     make: () => categoriesOutput(files.categories(), renderer),
   }
 }

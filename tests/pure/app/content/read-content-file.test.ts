@@ -40,6 +40,7 @@ describe('a file that is what it should be', () => {
       kind: 'categories',
       hash: 'h',
       categories: [{ slug: 'a', label: 'A', count: 1, children: [] }],
+      newest: [{ id: 'n', title: 'Rain' }],
     }
     expect(readCategoriesFile(categories)).toBe(categories)
     expect(readSiteFile({ build: 'b', articles: 1 })).toEqual({ build: 'b', articles: 1 })
@@ -110,7 +111,13 @@ describe('anything else is refused', () => {
     ['a list with a broken place', () => readListFile({ ...listFile, place: { path: [] } })],
     [
       'categories without children',
-      () => readCategoriesFile({ kind: 'categories', hash: 'h', categories: [{ slug: 'a' }] }),
+      () =>
+        readCategoriesFile({
+          kind: 'categories',
+          hash: 'h',
+          categories: [{ slug: 'a' }],
+          newest: [],
+        }),
     ],
     ['a site file without a build', () => readSiteFile({})],
     ['a site without a zone', () => readSiteInfo({ title: 'T', language: 'zh-CN' })],

@@ -26,7 +26,7 @@ test('the home page: the feeds of the site and the list of all feeds', () => {
       "<link rel="outline" type="text/x-opml" title="晨报" href="/n/opml.xml">",
     ]
   `)
-  expect(linksOf({ kind: 'categories', hash: '', categories: [] })).toEqual(home)
+  expect(linksOf({ kind: 'categories', hash: '', categories: [], newest: [] })).toEqual(home)
 })
 
 test('a category: its own feeds first', () => {

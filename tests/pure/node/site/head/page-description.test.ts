@@ -29,7 +29,12 @@ test('what has none gets a sentence', () => {
     describe(listPage({ ...category, articles, page: 'undated' })),
     describe(listPage({ scope: month, articles })),
     describe(listPage({ scope: { kind: 'tag', slug: 'x' }, label: '雨', articles })),
-    describe({ kind: 'categories', hash: '', categories: [{ ...media, count: 1, children: [] }] }),
+    describe({
+      kind: 'categories',
+      hash: '',
+      categories: [{ ...media, count: 1, children: [] }],
+      newest: [],
+    }),
     describe(searchPage),
     describe(listPage({ articles }), english),
     describe(listPage({ ...category, articles, page: 3 }), english),
