@@ -38,7 +38,8 @@ async function run(): Promise<number> {
   process.stdout.write(
     `${hours} runs, ${killed} killed, ${quiet} without news, ${articles} articles, ${wrong.length} wrong, ${seconds(start)} s, seed ${values.seed}\n`,
   )
-  const flaws = await runPictures(root, Number(values.pictures), Number(values.seed))
+  const pictures = Number(values.pictures)
+  const flaws = pictures > 0 ? await runPictures(root, pictures, Number(values.seed)) : 0
   const isRight = wrong.length + flaws === 0
   if (isRight) rmSync(root, { recursive: true })
   else process.stdout.write(`The archive is in ${root}\n`)

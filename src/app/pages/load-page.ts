@@ -1,5 +1,4 @@
 import {
-  type DataPageAddress,
   type FixedPageData,
   fixedPageData,
   hasData,
@@ -9,11 +8,11 @@ import {
 import { siteUrls } from '../../shared/site-urls.ts'
 import type { ArticleHtml } from '../article/article-html.ts'
 import { ContentFormatError } from '../content/content-format-error.ts'
-import { ContentMissingError } from '../content/content-source.ts'
 import type { FetchedContent } from '../content/fetched-content.ts'
 import type { PageFile } from '../content/file-requests.ts'
 import { lazyPart } from '../ui/lazy/lazy-part.tsx'
 import { isProgramOutdated, ProgramOutdatedError } from '../ui/lazy/program-outdated-error.ts'
+import { leadOn, type MovedPage } from './lead-on.ts'
 import { loadPageView } from './load-page-view.ts'
 import type { PageView } from './page-view.ts'
 
@@ -25,12 +24,6 @@ export interface LoadedPage {
   readonly View: PageView
   /** Only articles have one; undefined when it stands in the prerendered page already. */
   readonly body?: ArticleHtml | undefined
-}
-
-/** The page has another address now. */
-interface MovedPage {
-  readonly kind: 'moved'
-  readonly path: string
 }
 
 /** Loads pages with everything that drawing them needs. */
@@ -52,7 +45,7 @@ export function createPageLoader(content: FetchedContent): PageLoader {
     },
     async load(address, signal) {
       const file = hasData(address)
-        ? await content.page(address, signal).catch(explain).catch(leadToFirst(address, content))
+        ? await content.page(address, signal).catch(explain).catch(leadOn(address, content))
         : fixedPageData[address.kind]
       const page = ready.get(file) ?? (await preparePage(file))
       ready.set(file, page)
@@ -83,23 +76,6 @@ async function preparePage(
 }
 
 const sanitizer = lazyPart(() => import('../article/sanitize-html.ts'))
-
-/**
- * Makes what answers the error of a page that is missing. The numbered page after the newest one comes when the
- * first page no longer shows its articles: until then its address, which an earlier build may have given away, leads
- * to the first page. Other errors are thrown again.
- */
-function leadToFirst(address: DataPageAddress, content: FetchedContent) {
-  return async (error: unknown): Promise<MovedPage> => {
-    if (!(error instanceof ContentMissingError) || address.kind !== 'list') throw error
-    const { scope, page } = address
-    if (typeof page !== 'number') throw error
-    const { older } = await content.list(scope, 'latest')
-    const newest = typeof older === 'number' ? older : 0
-    if (older === undefined || page !== newest + 1) throw error
-    return { kind: 'moved', path: siteUrls.list(scope) }
-  }
-}
 
 /** A file that this program cannot read may belong to the next program. */
 async function explain(error: unknown): Promise<never> {

@@ -28,3 +28,19 @@ test('other pages that are missing are missing', async () => {
     await expect(open(page, older)).rejects.toThrow(ContentMissingError)
   }
 })
+
+test('a category that letter case alone tells apart leads to its address', async () => {
+  const missing = () => Promise.reject(new ContentMissingError('missing'))
+  const python = { slug: 'Python', label: 'Python', count: 1, children: [] }
+  const categories = [{ slug: 'tech', label: 'Tech', count: 1, children: [python] }]
+  const content = { page: missing, list: missing, categories: async () => ({ categories }) }
+  const loader = createPageLoader(content as unknown as FetchedContent)
+  const openCategory = (slugs: readonly string[], page: ListPageName = 'latest') =>
+    loader.load({ kind: 'list', scope: { kind: 'category', slugs }, page })
+  expect(await openCategory(['TECH'])).toEqual({ kind: 'moved', path: '/c/tech/' })
+  const numbered = await openCategory(['tech', 'python'], 2)
+  expect(numbered).toEqual({ kind: 'moved', path: '/c/tech/Python/page/2/' })
+  for (const slugs of [['tech'], ['tec'], ['tech', 'perl'], ['tech', 'python', 'x']]) {
+    await expect(openCategory(slugs)).rejects.toThrow(ContentMissingError)
+  }
+})
