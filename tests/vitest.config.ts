@@ -15,7 +15,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     // Vitest leaves a processor free, which on two of them is half; tests wait for programs they start.
     maxWorkers: '100%',
-    setupFiles: 'tests/fix-seed.ts',
+    setupFiles: ['tests/fix-seed.ts', 'tests/restore-doubles.ts'],
     reporters: ['default', new VitestReporter()],
     projects: [
       // Functions: nothing is written, nothing is started.
@@ -27,7 +27,8 @@ export default defineConfig({
       // Components and hooks, in a DOM without layout.
       project('views', [], {
         environment: 'happy-dom',
-        setupFiles: ['tests/fix-seed.ts', 'tests/views/react-act.ts'],
+        setupFiles: ['tests/views/fresh-page.ts', 'tests/views/react-act.ts'],
+        ...together,
       }),
     ],
   },

@@ -24,8 +24,9 @@ function lose(top: number, width = 96): HTMLElement {
 }
 
 describe('the picture of a row that cannot be loaded', () => {
-  it('gives its room to the text below the screen', () => {
-    expect(lose(window.innerHeight).dataset.broken).toBe('gone')
+  it('gives its room to the text a screen below the screen, and not nearer', () => {
+    expect(lose(2 * window.innerHeight - 1).dataset.broken).toBe('')
+    expect(lose(2 * window.innerHeight).dataset.broken).toBe('gone')
   })
 
   it('becomes the first character of its source on the screen', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { useBarAway } from '../../../src/app/layout/use-bar-away.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 
@@ -9,7 +9,7 @@ function Page() {
 
 const scrollTo = (y: number) =>
   doAsReader(() => {
-    Object.defineProperty(window, 'scrollY', { configurable: true, value: y })
+    vi.stubGlobal('scrollY', y)
     window.dispatchEvent(new Event('scroll'))
   })
 const bar = () => document.documentElement.dataset.bar
