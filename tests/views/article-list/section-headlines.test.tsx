@@ -1,5 +1,5 @@
 import { createRef } from 'react'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { SectionHeadlines } from '../../../src/app/article-list/page/section-headlines.tsx'
 import {
   type ListReading,
@@ -27,7 +27,6 @@ test('headlines that cannot be loaded leave no empty space, and come with the ne
     disconnect(): void {}
   }
   vi.stubGlobal('IntersectionObserver', Observer)
-  onTestFinished(() => void vi.unstubAllGlobals())
   const load = vi.fn<ListReading['source']['load']>()
   load.mockRejectedValueOnce(new Error('offline')).mockResolvedValue(latest)
   const none = () => Promise.reject(new Error('none'))

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { LazyListen } from '../../../src/app/article/speech/lazy-listen.tsx'
 import type { ArticleDetails } from '../../../src/shared/article.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
@@ -25,7 +25,6 @@ function giveVoice(lang: string) {
       }
     },
   )
-  onTestFinished(() => void vi.unstubAllGlobals())
   return { said, synthesis }
 }
 
@@ -38,7 +37,6 @@ async function drawArticle(): Promise<HTMLElement> {
   const code = Object.assign(document.createElement('pre'), { textContent: 'let x = 1' })
   body.append(code)
   document.body.append(body)
-  onTestFinished(() => body.remove())
   const view = await drawView(<LazyListen article={article} body={{ current: body }} />)
   await doAsReader(() => vi.dynamicImportSettled())
   return view

@@ -33,7 +33,6 @@ async function drawBar(details: ArticleDetails) {
     disconnect(): void {}
   }
   vi.stubGlobal('IntersectionObserver', Observer)
-  onTestFinished(() => void vi.unstubAllGlobals())
   await loadWords(['article'], 'zh-CN')
   const body = document.createElement('div')
   const view = await drawView(<ReadingBar article={details} body={body} />, { language: 'zh-CN' })

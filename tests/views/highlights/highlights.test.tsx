@@ -1,4 +1,4 @@
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { HighlightList } from '../../../src/app/highlights/highlight-list.tsx'
 import { LazyHighlights } from '../../../src/app/highlights/lazy-highlights.tsx'
 import { library } from '../../../src/app/library/browser-library.ts'
@@ -27,7 +27,6 @@ function addBody(...lines: readonly string[]): HTMLElement {
     body.append(Object.assign(document.createElement('p'), { textContent: text }))
   }
   document.body.append(body)
-  onTestFinished(() => body.remove())
   return body
 }
 
@@ -87,7 +86,6 @@ test('the list leads to the words, says what is gone, and takes a removal back',
 
 test('where the browser cannot draw highlights the list of them says so, once', async () => {
   vi.stubGlobal('CSS', {})
-  onTestFinished(() => void vi.unstubAllGlobals())
   const view = await drawView(<HighlightList />)
   expect(view.textContent).not.toContain('can’t show')
   await doAsReader(() => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { library } from '../../../src/app/library/browser-library.ts'
 import { noEntries } from '../../../src/app/library/database/library-entries.ts'
 import { writeLibraryFile } from '../../../src/app/library/file/write-library-file.ts'
@@ -67,7 +67,6 @@ test('a library file shows what it would change, and is merged or not', async ()
 test('stars of another reader are found by the addresses of the originals', async () => {
   const articles = [[originalKey('https://a.example/one'), 'one', 'One title']]
   vi.stubGlobal('fetch', async () => Response.json({ kind: 'originals', articles }))
-  onTestFinished(() => void vi.unstubAllGlobals())
   const view = await drawView(<LibraryPanel />)
   await bring(
     view,

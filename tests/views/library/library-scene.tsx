@@ -1,4 +1,4 @@
-import { onTestFinished, vi } from 'vitest'
+import { vi } from 'vitest'
 import { ArticleRow } from '../../../src/app/article-list/page/article-row.tsx'
 import { library } from '../../../src/app/library/browser-library.ts'
 import { takeBack } from '../../../src/app/library/offer-undo.ts'
@@ -90,11 +90,10 @@ export async function prepareScene(): Promise<void> {
   ownFilters.set({})
   settingsStore.reset()
   takeBack()
-  const placed = vi
-    .spyOn(Element.prototype, 'getBoundingClientRect')
-    .mockImplementation(function place(this: Element) {
-      const top = [...document.querySelectorAll('.row, .muted-row')].indexOf(this) * 100
-      return new DOMRect(0, top, 300, 100)
-    })
-  onTestFinished(() => placed.mockRestore())
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function place(
+    this: Element,
+  ) {
+    const top = [...document.querySelectorAll('.row, .muted-row')].indexOf(this) * 100
+    return new DOMRect(0, top, 300, 100)
+  })
 }

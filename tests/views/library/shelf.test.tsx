@@ -1,4 +1,4 @@
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { library } from '../../../src/app/library/browser-library.ts'
 import { keptState } from '../../../src/app/library/kept-state.ts'
 import { SavedShelf } from '../../../src/app/library/page/shelf.tsx'
@@ -31,7 +31,6 @@ test('what the archive has no more says so and leads to its original; else nothi
     return new Response(null, { status: statuses.get(id) ?? 200 })
   })
   vi.stubGlobal('fetch', asked)
-  onTestFinished(() => void vi.unstubAllGlobals())
   for (const id of [...statuses.keys(), 'offline']) save(id)
   const view = await drawView(<SavedShelf />)
   await vi.waitFor(async () => {
@@ -53,7 +52,6 @@ test('where the browser keeps nothing an empty list does not promise that it doe
   const text = () => view.querySelector('.shelf-empty')?.textContent
   await vi.waitFor(() => expect(text()).toContain('stays in this browser'))
   vi.stubGlobal('indexedDB', undefined)
-  onTestFinished(() => void vi.unstubAllGlobals())
   await doAsReader(async () => {
     await library.own.writeOwn('name', 'x')
   })

@@ -27,12 +27,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async (url: string) =>
     Response.json(url.endsWith('news.json') ? newsFileOf(archive) : { build: `${archive.length}` }),
   )
-  const end = watchNews()
-  onTestFinished(() => {
-    end()
-    vi.unstubAllGlobals()
-    vi.useRealTimers()
-  })
+  onTestFinished(watchNews())
 })
 
 /** The reader comes back on a day, in a window that is still open, and finds these articles. */

@@ -26,7 +26,6 @@ function observeByHand() {
       disconnect() {}
     },
   )
-  onTestFinished(() => void vi.unstubAllGlobals())
   return (targets: Iterable<Element>, isIntersecting: boolean, top: number) => {
     const boundingClientRect = new DOMRect(0, top, 300, 100)
     const entries = [...targets].map((target) => ({ target, isIntersecting, boundingClientRect }))

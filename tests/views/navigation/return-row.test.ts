@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { goToWantedRow, wantRow } from '../../../src/app/navigation/return-row.ts'
 
 /** Puts rows of articles into the page; gives the link of each. */
@@ -6,7 +6,6 @@ function showRows(...ids: readonly string[]): readonly HTMLAnchorElement[] {
   document.body.innerHTML = ids
     .map((id) => `<article data-place="${id}"><h3><a href="/a/${id}/">${id}</a></h3></article>`)
     .join('')
-  onTestFinished(() => document.body.replaceChildren())
   return [...document.querySelectorAll('a')]
 }
 
@@ -27,7 +26,6 @@ test('a list that is come back to shows the article that was read last', () => {
 test('a row that has the focus already is not moved, nor is anything for an article that is not there', () => {
   const [opened] = showRows('opened')
   const scroll = vi.spyOn(HTMLElement.prototype, 'scrollIntoView')
-  onTestFinished(() => scroll.mockRestore())
   scroll.mockClear()
   opened?.focus()
   for (const id of ['opened', 'elsewhere']) {

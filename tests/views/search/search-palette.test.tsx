@@ -12,7 +12,6 @@ class SilentWorker extends EventTarget {
 
 beforeEach(async () => {
   vi.stubGlobal('Worker', SilentWorker)
-  localStorage.clear()
   await loadWords(['search'], 'en')
   for (const text of ['frost', 'rain', 'snow']) rememberSearch(text)
 })

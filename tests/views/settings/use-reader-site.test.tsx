@@ -1,11 +1,9 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { settingsStore } from '../../../src/app/settings/settings-store.ts'
 import { useReaderSite } from '../../../src/app/settings/use-reader-site.ts'
 import { useSite } from '../../../src/app/ui/site-context.ts'
 import { type LanguageTag, languages, languageTags } from '../../../src/shared/words/languages.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
-
-afterEach(() => vi.restoreAllMocks())
 
 const choose = (language: LanguageTag) => doAsReader(() => settingsStore.change({ language }))
 
