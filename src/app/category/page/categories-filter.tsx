@@ -4,31 +4,33 @@ import { filterTree } from '../tree/filter-tree.ts'
 import { TreeFilter } from '../tree/tree-filter.tsx'
 import { useFold } from '../tree/use-fold.ts'
 
+/** Leaves some of the categories. */
+export type FilterCategories = (nodes: readonly CategoryNode[]) => readonly CategoryNode[]
+
 interface CategoriesFilterProps {
   readonly categories: readonly CategoryNode[]
-  /** Called with the categories that the field leaves, with every change of it. */
-  readonly onNodes: (nodes: readonly CategoryNode[]) => void
+  /** Called with every change of the field; undefined while it is empty. */
+  readonly onFilter: (filter: FilterCategories | undefined) => void
 }
 
 /** The field that filters the index of categories by name. */
-export function CategoriesFilter({ categories, onNodes }: CategoriesFilterProps) {
+export function CategoriesFilter({ categories, onFilter }: CategoriesFilterProps) {
   const [query, setQuery] = useState('')
   const { fold, improve } = useFold()
-  const filter = (text: string) =>
-    text.trim() === '' ? undefined : filterTree(categories, text, fold)
+  const isEmpty = (text: string) => text.trim() === ''
 
   return (
     <TreeFilter
       query={query}
-      found={filter(query)?.found}
+      found={isEmpty(query) ? undefined : filterTree(categories, query, fold).found}
       onQuery={(text) => {
         setQuery(text)
-        onNodes(filter(text)?.nodes ?? categories)
+        onFilter(isEmpty(text) ? undefined : (nodes) => filterTree(nodes, text, fold).nodes)
       }}
       onWanted={improve}
       onDown={() => firstCategory()?.focus()}
       onEnter={() => {
-        if (query.trim() !== '') firstCategory()?.click()
+        if (!isEmpty(query)) firstCategory()?.click()
       }}
     />
   )

@@ -6,6 +6,7 @@ import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { textDirection } from '../../ui/text-direction.ts'
+import type { FilterCategories } from './categories-filter.tsx'
 
 const categoriesFilter = lazyPart(() =>
   withWords(['tree'], () =>
@@ -19,7 +20,7 @@ const categoriesFilter = lazyPart(() =>
  */
 export function CategoriesPage({ file }: { file: CategoriesFile }) {
   const { words } = useSite()
-  const [nodes, setNodes] = useState(file.categories)
+  const [filter, setFilter] = useState<FilterCategories>()
   const Filter = useLazyPart(categoriesFilter, file.categories.length > 0)
   const newest = new Map(file.categories.map(({ slug }, at) => [slug, file.newest[at]]))
   return (
@@ -28,11 +29,13 @@ export function CategoriesPage({ file }: { file: CategoriesFile }) {
       {file.categories.length === 0 && <p className="no-categories">{words.emptyTitle}</p>}
       {file.categories.length > 0 && (
         <div className="categories-filter">
-          {Filter && <Filter categories={file.categories} onNodes={setNodes} />}
+          {Filter && (
+            <Filter categories={file.categories} onFilter={(next) => setFilter(() => next)} />
+          )}
         </div>
       )}
       <div className="category-groups">
-        {nodes.map((node) => (
+        {(filter?.(file.categories) ?? file.categories).map((node) => (
           <section key={node.slug}>
             <h2>
               <CategoryLine node={node} slugs={[node.slug]} />
