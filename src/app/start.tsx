@@ -12,6 +12,7 @@ import { createReader, type Reader } from './create-reader.tsx'
 import { type LoadedPage, prepareView } from './pages/load-page.ts'
 import { settingsStore } from './settings/settings-store.ts'
 import { speak } from './ui/interface-language.ts'
+import { ProgramOutdatedError } from './ui/lazy/program-outdated-error.ts'
 import { addAnnouncer } from './ui/notice/announcer.ts'
 import { watchPictures } from './ui/picture/watch-pictures.ts'
 import { beginHydrating } from './ui/use-hydrated.ts'
@@ -42,7 +43,7 @@ async function loadLanguage(info: SiteInfo): Promise<void> {
 
 function begin(root: HTMLElement, reader: Reader): void {
   const stamp = readStamp(root)
-  if (!stamp) createRoot(root).render(reader.draw({ kind: 'loading' }))
+  if (!stamp) drawAnew(root, reader)
   else if (stamp.kind === 'article' || stamp.kind === 'own-page')
     void hydratePage(root, reader, stamp)
   else if (!hasData(stamp)) void hydratePage(root, reader, fixedPageData[stamp.kind])
@@ -64,13 +65,23 @@ function hydrate(root: HTMLElement, reader: Reader, page: LoadedPage): void {
 
 /**
  * Hydrates a page whose data is at hand. While its view cannot be loaded the page stays as it is;
- * the next `online` event tries again.
+ * the next `online` event tries again. A page that is nothing without its view says that the site was updated,
+ * where that is why.
  */
 async function hydratePage(root: HTMLElement, reader: Reader, page: PageData): Promise<void> {
-  const loaded = await prepareView(page).catch(() => undefined)
+  let failure: unknown
+  const loaded = await prepareView(page).catch((error: unknown) => {
+    failure = error
+  })
   if (loaded) return hydrate(root, reader, loaded)
+  if (failure instanceof ProgramOutdatedError && !hasData(page)) return drawAnew(root, reader)
   const retry = () => void hydratePage(root, reader, page)
   window.addEventListener('online', retry, { once: true })
+}
+
+/** Draws a page by its address, or what is wrong with it. */
+function drawAnew(root: HTMLElement, reader: Reader): void {
+  createRoot(root).render(reader.draw({ kind: 'loading' }))
 }
 
 /**
