@@ -183,7 +183,7 @@ test('a search in vain among the first articles goes on when asked, to the end',
   page,
 }) => {
   await page.goto(addressOf(archive, `/search/?q=${encodeURIComponent('读者 -读')}`))
-  const more = page.getByRole('button', { name: /继续查找/ })
+  const more = page.getByRole('button', { name: /继续搜索/ })
   const empty = page.getByRole('heading', { name: /没有找到含/ })
   await expect(async () => {
     if (await more.isVisible()) await more.click()

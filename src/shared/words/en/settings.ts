@@ -14,7 +14,7 @@ export const words = {
     filters: 'Filters',
     keys: 'Keyboard shortcuts',
     library: 'Library',
-    passed: 'Articles scrolled past',
+    passed: 'Scrolled past',
     swipe: 'Swipe actions',
   },
   choices: {
@@ -29,10 +29,10 @@ export const words = {
     // Each language is shown by its own name.
     language: { site: 'Site default' },
     script: { original: 'Original', simplified: '简体', traditional: '繁體' },
-    filters: { site: 'Site default', own: 'Custom', off: 'Off' },
+    filters: { site: 'Default', own: 'Custom', off: 'Off' },
     keys: { on: 'On', off: 'Off' },
     library: { on: 'On', off: 'Off' },
-    passed: { unread: 'Keep unread', read: 'Mark as read' },
+    passed: { unread: 'Keep unread', read: 'Mark read' },
     swipe: { on: 'On', off: 'Off' },
   },
   reset: 'Reset',
