@@ -31,13 +31,7 @@ export function LibraryPanel() {
       <KeptCounts entries={useLibrary()} />
       <p className="library-note">{words.safari}</p>
       <div className="library-acts">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            saveFile(fileName, 'application/json', writeLibraryFile(library.getState()))
-          }}
-        >
+        <button type="button" className="button" onClick={() => void saveLibrary(fileName)}>
           {words.save}
         </button>
         {isOn && <ImportPart />}
@@ -46,6 +40,12 @@ export function LibraryPanel() {
       <ForgetPart />
     </section>
   )
+}
+
+/** Saves the library as a file, once what the browser keeps of it has been read. */
+async function saveLibrary(fileName: string): Promise<void> {
+  await library.ready
+  saveFile(fileName, 'application/json', writeLibraryFile(library.getState()))
 }
 
 /** The name of the file: that of the site, so that the files of several are told apart. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { library } from '../../../src/app/library/browser-library.ts'
 import { noEntries } from '../../../src/app/library/database/library-entries.ts'
 import { writeLibraryFile } from '../../../src/app/library/file/write-library-file.ts'
@@ -109,4 +109,23 @@ test('everything is forgotten when the word is typed, and comes back as it was',
   await doAsReader(() => {})
   await press(view, 'Restore')
   expect(writeLibraryFile(library.getState())).toBe(before)
+})
+
+test('the file is written when what the browser keeps has been read, not before', async () => {
+  let open = () => {}
+  const { ready } = library
+  Reflect.set(library, 'ready', new Promise<void>((resolve) => (open = resolve)))
+  onTestFinished(() => void Reflect.set(library, 'ready', ready))
+  const files: Blob[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+    if (file instanceof Blob) files.push(file)
+    return '#'
+  })
+  const view = await drawView(<LibraryPanel />)
+  await press(view, 'Save as a file')
+  expect(files).toEqual([])
+  await doAsReader(() => void library.change([{ id: 'kept', name: 'saved', value: 1 }]))
+  await doAsReader(open)
+  await vi.waitFor(() => expect(files).toHaveLength(1))
+  expect(await files[0]?.text()).toContain('"kept"')
 })
