@@ -18,11 +18,14 @@ export async function stillTop(locator: Locator): Promise<number> {
   }, frames)
 }
 
-/** Waits until the page has been drawn some times, and has nothing else to do. */
+/**
+ * Waits until the page has been drawn some times, and has nothing else to do. After a turn of the wheel Chromium
+ * sometimes takes the scrolling for unfinished, and calls back in no idle time before the next input.
+ */
 export async function afterFrames(page: Page, count = frames): Promise<void> {
   await page.evaluate(async (wanted) => {
     for (let frame = 0; frame < wanted; frame += 1) await new Promise(requestAnimationFrame)
-    await new Promise((resolve) => requestIdleCallback(resolve))
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }))
   }, count)
 }
 
