@@ -68,7 +68,8 @@ export async function startFirefox(path: string, folder: string): Promise<Firefo
     open: async (url) => void (await call('WebDriver:Navigate', { url })),
     async until(script) {
       for (let attempt = 0; attempt < 200; attempt += 1) {
-        if (await run(script)) return
+        // An element that is found may be gone before it is told of.
+        if (await run(`return Boolean((() => { ${script}\n})())`)) return
         await wait(100)
       }
       throw new Error(`Firefox waited in vain for: ${script}`)
