@@ -32,8 +32,8 @@ export const isHeading = isRecordOf({
   text: isText,
 })
 
-/** Recognises a `Neighbour`. */
-export const isNeighbour = isRecordOf({ id: isText, title: isText })
+/** Recognises an `ArticleLink`. */
+export const isArticleLink = isRecordOf({ id: isText, title: isText })
 
 /** The form in which front matter states a field. `read-stated-fields.ts` has a reader for each form. */
 export type FieldForm =
@@ -133,9 +133,9 @@ export const articleFields = {
   /** How many earlier texts were kept. Missing when there are none: then it has no page of changes. */
   versions: { in: 'page', check: optional(isNumber) },
   /** The next newer article of the first category. */
-  newer: { in: 'page', check: optional(isNeighbour) },
+  newer: { in: 'page', check: optional(isArticleLink) },
   /** The next older article of the first category. */
-  older: { in: 'page', check: optional(isNeighbour) },
+  older: { in: 'page', check: optional(isArticleLink) },
 } as const satisfies Readonly<Record<string, ArticleField>>
 
 type Fields = typeof articleFields

@@ -1,8 +1,8 @@
 import type {
   FieldName,
   FieldValues,
+  isArticleLink,
   isHeading,
-  isNeighbour,
   isPicture,
   isTerm,
   RowField,
@@ -33,8 +33,8 @@ export interface Picture extends Checked<typeof isPicture> {}
 /** A heading of an article's body. `id` is the element's id in the page. */
 export interface Heading extends Checked<typeof isHeading> {}
 
-/** The article before or after this one in the same category, as a link needs it. */
-export interface Neighbour extends Checked<typeof isNeighbour> {}
+/** An article as a link to it needs it: the one before or after another, or the newest of a category. */
+export interface ArticleLink extends Checked<typeof isArticleLink> {}
 
 /** The fields of an article that a list shows. */
 export interface ArticleSummary extends FieldValues<RowField> {}

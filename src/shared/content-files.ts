@@ -1,4 +1,4 @@
-import type { ArticleDetails, ArticleSummary, CategoryNode, Term } from './article.ts'
+import type { ArticleDetails, ArticleLink, ArticleSummary, CategoryNode, Term } from './article.ts'
 import { type ListPageName, type ListScope, scopeSegments } from './list-scope.ts'
 
 /**
@@ -59,13 +59,7 @@ export interface CategoriesFile {
   readonly hash: string
   readonly categories: readonly CategoryNode[]
   /** The newest article of each top category, in the order of `categories`. */
-  readonly newest: readonly NewestArticle[]
-}
-
-/** What the index of categories shows of an article. */
-export interface NewestArticle {
-  readonly id: string
-  readonly title: string
+  readonly newest: readonly ArticleLink[]
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react'
-import type { ArticleDetails, Neighbour } from '../../shared/article.ts'
+import type { ArticleDetails, ArticleLink } from '../../shared/article.ts'
 import { pageUrl, siteUrls } from '../../shared/site-urls.ts'
 import { commandLink } from '../commands.ts'
 import { olderLink } from '../ui/page-elements.ts'
@@ -108,7 +108,7 @@ interface NeighbourLinkProps {
   readonly link: Ref<HTMLAnchorElement>
   readonly className: string
   readonly label: string
-  readonly article: Neighbour
+  readonly article: ArticleLink
 }
 
 function NeighbourLink({ link, className, label, article }: NeighbourLinkProps) {

@@ -1,5 +1,11 @@
 import type { CategoryNode } from '../../shared/article.ts'
-import { fieldNames, hasFields, isTerm, rowFields } from '../../shared/article-fields.ts'
+import {
+  fieldNames,
+  hasFields,
+  isArticleLink,
+  isTerm,
+  rowFields,
+} from '../../shared/article-fields.ts'
 import type {
   ArticleFile,
   ArticlePageData,
@@ -50,7 +56,7 @@ const isCategoriesFile: Check<CategoriesFile> = isRecordOf<ChecksOf<CategoriesFi
   kind: isOneOf('categories'),
   hash: isText,
   categories: isListOf(isCategoryNode),
-  newest: isListOf(isRecordOf({ id: isText, title: isText })),
+  newest: isListOf(isArticleLink),
 })
 
 export const isScope: Check<ListScope> = isEither(

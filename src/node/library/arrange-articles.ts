@@ -1,4 +1,4 @@
-import type { CategoryPath, Neighbour } from '../../shared/article.ts'
+import type { ArticleLink, CategoryPath } from '../../shared/article.ts'
 import { uniqueBy } from '../core/collect.ts'
 import type { LibraryArticle } from './library.ts'
 import type { MergedDraft } from './merge-duplicates.ts'
@@ -69,11 +69,11 @@ function siteOrder(
 
 /** The next newer and the next older article in the first category of each. */
 function findNeighbours(arranged: readonly ArrangedDraft[]): {
-  readonly newer: readonly (Neighbour | undefined)[]
-  readonly older: readonly (Neighbour | undefined)[]
+  readonly newer: readonly (ArticleLink | undefined)[]
+  readonly older: readonly (ArticleLink | undefined)[]
 } {
-  const newer: (Neighbour | undefined)[] = []
-  const older: (Neighbour | undefined)[] = []
+  const newer: (ArticleLink | undefined)[] = []
+  const older: (ArticleLink | undefined)[] = []
   const lastOf = new Map<string, number>()
   for (const [at, { categories }] of arranged.entries()) {
     const category = categoryKey(categories[0] ?? [])
@@ -85,15 +85,15 @@ function findNeighbours(arranged: readonly ArrangedDraft[]): {
   return { newer, older }
 }
 
-function neighbour(arranged: ArrangedDraft | undefined): Neighbour | undefined {
+function neighbour(arranged: ArrangedDraft | undefined): ArticleLink | undefined {
   return arranged && { id: arranged.id, title: arranged.draft.shown.title }
 }
 
 function makeArticle(
   arranged: ArrangedDraft,
   terms: AssignedTerms,
-  newer: Neighbour | undefined,
-  older: Neighbour | undefined,
+  newer: ArticleLink | undefined,
+  older: ArticleLink | undefined,
 ): LibraryArticle {
   const { id, draft, categories } = arranged
   const { path, shown, labels, body } = draft

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { CategoryNode } from '../../../shared/article.ts'
-import type { CategoriesFile, NewestArticle } from '../../../shared/content-files.ts'
+import type { ArticleLink, CategoryNode } from '../../../shared/article.ts'
+import type { CategoriesFile } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
@@ -71,7 +71,7 @@ function CategoryLines({ nodes, above }: CategoryLinesProps) {
   )
 }
 
-function NewestLine({ article }: { article: NewestArticle | undefined }) {
+function NewestLine({ article }: { article: ArticleLink | undefined }) {
   const { href } = useSite()
   if (article === undefined) return false
   return (

@@ -112,10 +112,11 @@ function packGroup(
 }
 
 function categoriesGroup({ files, renderer, cacheKey }: PageSource): OutputGroup {
+  const file = files.categories()
   return {
     paths: [outputPath(dataUrls.categories), outputPath(pageUrl({ kind: 'categories' }))],
-    cacheKey: fingerprint(cacheKey, files.categories().value.hash),
-    make: () => categoriesOutput(files.categories(), renderer),
+    cacheKey: fingerprint(cacheKey, file.value.hash),
+    make: () => categoriesOutput(file, renderer),
   }
 }
 
