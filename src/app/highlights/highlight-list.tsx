@@ -6,7 +6,6 @@ import { highlightsOf, type NamedHighlight } from '../library/highlights/highlig
 import { offerUndo } from '../library/offer-undo.ts'
 import { type ArticleSnapshot, factOf } from '../library/records/article-record.ts'
 import { useLibrary } from '../library/use-library.ts'
-import { WhereKept } from '../library/where-kept.tsx'
 import { saveFile } from '../ui/files/save-file.ts'
 import { Icon } from '../ui/icon.tsx'
 import { pageLink } from '../ui/page-link.ts'
@@ -36,11 +35,6 @@ export function HighlightList() {
     <section className="highlight-list">
       <h2>{words.title}</h2>
       <p>{count > 0 ? words.count(count) : words.noneText}</p>
-      {count === 0 && (
-        <p>
-          <WhereKept />
-        </p>
-      )}
       {count > 0 && !canDrawHighlights() && <p className="meta">{words.notDrawn}</p>}
       {groups.map((group) => (
         <HighlightGroup key={group.id} group={group} onRemove={remove} />
