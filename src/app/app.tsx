@@ -25,7 +25,7 @@ import { useReaderSite } from './settings/use-reader-site.ts'
 import { type ReaderSite, SiteContext } from './ui/site-context.ts'
 import { useStore } from './ui/store.ts'
 import { NowContext } from './ui/time/now-context.ts'
-import { endHydrating, useHydrated } from './ui/use-hydrated.ts'
+import { endHydrating } from './ui/use-hydrated.ts'
 
 interface AppProps {
   readonly site: ReaderSite
@@ -61,7 +61,6 @@ export function App(props: AppProps) {
 function CurrentPage(props: AppProps) {
   const { site, base, loader, scroll, first, onContentChange } = props
   const { pathname } = useLocation()
-  const isHydrated = useHydrated()
   const store = usePageStore({ base, loader, scroll, first, onContentChange })
   const view = useStore(store)
   const title = viewTitle(view, site)
@@ -69,7 +68,7 @@ function CurrentPage(props: AppProps) {
   const listReading = useListReading(props)
   return (
     <NowContext value={usePresentTime()}>
-      <SiteShell path={isHydrated ? pathname : undefined}>
+      <SiteShell path={pathname}>
         <ErrorBoundary attempt={view.visit}>
           <ListReadingContext value={listReading}>
             <FaceView view={view} onRetry={store.retry} onBodyLost={store.refresh} />

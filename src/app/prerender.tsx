@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import type { CreateRenderPage } from '../shared/render-page.ts'
 import { buildWords } from '../shared/words/build-words.ts'
 import { MissingFace } from './faces/missing-face.tsx'
-import { SiteShell } from './layout/site-shell.tsx'
+import { SiteShell, shellPaths } from './layout/site-shell.tsx'
 import { type PageModule, viewOf } from './pages/page-view.ts'
 import { createSite, SiteContext } from './ui/site-context.ts'
 
@@ -16,14 +16,19 @@ const nothing = () => {}
 const views = import.meta.glob<PageModule>('./pages/*.tsx', { eager: true })
 
 /**
- * Makes the function that renders pages at build. The shell is the same on every page, so it is
- * rendered once and each page's own markup is put into it.
+ * Makes the function that renders pages at build. The shell is the same on every page that it does
+ * not link to, so it is rendered once for these and once for each that it marks; each page's own markup is
+ * put into it.
  */
 export const createRenderPage: CreateRenderPage = (info, base) => {
   const site = createSite(info, base)
   const render = (page: ReactNode) => renderToString(<SiteContext value={site}>{page}</SiteContext>)
-  const [before = '', after = ''] = render(<SiteShell>{marker}</SiteShell>).split(marker)
+  const renderShell = (path?: string) =>
+    render(<SiteShell path={path}>{marker}</SiteShell>).split(marker)
+  const shell = renderShell()
+  const marked = new Map(shellPaths.map((path) => [path, renderShell(path)]))
   return ({ path, page, body }) => {
+    const [before = '', after = ''] = marked.get(path) ?? shell
     if (page.kind !== 'missing') {
       const View = viewOf(page.kind, views[`./pages/${page.kind}.tsx`])
       return before + render(<View page={page} body={body} onBodyLost={nothing} />) + after

@@ -12,10 +12,13 @@ import { SiteMark } from './site-mark.tsx'
 import { useBarAway } from './use-bar-away.ts'
 
 interface SiteShellProps {
-  /** The path of the page; undefined in prerendered markup, where the shell is the same for all. */
+  /** The path of the page; undefined in prerendered markup of a page that the shell has no link to. */
   readonly path?: string | undefined
   readonly children: ReactNode
 }
+
+/** The paths that the shell's own links lead to: there it marks one of them, elsewhere none. */
+export const shellPaths: readonly string[] = [siteUrls.home, siteUrls.categories, siteUrls.search]
 
 /** The frame of every page: skip link, masthead, the page, foot. */
 export function SiteShell({ path, children }: SiteShellProps) {

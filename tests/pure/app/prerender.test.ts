@@ -118,3 +118,10 @@ describe('prerendered markup', () => {
     )
   })
 })
+
+test('the shell marks the page it links to from the first paint on, and nothing on other pages', () => {
+  const marks = (markup: string) =>
+    markup.split('</header>')[0]?.match(/<a[^>]*aria-current="page"[^>]*>/g) ?? []
+  expect(marks(render({ path: '/', page: list }))).toEqual(['<a href="/x/" aria-current="page">'])
+  expect(marks(articleMarkup)).toEqual([])
+})
