@@ -5,6 +5,7 @@ import { uniqueBy } from './core/collect.ts'
 import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
+import { limitsOf } from './core/hosting/hosts.ts'
 import { ownPagesFolder } from './core/paths/own-pages-folder.ts'
 import { versionsFolder } from './core/paths/versions-folder.ts'
 import type { Settings } from './core/settings.ts'
@@ -14,9 +15,11 @@ import { fitSite } from './fit-site.ts'
 import { listPublicFiles } from './input/list-public-files.ts'
 import { buildLibrary } from './library/build-library.ts'
 import type { Library } from './library/library.ts'
+import { dropCaseForms } from './library/moves/drop-case-forms.ts'
 import { findCaseMoves } from './library/moves/find-case-moves.ts'
 import { findFormerLists } from './library/moves/find-former-lists.ts'
 import { findVanished } from './library/moves/find-vanished.ts'
+import { knowsLetterCase } from './output/knows-letter-case.ts'
 import { outputKey } from './output/output-key.ts'
 import { scanAhead } from './output/scan-ahead.ts'
 import type { PictureFacts } from './pictures/picture-facts.ts'
@@ -206,7 +209,7 @@ function checkContent(
   const publicFiles = listPublicFiles(publicDirs)
   const versions = findVersions(versionsFolder(root, settings.contentDir))
   const own = readOwnPages?.(pictures?.facts) ?? noOwnPages
-  const { value: library, problems } = buildLibrary(
+  const { value: whole, problems } = buildLibrary(
     read.drafts,
     settings,
     publicFiles,
@@ -215,6 +218,8 @@ function checkContent(
     own.value,
   )
   cache.forget()
+  const { lowersPaths } = limitsOf(settings.host)
+  const library = lowersPaths || !knowsLetterCase(outDir) ? dropCaseForms(whole) : whole
   report.timer.done('library')
   const vanished = findVanished(library, outDir)
   const all = [
@@ -222,7 +227,7 @@ function checkContent(
     ...own.problems,
     ...problems,
     ...findFormerLists(library, outDir),
-    ...findCaseMoves(library, outDir),
+    ...(lowersPaths ? [] : findCaseMoves(library, outDir)),
     ...findFormerFeedIds(settings, outDir),
   ]
   const counts = report.problems(all, read.count, {

@@ -10,6 +10,7 @@ import { keepDuplicates, type MergedDraft, mergeDuplicates } from './merge-dupli
 import { claimOwnPages } from './moves/claim-own-pages.ts'
 import { claimPages } from './moves/claim-pages.ts'
 import { claimPublicFiles } from './moves/claim-public-files.ts'
+import { collectCaseForms } from './moves/collect-case-forms.ts'
 import { collectCategoryMoves } from './moves/collect-category-moves.ts'
 import { collectMoves } from './moves/collect-moves.ts'
 import { collectSlugMoves } from './moves/collect-slug-moves.ts'
@@ -47,9 +48,11 @@ export function buildLibrary(
   const claims = claimPages({ articles, lists })
   const own = claimOwnPages(claims, ownPages)
   const published = claimPublicFiles(claims, publicFiles, settings.publicDir)
+  const caseForms = collectCaseForms(terms.value)
   const categoryMoves = collectCategoryMoves(claims, settings.categories, {
     terms: terms.value.categories,
     living: categoryByKey,
+    caseForms,
   })
   const moves = collectMoves(claims, ids.value, settings.hexoPermalink)
   const slugMoves = collectSlugMoves(claims, [...ids.value.values()], terms.value, settings)
@@ -59,7 +62,11 @@ export function buildLibrary(
     categoryByKey,
     lists,
     ...moves.value,
-    movedLists: new Map([...categoryMoves.value, ...(settings.oldSlugs ? slugMoves : [])]),
+    movedLists: new Map([
+      ...categoryMoves.value,
+      ...(settings.oldSlugs ? slugMoves : []),
+      ...caseForms,
+    ]),
     formerLists: new Set(settings.oldSlugs ? [] : slugMoves.keys()),
     duplicates,
     ownPages: own.value,

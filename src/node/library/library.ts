@@ -42,7 +42,7 @@ export interface Library {
   readonly movedIds: ReadonlyMap<string, string>
   /** Old site paths (beginning with `/`, not encoded) and the id of the article that lived there. */
   readonly movedPaths: ReadonlyMap<string, string>
-  /** Old keys of lists, as of `scopeKey`, and the key that took their place. */
+  /** Keys that lists had or may have had, as of `scopeKey`, and their key of today. */
   readonly movedLists: ReadonlyMap<string, string>
   /** Keys that lists had in older versions and that nothing leads on from, since no setting asks for it. */
   readonly formerLists: ReadonlySet<string>

@@ -10,6 +10,8 @@ export interface HostLimits {
   readonly fileBytes?: number
   /** The page of the host that says so. */
   readonly source?: string
+  /** Whether the host puts all paths into lower case: it takes two names of other letter case for one. */
+  readonly lowersPaths?: true
 }
 
 const MiB = 1024 * 1024
@@ -29,6 +31,7 @@ export const hosts = {
   netlify: {
     filesInFolder: 54_000,
     source: 'https://docs.netlify.com/site-deploys/overview/#files-per-directory-limit',
+    lowersPaths: true,
   },
   vercel: {
     files: 15_000,

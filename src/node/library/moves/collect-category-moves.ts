@@ -1,6 +1,7 @@
 import type { CategoryNode, CategoryPath } from '../../../shared/article.ts'
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { parsePageUrl, siteUrls } from '../../../shared/site-urls.ts'
+import { groupBy } from '../../core/collect.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
 import { isFileName } from '../../core/paths/file-name.ts'
 import { foldCase } from '../../core/paths/path-key.ts'
@@ -16,21 +17,24 @@ interface KnownCategories {
   readonly terms: ReadonlyMap<string, CategoryPath>
   /** Those that have articles, by their keys. */
   readonly living: ReadonlyMap<string, CategoryNode>
+  /** The forms of `collectCaseForms`. */
+  readonly caseForms: ReadonlyMap<string, string>
 }
 
 /**
  * The old addresses that the settings give categories, and those of the categories below them, as
  * `scopeKey`s with those of today: each has a page and feeds. One that somebody else has claimed is left
- * out with a warning.
+ * out with a warning. Categories below have all their forms of letter case, since any may have been their address.
  */
 export function collectCategoryMoves(
   claims: PathClaims,
   settings: Settings['categories'],
-  { terms, living }: KnownCategories,
+  { terms, living, caseForms }: KnownCategories,
 ): WithProblems<ReadonlyMap<string, string>> {
   const keys = new Map(
     [...terms].map(([labels, path]) => [foldCase(labels.replaceAll('\0', '/')), path]),
   )
+  const forms = groupBy(caseForms.keys(), (form) => caseForms.get(form))
   const moves = new Map<string, string>()
   const problems: Problem[] = []
   for (const [labels, { aliases }] of Object.entries(settings)) {
@@ -49,8 +53,12 @@ export function collectCategoryMoves(
       }
       moves.set(`c/${old}`, `c/${key}`)
       for (const [from, to] of below(old, key, node)) {
-        const isFree = claimList(claims, categoryScope(from), owner) === undefined
-        if (isFree) moves.set(`c/${from}`, `c/${to}`)
+        if (claimList(claims, categoryScope(from), owner) !== undefined) continue
+        moves.set(`c/${from}`, `c/${to}`)
+        for (const form of forms.get(`c/${to}`) ?? []) {
+          if (form.startsWith(`c/${key}/`))
+            moves.set(`c/${old}${form.slice(2 + key.length)}`, `c/${to}`)
+        }
       }
     }
   }

@@ -8,10 +8,10 @@ import type { ArticleList, Library } from '../library.ts'
 
 /**
  * Warns of lists that had their address in other letter case in the last build, by the folders that the output
- * still has: the article that now counts as the first of the list spells its label in another way. There can be no
- * page that leads on, since a disk may take both addresses for one.
+ * still has, where no page leads on from it: the disk or the host takes both addresses for one, or no article writes
+ * the label like that any more. The article that now counts as the first of the list is named.
  */
-export function findCaseMoves({ lists }: Library, outDir: string): readonly Problem[] {
+export function findCaseMoves({ lists, movedLists }: Library, outDir: string): readonly Problem[] {
   const folders = new Map<string, FolderNames>()
   const problems: Problem[] = []
   for (const [key, list] of lists) {
@@ -19,7 +19,8 @@ export function findCaseMoves({ lists }: Library, outDir: string): readonly Prob
     const names = folders.get(folder) ?? new FolderNames(join(outDir, folder))
     folders.set(folder, names)
     const former = names.otherCase(basename(key))
-    const first = former && firstOf(list)
+    const isGone = former && !movedLists.has(`${folder}/${former}`)
+    const first = isGone && firstOf(list)
     if (first) problems.push(caseProblem(first, `/${folder}/${former}/`, `/${key}/`))
   }
   return problems

@@ -29,9 +29,10 @@ export function* redirectFiles(
   for (const [oldKey, key] of library.movedLists) {
     const list = library.lists.get(key)
     if (list === undefined) continue
-    for (const page of listPages(list, sizes)) {
+    const first = siteUrls.list(list.scope)
+    for (const page of [...listPages(list, sizes), ...awaitedPages(list, sizes)]) {
       const path = siteUrls.list(list.scope, page)
-      const oldPath = `${oldKey}/${path.slice(siteUrls.list(list.scope).length)}index.html`
+      const oldPath = `${oldKey}/${path.slice(first.length)}index.html`
       yield redirectGroup(oldPath, { path, title: list.label }, head, cacheKey)
     }
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readSettings } from '../../../../../src/node/core/settings.ts'
 import { buildLibrary } from '../../../../../src/node/library/build-library.ts'
+import { dropCaseForms } from '../../../../../src/node/library/moves/drop-case-forms.ts'
 import { findCaseMoves } from '../../../../../src/node/library/moves/find-case-moves.ts'
 import { printed } from '../../../../pure/node/input/source-of.ts'
 import { type SampleFields, sampleDraft } from '../../../../pure/node/library/sample-draft.ts'
@@ -16,9 +17,10 @@ function outDirWith(...folders: readonly string[]): string {
   return outDir
 }
 
+/** A library for a disk that knows no letter case. */
 function library(...articles: readonly (readonly [path: string, fields: SampleFields])[]) {
   const drafts = articles.map(([path, fields]) => sampleDraft(path, fields))
-  return buildLibrary(drafts, readSettings({})).value
+  return dropCaseForms(buildLibrary(drafts, readSettings({})).value)
 }
 
 const first = ['first.md', { tags: ['Linux'], categories: [['Tech', 'Web']] }] as const
