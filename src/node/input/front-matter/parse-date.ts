@@ -1,4 +1,5 @@
 import { plainNumbers } from './dates/chinese-numbers.ts'
+import { namedCalendar } from './dates/other-calendar.ts'
 import { readDay } from './dates/read-day.ts'
 import { readNumberDate } from './dates/read-number-date.ts'
 import { readUsualDate } from './dates/read-usual-date.ts'
@@ -55,8 +56,13 @@ function readWritten(text: string, timeZone: string): Reading<string> {
   if (taken === undefined || 'doubt' in taken) return taken
   const { rest, clock } = taken.value
   const day = readDay(rest.replace(/\s+/g, ' ').replace(/^[ ,]+|(?: at)?[ ,]+$/gi, ''))
-  if (day === undefined || 'doubt' in day) return day
+  if (day === undefined) return asDoubt(namedCalendar(text))
+  if ('doubt' in day) return day
   const hasTime = rest !== dated
   if (zone !== undefined && (!hasTime || (clock.zone ?? zone) !== zone)) return undefined
   return toInstant({ ...day.value, ...clock, zone: clock.zone ?? zone }, timeZone)
+}
+
+function asDoubt(doubt: string | undefined): Reading<string> {
+  return doubt === undefined ? undefined : { doubt }
 }

@@ -9,6 +9,8 @@ interface Era {
 const republic: Era = { firstDay: '1912-01-01', lastYear: 9999 }
 
 const eras: ReadonlyMap<string, Era> = new Map([
+  ['中華民國', republic],
+  ['中华民国', republic],
   ['民國', republic],
   ['民国', republic],
   ['明治', { firstDay: '1873-01-01', lastYear: 1912 }],

@@ -20,6 +20,8 @@ const languages = [
     'id',
   ],
   ...['it', 'nb', 'nl', 'pl', 'pt', 'ro', 'ru', 'sk', 'sv', 'th', 'tr', 'uk'],
+  ...['az', 'be', 'bn', 'et', 'fa', 'fil', 'gu', 'hi', 'hy', 'is', 'ka', 'kk', 'lt', 'lv', 'mk'],
+  ...['ml', 'mr', 'ms', 'sl', 'sq', 'sr', 'sr-Latn', 'sw', 'ta', 'te', 'ur'],
 ]
 
 /** The names of months and weekdays in many languages. */
@@ -80,7 +82,7 @@ function namesOf(
     )
     return texts
       .map((text) => text.normalize('NFKC').toLowerCase().replace(/\.$/, ''))
-      .filter((text) => /\p{L}/u.test(text) && text.length > 2)
+      .filter((text) => /\p{L}/u.test(text) && (text.length > 2 || isIndic(text)))
       .map((text): [string, number] => [text, index + 1])
   })
 }
@@ -94,4 +96,9 @@ function anyOf(names: Iterable<string>, flags: string): RegExp {
     `(?<![\\p{L}\\p{M}\\d])ב?(?:${words.join('|')})\\.?(?![\\p{L}\\p{M}\\d])`,
     flags,
   )
+}
+
+/** Whether a name is in a script whose short words are whole names, such as मई. */
+function isIndic(name: string): boolean {
+  return /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Telugu}]/u.test(name)
 }

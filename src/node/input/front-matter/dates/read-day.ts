@@ -8,17 +8,23 @@ type DayForm = readonly [pattern: RegExp, read: (...parts: string[]) => Reading<
 const eraDay = new RegExp(
   String.raw`^(${eraPattern}) ?(\d{1,4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]?$`,
 )
+const eraNumbers = new RegExp(
+  String.raw`^(${eraPattern}) ?(\d{1,3}) ?([-/.]) ?(\d{1,2}) ?\3 ?(\d{1,2})\.?$`,
+)
 
 /** The forms of a day. The first that matches counts. */
 const dayForms: readonly DayForm[] = [
   // 2021-07-21, 2021/7/21, 2021. 7. 21.
   [/^(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})\.?$/, (y, _s, m, d) => certain(y, m, d)],
   // 21.7.2021, 7/21/2021, and what may be either.
-  [/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/, (a, _s, b, y) => dayAndMonth(a, b, y)],
+  [/^(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})\.?$/, (a, _s, b, y) => dayAndMonth(a, b, y)],
   // 2021年7月21日, 2021년 7월 21일.
   [/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]?$/, (y, m, d) => certain(y, m, d)],
-  // 民國110年7月21日, 令和3年7月21日.
+  // 7月21日 2021年, 7월 21일, 2021.
+  [/^(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일],? ?(\d{4}) ?[年년]?$/, (m, d, y) => certain(y, m, d)],
+  // 民國110年7月21日, 令和3年7月21日, 令和3.7.21.
   [eraDay, (era, y, m, d) => asReading(dayOfEra(era, dayOf(y, m, d)))],
+  [eraNumbers, (era, y, _s, m, d) => asReading(dayOfEra(era, dayOf(y, m, d)))],
   // 21 July 2021, July 21st, 2021, 2021 Jul 21, 21-Jul-2021, 21JUL2021.
   [/^(?=.*[a-z])([\w ,./'-]+)$/i, readNamedMonth],
   // 2021-W29-3.

@@ -3,7 +3,7 @@ import type { Reading, WrittenDay } from './written-time.ts'
 
 /** Words around the parts of a date that say nothing about the day. */
 const fillers =
-  /(?<![\p{L}\p{M}\d])(?:de|del|d|la|las|los|les|le|el|den|a|à|as|às|um|uhr|kl|klo|ore|alle|o|om|na|u|v|г|года|р|року|в|о|lúc|στις|pukul|في|יום|בשעה|เวลา|พ\.ศ|ค\.ศ)(?![\p{L}\p{M}\d])\.?|(?<![\p{L}])d['’‘](?=\p{L})/giu
+  /(?<![\p{L}\p{M}\d])(?:de|del|d|la|las|los|les|le|el|den|a|à|as|às|um|uhr|kl|klo|ore|alle|o|om|na|am|vom|il|u|v|г|года|р|року|в|о|lúc|στις|pukul|في|יום|בשעה|เวลา|พ\.ศ|ค\.ศ)(?![\p{L}\p{M}\d])\.?|(?<![\p{L}])d['’‘](?=\p{L})/giu
 /** Endings that make a number the first, the 21st. */
 const ordinals = /(?<=\d)(?:er|re|º|ª|°|\.?-?го|\.?-?е|η|ης)(?![\p{L}\d])/gu
 
@@ -18,8 +18,8 @@ export function readLocalDay(text: string): Reading<WrittenDay> {
   const bare = text
     .toLowerCase()
     .replace(ordinals, '')
-    .replace(fillers, ' ')
     .replace(names.weekdays, ' ')
+    .replace(fillers, ' ')
   const found = names.months.exec(bare)
   if (found === null) return undefined
   const before = bare.slice(0, found.index)
@@ -31,9 +31,9 @@ export function readLocalDay(text: string): Reading<WrittenDay> {
   if (year.length !== 4 || day === '' || day.length > 2) return undefined
   const month = names.monthOf(found[0])
   if (month === undefined) return { doubt: `${found[0]} is not the same month in all languages` }
-  return { value: { year: yearOf(Number(year), found[0]), month, day: Number(day) } }
-}
-
-function yearOf(year: number, monthName: string): number {
-  return year > 2400 && /\p{Script=Thai}/u.test(monthName) ? year - 543 : year
+  const isBuddhist = Number(year) > 2400 && /\p{Script=Thai}/u.test(found[0])
+  const era = /[พค]\.ศ/u.exec(text)?.[0]
+  if (era !== undefined && isBuddhist !== (era === 'พ.ศ'))
+    return { doubt: `${year} is no year of ${era}.` }
+  return { value: { year: Number(year) - (isBuddhist ? 543 : 0), month, day: Number(day) } }
 }

@@ -12,17 +12,27 @@ const weekdays = new RegExp(
   'gi',
 )
 
+/** The day of the lunar calendar that pages write behind that of our own. */
+const lunarDay =
+  /(?<=\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日) ?(?:农历|農曆|阴历|陰曆) ?\p{Script=Han}+ *$/u
+
 /** What pages write before a date. */
-const label =
-  /^\s*(?:(?:last )?updated|published|posted|created|date|发[布表]|[發发][佈表]|更新|日期|时间|時間)(?:时间|時間|日期)?(?: ?[于於:]| on\b| at\b)*:?\s*(?=\S*\d|\p{L}+ \d)/iu
+const label = new RegExp(
+  [
+    String.raw`^\s*(?:(?:last )?updated|published|posted|created|date|发[布表]|[發发][佈表]|更新|日期|时间|時間`,
+    '|(?:公開|投稿|掲載|配信|作成|更新)日|(?:기사)? ?(?:입력|수정|등록|게시|작성|송고|발행)일?',
+    '|publi(?:ée?|cado|cato)|pubblicato|mis à jour|veröffentlicht|aktualisiert|actualizado|опубликовано|обновлено)',
+    String.raw`(?:时间|時間|日期|時|시간|일시)?(?: ?[于於:]| (?:on|at|le|el|il|am)(?!\p{L}))*:?\s*(?=\S*\d|\p{L}+\.? \d)`,
+  ].join(''),
+  'iu',
+)
 
-/** Digits of other scripts, by their zeros. */
-const zeros = ['\u0660', '\u06f0', '\u0966', '\u0e50'].map((zero) => zero.codePointAt(0) ?? 0)
-
+/** A digit of any script as a plain one. Unicode has the ten of a script in one row. */
 function plainDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
-  const zero = zeros.find((at) => code >= at && code < at + 10)
-  return zero === undefined ? digit : String(code - zero)
+  let zero = code
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
+  return String((code - zero) % 10)
 }
 
 /**
@@ -40,6 +50,7 @@ export function tidyDate(text: string): string {
       .replace(/[\u2010-\u2015\u2212]/g, '-')
       .replace(/\(([^()]*)\)/g, (_whole, remark) => (isZone(remark) ? ` ${remark} ` : ' '))
       .replace(weekdays, ' ')
+      .replace(lunarDay, '')
       .replace(/^\s*(\p{L}+)\.?, ?(?=\d)/u, (whole, word) => (monthNumber(word) ? whole : ''))
       .replace(/(?<=\d)T(?=\d)/gi, ' ')
       // 21/Jul/2021:16:45:27 of servers' logs, 16h45, 16.45 Uhr, p. m.
@@ -51,6 +62,10 @@ export function tidyDate(text: string): string {
       .replace(/([ap])\. ?m\./gi, '$1m')
       .replace(/(?<=\d) ?(?:ص|π\.μ\.)(?!\p{L})/u, ' am')
       .replace(/(?<=\d) ?(?:م|μ\.μ\.)(?!\p{L})/u, ' pm')
+      .replace(/(?<=\d) ?(पूर्वाह्न|अपराह्न)(?!\p{L})/u, (_, part) =>
+        part === 'अपराह्न' ? ' pm' : ' am',
+      )
+      .replace(/วัน(?:\p{L}\p{M}*)*?ที่ ?(?=\d)|(?<=\d) ?น\./gu, ' ')
       .replaceAll('،', ',')
       .replace(/\s+/g, ' ')
       .trim()

@@ -90,6 +90,8 @@ describe('parseDate', () => {
     ...['二〇二一年七月二十一日', '二零二一年七月二十一日', '公元2021年7月21日', '2021년 7월 21일'],
     ...['2021. 7. 21.', '2021年7月21日 星期三', '週三 2021/07/21', '2021.07.21'],
     ...['民國110年7月21日', '民国一百一十年七月二十一日', '令和3年7月21日', '令和三年7月21日(水)'],
+    ...['令和三年七月廿一日', '二O二一年七月廿一日', '贰零贰壹年柒月贰拾壹日', '令和3.7.21'],
+    ...['中華民國一一〇年七月二十一日', '2021年7月21日 农历六月十二', '7月21日 2021年'],
     ...['2021（令和3）年7月21日', '21/07/2021', '7/21/2021', '21.7.2021', '07-21-2021'],
     ...['\u200e2021\u200e/\u200e7\u200e/\u200e21', '\u200f21\u200f/7\u200f/2021', '2021‐07‐21'],
   ])('knows the day: %s', (text) => {
@@ -149,6 +151,8 @@ describe('parseDate', () => {
     ['令和元年5月1日', '2019-05-01'],
     ['大正15年12月24日', '1926-12-24'],
     ['明治45年7月29日', '1912-07-29'],
+    ['平成十年十二月卅一日', '1998-12-31'],
+    ['民国卅八年十月廿日', '1949-10-20'],
     ['民國元年1月1日', '1912-01-01'],
   ])('counts the years of eras: %s', (text, day) => {
     expect(parseDate(text, 'UTC')).toBe(`${day}T00:00:00Z`)
@@ -218,6 +222,21 @@ describe('parseDate', () => {
     ['发布时间：2021-07-21 16:45', '2021-07-21T08:45:00Z'],
     ['发表于 2021年7月21日', '2021-07-20T16:00:00Z'],
     ['Published on July 21, 2021', '2021-07-20T16:00:00Z'],
+    ['Publié le 21 juillet 2021 à 16:45', '2021-07-21T08:45:00Z'],
+    ['am 21. Juli 2021 um 16:45 Uhr', '2021-07-21T08:45:00Z'],
+    ['Опубликовано 21 июля 2021', '2021-07-20T16:00:00Z'],
+    ['기사입력 2021.07.21. 오후 4:45', '2021-07-21T08:45:00Z'],
+    ['公開日時：2021年7月21日 16時45分', '2021-07-21T08:45:00Z'],
+    ['২১ জুলাই ২০২১', '2021-07-20T16:00:00Z'],
+    ['बुधवार, २१ जुलाई २०२१', '2021-07-20T16:00:00Z'],
+    ['21 जुलाई 2021, 4:45 अपराह्न', '2021-07-21T08:45:00Z'],
+    ['1 मई 2021', '2021-04-30T16:00:00Z'],
+    ['۲۱ ژوئیه ۲۰۲۱', '2021-07-20T16:00:00Z'],
+    ['วันพุธที่ 21 กรกฎาคม พ.ศ. 2564', '2021-07-20T16:00:00Z'],
+    ['วันที่ 21 กรกฎาคม 2564 เวลา 16:45 น.', '2021-07-21T08:45:00Z'],
+    ['יום רביעי, 21 ביולי 2021', '2021-07-20T16:00:00Z'],
+    ['7월 21일, 2021', '2021-07-20T16:00:00Z'],
+    ['21. 7. 2021', '2021-07-20T16:00:00Z'],
   ])('reads other languages and labels: %s', (text, instant) => {
     expect(shanghai(text)).toBe(instant)
   })
@@ -226,9 +245,104 @@ describe('parseDate', () => {
     ['2564-07-21', 'the year may be of the Buddhist era'],
     ['1400/04/30', 'the year may be of the Persian or the Islamic calendar'],
     ['3 listopada 2021', 'listopada is not the same month in all languages'],
+    ['21 กรกฎาคม พ.ศ. 2021', '2021 is no year of พ.ศ.'],
+    ['二〇二一年正月初一', 'the day is of the lunar calendar'],
+    ['農曆二〇二一年六月廿一日', 'the day is of the lunar calendar'],
+    ['令和3年七月廿一', 'the day is of the lunar calendar'],
+    ['佛曆2565年7月21日', 'the year is of the Buddhist era, which is counted in two ways'],
   ])('reads no year and no month that may be another: %s', (text, doubt) => {
     expect(shanghai(text)).toBeUndefined()
     expect(dateDoubt(text, 'Asia/Shanghai')).toBe(doubt)
+  })
+
+  it('never dates two numbers that may be day or month, in the digits of any script', () => {
+    const number = fc.integer({ min: 1, max: 12 })
+    const zero = fc.constantFrom(...['0', '٠', '۰', '०', '০', '๐', '０', '໐', '၀'])
+    const around = fc.constantFrom('', ' 10:00', ' 4:45 PM', ', 下午4:45', ' 10:00 GMT')
+    const parts = fc.record({
+      a: number,
+      b: number,
+      mark: fc.constantFrom('/', '.', '-', '. '),
+      zero,
+      around,
+    })
+    fc.assert(
+      fc.property(parts, ({ a, b, mark, zero, around }) => {
+        fc.pre(a !== b)
+        const [first, second] = [a, b].map((each) =>
+          String(each).padStart(mark === '/' ? 2 : 1, '0'),
+        )
+        const text = `${first}${mark}${second}${mark}2021`.replace(/\d/g, (digit) =>
+          String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit)),
+        )
+        expect(shanghai(text + around)).toBeUndefined()
+        expect(dateDoubt(text + around, 'Asia/Shanghai')).toBe(`day and month may be ${a} or ${b}`)
+      }),
+    )
+  })
+
+  const read = [
+    'de',
+    'fr',
+    'es',
+    'pt',
+    'it',
+    'ru',
+    'uk',
+    'ja',
+    'ko',
+    'zh',
+    'hi',
+    'mr',
+    'th',
+    'ar',
+    'he',
+    'vi',
+  ]
+  const others = [
+    'af',
+    'cy',
+    'eu',
+    'fa',
+    'ga',
+    'hr',
+    'is',
+    'kk',
+    'lt',
+    'mk',
+    'ne',
+    'pl',
+    'sr-Latn',
+    'ta',
+    'zu',
+  ]
+
+  it('reads what programs write in many languages, and never another day', () => {
+    const day = fc.record({
+      year: fc.integer({ min: 1995, max: 2030 }),
+      days: fc.integer({ min: 0, max: 364 }),
+    })
+    const style = fc.constantFrom('full', 'long', 'medium', 'short')
+    const calendar = fc.constantFrom('', '-u-ca-gregory')
+    fc.assert(
+      fc.property(
+        day,
+        fc.constantFrom(...read, ...others),
+        style,
+        calendar,
+        (at, language, dateStyle, tag) => {
+          const instant = Date.UTC(at.year, 0, 1 + at.days)
+          const text = new Intl.DateTimeFormat(language + tag, {
+            dateStyle,
+            timeZone: 'UTC',
+          }).format(instant)
+          const right = `${new Date(instant).toISOString().slice(0, 19)}Z`
+          const isSure = dateStyle === 'long' && read.includes(language) && tag !== ''
+          expect([isSure ? '' : undefined, right], text).toContain(parseDate(text, 'UTC'))
+        },
+      ),
+      { numRuns: 400 },
+    )
   })
 
   it('answers for any text, in the one form', () => {

@@ -34,7 +34,7 @@ test('a page for every old address', () => {
   ])
 })
 
-test('a list that moved leads on from each of its pages', () => {
+test('a list that moved leads on from each of its pages, and from those that are still to come', () => {
   const day = (date: string) => ({ date: `${date}T00:00:00Z`, categories: [['新媒体']] })
   const { library } = sampleSite(['2021-01-01', '2021-01-02', '2021-01-03'].map(day), {
     categories: { 新媒体: { slug: 'media', aliases: ['was'] } },
@@ -43,6 +43,7 @@ test('a list that moved leads on from each of its pages', () => {
   expect(groups.flatMap(({ paths }) => paths)).toEqual([
     'c/was/index.html',
     'c/was/page/1/index.html',
+    'c/was/page/2/index.html',
   ])
   const [, second] = groups
   const html = [...(second?.make() ?? [])].map(({ content }) => String(content)).join()
