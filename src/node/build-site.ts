@@ -133,6 +133,9 @@ async function readLibrary(
   return checkContent(build, read, cache, pictures, report)
 }
 
+/** What was read, without what only the cache needs. */
+type ReadContent = Omit<ReadArticles, 'files'>
+
 /** Reads all articles. */
 async function readContent(
   { settings, root, base, threads }: SiteBuild,
@@ -140,21 +143,22 @@ async function readContent(
   { onListed }: Pick<WorkAhead, 'onListed'>,
   pictures: PreparedPictures | undefined,
   report: Reporter,
-): Promise<ReadArticles> {
+): Promise<ReadContent> {
   const options = {
     ...{ settings, base, threads, onListed },
     ownPages: ownPagesFolder(root),
     outside: pictures?.facts,
     onProgress: report.progress('read'),
   }
-  const read = await report.guard(() => readArticles(cache, options))
+  // The files are much of what is in memory, and only the cache needs them again.
+  const { files: _, ...read } = await report.guard(() => readArticles(cache, options))
   report.timer.done('read')
   return read
 }
 
 /** The articles, and the pictures as they show them. */
 interface ReadWithSizes {
-  readonly read: ReadArticles
+  readonly read: ReadContent
   readonly pictures: PreparedPictures | undefined
 }
 
@@ -165,7 +169,7 @@ interface ReadWithSizes {
 async function readWithSizes(
   build: SiteBuild,
   cache: ArticleCache,
-  first: ReadArticles,
+  first: ReadContent,
   prepared: PreparedPictures | undefined,
   report: Reporter,
 ): Promise<ReadWithSizes> {
@@ -201,7 +205,7 @@ interface CheckedContent {
  */
 function checkContent(
   { settings, root, outDir, publicDirs, base, readOwnPages }: SiteBuild,
-  read: ReadArticles,
+  read: ReadContent,
   cache: ArticleCache,
   pictures: PreparedPictures | undefined,
   report: Reporter,
@@ -209,6 +213,7 @@ function checkContent(
   const publicFiles = listPublicFiles(publicDirs)
   const versions = findVersions(versionsFolder(root, settings.contentDir))
   const own = readOwnPages?.(pictures?.facts) ?? noOwnPages
+  cache.forget()
   const { value: whole, problems } = buildLibrary(
     read.drafts,
     settings,
@@ -217,7 +222,6 @@ function checkContent(
     versions,
     own.value,
   )
-  cache.forget()
   const { lowersPaths } = limitsOf(settings.host)
   const library = lowersPaths || !knowsLetterCase(outDir) ? dropCaseForms(whole) : whole
   report.timer.done('library')

@@ -5,7 +5,8 @@ import { type ListedFile, listArticles, readSourceFile } from '../input/read-sou
 import { type ArticleDraft, arrangedFields } from '../library/article-draft.ts'
 import { buildLibrary } from '../library/build-library.ts'
 import type { LibraryArticle } from '../library/library.ts'
-import { pickDetails, pickFields } from '../library/pick-fields.ts'
+import { pickFields } from '../library/pick-fields.ts'
+import { joinFields } from '../library/stored-fields.ts'
 import type { PreparedPictures } from '../pictures/prepare-pictures.ts'
 import type { ArticleCache } from '../reading/article-cache.ts'
 import { keptFiles } from '../reading/kept-files.ts'
@@ -92,5 +93,5 @@ const emptyBody = writeHtml([])
 /** Adds the data of the body to an article. Data from its position among the other articles stays. */
 function withBody({ path, details, body }: LibraryArticle, draft: ArticleDraft): LibraryArticle {
   const arranged = pickFields(arrangedFields, details)
-  return { path, details: pickDetails({ ...arranged, ...draft.shown }), body }
+  return { path, details: joinFields(draft.shown, arranged), body }
 }

@@ -1,8 +1,9 @@
-import type { ArticleLink, CategoryPath } from '../../shared/article.ts'
+import type { ArticleDetails, ArticleLink, CategoryPath } from '../../shared/article.ts'
 import { uniqueBy } from '../core/collect.ts'
 import type { LibraryArticle } from './library.ts'
 import type { MergedDraft } from './merge-duplicates.ts'
-import { pickDetails } from './pick-fields.ts'
+import type { Complete } from './pick-fields.ts'
+import { joinFields } from './stored-fields.ts'
 import { type assignTerms, labelKey } from './terms/assign-terms.ts'
 import { categoryKey } from './terms/category-key.ts'
 
@@ -35,14 +36,13 @@ export function arrangeArticles(
   const arranged = [...drafts].map(([id, draft]) => arrangeDraft(id, draft, terms)).sort(siteOrder)
   const { newer, older } = findNeighbours(arranged)
   return arranged.map((each, at) => {
-    const article = makeArticle(each, terms, newer[at], older[at])
     const count = versions.get(each.id)?.length
-    return count ? withVersions(article, count) : article
+    return makeArticle(each, terms, {
+      versions: count === 0 ? undefined : count,
+      newer: newer[at],
+      older: older[at],
+    })
   })
-}
-
-function withVersions({ details, ...article }: LibraryArticle, count: number): LibraryArticle {
-  return { ...article, details: pickDetails({ ...details, versions: count }) }
 }
 
 function arrangeDraft(id: string, draft: MergedDraft, terms: AssignedTerms): ArrangedDraft {
@@ -92,13 +92,11 @@ function neighbour(arranged: ArrangedDraft | undefined): ArticleLink | undefined
 function makeArticle(
   arranged: ArrangedDraft,
   terms: AssignedTerms,
-  newer: ArticleLink | undefined,
-  older: ArticleLink | undefined,
+  others: Complete<Pick<ArticleDetails, 'versions' | 'newer' | 'older'>>,
 ): LibraryArticle {
   const { id, draft, categories } = arranged
   const { path, shown, labels, body } = draft
-  const details = pickDetails({
-    ...shown,
+  const details = joinFields(shown, {
     id,
     categories,
     tags: uniqueBy(
@@ -106,9 +104,7 @@ function makeArticle(
       ({ slug }) => slug,
     ),
     author: labels.author === undefined ? undefined : terms.authors.get(labels.author),
-    versions: undefined,
-    newer,
-    older,
+    ...others,
   })
   return { path, details, body }
 }

@@ -6,6 +6,7 @@ import type { ArticleStore } from '../library/article-store.ts'
 import { isLocked, lockFolder } from '../storage/lock-folder.ts'
 import { TextStore } from '../storage/text-store.ts'
 import { type CacheIndex, openCacheIndex } from './cache-index.ts'
+import { FileKeeper } from './file-keeper.ts'
 import type { ReadFile } from './read-article.ts'
 
 /**
@@ -17,6 +18,7 @@ import type { ReadFile } from './read-article.ts'
 export class ArticleCache implements ArticleStore {
   readonly bodies: TextStore<SafeHtml>
   readonly #folder: string
+  readonly #keeper: FileKeeper
   readonly #index: CacheIndex
   #known: ReadonlyMap<string, ReadFile>
   readonly #unlock: () => void
@@ -26,10 +28,17 @@ export class ArticleCache implements ArticleStore {
   constructor(folder: string, unlock: () => void) {
     this.#unlock = unlock
     this.#folder = folder
-    this.#index = openCacheIndex(join(folder, 'index'))
+    this.#keeper = new FileKeeper(join(folder, 'fields'))
+    const keep = this.keep.bind(this)
+    this.#index = openCacheIndex(join(folder, 'index'), keep)
     const { kept } = this.#index
     this.#known = kept?.entries ?? new Map()
     this.bodies = new TextStore(join(folder, 'bodies'), kept?.facts.bodies ?? 0)
+  }
+
+  /** The same result, in little memory where there are many. `path` is that of its file. */
+  keep(path: string, file: ReadFile): ReadFile {
+    return this.#keeper.keep(path, file)
   }
 
   /** The kept result of the file at `path`. Undefined when there is none. */
@@ -59,6 +68,7 @@ export class ArticleCache implements ArticleStore {
     if (this.#isClosed) return
     this.#isClosed = true
     this.bodies.close()
+    this.#keeper.close()
     this.#unlock()
   }
 

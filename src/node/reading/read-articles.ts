@@ -121,7 +121,7 @@ async function readChanged(
     const bodies = cache.bodies.append(batch.bodies)
     batch.files.forEach((file, index) => {
       const path = changed[batch.first + index]?.path
-      if (path !== undefined) files.set(path, moveDraft(file, bodies))
+      if (path !== undefined) files.set(path, cache.keep(path, moveDraft(file, bodies)))
     })
     done += batch.files.length
     options.onProgress?.(done, changed.length)

@@ -22,14 +22,19 @@ interface End<Facts> {
  */
 export class Journal<T, Facts> {
   readonly #path: string
+  readonly #revive: (key: string, value: T) => T
   #kept: Kept<T, Facts> | undefined
   /** The number of entries in the file. 0 when nothing may be appended to it. */
   #written = 0
   #lastEnd = ''
 
-  /** Reads the file at `path`. A missing or damaged file counts as empty. */
-  constructor(path: string) {
+  /**
+   * Reads the file at `path`. A missing or damaged file counts as empty. `revive` brings a value that was read into
+   * the form in which it is kept in memory.
+   */
+  constructor(path: string, revive = (_key: string, value: T): T => value) {
     this.#path = path
+    this.#revive = revive
     try {
       this.#read(readFileSync(path))
     } catch {
@@ -74,7 +79,8 @@ export class Journal<T, Facts> {
     for (const text of linesOf(bytes)) {
       const line: Entry<T> | End<Facts> = JSON.parse(text)
       if (!('count' in line)) {
-        pending.push(line)
+        const [key, value] = line
+        pending.push(value === undefined ? line : [key, this.#revive(key, value)])
         continue
       }
       for (const entry of pending) apply(entry, entries)

@@ -3,6 +3,7 @@ import { articleDataUrl } from '../../../shared/article-shards.ts'
 import { pageUrl } from '../../../shared/site-urls.ts'
 import { outputPath } from '../../core/output-path.ts'
 import type { LibraryArticle } from '../../library/library.ts'
+import { plainDetails } from '../../library/stored-fields.ts'
 import type { OutputFile } from '../../output/output-file.ts'
 import { joinBytes } from '../../storage/join-bytes.ts'
 import type { StoredText } from '../../storage/text-store.ts'
@@ -23,6 +24,12 @@ export interface ArticleTask {
   readonly page: boolean
   /** The card of the article. Missing unless the settings ask for cards. */
   readonly card?: Picture
+}
+
+/** The task with all fields of its article in it, so that it can be sent to another thread. */
+export function plainTask({ article, ...task }: ArticleTask): ArticleTask {
+  const { path, details, body } = article
+  return { ...task, article: { path, details: plainDetails(details), body } }
 }
 
 /** The functions that make the files of articles. */

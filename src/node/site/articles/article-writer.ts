@@ -7,7 +7,7 @@ import type { OutputFolder } from '../../output/output-folder.ts'
 import type { KnownFile } from '../../output/output-record.ts'
 import type { HeadSite } from '../head/head-site.ts'
 import type { PageAssets } from '../pages/page-assets.ts'
-import type { ArticleTask } from './article-files.ts'
+import { type ArticleTask, plainTask } from './article-files.ts'
 
 /** The data of a thread that makes and writes the files of articles. */
 export interface ArticleThreadData {
@@ -129,6 +129,6 @@ export class ArticleWriter {
   }
 
   #request({ task, paths }: ArticleGroup): ArticleRequest[number] {
-    return { task, known: paths.map((path) => this.#output.known(path)) }
+    return { task: plainTask(task), known: paths.map((path) => this.#output.known(path)) }
   }
 }

@@ -1,0 +1,85 @@
+import type { ArticleDraft } from '../library/article-draft.ts'
+import { FieldStore } from '../library/stored-fields.ts'
+import type { ReadFile } from './read-article.ts'
+
+type DraftLabels = ArticleDraft['labels']
+
+const noTexts: readonly never[] = []
+const noWishes: ArticleDraft['wanted'] = { aliases: noTexts, hexoPaths: noTexts }
+
+/** So many files are kept as they come: all of most archives. */
+const mostWhole = 40_000
+
+/**
+ * Keeps the results of reading a large archive in little memory: lists of labels that files share are one object,
+ * empty lists too, and most fields of a draft are in a file.
+ */
+export class FileKeeper {
+  readonly #most: number
+  readonly #fields: FieldStore
+  readonly #categories = new Map<string, DraftLabels['categories']>()
+  readonly #names = new Map<string, string>()
+  #count = 0
+
+  /** The results beyond the first `most` are kept in little memory. `path` is the file of their fields. */
+  constructor(path: string, most = mostWhole) {
+    this.#fields = new FieldStore(path)
+    this.#most = most
+  }
+
+  /** The same result. `path` is that of its file. */
+  keep(path: string, file: ReadFile): ReadFile {
+    this.#count += 1
+    if (this.#count <= this.#most) return file
+    const { draft, problems, pictures } = file
+    return {
+      ...file,
+      ...(draft && { draft: this.#keepDraft(path, draft) }),
+      problems: shared(problems),
+      pictures: shared(pictures),
+    }
+  }
+
+  /** Removes the file of the fields. */
+  close(): void {
+    this.#fields.close()
+  }
+
+  #keepDraft(path: string, draft: ArticleDraft): ArticleDraft {
+    const { wanted, labels, shown } = draft
+    const isBare = wanted.id === undefined && wanted.aliases.length + wanted.hexoPaths.length === 0
+    const { author } = labels
+    return {
+      ...draft,
+      path,
+      shown: this.#fields.keep(shown),
+      labels: {
+        ...(author !== undefined && { author: this.#shareName(author) }),
+        categories: this.#shareCategories(labels.categories),
+        tags: shared(labels.tags.map((tag) => this.#shareName(tag))),
+      },
+      wanted: isBare ? noWishes : wanted,
+    }
+  }
+
+  #shareCategories(categories: DraftLabels['categories']): DraftLabels['categories'] {
+    return share(this.#categories, JSON.stringify(categories), categories)
+  }
+
+  #shareName(name: string): string {
+    return share(this.#names, name, name)
+  }
+}
+
+/** The value that came first with a key. */
+function share<T>(values: Map<string, T>, key: string, value: T): T {
+  const known = values.get(key)
+  if (known !== undefined) return known
+  values.set(key, value)
+  return value
+}
+
+/** The same list; an empty one is the same object as all others. */
+function shared<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? noTexts : list
+}
