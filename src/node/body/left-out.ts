@@ -7,11 +7,11 @@ export type LeftOutKind =
   | 'background'
   /** A surface that a script would have drawn on. */
   | 'canvas'
-  /** A button, a choice, an empty field. */
+  /** A button, a choice, an empty field, a part of a picture that is a link. */
   | 'control'
   /** A drawing without words, an icon as a rule. */
   | 'drawing'
-  /** A frame or a plug-in without an address. */
+  /** A frame, a plug-in or a player without an address. */
   | 'frame'
   /** What the source itself hides. */
   | 'hidden'

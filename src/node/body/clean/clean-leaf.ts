@@ -7,6 +7,7 @@ import type { SourceElement, SourceNode } from '../tree/source-nodes.ts'
 import { targetOf } from './body-targets.ts'
 import { isCodeChrome, isGutter } from './code-language.ts'
 import { isControl } from './controls.ts'
+import { barText, hasContent, inputText, inputType } from './field-text.ts'
 import { pictureFormula } from './formula/picture-formula.ts'
 import { readFormula } from './formula/read-formula.ts'
 import { writtenFormula } from './formula/written-formula.ts'
@@ -81,18 +82,20 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['amp-audio', readAnyPlayer],
   ['math', readMath],
   ['input', readInput],
+  ['meter', readBar],
+  ['progress', readBar],
   ['textarea', readTextarea],
   ['button', readButton],
   ['svg', readAnyDrawing],
   ['dialog', (node, _, context) => (isOpen(node) ? undefined : leaveOut('hidden', context))],
-  ...leftOut('control', ['select', 'datalist', 'keygen']),
+  ...leftOut('control', ['area', 'select', 'datalist', 'keygen']),
   ...leftOut('script', ['script']),
   ...leftOut('template', ['template']),
   ...leftOut('canvas', ['canvas']),
   ...leftOut('noscript', ['noembed', 'noframes']),
   ...leftOut('frame', ['applet', 'bgsound', 'frame', 'frameset']),
   ...leftOut('tracker', ['amp-analytics', 'amp-pixel']),
-  ...['area', 'base', 'basefont', 'head', 'link', 'meta', 'param', 'style', 'title', 'track'].map(
+  ...['base', 'basefont', 'head', 'link', 'meta', 'param', 'style', 'title', 'track'].map(
     (name) => [name, () => done] as const,
   ),
 ])
@@ -177,7 +180,11 @@ function readAnyObject(node: SourceElement, out: BodyNode[], context: BodyContex
 
 function readAnyPlayer(node: SourceElement, out: BodyNode[], context: BodyContext) {
   const player = readPlayer(node, context)
-  if (player === undefined) return undefined
+  if (player === undefined) {
+    // What it has for browsers without players stays.
+    context.leaveOut('frame')
+    return undefined
+  }
   out.push(player)
   return done
 }
@@ -188,12 +195,20 @@ function readMath(node: SourceElement, out: BodyNode[]) {
 }
 
 function readInput(node: SourceElement, out: BodyNode[], context: BodyContext) {
-  const type = attributeOf(node, 'type')?.trim().toLowerCase()
-  if (type === 'checkbox') {
-    out.push(attributeOf(node, 'checked') === undefined ? '☐ ' : '☑ ')
-  } else if (type === 'image') pushPicture(out, readPicture(node, context))
+  const type = inputType(node)
+  const text = inputText(node)
+  if (text !== '') out.push(text)
+  else if (type === 'image') pushPicture(out, readPicture(node, context))
   else if (type !== 'hidden') context.leaveOut('control')
   return done
+}
+
+/** A bar says its value, unless words in it do. */
+function readBar(node: SourceElement, out: BodyNode[], context: BodyContext) {
+  const text = barText(node)
+  if (text !== '') out.push(text)
+  else if (!hasContent(node)) context.leaveOut('control')
+  return undefined
 }
 
 /** The text of a field is text; its lines are as they were written. */

@@ -39,6 +39,35 @@ describe('elements that nobody closed', () => {
   })
 })
 
+describe('fields', () => {
+  it.each([
+    ['<input value="张三" readonly>', '张三'],
+    ['<input type="number" value="42">', '42'],
+    ['<input type="radio" checked>', '◉'],
+    ['<input type="radio">', '○'],
+    ['<input type="checkbox">', '☐'],
+    ['<progress value="3" max="10"></progress>', '30%'],
+    ['<progress value="3" max="10">三成</progress>', '三成'],
+    ['<meter value="4" min="2" max="6"></meter>', '50%'],
+    ['<meter value="9" max="0"></meter>', undefined],
+    ['<progress></progress>', undefined],
+    ['<input type="submit" value="提交">', undefined],
+    ['<input type="password" value="x">', undefined],
+    ['<input type="search" value="x">', undefined],
+    ['<input>', undefined],
+    ['<select><option>甲</option></select>', undefined],
+    ['<map name="m"><area href="https://a.example/" alt="一"></map>', undefined],
+  ])('%s says what a browser shows, or is counted', (field, shown) => {
+    const { text, leftOut } = render(`<p>前 ${field} 后</p>`, { format: 'html' })
+    expect(text).toBe(shown === undefined ? '前 后' : `前 ${shown} 后`)
+    expect(leftOut).toEqual(shown === undefined ? { control: 1 } : {})
+  })
+
+  it('a player without an address is counted', () => {
+    expect(render('<p>甲</p><video controls></video>').leftOut).toEqual({ frame: 1 })
+  })
+})
+
 describe('pictures whose name begins like that of a stand-in', () => {
   it.each(['pixel-6-pro-review.jpg', 'greyhound.jpg', 'loading-dock.jpg', 'blanket-coverage.png'])(
     '%s is a picture',

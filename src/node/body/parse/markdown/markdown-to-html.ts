@@ -5,6 +5,7 @@ import { createMarkdown } from './create-markdown.ts'
 import { bareMarkup, splitUrls } from './link-urls.ts'
 import { createEnvironment } from './markdown-environment.ts'
 import { plainAddresses } from './tags/plain-addresses.ts'
+import { tagLines } from './tags/tag-lines.ts'
 
 const withoutFootnotes = createMarkdown(false)
 const withFootnotes = createMarkdown(true)
@@ -30,7 +31,7 @@ export function markdownToHtml(
   const { env, environment } = createEnvironment(words)
   const isReasonable = (source.match(/\[\^/g)?.length ?? 0) <= maxFootnotes * 2
   const renderer = isReasonable ? withFootnotes : withoutFootnotes
-  const tokens = renderer.parse(plainAddresses(source), env)
+  const tokens = renderer.parse(tagLines(plainAddresses(source)), env)
   const isPlain = !isMarkdown && isPlainText(tokens)
   if (isPlain && environment.hasMarks) keepAllLines(tokens)
   const html =

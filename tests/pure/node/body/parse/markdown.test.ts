@@ -249,6 +249,65 @@ describe('template tags', () => {
     )
   })
 
+  it.each([
+    [
+      'behind another tag',
+      '{% note info %}{% highlight js %}\n# x\n{% endhighlight %}{% endnote %}\n\n后',
+    ],
+    [
+      'behind another tag that ends elsewhere',
+      '{% note %}{% highlight js %}\n# x\n{% endhighlight %}\n{% endnote %}\n后',
+    ],
+    ['in one line', '{% highlight js %}# x{% endhighlight %}\n\n后'],
+    ['from the line of its tag on', '{% codeblock lang:js %}# x\n{% endcodeblock %}\n后'],
+    ['up to the line of its end', '{% codeblock lang:js %}\n# x {% endcodeblock %} 后'],
+    [
+      'with the raw text of Jekyll',
+      '{% highlight js %}\n{% raw %}# x{% endraw %}\n{% endhighlight %}\n后',
+    ],
+    [
+      'as a shortcode in another',
+      '{{% notice %}}{{< highlight js >}}\n# x\n{{< /highlight >}}{{% /notice %}}\n后',
+    ],
+    ['as a shortcode in one line', '{{< highlight js >}}# x{{< /highlight >}} 后'],
+  ])('of code stand in their line with others: %s', (_, source) => {
+    expect(page(source)).toBe('<pre><code class="language-js"># x\n</code></pre><p>后</p>')
+  })
+
+  it('of code in a line: the words before and behind it, in lists and quotations too', () => {
+    const code = '<pre><code class="language-js"># x *y*\n</code></pre>'
+    expect(page('前 {% highlight js %}# x *y*{% endhighlight %} 中 *斜*')).toBe(
+      `<p>前</p>${code}<p>中 <em>斜</em></p>`,
+    )
+    expect(page('- 项 {% highlight js %}\n  # x *y*\n  {% endhighlight %}\n- 乙')).toBe(
+      `<ul><li>项${code}</li><li>乙</li></ul>`,
+    )
+    expect(page('> 引 {% highlight js %}\n> # x *y*\n> {% endhighlight %}')).toBe(
+      `<blockquote><p>引</p>${code}</blockquote>`,
+    )
+    expect(
+      page('{% quote 甲 %}{% highlight js %}\n# x *y*\n{% endhighlight %}{% endquote %}'),
+    ).toBe(`<blockquote>${code}<p>— 甲</p></blockquote>`)
+  })
+
+  it('stay where they are in code, raw text and tables, and where they end in their line', () => {
+    expect(page('```\n{% a %}{% code %}x{% endcode %}{% enda %}\n```')).toContain(
+      '{% a %}{% code %}x{% endcode %}{% enda %}\n',
+    )
+    expect(page('写 `{% code %}x{% endcode %}` 吧')).toContain(
+      '<code>{% code %}x{% endcode %}</code>',
+    )
+    expect(page('{% raw %}{% code %}x{% endcode %}{% endraw %}')).toBe(
+      '<p>{% code %}x{% endcode %}</p>',
+    )
+    expect(page('| a |\n| - |\n| {% code %}x{% endcode %} |')).toContain('<td>x</td>')
+    expect(page('甲 {% note %}*乙*{% endnote %} 丙')).toBe('<p>甲 <em>乙</em> 丙</p>')
+  })
+
+  it('of code that nobody closed leave no options', () => {
+    expect(page('{% codeblock 题 lang:js %}\n甲')).toBe('<p>题<br>甲</p>')
+  })
+
   it('of quotations have an author', () => {
     expect(page('{% blockquote 某人, 《书》 %}\n**话**\n{% endblockquote %}')).toBe(
       '<blockquote><p><strong>话</strong></p><p>— 某人, 《书》</p></blockquote>',

@@ -4,14 +4,15 @@ import { pairLines } from '../block-pairs.ts'
 import { environmentOf, pairsOf } from '../markdown-environment.ts'
 import { mostNested, readNested } from '../nested-blocks.ts'
 import { blockTitle, pushTitledBlock } from './block-title.ts'
+import { codeTags } from './code-tags.ts'
 import { singleTag } from './single-tags.ts'
 import { isAddress, tagArguments } from './tag-arguments.ts'
 import { noteUnknownTag } from './unknown-tag.ts'
 
 const longestTag = 2000
 const longestComment = 5000
+const rawTags = /\{%-?\s*(?:end)?raw\s*-?%\}/g
 const endOfComment = /\{%-?\s*endcomment\s*-?%\}/
-const codeTags = new Set(['codeblock', 'code', 'highlight', 'mermaid'])
 const quoteTags = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq'])
 /** Blocks of themes that are known: no warning names them. Tabs have a name that nobody sees. */
 const themeBlocks = new Set(['note', 'tabs'])
@@ -90,6 +91,8 @@ interface TagText {
 function readTagText(text: string): TagText | undefined {
   const isTag = text.length <= longestTag && text.startsWith('{%') && text.endsWith('%}')
   const inside = isTag ? text.slice(2, -2).replace(/^-/, '') : ''
+  // Several tags in one line are none of them.
+  if (inside.includes('%}')) return undefined
   const [, name, values = ''] = /^\s*([\w:.-]+)([\s\S]*)$/.exec(inside) ?? []
   return name === undefined
     ? undefined
@@ -107,19 +110,26 @@ function pushBlocks(state: StateBlock, { first, last }: TagBlock, isRaw: boolean
 
 /** `[title] [lang:language] [address] [words of the link] [options]`. */
 function pushCode(state: StateBlock, { name, values, first, last }: TagBlock): void {
-  const words = tagArguments(values).filter(
-    (word) =>
-      !/^(?:line_number|line_threshold|highlight|first_line|mark|wrap|range):|^linenos$/.test(word),
-  )
+  const words = tagArguments(values)
   const named = words.find((word) => word.startsWith('lang:'))?.slice(5)
   const language =
     named ?? (name === 'highlight' ? words[0] : undefined) ?? (name === 'mermaid' ? name : '')
-  const title = name === 'highlight' ? [] : words.filter((word) => !word.startsWith('lang:'))
+  const title = titleWords(name, values)
   if (title.length > 0) pushParagraph(state, codeTitle(title))
   const fence = state.push('fence', 'code', 0)
   fence.info = language
-  fence.content = state.getLines(first, last, state.blkIndent, true)
+  const code = state.getLines(first, last, state.blkIndent, true)
+  // Jekyll reads the tags in its listings.
+  fence.content = name === 'highlight' ? code.replace(rawTags, '') : code
   fence.map = [first - 1, last + 1]
+}
+
+/** What the arguments of a tag of code say beside its language and its looks. */
+function titleWords(name: string, values: string): readonly string[] {
+  if (name === 'highlight' || name === 'mermaid') return []
+  const option =
+    /^(?:lang|line_number|line_threshold|highlight|first_line|mark|wrap|range):|^linenos$/
+  return tagArguments(values).filter((word) => !option.test(word))
 }
 
 function codeTitle(words: readonly string[]): string {
@@ -174,6 +184,7 @@ function pushTag(state: StateInline, name: string, values: string): void {
   } else if (!name.startsWith('end')) {
     noteUnknownTag(state.env, name, `{% ${`${name} ${values}`.trim()} %}`)
     const isPair = state.src.includes(`end${name}`)
-    if (!isPair && values !== '' && !logicTags.has(name)) state.push('text', '', 0).content = values
+    const said = codeTags.has(name) ? titleWords(name, values).join(' ') : values
+    if (!isPair && said !== '' && !logicTags.has(name)) state.push('text', '', 0).content = said
   }
 }
