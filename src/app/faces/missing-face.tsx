@@ -17,19 +17,16 @@ export function MissingFace({ path, text }: MissingFaceProps) {
   const Ways = useLazyPart(missingWays, true)
   return (
     <Face title={words.missingTitle} text={text ?? words.missingText}>
-      {Ways ? (
-        <Ways path={path} />
-      ) : (
-        <a className="button" href={href(siteUrls.search)}>
-          {words.search}
-        </a>
-      )}
+      <a className="button" href={href(siteUrls.search)}>
+        {words.search}
+      </a>
       <a className="button" href={href(siteUrls.categories)}>
         {words.allCategories}
       </a>
       <a className="button" href={href(siteUrls.home)}>
         {words.home}
       </a>
+      {Ways && <Ways path={path} />}
     </Face>
   )
 }

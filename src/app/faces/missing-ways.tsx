@@ -17,9 +17,11 @@ export function MissingWays({ path }: { path: string }) {
           {words.nearest(nearest.at(-1)?.label ?? '')}
         </a>
       )}
-      <a className="button" href={href(lost ? siteUrls.searchFor(lost) : siteUrls.search)}>
-        {lost ? words.searchFor(lost) : words.search}
-      </a>
+      {lost && (
+        <a className="button" href={href(siteUrls.searchFor(lost))}>
+          {words.searchFor(lost)}
+        </a>
+      )}
     </>
   )
 }

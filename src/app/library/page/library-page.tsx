@@ -49,6 +49,7 @@ function LibraryPage({ title, part, below }: LibraryPageProps) {
         <LazyView
           key={String(isOn)}
           part={isOn ? part : offNote}
+          props={{}}
           fallback={<p role="status">{words.loading}</p>}
         />
       )}

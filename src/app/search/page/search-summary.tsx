@@ -86,7 +86,7 @@ function FacetLinks({ location, labels, facets, onChange }: FacetLinksProps) {
   const words = useWords('search')
   const { category } = location
   const labelAt = (level: number) => labels[level] ?? category[level]
-  if (facets.length === 0 && category.length === 0) return false
+  // Counted after the first hits are shown: its row is there before.
   return (
     <nav className="search-facets" aria-label={words.filters}>
       {category.length > 0 && (

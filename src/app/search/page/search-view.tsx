@@ -1,5 +1,5 @@
 import './search-view.css'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { SearchUpdate } from '../../../shared/search/search-messages.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
@@ -8,8 +8,7 @@ import { rememberListOnClick } from '../../navigation/remember-list.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { rememberSearch } from '../recent-searches.ts'
 import { searchClient } from '../search-client.ts'
-import { SearchField } from '../search-field.tsx'
-import { hitPath } from '../search-location.ts'
+import { hitPath, readSearchLocation } from '../search-location.ts'
 import { useDelayed } from '../use-delayed.ts'
 import { lastLimit, pageOfHits, rememberLimit, useSearch } from '../use-search.ts'
 import { RecentSearches } from './recent-searches-list.tsx'
@@ -18,48 +17,40 @@ import { SearchErrorFace } from './search-error-face.tsx'
 import { SearchHits } from './search-hits.tsx'
 import { SearchOperators } from './search-operators.tsx'
 import { SearchSummary } from './search-summary.tsx'
+import { useEarlyField } from './use-early-field.ts'
 import { useSearchLocation } from './use-search-location.ts'
 import { withOperator } from './with-operator.ts'
 
 const typingPause = 120
 
-/** The search page with its script: the field, the hits, and advice when there are none. */
-export function SearchView() {
+interface SearchViewProps {
+  /** Holds the field, which was there before this script, and all that is drawn below it. */
+  readonly view: RefObject<HTMLElement | null>
+}
+
+/** What stands below the field of the search page: the hits, and advice when there are none. */
+export function SearchView({ view }: SearchViewProps) {
   const { location, replace, push } = useSearchLocation()
-  const [early] = useState(textInEarlyField)
-  const [typed, setTyped] = useState(early || location.query)
   const [attempt, setAttempt] = useState(0)
   const query = useDelayed(location.query, typingPause)
   const [limit, setLimit] = useLimit(query, location.category.join('/'))
   const { update, error, isOld } = useSearch({ ...location, query, limit }, attempt)
-  const view = useRef<HTMLDivElement>(null)
   const isAsking = location.query.trim() !== ''
   const found = update?.hits.length ?? 0
 
-  useField(view, early)
+  useEarlyField(view, location.query, (query) => replace({ ...location, query }))
+  useField(view)
   useTitles(location.query.trim(), query.trim())
-  useEffect(() => setTyped(location.query), [location.query])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script comes.
-  useEffect(() => {
-    if (early) replace({ ...location, query: early })
-  }, [])
-  const onKeyDown = useHitKeys(view, location.query, isOld ? undefined : update?.hits[0])
+  useHitKeys(view, location.query, isOld ? undefined : update?.hits[0])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between field and links.
-    <div ref={view} className="search-view" onKeyDown={onKeyDown}>
-      <SearchField
-        value={typed}
-        onType={setTyped}
-        onText={(query) => replace({ ...location, query })}
-        aria-describedby="search-help"
-      />
+    <>
       <SearchOperators
         id="search-help"
         onChoose={(text) => {
-          const query = withOperator(typed, text)
-          replace({ ...location, query })
-          view.current?.querySelector('input')?.focus()
+          const field = view.current?.querySelector('input')
+          replace({ ...location, query: withOperator(field?.value ?? '', text) })
+          field?.focus()
         }}
       />
       {!isAsking && <SearchStart onChoose={(query) => push({ ...location, query })} />}
@@ -77,7 +68,7 @@ export function SearchView() {
       {isAsking && update && !isOld && isEmpty(update) && (
         <SearchEmpty {...{ location, update }} onChange={push} />
       )}
-    </div>
+    </>
   )
 }
 
@@ -101,16 +92,8 @@ function SearchStart({ onChoose }: { onChoose: (query: string) => void }) {
   )
 }
 
-/** What a reader has written into the prerendered field before the script came. */
-function textInEarlyField(): string {
-  return document.querySelector<HTMLInputElement>('#main .search-field')?.value ?? ''
-}
-
-/**
- * The field answers to the command to search, and has the focus when the page opens empty or when it was
- * being written in.
- */
-function useField(view: RefObject<HTMLElement | null>, early: string): void {
+/** The field answers to the command to search, and has the focus when the page opens without a search. */
+function useField(view: RefObject<HTMLElement | null>): void {
   useCommands({
     search() {
       view.current?.querySelector('input')?.select()
@@ -120,9 +103,9 @@ function useField(view: RefObject<HTMLElement | null>, early: string): void {
   useEffect(() => {
     searchClient().warm()
     // Only when the page is opened: from then on the reader decides where the focus is.
-    const field = view.current?.querySelector('input')
-    if (field?.value === early) field.focus({ preventScroll: true })
-  }, [view, early])
+    if (readSearchLocation(window.location.search).query) return
+    view.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [view])
 }
 
 /** Names the document after what is typed, and the list of hits after what is searched. */
@@ -140,17 +123,26 @@ function useHitKeys(
   view: RefObject<HTMLElement | null>,
   query: string,
   first: { readonly id: string } | undefined,
-): (event: KeyboardEvent) => void {
+): void {
   const navigate = useNavigate()
-  return (event) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-      rememberSearch(query)
-      if (first) void navigate(hitPath(first.id, query))
+  const act = useRef((_event: KeyboardEvent) => {})
+  useEffect(() => {
+    act.current = (event) => {
+      if (event.isComposing) return
+      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+        rememberSearch(query)
+        if (first) void navigate(hitPath(first.id, query))
+      }
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+      if (step !== undefined && moveFocus(view.current, step)) event.preventDefault()
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && moveFocus(view.current, step)) event.preventDefault()
-  }
+  })
+  useEffect(() => {
+    const holder = view.current
+    const onKeyDown = (event: KeyboardEvent) => act.current(event)
+    holder?.addEventListener('keydown', onKeyDown)
+    return () => holder?.removeEventListener('keydown', onKeyDown)
+  }, [view])
 }
 
 /** How many hits are wanted: as many as were on the screen when this search was left. */

@@ -24,7 +24,7 @@ export function SettingsPage({ below }: { below?: ReactNode }) {
         <p>{words.settingsNeedScript}</p>
       </noscript>
       {isHydrated && (
-        <LazyView part={settingsPanel} fallback={<p role="status">{words.loading}</p>} />
+        <LazyView part={settingsPanel} props={{}} fallback={<p role="status">{words.loading}</p>} />
       )}
       {below}
     </main>

@@ -113,16 +113,18 @@ export function useLazyDialog<Props>(part: LazyPart<ComponentType<Props>>): Lazy
   }
 }
 
-interface LazyViewProps {
-  readonly part: LazyPart<ComponentType>
+interface LazyViewProps<Props extends object> {
+  readonly part: LazyPart<ComponentType<Props>>
+  /** What the part is drawn with. */
+  readonly props: Props
   readonly fallback: ReactNode
 }
 
 /** Draws a part that its page is nothing without: when it cannot be loaded, the error is the page's. */
-export function LazyView({ part, fallback }: LazyViewProps) {
+export function LazyView<Props extends object>({ part, props, fallback }: LazyViewProps<Props>) {
   const [failure, setFailure] = useState<{ readonly error: unknown }>()
   const View = useLazyPart(part, true, (error) => setFailure({ error }))
-  if (View) return <View />
+  if (View) return <View {...props} />
   if (failure) throw failure.error
   return fallback
 }
