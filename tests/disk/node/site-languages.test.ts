@@ -39,7 +39,7 @@ const expected = {
   },
   de: {
     title: '<title>July 2021 · Blatt</title>',
-    day: '21 July 2021 12:05',
+    day: '21 Jul 2021 12:05',
     month: 'Articles in July 2021: ',
     callout: '<strong>Warning</strong>',
     locale: 'de_DE',

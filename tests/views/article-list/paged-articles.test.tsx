@@ -87,6 +87,6 @@ test('an older page that cannot be read says so, and another try adds it', async
   await doAsReader(() => view.querySelector<HTMLElement>('[role="alert"] button')?.click())
   expect(load).toHaveBeenCalledTimes(2)
   expect(titles(view)).toEqual(['One', 'Two', 'Three'])
-  expect(view.querySelector('[data-list-page="1"] a')?.textContent).toBe('21 July 2021')
+  expect(view.querySelector('[data-list-page="1"] a')?.textContent).toBe('21 Jul 2021')
   expect(view.querySelector('[data-list-foot]')).toBeNull()
 })

@@ -15,6 +15,9 @@ const months = [
   'December',
 ]
 
+/** The names of months in a line beside other words. */
+const shortMonths = months.map((name) => name.slice(0, 3))
+
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** The words of every page of the reader. */
@@ -81,10 +84,10 @@ export const words = {
   picture: 'Image',
 
   year: (year: number) => String(year),
-  monthName: (month: number) => months[month - 1]?.slice(0, 3) ?? '',
+  monthName: (month: number) => shortMonths[month - 1] ?? '',
   month: (year: number, month: number) => `${months[month - 1]} ${year}`,
-  day: ({ year, month, day }: CalendarDay) => `${day} ${months[month - 1]} ${year}`,
-  monthDay: ({ month, day }: CalendarDay) => `${day} ${months[month - 1]}`,
+  day: ({ year, month, day }: CalendarDay) => `${day} ${shortMonths[month - 1]} ${year}`,
+  monthDay: ({ month, day }: CalendarDay) => `${day} ${shortMonths[month - 1]}`,
   week: (from: CalendarDay, to: CalendarDay) => {
     const [begin, end] = [months[from.month - 1], months[to.month - 1]]
     if (from.year !== to.year) {

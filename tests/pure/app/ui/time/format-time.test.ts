@@ -22,7 +22,7 @@ describe('absolute dates', () => {
     const time = clock('2021-07-21T04:05:00Z')
     expect(clockText(time)).toBe('12:05')
     expect(absoluteText(time, chinese.words)).toBe('2021年7月21日 12:05')
-    expect(absoluteText(time, english.words)).toBe('21 July 2021 12:05')
+    expect(absoluteText(time, english.words)).toBe('21 Jul 2021 12:05')
     expect(chinese.words.dayWithWeekday(time)).toBe('2021年7月21日 星期三')
     expect(english.words.dayWithWeekday(time)).toBe('Wednesday, 21 July 2021')
     expect(absoluteText(time, japanese.words)).toBe('2021年7月21日 12:05')
