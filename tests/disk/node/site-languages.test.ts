@@ -31,9 +31,9 @@ const expected = {
     locale: 'ja_JP',
   },
   'zh-TW': {
-    title: '<title>2021 年 7 月 · Blatt</title>',
-    day: '2021 年 7 月 21 日 12:05',
-    month: '「2021 年 7 月」的文章：',
+    title: '<title>2021年7月 · Blatt</title>',
+    day: '2021年7月21日 12:05',
+    month: '「2021年7月」的文章：',
     callout: '<strong>警告</strong>',
     locale: 'zh_TW',
   },

@@ -53,7 +53,7 @@ test('a list shows its articles by day, and leads to the older page', async () =
 
 test.each([
   ['zh-CN', '更早：2021年6月'],
-  ['zh-TW', '更早：2021 年 6 月'],
+  ['zh-TW', '更早：2021年6月'],
   ['en', 'Earlier: June 2021'],
   ['ja', 'これより前：2021年6月'],
 ])('the link to the older page names its month in %s, never a number', async (language, words) => {

@@ -50,7 +50,7 @@ export const words = {
   paging: 'Pages',
   older: (month: string) => `Earlier: ${month}`,
   newer: 'Newer articles',
-  byMonth: 'Browse by month',
+  byMonth: 'By month',
   moreArticles: 'Load more',
   added: (count: number) => (count === 1 ? '1 more article' : `${count} more articles`),
   page: (number: number) => `Page ${number}`,

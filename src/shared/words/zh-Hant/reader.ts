@@ -62,18 +62,18 @@ export const words: ReaderWords = {
   changes: '修改紀錄',
   picture: '圖片',
 
-  year: (year) => `${year} 年`,
-  monthName: (month) => `${month} 月`,
-  month: (year, month) => `${year} 年 ${month} 月`,
-  day: ({ year, month, day }) => `${year} 年 ${month} 月 ${day} 日`,
-  monthDay: ({ month, day }) => `${month} 月 ${day} 日`,
+  year: (year) => `${year}年`,
+  monthName: (month) => `${month}月`,
+  month: (year, month) => `${year}年${month}月`,
+  day: ({ year, month, day }) => `${year}年${month}月${day}日`,
+  monthDay: ({ month, day }) => `${month}月${day}日`,
   week: (from, to) => {
-    const year = from.year === to.year ? '' : `${to.year} 年 `
-    const month = year || from.month !== to.month ? `${to.month} 月 ` : ''
-    return `${from.year} 年 ${from.month} 月 ${from.day} 日 – ${year}${month}${to.day} 日`
+    const year = from.year === to.year ? '' : `${to.year}年`
+    const month = year || from.month !== to.month ? `${to.month}月` : ''
+    return `${from.year}年${from.month}月${from.day}日–${year}${month}${to.day}日`
   },
   dayWithWeekday: ({ year, month, day, weekday }) =>
-    `${year} 年 ${month} 月 ${day} 日（星期${weekdays[weekday]}）`,
+    `${year}年${month}月${day}日（星期${weekdays[weekday]}）`,
   today: '今天',
   yesterday: '昨天',
   justNow: '剛剛',

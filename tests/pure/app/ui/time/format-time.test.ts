@@ -27,8 +27,8 @@ describe('absolute dates', () => {
     expect(english.words.dayWithWeekday(time)).toBe('Wednesday, 21 July 2021')
     expect(absoluteText(time, japanese.words)).toBe('2021年7月21日 12:05')
     expect(japanese.words.dayWithWeekday(time)).toBe('2021年7月21日（水）')
-    expect(absoluteText(time, taiwanese.words)).toBe('2021 年 7 月 21 日 12:05')
-    expect(taiwanese.words.dayWithWeekday(time)).toBe('2021 年 7 月 21 日（星期三）')
+    expect(absoluteText(time, taiwanese.words)).toBe('2021年7月21日 12:05')
+    expect(taiwanese.words.dayWithWeekday(time)).toBe('2021年7月21日（星期三）')
   })
 })
 
