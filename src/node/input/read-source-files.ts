@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import { dirname } from 'node:path/posix'
+import { basename, dirname } from 'node:path/posix'
 import { quoteFound } from '../core/describe-problems.ts'
 import type { Problem } from '../core/problem.ts'
 import { stampOf } from '../storage/file-stamp.ts'
@@ -42,8 +42,23 @@ export interface SourceFile {
 export interface ListedFile {
   readonly path: string
   readonly folder: string
-  /** The absolute path in the bytes of the file system, which need not be UTF-8. */
-  readonly location: Buffer
+  /** Its absolute path in the bytes of the file system, where `folder` and the last part of `path` do not make it. */
+  readonly location?: Buffer
+}
+
+/** The absolute path of a listed file: a text, or bytes that are not UTF-8 or not in NFC. */
+export function listedLocation({ path, folder, location }: ListedFile): string | Buffer {
+  return location ?? usualLocation(path, folder)
+}
+
+function usualLocation(path: string, folder: string): string {
+  return `${folder}${sep}${basename(path)}`
+}
+
+/** A found file at its path. Bytes are left out where text says the same: there may be a million of them. */
+function listedFile(path: string, { folder, location }: Found): ListedFile {
+  const isUsual = location.equals(Buffer.from(usualLocation(path, folder)))
+  return isUsual ? { path, folder } : { path, folder, location }
 }
 
 /** What lies in a content folder: files in the order of their paths, and what stands in the way. */
@@ -100,9 +115,9 @@ export function readSourceFile(
   file: ListedFile,
   limits: { readonly maxFileSize: number },
 ): SourceFile | Problem {
-  const { path, folder, location } = file
+  const { path, folder } = file
   try {
-    const open = openSync(location, openFlags)
+    const open = openSync(listedLocation(file), openFlags)
     try {
       const stats = fstatSync(open)
       if (!stats.isFile()) return notAFile(path)
@@ -167,11 +182,10 @@ function nameApart(found: readonly Found[], problems: readonly Problem[]): Omit<
   for (const file of found) if (!owners.has(file.path)) owners.set(file.path, file)
   const renamed: Problem[] = []
   const files = found.map((file): ListedFile => {
-    const { folder, location } = file
-    if (owners.get(file.path) === file) return { path: file.path, folder, location }
+    if (owners.get(file.path) === file) return listedFile(file.path, file)
     const path = freePath(file.path, taken)
     renamed.push(sameName(path, file.path))
-    return { path, folder, location }
+    return listedFile(path, file)
   })
   const inOrder = files.toSorted((a, b) => compare(a.path, b.path))
   return { files: inOrder, problems: [...problems, ...renamed] }

@@ -74,19 +74,17 @@ function findNeighbours(arranged: readonly ArrangedDraft[]): {
 } {
   const newer: (ArticleLink | undefined)[] = []
   const older: (ArticleLink | undefined)[] = []
-  const lastOf = new Map<string, number>()
-  for (const [at, { categories }] of arranged.entries()) {
+  const lastOf = new Map<string, { readonly at: number; readonly link: ArticleLink }>()
+  for (const [at, { id, draft, categories }] of arranged.entries()) {
+    // The articles on both sides have the same object.
+    const link: ArticleLink = { id, title: draft.shown.title }
     const category = categoryKey(categories[0] ?? [])
     const last = lastOf.get(category)
-    newer.push(last === undefined ? undefined : neighbour(arranged[last]))
-    if (last !== undefined) older[last] = neighbour(arranged[at])
-    lastOf.set(category, at)
+    newer.push(last?.link)
+    if (last !== undefined) older[last.at] = link
+    lastOf.set(category, { at, link })
   }
   return { newer, older }
-}
-
-function neighbour(arranged: ArrangedDraft | undefined): ArticleLink | undefined {
-  return arranged && { id: arranged.id, title: arranged.draft.shown.title }
 }
 
 function makeArticle(

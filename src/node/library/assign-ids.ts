@@ -93,7 +93,7 @@ function wholeIdProblem(draft: MergedDraft, wanted: WantedId, holder: MergedDraf
 
 /** One error for every file that the draft stands for. */
 function takenProblems(draft: MergedDraft, wanted: WantedId, holder: MergedDraft): Problem[] {
-  return [draft.path, ...draft.mergedPaths].map((path) => ({
+  return [draft.path, ...(draft.mergedPaths ?? [])].map((path) => ({
     severity: 'error',
     path,
     line: path === draft.path ? wanted.line : 1,

@@ -6,8 +6,8 @@ import { labelKey } from './terms/assign-terms.ts'
 
 /** A draft that may stand for several files. */
 export interface MergedDraft extends ArticleDraft {
-  /** Paths of the files that hold the same story. */
-  readonly mergedPaths: readonly string[]
+  /** Paths of the files that hold the same story, if there are any. */
+  readonly mergedPaths?: readonly string[]
 }
 
 /** Drafts of which no two are to be one article, and what was merged to get there. */
@@ -24,25 +24,21 @@ interface Stories {
 export function mergeDuplicates(drafts: readonly ArticleDraft[]): Stories {
   const stories = groupBy(drafts, (draft) => draft.story)
   const merged = [...stories.values()].map(mergeStory)
-  const duplicates = merged
-    .filter((draft) => draft.mergedPaths.length > 0)
-    .map((draft) => ({ path: draft.path, merged: draft.mergedPaths }))
+  const duplicates = merged.flatMap(({ path, mergedPaths }) =>
+    mergedPaths === undefined ? [] : [{ path, merged: mergedPaths }],
+  )
   return { drafts: merged, duplicates }
 }
 
 /** The drafts as they are, for sites that want to keep every copy. */
 export function keepDuplicates(drafts: readonly ArticleDraft[]): Stories {
-  return { drafts: drafts.map(keepDraft), duplicates: [] }
-}
-
-function keepDraft(draft: ArticleDraft): MergedDraft {
-  return { ...draft, mergedPaths: [] }
+  return { drafts, duplicates: [] }
 }
 
 function mergeStory(copies: readonly ArticleDraft[]): MergedDraft {
   const [winner, ...others] = copies.length > 1 ? copies.toSorted(byClaim) : copies
   if (winner === undefined) throw new Error('A story has no file')
-  if (others.length === 0) return keepDraft(winner)
+  if (others.length === 0) return winner
   const all = [winner, ...others]
   return {
     ...winner,

@@ -7,7 +7,12 @@ import {
   type MediaPublisher,
   type PublishedFile,
 } from '../input/publish-media.ts'
-import { type ListedFile, listArticles, sourceHash } from '../input/read-source-files.ts'
+import {
+  type ListedFile,
+  listArticles,
+  listedLocation,
+  sourceHash,
+} from '../input/read-source-files.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
 import type { PictureFacts } from '../pictures/picture-facts.ts'
 import { fileStamp } from '../storage/file-stamp.ts'
@@ -88,7 +93,7 @@ function reusable(
   outside: PictureFacts | undefined,
 ): ReadFile | undefined {
   if (known === undefined) return undefined
-  const stamp = fileStamp(listed.location)
+  const stamp = fileStamp(listedLocation(listed))
   if (stamp !== known.stamp && !hasHash(listed, known.hash)) return undefined
   const isSame = known.pictures.every((use) =>
     use.media === undefined
@@ -102,9 +107,9 @@ function reusable(
 const noFacts: PictureFacts = new Map()
 
 /** Whether a file with a new stamp still has the same content. */
-function hasHash({ location }: ListedFile, hash: string | undefined): boolean {
+function hasHash(listed: ListedFile, hash: string | undefined): boolean {
   try {
-    return hash !== undefined && sourceHash(readFileSync(location)) === hash
+    return hash !== undefined && sourceHash(readFileSync(listedLocation(listed))) === hash
   } catch {
     return false
   }

@@ -13,7 +13,9 @@ const context = { settings, base, media, outside, bodies: new TextBuffer<SafeHtm
 answerRequests(
   (listed: readonly ListedFile[]) => {
     // Between threads a Buffer becomes a plain Uint8Array.
-    const files = listed.map((file) => ({ ...file, location: Buffer.from(file.location) }))
+    const files = listed.map((file) =>
+      file.location === undefined ? file : { ...file, location: Buffer.from(file.location) },
+    )
     return readBatch(files, context)
   },
   ({ bodies }) => [bodies.buffer],

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listSourceFiles } from '../../input/read-source-files.ts'
+import { listedLocation, listSourceFiles } from '../../input/read-source-files.ts'
 import { fileStamp } from '../../storage/file-stamp.ts'
 import { Journal } from '../../storage/journal.ts'
 import { type ImportedFile, readImportedFile } from './read-imported-file.ts'
@@ -62,7 +62,9 @@ export function findImportedFiles(
   const journal = new Journal<SeenFile, object>(cachePath)
   const before = journal.kept?.entries ?? new Map<string, SeenFile>()
   const entries = new Map<string, SeenFile>()
-  for (const { path, location } of listSourceFiles(contentDir).files) {
+  for (const listed of listSourceFiles(contentDir).files) {
+    const { path } = listed
+    const location = listedLocation(listed)
     const stamp = `${keysForm} ${fileStamp(location)}`
     const seen = before.get(path)
     entries.set(path, seen?.stamp === stamp ? seen : lookAt(path, location, stamp))
@@ -71,7 +73,7 @@ export function findImportedFiles(
   return new ImportedFiles([...entries.values()].flatMap(({ file }) => file ?? []))
 }
 
-function lookAt(path: string, location: Buffer, stamp: string): SeenFile {
+function lookAt(path: string, location: string | Buffer, stamp: string): SeenFile {
   try {
     const file = readImportedFile(path, readFileSync(location, 'utf8'))
     return { stamp, ...(file && { file }) }

@@ -20,7 +20,7 @@ export function nameArticles(articles: ReadonlyMap<string, MergedDraft>): Articl
   const byName = new Map<string, Named[]>()
   const byTitle = new Map<string, string>()
   for (const [id, draft] of articles) {
-    for (const path of [draft.path, ...draft.mergedPaths]) {
+    for (const path of [draft.path, ...(draft.mergedPaths ?? [])]) {
       const stem = withoutExtension(path)
       byPath.set(keyOf(stem), id)
       const folder = folderOf(stem)
