@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CommandOutcome, runMain } from '../run-main.ts'
 
-const program = resolve('src/node/cli/run.mjs')
 const archive = mkdtempSync(join(tmpdir(), 'import-command-'))
 let server: Server
 let host: string
@@ -39,26 +39,20 @@ function feedOf(...texts: readonly string[]): string {
   return `<rss version="2.0"><channel><title>T</title>${items.join('')}</channel></rss>`
 }
 
-interface Outcome {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
+const runImport = (...args: readonly string[]) => runMain(archive, ['import', ...args])
 
-function runImport(...args: readonly string[]): Promise<Outcome> {
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      [program, 'import', ...args],
-      { cwd: archive },
-      (error, stdout, stderr) => {
-        done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
-      },
-    )
+const lastLine = ({ lines }: CommandOutcome) => lines.at(-1)
+
+test('the program of the project imports, and gives its exit code', () => {
+  const program = resolve('src/node/cli/run.mjs')
+  const args = [program, 'import', 'missing.opml', '--tomeout', '3']
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: archive,
+    encoding: 'utf8',
   })
-}
-
-const lastLine = ({ stdout }: Outcome) => stdout.trimEnd().split('\n').at(-1)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain('--tomeout')
+}, 120_000)
 
 test('import writes articles and state, tells what it did, and ends in the tally', async () => {
   answer = { status: 200, text: feedOf('one', 'two') }
@@ -126,8 +120,8 @@ test('import says 1 when nothing could be read and 2 when it was called wrongly'
   expect(await runImport('missing.opml')).toMatchObject({ code: 1, stdout: '' })
   expect(await runImport('--tomeout', '3')).toMatchObject({ code: 2, stdout: '' })
   expect(await runImport('--timeout', 'soon')).toMatchObject({ code: 2, stdout: '' })
-  writeFileSync(join(archive, '.feeds.lock'), String(process.pid))
+  writeFileSync(join(archive, '.feeds.lock'), String(process.ppid))
   const locked = await runImport('--full')
   expect(locked).toMatchObject({ code: 1 })
-  expect(locked.stderr).toContain(`Another import (process ${process.pid}) is running`)
+  expect(locked.stderr).toContain(`Another import (process ${process.ppid}) is running`)
 }, 120_000)

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { numberedPng } from '../disk/node/keeping/picture-farm.ts'
+import { runMain } from '../run-main.ts'
 
 const program = resolve('src/node/cli/run.mjs')
 const archive = mkdtempSync(join(tmpdir(), 'pictures-command-'))
@@ -73,34 +75,19 @@ function article(
   writeFileSync(join(archive, 'content', name), `---\n${head}\n---\n${body}\n`)
 }
 
-interface Outcome {
-  readonly code: number | null
-  readonly lines: readonly string[]
-  readonly stderr: string
-}
-
-function start(...args: readonly string[]) {
-  const child = spawn(process.execPath, [program, ...args], { cwd: archive })
-  const ended = new Promise<Outcome>((done) => {
-    let stdout = ''
-    let stderr = ''
-    child.stdout.on('data', (text) => (stdout += text))
-    child.stderr.on('data', (text) => (stderr += text))
-    child.on('close', (code) => done({ code, lines: stdout.trimEnd().split('\n'), stderr }))
-  })
-  return { child, ended }
-}
-
-const run = (...args: readonly string[]) => start(...args).ended
+const run = (...args: readonly string[]) => runMain(archive, args)
 
 test('a run that is killed goes on where it was, and the next one asks for nothing', async () => {
   answered = 8
-  const killed = start('pictures', '--timeout', '600')
+  const killed = spawn(process.execPath, [program, 'pictures', '--timeout', '600'], {
+    cwd: archive,
+    stdio: 'ignore',
+  })
   await new Promise<void>((done) => {
     onHeld = () => held.length === 2 && done()
   })
-  killed.child.kill('SIGKILL')
-  await killed.ended
+  killed.kill('SIGKILL')
+  await once(killed, 'exit')
   const first = asked.slice(0, 8)
   answered = Number.POSITIVE_INFINITY
   asked.length = 0

@@ -31,6 +31,8 @@ export interface BuildOutcome {
 export interface BuildChanges {
   readonly settings?: SettingsInput
   readonly skipErrors?: boolean
+  /** Where the report is written. */
+  readonly report?: string
   /** Whether sharp cannot be loaded. */
   readonly withoutSharp?: boolean
 }
@@ -49,7 +51,7 @@ export function createSandbox(): Sandbox {
  */
 export async function buildInProcess(
   sandbox: Sandbox,
-  { settings = {}, skipErrors = true, withoutSharp = false }: BuildChanges = {},
+  { settings = {}, skipErrors = true, report, withoutSharp = false }: BuildChanges = {},
 ): Promise<BuildOutcome> {
   const { root, contentDir, outDir, cacheDir } = sandbox
   const checked = readSettings({ contentDir, ...settings })
@@ -78,7 +80,10 @@ export async function buildInProcess(
         createRenderPage,
         rendererUrl: '',
       }),
-      environment: skipErrors ? { CONTENT_ERRORS: 'skip' } : {},
+      environment: {
+        ...(skipErrors && { CONTENT_ERRORS: 'skip' }),
+        ...(report !== undefined && { BUILD_REPORT: report }),
+      },
     })
     return said.end(root, 0, '')
   } catch (error) {

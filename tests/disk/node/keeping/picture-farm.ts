@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
+import { join, resolve } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { type Loopback, startLoopback } from '../fetching/loopback.ts'
 
-const read = (name: string) => readFileSync(`tests/fixtures/pictures/${name}`)
+const pictures = resolve('tests/fixtures/pictures')
+const read = (name: string) => readFileSync(join(pictures, name))
 
 const whole = new Map(
   [
