@@ -8,6 +8,8 @@ const together = { isolate: false }
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // Files that the program itself imports, settings and renderers: Node reads them, as it does outside of tests.
+    server: { deps: { external: [/\/broadsheet\.config\.m?[jt]s/, /\/renderer\/\w+\.mjs/] } },
     // The machine's zone must never show in a page: run the tests in one that nobody lives in.
     env: { TZ: 'Pacific/Kiritimati' },
     // Generous, because a machine may be busy with other things.
