@@ -11,7 +11,6 @@ import { blockArticles } from './posting-block.ts'
 import type { SearchArticle } from './search-article.ts'
 import type { SearchCache } from './search-cache.ts'
 import { ShardSorter } from './shard-sorter.ts'
-import type { ShardedPostings } from './sorted-postings.ts'
 import { type BlockPlan, TierBlocks } from './tier-blocks.ts'
 
 /** The articles of a tier, and its position among the tiers. */
@@ -148,20 +147,16 @@ function makeShard(tier: TierBlocks, shard: number, size: number): Uint8Array {
 
 /** The cache keys of all shards, made from their postings. */
 function shardKeys(tier: TierBlocks, bits: number): string[] {
-  const summaries = tier.summaries()
-  const checks = new Uint32Array(summaries.length * 3)
+  const checks = new Uint32Array(tier.summariesAt(0).parts.length * 3)
   return Array.from({ length: 1 << bits }, (_, shard) => {
-    for (const [index, { all, titles }] of summaries.entries()) {
-      checks[index * 3] = lengthOf(all, shard)
-      checks[index * 3 + 1] = all.checks[shard] ?? 0
-      checks[index * 3 + 2] = titles.checks[shard] ?? 0
+    const { parts, at } = tier.summariesAt(shard)
+    for (const [index, { all, titles }] of parts.entries()) {
+      checks[index * 3] = (all.starts[at + 1] ?? 0) - (all.starts[at] ?? 0)
+      checks[index * 3 + 1] = all.checks[at] ?? 0
+      checks[index * 3 + 2] = titles.checks[at] ?? 0
     }
     return cutHash(checks, 16, 'base64url')
   })
-}
-
-function lengthOf({ starts }: ShardedPostings, shard: number): number {
-  return (starts[shard + 1] ?? 0) - (starts[shard] ?? 0)
 }
 
 function keysName(version: string): string {

@@ -107,47 +107,59 @@ function withoutPostings({ starts, checks }: SortedPostings): SortedPostings {
 
 const noPostings = { postings: new Uint32Array(), marks: new Uint16Array() }
 
-/** The offsets of the postings of some shards, and of their marks, in the bytes of a block. */
+/** The offsets of the postings of a shard, and of their marks, in the bytes of a block. */
 interface PostingOffsets {
-  readonly count: number
   readonly postings: number
   readonly marks: number
 }
 
-/**
- * Finds `count` shards from `first` on in the bytes that `packBlock` made of the block with this summary.
- */
+/** The start and the check of some shards that follow each other; the last start is the end of the last shard. */
+interface ShardSummary {
+  readonly starts: Uint32Array
+  readonly checks: Uint32Array
+}
+
+/** The summary of a block for some of its shards. */
+export type SummaryPart = Readonly<Record<keyof PostingBlock, ShardSummary>>
+
+/** The number of postings of a block. */
+export type PostingCounts = Readonly<Record<keyof PostingBlock, number>>
+
+/** Finds the parts of a shard in the bytes that `packBlock` made of a summary: the offsets of starts and checks. */
+export function summaryOffsets(
+  shards: number,
+  shard: number,
+): Readonly<Record<keyof PostingBlock, { readonly starts: number; readonly checks: number }>> {
+  const offsets = (words: number) => ({
+    starts: (words + shard) * 4,
+    checks: (words + shards + 1 + shard) * 4,
+  })
+  return { all: offsets(partCount), titles: offsets(partCount + summaryWords(shards)) }
+}
+
+/** The size of all starts and checks of some postings, in words. */
+function summaryWords(shards: number): number {
+  return shards * 2 + 1
+}
+
+/** Finds a shard in the bytes that `packBlock` made of a block of `counts`; `at` is its index in `part`. */
 export function findPostings(
-  { all, titles }: PostingBlock,
-  first: number,
-  count: number,
+  part: SummaryPart,
+  at: number,
+  { counts, shards }: { readonly counts: PostingCounts; readonly shards: number },
 ): Readonly<Record<keyof PostingBlock, PostingOffsets>> {
-  const shards = { first, count }
+  const words = summaryWords(shards)
+  const [start, titleStart] = [part.all.starts[at] ?? 0, part.titles.starts[at] ?? 0]
+  const titles = partCount + words + counts.all + Math.ceil(counts.all / 2) + words
   return {
-    all: offsetsOf(all, shards, partCount),
-    titles: offsetsOf(titles, shards, partCount + sizeOf(all)),
+    all: offsetsOf(partCount + words, start, counts.all),
+    titles: offsetsOf(titles, titleStart, counts.titles),
   }
 }
 
-/** The size of the parts of some postings, in words. */
-function sizeOf({ starts, checks }: SortedPostings): number {
-  const count = starts.at(-1) ?? 0
-  return starts.length + checks.length + count + Math.ceil(count / 2)
-}
-
-/** The offsets of these postings. `words` is the number of words before their parts. */
-function offsetsOf(
-  { starts, checks }: SortedPostings,
-  { first, count }: { readonly first: number; readonly count: number },
-  words: number,
-): PostingOffsets {
-  const start = starts[first] ?? 0
-  const postings = words + starts.length + checks.length
-  return {
-    count: (starts[first + count] ?? 0) - start,
-    postings: (postings + start) * 4,
-    marks: (postings + (starts.at(-1) ?? 0)) * 4 + start * 2,
-  }
+/** The offsets of the postings from `start` on. `words` is the number of words before all `count` postings. */
+function offsetsOf(words: number, start: number, count: number): PostingOffsets {
+  return { postings: (words + start) * 4, marks: (words + count) * 4 + start * 2 }
 }
 
 const partCount = 8

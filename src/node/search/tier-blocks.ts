@@ -6,18 +6,14 @@ import {
   makePostingBlock,
   type PostingBlock,
   packBlock,
+  type SummaryPart,
   summaryOf,
   unpackBlock,
 } from './posting-block.ts'
 import type { IndexedArticle } from './search-article.ts'
 import type { SearchCache } from './search-cache.ts'
-import {
-  checksOf,
-  makePostings,
-  postingsBetween,
-  type ShardedPostings,
-  type SortedPostings,
-} from './sorted-postings.ts'
+import { checksOf, makePostings, postingsBetween, type ShardedPostings } from './sorted-postings.ts'
+import { type SummariesAt, TierSummaries } from './tier-summaries.ts'
 
 /** Some articles that are indexed together, and the name of their data in the cache. */
 export interface BlockPlan {
@@ -56,13 +52,19 @@ export class TierBlocks {
   readonly #cache: SearchCache
   /** The blocks that cannot be read from the cache. */
   readonly #whole: (PostingBlock | undefined)[]
-  #summaries: readonly PostingBlock[] | undefined
+  readonly #summaries: TierSummaries
   #ahead: ReadAhead | undefined
   #reads = 0
   /** For each block, the memory for all its postings and the memory for the postings of its titles. */
   readonly #memory: MarkedPostings[] = []
 
-  constructor(plans: readonly BlockPlan[], bits: number, cache: SearchCache) {
+  /** `summaryBytes` is how many bytes of summaries may be in memory. */
+  constructor(
+    plans: readonly BlockPlan[],
+    bits: number,
+    cache: SearchCache,
+    summaryBytes?: number,
+  ) {
     this.#plans = plans
     this.#bits = bits
     this.#cache = cache
@@ -71,14 +73,17 @@ export class TierBlocks {
       cache.keep(blockName(name))
       cache.keep(summaryName(name))
     }
+    const names = plans.map(({ name }) => summaryName(name))
+    const make = this.#makeSummary.bind(this)
+    this.#summaries = new TierSummaries({
+      ...{ names, bits, cache, make },
+      ...(summaryBytes !== undefined && { bytes: summaryBytes }),
+    })
   }
 
-  /** The summaries of all blocks: the start and the check of each shard. */
-  summaries(): readonly PostingBlock[] {
-    this.#summaries ??= this.#plans.map(
-      (plan, index) => this.#readSummary(plan) ?? this.#makeSummary(index),
-    )
-    return this.#summaries
+  /** The summaries of all blocks for a shard: its start and its check. */
+  summariesAt(shard: number): SummariesAt {
+    return this.#summaries.at(shard, 1)
   }
 
   ofShard(shard: number): BlocksOfShard {
@@ -104,7 +109,7 @@ export class TierBlocks {
     return {
       first,
       count,
-      blocks: this.summaries().map((_, index) => this.#postings(index, first, count)),
+      blocks: this.#plans.map((_, index) => this.#postings(index, first, count)),
     }
   }
 
@@ -114,16 +119,8 @@ export class TierBlocks {
 
   /** The number of shards to read together. */
   #width(): number {
-    const total = this.summaries().reduce(
-      (sum, { all, titles }) => sum + sizeOf(all) + sizeOf(titles),
-      0,
-    )
+    const total = this.#summaries.counts().reduce((sum, { all, titles }) => sum + all + titles, 0)
     return Math.max(1, Math.floor((this.#shards * aheadBytes) / (total * bytesOfPosting + 1)))
-  }
-
-  #readSummary({ name }: BlockPlan): PostingBlock | undefined {
-    const kept = this.#cache.read(summaryName(name))
-    return kept && unpackBlock(kept, this.#bits)
   }
 
   #makeSummary(index: number): PostingBlock {
@@ -154,14 +151,12 @@ export class TierBlocks {
    * The postings of the read before are overwritten.
    */
   #readPostings(index: number, first: number, count: number): PostingsOfBlock | undefined {
-    const summary = this.summaries()[index]
-    if (!summary) return undefined
-    const offsets = findPostings(summary, first, count)
-    const all = this.#emptyPostings(index * 2, startsFrom(summary.all.starts, first, count))
-    const titles = this.#emptyPostings(
-      index * 2 + 1,
-      startsFrom(summary.titles.starts, first, count),
-    )
+    const { parts: summaries, at } = this.#summaries.at(first, count)
+    const [summary, counts] = [summaries[index], this.#summaries.counts()[index]]
+    if (!summary || !counts) return undefined
+    const offsets = findPostings(summary, at, { counts, shards: this.#shards })
+    const all = this.#emptyPostings(index * 2, startsFrom(summary.all.starts, at, count))
+    const titles = this.#emptyPostings(index * 2 + 1, startsFrom(summary.titles.starts, at, count))
     const parts = [
       { start: offsets.all.postings, bytes: bytesOf(all.postings) },
       { start: offsets.all.marks, bytes: bytesOf(all.marks) },
@@ -169,7 +164,7 @@ export class TierBlocks {
       { start: offsets.titles.marks, bytes: bytesOf(titles.marks) },
     ]
     if (!this.#cache.readParts(blockName(this.#plan(index).name), parts)) return undefined
-    return isRight(all, summary.all, first) && isRight(titles, summary.titles, first)
+    return isRight(all, summary.all, at) && isRight(titles, summary.titles, at)
       ? { all, titles }
       : undefined
   }
@@ -224,10 +219,6 @@ function summaryName(name: string): string {
 /** The size of a posting with its mark, in bytes. */
 const bytesOfPosting = 6
 
-function sizeOf({ starts }: ShardedPostings): number {
-  return starts.at(-1) ?? 0
-}
-
 function cutPostings(
   { starts, postings, marks }: ShardedPostings,
   first: number,
@@ -247,6 +238,6 @@ function startsFrom(starts: Uint32Array, first: number, count: number): Uint32Ar
 }
 
 /** Whether postings match the checks in the summary of their block. */
-function isRight(read: ShardedPostings, { checks }: SortedPostings, first: number): boolean {
+function isRight(read: ShardedPostings, { checks }: SummaryPart['all'], first: number): boolean {
   return checksOf(read).every((check, shard) => check === checks[first + shard])
 }
