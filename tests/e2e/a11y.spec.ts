@@ -7,6 +7,8 @@ import { fixedPageKinds, missingPage, type PageKind, samplePageKinds } from './p
 
 const messages = allWords('reader', 'zh-CN')
 const pageKinds = [...samplePageKinds(), ...fixedPageKinds, missingPage]
+/** The window in which a page comes to life. */
+const first = { width: 1280, height: 720 }
 const narrow = { width: 390, height: 844 }
 const wide = { width: 1440, height: 900 }
 const looks = [
@@ -31,38 +33,44 @@ test.beforeEach(async ({ page }) => {
   await keepInside(page)
 })
 
-for (const kind of pageKinds) {
-  test(`${kind.name} is open to everybody: keys, axe, small windows, rest`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.goto(kind.url)
-    await expectTakenOver(page)
-    const heading = page.getByRole('heading', { level: 1 })
-    await expect(heading).toBeVisible()
-    const viewportRule = page.locator('meta[name="viewport"]')
-    await expect(viewportRule).not.toHaveAttribute('content', /user-scalable|maximum-scale/)
-    await test.step('nothing moves for readers who asked for rest', async () => {
-      expect(await movingThings(page)).toEqual([])
-    })
-    // The field of the search page takes the focus by itself.
-    if (kind.path !== siteUrls.search)
-      await test.step('the first stop skips to the content', () => expectSkipLink(page))
-    for (const [viewport, colorScheme] of looksOf(kind)) {
-      const look = `${viewport.width} pixels wide, ${colorScheme}`
-      await test.step(`axe objects to nothing, ${look}`, async () => {
-        await page.setViewportSize(viewport)
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await objections(page), look).toEqual([])
-      })
-    }
-    // A window of 1280 pixels shows 640 of them at 200 %.
-    for (const width of [320, 640]) {
-      await test.step(`nothing is lost, ${width} pixels wide`, async () => {
-        await page.setViewportSize({ width, height: 450 })
-        expect(await sidewaysOverflow(page)).toEqual([])
-        await expect(heading).toBeVisible()
-      })
-    }
+/** Pages that are looked at in one window, one after the other: a window of its own takes as long. */
+const windows = Object.entries({
+  Lists: samplePageKinds().filter(({ name }) => !name.startsWith('An article')),
+  Articles: samplePageKinds().filter(({ name }) => name.startsWith('An article')),
+  'Pages without data of their own': [...fixedPageKinds, missingPage],
+})
+
+for (const [name, kinds] of windows) {
+  test(`${name} are open to everybody: keys, axe, small windows, rest`, async ({ page }) => {
+    expect(kinds.length).toBeGreaterThan(1)
+    for (const kind of kinds) await test.step(kind.name, () => expectOpen(page, kind))
   })
+}
+
+async function expectOpen(page: Page, kind: PageKind): Promise<void> {
+  await page.setViewportSize(first)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.goto(kind.url)
+  await expectTakenOver(page)
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toBeVisible()
+  const viewportRule = page.locator('meta[name="viewport"]')
+  await expect(viewportRule).not.toHaveAttribute('content', /user-scalable|maximum-scale/)
+  expect(await movingThings(page), 'nothing moves for readers who asked for rest').toEqual([])
+  // The field of the search page takes the focus by itself.
+  if (kind.path !== siteUrls.search) await expectSkipLink(page)
+  for (const [viewport, colorScheme] of looksOf(kind)) {
+    const look = `${kind.name}, ${viewport.width} pixels wide, ${colorScheme}`
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await objections(page), look).toEqual([])
+  }
+  // A window of 1280 pixels shows 640 of them at 200 %.
+  for (const width of [320, 640]) {
+    await page.setViewportSize({ width, height: 450 })
+    expect(await sidewaysOverflow(page), `${kind.name}, ${width} pixels wide`).toEqual([])
+    await expect(heading).toBeVisible()
+  }
 }
 
 /** The windows and schemes in which a page is looked at: each has both, the alike ones together. */
