@@ -36,6 +36,5 @@ test('the report of a check opens from a file, fits a telephone and passes axe',
   await page.emulateMedia({ colorScheme: 'dark' })
   // Only the colours are others.
   expect(await axeObjections(page, (axe) => axe.withRules(['color-contrast']))).toEqual([])
-  await page.screenshot({ path: test.info().outputPath('report.png'), fullPage: true })
   expect(refused).toEqual([])
 })

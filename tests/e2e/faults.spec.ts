@@ -61,6 +61,9 @@ test('Data of every fault ends in words, a way out, and works the next time', as
         await followNewLink(page, path)
         await expectFace(page)
         await page.unroute(files)
+      }
+      // The way out is in every face; where it leads does not depend on the fault.
+      if (at === 0) {
         await page.getByRole('main').getByRole('link', { name: messages.home }).click()
         await expect(heading(page)).toHaveText(messages.latestArticles)
       }
