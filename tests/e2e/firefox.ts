@@ -46,6 +46,25 @@ export async function startFirefox(path: string, folder: string): Promise<Firefo
     'browser.shell.checkDefaultBrowser': false,
     'browser.download.folderList': 2,
     'browser.download.dir': join(folder, firefoxDownloads),
+    // One process for all pages, and none that waits to become one.
+    'fission.autostart': false,
+    'dom.ipc.processCount': 1,
+    'dom.ipc.processPrelaunch.enabled': false,
+    // Nothing is opened, read or asked for but what a test wants.
+    'browser.startup.page': 0,
+    'browser.newtabpage.enabled': false,
+    'browser.newtab.preload': false,
+    'browser.aboutwelcome.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'app.normandy.enabled': false,
+    'app.update.disabledForTesting': true,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'extensions.getAddons.cache.enabled': false,
+    'extensions.update.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'services.settings.server': 'data:,',
   }
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
