@@ -1,13 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import type { PreviewServer } from 'vite'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { expectTakenOver, keepInside } from './browser-watch.ts'
 import { buildSite } from './build-site.ts'
+import { previewSite } from './preview-site.ts'
 import { readArticles } from './read-site.ts'
 import { addressOf, archive, type TestSite, testCache } from './sites.ts'
-import { startVite, type ViteServer } from './start-vite.ts'
 
 const messages = allWords('reader', 'zh-CN')
 
@@ -20,6 +21,10 @@ const site = {
   port: archive.port + 12,
 } as const satisfies TestSite
 
+/** Where its first and its second state are kept. */
+const first = resolve(testCache, 'update-first')
+const second = resolve(testCache, 'update-second')
+
 const titles = {
   kept: '留下的文章',
   gone: '将要撤下的文章',
@@ -27,29 +32,27 @@ const titles = {
   late: '后来的文章',
 }
 
-let server: ViteServer | undefined
+let server: PreviewServer | undefined
 
 // One folder for all: a test that deploys must not do so under another's page.
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  deployFirst()
-  const { outDir, base, port } = site
-  const args = ['preview', '--outDir', outDir, '--base', base, '--port', String(port)]
-  server = await startVite(args, addressOf(site, '/'))
+  buildDeploys()
+  server = await previewSite(site)
 })
 
 test.afterAll(async () => {
-  await server?.stop()
+  await server?.close()
 })
 
 test.beforeEach(async ({ page }) => {
   test.setTimeout(120_000)
   await keepInside(page)
-  // Requests wait while a deploy is built: what is read ahead meanwhile would be of the site before it.
+  // Requests wait while a deploy is made: what is read ahead meanwhile would be of the site before it.
   await page.route('**/*', (route) => route.fallback())
-  deployFirst()
+  deploy(first)
 })
 
 test('A page open during a deploy goes on: changed lists, changed and new articles', async ({
@@ -62,7 +65,7 @@ test('A page open during a deploy goes on: changed lists, changed and new articl
   await page.setViewportSize({ width: 820, height: 900 })
   await open(page, '/')
   await mark(page)
-  deploySecond()
+  deploy(second)
   await headline(page, titles.changed).click()
   await expect(heading(page)).toHaveText('改名之后')
   await page.getByRole('link', { name: messages.categories }).first().click()
@@ -74,7 +77,7 @@ test('A page open during a deploy goes on: changed lists, changed and new articl
 
 test('An article that a deploy has taken away is missing, in words', async ({ page }) => {
   await open(page, '/')
-  deploySecond()
+  deploy(second)
   await headline(page, titles.gone).click()
   await expect(heading(page)).toHaveText(messages.missingTitle)
   await page.getByRole('main').getByRole('link', { name: messages.home }).click()
@@ -87,7 +90,7 @@ test('A part of the program that is gone leads to a reload, which reads the arti
   page,
 }) => {
   await open(page, '/')
-  deploySecond()
+  deploy(second)
   const parts = removeParts(/^sanitize-html/)
   await headline(page, titles.kept).click()
   await expect(heading(page)).toHaveText(messages.outdatedTitle)
@@ -160,7 +163,7 @@ test('A window that was away for long shows what is new', async ({ page }) => {
   await open(page, '/')
   await page.locator('header').getByRole('link', { name: messages.categories }).click()
   await expect(heading(page)).toHaveText(messages.allCategories)
-  deploySecond()
+  deploy(second)
   await setVisibility(page, 'hidden')
   await page.clock.fastForward('10:00')
   const asked = page.waitForResponse(/site\.json/)
@@ -170,23 +173,33 @@ test('A window that was away for long shows what is new', async ({ page }) => {
   await expect(headline(page, titles.late)).toBeVisible()
 })
 
-function deployFirst(): void {
+/** Builds the site as it is deployed first and as it is deployed later, each once for all tests. */
+function buildDeploys(): void {
   rmSync(site.contentDir, { recursive: true, force: true })
   write('栏目/留下.md', titles.kept, '2026-01-03', '一直都在。')
   write('栏目/撤下.md', titles.gone, '2026-01-02', '不久就没有了。')
   write('栏目/改名.md', titles.changed, '2026-01-01', '第一次发布。')
-  deploy()
-}
-
-function deploySecond(): void {
+  build(first)
   rmSync(join(site.contentDir, '栏目/撤下.md'))
   write('栏目/改名.md', '改名之后', '2026-01-01', '第二次发布。')
   write('新栏目/后来.md', titles.late, '2026-01-04', '第二次发布才有。')
-  deploy()
+  build(second)
 }
 
-function deploy(): void {
+/** Builds the site and keeps it in a folder. */
+function build(kept: string): void {
   if (buildSite(site) !== 0) throw new Error('The build has failed')
+  rmSync(kept, { recursive: true, force: true })
+  cpSync(site.outDir, kept, { recursive: true })
+}
+
+/** Puts a site where its readers find it, as a build or a copy to a host does: what is new, then away with the rest. */
+function deploy(from: string): void {
+  cpSync(from, site.outDir, { recursive: true })
+  for (const path of readdirSync(site.outDir, { recursive: true, encoding: 'utf8' })) {
+    if (!existsSync(join(from, path)))
+      rmSync(join(site.outDir, path), { recursive: true, force: true })
+  }
 }
 
 function write(path: string, title: string, date: string, text: string): void {
