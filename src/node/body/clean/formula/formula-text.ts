@@ -43,10 +43,18 @@ export function formulaText(node: BodyNode): string {
     case 'mtable':
       return parts.map(formulaText).join('; ')
     case 'mtr':
-      return parts.map(formulaText).join(', ')
+      return rowText(parts)
     default:
       return joined(parts)
   }
+}
+
+/** The cells of a row: those of aligned equations are one text, those of a matrix have commas between them. */
+function rowText(cells: readonly BodyNode[]): string {
+  const texts = cells.map(formulaText)
+  const isAligned = texts.slice(1).some((text) => /^[=<>≤≥≈≡≠∼→⇒⇔∈]/u.test(text))
+  const said = isAligned ? texts.filter((text) => text !== '') : texts
+  return said.join(isAligned ? '' : ', ')
 }
 
 /** Invisible operators: they say how a formula is read and show nothing. */

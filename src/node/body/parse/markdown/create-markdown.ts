@@ -18,8 +18,10 @@ import { linkUrls } from './link-urls.ts'
 import { markRule } from './mark-rule.ts'
 import { quotedEmphasis } from './quoted-emphasis.ts'
 import { tableRows } from './table-rows.ts'
+import { foreignTags } from './tags/foreign-tags.ts'
 import { hexoTags } from './tags/hexo-tags.ts'
 import { hugoShortcodes } from './tags/hugo-shortcodes.ts'
+import { kramdownExtensions } from './tags/kramdown-extensions.ts'
 import { tabTitles } from './tags/tab-titles.ts'
 import { taskLists } from './task-lists.ts'
 import { texRules } from './tex-rules.ts'
@@ -42,6 +44,8 @@ export function createMarkdown(withFootnotes: boolean): MarkdownIt {
     tableRows,
     texRules,
     commentRules,
+    kramdownExtensions,
+    foreignTags,
     containers,
     admonitions,
     attributeLists,

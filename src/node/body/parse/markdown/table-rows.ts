@@ -13,7 +13,15 @@ function keepCells(state: StateCore): void {
   const lines = state.src.split('\n')
   let columns = 0
   let line: number | undefined
+  let isList = false
   state.tokens = state.tokens.flatMap((token) => {
+    // What kramdown writes below a table is no row of it.
+    if (token.type === 'tr_open')
+      isList = /^\s*\{:[^{}]*\}\s*$/.test(lines[token.map?.[0] ?? 0] ?? '')
+    if (isList) {
+      isList = token.type !== 'tr_close'
+      return []
+    }
     if (token.type === 'table_open') columns = 0
     if (token.type === 'th_open') columns += 1
     if (token.type === 'tr_open') line = token.map?.[0]

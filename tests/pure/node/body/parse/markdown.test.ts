@@ -301,7 +301,16 @@ describe('template tags', () => {
       '<p>{% code %}x{% endcode %}</p>',
     )
     expect(page('| a |\n| - |\n| {% code %}x{% endcode %} |')).toContain('<td>x</td>')
-    expect(page('甲 {% note %}*乙*{% endnote %} 丙')).toBe('<p>甲 <em>乙</em> 丙</p>')
+    expect(page('甲 {% fold %}*乙*{% endfold %} 丙')).toBe('<p>甲 <em>乙</em> 丙</p>')
+  })
+
+  it('of quotations and notes in one line are blocks, with their author and without a warning', () => {
+    const body =
+      '前 {% blockquote 某 %}*引*{% endblockquote %}\n\n{% note info %}注{% endnote %} 后'
+    expect(page(body)).toBe(
+      '<p>前</p><blockquote><p><em>引</em></p><p>— 某</p></blockquote><p>注</p><p>后</p>',
+    )
+    expect(warnings(body)).toEqual([])
   })
 
   it('of code that nobody closed leave no options', () => {
@@ -376,6 +385,61 @@ describe('template tags', () => {
   })
 })
 
+describe('what other tools read', () => {
+  it('tags of Word are tags, also where CommonMark sees text or an address', () => {
+    const body =
+      '贴来<o:p></o:p>的，<st1:city w:st="on">北京</st1:city> <x:y>甲</x:y> <foo:z> <mailto:a@b.example>\n\n<?xml:namespace prefix = o ns = "x" />后'
+    expect(page(body)).toBe(
+      '<p>贴来的，北京 甲 foo:z <a href="mailto:a@b.example">mailto:a@b.example</a></p><p>后</p>',
+    )
+  })
+
+  it('what kramdown writes below a table is no row, its comments are none', () => {
+    expect(page('| a |\n|---|\n| 1 |\n{: .table}')).toContain('<tbody><tr><td>1</td></tr></tbody>')
+    expect(
+      page(
+        '{::comment}\n看\n\n不见\n{:/comment}\n\n前{::comment}x{:/}后 {::nomarkdown}<b>x</b>{:/}',
+      ),
+    ).toBe('<p>前后 <b>x</b></p>')
+    expect(page('甲 {::comment}\n\n乙')).toBe('<p>甲</p><p>乙</p>')
+  })
+
+  it('a badge of VitePress says its text', () => {
+    expect(page('## 题 <Badge type="tip" text="新" />\n\n文')).toContain('题 新</h2>')
+  })
+
+  it.each([
+    ['js [a.js]', 'a.js', 'js'],
+    ['js{1,3} [文件.js]', '文件.js', 'js'],
+    ['js title="x y"', 'x y', 'js'],
+    ['{.python caption="题"}', '题', 'python'],
+    ['js src/a.js', 'src/a.js', 'js'],
+    ['js 计数器', '计数器', 'js'],
+    [
+      'js 计 https://a.example/c.js 源',
+      '计 <a href="https://a.example/c.js" class="outside">源</a>',
+      'js',
+    ],
+  ])('a listing has its title above it: %s', (info, title, language) => {
+    const code = `<pre><code class="language-${language}">1\n</code></pre>`
+    expect(page(`\`\`\`${info}\n1\n\`\`\``)).toBe(`<p>${title}</p>${code}`)
+  })
+
+  it.each(['python linenos', 'rust,ignore', 'js{1,3}', 'ts:line-numbers', 'python 3.8', 'js run'])(
+    'options of a listing are no title: %s',
+    (info) => {
+      expect(page(`\`\`\`${info}\n1\n\`\`\``)).toMatch(/^<pre>/)
+    },
+  )
+
+  it('aligned equations are one text, rows of a matrix have commas', () => {
+    expect(page('$$\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}$$')).toContain(
+      'alttext="a=b; c=d"',
+    )
+    expect(page('$\\begin{matrix}1&2\\\\3&4\\end{matrix}$')).toContain('alttext="1, 2; 3, 4"')
+  })
+})
+
 describe('whatever is written', () => {
   const pieces = [
     '{% a %}\n',
@@ -386,6 +450,9 @@ describe('whatever is written', () => {
     '$a ',
     '%%\n',
     '[[',
+    '<o:p',
+    '{::comment}\n',
+    '<Badge text="',
     '==a ',
     '> [!n]-\n',
     '#a\n',

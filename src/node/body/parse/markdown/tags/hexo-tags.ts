@@ -3,8 +3,8 @@ import { escapeMarkup } from '../../../../core/escape.ts'
 import { pairLines } from '../block-pairs.ts'
 import { environmentOf, pairsOf } from '../markdown-environment.ts'
 import { mostNested, readNested } from '../nested-blocks.ts'
+import { codeTags, quoteTags } from './block-tags.ts'
 import { blockTitle, pushTitledBlock } from './block-title.ts'
-import { codeTags } from './code-tags.ts'
 import { singleTag } from './single-tags.ts'
 import { isAddress, tagArguments } from './tag-arguments.ts'
 import { noteUnknownTag } from './unknown-tag.ts'
@@ -13,7 +13,6 @@ const longestTag = 2000
 const longestComment = 5000
 const rawTags = /\{%-?\s*(?:end)?raw\s*-?%\}/g
 const endOfComment = /\{%-?\s*endcomment\s*-?%\}/
-const quoteTags = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq'])
 /** Blocks of themes that are known: no warning names them. Tabs have a name that nobody sees. */
 const themeBlocks = new Set(['note', 'tabs'])
 /** Jekyll's words for what is computed. What they compute is unknown, and what they say is no text. */

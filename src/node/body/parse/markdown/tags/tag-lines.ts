@@ -1,4 +1,4 @@
-import { codeTags } from './code-tags.ts'
+import { codeTags, quoteTags } from './block-tags.ts'
 
 /** A template tag of Hexo or Jekyll, or a shortcode of Hugo, in a line. */
 interface Mark {
@@ -13,6 +13,8 @@ const tag =
 const fence = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*(`{3,}|~{3,})/
 const codeSpan = /(?<!`)(`+)[^`]+\1(?!`)/g
 const marker = /^(?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s))*\s*/
+/** Blocks of Hexo and its themes also where they begin and end in one line. */
+const blockTags = new Set([...quoteTags, 'note', 'tabs'])
 /** Between these nothing is a tag. */
 const verbatim = new Set(['raw', 'comment'])
 
@@ -90,7 +92,7 @@ function cutsOf(line: string, ended: ReadonlySet<string>, walk: Walk): readonly 
     }
     if (!isEnd && !ended.has(name)) return false
     if (!isEnd && (codeTags.has(name) || verbatim.has(name))) walk.inside = name
-    if (codeTags.has(name)) return true
+    if (codeTags.has(name) || blockTags.has(name)) return true
     const isInLine = isEnd ? (firstBegin.get(name) ?? at) < at : (lastEnd.get(name) ?? at) > at
     return !verbatim.has(name) && !isInLine
   }
