@@ -1,4 +1,4 @@
-import type { ArticleDetails, ArticleLink, CategoryPath } from '../../shared/article.ts'
+import type { ArticleDetails, ArticleLink, CategoryPath, Term } from '../../shared/article.ts'
 import { uniqueBy } from '../core/collect.ts'
 import type { LibraryArticle } from './library.ts'
 import type { MergedDraft } from './merge-duplicates.ts'
@@ -33,7 +33,10 @@ export function arrangeArticles(
   terms: AssignedTerms,
   versions: VersionCounts = new Map(),
 ): LibraryArticle[] {
-  const arranged = [...drafts].map(([id, draft]) => arrangeDraft(id, draft, terms)).sort(siteOrder)
+  const categoriesOf = findCategories(terms)
+  const arranged = [...drafts]
+    .map(([id, draft]) => ({ id, draft, categories: categoriesOf(draft) }))
+    .sort(siteOrder)
   const { newer, older } = findNeighbours(arranged)
   return arranged.map((each, at) => {
     const count = versions.get(each.id)?.length
@@ -45,12 +48,20 @@ export function arrangeArticles(
   })
 }
 
-function arrangeDraft(id: string, draft: MergedDraft, terms: AssignedTerms): ArrangedDraft {
-  const categories = draft.labels.categories.flatMap((labels) => {
-    const known = terms.categories.get(labelKey(labels))
-    return known === undefined ? [] : [known]
-  })
-  return { id, draft, categories: uniqueBy(categories, categoryKey) }
+/** Makes the function that finds the categories of a draft. Drafts with one list of labels share what it finds. */
+function findCategories(terms: AssignedTerms): (draft: MergedDraft) => readonly CategoryPath[] {
+  const known = new Map<object, readonly CategoryPath[]>()
+  return ({ labels: { categories } }) => {
+    const shared = known.get(categories)
+    if (shared !== undefined) return shared
+    const paths = categories.flatMap((labels) => {
+      const path = terms.categories.get(labelKey(labels))
+      return path === undefined ? [] : [path]
+    })
+    const found = uniqueBy(paths, categoryKey)
+    known.set(categories, found)
+    return found
+  }
 }
 
 /** Newest first, then the undated ones by path; equal dates by id, so that the order is one. */
@@ -97,12 +108,19 @@ function makeArticle(
   const details = joinFields(shown, {
     id,
     categories,
-    tags: uniqueBy(
-      labels.tags.flatMap((tag) => terms.tags.get(tag) ?? []),
-      ({ slug }) => slug,
-    ),
+    tags: tagsOf(labels.tags, terms),
     author: labels.author === undefined ? undefined : terms.authors.get(labels.author),
     ...others,
   })
   return { path, details, body }
+}
+
+const noTags: readonly Term[] = []
+
+function tagsOf(labels: readonly string[], { tags }: AssignedTerms): readonly Term[] {
+  if (labels.length === 0) return noTags
+  return uniqueBy(
+    labels.flatMap((tag) => tags.get(tag) ?? []),
+    ({ slug }) => slug,
+  )
 }

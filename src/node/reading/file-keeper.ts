@@ -17,6 +17,7 @@ const mostWhole = 40_000
 export class FileKeeper {
   readonly #most: number
   readonly #fields: FieldStore
+  readonly #labels = new Map<string, DraftLabels>()
   readonly #categories = new Map<string, DraftLabels['categories']>()
   readonly #names = new Map<string, string>()
   #count = 0
@@ -46,24 +47,30 @@ export class FileKeeper {
   }
 
   #keepDraft(path: string, draft: ArticleDraft): ArticleDraft {
-    const { wanted, labels, shown } = draft
+    const { wanted, labels, shown, story, body, hasOwnLinks } = draft
     const isBare = wanted.id === undefined && wanted.aliases.length + wanted.hexoPaths.length === 0
-    const { author } = labels
+    // An object takes least where its fields are named in one place.
     return {
-      ...draft,
       path,
       shown: this.#fields.keep(shown),
-      labels: {
-        ...(author !== undefined && { author: this.#shareName(author) }),
-        categories: this.#shareCategories(labels.categories),
-        tags: shared(labels.tags.map((tag) => this.#shareName(tag))),
-      },
+      labels: this.#shareLabels(labels),
       wanted: isBare ? noWishes : wanted,
+      story,
+      body: { offset: body.offset, length: body.length, check: body.check },
+      ...(hasOwnLinks && { hasOwnLinks }),
     }
   }
 
-  #shareCategories(categories: DraftLabels['categories']): DraftLabels['categories'] {
-    return share(this.#categories, JSON.stringify(categories), categories)
+  #shareLabels(labels: DraftLabels): DraftLabels {
+    const { author, tags } = labels
+    const bare = {
+      ...(author !== undefined && { author }),
+      categories: share(this.#categories, JSON.stringify(labels.categories), labels.categories),
+      tags: noTexts,
+    }
+    // Articles with tags have hardly ever the same ones.
+    if (tags.length > 0) return { ...bare, tags: tags.map((tag) => this.#shareName(tag)) }
+    return share(this.#labels, JSON.stringify(bare), bare)
   }
 
   #shareName(name: string): string {
