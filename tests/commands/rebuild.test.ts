@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   existsSync,
   mkdirSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   statSync,
   truncateSync,
+  watch,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -149,42 +151,53 @@ async function killAfter(count: number): Promise<number | null> {
   done.then(() => {
     hasEnded = true
   })
-  const isTime = () =>
-    existsSync(join(dist, '.broadsheet.lock')) && countWritten(dist, start) >= count
-  while (!hasEnded && !isTime()) await nextTurn()
+  await Promise.race([untilLocked(dist), done])
+  // From here on it is looked without a pause: a small build writes its files within milliseconds.
+  while (!hasEnded && countWritten(dist, start) < count) await nextTurn()
   kill()
   return await done
 }
 
-/** How many of the files that every change concerns have been written since then. */
+/** Waits until a build holds the lock of a folder. */
+async function untilLocked(folder: string): Promise<void> {
+  const watcher = watch(folder)
+  const isLocked = () => existsSync(join(folder, '.broadsheet.lock'))
+  while (!isLocked()) await once(watcher, 'change')
+  watcher.close()
+}
+
+/** How many pages of articles have been written since then. */
 function countWritten(dist: string, start: number): number {
-  const paths = ['index.html', 'data/lists/all/latest.json', 'build-report.json']
-  return paths.filter((path) => {
-    const stat = statSync(join(dist, path), { throwIfNoEntry: false })
+  return readdirSync(join(dist, 'a')).filter((id) => {
+    const stat = statSync(join(dist, 'a', id, 'index.html'), { throwIfNoEntry: false })
     return stat !== undefined && stat.mtimeMs >= start
   }).length
 }
 
+/** Writes many articles, whose titles end in these words. */
+function writeMany(words: string): void {
+  for (let number = 0; number < 150; number += 1)
+    write(`n/${number}.md`, article(`第 ${number} 篇${words}`))
+}
+
 test('a build killed at any moment is put right by the next', async () => {
-  for (let number = 0; number < 300; number += 1)
-    write(`n/${number}.md`, article(`第 ${number} 篇`))
+  writeMany('')
   expect(await build().done).toBe(0)
   const whole = files(join(root, 'dist'))
   const codes: (number | null)[] = []
-  for (const written of [0, 0, 1, 2, 3]) {
-    write('n/1.md', article(`改 ${codes.length}`))
+  for (const written of [0, 1, 60, 120]) {
+    writeMany(`，第 ${codes.length} 次`)
     codes.push(await killAfter(written))
   }
-  // A build holds its lock from its first file to its last: the first two cannot have ended before.
+  // A build holds its lock from its first file to its last: the first ones cannot have ended before.
   expect(codes.slice(0, 2)).toEqual([null, null])
-  write('n/1.md', article('第 1 篇'))
+  writeMany('')
   expect(await build().done).toBe(0)
   expect(files(join(root, 'dist'))).toEqual(whole)
 }, 240_000)
 
 test('two builds at once into the same folder: one says so, the site is whole', async () => {
-  for (let number = 0; number < 300; number += 1)
-    write(`n/${number}.md`, article(`第 ${number} 篇`))
+  writeMany('')
   const [first, second] = [build(), build()]
   const codes = [await first.done, await second.done]
   expect(codes).toContain(0)

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { languageTags } from '../../src/shared/words/languages.ts'
-import { buildCopy, copyProject, type ProjectCopy } from './project/copy-project.ts'
+import { buildCopy, copyProject, npmBuild, type ProjectCopy } from './project/copy-project.ts'
 import {
   addLanguage,
   performRecipes,
@@ -12,6 +12,8 @@ import {
 
 // What CONTRIBUTING says under "How to add", done in a copy of the project: it costs the files that are
 // named there, types ask for what was forgotten, and the site that is built has all of it.
+
+// Then what a build keeps of the compiled program is looked at in the same copy, which has it by now.
 
 let copy: ProjectCopy
 beforeAll(() => {
@@ -59,7 +61,8 @@ test('a site in the new language has the key, the page and the setting', () => {
   const config = copy.read('broadsheet.config.ts')
   copy.write('broadsheet.config.ts', config.replace("title: '", "language: 'ko-KR',\n  title: '"))
   copy.write('content/a.md', '---\ntitle: 甲\nid: a\nstrap: 乙\ndate: 2024-01-02\n---\n正文。')
-  buildCopy(copy)
+  copy.write(programIndex, '{')
+  npmBuild(copy)
   expect(copy.read('dist/index.html')).toContain('<html lang="ko-KR"')
   expect(copy.read('dist/a/a/index.html')).toContain('<p>부제: 乙</p>')
   const about = copy.read('dist/about/index.html')
@@ -76,3 +79,52 @@ test('a site in the new language has the key, the page and the setting', () => {
   expect(ships('Made wide')).toBe(languageTags.length + 1)
   expect(ships('한국어')).toBe(1)
 }, 240_000)
+
+const programIndex = 'node_modules/.cache/broadsheet/program/index.json'
+const currentProgram = () => JSON.parse(copy.read(programIndex)).folder
+const home = () => copy.read('dist/index.html')
+
+/** Changes a file of the copy. */
+function edit(path: string, from: string, to: string): void {
+  const text = copy.read(path)
+  expect(text).toContain(from)
+  copy.write(path, text.replace(from, to))
+}
+
+// The build above has found a damaged index.
+test('the program is compiled once, and again when the build changes; settings are read anew', () => {
+  const first = currentProgram()
+  expect(home()).toContain('Broadsheet 样刊')
+  expect(buildCopy(copy)).toContain(' 0 files written')
+  expect(currentProgram()).toBe(first)
+  edit('broadsheet.config.ts', 'Broadsheet 样刊', '另一份报纸')
+  edit('src/node/feeds/make-robots.ts', 'Allow:', 'Allow: ')
+  buildCopy(copy)
+  expect(home()).toContain('另一份报纸')
+  expect(currentProgram()).not.toBe(first)
+}, 240_000)
+
+test('a file beside the configuration that it imports counts as well', () => {
+  const compiled = currentProgram()
+  copy.write('names.ts', "export const title = '第三份报纸'\n")
+  edit('broadsheet.config.ts', "'另一份报纸'", 'title')
+  const config = copy.read('broadsheet.config.ts')
+  copy.write('broadsheet.config.ts', `import { title } from './names.ts'\n${config}`)
+  buildCopy(copy)
+  expect(home()).toContain('第三份报纸')
+  copy.write('names.ts', "export const title = '第四份报纸'\n")
+  buildCopy(copy)
+  expect(home()).toContain('第四份报纸')
+  expect(currentProgram()).toBe(compiled)
+}, 120_000)
+
+test('folders and paths that only the command takes are refused in vite.config.ts', () => {
+  edit(
+    'vite.config.ts',
+    '  plugins: [',
+    "  base: '/news/',\n  build: { outDir: 'out' },\n  plugins: [",
+  )
+  const { status, text } = copy.run('node', 'src/node/cli/run.mjs', 'build')
+  expect(status).toBe(1)
+  expect(text).toContain('vite.config.ts: expected no base, build.outDir')
+}, 120_000)
