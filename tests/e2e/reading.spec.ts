@@ -93,6 +93,9 @@ test.describe('The line at the top', () => {
     expect(await width(page)).toBeLessThan(1300)
     await page.evaluate(() => window.scrollTo({ top: 99_999, behavior: 'instant' }))
     await expect.poll(() => width(page)).toBe(1440)
+    // An article that fits the screen has nothing left to show.
+    await page.setViewportSize({ width: 1440, height: 20_000 })
+    await expect.poll(() => width(page)).toBe(0)
   })
 
   test('is not there for readers who asked for rest', async ({ page }) => {

@@ -224,7 +224,9 @@ test.describe('A selection', () => {
     const { id, title } = headedArticle()
     await openArticle(page, id)
     const chosen = await selectWords(page)
-    await page.getByRole('button', { name: words.copyQuote }).click()
+    const button = page.getByRole('button', { name: words.copyQuote })
+    await expect.poll(() => distanceToSelection(button)).toBeLessThan(60)
+    await button.click()
     await expect(page.locator('.notice')).toHaveText(words.quoteCopied)
     await expect(page.locator('.quote-bar')).toHaveCount(0)
     const [text, source, link] = (await clipboard(page)).split('\n').filter(Boolean)
@@ -269,6 +271,15 @@ async function openDialog(page: Page): Promise<Locator> {
   return dialog
 }
 
+/** How far an element ends from the selection, up or down, in pixels. */
+async function distanceToSelection(element: Locator): Promise<number> {
+  return element.evaluate((button) => {
+    const { top = Number.POSITIVE_INFINITY } =
+      document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? {}
+    return Math.abs(top - button.getBoundingClientRect().bottom)
+  })
+}
+
 /** Selects some words in the middle of a late paragraph and says which. */
 async function selectWords(page: Page): Promise<string> {
   const chosen = await page.evaluate(() => {
@@ -277,6 +288,7 @@ async function selectWords(page: Page): Promise<string> {
       (paragraph) => (paragraph.textContent?.length ?? 0) > 60,
     )?.firstChild
     if (!(text instanceof Text)) return ''
+    text.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
     const range = document.createRange()
     range.setStart(text, 3)
     range.setEnd(text, Math.min(text.length, 17))

@@ -1,12 +1,13 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
 import './quote-bar.css'
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useSettings } from '../../settings/use-settings.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { showNotice } from '../../ui/notice/show-notice.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { HighlightButton } from './highlight-button.tsx'
 import { makeQuote } from './make-quote.ts'
+import { quoteBarPosition } from './quote-bar-position.ts'
 
 /** What the bar is told of the selection. */
 interface QuoteBarProps {
@@ -14,7 +15,10 @@ interface QuoteBarProps {
   readonly range: Range
 }
 
-/** A bar at the foot of the screen while text is selected. It marks the text, or copies it with its source. */
+/**
+ * A bar beside the text that is selected, without a mouse at the foot of the screen. It marks the text, or copies
+ * it with its source.
+ */
 export function QuoteBar({ article, range }: QuoteBarProps) {
   const site = useSite()
   const words = useWords('share')
@@ -23,6 +27,9 @@ export function QuoteBar({ article, range }: QuoteBarProps) {
     () => makeQuote(range, article, { site, words }),
     [range, article, site, words],
   )
+  const bar = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words make the bar longer or shorter.
+  useLayoutEffect(() => placeBar(bar.current, range), [range, words, quote, isKept])
   if (!quote) return false
 
   async function copy(text: string, success: string): Promise<void> {
@@ -34,6 +41,7 @@ export function QuoteBar({ article, range }: QuoteBarProps) {
   return (
     // Pressing must not take the selection away before the click has come.
     <section
+      ref={bar}
       className="quote-bar"
       data-apart
       aria-label={words.quotation}
@@ -49,4 +57,18 @@ export function QuoteBar({ article, range }: QuoteBarProps) {
       </button>
     </section>
   )
+}
+
+/** Puts the bar where the selection is, on the page: it scrolls with the text. */
+function placeBar(bar: HTMLElement | null, range: Range): void {
+  const lines = range.getClientRects()
+  const [first, last] = [lines[0], lines[lines.length - 1]]
+  if (!bar || !first || !last || !window.matchMedia('(hover: hover)').matches) return
+  // Its size is measured as it stands at the foot of the screen.
+  bar.removeAttribute('style')
+  const { width, height } = bar.getBoundingClientRect()
+  const { clientWidth, clientHeight } = document.documentElement
+  const screen = { width: clientWidth, height: clientHeight }
+  const { x, y } = quoteBarPosition({ first, last, bar: { width, height }, screen })
+  bar.style.translate = `${x + window.scrollX}px ${y + window.scrollY}px`
 }

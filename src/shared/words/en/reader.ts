@@ -62,7 +62,7 @@ export const words = {
 
   /** In place of the reading time of an article whose body is empty. */
   noText: 'Headline only, no text',
-  minutes: (count: number) => `${count} min read`,
+  minutes: (count: number) => `${count} min`,
   updated: (when: string) => `Updated ${when}`,
   outline: 'Contents',
   headingLink: 'Copy the link to this section',
