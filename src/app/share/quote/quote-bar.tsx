@@ -29,7 +29,7 @@ export function QuoteBar({ article, range }: QuoteBarProps) {
   )
   const bar = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words make the bar longer or shorter.
-  useLayoutEffect(() => placeBar(bar.current, range), [range, words, quote, isKept])
+  useLayoutEffect(() => moveBar(bar.current, range), [range, words, quote, isKept])
   if (!quote) return false
 
   async function copy(text: string, success: string): Promise<void> {
@@ -60,7 +60,7 @@ export function QuoteBar({ article, range }: QuoteBarProps) {
 }
 
 /** Puts the bar where the selection is, on the page: it scrolls with the text. */
-function placeBar(bar: HTMLElement | null, range: Range): void {
+function moveBar(bar: HTMLElement | null, range: Range): void {
   const lines = range.getClientRects()
   const [first, last] = [lines[0], lines[lines.length - 1]]
   if (!bar || !first || !last || !window.matchMedia('(hover: hover)').matches) return
