@@ -336,6 +336,36 @@ describe('a file without front matter', () => {
     expect(told(page, 'r.html').fields.map(([, found]) => found)).toEqual(value ? [value] : [])
   })
 
+  it.each([
+    [
+      '<meta content="2021-07-21T10:00:00Z" property="article:published_time">',
+      'date',
+      '2021-07-21T10:00:00Z',
+    ],
+    ['<meta itemprop=datePublished content=2021-07-21>', 'date', '2021-07-21'],
+    ['<META NAME="PubDate" CONTENT="2021-07-21 16:45">', 'date', '2021-07-21 16:45'],
+    [
+      '<meta name="date" content="2020-01-01"><meta name="DC.date.issued" content="2021-07-21">',
+      'date',
+      '2021-07-21',
+    ],
+    ['<meta property="article:modified_time" content="2021-07-22">', 'updated', '2021-07-22'],
+    ['<meta property="og:title" content="Rain > fog">', undefined, undefined],
+    ['<meta property="og:title" content="雨">', 'title', '雨'],
+    ['<meta content="https://a.example/r" property="og:url">', 'link', 'https://a.example/r'],
+    ['<meta property="og:url" content="/r">', undefined, undefined],
+    ['<meta name="author" content="https://a.example/ann">', undefined, undefined],
+    [
+      '<meta name="author" content="https://a.example/ann"><meta name="byl" content="By Ann">',
+      'author',
+      'By Ann',
+    ],
+    ['<meta name="description" content="x">', undefined, undefined],
+  ])('of a saved page: %s', (tags, key, value) => {
+    const { fields } = told(`<!doctype html><html><head>${tags}</head></html>`, 'r.html')
+    expect(fields.map(([name, found]) => [name, found])).toEqual(key ? [[key, value]] : [])
+  })
+
   it('of a saved page: what its head says', () => {
     const page =
       '<!doctype html>\n<html lang="fr"><head>\n<title>Rain &amp; fog</title>\n<meta name="author" content="Ann"><link rel="canonical" href="https://a.example/r"></head><body><p>x</p></body></html>'
