@@ -63,11 +63,29 @@ export function isUnwrapped(source: SourceElement): boolean {
 
 function saysNothing(source: SourceElement): boolean {
   const name = source.tagName
-  if (name === 'span')
-    return !isEmphasis(source) && !placeholderClass(source) && !hasDirection(source)
-  if (name === 'font') return !isEmphasis(source)
+  if (name === 'span' || name === 'font') return isPlainSpan(source)
   if (rebuilt.has(name)) return true
   return !kept.has(name)
+}
+
+function isPlainSpan(source: SourceElement): boolean {
+  if (isEmphasis(source) || styledName(source) !== undefined) return false
+  return source.tagName === 'font' || (!placeholderClass(source) && !hasDirection(source))
+}
+
+/** Styles of words that change what they say, and the elements that say it. A colour or a weight does not. */
+const sayingStyles: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i, 's'],
+  [/(?:^|[;\s])vertical-align\s*:\s*super\b/i, 'sup'],
+  [/(?:^|[;\s])vertical-align\s*:\s*sub\b/i, 'sub'],
+]
+
+/** The name of the element that a style makes of a `span` or `font`; undefined where it makes none. */
+function styledName(source: SourceElement): string | undefined {
+  const style = attributeOf(source, 'style')
+  return style === undefined
+    ? undefined
+    : sayingStyles.find(([pattern]) => pattern.test(style))?.[1]
 }
 
 /** Makes the element, or the elements, that a source element with these cleaned children becomes. */
@@ -157,7 +175,12 @@ function closeSpan(
   const id = targetId(source, context)
   const kind = placeholderClass(source) ?? (isEmphasis(source) ? 'highlight' : undefined)
   const attributes = { ...copyAttributes('span', source), ...(kind && { class: kind }) }
-  return element('span', id ? { ...attributes, id } : attributes, children)
+  const name = styledName(source)
+  const inner = name === undefined ? children : [element(name, noAttributes, children)]
+  if (inner !== children && kind === undefined && id === undefined && !hasDirection(source)) {
+    return element(name ?? 'span', noAttributes, children)
+  }
+  return element('span', id ? { ...attributes, id } : attributes, inner)
 }
 
 function ownAttributes(

@@ -39,6 +39,33 @@ describe('elements that nobody closed', () => {
   })
 })
 
+describe('styles that say something', () => {
+  it('strike words, and lift or lower them', () => {
+    const html = htmlOf(
+      '<p>价 <span style="text-decoration: line-through;">100</span> x<span style="font-size:9px;vertical-align:super">2</span> H<font style="vertical-align: sub">2</font>O</p>',
+    )
+    expect(html).toBe('<p>价 <s>100</s> x<sup>2</sup> H<sub>2</sub>O</p>')
+  })
+
+  it('stand inside what a language or a link needs, once', () => {
+    expect(
+      htmlOf(
+        '<p><span style="text-decoration:line-through" lang="en" id="a">x</span><a href="#a">y</a></p>',
+      ),
+    ).toBe('<p><span lang="en" id="u-a"><s>x</s></span><a href="#u-a">y</a></p>')
+    expect(htmlOf('<p>x<span style="vertical-align:super"><sup>1</sup></span></p>')).toBe(
+      '<p>x<sup>1</sup></p>',
+    )
+  })
+
+  it.each(['color:red', 'vertical-align:middle', 'font-weight:bold', 'text-decoration:none'])(
+    'are not those of looks: %s',
+    (style) => {
+      expect(htmlOf(`<p>甲<span style="${style}">乙</span></p>`)).toBe('<p>甲乙</p>')
+    },
+  )
+})
+
 describe('fields', () => {
   it.each([
     ['<input value="张三" readonly>', '张三'],
@@ -128,6 +155,10 @@ describe('what other programs embed', () => {
     ['<button><img src="https://a.example/zoom.jpg"></button>', 'zoom.jpg'],
     ['<svg><image href="https://a.example/s.png"></image></svg>', 's.png'],
     ['<svg><text>图例</text></svg>', '<span class="missing-picture">图例</span>'],
+    [
+      '<svg><title>题</title><text>图例</text></svg>',
+      '<span class="missing-picture">题 图例</span>',
+    ],
     ['<map name="m">地图<area href="/x"></map>', '地图'],
     ['<dialog open>开着</dialog>', '开着'],
   ])('stands in the article: %s', (source, expected) => {

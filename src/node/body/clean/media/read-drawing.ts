@@ -6,6 +6,9 @@ import { type SourceElement, type SourceNode, sourceTree } from '../../tree/sour
 import { sourceWords } from '../source-text.ts'
 import { readPicture } from './read-picture.ts'
 
+/** The longest text of a placeholder. */
+const mostCharacters = 2000
+
 /** What is left of a drawing: the pictures in it, and a placeholder where it says something. */
 interface Drawing {
   readonly pictures: readonly BodyElement[]
@@ -16,7 +19,7 @@ interface Drawing {
 
 /**
  * Reads an SVG. It is never published, since it can hold programs: its pictures and the HTML in it stand
- * for it, else a placeholder with its name or its words. An icon has none of these.
+ * for it, else a placeholder with its name and its words. An icon has none of these.
  */
 export function readDrawing(source: SourceElement, context: BodyContext): Drawing {
   const pictures: BodyElement[] = []
@@ -37,8 +40,10 @@ export function readDrawing(source: SourceElement, context: BodyContext): Drawin
   })
   const text = words.filter(Boolean).join(' ')
   if (text === '') return { pictures, html }
-  const name = attributeText(nameOf(source) || text).slice(0, 200)
-  return { pictures, html, placeholder: element('span', { class: 'missing-picture' }, [name]) }
+  const name = nameOf(source)
+  const said = name === '' || text.includes(name) ? text : `${name} ${text}`
+  const shown = attributeText(said).slice(0, mostCharacters)
+  return { pictures, html, placeholder: element('span', { class: 'missing-picture' }, [shown]) }
 }
 
 /** What the drawing calls itself. */
