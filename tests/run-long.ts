@@ -7,11 +7,12 @@ const longSpecs = [
 ]
 
 /**
- * What `npm run test:long` starts, one after the other: many random cases with a seed of today, every
- * kind of page in every look, every list on every screen, the whole corpus without any wall.
+ * What `npm run test:long` starts, one after the other: many random cases with a seed of today, the
+ * hostile folders at their whole length, every kind of page in every look, every list on every screen, the whole corpus without any wall.
  */
 const commands: readonly (readonly string[])[] = [
   ['run', 'unit', '--', '--project', 'pure', '--testTimeout', '1800000'],
+  ['run', 'unit', '--', 'tests/disk/node/hostile-folders.test.ts', '--testTimeout', '1800000'],
   ['run', 'fuzz', '--', '--minutes', '5'],
   ['run', 'e2e', '--', ...longSpecs, '--timeout', '1800000'],
 ]

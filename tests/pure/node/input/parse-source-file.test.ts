@@ -550,48 +550,18 @@ describe('malice', () => {
     `)
   })
 
-  it('is soon done with whatever repeats', () => {
-    const pieces = [
-      "'",
-      '"',
-      '"a" ',
-      'a: ',
-      '&a ',
-      '!a ',
-      '*a ',
-      '? ',
-      '- ',
-      '#\n',
-      '\n',
-      ' \n',
-      'a: 1\n',
-    ]
-    pieces.push(
-      'a:\n',
-      '- a\n',
-      ',:',
-      '|\n',
-      ' ',
-      '\t',
-      '%',
-      '---',
-      '\ud83d',
-      '： ',
-      'k\n',
-      ' - @\n',
-    )
-    for (const piece of pieces) {
-      for (const head of ['title: ', 'title: "', 'excerpt: >\n ']) {
-        const text = head + piece.repeat(60_000 / piece.length)
-        // Time of the processor: a busy machine may let a test wait for seconds.
-        const started = process.cpuUsage()
-        const { value } = parseSourceFile(sourceOf(`---\n${text}\n---\nx`))
-        if (value !== undefined) readFrontMatter(value, { timeZone: 'Asia/Shanghai' })
-        const { user } = process.cpuUsage(started)
-        expect({ piece, head, isSlow: user > 10_000_000 }).toMatchObject({ isSlow: false })
-      }
+  // What takes more time than in step with the length runs into the time limit of a test.
+  it.each([
+    ...["'", '"', '"a" ', 'a: ', '&a ', '!a ', '*a ', '? ', '- ', '#\n', '\n', ' \n', 'a: 1\n'],
+    ...['a:\n', '- a\n', ',:', '|\n', ' ', '\t', '%', '---', '\ud83d', '： ', 'k\n', ' - @\n'],
+  ])('comes to an end with many of %j', (piece) => {
+    for (const head of ['title: ', 'title: "', 'excerpt: >\n ']) {
+      const text = head + piece.repeat(60_000 / piece.length)
+      const { value, problems } = parseSourceFile(sourceOf(`---\n${text}\n---\nx`))
+      expect(value === undefined).toBe(problems.some(({ severity }) => severity === 'error'))
+      if (value !== undefined) readFrontMatter(value, { timeZone: 'Asia/Shanghai' })
     }
-  }, 120_000)
+  })
 
   it('has an answer for any bytes and any text', () => {
     const line = fc.oneof(

@@ -232,24 +232,23 @@ test('lists of Pinboard, wallabag and Omnivore as JSON', () => {
   ])
 })
 
-test('a huge or hostile file takes no more than time in step with its length', () => {
+test('every link of a huge file is read', () => {
   const many = '<DT><A HREF="https://a.example/x" ADD_DATE="1700000000">x</A>\n'.repeat(50_000)
-  const begun = performance.now()
   expect(readForeignLinks(`<!DOCTYPE NETSCAPE-Bookmark-file-1>${many}`)).toHaveLength(50_000)
-  const once = performance.now() - begun
-  for (const hostile of [
-    `<!DOCTYPE NETSCAPE-Bookmark-file-1>${'<a "'.repeat(200_000)}`,
-    `<!DOCTYPE NETSCAPE-Bookmark-file-1>${"<a x='".repeat(200_000)}`,
-    `<!DOCTYPE NETSCAPE-Bookmark-file-1><a ${'x '.repeat(400_000)}`,
-    `<opml><outline ${'a=b'.repeat(300_000)}`,
-    `${'['.repeat(200_000)}`,
-    `${'{"children":['.repeat(100_000)}${']}'.repeat(100_000)}`,
-    `url\n${'"a,'.repeat(300_000)}`,
-    `url\n${',""x'.repeat(300_000)}`,
-    `url\n"${'""'.repeat(300_000)}x`,
-  ]) {
-    const start = performance.now()
-    readForeignLinks(hostile)
-    expect(performance.now() - start).toBeLessThan(20 * once + 2_000)
-  }
+})
+
+// What takes more time than in step with the length runs into the time limit of a test.
+test.each([
+  ['<!DOCTYPE NETSCAPE-Bookmark-file-1>', '<a "', 200_000],
+  ['<!DOCTYPE NETSCAPE-Bookmark-file-1>', "<a x='", 200_000],
+  ['<!DOCTYPE NETSCAPE-Bookmark-file-1><a ', 'x ', 400_000],
+  ['<opml><outline ', 'a=b', 300_000],
+  ['', '[', 200_000],
+  ['', '{"children":[', 100_000, ']}'],
+  ['url\n', '"a,', 300_000],
+  ['url\n', ',""x', 300_000],
+  ['url\n"', '""', 300_000],
+])('a hostile file comes to an end: %j and many of %j', (head, piece, count, end = '') => {
+  const links = readForeignLinks(head + piece.repeat(count) + end.repeat(count))
+  expect(links ?? []).toEqual([])
 })

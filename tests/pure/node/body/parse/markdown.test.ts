@@ -479,11 +479,12 @@ describe('whatever is written', () => {
     '$`',
     '![a](b){c=',
   ]
-  it.each(pieces)('is soon done with many of %j', (piece) => {
-    const started = performance.now()
-    render(piece.repeat(30_000 / piece.length), { format: 'markdown' })
-    render(`<b>${piece.repeat(30_000 / piece.length)}`)
-    expect(performance.now() - started).toBeLessThan(20_000)
+  // What takes more time than in step with the length runs into the time limit of a test.
+  it.each(pieces)('comes to an end with many of %j', (piece) => {
+    expect(() => {
+      render(piece.repeat(30_000 / piece.length), { format: 'markdown' })
+      render(`<b>${piece.repeat(30_000 / piece.length)}`)
+    }).not.toThrow()
   })
 
   it('nothing nested is lost', () => {
