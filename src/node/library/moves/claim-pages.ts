@@ -3,6 +3,7 @@ import { fixedPages } from '../../../shared/pages.ts'
 import { pageUrl, siteUrls } from '../../../shared/site-urls.ts'
 import { outputPath } from '../../core/output-path.ts'
 import { ownFiles, reservedFolders } from '../../core/paths/own-folders.ts'
+import { pathKey } from '../../core/paths/path-key.ts'
 import type { Library } from '../library.ts'
 import { PathClaims } from './path-claims.ts'
 
@@ -20,8 +21,8 @@ export function claimPages({ articles, lists }: Pick<Library, 'articles' | 'list
   claims.claim(outputPath(siteUrls.categories), siteOwner)
   for (const page of fixedPages) claims.claim(outputPath(pageUrl(page)), siteOwner)
   for (const folder of dataFolders) claims.close(folder, siteOwner)
+  claimArticles(claims, articles)
   for (const [id, { path, details }] of articles) {
-    claims.claim(articlePath(id), path)
     if (details.versions) claims.claim(outputPath(pageUrl({ kind: 'changes', id })), path)
   }
   for (const { scope } of lists.values()) {
@@ -29,6 +30,18 @@ export function claimPages({ articles, lists }: Pick<Library, 'articles' | 'list
     claims.close(outputPath(`${siteUrls.list(scope)}page`), siteOwner)
   }
   return claims
+}
+
+/** Claims the pages of all articles. */
+function claimArticles(claims: PathClaims, articles: Library['articles']): void {
+  const [first] = articles.values()
+  if (first === undefined) return
+  const [before = '', after = ''] = articlePath('ID').split('ID')
+  claims.claimNamed({ before, after, ownerOf: (id) => articles.get(id)?.path }, first.path)
+  for (const [id, { path }] of articles) {
+    const page = articlePath(id)
+    if (pathKey(page) !== page) claims.claim(page, path)
+  }
 }
 
 /** The file of the page of an article, or of an old id that leads to one. */

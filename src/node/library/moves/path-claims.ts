@@ -1,5 +1,13 @@
 import { pathKey } from '../../core/paths/path-key.ts'
 
+/** Files that differ by one name in their paths, which begin with `before` and end with `after`. */
+interface NamedFiles {
+  readonly before: string
+  readonly after: string
+  /** The owner of the file with this name in its path, if there is one. */
+  readonly ownerOf: (name: string) => string | undefined
+}
+
 /**
  * Who has which file of the site. Whatever the build is going to write is claimed here before anything
  * is written, the site's own pages first; paths are compared by `pathKey`, so that no two claims meet
@@ -10,6 +18,7 @@ export class PathClaims {
   /** Folders that claimed files stand in, and one owner of such a file. */
   readonly #folders = new Map<string, string>()
   readonly #closed = new Map<string, string>()
+  #named: NamedFiles | undefined
 
   /**
    * Claims a file, its path relative to the output folder. Undefined when it is the owner's now;
@@ -21,11 +30,24 @@ export class PathClaims {
     const holder = this.#holderOf(key)
     if (holder !== undefined) return holder
     this.#files.set(key, owner)
+    this.#claimFolders(key, owner)
+    return undefined
+  }
+
+  #claimFolders(key: string, owner: string): void {
     for (const folder of foldersOf(key)) {
       if (this.#folders.has(folder)) break
       this.#folders.set(folder, owner)
     }
-    return undefined
+  }
+
+  /**
+   * Claims all files of a kind at once, so that a million of them need no entry each. Their paths are their keys by
+   * `pathKey`, and what follows the name begins with a slash. `owner` is the owner of one of them.
+   */
+  claimNamed(files: NamedFiles, owner: string): void {
+    this.#named = files
+    this.#claimFolders(files.before, owner)
   }
 
   /** Claims everything that may ever stand in a folder, but for what is claimed in it already. */
@@ -39,15 +61,32 @@ export class PathClaims {
   }
 
   #holderOf(key: string): string | undefined {
-    const here = this.#files.get(key) ?? this.#folders.get(key) ?? this.#closed.get(key)
+    const here = this.#fileOwner(key) ?? this.#folderOwner(key) ?? this.#closed.get(key)
     if (here !== undefined) return here
     for (const folder of foldersOf(key)) {
-      const above = this.#files.get(folder) ?? this.#closed.get(folder)
+      const above = this.#fileOwner(folder) ?? this.#closed.get(folder)
       if (above !== undefined) return above
     }
     return undefined
   }
+
+  #fileOwner(key: string): string | undefined {
+    return this.#files.get(key) ?? this.#ownerOfNamed(key)
+  }
+
+  #folderOwner(key: string): string | undefined {
+    return this.#ownerOfNamed(`${key}${this.#named?.after}`) ?? this.#folders.get(key)
+  }
+
+  #ownerOfNamed(key: string): string | undefined {
+    const { before, after, ownerOf } = this.#named ?? noFiles
+    if (!key.startsWith(before) || !key.endsWith(after)) return undefined
+    const name = key.slice(before.length, -after.length)
+    return name.includes('/') ? undefined : ownerOf(name)
+  }
 }
+
+const noFiles: NamedFiles = { before: '', after: '/', ownerOf: () => undefined }
 
 /** The folders that a file stands in, the innermost first. */
 function* foldersOf(key: string): Generator<string> {
