@@ -220,6 +220,12 @@ function findForeign(): string[] {
   })
 }
 
+/** The lists of the folders in which the corpus stands; their names are ours. */
+function ownLists(): ReadonlySet<string> {
+  const slugs = readdirSync(site.contentDir).map((name) => name.replaceAll('-', '－'))
+  return new Set(slugs.map((slug) => `c/${encodeURIComponent(slug.replaceAll(' ', '-'))}/`))
+}
+
 test('Lists, categories, authors and search show hostile words as words', async ({ context }) => {
   const watch = await watchAll(context)
   const pages = [await newPage(context, watch), await newPage(context, watch)]
@@ -243,10 +249,20 @@ test('Lists, categories, authors and search show hostile words as words', async 
   const searches = words.map(
     (word) => `search/?q=${encodeURIComponent(word)}&in=${encodeURIComponent(word)}`,
   )
-  await share(pages, [...lists, ...searches], async (page, path) => {
+  const own = ownLists()
+  const direct = [...lists.filter((path) => !own.has(path)), ...searches]
+  const inside = lists.filter((path) => own.has(path))
+  expect(Math.min(direct.length, inside.length)).toBeGreaterThan(10)
+  await share(pages, direct, async (page, path) => {
     await page.goto(addressOf(site, `/${path}`))
     await expectTakenOver(page)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+  // Lists with a name of ours hold the same rows as those of time: these are reached from there, in half the time.
+  await share(pages, inside, async (page, path) => {
+    await followNewLink(page, `/${path}`)
+    await page.waitForURL(addressOf(site, `/${path}`))
+    await expect(page.locator('#main [data-place]').first()).toBeVisible()
   })
   expectQuiet(watch)
 })
