@@ -10,7 +10,7 @@ import {
   type MovedFile,
 } from '../../src/shared/content-files.ts'
 import type { ListPageName, ListScope } from '../../src/shared/list-scope.ts'
-import type { TestSite } from './sites.ts'
+import { sites, type TestSite } from './sites.ts'
 
 type BuiltSite = Pick<TestSite, 'outDir'>
 
@@ -104,6 +104,12 @@ function articleNames(site: BuiltSite): string[] {
   return files.sort().map((file) => file.replace(/\.json$/, ''))
 }
 
+/** What was read of the sites that stay as they are while tests run. */
+const kept = new Map<string, unknown>()
+
 function readData(site: BuiltSite, url: string): unknown {
-  return JSON.parse(readFileSync(join(site.outDir, decodeURIComponent(url)), 'utf8'))
+  const path = join(site.outDir, decodeURIComponent(url))
+  const data = kept.get(path) ?? JSON.parse(readFileSync(path, 'utf8'))
+  if (sites.some(({ outDir }) => outDir === site.outDir)) kept.set(path, data)
+  return data
 }
