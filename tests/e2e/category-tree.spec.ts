@@ -115,6 +115,9 @@ test('A name is found by any part of it, and Enter goes there', async ({ page })
   await field.press('ArrowDown')
   await expect(tree(page).getByRole('treeitem').first()).toBeFocused()
   await field.focus()
+  // The first Escape belongs to an input method.
+  await field.dispatchEvent('keydown', { key: 'Escape', isComposing: true })
+  await expect(field).toHaveValue(label.slice(-2))
   await field.press('Escape')
   await expect(field).toHaveValue('')
   await expect(tree(page).getByRole('treeitem')).toHaveCount(groups().length)
@@ -124,14 +127,6 @@ test('A name is found by any part of it, and Enter goes there', async ({ page })
   await field.fill(label)
   await field.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(label)
-})
-
-test('Nothing is filtered while an input method composes', async ({ page }) => {
-  await open(page, '/')
-  const field = page.getByRole('searchbox', { name: filterName })
-  await field.fill('a')
-  await field.dispatchEvent('keydown', { key: 'Escape', isComposing: true })
-  await expect(field).toHaveValue('a')
 })
 
 test('A link that had the focus keeps it when the whole tree comes', async ({ page }) => {

@@ -165,20 +165,20 @@ for (const [what, spoil] of Object.entries(storages)) {
   })
 }
 
-for (const year of ['1970-01-01', '2001-09-09', '2099-12-31']) {
-  test(`With a clock that says ${year} dates are still words`, async ({ page }) => {
-    const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(error.message))
-    await page.clock.setFixedTime(new Date(`${year}T00:00:00Z`))
+test('With a clock that is wrong by decades dates are still words', async ({ page }) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  for (const day of ['1970-01-01', '2001-09-09', '2099-12-31']) {
+    await page.clock.setFixedTime(new Date(`${day}T00:00:00Z`))
     await open(page, '/')
     await expect(page.locator('main time').first()).toHaveText(/\d/)
     await followNewLink(page, siteUrls.article(first()?.id ?? ''))
     await expect(heading(page)).toHaveText(first()?.title ?? '')
     const words = (await page.locator('main time').allTextContents()).join(' ')
-    expect(words).not.toMatch(/NaN|Invalid|undefined|-\d/)
-    expect(errors).toEqual([])
-  })
-}
+    expect(words, day).not.toMatch(/NaN|Invalid|undefined|-\d/)
+    expect(errors, day).toEqual([])
+  }
+})
 
 test('A page whose block of data is broken still shows its article', async ({ page }) => {
   const address = addressOf(sample, siteUrls.article(first()?.id ?? ''))

@@ -147,16 +147,16 @@ test.describe('Without JavaScript', () => {
 
 test('Every kind of page describes itself to readers, search engines and previews', async ({
   page,
+  request,
 }) => {
   for (const { name, url, path } of samplePageKinds()) {
     await test.step(name, async () => {
-      const response = await page.goto(url)
-      expect(response?.status()).toBe(200)
-      const heading = await page.getByRole('heading', { level: 1 }).textContent()
-      const head = await readHead(page)
+      const response = await request.get(url)
+      expect(response.status()).toBe(200)
+      const head = await readHead(page, await response.text())
       expect(head.title.length).toBeGreaterThan(3)
       expect(head.lang).toBe('zh-CN')
-      expect(heading?.trim()).toBeTruthy()
+      expect(head.heading?.trim()).toBeTruthy()
       expect(head.description?.length ?? 0, 'description').toBeGreaterThan(5)
       expect(head.canonical).toBe(`https://news.example${path}`)
       expect(head.og).toMatchObject({
@@ -287,8 +287,10 @@ function olderPath(site: TestSite): string {
   return siteUrls.list({ kind: 'all' }, readList(site).older)
 }
 
-async function readHead(page: Page) {
-  return page.evaluate(() => {
+/** What the head of a page says, as a browser reads it that draws nothing. */
+async function readHead(page: Page, html: string) {
+  return page.evaluate((text) => {
+    const document = new DOMParser().parseFromString(text, 'text/html')
     const content = (selector: string) => document.querySelector(selector)?.getAttribute('content')
     const previews = [...document.querySelectorAll('meta[property^="og:"]')]
     const data = [...document.querySelectorAll('script[type="application/ld+json"]')]
@@ -301,8 +303,9 @@ async function readHead(page: Page) {
         previews.map((meta) => [meta.getAttribute('property') ?? '', meta.getAttribute('content')]),
       ),
       jsonLd: data.map((script) => script.textContent ?? ''),
+      heading: document.querySelector('h1')?.textContent,
     }
-  })
+  }, html)
 }
 
 function plainText(html: string): string {

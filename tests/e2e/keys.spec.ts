@@ -126,7 +126,9 @@ test.describe('Keys in an article', () => {
     expect((await asked).url()).toBe(article.original)
   })
 
-  test('the first Escape closes a dialog and does not lead back as well', async ({ page }) => {
+  test('the first Escape closes a dialog and does not lead back as well; S shares', async ({
+    page,
+  }) => {
     const [file] = readArticles(sample)
     const url = addressOf(sample, siteUrls.article(file?.article.id ?? ''))
     await open(page, url)
@@ -139,13 +141,11 @@ test.describe('Keys in an article', () => {
     await expect(page.getByRole('dialog')).toBeHidden()
     // With this key whatever came before it has had its turn.
     await page.keyboard.press('?')
-    await expect(page.getByRole('dialog', { name: words.title })).toBeVisible()
+    const help = page.getByRole('dialog', { name: words.title })
+    await expect(help).toBeVisible()
     await expect(page).toHaveURL(url)
-  })
-
-  test('S shares', async ({ page }) => {
-    const [file] = readArticles(sample)
-    await open(page, addressOf(sample, siteUrls.article(file?.article.id ?? '')))
+    await page.keyboard.press('Escape')
+    await expect(help).toBeHidden()
     await page.keyboard.press('Shift+S')
     await expect(page.getByRole('dialog')).toBeVisible()
   })
@@ -190,27 +190,23 @@ test.describe('Keys anywhere', () => {
     await expect(help).toBeVisible()
   })
 
-  test('mean nothing with Ctrl, Alt or ⌘, and nothing where one writes', async ({ page }) => {
+  test('mean nothing with Ctrl, Alt or ⌘, while letters are composed and where one writes, and work in any script', async ({
+    page,
+  }) => {
     await open(page, addressOf(sample, '/'))
     for (const key of ['Control+j', 'Alt+j', 'Meta+j']) await page.keyboard.press(key)
     await expect(page.locator('#main .row :focus')).toHaveCount(0)
+    const first = headline(page, readList(sample).articles[0]?.title)
+    await send(page, { key: 'j', code: 'KeyJ', isComposing: true })
+    await expect(first).not.toBeFocused()
+    await send(page, { key: 'о', code: 'KeyJ' })
+    await expect(first).toBeFocused()
     await page.goto(addressOf(sample, siteUrls.search))
     const field = page.locator('.search-field')
     await field.pressSequentially('gc?jk')
     await expect(field).toHaveValue('gc?jk')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page).toHaveURL(/\/search\//)
-  })
-
-  test('mean nothing while an input method composes, and work where it writes its own letters', async ({
-    page,
-  }) => {
-    await open(page, addressOf(sample, '/'))
-    const first = headline(page, readList(sample).articles[0]?.title)
-    await send(page, { key: 'j', code: 'KeyJ', isComposing: true })
-    await expect(first).not.toBeFocused()
-    await send(page, { key: 'о', code: 'KeyJ' })
-    await expect(first).toBeFocused()
   })
 
   test('can be turned off', async ({ page }) => {

@@ -157,7 +157,9 @@ test.describe('Categories', () => {
 test.describe('On a narrow screen', () => {
   test.use({ viewport: { width: 390, height: 780 } })
 
-  test('the drawer opens, closes and gives the focus back by keyboard alone', async ({ page }) => {
+  test('the drawer opens, closes, gives the focus back and leads to a category by keyboard', async ({
+    page,
+  }) => {
     await open(page, sample, '/')
     const button = page.getByRole('button', { name: messages.menu })
     await button.focus()
@@ -168,13 +170,8 @@ test.describe('On a narrow screen', () => {
     await page.keyboard.press('Escape')
     await expect(drawer).toBeHidden()
     await expect(button).toBeFocused()
-  })
-
-  test('a category is reached through the drawer by keyboard', async ({ page }) => {
     const [group] = readCategories(sample)
-    await open(page, sample, '/')
-    await page.getByRole('button', { name: messages.menu }).press('Enter')
-    const drawer = page.getByRole('dialog', { name: messages.menu })
+    await button.press('Enter')
     const item = drawer.getByRole('treeitem').first()
     await expect(item).toContainText(group?.node.label ?? '')
     await tabTo(page, item)
@@ -185,7 +182,9 @@ test.describe('On a narrow screen', () => {
 })
 
 test.describe('An address that leads nowhere', () => {
-  test('shows the face of a missing page with ways out', async ({ page }) => {
+  test('shows the face of a missing page with ways out, unless it is an old id', async ({
+    page,
+  }) => {
     await open(page, sample, '/')
     await followNewLink(page, '/a/none/')
     await expect(heading(page)).toHaveText(messages.missingTitle)
@@ -195,19 +194,8 @@ test.describe('An address that leads nowhere', () => {
     await expect(main.getByRole('link', { name: messages.allCategories })).toBeVisible()
     await main.getByRole('link', { name: messages.home }).click()
     await expect(heading(page)).toHaveText(messages.latestArticles)
-  })
-
-  test('inside a category offers the nearest one that exists', async ({ page }) => {
-    const nearest = readCategories(sample).find(({ path }) => path.length === 2)
-    const slugs = nearest?.path.map(({ slug }) => slug) ?? []
-    await page.goto(addressOf(sample, siteUrls.category([...slugs, 'none', 'at-all'])))
-    await page.getByRole('link', { name: messages.nearest(nearest?.node.label ?? '') }).click()
-    await expect(heading(page)).toHaveText(nearest?.node.label ?? '')
-  })
-
-  test('and that is an old id of an article leads to the article', async ({ page }) => {
+    // An old id of an article leads to the article.
     const [moved] = readMovedIds(sample)
-    await open(page, sample, '/')
     await mark(page)
     await followNewLink(page, siteUrls.article(moved?.from ?? ''))
     await expect(page).toHaveURL(addressOf(sample, siteUrls.article(moved?.to ?? '')))
@@ -217,7 +205,15 @@ test.describe('An address that leads nowhere', () => {
     await expect(heading(page)).toHaveText(messages.latestArticles)
   })
 
-  test('and that is an old address leads to the article when opened directly', async ({ page }) => {
+  test('offers, opened directly, the nearest category that exists, or leads on from an old id', async ({
+    page,
+  }) => {
+    const nearest = readCategories(sample).find(({ path }) => path.length === 2)
+    const slugs = nearest?.path.map(({ slug }) => slug) ?? []
+    await page.goto(addressOf(sample, siteUrls.category([...slugs, 'none', 'at-all'])))
+    await page.getByRole('link', { name: messages.nearest(nearest?.node.label ?? '') }).click()
+    await expect(heading(page)).toHaveText(nearest?.node.label ?? '')
+    // An old id of an article leads to the article.
     const [moved] = readMovedIds(sample)
     await page.goto(addressOf(sample, siteUrls.article(moved?.from ?? '')))
     await expect(page).toHaveURL(addressOf(sample, siteUrls.article(moved?.to ?? '')))
@@ -262,11 +258,20 @@ test.describe('A network', () => {
     expect(await page.evaluate(() => Reflect.get(window, 'loadings'))).toBe(0)
   })
 
-  test('that fails is told in words, and trying again works', async ({ page }) => {
+  test('that fails or brings a broken file is told in words, and trying again works', async ({
+    page,
+  }) => {
     const files = '**/data/articles/**'
-    await page.route(files, (route) => route.fulfill({ status: 503, body: 'busy' }))
+    await page.route(files, (route) =>
+      route.fulfill({ json: { kind: 'article', hash: 'x', article: { id: 1 }, body: 2 } }),
+    )
     await open(page, sample, '/')
-    const article = readList(sample).articles[0]
+    const [article, broken] = readList(sample).articles
+    await linkTo(page, broken?.title).click()
+    await expect(heading(page)).toHaveText(messages.failedTitle)
+    await page.unroute(files)
+    await page.route(files, (route) => route.fulfill({ status: 503, body: 'busy' }))
+    await page.getByRole('main').getByRole('link', { name: messages.home }).click()
     await linkTo(page, article?.title).click()
     await expect(heading(page)).toHaveText(messages.failedTitle)
     await expect(page.getByRole('main').getByRole('link', { name: messages.home })).toBeVisible()
@@ -291,15 +296,6 @@ test.describe('A network', () => {
     await page.goBack()
     await expect(heading(page)).toHaveText(messages.latestArticles)
     await context.setOffline(false)
-  })
-
-  test('that answers with a broken file is told in words', async ({ page }) => {
-    await page.route('**/data/articles/**', (route) =>
-      route.fulfill({ json: { kind: 'article', hash: 'x', article: { id: 1 }, body: 2 } }),
-    )
-    await open(page, sample, '/')
-    await linkTo(page, readList(sample).articles[0]?.title).click()
-    await expect(heading(page)).toHaveText(messages.failedTitle)
   })
 })
 

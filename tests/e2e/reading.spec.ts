@@ -50,12 +50,8 @@ test.describe('The outline', () => {
     await expect(sheet).toBeHidden()
     await expect(page.locator('[id="h-第五节"]')).toBeInViewport()
     expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#h-第五节')
-  })
-
-  test('has no button where it would lie over the end of the page', async ({ page }) => {
+    // It has no button where that would lie over the end of the page.
     await page.setViewportSize({ width: 820, height: 1400 })
-    await open(page, rich)
-    const button = page.getByRole('button', { name: messages.outline })
     await page.locator('[id="h-第三节"]').evaluate((heading) => heading.scrollIntoView())
     await expect(button).toBeVisible()
     await page.evaluate(() => window.scrollTo({ top: 99_999, behavior: 'instant' }))
@@ -96,17 +92,17 @@ test.describe('The line at the top', () => {
     // An article that fits the screen has nothing left to show.
     await page.setViewportSize({ width: 1440, height: 20_000 })
     await expect.poll(() => width(page)).toBe(0)
-  })
-
-  test('is not there for readers who asked for rest', async ({ page }) => {
+    // It is not there for readers who asked for rest.
+    await page.setViewportSize(wide)
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await open(page, rich)
     await expect(page.locator('.reading-progress')).toBeHidden()
   })
 })
 
 test.describe('Code', () => {
-  test('is copied whole by its button, which is announced and moves nothing', async ({ page }) => {
+  test('is copied whole by a button at hand, which moves nothing, and is scrolled by keys', async ({
+    page,
+  }) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.setViewportSize(wide)
     await page.goto(rich)
@@ -123,26 +119,15 @@ test.describe('Code', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toBe(source?.trimEnd())
     expect(copied).toContain('\n\nshort()')
-  })
-
-  test('keeps its button at hand while it is scrolled', async ({ page }) => {
-    await page.setViewportSize(wide)
-    await open(page, rich)
-    const block = page.locator(body).locator('pre').first()
-    const button = block.getByRole('button', { name: words.copyCode })
-    const before = await button.boundingBox()
+    // The button stays at hand while the code is scrolled.
+    const place = await button.boundingBox()
     await block.evaluate((element) => element.scrollTo({ left: 300 }))
-    expect(await button.boundingBox()).toEqual(before)
+    expect(await button.boundingBox()).toEqual(place)
     const box = await block.boundingBox()
-    expect(before?.y).toBeGreaterThanOrEqual(box?.y ?? 0)
-    expect((before?.x ?? 0) + (before?.width ?? 0)).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0))
-  })
-
-  test('is a stop of the keyboard where it scrolls, with a name, and only there', async ({
-    page,
-  }) => {
-    await page.setViewportSize(wide)
-    await open(page, rich)
+    expect(place?.y).toBeGreaterThanOrEqual(box?.y ?? 0)
+    expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0))
+    await block.evaluate((element) => element.scrollTo({ left: 0 }))
+    // Where code scrolls it is a stop of the keyboard with a name, and only there.
     const [long, short] = [0, 1].map((at) => page.locator(body).locator('pre').nth(at))
     await expect(short as Locator).not.toHaveAttribute('tabindex')
     await expect(page.locator(body).locator('.scroll')).not.toHaveAttribute('tabindex')
@@ -175,7 +160,7 @@ test.describe('A picture in large', () => {
       .locator('img')
       .evaluate((image) => new DOMMatrix(getComputedStyle(image).transform).a)
 
-  test('opens at a click, steps by keys, and leaves page and focus where they were', async ({
+  test('opens at a click and by keyboard, steps by keys, and leaves page and focus where they were', async ({
     page,
   }) => {
     const trouble = await watchTrouble(page)
@@ -201,20 +186,31 @@ test.describe('A picture in large', () => {
     await expect(first).toBeFocused()
     expect(await page.evaluate(() => window.scrollY)).toBe(place)
     trouble.expectNone()
-  })
 
-  test('says so where one cannot be shown', async ({ page }) => {
-    const first = await openFirst(page)
-    await first.click()
-    const viewer = viewerOf(page)
-    const missing = viewer.getByText(allWords('article', 'zh-CN').missing)
+    await expect(first).toHaveAttribute('role', 'button')
+    await expect(first).toHaveAccessibleName(words.enlarge('第一张'))
+    await page.keyboard.press('Enter')
     await expect(viewer.getByText('1 / 3')).toBeVisible()
+    // One that cannot be shown says so, and the next one is there.
+    const missing = viewer.getByText(words.missing)
     await viewer.locator('img').dispatchEvent('error')
     await expect(missing).toBeVisible()
     await expect(viewer.locator('img')).toBeHidden()
     await page.keyboard.press('ArrowRight')
     await expect(viewer.getByText('2 / 3')).toBeVisible()
     await expect(missing).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(viewer).toHaveCount(0)
+    // One that is a link leads where it leads.
+    await first.evaluate((image) => {
+      const link = document.createElement('a')
+      link.href = '#elsewhere'
+      image.before(link)
+      link.append(image)
+    })
+    await first.click()
+    await expect(page).toHaveURL(/#elsewhere$/)
+    await expect(viewer).toHaveCount(0)
   })
 
   test('is enlarged by wheel, keys and double click, and can be moved', async ({ page }) => {
@@ -271,26 +267,6 @@ test.describe('A picture in large', () => {
     await touch([[200, 300]], [[205, 480]])
     await expect(viewer).toHaveCount(0)
     await context.close()
-  })
-
-  test('can be opened by keyboard; one that is a link leads where it leads', async ({ page }) => {
-    const first = await openFirst(page)
-    await expect(first).toHaveAttribute('role', 'button')
-    await expect(first).toHaveAccessibleName(words.enlarge('第一张'))
-    await first.focus()
-    await page.keyboard.press('Enter')
-    await expect(viewerOf(page)).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(viewerOf(page)).toHaveCount(0)
-    await first.evaluate((image) => {
-      const link = document.createElement('a')
-      link.href = '#elsewhere'
-      image.before(link)
-      link.append(image)
-    })
-    await first.click()
-    await expect(page).toHaveURL(/#elsewhere$/)
-    await expect(viewerOf(page)).toHaveCount(0)
   })
 })
 
@@ -486,12 +462,10 @@ test.describe('A long article', () => {
     await expect(paragraph).toHaveCSS('text-align', 'start')
     await page.setViewportSize({ width: 1440, height: 780 })
     await expect(paragraph).toHaveCSS('text-align', 'justify')
-  })
-
-  for (const what of ['a link that says its address', 'a wide picture']) {
-    test(`is not drawn apart before ${what}`, async ({ page }) => {
-      await page.setViewportSize({ width: 480, height: 780 })
-      await open(page, rich)
+    // Nothing is drawn apart before what is too wide for the rest of a line.
+    await page.evaluate(() => document.documentElement.removeAttribute('data-size'))
+    await page.setViewportSize({ width: 480, height: 780 })
+    for (const what of ['a link that says its address', 'a wide picture']) {
       const width = await page.locator(body).evaluate((element, isLink) => {
         const [paragraph, text] = [document.createElement('p'), new Text('开通地址：')]
         const after = document.createElement(isLink ? 'a' : 'img')
@@ -504,9 +478,9 @@ test.describe('A long article', () => {
         range.selectNode(text)
         return range.getBoundingClientRect().width
       }, what.includes('link'))
-      expect(width).toBeLessThan(17 * 7)
-    })
-  }
+      expect(width, what).toBeLessThan(17 * 7)
+    }
+  })
 })
 
 test('On a narrow screen the found words leave the outline in reach', async ({ page }) => {
@@ -519,8 +493,10 @@ test('On a narrow screen the found words leave the outline in reach', async ({ p
   expect(bar.y + bar.height).toBeLessThanOrEqual(button.y)
 })
 
-test('The end of an article says where it is from and when it was changed', async ({ page }) => {
-  await page.goto(rich)
+test('The end of an article says where it is from; paper has the article and nothing around it', async ({
+  page,
+}) => {
+  await open(page, rich)
   const end = page.locator('.publication')
   await expect(end).toContainText('2026年3月1日 08:30')
   await expect(end).toContainText('2026年3月3日 09:00')
@@ -528,10 +504,6 @@ test('The end of an article says where it is from and when it was changed', asyn
     'href',
     'https://origin.example/story/1',
   )
-})
-
-test('On paper there is the article and nothing around it', async ({ page }) => {
-  await open(page, rich)
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(page.locator('.copy-code').first()).toBeHidden()
   for (const name of ['.site-footer', '.neighbours', '.section-more', '.article-actions']) {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
@@ -30,29 +30,33 @@ test('Every real article is published', () => {
   expect(readArticles(realSamples)).toHaveLength(captured.length)
 })
 
-for (const path of captured) {
-  test(`“${path}” is published whole and fits a narrow screen`, async ({ page }) => {
-    await keepInside(page)
-    const source = readFrontMatter(path)
-    const found = readArticles(realSamples).find(
-      ({ article }) => labels(article.categories[0]) === source.categories,
-    )
-    expect(found?.article.title.replace(/\s+/g, ' ')).toBe(source.title)
-    expect(found?.article.date).toBe(source.date)
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto(addressOf(realSamples, siteUrls.article(found?.article.id ?? '')))
-    await expectTakenOver(page)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(source.title)
-    const trail = page.getByRole('main').locator('header').first().getByRole('link')
-    for (const label of source.categories.split(' › ')) {
-      await expect(trail.filter({ hasText: label }).first()).toBeVisible()
-    }
-    if (source.date)
-      await expect(page.locator(`time[datetime="${source.date}"]`).first()).toBeVisible()
-    if (source.picture) await expect(page.getByRole('main').locator('img').first()).toBeVisible()
-    await expect(page.locator('[data-article-body]')).toHaveText(/\S/)
-    expect(await sidewaysOverflow(page)).toEqual([])
-  })
+test('Every real article is published whole and fits a narrow screen', async ({ page }) => {
+  test.slow()
+  await keepInside(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of captured) await test.step(path, () => expectWhole(page, path))
+})
+
+async function expectWhole(page: Page, path: string): Promise<void> {
+  const source = readFrontMatter(path)
+  const found = readArticles(realSamples).find(
+    ({ article }) => labels(article.categories[0]) === source.categories,
+  )
+  expect(found?.article.title.replace(/\s+/g, ' ')).toBe(source.title)
+  expect(found?.article.date).toBe(source.date)
+  await page.goto(addressOf(realSamples, siteUrls.article(found?.article.id ?? '')))
+  await expectTakenOver(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(source.title)
+  const trail = page.getByRole('main').locator('header').first().getByRole('link')
+  for (const label of source.categories.split(' › ')) {
+    await expect(trail.filter({ hasText: label }).first()).toBeVisible()
+  }
+  if (source.date) {
+    await expect(page.locator(`time[datetime="${source.date}"]`).first()).toBeVisible()
+  }
+  if (source.picture) await expect(page.getByRole('main').locator('img').first()).toBeVisible()
+  await expect(page.locator('[data-article-body]')).toHaveText(/\S/)
+  expect(await sidewaysOverflow(page), path).toEqual([])
 }
 
 function labels(path: readonly { readonly label: string }[] | undefined): string {

@@ -30,6 +30,11 @@ test('On a narrow screen the ways onward stand side by side at its lower edge, w
     from = x + width
   }
   expect(Math.round(from)).toBe(narrow.width)
+  // On a wider screen they stand in the header.
+  await page.setViewportSize({ width: 820, height: 900 })
+  for (const sign of signs(page)) {
+    await expect.poll(async () => (await sign.boundingBox())?.y).toBeLessThan(60)
+  }
 })
 
 test('It covers neither the foot of the page nor what has the focus', async ({ page }) => {
@@ -130,12 +135,6 @@ test('Its words are whole in either language on the narrowest screen', async ({ 
     )
     expect(await broken, language).toEqual([])
   }
-})
-
-test('On a wider screen they stand in the header', async ({ page }) => {
-  await page.setViewportSize({ width: 820, height: 900 })
-  await open(page, '/')
-  for (const sign of signs(page)) expect((await sign.boundingBox())?.y).toBeLessThan(60)
 })
 
 test.describe('Without JavaScript', () => {
