@@ -131,6 +131,13 @@ test.describe('Categories', () => {
       place?.siblings.map(({ label }) => label) ?? [],
     )
     await expect(siblings.locator('[aria-current="page"]')).toHaveText(middle?.node.label ?? '')
+    // One row, which scrolls where it has no space.
+    await page.setViewportSize({ width: 320, height: 700 })
+    const tops = await siblings
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top))
+    expect(new Set(tops).size).toBe(1)
+    await page.setViewportSize({ width: 820, height: 1180 })
     const below = page.getByRole('navigation', { name: messages.subcategories })
     const child = place?.children[0]
     await below.getByRole('link', { name: child?.label ?? '' }).click()

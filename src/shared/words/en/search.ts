@@ -17,7 +17,7 @@ export const words = {
     before: ['before:', 'until'],
   } satisfies Record<string, readonly [form: string, meaning: string]>,
   results: (count: string) => (count === '1' ? '1 article' : `${count} articles`),
-  about: (count: string) => `about ${count} articles`,
+  about: (count: string) => `About ${count} articles`,
   searching: 'Searching…',
   sort: 'Sort by',
   byRelevance: 'Relevance',
