@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { axeObjections, isLongRun } from './axe.ts'
-import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
+import { expectTakenOver, keepInside, sidewaysOverflow, watchTrouble } from './browser-watch.ts'
 import { fixedPageKinds, missingPage, type PageKind, samplePageKinds } from './page-kinds.ts'
 
 const messages = allWords('reader', 'zh-CN')
@@ -42,8 +42,13 @@ const windows = Object.entries({
 
 for (const [name, kinds] of windows) {
   test(`${name} are open to everybody: keys, axe, small windows, rest`, async ({ page }) => {
+    const trouble = await watchTrouble(page)
     expect(kinds.length).toBeGreaterThan(1)
-    for (const kind of kinds) await test.step(kind.name, () => expectOpen(page, kind))
+    for (const kind of kinds) {
+      await test.step(kind.name, () => expectOpen(page, kind))
+      // That there is no such page is an error of the network.
+      if (kind !== missingPage) trouble.expectNone()
+    }
   })
 }
 
@@ -111,7 +116,8 @@ test.describe('By keyboard', () => {
   for (const viewport of [narrow, wide]) {
     test(`every stop is seen, ${viewport.width} pixels wide`, async ({ page }) => {
       await page.setViewportSize(viewport)
-      for (const { url, name } of [pageKinds[0], pageKinds[6], pageKinds[10]].flatMap(
+      // A list of the narrow window is one with a lead, that of the wide one has the tree beside it.
+      for (const { url, name } of [pageKinds[viewport === narrow ? 0 : 6], pageKinds[10]].flatMap(
         (kind) => kind ?? [],
       )) {
         await page.goto(url)

@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { ListFile } from '../../src/shared/content-files.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
+import { isLongRun } from './axe.ts'
 import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
 import { fixedPageKinds, kind, samplePageKinds } from './page-kinds.ts'
 import { findArticle, readList } from './read-site.ts'
@@ -22,9 +23,18 @@ const archivePageKinds = [
   ),
 ]
 
+/**
+ * Lists that differ in what stands around them; all of them in the long run. `a11y.spec.ts` opens each kind
+ * of page, and none may complain.
+ */
+const listKinds = samplePageKinds().filter(
+  ({ name }) =>
+    !name.startsWith('An article') && (isLongRun || /home|undated|index|section|month/.test(name)),
+)
+
 /** Pages that come to life in one window, one after the other: a window of its own takes as long. */
 const windows = Object.entries({
-  'Pages of lists': samplePageKinds().filter(({ name }) => !name.startsWith('An article')),
+  'Pages of lists': listKinds,
   Articles: samplePageKinds().filter(({ name }) => name.startsWith('An article')),
   'Pages without data of their own': fixedPageKinds,
   'Pages below a base': archivePageKinds,
