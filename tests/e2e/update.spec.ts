@@ -40,7 +40,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   test.setTimeout(240_000)
   buildDeploys()
-  server = await previewSite(site)
+  server = await previewSite(site, { keeps: false })
 })
 
 test.afterAll(async () => {
