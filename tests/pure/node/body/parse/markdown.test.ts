@@ -294,6 +294,13 @@ describe('template tags', () => {
     expect(page('```\n{% a %}{% code %}x{% endcode %}{% enda %}\n```')).toContain(
       '{% a %}{% code %}x{% endcode %}{% enda %}\n',
     )
+    expect(
+      page(
+        '<pre>\n甲 {% code %}x{% endcode %}\n\n乙 {% code %}y{% endcode %}\n</pre>\n\n{% code %}z{% endcode %}',
+      ),
+    ).toBe(
+      '<pre>甲 {% code %}x{% endcode %}\n\n乙 {% code %}y{% endcode %}\n</pre><pre><code>z\n</code></pre>',
+    )
     expect(page('写 `{% code %}x{% endcode %}` 吧')).toContain(
       '<code>{% code %}x{% endcode %}</code>',
     )
@@ -311,6 +318,24 @@ describe('template tags', () => {
       '<p>前</p><blockquote><p><em>引</em></p><p>— 某</p></blockquote><p>注</p><p>后</p>',
     )
     expect(warnings(body)).toEqual([])
+  })
+
+  it('of tabs in one line have their titles', () => {
+    expect(
+      page(
+        '{% tabs x %}<!-- tab 甲@i -->*一*<!-- endtab --><!-- tab 乙 -->二<!-- endtab -->{% endtabs %}',
+      ),
+    ).toBe('<p><strong>甲</strong></p><p><em>一</em></p><p><strong>乙</strong></p><p>二</p>')
+  })
+
+  it.each([
+    `{%${'a-'.repeat(100_000)}`,
+    `{{<${' '.repeat(200_000)}`,
+    `{% enda %}${'`'.repeat(200_000)}`,
+  ])('are sought in one pass: %.9s…', (source) => {
+    const start = process.cpuUsage()
+    page(source)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000)
   })
 
   it('of code that nobody closed leave no options', () => {

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { pushTitle } from './block-title.ts'
 
-const tabLine = /^<!--\s*(tab|timeline)\s([^\n]*)-->$/
+const tabLine = /^<!--\s*(tab|timeline)\s((?:(?!-->)[^\n])*)-->$/
 
 /**
  * The titles of the tabs of the theme NexT, `<!-- tab Title@icon -->`, and of the days of a timeline,

@@ -9,12 +9,14 @@ interface Mark {
 }
 
 const tag =
-  /\{%-?\s*(end)?([\w:.-]+?)(?=[\s%-])(?:[^%{]|%(?!\})|\{(?!%))*%\}|\{\{([<%])\s*(\/)?\s*([\w/.-]+)(?:[^<>%{}]|[<>%](?!\}\}))*[>%]\}\}/g
+  /\{%-?\s*(end)?([\w:.-]{1,60}?)(?=[\s%-])(?:[^%{]|%(?!\})|\{(?!%)){0,2000}%\}|\{\{([<%])\s*(?:(\/)\s*)?([\w/.-]{1,60})(?:[^<>%{}]|[<>%](?!\}\})){0,2000}[>%]\}\}/g
 const fence = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*(`{3,}|~{3,})/
 const codeSpan = /(?<!`)(`+)[^`]+\1(?!`)/g
 const marker = /^(?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s))*\s*/
 /** Blocks of Hexo and its themes also where they begin and end in one line. */
 const blockTags = new Set([...quoteTags, 'note', 'tabs'])
+/** Where a tab of the theme NexT begins and ends. */
+const tabMark = /<!--\s{0,20}(?:endtab|tab\s[^<>]{0,200}?)\s{0,20}-->/g
 /** Between these nothing is a tag. */
 const verbatim = new Set(['raw', 'comment'])
 
@@ -26,7 +28,7 @@ const verbatim = new Set(['raw', 'comment'])
 export function tagLines(source: string): string {
   if (!/\{%|\{\{[<%]/.test(source)) return source
   const ended = endedNames(source)
-  const walk: Walk = { fence: undefined, inside: undefined }
+  const walk: Walk = { fence: undefined, inPre: false, inside: undefined }
   return source
     .split('\n')
     .map((line) => splitLine(line, ended, walk))
@@ -36,6 +38,8 @@ export function tagLines(source: string): string {
 interface Walk {
   /** What opened the fence that is open. */
   fence: string | undefined
+  /** Whether a `<pre>` is open. */
+  inPre: boolean
   /** The tag of code, or that of verbatim text, that is open. */
   inside: string | undefined
 }
@@ -63,7 +67,8 @@ function splitLine(line: string, ended: ReadonlySet<string>, walk: Walk): string
     else if (fenceMark.startsWith(walk.fence)) walk.fence = undefined
     return line
   }
-  if (walk.fence !== undefined || !/\{%|\{\{[<%]/.test(line)) return line
+  if (walk.fence !== undefined || isListing(line, walk)) return line
+  if (!/\{%|\{\{[<%]/.test(line)) return line
   const cuts = cutsOf(line, ended, walk)
   if (cuts.length === 0 || /^\s*\|/.test(line)) return line
   const prefix = marker.exec(line)?.[0] ?? ''
@@ -73,6 +78,15 @@ function splitLine(line: string, ended: ReadonlySet<string>, walk: Walk): string
   )
   const written = pieces.map((piece) => piece.trim()).filter((piece) => piece !== '')
   return written.map((piece, at) => (at === 0 ? prefix : indent) + piece).join('\n')
+}
+
+/** Whether a line is of a listing that is written in HTML. */
+function isListing(line: string, walk: Walk): boolean {
+  if (walk.inside !== undefined) return false
+  const text = line.replace(codeSpan, '').toLowerCase()
+  const isOpen = walk.inPre || /<pre[\s>]/.test(text)
+  walk.inPre = isOpen && text.lastIndexOf('</pre') <= text.lastIndexOf('<pre')
+  return isOpen
 }
 
 /** Where a line is cut: around every mark that has to stand alone. */
@@ -96,5 +110,10 @@ function cutsOf(line: string, ended: ReadonlySet<string>, walk: Walk): readonly 
     const isInLine = isEnd ? (firstBegin.get(name) ?? at) < at : (lastEnd.get(name) ?? at) > at
     return !verbatim.has(name) && !isInLine
   }
-  return marks.filter(isAlone).flatMap(({ start, end }) => [start, end])
+  const tabs = walk.inside === undefined ? [...line.matchAll(tabMark)] : []
+  const cuts = [
+    ...marks.filter(isAlone).flatMap(({ start, end }) => [start, end]),
+    ...tabs.flatMap(({ 0: mark, index }) => [index, index + mark.length]),
+  ]
+  return cuts.sort((a, b) => a - b)
 }
