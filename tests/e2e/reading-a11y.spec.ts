@@ -64,22 +64,22 @@ function objections(page: Page, theme: (typeof themes)[number], part?: string): 
 }
 
 // The rich article in both extremes, the others in one: what differs between articles is what they hold.
+// Small letters in a narrow column, without pictures, break the least: all articles in the long run.
 for (const settings of extremes) {
   const name = Object.values(settings).join(', ')
   const isFirst = settings === extremes[0]
   test(`Articles have nothing that axe objects to, in every theme, ${name}`, async ({ page }) => {
     test.slow()
-    for (const [at, url] of articles().entries()) {
+    const wanted = isFirst || isLongRun ? articles() : [rich]
+    for (const [at, url] of wanted.entries()) {
       const width = (at + (isFirst ? 0 : 1)) % 2 === 0 ? 390 : 1440
       await page.setViewportSize({ width, height: 900 })
       await open(page, url, settings)
-      if (isFirst || url === rich || isLongRun) {
-        // The colours of a theme are the same in all sizes, and the rich article has all that others have.
-        const hasAll = isLongRun || (isFirst && url === rich)
-        for (const theme of hasAll ? themes : themes.slice(0, 1)) {
-          await choose(page, theme)
-          expect(await objections(page, theme), `${url}, ${width} pixels, ${theme}`).toEqual([])
-        }
+      // The colours of a theme are the same in all sizes, and the rich article has all that others have.
+      const hasAll = isLongRun || (isFirst && url === rich)
+      for (const theme of hasAll ? themes : themes.slice(0, 1)) {
+        await choose(page, theme)
+        expect(await objections(page, theme), `${url}, ${width} pixels, ${theme}`).toEqual([])
       }
       await page.setViewportSize({ width: 320, height: 640 })
       expect(await sidewaysOverflow(page), `${url}, 320 pixels wide`).toEqual([])
