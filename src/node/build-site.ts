@@ -222,8 +222,9 @@ function checkContent(
     versions,
     own.value,
   )
-  const { lowersPaths } = limitsOf(settings.host)
-  const library = lowersPaths || !knowsLetterCase(outDir) ? dropCaseForms(whole) : whole
+  const { letterCase } = limitsOf(settings.host)
+  // Where both names are one file, a page that leads on would lead to itself.
+  const library = letterCase === 'kept' && knowsLetterCase(outDir) ? whole : dropCaseForms(whole)
   report.timer.done('library')
   const vanished = findVanished(library, outDir)
   const all = [
@@ -231,7 +232,7 @@ function checkContent(
     ...own.problems,
     ...problems,
     ...findFormerLists(library, outDir),
-    ...(lowersPaths ? [] : findCaseMoves(library, outDir)),
+    ...(letterCase === 'lowered' ? [] : findCaseMoves(library, outDir)),
     ...findFormerFeedIds(settings, outDir),
   ]
   const counts = report.problems(all, read.count, {

@@ -10,8 +10,11 @@ export interface HostLimits {
   readonly fileBytes?: number
   /** The page of the host that says so. */
   readonly source?: string
-  /** Whether the host puts all paths into lower case: it takes two names of other letter case for one. */
-  readonly lowersPaths?: true
+  /**
+   * Whether two names of other letter case are two files there, or one, since the host puts all paths into lower
+   * case. Missing where that is not known.
+   */
+  readonly letterCase?: 'kept' | 'lowered'
 }
 
 const MiB = 1024 * 1024
@@ -19,11 +22,13 @@ const MiB = 1024 * 1024
 /** Every host of the setting `host` with its limits for free plans, as of 2026. */
 export const hosts = {
   'github-pages': {
+    letterCase: 'kept',
     bytes: 1_000_000_000,
     source:
       'https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits',
   },
   'cloudflare-pages': {
+    letterCase: 'kept',
     files: 20_000,
     fileBytes: 25 * MiB,
     source: 'https://developers.cloudflare.com/pages/platform/limits/',
@@ -31,15 +36,16 @@ export const hosts = {
   netlify: {
     filesInFolder: 54_000,
     source: 'https://docs.netlify.com/site-deploys/overview/#files-per-directory-limit',
-    lowersPaths: true,
+    letterCase: 'lowered',
   },
   vercel: {
+    letterCase: 'kept',
     files: 15_000,
     bytes: 100 * MiB,
     source: 'https://vercel.com/docs/limits',
   },
-  'object-store': {},
-  nginx: {},
+  'object-store': { letterCase: 'kept' },
+  nginx: { letterCase: 'kept' },
 } as const satisfies Readonly<Record<string, HostLimits>>
 
 export type HostName = keyof typeof hosts
