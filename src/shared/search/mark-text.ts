@@ -62,7 +62,8 @@ export function makeExcerpt(
     marked,
   }))
   const before = start > 0 ? [{ text: '… ', marked: false }] : []
-  const after = end < text.length ? [{ text: ' …', marked: false }] : []
+  // Behind a no-break space it never begins a line of its own.
+  const after = end < text.length ? [{ text: '\u00A0…', marked: false }] : []
   return [...before, ...pieces, ...after]
 }
 
