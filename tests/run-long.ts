@@ -11,7 +11,7 @@ const longSpecs = [
  * hostile folders at their whole length, every kind of page in every look, every list on every screen, the whole corpus without any wall.
  */
 const commands: readonly (readonly string[])[] = [
-  ['run', 'unit', '--', '--project', 'pure', '--testTimeout', '1800000'],
+  ['run', 'unit', '--', 'tests/pure', '--testTimeout', '1800000'],
   ['run', 'unit', '--', 'tests/disk/node/hostile-folders.test.ts', '--testTimeout', '1800000'],
   ['run', 'fuzz', '--', '--minutes', '5'],
   ['run', 'e2e', '--', ...longSpecs, '--timeout', '1800000'],

@@ -20,24 +20,25 @@ export default defineConfig({
     setupFiles: ['tests/fix-seed.ts', 'tests/restore-doubles.ts'],
     reporters: ['default', new VitestReporter()],
     projects: [
-      // Functions: nothing is written, nothing is started.
-      project('pure', ['tests/*.test.ts'], together),
-      // Folders, caches, builds inside the test's own process.
-      project('disk', [], together),
-      // What `npm run` starts.
-      project('commands', [], together),
+      // `pure`: functions. `disk`: folders, caches, builds inside the test's own process. `commands`: what
+      // `npm run` starts. In one project, as each reads all modules anew.
+      project('node', '{pure,disk,commands}', ['tests/*.test.ts']),
       // Components and hooks, in a DOM without layout.
-      project('views', [], {
+      project('views', 'views', [], {
         environment: 'happy-dom',
         setupFiles: ['tests/views/fresh-page.ts', 'tests/views/react-act.ts'],
-        ...together,
       }),
     ],
   },
 })
 
-/** The tests in the folder of that name. */
-function project(name: string, more: readonly string[] = [], options: object = {}) {
-  const include = [`tests/${name}/**/*.test.{ts,tsx}`, ...more]
-  return { extends: true as const, test: { name, include, ...options } }
+/** The tests in some folders, and more of them. */
+function project(
+  name: string,
+  folders: string,
+  more: readonly string[] = [],
+  options: object = {},
+) {
+  const include = [`tests/${folders}/**/*.test.{ts,tsx}`, ...more]
+  return { extends: true as const, test: { name, include, ...together, ...options } }
 }

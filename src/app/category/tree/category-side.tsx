@@ -34,7 +34,8 @@ export function CategorySide({ context }: { context: CategoryContext | undefined
   useCommands({
     nextCategory: goToFirst,
     previousCategory: goToFirst,
-    side: () => isWide && toggleSide(),
+    // Asked for here: the key may come before the new width has been drawn.
+    side: () => window.matchMedia(treeScreen).matches && toggleSide(),
   })
   return (
     <nav className="side" aria-label={words.categories} {...nav}>

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type HostName, hostNames, hosts } from '../../../../../src/node/core/hosting/hosts.ts'
+import {
+  type HostLimits,
+  type HostName,
+  hostNames,
+  hosts,
+} from '../../../../../src/node/core/hosting/hosts.ts'
 import { readSettings } from '../../../../../src/node/core/settings.ts'
 import { contentSecurityPolicy } from '../../../../../src/node/site/head/content-security-policy.ts'
 import { hostFiles } from '../../../../../src/node/site/hosts/host-files.ts'
@@ -61,7 +66,7 @@ test('GitHub gets .nojekyll, an object store nothing', () => {
 test('every limit names the page of the host that says so, and docs/hosting.md has it', () => {
   const document = readFileSync('docs/hosting.md', 'utf8')
   for (const name of hostNames) {
-    const limits: object = hosts[name]
+    const { letterCase: _, ...limits }: HostLimits = hosts[name]
     if (Object.keys(limits).length === 0) continue
     expect(limits).toHaveProperty('source', expect.stringMatching(/^https:\/\//))
     expect(document).toContain(`\`${name}\``)
