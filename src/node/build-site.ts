@@ -5,7 +5,7 @@ import { uniqueBy } from './core/collect.ts'
 import { ContentRejectedError } from './core/content-rejected-error.ts'
 import type { Counts } from './core/describe-problems.ts'
 import { fingerprint } from './core/fingerprint.ts'
-import { limitsOf } from './core/hosting/hosts.ts'
+import { lowersPaths } from './core/hosting/hosts.ts'
 import { ownPagesFolder } from './core/paths/own-pages-folder.ts'
 import { versionsFolder } from './core/paths/versions-folder.ts'
 import type { Settings } from './core/settings.ts'
@@ -222,9 +222,9 @@ function checkContent(
     versions,
     own.value,
   )
-  const { letterCase } = limitsOf(settings.host)
+  const isLowered = lowersPaths(settings.host)
   // Where both names are one file, a page that leads on would lead to itself.
-  const library = letterCase === 'kept' && knowsLetterCase(outDir) ? whole : dropCaseForms(whole)
+  const library = isLowered || !knowsLetterCase(outDir) ? dropCaseForms(whole) : whole
   report.timer.done('library')
   const vanished = findVanished(library, outDir)
   const all = [
@@ -232,7 +232,7 @@ function checkContent(
     ...own.problems,
     ...problems,
     ...findFormerLists(library, outDir),
-    ...(letterCase === 'lowered' ? [] : findCaseMoves(library, outDir)),
+    ...(isLowered ? [] : findCaseMoves(library, outDir)),
     ...findFormerFeedIds(settings, outDir),
   ]
   const counts = report.problems(all, read.count, {

@@ -10,11 +10,8 @@ export interface HostLimits {
   readonly fileBytes?: number
   /** The page of the host that says so. */
   readonly source?: string
-  /**
-   * Whether two names of other letter case are two files there, or one, since the host puts all paths into lower
-   * case. Missing where that is not known.
-   */
-  readonly letterCase?: 'kept' | 'lowered'
+  /** Whether the host puts all paths into lower case: it takes two names of other letter case for one. */
+  readonly lowersPaths?: true
 }
 
 const MiB = 1024 * 1024
@@ -22,13 +19,11 @@ const MiB = 1024 * 1024
 /** Every host of the setting `host` with its limits for free plans, as of 2026. */
 export const hosts = {
   'github-pages': {
-    letterCase: 'kept',
     bytes: 1_000_000_000,
     source:
       'https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits',
   },
   'cloudflare-pages': {
-    letterCase: 'kept',
     files: 20_000,
     fileBytes: 25 * MiB,
     source: 'https://developers.cloudflare.com/pages/platform/limits/',
@@ -36,16 +31,15 @@ export const hosts = {
   netlify: {
     filesInFolder: 54_000,
     source: 'https://docs.netlify.com/site-deploys/overview/#files-per-directory-limit',
-    letterCase: 'lowered',
+    lowersPaths: true,
   },
   vercel: {
-    letterCase: 'kept',
     files: 15_000,
     bytes: 100 * MiB,
     source: 'https://vercel.com/docs/limits',
   },
-  'object-store': { letterCase: 'kept' },
-  nginx: { letterCase: 'kept' },
+  'object-store': {},
+  nginx: {},
 } as const satisfies Readonly<Record<string, HostLimits>>
 
 export type HostName = keyof typeof hosts
@@ -59,4 +53,16 @@ export const usualFiles = hosts['cloudflare-pages'].files
 /** The limits of a host; the usual number of files when none is named. */
 export function limitsOf(host: HostName | undefined): HostLimits {
   return host === undefined ? { files: usualFiles } : hosts[host]
+}
+
+/**
+ * Whether the host of a site puts all paths into lower case. Where no host is named, the environment tells that the
+ * build runs at Netlify.
+ */
+export function lowersPaths(
+  host: HostName | undefined,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): boolean {
+  const { lowersPaths = false } = limitsOf(host ?? (environment.NETLIFY ? 'netlify' : undefined))
+  return lowersPaths
 }

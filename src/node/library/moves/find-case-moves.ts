@@ -8,7 +8,7 @@ import type { ArticleList, Library } from '../library.ts'
 
 /**
  * Warns of lists that had their address in other letter case in the last build, by the folders that the output
- * still has, where no page leads on from it: the disk or the host may take both addresses for one, or no article writes
+ * still has, where no page leads on from it: the disk takes both addresses for one, or no article writes
  * the label like that any more. The article that now counts as the first of the list is named.
  */
 export function findCaseMoves({ lists, movedLists }: Library, outDir: string): readonly Problem[] {

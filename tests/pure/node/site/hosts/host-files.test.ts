@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
-  type HostLimits,
   type HostName,
   hostNames,
   hosts,
+  lowersPaths,
 } from '../../../../../src/node/core/hosting/hosts.ts'
 import { readSettings } from '../../../../../src/node/core/settings.ts'
 import { contentSecurityPolicy } from '../../../../../src/node/site/head/content-security-policy.ts'
@@ -66,9 +66,16 @@ test('GitHub gets .nojekyll, an object store nothing', () => {
 test('every limit names the page of the host that says so, and docs/hosting.md has it', () => {
   const document = readFileSync('docs/hosting.md', 'utf8')
   for (const name of hostNames) {
-    const { letterCase: _, ...limits }: HostLimits = hosts[name]
+    const limits: object = hosts[name]
     if (Object.keys(limits).length === 0) continue
     expect(limits).toHaveProperty('source', expect.stringMatching(/^https:\/\//))
     expect(document).toContain(`\`${name}\``)
   }
+})
+
+test('Netlify puts paths into lower case, also where its environment alone tells that it builds', () => {
+  expect(lowersPaths('netlify', {})).toBe(true)
+  expect(lowersPaths(undefined, { NETLIFY: 'true' })).toBe(true)
+  expect(lowersPaths(undefined, {})).toBe(false)
+  expect(lowersPaths('github-pages', { NETLIFY: 'true' })).toBe(false)
 })
