@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { escapeMarkup } from '../../../core/escape.ts'
+import { codeTitle } from './tags/code-title.ts'
 
 /**
  * The language of a fence, without what else stands behind it: `js{1,3}`, `ts:line-numbers`, `{.python}`. A title
@@ -36,12 +37,7 @@ function titleOf(info: string): string {
   const title = quoted ?? single ?? inBrackets.exec(info.trim())?.[1]
   if (title !== undefined) return escapeMarkup(title.trim())
   const words = info.trim().split(/\s+/).slice(1)
-  const at = words.findIndex((word) => address.test(word))
-  if (at === -1)
-    return words.some((word) => isTitle.test(word)) ? escapeMarkup(words.join(' ')) : ''
-  const said = words.slice(at + 1).join(' ') || words[at] || ''
-  const link = `<a href="${escapeMarkup(words[at] ?? '')}">${escapeMarkup(said)}</a>`
-  return [escapeMarkup(words.slice(0, at).join(' ')), link].filter(Boolean).join(' ')
+  return words.some((word) => isTitle.test(word) || address.test(word)) ? codeTitle(words) : ''
 }
 
 function titleLine(html: string, { Token }: StateCore): Token {

@@ -1,12 +1,12 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
-import { escapeMarkup } from '../../../../core/escape.ts'
 import { pairLines } from '../block-pairs.ts'
 import { environmentOf, pairsOf } from '../markdown-environment.ts'
 import { mostNested, readNested } from '../nested-blocks.ts'
 import { codeTags, quoteTags } from './block-tags.ts'
 import { blockTitle, pushTitledBlock } from './block-title.ts'
+import { codeTitle } from './code-title.ts'
 import { singleTag } from './single-tags.ts'
-import { isAddress, tagArguments } from './tag-arguments.ts'
+import { tagArguments } from './tag-arguments.ts'
 import { noteUnknownTag } from './unknown-tag.ts'
 
 const longestTag = 2000
@@ -129,14 +129,6 @@ function titleWords(name: string, values: string): readonly string[] {
   const option =
     /^(?:lang|line_number|line_threshold|highlight|first_line|mark|wrap|range):|^linenos$/
   return tagArguments(values).filter((word) => !option.test(word))
-}
-
-function codeTitle(words: readonly string[]): string {
-  const at = words.findIndex(isAddress)
-  if (at === -1) return escapeMarkup(words.join(' '))
-  const url = words[at] ?? ''
-  const link = `<a href="${escapeMarkup(url)}">${escapeMarkup(words.slice(at + 1).join(' ') || url)}</a>`
-  return [escapeMarkup(words.slice(0, at).join(' ')), link].filter(Boolean).join(' ')
 }
 
 /** `[author[, source]] [address] [words of the link]`; a pullquote has only classes. */
