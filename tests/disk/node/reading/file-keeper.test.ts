@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readSettings } from '../../../../src/node/core/settings.ts'
 import type { ArticleDraft } from '../../../../src/node/library/article-draft.ts'
+import { idFromPath } from '../../../../src/node/library/article-id.ts'
 import { buildLibrary } from '../../../../src/node/library/build-library.ts'
 import { pickRow } from '../../../../src/node/library/pick-fields.ts'
 import { plainDetails } from '../../../../src/node/library/stored-fields.ts'
 import { FileKeeper } from '../../../../src/node/reading/file-keeper.ts'
 import type { ReadFile } from '../../../../src/node/reading/read-article.ts'
+import { fieldNames } from '../../../../src/shared/article-fields.ts'
 import { sampleDraft } from '../../../pure/node/library/sample-draft.ts'
 
 /** A draft with every field that the file of an article can decide. */
@@ -18,6 +20,7 @@ function wholeDraft(name: string): ArticleDraft {
     date: '2024-02-01T00:00:00Z',
     fetched: '2024-02-02T00:00:00Z',
     updated: '2024-02-03T00:00:00Z',
+    gone: '2024-02-04T00:00:00Z',
     lang: 'en',
     excerpt: `摘要 “${name}”`,
     picture: { src: 'https://img.example/a.png', width: 3, height: 2 },
@@ -61,13 +64,16 @@ test('what is kept in little memory is written to the cache as what is kept whol
 test('a library of kept drafts says the same of its articles', () => {
   const { keep, keeper } = openKeeper(0)
   const settings = readSettings({ contentDir: 'content' })
-  const versions = new Map([['b', [1]]])
+  const versions = new Map([[idFromPath('b.md'), [1]]])
   const library = (all: readonly ArticleDraft[]) => [
     ...buildLibrary(all, settings, [], undefined, versions).value.articles.values(),
   ]
   const whole = library(drafts)
   const little = library(drafts.flatMap((draft) => keep(draft).draft ?? []))
   expect(JSON.stringify(little)).toBe(JSON.stringify(whole))
+  // A field that no article here has would be lost unseen.
+  const said = new Set(whole.flatMap(({ details }) => Object.keys(details)))
+  expect(fieldNames.filter((name) => !said.has(name))).toEqual([])
   // What another thread gets, and what a row shows.
   const sent = little.map(({ details }) => structuredClone(plainDetails(details)))
   expect(sent).toEqual(whole.map(({ details }) => details))
