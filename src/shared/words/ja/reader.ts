@@ -39,7 +39,7 @@ export const words: ReaderWords = {
   undated: '日付なし',
   undatedPage: (number) => `日付なし、${number}ページ`,
   pinned: 'ピン留め',
-  alsoIn: '別の分類',
+  alsoIn: '別カテゴリー',
 
   noText: '見出しのみ（本文なし）',
   minutes: (count) => `約${count}分`,
