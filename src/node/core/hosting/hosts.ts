@@ -63,6 +63,6 @@ export function lowersPaths(
   host: HostName | undefined,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): boolean {
-  const { lowersPaths = false } = limitsOf(host ?? (environment.NETLIFY ? 'netlify' : undefined))
-  return lowersPaths
+  const named = host ?? (environment.NETLIFY ? 'netlify' : undefined)
+  return limitsOf(named).lowersPaths ?? false
 }
