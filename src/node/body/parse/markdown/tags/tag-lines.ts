@@ -26,22 +26,15 @@ const verbatim = new Set(['raw', 'comment'])
  * line stay in it, but for those of code. Fences, code in a line, `{% raw %}` and rows of tables stay as they are.
  */
 export function tagLines(source: string): string {
-  if (!/\{%|\{\{[<%]/.test(source)) return source
-  const ended = endedNames(source)
-  const walk: Walk = { fence: undefined, inPre: false, inside: undefined }
-  return source
-    .split('\n')
-    .map((line) => splitLine(line, ended, walk))
-    .join('\n')
+  if (!mayHoldTag(source)) return source
+  const splitter = new LineSplitter(endedNames(source))
+  const lines: string[] = []
+  for (const line of source.split('\n')) lines.push(splitter.split(line))
+  return lines.join('\n')
 }
 
-interface Walk {
-  /** What opened the fence that is open. */
-  fence: string | undefined
-  /** Whether a `<pre>` is open. */
-  inPre: boolean
-  /** The tag of code, or that of verbatim text, that is open. */
-  inside: string | undefined
+function mayHoldTag(text: string): boolean {
+  return /\{%|\{\{[<%]/.test(text)
 }
 
 /** The names whose ends the text has. */
@@ -52,25 +45,98 @@ function endedNames(source: string): ReadonlySet<string> {
 function* marksIn(line: string): Generator<Mark> {
   for (const match of line.matchAll(tag)) {
     const [whole, end, name, , slash, shortcode] = match
-    const isEnd = (end ?? slash) !== undefined
     yield {
-      ...{ start: match.index, end: match.index + whole.length },
-      ...{ name: name ?? shortcode ?? '', isEnd },
+      start: match.index,
+      end: match.index + whole.length,
+      name: name ?? shortcode ?? '',
+      isEnd: (end ?? slash) !== undefined,
     }
   }
 }
 
-function splitLine(line: string, ended: ReadonlySet<string>, walk: Walk): string {
-  const [, fenceMark] = walk.inside === undefined ? (fence.exec(line) ?? []) : []
-  if (fenceMark !== undefined) {
-    if (walk.fence === undefined) walk.fence = fenceMark
-    else if (fenceMark.startsWith(walk.fence)) walk.fence = undefined
-    return line
+/** Splits the lines of one text, which it is given in their order: it remembers what is open. */
+class LineSplitter {
+  /** The names of the tags that the text ends somewhere. */
+  readonly #ended: ReadonlySet<string>
+  /** What opened the fence that is open. */
+  #fence: string | undefined
+  /** Whether a `<pre>` is open. */
+  #isInPre = false
+  /** The tag of code, or that of verbatim text, that is open. */
+  #inside: string | undefined
+
+  constructor(ended: ReadonlySet<string>) {
+    this.#ended = ended
   }
-  if (walk.fence !== undefined || isListing(line, walk)) return line
-  if (!/\{%|\{\{[<%]/.test(line)) return line
-  const cuts = cutsOf(line, ended, walk)
-  if (cuts.length === 0 || /^\s*\|/.test(line)) return line
+
+  /** The next line of the text, as one or more lines. */
+  split(line: string): string {
+    if (this.#passFence(line) || this.#passListing(line) || !mayHoldTag(line)) return line
+    const cuts = this.#passTags(line)
+    return cuts.length === 0 || /^\s*\|/.test(line) ? line : cutLine(line, cuts)
+  }
+
+  /** Notes where a fence begins and ends. Returns whether the line is of one. */
+  #passFence(line: string): boolean {
+    const [, mark] = this.#inside === undefined ? (fence.exec(line) ?? []) : []
+    if (mark === undefined) return this.#fence !== undefined
+    if (this.#fence === undefined) this.#fence = mark
+    else if (mark.startsWith(this.#fence)) this.#fence = undefined
+    return true
+  }
+
+  /** Notes where a listing in HTML begins and ends. Returns whether the line is of one. */
+  #passListing(line: string): boolean {
+    if (this.#inside !== undefined) return false
+    const text = line.replace(codeSpan, '').toLowerCase()
+    const isListing = this.#isInPre || /<pre[\s>]/.test(text)
+    this.#isInPre = isListing && text.lastIndexOf('</pre') <= text.lastIndexOf('<pre')
+    return isListing
+  }
+
+  /** Notes the tags of a line. Returns where it is cut: around every mark that has to stand alone. */
+  #passTags(line: string): readonly number[] {
+    const marks = [...marksIn(line.replace(codeSpan, (code) => ' '.repeat(code.length)))]
+    const paired = pairedMarks(marks)
+    const cuts: number[] = []
+    const tabs = this.#inside === undefined ? line.matchAll(tabMark) : []
+    for (const { 0: mark, index } of tabs) cuts.push(index, index + mark.length)
+    for (const mark of marks) {
+      if (this.#passTag(mark, paired.has(mark))) cuts.push(mark.start, mark.end)
+    }
+    return cuts.sort((a, b) => a - b)
+  }
+
+  /** Notes a tag. Returns whether it has to stand alone; `isPaired` says that both its marks are in the line. */
+  #passTag({ name, isEnd }: Mark, isPaired: boolean): boolean {
+    if (this.#inside !== undefined) {
+      if (!isEnd || name !== this.#inside) return false
+      this.#inside = undefined
+      return codeTags.has(name)
+    }
+    if (!isEnd && !this.#ended.has(name)) return false
+    if (!isEnd && (codeTags.has(name) || verbatim.has(name))) this.#inside = name
+    return codeTags.has(name) || blockTags.has(name) || (!verbatim.has(name) && !isPaired)
+  }
+}
+
+/** The marks that begin before an end of their name in the same line, and those ends. */
+function pairedMarks(marks: readonly Mark[]): ReadonlySet<Mark> {
+  const firstBegin = new Map<string, number>()
+  const lastEnd = new Map<string, number>()
+  for (const { name, isEnd, start } of marks) {
+    if (isEnd) lastEnd.set(name, start)
+    else if (!firstBegin.has(name)) firstBegin.set(name, start)
+  }
+  return new Set(
+    marks.filter(({ name, isEnd, start }) =>
+      isEnd ? (firstBegin.get(name) ?? start) < start : (lastEnd.get(name) ?? start) > start,
+    ),
+  )
+}
+
+/** The pieces of a line between the cuts, each as a line of the same list or quotation. */
+function cutLine(line: string, cuts: readonly number[]): string {
   const prefix = marker.exec(line)?.[0] ?? ''
   const indent = prefix.replace(/[^>\s]/g, ' ')
   const pieces = [0, ...cuts].map((from, at) =>
@@ -78,42 +144,4 @@ function splitLine(line: string, ended: ReadonlySet<string>, walk: Walk): string
   )
   const written = pieces.map((piece) => piece.trim()).filter((piece) => piece !== '')
   return written.map((piece, at) => (at === 0 ? prefix : indent) + piece).join('\n')
-}
-
-/** Whether a line is of a listing that is written in HTML. */
-function isListing(line: string, walk: Walk): boolean {
-  if (walk.inside !== undefined) return false
-  const text = line.replace(codeSpan, '').toLowerCase()
-  const isOpen = walk.inPre || /<pre[\s>]/.test(text)
-  walk.inPre = isOpen && text.lastIndexOf('</pre') <= text.lastIndexOf('<pre')
-  return isOpen
-}
-
-/** Where a line is cut: around every mark that has to stand alone. */
-function cutsOf(line: string, ended: ReadonlySet<string>, walk: Walk): readonly number[] {
-  const marks = [...marksIn(line.replace(codeSpan, (code) => ' '.repeat(code.length)))]
-  const firstBegin = new Map<string, number>()
-  const lastEnd = new Map<string, number>()
-  for (const [at, { name, isEnd }] of marks.entries()) {
-    if (isEnd) lastEnd.set(name, at)
-    else if (!firstBegin.has(name)) firstBegin.set(name, at)
-  }
-  const isAlone = ({ name, isEnd }: Mark, at: number): boolean => {
-    if (walk.inside !== undefined) {
-      if (!isEnd || name !== walk.inside) return false
-      walk.inside = undefined
-      return codeTags.has(name)
-    }
-    if (!isEnd && !ended.has(name)) return false
-    if (!isEnd && (codeTags.has(name) || verbatim.has(name))) walk.inside = name
-    if (codeTags.has(name) || blockTags.has(name)) return true
-    const isInLine = isEnd ? (firstBegin.get(name) ?? at) < at : (lastEnd.get(name) ?? at) > at
-    return !verbatim.has(name) && !isInLine
-  }
-  const tabs = walk.inside === undefined ? [...line.matchAll(tabMark)] : []
-  const cuts = [
-    ...marks.filter(isAlone).flatMap(({ start, end }) => [start, end]),
-    ...tabs.flatMap(({ 0: mark, index }) => [index, index + mark.length]),
-  ]
-  return cuts.sort((a, b) => a - b)
 }
