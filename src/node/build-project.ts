@@ -31,7 +31,11 @@ export async function buildProject(
   const look = readLook(settings, paths)
   prepareCache(cacheDir)
   await buildSite({
-    ...{ settings, root, base, outDir, cacheDir },
+    settings,
+    root,
+    base,
+    outDir,
+    cacheDir,
     publicDirs: [publicDir, reader.publicDir],
     readOwnPages: (outside) => readOwnPages({ settings, paths, outside }),
     threads: threadCount(),

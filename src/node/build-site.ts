@@ -145,7 +145,10 @@ async function readContent(
   report: Reporter,
 ): Promise<ReadContent> {
   const options = {
-    ...{ settings, base, threads, onListed },
+    settings,
+    base,
+    threads,
+    onListed,
     ownPages: ownPagesFolder(root),
     outside: pictures?.facts,
     onProgress: report.progress('read'),

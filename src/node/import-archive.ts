@@ -73,7 +73,10 @@ export async function importArchive(
       fullTextOf: fullTextFetcher(client),
       now: () => new Date(),
       asksAll: isFull || options.files.length > 0 || options.only !== undefined,
-      ...{ isFull, isDry, heartbeat, onFeed },
+      isFull,
+      isDry,
+      heartbeat,
+      onFeed,
       onWrite: (location) => onLine(`would write ${location}`),
       onAdded(source, added) {
         if (keepsPictures(source, settings)) for (const path of added) pictured.add(path)

@@ -67,7 +67,15 @@ export async function keepArchivePictures(
   const client = createClient({ userAgent, allowHosts: settings.allowHosts, requestsPerHost })
   try {
     return await keepPictures({
-      ...{ wanted, folder, client, settings, budget, rescues, timeoutMs, now, onProgress },
+      wanted,
+      folder,
+      client,
+      settings,
+      budget,
+      rescues,
+      timeoutMs,
+      now,
+      onProgress,
       sizesPath: join(paths.cacheDir, 'pictures', 'over-budget.json'),
       archivePauseMs: settings.rescueFrom === usualArchive ? archivePauseMs : 0,
     })

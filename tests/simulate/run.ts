@@ -51,7 +51,8 @@ async function runPictures(root: string, count: number, seed: number): Promise<n
   const start = Date.now()
   const { wrong, stopped, report } = await simulatePictures({
     root: join(root, 'pictured'),
-    ...{ count, seed },
+    count,
+    seed,
   })
   for (const sentence of wrong.slice(0, 50)) process.stdout.write(`${sentence}\n`)
   process.stdout.write(

@@ -46,7 +46,11 @@ export async function simulatePictures({
   const run = (day: number, rescues = false): Promise<KeepingReport> => {
     client.asked.length = 0
     return keepPictures({
-      ...{ wanted, folder, client, rescues, archivePauseMs: 0 },
+      wanted,
+      folder,
+      client,
+      rescues,
+      archivePauseMs: 0,
       sizesPath: join(root, 'sizes.json'),
       settings: { refererHosts: [], maxMediaSize: 1_000_000, rescueFrom: simulatedArchive },
       now: () => new Date(Date.parse('2026-11-30T00:00:00Z') + day * dayMs),

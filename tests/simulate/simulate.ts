@@ -73,13 +73,16 @@ function makeFeeds(count: number, random: Random): SimulatedFeed[] {
 
 function sourceOf(feed: SimulatedFeed): FeedSource {
   return {
-    ...{
-      url: feed.url,
-      title: `Feed ${feed.number}`,
-      categories: ['Simulated'],
-      hasOwnLevel: true,
-    },
-    ...{ tags: [], fullText: false, include: [], exclude: [], headers: {}, file: 'feeds.yaml' },
+    url: feed.url,
+    title: `Feed ${feed.number}`,
+    categories: ['Simulated'],
+    hasOwnLevel: true,
+    tags: [],
+    fullText: false,
+    include: [],
+    exclude: [],
+    headers: {},
+    file: 'feeds.yaml',
   }
 }
 

@@ -65,7 +65,9 @@ function makePicture(number: number, random: Random): SimulatedPicture {
   const direct = `http${habit === 'secure' ? '' : 's'}://${host}/${habit}/${number}/${name}`
   const day = String(1 + random.below(28)).padStart(2, '0')
   return {
-    ...{ number, habit, fate: habits[habit].fate },
+    number,
+    habit,
+    fate: habits[habit].fate,
     wanted: {
       url: habit === 'proxied' ? `https://cors.example/?${direct}` : direct,
       link: `https://wire.example/${number}`,

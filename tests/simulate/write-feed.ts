@@ -123,7 +123,10 @@ function writeRdf(items: readonly ShownItem[]): string {
 
 function writeJson(items: readonly ShownItem[]): string {
   const all = items.map(({ guid, link, title, date, html }) => ({
-    ...{ id: guid, url: link, title, content_html: html },
+    id: guid,
+    url: link,
+    title,
+    content_html: html,
     date_published: date?.toISOString(),
   }))
   return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'F', items: all })

@@ -53,7 +53,10 @@ async function keep({ options, program }: Call): Promise<number> {
   const isDry = options.has('dry-run')
   const isTerminal = process.stderr.isTTY === true
   const report = await keepArchivePictures(archive, {
-    ...{ scope, budget, timeoutMs, isDry },
+    scope,
+    budget,
+    timeoutMs,
+    isDry,
     rescues: options.has('rescue'),
     userAgent: userAgent(program.version, archive.settings.url),
     onProgress: (done, total) => {

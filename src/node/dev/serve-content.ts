@@ -68,7 +68,10 @@ export async function serveContent(
   const cache = openArticleCache(join(cacheDir, 'dev'), parts)
   server.httpServer?.once('close', () => cache.close())
   const reader = createDevReader(cache, {
-    ...{ settings, base, threads, ownPages },
+    settings,
+    base,
+    threads,
+    ownPages,
     readPictures: () => preparePictures(pictures, cacheDir),
     readOwnPages: (outside) => readOwnPages({ settings, paths: { root, base }, outside }),
   })
@@ -202,7 +205,9 @@ function answerRequest(
         ? template({ head: makeShellHead(head, site.title), html: '', assets })
         : String(
             ownPageHtml(answer.page, {
-              ...{ renderPage: await renderPages(), template, head },
+              renderPage: await renderPages(),
+              template,
+              head,
               assets: { ...noPageAssets, 'own-page': assets },
             }),
           )

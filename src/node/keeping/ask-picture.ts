@@ -34,7 +34,9 @@ export async function askPicture(client: Client, request: PictureRequest): Promi
   const { url, referer, maxBytes, timeoutMs } = request
   try {
     const answer = await client.get({
-      ...{ url, accept, maxBytes },
+      url,
+      accept,
+      maxBytes,
       ...(timeoutMs !== undefined && { timeoutMs }),
       ...(referer !== undefined && { headers: { referer } }),
     })

@@ -43,7 +43,8 @@ function pictureOf(
 ): Picture {
   return {
     src: `${base}media/${hash}.${type}`,
-    ...{ width, height },
+    width,
+    height,
     ...(widths.length > 0 && { widths }),
     ...(colour && { colour }),
   }

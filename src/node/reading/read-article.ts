@@ -118,7 +118,12 @@ function draftArticle(
       : keptOf(resolveAddress(address, original, resolveMedia), resolveOutside)
   const lead = resolve(frontMatter.lead)
   const rendered = renderBody({
-    ...{ path, body, bodyLine, extension, resolveMedia, resolveOutside },
+    path,
+    body,
+    bodyLine,
+    extension,
+    resolveMedia,
+    resolveOutside,
     resolveFile: (address) => findLinkedFile({ folder, path }, address, context, pictures),
     ...(format && { format }),
     ...(original && { link: original }),

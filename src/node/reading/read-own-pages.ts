@@ -79,7 +79,10 @@ function readOwnPage(
   const { body, bodyLine, extension, path } = parsed.value
   const missing: string[] = []
   const rendered = renderBody({
-    ...{ path, body, bodyLine, extension },
+    path,
+    body,
+    bodyLine,
+    extension,
     ...(format && { format }),
     resolveMedia(address) {
       const found = findMedia(publisher, listed, address)
@@ -100,7 +103,9 @@ function readOwnPage(
   })
   const name = basename(path, extname(path))
   const page: OwnPage = {
-    ...{ name, file, description: excerpt },
+    name,
+    file,
+    description: excerpt,
     title: title ?? rendered.value.firstHeading ?? name,
     body: settleOwnLinks(rendered.value.html, (kind, target) =>
       kind === 'path' ? siteLink(target, settings.url + paths.base) : undefined,

@@ -76,7 +76,10 @@ export class TierBlocks {
     const names = plans.map(({ name }) => summaryName(name))
     const make = this.#makeSummary.bind(this)
     this.#summaries = new TierSummaries({
-      ...{ names, bits, cache, make },
+      names,
+      bits,
+      cache,
+      make,
       ...(summaryBytes !== undefined && { bytes: summaryBytes }),
     })
   }

@@ -40,7 +40,11 @@ async function fitArchive(
     const read = await readArticles(cache, { settings, base: '/', threads: 0 })
     const library = buildLibrary(read.drafts, settings).value
     const app = {
-      ...{ version: 'test', assets, template, pageAssets: noPageAssets, rendererUrl: '' },
+      version: 'test',
+      assets,
+      template,
+      pageAssets: noPageAssets,
+      rendererUrl: '',
       createRenderPage,
     }
     const parts = { base: '/', publicDirs: [], cacheDir, policy: '', cacheKey: 'test' }

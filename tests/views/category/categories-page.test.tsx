@@ -5,7 +5,9 @@ import type { CategoryNode } from '../../../src/shared/article.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 
 const node = (slug: string, label: string, children: readonly CategoryNode[] = []) => ({
-  ...{ slug, label, children },
+  slug,
+  label,
+  children,
   count: 1,
 })
 

@@ -83,7 +83,9 @@ export function createListPager(options: ListPagerOptions): ListPager {
   const { subscribe, getState, getInitialState } = store
   const restore = createRestore(core)
   return {
-    ...{ subscribe, getState, getInitialState },
+    subscribe,
+    getState,
+    getInitialState,
     ...createGrowth(core, restore.isRunning),
     ...createRereading(core),
     restore: restore.run,

@@ -51,7 +51,13 @@ export function usePalette(id: string, close: () => void): Palette {
   }
 
   return {
-    ...{ typed, parts, count: choices.length, at, onType, onText, onChoose },
+    typed,
+    parts,
+    count: choices.length,
+    at,
+    onType,
+    onText,
+    onChoose,
     isSearching: choices.length === 0 && query.trim() !== '',
     onPoint: ({ path }) => setActive(path),
     onKeyDown: choiceKeys(choices[at], step, onChoose),

@@ -51,8 +51,13 @@ class BoundedParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap
   private closeAtOnce({ tagName, tagID }: Token.TagToken): void {
     if (this.openElements.currentTagId !== tagID) return
     this.onEndTag({
-      ...{ type: Token.TokenType.END_TAG, tagName, tagID, selfClosing: false },
-      ...{ ackSelfClosing: false, attrs: [], location: null },
+      type: Token.TokenType.END_TAG,
+      tagName,
+      tagID,
+      selfClosing: false,
+      ackSelfClosing: false,
+      attrs: [],
+      location: null,
     })
     this.tokenizer.state = TokenizerMode.DATA
   }

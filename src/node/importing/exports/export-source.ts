@@ -7,8 +7,13 @@ export function exportSource({ program }: ExportFile): FeedSource {
   return {
     url: `export:${program.toLowerCase()}`,
     title: program,
-    ...{ categories: [], hasOwnLevel: true, tags: [], fullText: false },
-    ...{ include: [], exclude: [], headers: {} },
+    categories: [],
+    hasOwnLevel: true,
+    tags: [],
+    fullText: false,
+    include: [],
+    exclude: [],
+    headers: {},
     isExport: true,
     file: program,
   }

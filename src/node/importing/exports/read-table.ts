@@ -49,8 +49,13 @@ function programOf(head: string, separator: string): string | undefined {
 
 function readRows(text: string, separator: string, program: string): readonly ExportEntry[] {
   const rows: Record<string, string>[] = parse(text, {
-    ...{ delimiter: separator, columns: true, bom: true, skip_empty_lines: true },
-    ...{ relax_column_count: true, relax_quotes: true, trim: true },
+    delimiter: separator,
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    trim: true,
   })
   const entries = rows.map(entryOf)
   return program === 'Pocket' ? entries.map(withoutAddressAsTitle) : entries

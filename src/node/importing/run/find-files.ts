@@ -61,7 +61,8 @@ function isReused(
   const { title, date } = item
   const before = {
     title: isTitleHash(file.mark.title, title) ? title : file.title,
-    ...{ date: file.date, words: file.ownBody ? plainWords(file.body) : '' },
+    date: file.date,
+    words: file.ownBody ? plainWords(file.body) : '',
   }
   return isOtherArticle({ title, date, words: plainWords(composeBody(item)) }, before)
 }

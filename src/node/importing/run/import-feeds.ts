@@ -221,7 +221,8 @@ class Importing {
       ...(added > 0 && { lastNewAt: now }),
       ...(every && { everyMs: every }),
       told: [...new Set([...(memory.told ?? []), ...taken.theirs.keys()])],
-      ...{ answers, unsteady: unsteady.kept },
+      answers,
+      unsteady: unsteady.kept,
       // The next answer shows what stays: it is read even if it is the same.
       ...(unsteady.leavesOut && { asked: unvalidated(answer.seen), toldUnsteady: true }),
     }
@@ -231,7 +232,9 @@ class Importing {
     const isQuiet = added + updated === 0
     return {
       ...told,
-      ...{ title, added, updated },
+      title,
+      added,
+      updated,
       status: status === 'empty' ? 'empty' : isQuiet ? 'not-changed' : 'read',
       warnings: [
         ...warnings,

@@ -17,7 +17,9 @@ function healthOf([url, memory]: readonly [string, FeedMemory]): FeedHealth {
   const { asked, lastReadAt, lastNewAt, title = '', reason, health } = memory
   return {
     ...health,
-    ...{ url, title, reason },
+    url,
+    title,
+    reason,
     lastSuccess: lastReadAt ?? health?.lastSuccess,
     lastNew: lastNewAt ?? health?.lastNew,
     failures: asked?.failures ?? 0,

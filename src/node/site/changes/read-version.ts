@@ -24,7 +24,10 @@ export function readVersion(path: string, settings: Settings): VersionText | und
   const { title = '', format, original, lang } = readFrontMatter(parsed, settings).value
   const { body, bodyLine, extension } = parsed
   const rendered = renderBody({
-    ...{ path: name, body, bodyLine, extension },
+    path: name,
+    body,
+    bodyLine,
+    extension,
     resolveMedia: () => undefined,
     resolveFile: () => undefined,
     ...(format && { format }),

@@ -21,7 +21,9 @@ const settings = readSettings({ contentDir }, {})
 
 const cache = openArticleCache(join(cacheDir, 'dev'), [])
 const reader = createDevReader(cache, {
-  ...{ settings, base: '/', threads: 0 },
+  settings,
+  base: '/',
+  threads: 0,
   readPictures: () => preparePictures(pictures, cacheDir),
   readOwnPages: (outside) => readOwnPages({ settings, paths: { root, base: '/' }, outside }),
 })

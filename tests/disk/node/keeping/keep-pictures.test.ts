@@ -21,8 +21,12 @@ function newFolder(): string {
 }
 
 const wantedOf = (url: string, more: Partial<WantedPicture> = {}): WantedPicture => ({
-  ...{ url, link: 'https://wire.example/story', date: '2021-07-21T08:45:00Z' },
-  ...{ category: ['News'], path: 'a.md', ...more },
+  url,
+  link: 'https://wire.example/story',
+  date: '2021-07-21T08:45:00Z',
+  category: ['News'],
+  path: 'a.md',
+  ...more,
 })
 
 /** Runs on a folder with hosts that may be asked. `later` moves the clock by days. */

@@ -20,8 +20,15 @@ function plan(count: number, folder: string) {
     const html = `<p>第${index}篇的<b>正文</b></p>` as SafeHtml
     const bodyRange = bodies.write(html)
     return {
-      ...{ id: `a${index}`, title: `标题${index}`, author: '作者', day: index, categories: [] },
-      ...{ bodyBytes: 6_000, bodyVersion: html, bodyRange, text: () => htmlText(html) },
+      id: `a${index}`,
+      title: `标题${index}`,
+      author: '作者',
+      day: index,
+      categories: [],
+      bodyBytes: 6_000,
+      bodyVersion: html,
+      bodyRange,
+      text: () => htmlText(html),
     }
   })
   bodies.flush()

@@ -13,8 +13,14 @@ function planLargest() {
   const dated = Array.from({ length: 1400 }, (_, n): SearchArticle => {
     const text = `第${n}篇的正文，编号${n * 7919}，字${String.fromCharCode(0x4e00 + n)}`
     return {
-      ...{ id: `a${n}`, title: `标题${n}`, author: '作者', day: n, categories: [] },
-      ...{ bodyBytes: 6_000, bodyVersion: `${n}`, text: () => text },
+      id: `a${n}`,
+      title: `标题${n}`,
+      author: '作者',
+      day: n,
+      categories: [],
+      bodyBytes: 6_000,
+      bodyVersion: `${n}`,
+      text: () => text,
     }
   })
   const cache = openSearchCache(folder)

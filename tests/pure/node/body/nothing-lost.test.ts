@@ -173,7 +173,13 @@ describe('what other programs embed', () => {
       '<p hidden>暗</p><canvas>无</canvas><img width="1" height="1" src="https://a.example/c">' +
       '<noscript>请启用脚本</noscript><select><option>甲</option></select>'
     expect(render(source, { format: 'html' }).leftOut).toEqual({
-      ...{ canvas: 1, control: 2, drawing: 1, frame: 1, hidden: 1, noscript: 1, script: 1 },
+      canvas: 1,
+      control: 2,
+      drawing: 1,
+      frame: 1,
+      hidden: 1,
+      noscript: 1,
+      script: 1,
       tracker: 1,
     })
   })

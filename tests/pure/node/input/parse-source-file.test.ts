@@ -387,14 +387,24 @@ describe('YAML', () => {
   it('keeps the source text of every scalar', () => {
     const text = 'a: 2024\nb: yes\nc: 1e3\nd: 2020-01-01\ne: 0x1F\nf: .5\ng: [1.0, no]\nh: {i: 007}'
     expect(fieldsOf(text)).toEqual({
-      ...{ a: '2024', b: 'yes', c: '1e3', d: '2020-01-01', e: '0x1F', f: '.5' },
-      ...{ g: ['1.0', 'no'], h: new Map([['i', '007']]) },
+      a: '2024',
+      b: 'yes',
+      c: '1e3',
+      d: '2020-01-01',
+      e: '0x1F',
+      f: '.5',
+      g: ['1.0', 'no'],
+      h: new Map([['i', '007']]),
     })
   })
 
   it('takes null for nothing, but not in quotes', () => {
     expect(fieldsOf("a: null\nb: ~\nc:\nd: 'null'\ne: [~]")).toEqual({
-      ...{ a: '', b: '', c: '', d: 'null', e: [''] },
+      a: '',
+      b: '',
+      c: '',
+      d: 'null',
+      e: [''],
     })
   })
 
@@ -416,7 +426,9 @@ describe('YAML', () => {
 
   it('folds long texts and reads blocks', () => {
     expect(fieldsOf('a: one\n  two\nb: |\n  x\n  y\nc: "p\n  q"')).toEqual({
-      ...{ a: 'one two', b: 'x\ny\n', c: 'p q' },
+      a: 'one two',
+      b: 'x\ny\n',
+      c: 'p q',
     })
   })
 

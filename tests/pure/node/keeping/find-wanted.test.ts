@@ -6,7 +6,9 @@ import {
 } from '../../../../src/node/keeping/find-wanted.ts'
 
 const article = (path: string, more: Partial<PicturedArticle> = {}): PicturedArticle => ({
-  ...{ path, categories: [['新媒体', 'IT 之家']], pictures: [] },
+  path,
+  categories: [['新媒体', 'IT 之家']],
+  pictures: [],
   ...more,
 })
 

@@ -5,7 +5,10 @@ import { archivedUrl } from '../../../../src/node/keeping/rescue/web-archive.ts'
 import type { WantedPicture } from '../../../../src/node/keeping/wanted-picture.ts'
 
 const wanted = (url: string, more: Partial<WantedPicture> = {}): WantedPicture => ({
-  ...{ url, category: [], path: 'a.md', link: 'https://wire.example/story/1' },
+  url,
+  category: [],
+  path: 'a.md',
+  link: 'https://wire.example/story/1',
   ...more,
 })
 const referer = 'https://wire.example/'

@@ -12,8 +12,14 @@ const filesOf = (tag: string) => readdirSync(`src/shared/words/${tag}`).sort()
 const argument = (index: number) => ({
   toString: () => `<${index}>`,
   [Symbol.toPrimitive]: (wanted: string) => (wanted === 'number' ? 7 : `<${index}>`),
-  ...{ year: 2031, month: 7, day: 19, weekday: 5 },
-  ...{ text: '<text>', title: '<title>', facts: ['<fact>', '<other>'], link: '<link>' },
+  year: 2031,
+  month: 7,
+  day: 19,
+  weekday: 5,
+  text: '<text>',
+  title: '<title>',
+  facts: ['<fact>', '<other>'],
+  link: '<link>',
 })
 
 /** The words of an area, one text for each leaf; a function is called with arguments that show. */

@@ -27,8 +27,12 @@ function readCompact(text: string, timeZone: string): Reading<string> {
   // Without a T only years that articles are of: 15 digits or so may be anything.
   if (hour !== undefined && !/T/i.test(text) && !/^(?:19|20)/.test(text)) return undefined
   const written = {
-    ...{ year: Number(year), month: Number(month), day: Number(day) },
-    ...{ hour: Number(hour ?? hourAlone ?? 0), minute: Number(minute), second: Number(second) },
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour ?? hourAlone ?? 0),
+    minute: Number(minute),
+    second: Number(second),
   }
   return toInstant({ ...written, zone }, timeZone)
 }

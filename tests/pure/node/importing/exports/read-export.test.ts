@@ -13,9 +13,15 @@ function zip(files: Readonly<Record<string, string>>): Buffer {
 test('Omnivore: articles with their text, labels and highlights', () => {
   const metadata = [
     {
-      ...{ id: '1', slug: 'rain-1', title: 'Rain', author: 'A. Writer', labels: ['weather'] },
-      ...{ url: 'https://a.example/rain', description: 'It rains.' },
-      ...{ savedAt: '2024-05-02T00:00:00Z', publishedAt: '2024-05-01T00:00:00Z' },
+      id: '1',
+      slug: 'rain-1',
+      title: 'Rain',
+      author: 'A. Writer',
+      labels: ['weather'],
+      url: 'https://a.example/rain',
+      description: 'It rains.',
+      savedAt: '2024-05-02T00:00:00Z',
+      publishedAt: '2024-05-01T00:00:00Z',
     },
     {
       slug: 'gone-2',
@@ -34,8 +40,11 @@ test('Omnivore: articles with their text, labels and highlights', () => {
   expect(found?.program).toBe('Omnivore')
   expect(found?.feed.items).toEqual([
     expect.objectContaining({
-      ...{ title: 'Rain', link: 'https://a.example/rain', date: '2024-05-01T00:00:00.000Z' },
-      ...{ authors: ['A. Writer'], tags: ['weather'] },
+      title: 'Rain',
+      link: 'https://a.example/rain',
+      date: '2024-05-01T00:00:00.000Z',
+      authors: ['A. Writer'],
+      tags: ['weather'],
       html: [
         '<div><p>The whole text.</p></div>\n<hr>',
         '<blockquote><p>The whole</p>\n<p>My note</p></blockquote>',
@@ -49,7 +58,9 @@ test('Omnivore: articles with their text, labels and highlights', () => {
 test('Pocket: CSV, the same in a zip, and HTML', () => {
   const csv = 'title,url,time_added,tags,status\n"A, b",https://a.example/1,1700000000,x|y,unread\n'
   const item = {
-    ...{ title: 'A, b', link: 'https://a.example/1', tags: ['x', 'y'] },
+    title: 'A, b',
+    link: 'https://a.example/1',
+    tags: ['x', 'y'],
     date: '2023-11-14T22:13:20.000Z',
   }
   for (const found of [read(csv, 'pocket.csv'), readExport(zip({ 'part_0.csv': csv }), 'p.zip')]) {
@@ -70,7 +81,9 @@ test('Instapaper: folder, selection and time', () => {
   expect(found?.program).toBe('Instapaper')
   expect(found?.feed.items).toEqual([
     expect.objectContaining({
-      ...{ title: 'One', categories: ['Long reads', 'Deep'], tags: ['x', 'y'] },
+      title: 'One',
+      categories: ['Long reads', 'Deep'],
+      tags: ['x', 'y'],
       html: '<blockquote><p>A &quot;marked&quot; line</p></blockquote>',
     }),
   ])
@@ -81,7 +94,10 @@ test('Karakeep: links and texts, and what the export does not contain', () => {
     JSON.stringify({
       bookmarks: [
         {
-          ...{ createdAt: 1700000000, title: null, tags: ['x'], note: 'Read it.' },
+          createdAt: 1700000000,
+          title: null,
+          tags: ['x'],
+          note: 'Read it.',
           content: { type: 'link', url: 'https://a.example/1' },
         },
         { createdAt: 1600000000, title: 'A text', content: { type: 'text', text: 'One.\n\nTwo.' } },
@@ -92,7 +108,8 @@ test('Karakeep: links and texts, and what the export does not contain', () => {
   expect(found?.program).toBe('Karakeep')
   expect(found?.feed.items.map(({ title, link, html }) => ({ title, link, html }))).toEqual([
     {
-      ...{ title: 'https://a.example/1', link: 'https://a.example/1' },
+      title: 'https://a.example/1',
+      link: 'https://a.example/1',
       html: '<blockquote><p>Read it.</p></blockquote>',
     },
     { title: 'A text', link: undefined, html: '<p>One.</p>\n<p>Two.</p>' },
@@ -103,15 +120,22 @@ test('Karakeep: links and texts, and what the export does not contain', () => {
 test('Linkwarden: collections are folders', () => {
   const links = [
     {
-      ...{ name: 'One', url: 'https://a.example/1', description: 'Short.', tags: [{ name: 'x' }] },
-      ...{ createdAt: '2024-01-01T00:00:00Z', textContent: 'Whole\n\ntext' },
+      name: 'One',
+      url: 'https://a.example/1',
+      description: 'Short.',
+      tags: [{ name: 'x' }],
+      createdAt: '2024-01-01T00:00:00Z',
+      textContent: 'Whole\n\ntext',
     },
   ]
   const found = read(JSON.stringify({ id: 1, name: 'Me', collections: [{ name: 'News', links }] }))
   expect(found?.program).toBe('Linkwarden')
   expect(found?.feed.items).toEqual([
     expect.objectContaining({
-      ...{ title: 'One', categories: ['News'], tags: ['x'], html: '<p>Whole</p>\n<p>text</p>' },
+      title: 'One',
+      categories: ['News'],
+      tags: ['x'],
+      html: '<p>Whole</p>\n<p>text</p>',
       date: '2024-01-01T00:00:00.000Z',
     }),
   ])
@@ -146,8 +170,12 @@ test.each([
     'wallabag',
     [
       {
-        ...{ title: 'One', url: 'https://a.example/1', content: '<p>Text</p>', tags: ['x'] },
-        ...{ published_by: ['A. Writer'], created_at: '2024-01-02T00:00:00+0000' },
+        title: 'One',
+        url: 'https://a.example/1',
+        content: '<p>Text</p>',
+        tags: ['x'],
+        published_by: ['A. Writer'],
+        created_at: '2024-01-02T00:00:00+0000',
       },
     ],
     { html: '<p>Text</p>', authors: ['A. Writer'], tags: ['x'], date: '2024-01-02T00:00:00.000Z' },
@@ -169,7 +197,9 @@ test.each([
     {
       items: [
         {
-          ...{ title: 'One', published: 1700000000, canonical: [{ href: 'https://a.example/1' }] },
+          title: 'One',
+          published: 1700000000,
+          canonical: [{ href: 'https://a.example/1' }],
           summary: { content: '<p>Text</p>' },
         },
       ],

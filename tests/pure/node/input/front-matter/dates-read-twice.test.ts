@@ -19,7 +19,8 @@ const formats = [...locales, ...otherLocales].flatMap((locale) =>
   styles.flatMap((dateStyle) =>
     ([undefined, 'medium', 'short'] as const).map((timeStyle) => {
       const format = new Intl.DateTimeFormat(locale, {
-        ...{ dateStyle, timeZone: 'UTC' },
+        dateStyle,
+        timeZone: 'UTC',
         ...(timeStyle && { timeStyle }),
       })
       return { format, locale, dateStyle, timeStyle }

@@ -20,7 +20,9 @@ function answering({ lists, movedLists }: Library): ReadonlySet<string> {
 const late = { tags: ['Linux'], author: 'Ann', categories: [['Tech', 'Web']] }
 const early = {
   date: '1999-01-01T00:00:00Z',
-  ...{ tags: ['LINUX'], author: 'ANN', categories: [['TECH', 'WEB']] },
+  tags: ['LINUX'],
+  author: 'ANN',
+  categories: [['TECH', 'WEB']],
 }
 
 test('an older article that comes later: the addresses of before lead on to those of today', () => {
@@ -43,7 +45,8 @@ test('an older article that comes later: the addresses of before lead on to thos
 test('a slug of the settings stands, and its old address has the categories below in every form', () => {
   const settings = { categories: { Tech: { slug: 'it', aliases: ['computer'] } } }
   expect(Object.fromEntries(build([late, early], settings).movedLists)).toEqual({
-    ...{ 'by/Ann': 'by/ANN', 't/Linux': 't/LINUX' },
+    'by/Ann': 'by/ANN',
+    't/Linux': 't/LINUX',
     'c/computer': 'c/it',
     'c/computer/WEB': 'c/it/WEB',
     'c/computer/Web': 'c/it/WEB',
