@@ -12,7 +12,7 @@ interface Layer {
   readonly current: Commands
 }
 
-/** Those that were mounted last stand at the end. */
+/** The mounted parts; the last one was mounted last. */
 const layers: Layer[] = []
 
 const links = new Map<CommandName, HTMLElement>()

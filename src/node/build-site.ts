@@ -133,7 +133,7 @@ async function readLibrary(
   return checkContent(build, read, cache, pictures, report)
 }
 
-/** What was read, without what only the cache needs. */
+/** The articles that were read, without what only the cache needs. */
 type ReadContent = Omit<ReadArticles, 'files'>
 
 /** Reads all articles. */

@@ -35,7 +35,7 @@ interface CheckedProject {
   readonly columns?: number | undefined
   /** The number of threads that may help; 0 for none. Missing: as many as the machine has to spare. */
   readonly threads?: number
-  /** What ages are counted to; now if not given. */
+  /** The time to which ages are counted; now if not given. */
   readonly now?: Date
 }
 

@@ -26,7 +26,7 @@ interface ImportedArchive {
   readonly paths: Pick<BuildPaths, 'root' | 'base' | 'cacheDir'>
 }
 
-/** What a call of `import` asks for. */
+/** Options of `import`. */
 interface ImportOptions {
   /** Files of sources, relative to the current folder. Without any, those beside the settings. */
   readonly files: readonly string[]
@@ -132,7 +132,7 @@ export function convertSources(
 interface ChosenSources {
   readonly all: readonly FeedSource[]
   readonly chosen: readonly FeedSource[]
-  /** What those hold that are exports of other programs, by URL. */
+  /** The exports of other programs among the sources, by URL. */
   readonly exports: ReadonlyMap<string, ExportFile>
 }
 

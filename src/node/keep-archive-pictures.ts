@@ -33,7 +33,7 @@ interface PicturedArchive {
   readonly paths: Pick<BuildPaths, 'root' | 'base' | 'cacheDir'>
 }
 
-/** What a call of `pictures` asks for. */
+/** Options of `pictures`. */
 interface PicturesOptions {
   readonly scope: WantedScope
   /** The most bytes of the whole store. */
@@ -93,7 +93,7 @@ async function readWanted(
 ): Promise<readonly WantedPicture[]> {
   const { root, base, cacheDir } = paths
   prepareCache(cacheDir)
-  // What is known so far makes the articles those of the next build, whose cache is used. Each picture is noted.
+  // The pictures known so far make the articles those of the next build, whose cache is used. Each picture is noted.
   const prepared = preparePictures(folder, cacheDir)
   const outside: PictureFacts = prepared?.facts ?? new Map()
   const parts = [codeVersion('articles'), settings, base]

@@ -71,7 +71,7 @@ export class Checks {
   isWanted(limit: number): boolean {
     const { hits, known } = this.#count()
     const checks = Math.ceil(limit / 10) * checksForTen * (hits === 0 ? patience : 1)
-    // Those under way count as hits, as nearly all are: nothing is read that will not be shown.
+    // Articles under way count as hits, as nearly all are: nothing is read that will not be shown.
     const expected = hits + this.#next - known
     return expected < limit && this.#next < Math.min(this.#candidates.length, checks)
   }

@@ -19,7 +19,7 @@ export interface Candidate {
   readonly titles: number
 }
 
-/** What a query is looked up with. */
+/** The means by which a query is looked up. */
 interface Lookup {
   readonly reader: IndexReader
   readonly query: SearchQuery

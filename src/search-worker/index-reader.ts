@@ -39,7 +39,7 @@ export class IndexMissingError extends Error {
 /** Reads the files of the index, each once. */
 export interface IndexReader {
   readonly index: SearchIndexFile
-  /** What a tier knows of some keys. */
+  /** The postings of some keys in a tier. */
   postings(tier: SearchTier, keys: readonly number[]): Promise<ReadonlyMap<number, Postings>>
   ids(group: DocumentGroup, chunk: number): Promise<SearchIdsFile>
   days(group: DocumentGroup, chunk: number): Promise<SearchDaysFile>

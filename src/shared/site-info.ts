@@ -29,7 +29,7 @@ export interface SiteInfo {
   readonly articleShards?: number
   /** Hosts whose players may be loaded after a click. Missing where all known hosts are allowed. */
   readonly embedHosts?: readonly string[]
-  /** What the site mutes and highlights for readers without filters of their own. Missing when it is nothing. */
+  /** The filters of the site, for readers without filters of their own. Missing when there are none. */
   readonly filters?: Filters
   /** Hosts that send pictures only to requests with a Referer. Missing when there are none. */
   readonly refererHosts?: readonly string[]

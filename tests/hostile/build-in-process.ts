@@ -27,7 +27,7 @@ export interface BuildOutcome {
   readonly stderr: string
 }
 
-/** How a test's build differs from that of everybody. */
+/** The options in which the build of a test differs from others. */
 export interface BuildChanges {
   readonly settings?: SettingsInput
   readonly skipErrors?: boolean

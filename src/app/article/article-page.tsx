@@ -19,7 +19,7 @@ interface ArticlePageProps {
   readonly icons?: ReactNode
   /** Ways to share the article, below the body. */
   readonly share?: ReactNode
-  /** What stands below everything else. */
+  /** The lines below everything else. */
   readonly onward?: ReactNode
 }
 

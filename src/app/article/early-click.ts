@@ -7,8 +7,8 @@ function noteClick({ button, defaultPrevented, target }: MouseEvent): void {
 }
 
 /**
- * What a reader clicked last before the part that answers was there, so that no click is lost; null where
- * there was none, and from the second call on.
+ * The element that a reader clicked last before the part that answers was there, so that no click is lost; null
+ * where there was none, and from the second call on.
  */
 export function takeEarlyClick(): EventTarget | null {
   window.removeEventListener('click', noteClick)

@@ -4,7 +4,7 @@ import { useSite } from '../ui/site-context.ts'
 import { textDirection } from '../ui/text-direction.ts'
 import { absoluteText } from '../ui/time/format-time.ts'
 
-/** What changed in an article, the latest change first: words that were removed and words that were added. */
+/** The changes of an article, the latest first: words that were removed and words that were added. */
 export function ChangesPage({ file }: { file: ChangesFile }) {
   const { clock, href, words, textLang } = useSite()
   const lang = textLang(file.lang)

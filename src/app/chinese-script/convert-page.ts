@@ -6,7 +6,7 @@ type Convert = (text: string) => string
 /** The language tag of each script. Browsers choose fonts by it. */
 const languages = { simplified: 'zh-CN', traditional: 'zh-TW' } as const
 
-/** What is never converted: code, and what the reader types. */
+/** Elements that are never converted: code, and fields for the reader's text. */
 const keptElements = 'pre, code, kbd, samp, script, style, textarea, input, [translate="no"]'
 
 /** Attributes that are read by people: on a hint, or aloud. */

@@ -20,7 +20,7 @@ export function createCategoriesStore(content: Pick<ContentSource, 'categories'>
     try {
       store.setState((await content.categories()).categories)
     } catch {
-      // What the page shows without the tree stays.
+      // The page keeps what it shows without the tree.
     } finally {
       loading = false
     }

@@ -30,9 +30,9 @@ export interface FileAddress {
   readonly member?: string
 }
 
-/** What it takes to fetch a file and to keep it. */
+/** A request for a file: how it is fetched, and kept. */
 export interface FileRequest<T extends CachedFile> {
-  /** What the file is kept under. */
+  /** The key of the file in the cache. */
   readonly key: string
   /** Where it is now: another build may put it elsewhere. */
   readonly address: () => FileAddress

@@ -33,7 +33,7 @@ export function readLostPath(path: string): LostPath {
   return { categories, words: segments.map(wordsOf).findLast(Boolean) ?? '' }
 }
 
-/** What programs make up: digits among the letters of hexadecimal numbers. */
+/** A name that a program made up: digits among the letters of hexadecimal numbers. */
 const madeUp = /^(?=.*\d)[\da-f]{6,}$/i
 
 /** The words of one segment, such as a title with hyphens; numbers alone are none. */

@@ -56,7 +56,10 @@ interface FilterListProps {
   readonly onChange: (entries: readonly string[]) => void
 }
 
-/** What is typed stays as it is until the field is left: an empty line is the beginning of the next entry. */
+/**
+ * The field for one list of filters. Its text stays as it is until the field is left: an empty line is the
+ * beginning of the next entry.
+ */
 function FilterList({ label, entries, onChange }: FilterListProps) {
   const id = useId()
   const [typed, setTyped] = useState<string>()

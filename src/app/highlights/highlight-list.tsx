@@ -14,7 +14,7 @@ import { canDrawHighlights } from './can-draw-highlights.ts'
 import { highlightsMarkdown, type MarkdownArticle } from './highlights-markdown.ts'
 import { markHash } from './mark-hash.ts'
 
-/** What the reader has marked, by articles, with a way to take it along as Markdown. */
+/** All highlights of the reader, by articles, with a button that saves them as Markdown. */
 export function HighlightList() {
   const site = useSite()
   const words = useWords('highlights')

@@ -23,7 +23,7 @@ export function KeyLayer() {
   useEffect(() => {
     if (KeyMap) return
     function onKeyDown(event: KeyboardEvent): void {
-      // What fills in forms by itself sends events without a key.
+      // Programs that fill in forms send events without a key.
       if (!event.key || (event.key.length > 1 && event.key !== 'Escape')) return
       // By the time of its turn the dialog that it closes would be gone.
       if (document.querySelector(openLayers)) return

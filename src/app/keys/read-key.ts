@@ -25,7 +25,7 @@ const byCode: Readonly<Record<string, readonly [plain: string, shifted: string]>
  */
 export function readKey(press: KeyPress): string | undefined {
   const { altKey, code, ctrlKey, defaultPrevented, isComposing, key, metaKey, shiftKey } = press
-  // What fills in forms by itself sends events without a key.
+  // Programs that fill in forms send events without a key.
   if (!key || altKey || ctrlKey || metaKey || isComposing || defaultPrevented) return undefined
   if (key === 'Escape' || /^[\x21-\x7e]$/.test(key)) return key
   if (key.length > 1 && key !== 'Process') return undefined

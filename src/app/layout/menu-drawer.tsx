@@ -5,7 +5,7 @@ import { useCategories } from '../content/categories-store.ts'
 import { Modal } from '../ui/modal.tsx'
 import { useSite } from '../ui/site-context.ts'
 
-/** What the drawer is told when it opens. */
+/** Props of the drawer. */
 interface MenuDrawerProps {
   readonly path: string
   readonly onClose: () => void

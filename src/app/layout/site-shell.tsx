@@ -97,7 +97,7 @@ function SiteFooter() {
     { to: siteUrls.search, label: words.search },
     { to: siteUrls.feed({ kind: 'all' }), label: words.feed },
   ]
-  // They work only with JavaScript, and each byte of a page counts. Last, as they come later: nothing moves.
+  // These links work only with JavaScript, and each byte of a page counts. Last, as they come later: nothing moves.
   const own = [
     { to: siteUrls.saved, label: words.saved },
     { to: siteUrls.history, label: words.history },

@@ -6,7 +6,7 @@ import { useLibrary } from '../library/use-library.ts'
 import { useWords } from '../ui/site-context.ts'
 import { createStore, useStore } from '../ui/store.ts'
 
-/** What was forgotten last in this tab. It can come back until the tab is closed. */
+/** The entries that were forgotten last in this tab. They can come back until the tab is closed. */
 const forgotten = createStore<LibraryEntries | undefined>(undefined)
 
 /** Forgets the whole library when the reader has typed a word, and takes that back as long as the tab is open. */

@@ -44,7 +44,7 @@ interface PreviewProps {
   readonly onDone: (isMerged: boolean) => void
 }
 
-/** What a file would add and take away. */
+/** The numbers of entries that a file would add and take away. */
 function Preview({ offer, onDone }: PreviewProps) {
   const words = useWords('panel')
   const { entries, leftOut, found } = offer

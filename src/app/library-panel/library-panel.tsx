@@ -15,7 +15,7 @@ import { ForgetPart } from './forget-part.tsx'
 import { ImportPart } from './import-part.tsx'
 
 /**
- * What the library keeps and how much; the ways to take it along, to bring it here, and to forget it. Nothing
+ * The panel of the library: what it keeps and how much; buttons that export, import and forget it. Nothing
  * comes into a library that is turned off.
  */
 export function LibraryPanel() {

@@ -4,7 +4,7 @@ import { LibraryFileError } from '../library/file/library-file-error.ts'
 import { readLibraryFile } from '../library/file/read-library-file.ts'
 import { matchLinks } from './match-links.ts'
 
-/** What a file offers to bring in, or why it does not. */
+/** The offer of a file to bring entries in, or the reason why it has none. */
 export type ImportOffer =
   | {
       readonly kind: 'library'

@@ -1,6 +1,6 @@
 import { createStore, type Store } from '../ui/store.ts'
 
-/** What the library says of the article on the screen. */
+/** The state of the article on the screen in the library. */
 interface ArticleState {
   readonly isSaved: boolean
 }

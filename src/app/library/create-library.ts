@@ -30,11 +30,11 @@ export interface Library extends ReadableStore<LibraryEntries> {
   merge(entries: LibraryEntries): void
   /** Forgets everything, in the database and in all tabs. */
   forgetAll(): Promise<void>
-  /** What belongs to this device alone, such as its visits. */
+  /** The records of this device alone, such as its visits. */
   readonly own: Pick<LibraryKeeper, 'readOwn' | 'writeOwn'>
 }
 
-/** What tabs tell each other. */
+/** A message between tabs: changed entries, or that all are forgotten. */
 type TabMessage = LibraryEntries | 'forget'
 
 /** The part of a `BroadcastChannel` that tabs need. */

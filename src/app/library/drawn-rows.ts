@@ -4,7 +4,7 @@ import { articleOfRow, type RowArticle } from '../ui/row-articles.ts'
 /** The articles of rows, apart by whether the reader sees them. */
 interface DrawnRows {
   readonly drawn: readonly RowArticle[]
-  /** Those of which only a line is seen that says why they are muted. */
+  /** The muted rows: only a line is seen of them, which says why. */
   readonly muted: readonly RowArticle[]
 }
 

@@ -14,7 +14,7 @@ const offered = 10_000
 const store = createStore<UndoOffer | undefined>(undefined)
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** What can be taken back now. */
+/** The change that can be taken back now. */
 export const undoOffer: ReadableStore<UndoOffer | undefined> = store
 
 /** Says what was done, and offers to take it back for ten seconds. */

@@ -9,7 +9,7 @@ export function useLibrary(): LibraryEntries {
   return useStore(library)
 }
 
-/** What the library knows of one article; the component is drawn again when that changes. */
+/** The record of one article; the component is drawn again when that changes. */
 export function useRecord(id: string): ArticleRecord | undefined {
   return useSyncExternalStore(library.subscribe, () => library.getState().articles.get(id))
 }

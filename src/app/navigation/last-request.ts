@@ -1,4 +1,4 @@
-/** What a request is followed by, as long as it is the last. */
+/** The calls after a request, as long as it is the last. */
 interface RequestEnd<T> {
   /** Called when the request has ended or was given up, before the others. */
   readonly onEnd?: () => void

@@ -8,7 +8,7 @@ import { createLastRequest } from './last-request.ts'
 /** The face that stands in place of a page. */
 type FaceKind = 'loading' | 'missing' | 'offline' | 'failed' | 'outdated'
 
-/** What is on the screen: a page, or the face of what is wrong. */
+/** The content of the screen: a page, or the face that stands in its place. */
 export type Face<Page> =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: FaceKind }
@@ -30,7 +30,7 @@ export interface PageSource<Page> {
 
 type Found<Page> = (Page & { kind: 'page' }) | { readonly kind: 'moved'; readonly path: string }
 
-/** What the store needs from its surroundings. */
+/** Options of the store. */
 export interface PageStoreOptions<Page> {
   readonly source: PageSource<Page>
   readonly first: View<Page>

@@ -20,7 +20,7 @@ import type { PageView } from './page-view.ts'
 export interface LoadedPage {
   readonly kind: 'page'
   readonly page: PageData
-  /** What draws it. */
+  /** The component that draws it. */
   readonly View: PageView
   /** Only articles have one; undefined when it stands in the prerendered page already. */
   readonly body?: ArticleHtml | undefined

@@ -13,9 +13,9 @@ export interface PageViewProps<Kind extends PageKind = PageKind> {
 /** Draws a page of the kind it was loaded for. */
 export type PageView = ComponentType<PageViewProps>
 
-/** What `src/app/pages/<kind>.tsx` exports, beside the style sheets it imports. */
+/** The exports of `src/app/pages/<kind>.tsx`, beside the style sheets it imports. */
 export interface PageModule {
-  /** It is only ever given pages of its own kind. */
+  /** The view is only ever given pages of its own kind. */
   readonly View: ComponentType<never>
 }
 

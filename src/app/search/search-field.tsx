@@ -11,7 +11,7 @@ interface SearchFieldProps
   readonly onText: (text: string) => void
 }
 
-/** What every field for searches is, also before its script is there. */
+/** The attributes of every field for searches, also before its script is there. */
 export const searchFieldLook = {
   className: 'search-field',
   type: 'search',

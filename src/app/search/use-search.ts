@@ -9,7 +9,7 @@ import { searchClient } from './search-client.ts'
 
 /** How far a search is. */
 interface SearchState {
-  /** What was found so far; while a new search has found nothing yet, what the last one found. */
+  /** The hits so far; while a new search has found nothing yet, those of the last one. */
   readonly update: SearchUpdate | undefined
   readonly error: SearchError | undefined
   /** Whether `update` belongs to an earlier search. */

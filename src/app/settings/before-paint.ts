@@ -34,11 +34,11 @@
    * on a slow line it would delay the styles and the first picture. The tag of this script names its files.
    */
   const files = document.currentScript?.dataset.program
-  // It may begin more than once: a module runs once.
+  // The work may begin more than once: a module runs once.
   const begin = () => {
     watch.disconnect()
     delete dataset.lead
-    // Each runs in a turn of its own when it is there. What cannot be had is asked for again by the entry.
+    // Each file runs in a turn of its own when it is there. What cannot be had is asked for again by the entry.
     files?.split(' ').map((file) => import(/* @vite-ignore */ file).catch(() => {}))
   }
   addEventListener('load', () => {

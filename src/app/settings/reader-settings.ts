@@ -1,7 +1,7 @@
 import { languageTags } from '../../shared/words/languages.ts'
 
 /**
- * What a reader can choose, each with its choices; the first is how the site comes. Which words stand
+ * The reader settings, each with its choices; the first is how the site comes. Which words stand
  * for them is in `shared/words`, what they look like in `styles/tokens.css`.
  */
 export const settingChoices = {

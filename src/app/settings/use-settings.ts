@@ -2,7 +2,7 @@ import { useStore } from '../ui/store.ts'
 import type { ReaderSettings } from './reader-settings.ts'
 import { settingsStore } from './settings-store.ts'
 
-/** What the reader has chosen; how the site comes while prerendered markup is hydrated. */
+/** The settings that the reader has chosen; those with which the site comes while prerendered markup is hydrated. */
 export function useSettings(): ReaderSettings {
   return useStore(settingsStore)
 }

@@ -6,7 +6,7 @@ import { useSite } from './site-context.ts'
 
 interface ModalProps {
   readonly className: string
-  /** What the dialog is called, and its heading. */
+  /** The name of the dialog, which is its heading too. */
   readonly title: string
   /** A selector of what gets the focus; missing: the browser decides. */
   readonly focus?: string

@@ -10,10 +10,10 @@ export interface Remembered<T> {
   forget(): void
 }
 
-/** What is needed of a storage. */
+/** The methods of a storage that are used. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** What is kept, and how. */
+/** The key of a remembered value, and how it is read and written. */
 interface RememberedOptions<T> {
   readonly name: string
   /** Rises when values that were saved before would be misread: they are then not read. */

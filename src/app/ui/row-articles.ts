@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../shared/article.ts'
 import { listRowOf } from './page-elements.ts'
 
-/** What is known of an article wherever a row of it stands. */
+/** The fields of an article that are known wherever a row of it stands. */
 export type RowArticle = Pick<ArticleSummary, 'id' | 'title' | 'categories'> &
   Partial<ArticleSummary>
 

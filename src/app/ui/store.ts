@@ -10,7 +10,7 @@ export interface Store<T> {
   subscribe(listener: () => void): () => void
 }
 
-/** What a component may do with a store that changes by other ways than `setState`. */
+/** A store as components see it, which changes by other ways than `setState`. */
 export type ReadableStore<T> = Omit<Store<T>, 'setState'>
 
 /** Makes a store that holds `initial`. It knows nothing of React. */

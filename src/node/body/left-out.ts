@@ -1,5 +1,5 @@
 /**
- * What is left out of a body on purpose, by kind. Each is something that a browser would have shown, done or
+ * The kinds of what is left out of a body on purpose. Each is something that a browser would have shown, done or
  * asked for, or that it hides: no reader would miss it, but the build reports all of it.
  */
 export type LeftOutKind =
@@ -13,14 +13,14 @@ export type LeftOutKind =
   | 'drawing'
   /** A frame, a plug-in or a player without an address. */
   | 'frame'
-  /** What the source itself hides. */
+  /** Elements that the source itself hides. */
   | 'hidden'
   /** The numbers beside the lines of a listing, and the buttons above it. */
   | 'listing-frame'
-  /** What is for browsers without scripts. */
+  /** Content for browsers without scripts. */
   | 'noscript'
   | 'script'
-  /** What a lazy loader shows until the picture comes, where no picture is known. */
+  /** The picture that a lazy loader shows until the real one comes, where that is not known. */
   | 'stand-in'
   | 'template'
   /** A picture that counts visitors. */

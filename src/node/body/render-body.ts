@@ -30,7 +30,7 @@ export interface RenderedBody extends Omit<FinishedBody, 'missingPictures'> {
   readonly leadText?: string
   /** The original's address, where the body itself names it. */
   readonly original?: string
-  /** What was left out on purpose, by kind. */
+  /** The numbers of what was left out on purpose, by kind. */
   readonly leftOut: LeftOut
 }
 
@@ -46,7 +46,7 @@ export function renderBody(input: BodyToRender): WithProblems<RenderedBody> {
   return {
     value: {
       ...finished,
-      // It becomes the title, and has gone from the body.
+      // The heading becomes the title, and has gone from the body.
       ...(arranged !== blocks && heading && { firstHeading: heading }),
       ...(lead && { leadText: lead }),
       ...(original && { original }),

@@ -38,7 +38,7 @@ export interface ArchiveFacts {
   readonly doubled: readonly DuplicateStory[]
   /** Files with pictures that are found nowhere, and their addresses as written. */
   readonly lostPictures: readonly { readonly path: string; readonly addresses: readonly string[] }[]
-  /** What bodies contain and articles leave out on purpose: the kind and its number, most first. */
+  /** The kinds of what articles leave out on purpose, each with its number, most first. */
   readonly leftOut: readonly (readonly [kind: string, count: number])[]
   /** The largest first. */
   readonly largestArticles: readonly LargeFile[]
@@ -60,7 +60,7 @@ interface ReadArchive {
   /** All problems, of files and of the library. */
   readonly problems: readonly Problem[]
   readonly feeds?: readonly FeedHealth[]
-  /** What is known of the pictures of other sites. Missing where the archive keeps none. */
+  /** The known pictures of other sites. Missing where the archive keeps none. */
   readonly outside?: PictureFacts | undefined
 }
 

@@ -100,7 +100,7 @@ export async function compileChunks(entries, packages) {
   return output.filter((file) => file.type === 'chunk')
 }
 
-/** What `codeVersion` gives in the compiled program. */
+/** The values of `codeVersion` in the compiled program. */
 function codeVersions() {
   const parts = Object.entries(codeParts)
   return Object.fromEntries(parts.map(([part, paths]) => [part, hashSources(projectRoot, paths)]))

@@ -46,7 +46,7 @@ export const initCommand: Command = {
 }
 
 /**
- * What a folder may hold and still count as empty. A new repository has names that begin with a dot:
+ * Names that a folder may hold and still count as empty. A new repository has names that begin with a dot:
  * `.git`, `.github`, `.gitignore`.
  */
 const noContent =
@@ -124,7 +124,10 @@ function writeSettings(folder: string, understood: Understood, version: string):
   return 0
 }
 
-/** What no tool has stated: the name of the folder, the language of the articles, the zone of this machine. */
+/**
+ * The settings that no tool has stated: the name of the folder, the language of the articles, the zone of this
+ * machine.
+ */
 function unstated(folder: string, { settings }: Understood): SettingsInput {
   const system = languageOfSystem(process.env)
   const content = join(folder, settings.contentDir ?? 'content')

@@ -1,6 +1,6 @@
 import type { ReaderSource } from '../site/reader/reader-source.ts'
 
-/** What the first file of the program knows. */
+/** The program that runs, as its first file knows it. */
 export interface Program {
   /** The version in package.json. */
   readonly version: string

@@ -3,7 +3,7 @@ export interface Problem {
   readonly severity: 'error' | 'warning'
   /** Path below the content folder, with `/`; empty for the folder itself. */
   readonly path: string
-  /** What the path is of instead: it is `settings`, or begins with `pages/` or `public/`. */
+  /** Set where the path is none of the content folder: it is `settings`, or begins with `pages/` or `public/`. */
   readonly of?: 'project'
   /** 1-based line in the file. */
   readonly line: number

@@ -136,7 +136,7 @@ export const SettingsSchema = z.strictObject({
   /** Links of the site's own in the `header` and the `footer`, each with `label` and `url`. */
   navigation: NavigationSettings.optional(),
   /**
-   * The first page of the site and of its top categories: a lead, second stories and blocks of the
+   * The first page of the site and of its top categories: a lead, two second articles and blocks of the
    * liveliest categories above the articles by time (`sections`), or a lead and the articles by time
    * (`river`). `FRONT_PAGE` overrides it.
    */

@@ -11,7 +11,7 @@ import { noOwnPages, type ReadOwnPages } from '../reading/read-own-pages.ts'
 import type { DevContent } from './dev-content.ts'
 import { stubContent } from './stub-content.ts'
 
-/** What a dev server reads. */
+/** Options of the reading of a dev server. */
 interface DevReading extends Omit<ReadingOptions, 'outside'> {
   /** Reads what the archive keeps of the pictures of other sites, and the sizes that builds have made. */
   readonly readPictures?: () => PreparedPictures | undefined

@@ -21,7 +21,7 @@ export function followFolder(folder: string, onOther: () => void): () => void {
   return () => unwatchFile(folder, listen)
 }
 
-/** What tells one folder from another. `watchFile` gives zeros for one that is not there. */
+/** The identity of a folder. `watchFile` gives zeros for one that is not there. */
 function identityOf(stats: Stats | undefined): string {
   return stats === undefined ? '0 0' : `${stats.dev} ${stats.ino}`
 }

@@ -11,7 +11,7 @@ interface Refusal {
 }
 
 /**
- * What is wrong with a request, given by its method and its URL as it came; undefined when it may be
+ * The reason to refuse a request, given by its method and its URL as it came; undefined when it may be
  * answered. A path that begins with two slashes is refused, because a redirect to it would leave the
  * host.
  */

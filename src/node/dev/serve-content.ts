@@ -83,7 +83,7 @@ export async function serveContent(
   return () => server.middlewares.use(answerRequest(server, served, settings, pages))
 }
 
-/** What is watched: the content folder, and the paths beside it from which the site is made too. */
+/** The watched paths: the content folder, and the paths beside it from which the site is made too. */
 interface Watched {
   readonly settings: Settings
   readonly beside: readonly string[]
@@ -134,7 +134,7 @@ async function refresh(
   } catch (error) {
     server.config.logger.error(error instanceof Error ? error.message : String(error))
     if (!(error instanceof ContentFolderError)) return
-    // What is not there any more is not served any more.
+    // Content that is not there any more is not served any more.
     served.content = emptyContent(settings)
   }
   showProblems(server, served.content, settings)

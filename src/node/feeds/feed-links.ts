@@ -9,7 +9,7 @@ import {
   type SiteAddress,
 } from './feed-urls.ts'
 
-/** What feed links need to know of the site. */
+/** The facts of the site that feed links need. */
 interface FeedLinkSite extends Pick<SiteAddress, 'base'> {
   readonly info: { readonly title: string }
 }

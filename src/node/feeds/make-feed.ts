@@ -43,7 +43,7 @@ export interface FeedArticle {
   readonly summary: string
   /** The whole article as HTML, in feeds that carry it. */
   readonly content?: string
-  /** What podcast players play, in feeds that carry the article. */
+  /** The files for podcast players, in feeds that carry the article. */
   readonly files?: readonly AttachedFile[]
   readonly picture?: string
   readonly original?: string
@@ -51,7 +51,7 @@ export interface FeedArticle {
 
 /** A feed before it takes a format. Every address is absolute. */
 export interface Feed {
-  /** What readers know it by, wherever the site stands. */
+  /** The id by which feed readers know the feed, wherever the site stands. */
   readonly id: string
   readonly title: string
   readonly description: string

@@ -21,7 +21,7 @@ export interface Redirect {
   readonly status: number
 }
 
-/** What a server answered, whatever the status. */
+/** The answer of a server, whatever its status. */
 export interface FetchedResource {
   readonly status: number
   /** The URL that answered, after redirects. */
@@ -36,7 +36,7 @@ export interface FetchedResource {
   readonly redirects: readonly Redirect[]
 }
 
-/** What asks servers: polite, guarded, within limits. Tests and the simulated year may bring their own. */
+/** A client that asks servers: polite, guarded, within limits. Tests and the simulated year may bring their own. */
 export interface Client {
   /** Resolves with any answer of the server. Rejects with `FetchError`, and with nothing else. */
   get(request: FetchRequest): Promise<FetchedResource>

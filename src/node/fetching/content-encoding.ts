@@ -8,7 +8,7 @@ import {
 } from 'node:zlib'
 import { FetchError } from './fetch-error.ts'
 
-/** What `Accept-Encoding` says. */
+/** The value of `Accept-Encoding`. */
 export const acceptedEncodings = 'gzip, deflate, br'
 
 /** Layers of compression that are taken off. Real servers use one. */

@@ -48,7 +48,7 @@ export function createClient(options: ClientOptions): OpenClient {
   return new PoliteClient(options)
 }
 
-/** What one step of a redirect came to. */
+/** The answer to one step of a redirect. */
 type Step = Omit<FetchedResource, 'redirects'>
 
 class PoliteClient implements OpenClient {

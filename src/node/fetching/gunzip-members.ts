@@ -18,7 +18,7 @@ export function gunzipMembers(bytes: Buffer, maxBytes: number): Buffer | undefin
   return parts.length === 0 ? undefined : Buffer.concat(parts)
 }
 
-/** What the types of Node do not say of `info`. */
+/** The result with `info`, which the types of Node leave out. */
 type Inflated = { readonly buffer: Buffer; readonly engine: InflateRaw }
 
 function readMember(bytes: Buffer, room: number): { data: Buffer; length: number } | undefined {

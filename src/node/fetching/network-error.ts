@@ -1,6 +1,6 @@
 import { FetchError } from './fetch-error.ts'
 
-/** What the codes of Node and undici mean. */
+/** The meanings of the codes of Node and undici. */
 const meanings: ReadonlyMap<string, string> = new Map([
   ['ENOTFOUND', 'the name is not known'],
   ['EAI_AGAIN', 'the name cannot be looked up now'],

@@ -63,7 +63,7 @@ function isGzip(contentEncoding: string): boolean {
   return /^\s*(?:x-)?gzip\s*$/i.test(contentEncoding)
 }
 
-/** What is whole of a gzip body that cannot be decompressed to its end. */
+/** The whole members of a gzip body that cannot be decompressed to its end. */
 function wholeMembers(
   contentEncoding: string,
   seen: Buffer | undefined,

@@ -1,6 +1,6 @@
 import type { ParsedFeed } from './feed-item.ts'
 
-/** What is remembered of asking one feed. It is in the cache folder: losing it costs requests, never articles. */
+/** The memory of asking one feed. It is in the cache folder: losing it costs requests, never articles. */
 export interface AskedState {
   /** The URL that answered last. Validators are sent to no other. */
   readonly url?: string
@@ -30,7 +30,7 @@ interface Asked {
   readonly warnings: readonly string[]
 }
 
-/** What asking one feed came to. */
+/** The outcome of asking one feed. */
 export type FeedAnswer =
   | (Asked & { readonly status: 'read' | 'empty'; readonly feed: ParsedFeed })
   | (Asked & { readonly status: 'not-changed' })

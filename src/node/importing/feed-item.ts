@@ -33,14 +33,14 @@ export interface DeletedItem {
   readonly when?: string
 }
 
-/** What the text of a feed says. */
+/** A feed as its text states it. */
 export interface ParsedFeed {
   /** Text without markup. It may be blank. */
   readonly title: string
   /** The page of the channel: absolute, http or https. */
   readonly link?: string
   readonly items: readonly FeedItem[]
-  /** What the source has deleted, if the feed says so. */
+  /** The items that the source has deleted, if the feed says so. */
   readonly deleted?: readonly DeletedItem[]
   /** How long the feed asks to wait until the next request: `ttl` or `sy:updatePeriod`. */
   readonly waitMs?: number

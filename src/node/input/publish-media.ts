@@ -50,7 +50,7 @@ export interface MediaPublisher {
   findFile(folder: string, address: string, name?: string): FileResult
   /** Finds the picture with this file name, or this end of a path, wherever it lies in the content folder. */
   findNamed(name: string): MediaResult
-  /** What was found so far, pictures, documents and recordings, each once, by name. */
+  /** The files that were found so far: pictures, documents and recordings, each once, by name. */
   published(): readonly PublishedFile[]
 }
 

@@ -61,7 +61,7 @@ function listedFile(path: string, { folder, location }: Found): ListedFile {
   return isUsual ? { path, folder } : { path, folder, location }
 }
 
-/** What lies in a content folder: files in the order of their paths, and what stands in the way. */
+/** The files of a content folder in the order of their paths, and the problems of what cannot be read. */
 interface Listing {
   readonly files: readonly ListedFile[]
   readonly problems: readonly Problem[]

@@ -25,7 +25,7 @@ export function notAFile(path: string): Problem {
   }
 }
 
-/** What is expected of the name of a text. */
+/** The expected name of a text. */
 export const articleName = 'an article, *.md, *.markdown or *.html'
 
 /** A text in a form that is not read. */
@@ -81,7 +81,7 @@ export function sameName(path: string, original: string): Problem {
   }
 }
 
-/** What is expected of the name of a file or folder that is to be looked at. */
+/** The expected name of a file or folder that is to be looked at. */
 export const visibleName = 'a name that does not begin with . or _ and does not end with ~'
 
 /** A file or folder that is not looked at for its name, with articles in it. */

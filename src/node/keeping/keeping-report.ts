@@ -26,7 +26,7 @@ export interface KeepingReport {
   /** The bytes of the store. */
   readonly bytes: number
   readonly lost: readonly LostReport[]
-  /** What did not fit, the category with the most first. */
+  /** The categories whose pictures did not fit, the one with the most first. */
   readonly overBudget: readonly { readonly category: string; readonly pictures: number }[]
   /** How many pictures were asked for; in a dry run, how many would be. */
   readonly asked: number
@@ -40,7 +40,7 @@ export function pictureTallyLine(tally: PictureTally): string {
   return `${wanted} pictures wanted, ${kept} kept, ${added} new, ${rescued} rescued, ${lost} lost, ${overBudget} over budget`
 }
 
-/** What a run says before its last line: why pictures are lost, and where the budget ended. */
+/** The lines of a run before its last one: why pictures are lost, and where the budget ended. */
 export function describeKeeping({
   lost,
   overBudget,

@@ -3,7 +3,7 @@ import { countBy, type KeepingReport } from './keeping-report.ts'
 import type { PictureKeeper } from './picture-keeper.ts'
 import type { WantedPicture } from './wanted-picture.ts'
 
-/** What a run has done, for its report. */
+/** The work of a run, for its report. */
 interface DoneRun {
   readonly wanted: readonly WantedPicture[]
   readonly keeper: PictureKeeper

@@ -19,7 +19,7 @@ const silences: ReadonlySet<string> = new Set(['network', 'timeout'])
 export class PictureKeeper {
   readonly store: PictureStore
   readonly budget: StoreBudget
-  /** What failed in this run, by address. */
+  /** The pictures that failed in this run, by address. */
   readonly failures = new Map<string, FailedPicture>()
   readonly #run: KeepingRun
   readonly #placeholders: Placeholders

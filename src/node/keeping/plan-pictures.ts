@@ -5,7 +5,7 @@ import { isDue } from './keep-pictures.ts'
 import type { KeepingReport } from './keeping-report.ts'
 import type { KeepingRun } from './keeping-run.ts'
 
-/** What a run would find and ask for. Asks nobody and writes nothing. */
+/** The report of a run that asks nobody and writes nothing: what it would find and ask for. */
 export function planPictures({
   wanted,
   folder,

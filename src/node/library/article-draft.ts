@@ -31,7 +31,7 @@ export interface ArticleDraft {
   readonly path: string
   /** The fields that ship as they are. */
   readonly shown: DraftFields
-  /** What becomes terms. */
+  /** The labels that become terms. */
   readonly labels: DraftLabels
   /** The addresses that it asks for. */
   readonly wanted: WantedAddresses

@@ -11,7 +11,7 @@ interface Asking {
 }
 
 /**
- * Gives each draft its id, no two alike, also in lower case. Files that ask for none have the id of their
+ * Gives each draft its id, no two alike even in lower case. Files that ask for none have the id of their
  * path, and nobody takes it from them: another file that asks for it gets the id of its own path, with
  * a warning. Where the last parts of two permalinks are the same, the second gets the id of the whole
  * permalink. Where two articles ask for the same id, the lowest path gets it and the others are left

@@ -25,7 +25,7 @@ const titleLength = 40
 /** Every level is a folder with a page of its own, and file systems allow only so many letters. */
 const maxLevels = 10
 
-/** What is known of one article file: its front matter, its body and its pictures. */
+/** The parts of one article file: its front matter, its body and its pictures. */
 export interface ArticleParts {
   readonly path: string
   readonly frontMatter: FrontMatter
@@ -91,7 +91,7 @@ function shownFields(parts: ArticleParts, settings: Settings): DraftFields {
   return pickFields(draftFields, fields)
 }
 
-/** What front matter states, with `undefined` for every field that it does not state. */
+/** The fields that front matter states, with `undefined` for every one that it does not state. */
 function everyStated(frontMatter: FrontMatter): Complete<Pick<FrontMatter, StatedField>> {
   const entries = statedFields.map((name) => [name, frontMatter[name]])
   return Object.fromEntries(entries) as Complete<Pick<FrontMatter, StatedField>>
@@ -166,7 +166,7 @@ function storyOf(
   const day = frontMatter.date ? zonedDay(frontMatter.date, settings.timeZone) : ''
   // Runs of spaces are folded already, but for those in code.
   const text = rendered.text.replaceAll('\n', ' ')
-  // Without any text the pictures are the story.
+  // Without any text the pictures tell one story from another.
   const body = text === '' ? rendered.html : text
   const story = JSON.stringify([title, frontMatter.author ?? '', day]) + body
   // Its UTF-16 units are at hand; UTF-8 would have to be made, and be longer.

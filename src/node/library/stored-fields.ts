@@ -31,7 +31,7 @@ export class FieldStore {
     this.#path = path
   }
 
-  /** The same fields, most of which are read from the file when they are asked for. */
+  /** Keeps fields in the file. Returns fields of the same values, most of which are read when they are asked for. */
   keep(fields: DraftFields): DraftFields {
     this.#store ??= new TextStore(this.#path)
     const stored = pickFields(draftFields.filter(isStored), fields)
@@ -120,7 +120,7 @@ class StoredDetails implements Arranged {
   }
 }
 
-// What a class does not have as a property of its own it reads.
+// The class reads each field that it does not have as a property of its own.
 for (const name of draftFields) {
   if (isStored(name)) {
     define(StoredFields.prototype, name, (fields: StoredFields) => fields.stored[name])

@@ -31,7 +31,7 @@ export function assertOutputApart(
   throw new SettingsError([`${option}: ${apart}, found ${outDir}. Choose another --${option}.`])
 }
 
-/** What a folder of the project holds besides articles: pages, kept pictures and texts, its history. */
+/** The folders of a project besides that of its articles: pages, kept pictures and texts, its history. */
 const usedFolders = ['pages', 'pictures', 'versions', '.git', '.github']
 
 /**

@@ -12,7 +12,7 @@ const kinds = [
   ['program', /^assets\//],
 ] as const satisfies readonly (readonly [kind: string, pattern: RegExp])[]
 
-/** What a file of a site is for, as reports name it. */
+/** The purpose of a file of a site, as reports name it. */
 export type FileKind = (typeof kinds)[number][0] | 'other'
 
 /** The kind of a file by its path below the output folder. */

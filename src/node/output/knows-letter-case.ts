@@ -21,7 +21,10 @@ export function knowsLetterCase(folder: string): boolean {
   return true
 }
 
-/** What one name tells. Undefined for a name without letters, and for one that is not there. */
+/**
+ * Whether one name shows that the folder knows letter case. Undefined for a name without letters, and for one that
+ * is not there.
+ */
 function knowsCaseOf(folder: string, name: string): boolean | undefined {
   const swapped = swapCase(name)
   const own = swapped === name ? undefined : inodeOf(join(folder, name))
@@ -42,7 +45,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** What names a file on this machine; undefined where there is none. */
+/** The number that names a file on this machine; undefined where there is none. */
 function inodeOf(path: string): string | undefined {
   const stat = statOf(path)
   return stat && `${stat.dev}:${stat.ino}`

@@ -6,7 +6,7 @@ const folder = 'assets/'
 /** For so many later programs an open window still finds the files of its own. */
 const generations = 2
 
-/** What an output folder held before a build, and what the build makes. */
+/** The files of an output folder before a build, and the tests of which are still there and which are made anew. */
 interface Generations {
   readonly before: ReadonlyMap<string, KnownFile>
   readonly isProduced: (path: string) => boolean

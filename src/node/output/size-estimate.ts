@@ -4,7 +4,7 @@ import type { OutputGroup } from './output-file.ts'
 /** So many groups of a kind are made, then one in so many. */
 const sampled = { first: 16, oneIn: 128 }
 
-/** What is known of a kind of groups. */
+/** The known sizes of a kind of groups. */
 interface KindSample {
   groups: number
   made: number

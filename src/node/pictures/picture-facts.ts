@@ -6,10 +6,10 @@ export interface ShownPicture extends KeptPicture {
   readonly colour?: string
 }
 
-/** What the build knows of a picture of another site: it is kept, or it is lost. */
+/** The state of a picture of another site: it is kept, or it is lost. */
 export type PictureFact = ShownPicture | LostPicture
 
-/** What is known of the pictures of other sites, by their addresses as articles mean them. */
+/** The known pictures of other sites, by their addresses as articles mean them. */
 export type PictureFacts = ReadonlyMap<string, PictureFact>
 
 /** Whether the picture of a fact is published by the site. */

@@ -31,7 +31,7 @@ export interface LostPicture {
 
 export type PictureEntry = KeptPicture | LostPicture
 
-/** What is known of pictures, by their addresses. Those that nobody asked for yet are missing. */
+/** The known pictures, by their addresses. Those that nobody asked for yet are missing. */
 export type PictureIndex = ReadonlyMap<string, PictureEntry>
 
 const isCount = (value: unknown): value is number =>

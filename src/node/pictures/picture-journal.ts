@@ -8,8 +8,8 @@ import {
 } from './picture-index.ts'
 
 /**
- * What a run adds to the index of a folder of pictures. Every line is in a file beside the index at once, so a
- * run that is killed has asked for nothing in vain. Only one process at a time may have it.
+ * The journal of a run: what it adds to the index of a folder of pictures. Every line is in a file beside the index
+ * at once, so a run that is killed has asked for nothing in vain. Only one process at a time may have it.
  */
 export class PictureJournal {
   readonly #folder: string

@@ -36,7 +36,9 @@ export class ArticleCache implements ArticleStore {
     this.bodies = new TextStore(join(folder, 'bodies'), kept?.facts.bodies ?? 0)
   }
 
-  /** The same result, in little memory where there are many. `path` is that of its file. */
+  /**
+   * Keeps the result of a file, in little memory where there are many, and returns it. `path` is that of its file.
+   */
   keep(path: string, file: ReadFile): ReadFile {
     return this.#keeper.keep(path, file)
   }

@@ -28,7 +28,7 @@ export class FileKeeper {
     this.#most = most
   }
 
-  /** The same result. `path` is that of its file. */
+  /** Keeps the result of a file and returns it. `path` is that of its file. */
   keep(path: string, file: ReadFile): ReadFile {
     this.#count += 1
     if (this.#count <= this.#most) return file
@@ -86,7 +86,7 @@ function share<T>(values: Map<string, T>, key: string, value: T): T {
   return value
 }
 
-/** The same list; an empty one is the same object as all others. */
+/** One object for all empty lists; any other list as it is. */
 function shared<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? noTexts : list
 }

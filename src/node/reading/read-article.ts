@@ -30,7 +30,7 @@ interface ReadingContext {
   /** Begins and ends with a slash. */
   readonly base: string
   readonly media: MediaPublisher
-  /** What is known of the pictures of other sites. Missing where the archive keeps none. */
+  /** The known pictures of other sites. Missing where the archive keeps none. */
   readonly outside?: PictureFacts | undefined
   readonly store: ArticleSink
 }

@@ -47,7 +47,7 @@ export interface ReadingOptions {
   readonly threads: number
   /** The folder of the site's own pages, absolute: its files are no articles. */
   readonly ownPages?: string
-  /** What is known of the pictures of other sites. Missing where the archive keeps none. */
+  /** The known pictures of other sites. Missing where the archive keeps none. */
   readonly outside?: PictureFacts | undefined
   readonly onProgress?: (done: number, total: number) => void
   /** Gets the number of files before any of them is read. */

@@ -20,11 +20,11 @@ import type { PictureFacts } from '../pictures/picture-facts.ts'
 import { findFile, findMedia } from './find-media.ts'
 import { findOutside, type OutsideUse } from './find-outside.ts'
 
-/** What own pages are read with. */
+/** The context in which own pages are read. */
 interface OwnPagesContext {
   readonly settings: Settings
   readonly paths: Pick<BuildPaths, 'root' | 'base'>
-  /** What is known of the pictures of other sites. Missing where the archive keeps none. */
+  /** The known pictures of other sites. Missing where the archive keeps none. */
   readonly outside?: PictureFacts | undefined
 }
 
@@ -35,7 +35,7 @@ export interface ReadOwnPages extends WithProblems<readonly OwnPage[]> {
   readonly outside: readonly OutsideUse[]
 }
 
-/** What an archive without pages of its own has. */
+/** The result for an archive without own pages. */
 export const noOwnPages: ReadOwnPages = { value: [], problems: [], media: [], outside: [] }
 
 /**

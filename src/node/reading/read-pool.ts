@@ -16,7 +16,7 @@ const worthThreads = 600
 export interface ReadThreadData {
   readonly settings: Settings
   readonly base: string
-  /** What is known of the pictures of other sites. Missing where the archive keeps none. */
+  /** The known pictures of other sites. Missing where the archive keeps none. */
   readonly outside?: PictureFacts | undefined
 }
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { tryDecodePercent } from '../../shared/urls/decode-percent.ts'
 
-/** What a server answers: a file, another address, or a sentence. */
+/** The answer of a server: a file, another address, or a sentence. */
 type Resolved =
   | { readonly status: 200 | 404; readonly file: string }
   | { readonly status: 301; readonly location: string }

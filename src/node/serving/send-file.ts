@@ -2,7 +2,7 @@ import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { contentTypeOf } from '../core/hosting/content-types.ts'
 
-/** What a request asks of a file. */
+/** A request for a file. */
 interface Asked {
   /** The header and no content. */
   readonly isHead: boolean

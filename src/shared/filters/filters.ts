@@ -8,8 +8,8 @@ import {
 } from '../json/json-check.ts'
 
 /**
- * What a reader, or the site for its readers, wants to see less or first of. Words stand in headlines and
- * excerpts; sources are names of categories.
+ * Filters of a reader, or of the site for its readers: what to see less of, and what first. Words stand in
+ * headlines and excerpts; sources are names of categories.
  */
 export interface Filters {
   readonly mutedWords?: readonly string[] | undefined

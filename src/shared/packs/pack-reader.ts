@@ -1,6 +1,6 @@
 import { findMembers, readTableSize } from './pack-format.ts'
 
-/** What is needed of a `Response`. */
+/** The members of a `Response` that are used. */
 interface PartResponse {
   readonly status: number
   arrayBuffer(): Promise<ArrayBuffer>
@@ -33,7 +33,7 @@ export interface PackReader {
   forget(): void
 }
 
-/** What is asked for first: the tables of packs with up to 63 members. */
+/** The bytes that are asked for first: the tables of packs with up to 63 members. */
 const headSize = 512
 
 /** The most tables that are kept. */

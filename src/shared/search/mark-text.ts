@@ -38,7 +38,7 @@ export function markText(text: string, terms: readonly TermCondition[]): Changed
   return cutPieces(text, { start: 0, end: text.length }, findRanges(foldWithOffsets(text), terms))
 }
 
-/** What begins a caption; beside running text it means nothing. */
+/** The marks that begin a caption; beside running text they mean nothing. */
 const captionMark = new RegExp(`(^|[\\s。！？…”』」])[${captionMarks}]\\s*`, 'g')
 
 const excerptLength = 120

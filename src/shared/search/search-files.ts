@@ -23,8 +23,8 @@ export const searchVersion = 7
 /** The number of articles in a file of ids, where the index names no other. */
 export const idChunk = 32
 /**
- * The same where the data of articles is packed: with more articles larger files, because a host may limit their
- * number. A search reads a file for nearly each article that it shows.
+ * The number of articles in a file of ids where the data of articles is packed. More articles have larger files,
+ * because a host may limit the number of files. A search reads a file for nearly each article that it shows.
  */
 export function packedIdChunk(articles: number): number {
   const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, articles / mostIdFiles)))

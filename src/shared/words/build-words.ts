@@ -5,7 +5,7 @@ import { loadAllWords, wordsFor } from './words-for.ts'
 const areas = ['reader', ...buildOnlyAreas] as const
 
 // Articles may be in any language, so the words of all languages are loaded before anything is built.
-// This never happens in the browser.
+// The browser never loads all of them.
 await loadAllWords(areas)
 
 /**

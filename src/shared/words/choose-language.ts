@@ -3,7 +3,7 @@ import { type LanguageTag, languageTags } from './languages.ts'
 /** The language when nothing else is known. */
 const fallback: LanguageTag = 'en'
 
-/** What most sites and browsers say. To work it out a browser has to load its tables of languages. */
+/** The tags of most sites and browsers. To work them out a browser has to load its tables of languages. */
 const known = new Map<string, LanguageTag | undefined>([
   ...languageTags.map((tag) => [tag, tag] as const),
   ['zh', 'zh-Hans'],

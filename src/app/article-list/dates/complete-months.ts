@@ -3,7 +3,7 @@ import type { ListPageName } from '../../../shared/list-scope.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
 import { monthAnchor } from './month-anchor.ts'
 
-/** What a list has of one month. */
+/** One month of a list. */
 export interface MonthOfList {
   /** `YYYY-MM`. */
   readonly month: string

@@ -4,7 +4,7 @@ import { listPageTitle } from '../../../shared/list-title.ts'
 import type { ReaderSite } from '../../ui/site-context.ts'
 
 /**
- * What names a page of a list where it is read: the days of its articles, since numbers run backwards.
+ * The name of a page of a list where it is read: the days of its articles, since numbers run backwards.
  * Undefined for the first page.
  */
 export function pageDates(

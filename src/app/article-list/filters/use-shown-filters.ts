@@ -4,8 +4,8 @@ import { useSettings } from '../../settings/use-settings.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'
 
 /**
- * The style that shows the rows of a prerendered page. They are hidden until the reader's own filters are
- * applied, so that nothing muted is seen (`article-list.css`); when the program does not come, for four seconds.
+ * The style that shows the rows of a prerendered page. Rows are hidden until the reader's own filters are
+ * applied, so that nothing muted is seen; they show after four seconds at the latest (`article-list.css`).
  * The looks of muted rows and marked words are loaded where there are filters.
  */
 export function useShownFilters(): { readonly animation: 'none' } | undefined {

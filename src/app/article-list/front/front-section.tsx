@@ -20,7 +20,7 @@ interface FrontSectionProps {
 /** As wide as the block where that has a column of its own. */
 const sectionSizes = '(min-width: 80rem) 17rem, 9rem'
 
-/** A block of a front page: a category, its first story with the picture, headlines, the way to all. */
+/** A block of a front page: a category, its first article with the picture, headlines, the way to all. */
 export function FrontSection({ slugs, label, articles, scope }: FrontSectionProps) {
   const { href, words } = useSite()
   const [first, ...others] = articles

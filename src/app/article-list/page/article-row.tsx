@@ -16,7 +16,7 @@ import { RowTitle } from './row-title.tsx'
 
 interface ArticleRowProps {
   readonly article: ArticleSummary
-  /** What the heading above it says: the row names the rest of its time. */
+  /** The period that the heading above names: the row names the rest of its time. */
   readonly group: PageGroup['kind']
   /** The anchor of the month that begins with it, below the heading of a longer time. */
   readonly month?: string | undefined

@@ -9,7 +9,7 @@ import { DaySection } from './day-section.tsx'
 import { groupedArticles } from './grouped-articles.ts'
 import { LeadArticle } from './lead-article.tsx'
 
-/** The page of a list that its address names: on the first page a front page, or a lead story and days. */
+/** The page of a list that its address names: the first one is a front page, or a lead article and days. */
 export const FirstPage = memo(({ list }: { list: ListFile }) => {
   const { front } = list
   return (

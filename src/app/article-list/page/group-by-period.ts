@@ -2,7 +2,7 @@ import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ZoneClock, ZonedTime } from '../../../shared/zone.ts'
 import { type Period, periodKey } from './period.ts'
 
-/** What tells the groups of a list apart. */
+/** The key of a group: no two groups of a list have the same. */
 export interface GroupKey {
   readonly kind: Period | 'pinned' | 'undated'
   /** When one of its articles came out; tells the day, week, month or year of the group. */

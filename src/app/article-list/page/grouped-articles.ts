@@ -3,7 +3,7 @@ import type { FrontPage, ListFile } from '../../../shared/content-files.ts'
 
 /**
  * The articles of a page that stands first in a list which are drawn in groups of time, in the order of
- * the list: those that are no lead, no second story and in no block of a category.
+ * the list: those that are no lead, no second one and in no block of a category.
  */
 export function groupedArticles({ articles, front, page }: ListFile): readonly ArticleSummary[] {
   if (front) return riverOf(articles, front)

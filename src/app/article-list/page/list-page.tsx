@@ -13,10 +13,10 @@ interface ListPageProps {
   readonly list: ListFile
   /** The column beside the list on wide screens. */
   readonly side: ReactNode
-  /** What stands above and below the list's name. */
+  /** The lines above and below the list's name. */
   readonly breadcrumb?: ReactNode
   readonly nearby?: ReactNode
-  /** What stands in place of the articles: a part of them, as the reader wants it. */
+  /** A part of the articles, as the reader wants it, in place of all of them. */
   readonly part?: ReactNode
 }
 

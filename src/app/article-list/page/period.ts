@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../../shared/words/calendar-day.ts'
 
-/** What the articles of one group of a list have in common. */
+/** The span of time that the articles of one group of a list share. */
 export type Period = 'day' | 'week' | 'month' | 'year'
 
 const dayMs = 86_400_000

@@ -92,7 +92,7 @@ function Headline({ article, withExcerpt }: HeadlineProps) {
  * not move while it is seen. Returns what ends the wait.
  */
 function keepSpaceUntilAway(box: HTMLElement): () => void {
-  // What changes above the window moves the text in it, unless the browser holds on to the text.
+  // A change above the window moves the text in it, unless the browser holds on to the text.
   const holdsText = CSS.supports('overflow-anchor', 'auto')
   const observer = new IntersectionObserver(([entry]) => {
     if (!entry || entry.isIntersecting) return

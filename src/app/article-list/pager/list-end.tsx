@@ -12,7 +12,7 @@ interface ListEndProps {
 }
 
 /**
- * What stands between the last article of a list that grows and the way to the older page: after
+ * The end of a list that grows, between its last article and the link to the older page: after
  * some pages that came unasked, a button for more and the months; what has gone wrong.
  */
 export function ListEnd({ list, state, pager }: ListEndProps) {

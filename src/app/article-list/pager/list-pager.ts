@@ -19,7 +19,7 @@ import {
 } from './pager-state.ts'
 import type { RememberedPages } from './remembered-pages.ts'
 
-/** What a pager needs from its surroundings. */
+/** Options of a pager. */
 interface ListPagerOptions {
   readonly first: ListFile
   readonly source: ListSource
@@ -58,7 +58,7 @@ export interface ListPager extends ReadableStore<PagerState> {
   stop(): void
 }
 
-/** What the parts of a pager share. */
+/** The store, the options and the loading that all parts of a pager share. */
 interface PagerCore {
   readonly store: ReadableStore<PagerState>
   readonly options: ListPagerOptions
@@ -113,7 +113,7 @@ function rebuildIfWhole(
   return known.length === files.length ? rebuildPages(pages, remembered, known, clock) : undefined
 }
 
-/** What adds pages at the end of the list. */
+/** The part of a pager that adds pages at the end of the list. */
 function createGrowth(
   core: PagerCore,
   isRestoring: () => boolean,
@@ -187,7 +187,7 @@ function addPage(
   }
 }
 
-/** What drops the rows of pages far from the screen, and reads them again. */
+/** The part of a pager that drops the rows of pages far from the screen, and reads them again. */
 function createRereading({
   store,
   options: { clock },
@@ -224,7 +224,7 @@ function createRereading({
   }
 }
 
-/** What reads the pages of a list that was left, all at once, before it is put together. */
+/** The part of a pager that restores a list: it reads all its pages before it puts them together. */
 function createRestore({ store, options, signal, change, load }: PagerCore) {
   let isRunning = false
   return {

@@ -26,7 +26,7 @@ function refuse(): Promise<never> {
   return Promise.reject(new Error('Without a reading there is nothing to read'))
 }
 
-/** What a list in the browser needs to grow beyond its own page. */
+/** The means by which a list in the browser grows beyond its own page. */
 export interface ListReading {
   readonly source: ListSource
   /** False where the reader saves data: then older pages are only linked to. */

@@ -48,7 +48,7 @@ export const LoadedPage = memo(({ scope, page, above, pager }: LoadedPageProps) 
   )
 })
 
-/** How high the page is guessed to be as long as it has never been on the screen. */
+/** The style that guesses the height of the page until it has been on the screen. */
 function rowCount(rows: number): CSSProperties {
   return { '--rows': rows } as CSSProperties
 }

@@ -10,7 +10,7 @@ import { LoadedPage } from './loaded-page.tsx'
 import { groupAbove } from './pager-state.ts'
 import { useListPager } from './use-list-pager.ts'
 
-/** What a list that grows tells of its end. */
+/** The end of a list that grows. */
 export interface EndOfList extends OlderPage {
   /** Whether a placeholder for the next page is shown. */
   readonly hasPlaceholder: boolean

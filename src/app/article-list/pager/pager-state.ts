@@ -10,7 +10,7 @@ import type { RememberedPages } from './remembered-pages.ts'
 /** One page of a list that grows. Far from the screen its rows are dropped and only its height is kept. */
 export interface PagerPage {
   readonly name: ListPageName
-  /** What the page adds to the list; undefined while it is not in memory. */
+  /** The articles that the page adds to the list; undefined while it is not in memory. */
   readonly articles?: readonly ArticleSummary[]
   /** The group with which the page ends, known also when its rows are dropped. */
   readonly lastGroup?: GroupKey
@@ -99,7 +99,7 @@ export function rebuildPages(
   return { pages, ...end, isRestored: true }
 }
 
-/** What a file says of the page below it; each fact is there, so that it replaces an earlier one. */
+/** The facts that a file states of the page below it; each fact is there, so that it replaces an earlier one. */
 export function olderOf({ older, olderMonth }: OlderPage): Required<OlderPage> {
   return { older, olderMonth }
 }

@@ -66,7 +66,7 @@ function useReturn(
     const remembered = readRememberedPages(position, pager.getState().pages[0]?.name ?? 'latest')
     if (!remembered || isComplete.current) return
     void pager.restore(remembered)
-    // What scrolls without input of the reader is a page that becomes shorter under the window.
+    // A page scrolls without input of the reader when it becomes shorter under the window.
     return onReaderScrolls(() => {
       scrolledFrom.current ??= window.scrollY
     })

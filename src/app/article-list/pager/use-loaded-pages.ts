@@ -10,7 +10,7 @@ import { onceScrolling } from './scroll-intent.ts'
 
 const loadedPages = lazyPart(() => import('./loaded-pages.tsx').then((part) => part.LoadedPages))
 
-/** What lets a list grow, once it is there, and how the list was left. */
+/** The program that lets a list grow, once it is there, and how the list was left. */
 export interface Growth {
   readonly LoadedPages: ComponentType<LoadedPagesProps> | undefined
   readonly position: ScrollPosition | undefined
@@ -21,7 +21,7 @@ export interface Growth {
 }
 
 /**
- * What lets a list grow: loaded when the reader begins to scroll, or comes back to a list that had
+ * The program that lets a list grow: loaded when the reader begins to scroll, or comes back to a list that had
  * grown. Undefined before that, where the reader saves data, and where it cannot be had: the link to
  * the older page still leads on.
  */

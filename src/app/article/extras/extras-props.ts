@@ -2,11 +2,11 @@ import type { RefObject } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
 import type { ArticleHtml } from '../article-html.ts'
 
-/** What the extras are told of the page. */
+/** Props of the extras. */
 export interface ExtrasProps {
   readonly article: ArticleDetails
   readonly body: RefObject<HTMLElement | null>
-  /** What the body is made from: when it is set anew, so is all that was added to it. */
+  /** The HTML of the body: when it is set anew, so is all that was added to it. */
   readonly html: ArticleHtml | undefined
 }
 

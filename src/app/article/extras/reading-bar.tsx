@@ -18,7 +18,7 @@ interface ReadingBarProps {
 }
 
 /**
- * What a reader of an article wants on a narrow screen, in the place of the site's bar while the body is read:
+ * The reading bar: it takes the place of the site's bar on a narrow screen while the body is read, with
  * the outline, share, the size of the text, the next article.
  */
 export function ReadingBar({ article, body }: ReadingBarProps) {

@@ -74,7 +74,7 @@ function noteOf(link: HTMLAnchorElement, body: HTMLElement): Element | null {
   return note && body.contains(note) && note.matches('li, p, dd, div') ? note : null
 }
 
-/** What the note says, without its way back and without a second element of the same id. */
+/** A copy of the note, without its link back and without a second element of the same id. */
 function copyNote(note: Element, link: HTMLAnchorElement): DocumentFragment {
   const copy = document.createDocumentFragment()
   copy.append(...[...note.childNodes].map((node) => node.cloneNode(true)))

@@ -5,7 +5,7 @@ import { siteFooterClass } from '../../ui/page-elements.ts'
 export function useIsReading(body: HTMLElement): boolean {
   // Only the upper fifth of the window counts.
   const isInBody = useIsSeen(body, '0px 0px -80% 0px')
-  // What stands at the very end of a page cannot be moved out from under what lies over it.
+  // The last lines of a page cannot be moved out from under what lies over it.
   const isAtEnd = useIsSeen(document.querySelector(`.${siteFooterClass}`), '0px')
   return isInBody && !isAtEnd
 }

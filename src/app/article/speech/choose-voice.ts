@@ -1,6 +1,6 @@
 import { voiceLanguage } from './voice-language.ts'
 
-/** What is asked of a voice. */
+/** The facts of a voice that decide. */
 type VoiceFacts = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>
 
 /** The regions whose voices speak a script, the likeliest first. */

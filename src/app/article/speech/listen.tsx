@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../ui/site-context.ts'
 import { SpeechBar } from './speech-bar.tsx'
 
-/** What the button is told of the page. */
+/** Props of the button. */
 export interface ListenProps {
   readonly article: ArticleDetails
   readonly body: RefObject<HTMLElement | null>

@@ -7,7 +7,7 @@ export interface SpokenSentence {
   readonly range: Range | undefined
 }
 
-/** What nobody wants to hear: code, marks of footnotes, words of ours. */
+/** Elements that nobody wants to hear: code, marks of footnotes, words of ours. */
 const unspoken = 'pre, sup > a, button, [data-apart], .heading-link'
 
 /** The headline and the body of an article in sentences. */

@@ -4,7 +4,7 @@ interface Sentence {
   readonly end: number
 }
 
-/** What a voice says in one go: some of them stop in the middle of what is longer. */
+/** The most characters that a voice says in one go: some voices stop in the middle of a longer text. */
 const longest = 200
 
 /**

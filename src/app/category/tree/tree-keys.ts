@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { pinyinInitials } from '../../content/pinyin-initials.ts'
 
-/** What a key can do to a branch. */
+/** The actions of keys on a branch. */
 interface TreeActions {
   open(item: HTMLElement): void
   close(item: HTMLElement): void

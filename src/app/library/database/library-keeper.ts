@@ -98,7 +98,7 @@ async function readAll(database: LibraryDatabase): Promise<LibraryEntries> {
   return { articles: new Map(records.map((record) => [record.id, record])), ranges, highlights }
 }
 
-/** What is needed of a store of registers by their names. */
+/** The part of a store of registers that is read: registers by their names. */
 interface RegisterStore<T> {
   getAllKeys(): Promise<string[]>
   getAll(): Promise<Register<T>[]>
@@ -129,7 +129,7 @@ async function mergeInto(database: LibraryDatabase, entries: LibraryEntries): Pr
   ])
 }
 
-/** What is needed of a store of registers that is written to. */
+/** The part of a store of registers that is written to. */
 interface WritableStore<T> {
   get(name: string): Promise<Register<T> | undefined>
   put(register: Register<T>, name: string): Promise<unknown>

@@ -12,7 +12,7 @@ export interface LibrarySchema extends DBSchema {
   readonly ranges: { readonly key: string; readonly value: Register<ReadRange> }
   /** Marked passages, by names of their own. */
   readonly highlights: { readonly key: string; readonly value: Register<Highlight> }
-  /** What belongs to this device alone: its name, its visits. */
+  /** Records of this device alone: its name, its visits. */
   readonly device: { readonly key: string; readonly value: unknown }
 }
 

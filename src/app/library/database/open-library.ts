@@ -7,7 +7,7 @@ import {
   migrate,
 } from './library-schema.ts'
 
-/** What the keeper of the database is told. */
+/** Options of opening the database. */
 interface OpenLibraryOptions {
   /** The connection is of no use any more: another tab needs a newer version, or the browser closed it. */
   readonly onLost: () => void

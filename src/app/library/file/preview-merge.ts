@@ -1,6 +1,6 @@
 import { type LibraryEntries, mergeEntries } from '../database/library-entries.ts'
 
-/** What a merge would do with one kind of entries. */
+/** The changes that a merge would make to one kind of entries. */
 interface MergeCounts {
   readonly added: number
   /** Entries that are here and would be gone, because they were removed elsewhere later. */
@@ -12,7 +12,7 @@ export const countedKinds = ['saved', 'read', 'opened', 'position', 'highlights'
 
 type CountedKind = (typeof countedKinds)[number]
 
-/** What a merge would change, kind by kind, for a reader to decide. Nothing is changed by looking. */
+/** The changes that a merge would make, kind by kind, for a reader to decide. Nothing is changed by looking. */
 export function previewMerge(
   own: LibraryEntries,
   other: LibraryEntries,

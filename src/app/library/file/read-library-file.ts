@@ -18,7 +18,7 @@ import type { Register } from '../records/register.ts'
 import { LibraryFileError } from './library-file-error.ts'
 import { libraryFormat } from './write-library-file.ts'
 
-/** What a file holds. */
+/** The library that a file holds. */
 interface ReadLibrary {
   readonly entries: LibraryEntries
   /** How many entries were damaged, or are of a kind that this program does not know. */

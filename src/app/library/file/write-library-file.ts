@@ -1,6 +1,6 @@
 import type { LibraryEntries } from '../database/library-entries.ts'
 
-/** What every library file says of itself. A newer version may hold what an older program cannot read. */
+/** The format that every library file states. A newer version may hold what an older program cannot read. */
 export const libraryFormat = { format: 'broadsheet-library', version: 1 } as const
 
 /**

@@ -7,7 +7,7 @@ export interface TextStretch {
   readonly end: number
 }
 
-/** What is looked for. */
+/** The words of a highlight and those around it, by which it is found. */
 type Passage = Pick<Highlight, 'quote' | 'prefix' | 'suffix'>
 
 /** How much of either end of a long passage has to be as it was when its middle has changed. */

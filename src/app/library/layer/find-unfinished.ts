@@ -9,7 +9,7 @@ export interface UnfinishedArticle {
   readonly progress: number
 }
 
-/** What was left longer ago is not gone on with, in milliseconds. */
+/** The age in milliseconds from which an unfinished article is not offered any more. */
 const longAgo = 14 * 86_400_000
 
 /** The article that was left last before its end; undefined when there is none of late. */

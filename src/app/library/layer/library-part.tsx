@@ -24,14 +24,14 @@ function takeEarlier(): Promise<void> {
   return takeOldPositions(library)
 }
 
-/** What the library gets from the rest of the reader. */
+/** Props from the rest of the reader. */
 export interface LibraryPartProps {
   readonly page: PageData | undefined
   /** Where lists and their articles are read from. */
   readonly source: PartSource
 }
 
-/** What the library does on a page: it notes what is read, marks rows, and answers its keys. */
+/** The work of the library on a page: it notes what is read, marks rows, and answers its keys. */
 export function LibraryPart({ page, source }: LibraryPartProps) {
   const isReady = useLibraryReady(takeEarlier)
   useEffect(watchNews, [])

@@ -24,8 +24,8 @@ export function markLastVisit(news: News, { last }: Visits, text: string): void 
 }
 
 /**
- * What the mark above a row is put into: the day that begins with the row, because its heading would cover the
- * mark; the line that is seen of a muted row; else the row.
+ * The element that the mark above a row is put into: the day that begins with the row, because its heading would
+ * cover the mark; the line that is seen of a muted row; else the row.
  */
 function hostOf(row: Element): Element | null {
   const muted = row.closest(`.${mutedRow}`)

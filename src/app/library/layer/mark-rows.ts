@@ -12,7 +12,7 @@ import { toggleSaved } from '../toggle-article.ts'
 
 type RowWords = LibraryWords & { readonly save: string }
 
-/** What a row was marked by. */
+/** The facts by which a row was marked. */
 interface RowState {
   readonly article: RowArticle
   readonly record: ArticleRecord | undefined

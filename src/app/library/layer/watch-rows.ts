@@ -31,7 +31,7 @@ export function watchRows(readsPassed: boolean): () => void {
   })
   added.observe(document.body, { childList: true, subtree: true })
   const stop = newsStore.subscribe(() => {
-    // What is in sight when the news come is seen then.
+    // Rows in sight when the news come are seen then.
     const changes = [...seen].filter((row) => row.isConnected).flatMap(seenChange)
     if (changes.length > 0) library.change(changes)
   })

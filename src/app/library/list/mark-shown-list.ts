@@ -20,7 +20,7 @@ interface ShownList {
   readonly show: ShowChoice
   /** The news at the time when it was drawn. */
   readonly news: News | undefined
-  /** What the reader has muted: it stays unread, drawn or not. */
+  /** The filters of the reader: muted articles stay unread, drawn or not. */
   readonly filters: Filters
 }
 

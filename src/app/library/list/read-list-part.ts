@@ -9,7 +9,7 @@ export interface PartSource {
   readonly article: (id: string) => Promise<ArticleSummary | undefined>
 }
 
-/** What is still to be read of a part of a list. */
+/** The position from which a part of a list is read on. */
 export interface PartCursor {
   /** The next page of the list; undefined when the pages have given what they have. */
   readonly page: ListPageName | undefined

@@ -5,7 +5,9 @@ import type { RangedArticle } from '../records/read-range.ts'
 import type { News, NewsArticle } from './read-news.ts'
 import { cameAfter, type Visits } from './visits.ts'
 
-/** What is new to a reader: articles that are in the archive now, came after the first visit and are not read. */
+/**
+ * The articles that are new to a reader: they are in the archive now, came after the first visit and are not read.
+ */
 export interface NewArticles {
   readonly ids: ReadonlySet<string>
   /** The numbers of new articles by category, by slugs joined with `/`; a category counts those below it. */

@@ -1,7 +1,7 @@
 import { type LibraryEntries, noEntries } from '../database/library-entries.ts'
 import type { ArticleRecord } from '../records/article-record.ts'
 
-/** What the library knows of articles by old ids, by the ids that took their place. */
+/** The records that stand under old ids of articles, under the ids that took their place. */
 export function followMoves(
   { articles }: LibraryEntries,
   moved: ReadonlyMap<string, string>,

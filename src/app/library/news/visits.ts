@@ -17,7 +17,7 @@ interface Visit {
 
 /** The visits that decide what is new. */
 export interface Visits {
-  /** What the archive held at the first visit: an archive of 10,000 is not 10,000 new articles. */
+  /** The articles of the archive at the first visit: an archive of 10,000 is not 10,000 new articles. */
   readonly baseline: KnownArticles
   /** Missing in the first visit. */
   readonly last?: Visit
@@ -27,7 +27,7 @@ export interface Visits {
 /** The time without a reader that ends a visit. */
 const pause = 30 * 60_000
 
-/** What a reader can know who has these news. */
+/** The articles that a reader with these news can know. */
 function knownOf(news: News): KnownArticles {
   const articles = [...news.articles.values()]
   return { ids: articles.map(({ id }) => id), since: articles.at(-1)?.minute ?? 0 }
@@ -46,7 +46,7 @@ export function visitAt(now: number, news: News, kept: Visits | undefined): Visi
 /** Makes a test of what came later than the known articles. */
 export function cameAfter({ ids, since }: KnownArticles): (article: NewsArticle) => boolean {
   const known = new Set(ids)
-  // What is older than all of them had been left out for its age.
+  // An article older than all of them had been left out for its age.
   return ({ id, minute }) => minute >= since && !known.has(id)
 }
 

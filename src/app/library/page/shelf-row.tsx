@@ -59,7 +59,7 @@ function useGone(id: string): boolean {
   const { info } = useSite()
   const [isGone, setIsGone] = useState(false)
   useEffect(() => {
-    // What is among the news is there: most articles are not asked for.
+    // An article among the news is there: most are not asked for.
     if (newsStore.getState()?.news.articles.has(id)) return
     let isCurrent = true
     void isInArchive(id, info.articleShards ?? 0).then((isThere) => {

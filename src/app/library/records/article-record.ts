@@ -10,7 +10,7 @@ export interface ReadingPosition {
   readonly progress: number
 }
 
-/** What is kept of an article so that a list of it can be drawn without asking, even when it is gone. */
+/** The fields of an article that are kept, so that its row can be drawn without asking, even when it is gone. */
 export interface ArticleSnapshot {
   readonly title: string
   readonly categories: readonly CategoryPath[]
@@ -21,7 +21,7 @@ export interface ArticleSnapshot {
   readonly original?: string
 }
 
-/** What a reader's library may know of an article. Times are in milliseconds since 1970. */
+/** The facts that a reader's library may know of an article. Times are in milliseconds since 1970. */
 export interface ArticleFacts {
   /** When it was read. */
   readonly read: number

@@ -24,14 +24,14 @@ export interface DrawnList {
   readonly count: number | undefined
   /** The news at that time. */
   readonly news: News | undefined
-  /** What the reader mutes: a range leaves it out, also where nothing has been read of it. */
+  /** The filters of the reader: a range leaves out what they mute, also where nothing has been read of it. */
   readonly filters?: Filters | undefined
 }
 
 /** Lists that a range can stand for: rows name what decides whether they belong to them. */
 export const rangedLists: ReadonlySet<ListScope['kind']> = new Set(['all', 'category', 'author'])
 
-/** What marks a list as read: articles one by one, and a range for those that nothing names. */
+/** The entries that mark a list as read: articles one by one, and a range for those that nothing names. */
 interface MarkAll {
   readonly range?: ReadRange
   /** Come after the range: what they make unread is not covered by it. */

@@ -12,11 +12,11 @@ export interface ReadRange {
   readonly scope: ListScope
   /** The latest arrival that it covers, ISO 8601 in UTC. */
   readonly until: string
-  /** What the reader muted at that time: such articles were not seen and are not covered. */
+  /** The filters at that time: the articles that they muted were not seen and are not covered. */
   readonly filters?: Filters | undefined
 }
 
-/** What a range asks about an article. The news name no title: they are never asked what mutes it. */
+/** The fields of an article that a range asks for. The news name no title: they are never asked what mutes it. */
 export type RangedArticle = Pick<ArticleSummary, 'categories'> &
   Partial<Pick<ArticleSummary, 'date' | 'fetched' | 'author' | 'title' | 'excerpt'>>
 

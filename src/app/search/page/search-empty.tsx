@@ -9,7 +9,7 @@ interface SearchEmptyProps {
   readonly onChange: (location: SearchLocation) => void
 }
 
-/** What to do when nothing was found. */
+/** Advice for a search that has found nothing. */
 export function SearchEmpty({ location, update, onChange }: SearchEmptyProps) {
   const { href, words: reader } = useSite()
   const words = useWords('search')

@@ -16,7 +16,7 @@ interface SearchHitsProps {
   readonly onMore: () => void
 }
 
-/** What was found, and the way to more. */
+/** The hits of a search, and the button for more. */
 export function SearchHits({ update, query, isOld, onMore }: SearchHitsProps) {
   const words = useWords('search')
   const { hits, hasMore, isDone, isExact, count } = update

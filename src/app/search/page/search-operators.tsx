@@ -3,7 +3,7 @@ import { useWords } from '../../ui/site-context.ts'
 
 type Operator = keyof AreaWords['search']['operators']
 
-/** What each operator adds to the field, in the order in which they are offered. */
+/** The text that each operator adds to the field, in the order in which they are offered. */
 const operators: readonly (readonly [name: Operator, text: string])[] = [
   ['without', '-'],
   ['phrase', '"'],
@@ -21,7 +21,7 @@ interface SearchOperatorsProps {
   readonly onChoose: (text: string) => void
 }
 
-/** What a reader can write besides words, as buttons that write it. */
+/** Buttons that write the operators which a search knows besides words. */
 export function SearchOperators({ id, onChoose }: SearchOperatorsProps) {
   const words = useWords('search')
   return (

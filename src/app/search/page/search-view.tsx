@@ -28,7 +28,7 @@ interface SearchViewProps {
   readonly view: RefObject<HTMLElement | null>
 }
 
-/** What stands below the field of the search page: the hits, and advice when there are none. */
+/** The lines below the field of the search page: the hits, or advice when there are none. */
 export function SearchView({ view }: SearchViewProps) {
   const { location, replace, push } = useSearchLocation()
   const [attempt, setAttempt] = useState(0)
@@ -77,7 +77,7 @@ function isEmpty({ isDone, hits, hasMore }: SearchUpdate): boolean {
   return isDone && hits.length === 0 && !hasMore
 }
 
-/** What stands below an empty field: the searches of before, and the way to all categories. */
+/** The lines below an empty field: the searches of before, and the way to all categories. */
 function SearchStart({ onChoose }: { onChoose: (query: string) => void }) {
   const { words, href } = useSite()
   return (

@@ -8,7 +8,7 @@ const typingPause = 120
 
 /** The state of the palette, and what the reader does with it. */
 interface Palette {
-  /** What stands in the field. */
+  /** The text in the field. */
   readonly typed: string
   readonly parts: readonly PalettePart[]
   /** How many choices all parts have together, and the number of the one that Enter takes. */

@@ -6,10 +6,10 @@ import { articleLink } from '../article-link.ts'
 import { QrCode } from './qr-code.tsx'
 import { ShareWays } from './share-ways.tsx'
 
-/** What the dialog is told when it opens. */
+/** Props of the dialog. */
 interface ShareDialogProps {
   readonly article: ArticleDetails
-  /** What was selected in the body. */
+  /** The selection in the body. */
   readonly range: Range | undefined
   readonly onClose: () => void
 }

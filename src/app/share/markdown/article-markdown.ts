@@ -4,11 +4,11 @@ import { bodyMarkdown, type MarkdownContext } from './body-markdown.ts'
 import { addressMarkdown, headingLine } from './inline-markdown.ts'
 import type { MarkdownNode } from './markdown-node.ts'
 
-/** What a Markdown copy says above the article's own text. */
+/** The lines of a Markdown copy above the article's own text. */
 interface MarkdownHead extends MarkdownContext {
   /** Source and date in words. */
   readonly facts: readonly string[]
-  /** What a link to the original is called. */
+  /** The label of a link to the original. */
   readonly original: string
 }
 

@@ -11,9 +11,9 @@ import {
 } from './inline-markdown.ts'
 import { attributeOf, childrenOf, type MarkdownNode, nameOf, rawText } from './markdown-node.ts'
 
-/** What the conversion has to know beside the nodes. */
+/** The context of a conversion beside the nodes. */
 export interface MarkdownContext extends InlineContext {
-  /** What a film or sound without words of its own is called. */
+  /** The label of a film or sound without words of its own. */
   readonly media: string
 }
 

@@ -14,7 +14,7 @@ const delimiters: ReadonlyMap<string, string> = new Map([
 /** Elements that Markdown leaves to HTML. */
 const kept = new Set(['sub', 'sup', 'kbd', 'mark', 'u', 'ins'])
 
-/** What the conversion of text has to know beside the nodes. */
+/** The context of a conversion of text beside the nodes. */
 export interface InlineContext {
   /** The address of the article, against which its links are resolved. */
   readonly base: string

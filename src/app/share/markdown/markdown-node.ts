@@ -1,4 +1,4 @@
-/** What the conversion to Markdown needs of a node; nodes of a document are of this shape. */
+/** The members of a node that the conversion to Markdown reads; nodes of a document are of this shape. */
 export interface MarkdownNode {
   /** `#text`, or the name of an element in any case. */
   readonly nodeName: string

@@ -9,7 +9,7 @@ import { HighlightButton } from './highlight-button.tsx'
 import { makeQuote } from './make-quote.ts'
 import { quoteBarPosition } from './quote-bar-position.ts'
 
-/** What the bar is told of the selection. */
+/** Props of the bar: the selection. */
 interface QuoteBarProps {
   readonly article: ArticleDetails
   readonly range: Range

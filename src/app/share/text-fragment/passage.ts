@@ -21,7 +21,7 @@ interface PageText {
 /** Elements that stand in a line with their surroundings; all others begin and end a block. */
 const inline = new Set([...textElements, 'button', 'picture'])
 
-/** What is no text of the published page. */
+/** Elements whose text is none of the published page. */
 const silent = 'rt, rp, script, style, noscript, template, dialog, [data-apart], [aria-live]'
 
 /** Reads the text below an element as browsers look through it, and where a range stands in it. */

@@ -115,7 +115,7 @@ export function useLazyDialog<Props>(part: LazyPart<ComponentType<Props>>): Lazy
 
 interface LazyViewProps<Props extends object> {
   readonly part: LazyPart<ComponentType<Props>>
-  /** What the part is drawn with. */
+  /** The props of the part. */
   readonly props: Props
   readonly fallback: ReactNode
 }

@@ -2,7 +2,7 @@
 const asked = new Map<string, Promise<void>>()
 
 /**
- * What the build puts around every dynamic import, in place of Vite's own and a third of its size: asks
+ * The function that the build puts around every dynamic import, in place of Vite's own and a third of its size: asks
  * for the files that the part needs, relative to the site's base, all at once, and imports the part when
  * its style sheets are there. Rejects when one of these cannot be had; the next call asks again.
  */

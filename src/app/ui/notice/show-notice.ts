@@ -21,7 +21,7 @@ const shownFor = 2_400
 
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** What a reader can do about a notice. */
+/** The button of a notice. */
 interface NoticeAction {
   readonly label: string
   readonly act: () => void

@@ -1,7 +1,7 @@
 import { tryDecodePercent } from '../../../shared/urls/decode-percent.ts'
 
 /**
- * What to try after a picture's address has failed: the address that it carries as its whole
+ * The address to try after a picture's address has failed: the one that it carries as its whole
  * query (the form of many proxies), else https in place of http. Undefined when nothing is left.
  */
 export function nextPictureAddress(address: string): string | undefined {

@@ -4,7 +4,7 @@ import { showNotice } from '../notice/show-notice.ts'
 import { nextPictureAddress } from './picture-address.ts'
 
 /**
- * What stands in the place of a picture that cannot be shown: its description, its host, and one more try,
+ * The placeholder of a picture that cannot be shown: its description, its host, and one more try,
  * which tells the host where the reader is: some hosts demand that. `address` is where the picture was at
  * first. Below the screen it is a strip that gives the rest of the picture's box away; on the screen it fills
  * the box, and nothing moves.

@@ -33,7 +33,7 @@ export function repairPicture(image: HTMLImageElement, refererHosts: readonly st
   if (box instanceof HTMLElement) makeWayForText(box)
 }
 
-/** What keeps the space of a picture in a line that nothing stands for. */
+/** An element that keeps the space of a picture in a line, where no placeholder stands for it. */
 function emptySpace(image: HTMLImageElement): HTMLElement {
   const space = document.createElement('span')
   space.className = `${image.className} empty-picture`

@@ -33,7 +33,7 @@ export function arrangeCode(
     wrappers.filter(({ name }) => name !== 'code'),
   )
   // A parser drops one line break after the `pre` tag each time. Inside a `code` it stays.
-  // What seems to stand before it may be an element that is not written.
+  // The text may seem to begin later, behind an element that is not written.
   const startsEmpty = text.map(rawText).join('').startsWith('\n')
   const needsCode = isCode || codeClass !== undefined || startsEmpty
   const code = needsCode ? [element('code', codeClass ? { class: codeClass } : {}, text)] : text

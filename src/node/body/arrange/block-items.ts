@@ -11,7 +11,7 @@ import {
 import { splitLines } from '../tree/split-lines.ts'
 import { tidyInline } from '../tree/tidy-inline.ts'
 
-/** What stands around a piece of the body. */
+/** The surroundings of a piece of the body. */
 export interface BlockContext {
   readonly words: BodyWords
   /** Inline elements around the blocks: they are put around the text of each. */

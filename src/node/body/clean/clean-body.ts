@@ -8,7 +8,7 @@ import type { ResolveOutside } from '../tree/outside-picture.ts'
 import { findTargets } from './body-targets.ts'
 import { type CleanedTree, cleanTree } from './clean-tree.ts'
 
-/** What is known about the article around a body. */
+/** The facts of the article around a body. */
 export interface BodySurroundings {
   /** Address of the original: relative addresses in the body start from it. */
   readonly link?: string

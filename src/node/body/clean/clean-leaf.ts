@@ -147,7 +147,7 @@ function readForeignImage(node: SourceElement, out: BodyNode[], context: BodyCon
 
 function readPictureGroup(node: SourceElement, out: BodyNode[], context: BodyContext) {
   pushPicture(out, readPictureElement(node, context))
-  // What else stands in it, misnested, is no part of the picture.
+  // Anything else in it is misnested and no part of the picture.
   const image = node.childNodes.find(({ nodeName }) => nodeName === 'img')
   return node.childNodes.filter((child) => child !== image && child.nodeName !== 'source')
 }
@@ -181,7 +181,7 @@ function readAnyObject(node: SourceElement, out: BodyNode[], context: BodyContex
 function readAnyPlayer(node: SourceElement, out: BodyNode[], context: BodyContext) {
   const player = readPlayer(node, context)
   if (player === undefined) {
-    // What it has for browsers without players stays.
+    // Its content for browsers without players stays.
     context.leaveOut('frame')
     return undefined
   }

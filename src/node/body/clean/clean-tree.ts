@@ -29,7 +29,7 @@ interface Frame {
   readonly out: BodyNode[]
   readonly depth: number
   readonly inPre: boolean
-  /** What becomes of white space outside of `pre`. */
+  /** The treatment of white space outside of `pre`. */
   readonly space: WhiteSpace
   readonly language?: string | undefined
   /** A tag that is text, written after the children. */

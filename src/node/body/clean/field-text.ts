@@ -7,8 +7,8 @@ const notText = new Set([
 ])
 
 /**
- * What a browser shows in a field: the state of a box, the value that was typed. Empty where it shows none, or
- * where it is a part of the page around the article, such as the label of a button.
+ * The text that a browser shows in a field: the state of a box, the value that was typed. Empty where it shows
+ * none, or where it is a part of the page around the article, such as the label of a button.
  */
 export function inputText(node: SourceElement): string {
   const type = inputType(node)
@@ -24,8 +24,8 @@ export function inputType(node: SourceElement): string {
 }
 
 /**
- * What the bar of `<progress>` or `<meter>` says, in per cent of its length (HTML, 4.10.13 and 4.10.14). Empty where
- * words stand in the element, which say it, or where no value is stated.
+ * The text of the bar of `<progress>` or `<meter>`, in per cent of its length (HTML, 4.10.13 and 4.10.14). Empty
+ * where words stand in the element, which say it, or where no value is stated.
  */
 export function barText(node: SourceElement): string {
   const value = numberOf(node, 'value')

@@ -14,7 +14,7 @@ export function markOwnLink(raw: string): Attributes | undefined {
   return own && { href: markOf(own.kind, own.target) }
 }
 
-/** The same for a relative address in an article that names no original. */
+/** The mark of a relative address in an article that names no original. */
 export function markOwnPath(raw: string): Attributes | undefined {
   // A browser reads a scheme through line breaks.
   const isPath = isRelative(raw) && !/^[#?]|\p{Cc}/u.test(raw)

@@ -1,6 +1,6 @@
 import type { SourceElement, SourceNode } from '../tree/source-nodes.ts'
 
-/** A text of the source. A carriage return can only come from an entity, and would not survive the next parser. */
+/** The text with line feeds in place of carriage returns: these come from entities, and no later parser keeps them. */
 export function withoutReturns(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }

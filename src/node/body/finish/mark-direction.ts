@@ -1,7 +1,7 @@
 import { directionOf } from '../../../shared/direction-of.ts'
 import { type BodyElement, type BodyNode, element, rawText } from '../tree/body-tree.ts'
 
-/** What is written from the left in every language, and blocks that hold no text of their own. */
+/** Elements that are written from the left in every language, and blocks without text of their own. */
 const unmarked = new Set(['pre', 'hr', 'tbody', 'thead', 'tfoot', 'tr', 'math'])
 
 type Direction = 'ltr' | 'rtl' | undefined

@@ -4,7 +4,7 @@ import { textOutside } from './text-outside.ts'
 /** The two languages a body is written in. */
 export type BodyFormat = 'html' | 'markdown'
 
-/** What begins a block in Markdown, or marks words in it. */
+/** The beginning of a block in Markdown, or marks around words in it. */
 const markdownBlock =
   /^(?: {0,3}(?:#{1,6}[^\S\n]*\S|[-*+][^\S\n]+\S|\d{1,9}[.)][^\S\n]+\S|>|```|~~~|\|.*\||\[\^?[^\]\n]+\]:|:::|\{%|\[!\w)|.*\n(?:={3,}|-{3,})[^\S\n]*$)/m
 const markdownWords =

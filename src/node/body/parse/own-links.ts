@@ -11,7 +11,7 @@ export function ownLink(kind: OwnLinkKind, target: string): string {
   return `${mark}${kind}:${encodeURIComponent(target.toWellFormed())}`
 }
 
-/** What a link to an article of this site names; undefined for any other address. */
+/** The name of the article that a link of this site leads to; undefined for any other address. */
 export function readOwnLink(
   href: string,
 ): { readonly kind: OwnLinkKind; readonly target: string } | undefined {

@@ -10,7 +10,7 @@ export interface BodySource {
   readonly body: string
   /** The file's extension, with or without the dot. */
   readonly extension: string
-  /** What the front matter says the body is; otherwise it is detected. */
+  /** The format that the front matter states; otherwise it is detected. */
   readonly format?: BodyFormat
   /** BCP 47 language of the article, for the titles of callouts. */
   readonly language: string

@@ -28,7 +28,7 @@ const maxOpen = 400
 /** Open formatting elements beyond this lose their tags: each paragraph repeats all of them. */
 const maxFormatting = 40
 
-/** They close by themselves or change how the text after them is read: their tags always count. */
+/** Elements that close by themselves or change how the text after them is read: their tags always count. */
 const alwaysParsed = new Set([...voidElements, ...oldVoidElements, ...rawTextElements])
 
 class TooManyElementsError extends Error {}
@@ -86,7 +86,7 @@ export function parseHtml(source: string): ParsedHtml {
   return nodes ? { nodes, simplified: false } : parseAnyHtml(source)
 }
 
-/** The same with the specification's parser, which knows what to do with whatever is written. */
+/** Reads a piece of HTML with the specification's parser, which has a rule for whatever is written. */
 export function parseAnyHtml(source: string): ParsedHtml {
   try {
     return { nodes: parseWithFormatting(source, true), simplified: false }

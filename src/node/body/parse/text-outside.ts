@@ -2,7 +2,7 @@ import { voidElements } from '../../../shared/html-elements.ts'
 
 const tagOrComment = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)(?:\s[^<>]*?)?(\/?)>/gi
 
-/** What stands in a body outside of every element, and whether there is an element at all. */
+/** The text of a body outside of every element, and whether there is an element at all. */
 interface TextOutside {
   readonly text: string
   readonly hasElements: boolean

@@ -3,7 +3,7 @@ import type { BodyWords } from '../../../shared/words/en/body.ts'
 import type { LeftOutKind } from '../left-out.ts'
 import type { ResolveOutside } from './outside-picture.ts'
 
-/** What the steps of one body need to know beside the body itself. */
+/** The context of one body, which its steps need beside the body itself. */
 export interface BodyContext {
   /** The address of the original: relative addresses start from it. */
   readonly link?: string

@@ -15,7 +15,7 @@ export interface BodyElement {
   readonly blocks: number
   /** Whether it is or holds something to read, see or hear. */
   readonly shown: boolean
-  /** The same, or something to jump to. */
+  /** Whether it is shown, or is or holds something to jump to. */
   readonly content: boolean
 }
 
@@ -67,7 +67,7 @@ export function element(
   return { name, attributes, children, height: inner + 1, blocks, shown, content: content || shown }
 }
 
-/** The same element with other children. */
+/** A copy of an element with other children. */
 export function withChildren(node: BodyElement, children: readonly BodyNode[]): BodyElement {
   return element(node.name, node.attributes, children)
 }

@@ -1,6 +1,6 @@
 import type { Picture } from '../../../shared/article.ts'
 
-/** What the build knows of a picture of another site: the archive keeps it, it is lost, or it has one pixel. */
+/** The state of a picture of another site: the archive keeps it, it is lost, or it has one pixel. */
 export type OutsidePicture =
   | { readonly kind: 'kept'; readonly picture: Picture }
   | { readonly kind: 'lost' }

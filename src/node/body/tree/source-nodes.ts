@@ -33,7 +33,7 @@ interface SourceDoctype {
   readonly name: string
 }
 
-/** What the steps read of the nodes that a parser gives them. */
+/** The nodes of a parser, with the members that the steps read. */
 export type SourceNode = SourceText | SourceElement | SourceComment | SourceDoctype
 
 /** How to go through what a parser gives. */

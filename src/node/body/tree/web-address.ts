@@ -41,7 +41,7 @@ function withoutProxy(url: string): string {
   return /^https?:\/\/[^?#]*\?(https?:\/\/.+)$/.exec(url)?.[1] ?? url
 }
 
-/** What two addresses of the same picture have in common. */
+/** The part of an address that all addresses of the same picture share. */
 export function pictureKey(url: string): string {
   return withoutProxy(url.trim())
     .replace(/#.*$/s, '')

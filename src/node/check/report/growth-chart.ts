@@ -15,9 +15,9 @@ export function growthChart(months: ArchiveFacts['months'], words: CheckWords): 
   if (first === undefined || last === undefined) return ''
   const most = Math.max(...drawn.map(([, count]) => count))
   const bars = drawn.map(([month, count], index) => {
-    const tall = Math.round((count / most) * height)
+    const barHeight = Math.round((count / most) * height)
     const title = `<title>${month}: ${count}</title>`
-    return `<rect x="${index * step}" y="${height - tall}" width="${step - 2}" height="${tall}">${title}</rect>`
+    return `<rect x="${index * step}" y="${height - barHeight}" width="${step - 2}" height="${barHeight}">${title}</rect>`
   })
   const label = textMarkup(words.chart(first, last, most))
   const box = `0 0 ${drawn.length * step} ${height}`

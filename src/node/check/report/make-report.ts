@@ -15,7 +15,7 @@ import { reportStyle } from './report-style.ts'
 /** The mark by which a later check knows a report that it may replace. */
 export const reportMark = '<meta name="generator" content="broadsheet check">'
 
-/** What a report says about the site itself. */
+/** The facts of a report about the site itself. */
 interface ReportSite {
   readonly title: string
   /** BCP 47 tag. The report is written in this language, or in English. */

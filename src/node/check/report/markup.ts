@@ -14,7 +14,7 @@ export function section(id: string, heading: string, content: string): string {
   return `<section aria-labelledby="${id}"><h2 id="${id}">${textMarkup(heading)}</h2>${content}</section>`
 }
 
-/** What opens at a click; `summary` and `content` are markup. */
+/** A part of the report that opens at a click; `summary` and `content` are markup. */
 export function fold(summary: string, content: string): string {
   return `<details><summary>${summary}</summary>${content}</details>`
 }

@@ -3,7 +3,7 @@ import type { ArchiveFacts, CheckedFile } from '../archive-facts.ts'
 import { code, copyField, fold, list, mostItems, section, textMarkup } from './markup.ts'
 import { dateRepair, duplicateRepair, pictureRepair, titleRepair } from './repairs.ts'
 
-/** What is missing in one way: its name, what to do, the lines to copy, and the files as markup. */
+/** One kind of what is missing: its name, what to do, the lines to copy, and the files as markup. */
 interface Lack {
   readonly name: string
   readonly advice: string

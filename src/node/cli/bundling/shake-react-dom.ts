@@ -17,7 +17,7 @@ const unusedTypes = new Set([
 const unusedMethods = /^(?:FragmentInstance|ViewTransitionPseudoElement)\.prototype\./
 const unusedTags = new Set([12, 13, 16, 18, 19, 22, 23, 24, 26, 27, 30, 31])
 
-/** What `react` and `react-dom` export for these parts: the reader must not import any of it. */
+/** The exports of `react` and `react-dom` for these parts: the reader must not import any of it. */
 export const unusedExports = [
   'Activity',
   'Profiler',
@@ -117,8 +117,8 @@ const unusedFunctions: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * What React throws to itself and knows by identity. It makes them as errors when it starts, and an error
- * looks for its place in the code: the browser then reads all of React a second time.
+ * Names of the values that React throws to itself and knows by identity. It makes them as errors when it starts,
+ * and an error looks for its place in the code: the browser then reads all of React a second time.
  */
 const ownSignals = new Set([
   'HydrationMismatchException',

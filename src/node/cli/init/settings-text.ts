@@ -1,6 +1,6 @@
 import type { SettingsInput } from '../../core/settings.ts'
 
-/** What the settings that `init` writes mean, in the order in which they stand. */
+/** The meanings of the settings that `init` writes, in the order in which they stand. */
 const meanings: readonly (readonly [keyof SettingsInput, string])[] = [
   ['title', 'The name of the site'],
   ['description', 'One sentence about it'],

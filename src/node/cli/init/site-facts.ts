@@ -1,6 +1,6 @@
 import { readSettings, type SettingsInput } from '../../core/settings.ts'
 
-/** What other tools' settings say of a site, as they write it. */
+/** A site as the settings of another tool state it. */
 interface StatedSite {
   readonly title?: string | undefined
   readonly description?: string | undefined
@@ -12,13 +12,13 @@ interface StatedSite {
   readonly root?: string | undefined
 }
 
-/** The settings for a site, and the remarks about its address. */
+/** The settings for a site, and remarks about its address. */
 interface SiteFacts {
   readonly settings: SettingsInput
   readonly remarks: readonly string[]
 }
 
-/** Takes over what is valid. What a tool wrote as an example is no address. */
+/** The settings for a site: the stated values that are valid. An address that a tool wrote as an example is none. */
 export function siteFacts(site: StatedSite): SiteFacts {
   const { origin, path } = readAddress(site.address)
   const base = site.root !== undefined && site.root !== '/' ? site.root : path

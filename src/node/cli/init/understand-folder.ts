@@ -8,7 +8,7 @@ import type { Understood } from './understood.ts'
 /** The tools in the order in which they are looked for: plain files are everywhere. */
 const tools = [understandHexo, understandJekyll, understandHugo, understandFeeds, understandFiles]
 
-/** What a folder is, as far as its files tell. Undefined when it has nothing that is known. */
+/** Tells from its files what a folder is. Undefined when it has nothing that is known. */
 export function understandFolder(folder: string): Understood | undefined {
   for (const understand of tools) {
     const understood = understand(folder)

@@ -47,7 +47,7 @@ function isPage(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name) && !/^(?:index|readme|licen[cs]e|changelog)\b/i.test(name)
 }
 
-/** What a site is made of: names that begin with `_` or `.` are its tool's. */
+/** The entries of a folder that a site is made of: names that begin with `_` or `.` are its tool's. */
 function entriesOf(folder: string): readonly Dirent[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true })

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 export function collectLicences(root: string, packages: readonly string[]): string {
   const names = [...new Set(packages)].sort()
   const folders = names.map((name) => join(root, 'node_modules', name))
-  // What has no manifest is part of the package around it.
+  // A folder without a manifest is part of the package around it.
   const whole = folders.filter((folder) => existsSync(join(folder, 'package.json')))
   return whole.map(licenceOf).join('\n')
 }

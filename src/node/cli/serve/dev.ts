@@ -30,7 +30,7 @@ export const devCommand: Command = {
     const port = readPort(options)
     const archive = await openForDev(options)
     const { outDir: folder, base } = archive.paths
-    // What is edited while the first build runs counts as well.
+    // Edits during the first build count as well.
     const watch = watchFolders(watchedPaths(archive))
     const reader = program.reader()
     await buildProject(archive, reader)

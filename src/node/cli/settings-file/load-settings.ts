@@ -21,7 +21,7 @@ export async function loadSettings(path: string): Promise<SettingsInput> {
   throw new SettingsError([`${name}: expected settings such as ${form}, found ${found}`])
 }
 
-/** What the schema checks further. */
+/** Whether a value may be settings: the schema checks it further. */
 function isSettings(value: unknown): value is SettingsInput {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

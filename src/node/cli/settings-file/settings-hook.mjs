@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { transform } from 'sucrase'
 
-/** What `import { defineConfig } from 'broadsheet'` gives: `core/define-config.ts` in a line. */
+/** The module that `import { defineConfig } from 'broadsheet'` gives: `core/define-config.ts` in a line. */
 const ownModule = 'data:text/javascript,export const defineConfig = (settings) => settings'
 
 /** @type {import('node:module').ResolveHook} */

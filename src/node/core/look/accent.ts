@@ -26,7 +26,7 @@ export function nearestAccent(hex: string, theme: ThemeName): string {
   const [lightness, chroma, hue] = colour
   const step = themes[theme].isDark ? 0.005 : -0.005
   for (let tried = lightness + step; tried > 0 && tried < 1; tried += step) {
-    // What is written is rounded, so that is what has to pass.
+    // The written colour is rounded, so the rounded one has to pass.
     const found = writeHex([tried, chroma, hue])
     if (accentContrast(found, theme) >= leastContrast) return found
   }

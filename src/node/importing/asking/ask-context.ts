@@ -1,6 +1,6 @@
 import type { Client } from '../../fetching/client.ts'
 
-/** What asking needs from outside, so that a year of it can be simulated. */
+/** The surroundings of asking: they are given, so that a year of it can be simulated. */
 export interface AskContext {
   readonly client: Client
   /** When the run began. */

@@ -23,7 +23,7 @@ const maxNotChangedRuns = 23
 
 type Failed = 'blocked' | 'no-feed' | 'failed' | 'stopped'
 
-/** What one URL of a feed came to, before anything is remembered. */
+/** The outcome of asking one URL of a feed, before anything is remembered. */
 type Outcome =
   | { readonly status: 'read'; readonly feed: ParsedFeed; readonly resource: FetchedResource }
   | { readonly status: 'not-changed'; readonly resource: FetchedResource }
@@ -93,7 +93,7 @@ class Asker {
     return isOwn ? { url: withSecrets(url, this.#source), headers } : { url }
   }
 
-  /** What makes a request conditional: the ETag as it was received, else the date as it was received. */
+  /** The headers that make a request conditional: the ETag as it was received, else the date as it was received. */
   #validators(hop: string): Record<string, string> {
     const { url, etag, lastModified, notChangedRuns = 0 } = this.#before ?? {}
     const isSame = url !== undefined && this.#plainUrl(hop) === url
@@ -226,14 +226,16 @@ class Asker {
   }
 }
 
-/** What is kept of a state after a failure. A 304 that was not asked for is followed by a request in full. */
+/**
+ * The part of a state that is kept after a failure. A 304 that was not asked for is followed by a request in full.
+ */
 function keptState(
   before: AskedState | undefined,
   resource: FetchedResource | undefined,
 ): Partial<AskedState> {
   if (before === undefined) return {}
   const { stoppedAt: _stopped, nextAskAt: _next, movedTo, movedRuns, ...rest } = before
-  // What has moved and cannot be reached there is asked at its old address once more.
+  // A feed that has moved and cannot be reached there is asked at its old address once more.
   const moved =
     hasMoved(before) || movedTo === undefined ? {} : { movedTo, movedRuns: movedRuns ?? 0 }
   if (resource?.status !== 304) return { ...rest, ...moved }

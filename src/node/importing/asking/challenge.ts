@@ -1,6 +1,6 @@
 import type { FetchedResource } from '../../fetching/client.ts'
 
-/** What pages say that want to see a browser or a person first. */
+/** The words of pages that want to see a browser or a person first. */
 const challenges: readonly RegExp[] = [
   /<title>\s*(?:Just a moment|Attention Required|Access denied|DDoS-Guard|Checking your browser|Security Check|安全验证|访问验证|人机验证|滑动验证)/i,
   /\/cdn-cgi\/challenge-platform\//,

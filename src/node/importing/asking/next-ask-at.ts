@@ -3,11 +3,11 @@ const hour = 60 * minute
 const day = 24 * hour
 const week = 7 * day
 
-/** What decides when a feed is asked again, all in milliseconds. */
+/** The waits that decide when a feed is asked again, all in milliseconds. */
 interface Waits {
   /** The keeper's `every`. */
   readonly everyMs: number | undefined
-  /** What the feed and its server ask for. */
+  /** The waits that the feed and its server ask for. */
   readonly wantedMs: readonly (number | undefined)[]
   /** `Retry-After`: never shortened. */
   readonly retryAfterMs?: number | undefined

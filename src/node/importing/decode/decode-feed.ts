@@ -48,7 +48,7 @@ export function decodeFeed(bytes: Uint8Array, contentType: string): DecodedFeed 
   return { text: guessed.text, encoding: guessed.encoding.toLowerCase(), isDamaged: false }
 }
 
-/** What the first bytes say: a byte order mark, or `<` in UTF-16. */
+/** The encoding that the first bytes tell: a byte order mark, or `<` in UTF-16. */
 function markedEncoding(bytes: Buffer): string | undefined {
   const head = bytes.toString('hex', 0, 4)
   if (head.startsWith('efbbbf')) return 'utf-8'

@@ -1,7 +1,7 @@
 import type { ExportEntry } from './export-entry.ts'
 
 /**
- * What the fields of an entry are called in the exports of other programs, in small letters; the first that
+ * The names of the fields of an entry in the exports of other programs, in lower case; the first that
  * has a value counts.
  */
 const names = {

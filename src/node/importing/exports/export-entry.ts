@@ -12,11 +12,11 @@ export interface ExportEntry {
   readonly html?: string | undefined
   /** Text that stands for the article where it has no HTML: an excerpt or a description. */
   readonly text?: string | undefined
-  /** What the reader wrote or marked, as plain text with blank lines between. */
+  /** The notes and highlights of the reader, as plain text with blank lines between. */
   readonly notes?: readonly string[]
 }
 
-/** What a reader of exports found. */
+/** The entries that were found in an export. */
 export interface FoundEntries {
   readonly entries: readonly ExportEntry[]
   /** Sentences about what could not be taken. */

@@ -1,6 +1,6 @@
 import type { ParsedFeed } from '../feed-item.ts'
 
-/** What an export of another program holds. It is imported as a feed is, without asking anybody. */
+/** The content of an export of another program. It is imported as a feed is, without asking anybody. */
 export interface ExportFile {
   /** The program that it comes from, such as `Omnivore`. */
   readonly program: string

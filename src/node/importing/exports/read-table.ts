@@ -8,7 +8,7 @@ interface FoundTable {
   readonly entries: readonly ExportEntry[]
 }
 
-/** Columns by which a program is known, in small letters; a table with a url is of any program. */
+/** Columns by which a program is known, in lower case; a table with a url is of any program. */
 const programs: readonly (readonly [program: string, columns: readonly string[]])[] = [
   ['Instapaper', ['url', 'title', 'selection', 'folder']],
   ['Raindrop', ['url', 'title', 'excerpt', 'highlights']],
@@ -17,7 +17,7 @@ const programs: readonly (readonly [program: string, columns: readonly string[]]
   ['Links', ['url', 'title']],
 ]
 
-/** What stands between the values of a row; programs for tables write what is usual in a country. */
+/** The characters between the values of a row; programs for tables write what is usual in a country. */
 const separators = [',', ';', '\t'] as const
 
 /**

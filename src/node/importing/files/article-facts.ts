@@ -3,7 +3,7 @@ import { cutHash } from '../../core/fingerprint.ts'
 import type { FeedItem } from '../feed-item.ts'
 import { isZeroDate } from '../parse/zero-date.ts'
 
-/** What the front matter of an article file says of an item, cleaned. */
+/** The facts of an item in the front matter of its article file, cleaned. */
 export interface ArticleFacts {
   readonly title: string
   /** ISO 8601 in UTC to the second. Missing when the item is undated or far in the future. */

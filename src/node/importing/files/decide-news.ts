@@ -7,7 +7,7 @@ import { type ImportedMark, isTitleHash } from './imported-mark.ts'
 import type { OpenedFile } from './read-imported-file.ts'
 
 /**
- * What an item means for its article file. `none`: nothing that a reader would notice. `theirs`: there is
+ * The meaning of an item for its article file. `none`: nothing that a reader would notice. `theirs`: there is
  * news, but the keeper has changed the body. `news`: the file is to have this body.
  */
 export type News =

@@ -22,7 +22,7 @@ export function hasEnclosure(body: string, url: string): boolean {
   return body.includes(key) || body.includes(escapeMarkup(key))
 }
 
-/** What stays of the URL of a file when its host signs every request for it anew: host and path. */
+/** The part of the URL of a file that stays when its host signs every request for it anew: host and path. */
 function enclosureKey(url: string): string {
   return url.replace(/^https?:\/\//i, '').replace(/[?#].*$/s, '')
 }

@@ -4,7 +4,7 @@ import { withoutCounter } from '../versions/plain-words.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { bodyHash } from './compose-body.ts'
 
-/** What the importer wrote, as hashes: the value of `imported` in front matter. */
+/** The hashes of what the importer wrote: the value of `imported` in front matter. */
 export interface ImportedMark {
   readonly body: string
   readonly title: string

@@ -7,7 +7,7 @@ import { type ItemKeys, itemKeys } from '../identity/item-keys.ts'
 import { bodyHash } from './compose-body.ts'
 import { type ImportedMark, isTitleHash, othersHash, readMark } from './imported-mark.ts'
 
-/** What the importer knows of an article file that it wrote. */
+/** An article file that the importer wrote, as far as it reads it. */
 export interface ImportedFile {
   /** Below the content folder, with `/`. */
   readonly path: string
@@ -17,7 +17,9 @@ export interface ImportedFile {
   readonly keys: ItemKeys
   /** ISO 8601 in UTC. */
   readonly fetched?: string
-  /** What the importer wrote. Missing where that cannot be read any more, and in this run's own files. */
+  /**
+   * The hashes of what the importer wrote. Missing where that cannot be read any more, and in this run's own files.
+   */
   readonly mark?: ImportedMark
 }
 

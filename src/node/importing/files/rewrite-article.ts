@@ -4,7 +4,7 @@ import { importedMark, writeMark } from './imported-mark.ts'
 import type { OpenedFile } from './read-imported-file.ts'
 import { authorsKey, withBody, yamlLine, yamlOptions } from './write-article-text.ts'
 
-/** What news brings to an article file. */
+/** The changes that news brings to an article file. */
 interface Rewriting {
   readonly body: string
   /** ISO 8601 in UTC. */

@@ -8,7 +8,7 @@ interface NameLimits {
   readonly bytes: number
 }
 
-/** What nobody sees. Joiners stay inside a picture character, which may be a whole family. */
+/** Characters that nobody sees. Joiners stay inside a picture character, which may be a whole family. */
 const unwanted =
   /(?<!\p{Extended_Pictographic}|\p{EMod}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})|(?!\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd\ufffe\uffff]/gu
 

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 
-/** What a page is about. */
+/** The article of a page. */
 export interface ExtractedArticle {
   /** HTML as the page had it; nothing in it is trusted. */
   readonly html: string
@@ -32,7 +32,7 @@ export function extractArticle(page: string): ExtractedArticle | undefined {
     if (text === '') return undefined
     return { html: withoutWrapper(found?.content ?? ''), text, title: found?.title ?? '' }
   } catch {
-    // What it cannot read it throws at.
+    // Readability throws at a page that it cannot read.
     return undefined
   }
 }
@@ -87,7 +87,7 @@ function withoutWrapper(html: string): string {
   return inner?.trim() ?? html
 }
 
-/** What of a document is asked here. (The build is compiled without the types of a browser.) */
+/** The members of a document that are used here. (The build is compiled without the types of a browser.) */
 interface StyledDocument {
   querySelectorAll(selector: string): Iterable<{
     getAttribute(name: string): string | null

@@ -1,6 +1,6 @@
 import { trackingParameter } from '../../body/tree/link-lists.ts'
 
-/** What only tells which visit a URL was written for. It is another in every answer. */
+/** Parameters that only tell which visit a URL was written for. They are others in every answer. */
 const sessionParameter = /^(?:phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken)$/i
 
 /** A session that stands in the path, as Java servers write it. */

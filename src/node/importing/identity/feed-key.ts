@@ -3,7 +3,7 @@ import type { FeedSource } from '../feed-source.ts'
 import { guidKey } from './canonical-link.ts'
 
 /**
- * What names a feed in article files: 8 hexadecimal digits. Scheme, `www.` and user of its URL make no
+ * The key of a feed in article files: 8 hexadecimal digits. Scheme, `www.` and user of its URL make no
  * difference, nor do the bases of a RSSHub route. It is a hash, because URLs of feeds may be private.
  */
 export function feedKey({ url, route }: Pick<FeedSource, 'url' | 'route'>): string {

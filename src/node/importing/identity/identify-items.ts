@@ -95,7 +95,7 @@ function textMark(title: string, { html }: FeedItem): string {
   return `t${cutHash(`${title}\n${plainWords(html)}`, 10)}`
 }
 
-/** What title and words say, by which an item is known whose guid and link are others in every answer. */
+/** The hash of title and words, by which an item is known whose guid and link are others in every answer. */
 export function wordsMark({
   item,
   keys,

@@ -1,6 +1,6 @@
 import { leastWords } from './identify-items.ts'
 
-/** What tells whether an item and an article file with its guid are the same article. */
+/** The facts that tell whether an item and an article file with its guid are the same article. */
 interface Compared {
   readonly title: string
   /** ISO 8601 in UTC. */

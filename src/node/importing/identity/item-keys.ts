@@ -16,7 +16,7 @@ export interface ItemKeys {
   readonly loose?: LooseKey
 }
 
-/** What may still tell an item when its date, which is part of the key `title`, is another in every answer. */
+/** A key that may still tell an item when its date, which is part of the key `title`, is another in every answer. */
 export interface LooseKey {
   /** A hash of the title without its clock. */
   readonly title: string

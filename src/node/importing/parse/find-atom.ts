@@ -3,7 +3,7 @@ import type { FoundFeed, FoundItem, FoundText } from './found-feed.ts'
 import { mediaOf, mediaTexts } from './media-of.ts'
 import { updateWait } from './update-wait.ts'
 
-/** What Atom 0.3 and 1.0 (RFC 4287) state. */
+/** The feed as Atom 0.3 and 1.0 (RFC 4287) state it. */
 export function findAtom(feed: AtomFeed.Feed<string>): FoundFeed {
   return {
     title: typed(feed.title),

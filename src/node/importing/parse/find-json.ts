@@ -1,7 +1,7 @@
 import type { JsonFeed } from 'feedsmith'
 import type { FoundFeed, FoundItem } from './found-feed.ts'
 
-/** What JSON Feed 1.0 and 1.1 state. */
+/** The feed as JSON Feed 1.0 and 1.1 state it. */
 export function findJson(feed: JsonFeed.Feed<string>): FoundFeed {
   return {
     title: feed.title === undefined ? undefined : { text: feed.title, isHtml: false },

@@ -3,7 +3,7 @@ import type { FoundFeed, FoundItem } from './found-feed.ts'
 import { mediaOf } from './media-of.ts'
 import { updateWait } from './update-wait.ts'
 
-/** What RSS 0.90 and 1.0 state. */
+/** The feed as RSS 0.90 and 1.0 state it. */
 export function findRdf(feed: RdfFeed.Feed<string>): FoundFeed {
   return {
     title: feed.title === undefined ? undefined : { text: feed.title, isHtml: 'maybe' },

@@ -3,7 +3,7 @@ import type { FoundFeed, FoundItem, FoundText } from './found-feed.ts'
 import { mediaOf, mediaTexts, mediaTitle } from './media-of.ts'
 import { updateWait } from './update-wait.ts'
 
-/** What RSS 0.91 to 2.0 states. */
+/** The feed as RSS 0.91 to 2.0 state it. */
 export function findRss(feed: RssFeed.Feed<string>): FoundFeed {
   return {
     title: feed.title === undefined ? undefined : { text: feed.title, isHtml: 'maybe' },

@@ -252,7 +252,7 @@ class Importing {
   /** The state that a feed had at another address. Its files and what the keeper has deleted stay known. */
   #formerState(source: FeedSource, { items }: ParsedFeed): FeedState | undefined {
     const { sources, followed = sources } = this.#run
-    // What was saved elsewhere may come from any feed.
+    // Articles that were saved elsewhere may come from any feed.
     if (source.isExport) return undefined
     const files = this.#allFiles()
     if (files.ofFeed(feedKey(source)).length > 0) return undefined
@@ -325,7 +325,7 @@ class Importing {
   }
 }
 
-/** What is remembered of a feed that is asked in full the next time. */
+/** The memory of a feed that is asked in full the next time. */
 function unvalidated(asked: AskedState): AskedState {
   const { etag: _, lastModified: __, bodyHash: ___, ...rest } = asked
   return rest

@@ -9,7 +9,7 @@ export interface ImportPaths {
   /** `feeds.state.json`, beside the settings. */
   readonly statePath: string
   readonly lockPath: string
-  /** What may be lost: validators, times, an index of the files. */
+  /** The folder of what may be lost: validators, times, an index of the files. */
   readonly cacheDir: string
 }
 

@@ -39,7 +39,7 @@ import { folderTitle, isNamedByChannel } from './feed-title.ts'
 import type { FileChanges } from './file-changes.ts'
 import { findFiles } from './find-files.ts'
 
-/** What taking an answer of a feed needs beside the answer. */
+/** The context in which an answer of a feed is taken. */
 export interface TakingContext {
   readonly files: ImportedFiles
   readonly changes: FileChanges
@@ -48,13 +48,13 @@ export interface TakingContext {
   readonly versions: VersionsKept
   readonly timeZone: string
   readonly now: Date
-  /** What earlier answers have shown of texts that change all the time. */
+  /** The texts that earlier answers have shown to change all the time. */
   readonly unsteady: UnsteadyTexts
   /** Fetches the text of an item's page as HTML. Undefined when the feed's own text is better. */
   readonly fullTextOf?: (item: FeedItem, source: FeedSource) => Promise<string | undefined>
 }
 
-/** What an answer brought. */
+/** The result of taking an answer. */
 export interface TakenFeed {
   readonly added: number
   /** The files of the new articles, below the content folder. */

@@ -2,7 +2,7 @@ import type { FeedOptions, SourceProblem } from './named-feed.ts'
 import { readDuration } from './read-duration.ts'
 import { entriesOf, listOf, textOf, type YamlFile, type YamlNode } from './yaml-file.ts'
 
-/** What a map says about a feed. */
+/** The values that a map states of a feed. */
 type FeedValues = FeedOptions & {
   readonly url?: string
   readonly title?: string
@@ -118,7 +118,7 @@ function patternsOf(node: YamlNode): readonly string[] | undefined {
   return texts?.every(isWordOrPattern) ? texts : undefined
 }
 
-/** What stands between slashes has to be a regular expression. */
+/** Whether a text is a word or a pattern: a text between slashes has to be a regular expression. */
 function isWordOrPattern(text: string): boolean {
   const [, pattern, flags] = /^\/(.+)\/([imsu]*)$/s.exec(text) ?? []
   if (pattern === undefined) return true

@@ -3,7 +3,7 @@ import { type Environment, fromEnvironment, takesFromEnvironment } from './from-
 import type { NamedFeed } from './named-feed.ts'
 import { findRoute, routeUrls } from './rsshub-route.ts'
 
-/** What files of sources are read with. */
+/** The context in which files of sources are read. */
 export interface SourceContext {
   readonly rsshubBases: readonly string[]
   /** Undefined leaves every `${NAME}` as it is written. */

@@ -1,6 +1,6 @@
 import type { FeedSource } from '../feed-source.ts'
 
-/** What a keeper may set for one feed. */
+/** The options that a keeper may set for one feed. */
 export type FeedOptions = Partial<
   Pick<
     FeedSource,
@@ -27,7 +27,7 @@ export interface NamedFeed {
   readonly options?: FeedOptions
 }
 
-/** What a file of sources holds. */
+/** The feeds that a file of sources names. */
 export interface NamedFeeds {
   readonly feeds: readonly NamedFeed[]
   readonly problems: readonly SourceProblem[]

@@ -38,7 +38,7 @@ class FeedsReader implements NamedFeeds {
     const { values, problems }: FeedKeys = readFeedKeys(node, this.#lineOf)
     this.problems.push(...problems)
     const { url, title, categories, ...options } = values
-    // What is wrong with it is among the problems.
+    // Its fault is among the problems.
     if (url === undefined) return
     this.feeds.push({
       address: url,

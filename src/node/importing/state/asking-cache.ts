@@ -5,7 +5,7 @@ import type { AskedState } from '../feed-answer.ts'
 import type { ImportHealth } from '../report/import-report.ts'
 import type { UnsteadyText } from '../versions/unsteady-texts.ts'
 
-/** What the cache remembers of a feed. Losing it costs requests, never articles. */
+/** The memory of a feed in the cache. Losing it costs requests, never articles. */
 export interface FeedMemory {
   readonly asked?: AskedState
   /** When it was last read without an error, and when it last brought an article: ISO 8601 in UTC. */
@@ -13,17 +13,17 @@ export interface FeedMemory {
   readonly lastNewAt?: string
   /** How often it is asked since articles were missed, in milliseconds. */
   readonly everyMs?: number
-  /** The ids of articles of which was told that the keeper has changed them. */
+  /** The ids of the articles that the keeper has changed and was told of. */
   readonly told?: readonly string[]
   /** How often it has answered. */
   readonly answers?: number
   /** The articles whose text was another in each of the last answers, by id. */
   readonly unsteady?: Readonly<Record<string, UnsteadyText>>
-  /** Whether was told that what changes all the time is left out. */
+  /** Whether the keeper was told that texts which change all the time are left out. */
   readonly toldUnsteady?: boolean
-  /** The title of the channel of which was told that the folder has another. */
+  /** The title of the channel, where the keeper was told that the folder has another. */
   readonly toldTitle?: string
-  /** What the last run that asked it has reported. */
+  /** The report of the last run: the title, the reason of a failure, the health. */
   readonly title?: string
   readonly reason?: string
   readonly health?: ImportHealth

@@ -18,7 +18,7 @@ const isFeedState = isRecordOf({
   deleted: optional(isListOf(isText)),
 })
 
-/** What is remembered of a feed that its files cannot tell. */
+/** The state of a feed that its files cannot tell. */
 export interface FeedState {
   readonly key?: string | undefined
   readonly way?: (typeof identityWays)[number] | undefined

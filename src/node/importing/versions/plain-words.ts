@@ -70,7 +70,7 @@ function isCounter(parts: readonly string[]): boolean {
   return left.replace(counted, '').replace(/[\s\p{Cf}:：()（）|·•/、,，・-]+/gu, '') === ''
 }
 
-/** What programs write behind the beginning of a text, without spaces. */
+/** The words that programs write behind the beginning of a text, without spaces. */
 const teaserEnds = [
   'Thepost.{0,400}appearedfirston.{0,200}',
   '(?:Continuereading|Readmore|Readthe(?:full|rest)).{0,200}',
@@ -78,7 +78,7 @@ const teaserEnds = [
   '(?:阅读全文|閱讀全文|查看全文|查看更多|继续阅读|繼續閱讀|阅读更多|続きを読む|全文を読む|더보기)',
 ]
 const teaserEnd = new RegExp(`[[(（【]?(?:${teaserEnds.join('|')})[\\p{P}\\p{S}]*$`, 'isu')
-/** What stands behind a teaser is shorter. */
+/** The most characters of the words behind a teaser. */
 const longestEnd = 1000
 const ellipsis = /(?:…|\.{3}|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))+$/u
 

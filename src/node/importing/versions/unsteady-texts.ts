@@ -31,7 +31,7 @@ export class UnsteadyTexts {
     this.#answer = answer
   }
 
-  /** What the next answer has to know. Texts that had no news are forgotten. */
+  /** The texts that the next answer has to know. Texts that had no news are forgotten. */
   get kept(): Readonly<Record<string, UnsteadyText>> {
     return Object.fromEntries(this.#after)
   }
@@ -52,7 +52,7 @@ export class UnsteadyTexts {
   }
 }
 
-/** What may change in an article. */
+/** The fields of an article that may change. */
 type UnsteadyState = Pick<FeedItem, 'title' | 'html' | 'enclosures'>
 
 function blocksOf({ title, html, enclosures }: UnsteadyState): string[] {

@@ -8,7 +8,7 @@ type Language = FrontMatterFrame['language']
 const openingLine = /^\s*(-{3,}|\+{3}|;{3,})[^\S\n]*([a-z]*)\s*$/i
 /** A key at the beginning of a line, with its colon. */
 const keyLine = /^["']?[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]*["']?\s*[:：](?:\s|["'[]|$)/
-/** What may stand between key lines: blank, indented, an item of a list, a comment. */
+/** A line that may stand between key lines: blank, indented, an item of a list, a comment. */
 const innerLine = /^(?:\s|-\s|-$|#|$|[\]}])/
 /** Without a first mark, one of these has to be there: a text may well begin with a colon. */
 const knownKey = /^["']?(?:title|date|layout|categor(?:y|ies)|tags?)["']?\s*[:：]/im

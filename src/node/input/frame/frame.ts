@@ -1,7 +1,7 @@
 /** Where the front matter of a file stands, and how it is written. */
 export interface FrontMatterFrame {
   readonly language: 'yaml' | 'json' | 'toml' | 'program'
-  /** What stands between the two marks. */
+  /** The text between the two marks. */
   readonly source: string
   /** The line of the file on which `source` begins. */
   readonly sourceLine: number
@@ -11,6 +11,6 @@ export interface FrontMatterFrame {
   readonly body: string
   /** The line of the file on which `body` begins. */
   readonly bodyLine: number
-  /** What is missing of its marks. */
+  /** The mark that is missing. */
   readonly missing?: 'opening' | 'closing'
 }

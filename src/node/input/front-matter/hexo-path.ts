@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path/posix'
 import { zonedTime } from '../../../shared/zone.ts'
 import { hexoSlugize } from './hexo-slugize.ts'
 
-/** What Hexo made an article's address from. */
+/** The facts from which Hexo made an article's address. */
 export interface HexoPost {
   /** Path below the folder of posts. */
   readonly path: string
@@ -49,7 +49,7 @@ function valuesOf(post: HexoPost): Values {
     ['slug', title],
     ['name', basename(title)],
     ['post_title', hexoSlugize(post.title).toLowerCase()],
-    // Those of Jekyll and Hugo, for sites that moved from there.
+    // Names of Jekyll and Hugo, for sites that moved from there.
     ['file_title', basename(title).replace(/^\d+-\d+-\d+-(?=.)/, '')],
     ['page_path', title.replace(/\/_?index$/, '').toLowerCase()],
     ['categories', labels?.map((label) => label.toLowerCase()).join('/') ?? ''],

@@ -7,7 +7,7 @@ import { hexoPath } from './hexo-path.ts'
 import { readAliases, readId } from './read-id.ts'
 import { readStatedFields, type StatedFields } from './read-stated-fields.ts'
 
-/** What an article's front matter says, checked; what it does not say is absent. */
+/** The checked front matter of an article; what it does not say is absent. */
 export interface FrontMatter extends StatedFields {
   /** The id asked for, a safe path segment, and the line that asks. */
   readonly id?: { readonly id: string; readonly line: number }

@@ -14,7 +14,7 @@ import type { RawValue } from './raw-fields.ts'
 import { isRandomPicture, readHttpAddress, readImageAddress } from './read-address.ts'
 import { withoutTags } from './title-tags.ts'
 
-/** What is read from front matter in each form. */
+/** The type of the value that is read in each form. */
 interface FormValues {
   /** One line of plain text. */
   readonly title: string

@@ -3,7 +3,7 @@ import type { RawField, RawFields, RawValue } from './raw-fields.ts'
 
 const maxDepth = 32
 
-/** What reading TOML came to: its keys, or where and why it is no TOML. */
+/** The result of reading TOML: its keys, or where and why it is no TOML. */
 type TomlResult =
   | { readonly kind: 'fields'; readonly fields: RawFields }
   | { readonly kind: 'broken'; readonly line: number; readonly reason: string }

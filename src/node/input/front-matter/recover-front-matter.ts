@@ -6,7 +6,7 @@ interface Chunk extends KeyAt {
   readonly lines: readonly string[]
 }
 
-/** What could be saved, and which keys had to be read as plain text. */
+/** The front matter that could be saved, and the keys that had to be read as plain text. */
 interface Recovered {
   readonly fields: RawFields
   readonly repaired: readonly KeyAt[]

@@ -1,6 +1,6 @@
 import { isFileName } from '../../core/paths/file-name.ts'
 
-/** What file systems take, less a long output folder. */
+/** The most bytes of a path that file systems take, less a long output folder. */
 const maxBytes = 1000
 
 /**

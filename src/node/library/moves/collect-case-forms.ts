@@ -31,7 +31,7 @@ function* termForms(folder: string, terms: AssignedTerms['tags']): Generator<[st
   }
 }
 
-/** Those of categories: first as articles write them, then what their levels make together. */
+/** The forms of categories: first as articles write them, then those that their levels make together. */
 function* categoryForms(terms: AssignedTerms['categories']): Generator<[string, string]> {
   for (const [labels, path] of terms) {
     const written = labels.split('\0').map((label, at) => formOf(label, path[at]?.slug ?? ''))

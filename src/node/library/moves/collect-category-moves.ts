@@ -15,7 +15,7 @@ import type { PathClaims } from './path-claims.ts'
 interface KnownCategories {
   /** By `labelKey`. */
   readonly terms: ReadonlyMap<string, CategoryPath>
-  /** Those that have articles, by their keys. */
+  /** The categories that have articles, by their keys. */
   readonly living: ReadonlyMap<string, CategoryNode>
   /** The forms of `collectCaseForms`. */
   readonly caseForms: ReadonlyMap<string, string>

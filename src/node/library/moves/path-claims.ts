@@ -9,9 +9,9 @@ interface NamedFiles {
 }
 
 /**
- * Who has which file of the site. Whatever the build is going to write is claimed here before anything
- * is written, the site's own pages first; paths are compared by `pathKey`, so that no two claims meet
- * on any file system or host. An owner is a name for messages: the file of an article, `the site`.
+ * The claims on the files of the site, each with its holder. Whatever the build is going to write is claimed here
+ * before anything is written, the site's own pages first; paths are compared by `pathKey`, so that no two claims
+ * meet on any file system or host. An owner is a name for messages: the file of an article, `the site`.
  */
 export class PathClaims {
   readonly #files = new Map<string, string>()
@@ -55,7 +55,7 @@ export class PathClaims {
     this.#closed.set(pathKey(folder), owner)
   }
 
-  /** Who has a file or has closed the folder that it stands in; undefined for a free path. */
+  /** The holder of a file, or of the closed folder that it stands in; undefined for a free path. */
   holderOf(path: string): string | undefined {
     return this.#holderOf(pathKey(path))
   }

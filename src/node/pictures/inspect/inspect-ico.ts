@@ -18,7 +18,7 @@ export function inspectIco(bytes: Buffer): PictureSize | StructureFault {
   return checkedSize(largest.width, largest.height)
 }
 
-/** What is wrong with an icon: it is a PNG or a bitmap without its file header, of twice the height. */
+/** The fault of an icon: it is a PNG or a bitmap without its file header, of twice the height. */
 function faultIn(data: Buffer, stated: PictureSize): StructureFault | undefined {
   const isPng = data.readUInt32BE(0) === 0x89504e47
   const bitmap = { width: data.readInt32LE(4), height: Math.abs(data.readInt32LE(8)) / 2 }

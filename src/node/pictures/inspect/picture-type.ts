@@ -3,7 +3,7 @@ export const pictureTypes = ['jpg', 'png', 'gif', 'webp', 'avif', 'bmp', 'ico'] 
 
 export type PictureType = (typeof pictureTypes)[number]
 
-/** What a file is whose type is not kept. */
+/** The types of files that are not kept. */
 export type ForeignType = 'svg' | 'heic' | 'not-a-picture'
 
 /** Header sizes of BMP. Two letters alone would be too weak a mark. */
@@ -17,7 +17,7 @@ const heicBrand = /^(?:heic|heix|hevc|hevx|heim|heis|mif1|msf1)/
 const svg =
   /^(?:\s|\ufeff|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!doctype\s+svg[^>]*>)*<svg[\s/>]/i
 
-/** What the first bytes of a file say it is. Its name and what a server says of it do not count. */
+/** The type that the first bytes of a file tell. Its name and what a server says of it do not count. */
 export function detectPictureType(bytes: Buffer): PictureType | ForeignType {
   const head = bytes.toString('latin1', 0, 64)
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png'

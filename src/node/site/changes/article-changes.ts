@@ -16,7 +16,7 @@ import { type PageRenderer, pageFile } from '../pages/page-renderer.ts'
 import { diffWords } from './diff-words.ts'
 import { readVersion, type VersionText } from './read-version.ts'
 
-/** What the pages of changes are made from. */
+/** The sources of the pages of changes. */
 interface ChangesSource {
   readonly library: Library
   readonly versions: EarlierVersions

@@ -1,4 +1,4 @@
-/** What the files of a host are made from. */
+/** The site as the files of a host need it. */
 export interface HostedSite {
   /** The Content Security Policy of the pages. */
   readonly policy: string

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { normalizePath, type UserConfig } from 'vite'
 
-/** What is bundled, and for which command of Vite. */
+/** The entries that are bundled, and the command of Vite for which. */
 interface BundledEntries {
   /** The modules of the reader, from `root`. */
   readonly entries: readonly string[]

@@ -53,7 +53,7 @@ async function bundleReader({ builder, beforePaintEntry }: AppBuilder): Promise<
   return { files, renderer: Buffer.from(renderer.content).toString(), packages, beforePaintEntry }
 }
 
-/** What the bundler made. */
+/** The files that the bundler made. */
 type Output = readonly Rolldown.RolldownOutput['output'][number][]
 
 async function bundle(builder: ViteBuilder, name: string): Promise<Output> {

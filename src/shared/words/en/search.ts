@@ -3,9 +3,9 @@ export const words = {
   /** The title of the browser window during a search. */
   searchOf: (text: string) => `Search: ${text}`,
   clear: 'Clear',
-  /** What a space between words means. */
+  /** The meaning of a space between words. */
   allWords: 'Space = all words',
-  /** What a reader may write: how it looks, and what it does. */
+  /** The operators that a reader may write: how each looks, and what it does. */
   operators: {
     without: ['-word', 'without'],
     phrase: ['"…"', 'exact phrase'],

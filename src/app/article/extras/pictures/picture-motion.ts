@@ -46,7 +46,7 @@ export function keepOnStage(view: PictureView, picture: BoxSize, stage: BoxSize)
   }
 }
 
-/** What a drag of a picture that fits its stage means when it ends: a step, the end, or nothing. */
+/** The meaning of a drag of a picture that fits its stage, when it ends: a step, the end, or nothing. */
 export function readDrag(x: number, y: number): 'next' | 'previous' | 'close' | undefined {
   if (Math.abs(x) > 50 && Math.abs(x) > Math.abs(y)) return x < 0 ? 'next' : 'previous'
   return y > 90 && y > Math.abs(x) ? 'close' : undefined

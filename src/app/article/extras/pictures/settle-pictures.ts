@@ -5,7 +5,7 @@
  * Returns what ends that.
  */
 export function settlePictures(article: HTMLElement): () => void {
-  // What changes above the window moves the text in it, unless the browser holds on to the text.
+  // A change above the window moves the text in it, unless the browser holds on to the text.
   const holdsText = CSS.supports('overflow-anchor', 'auto')
   const observer = new IntersectionObserver((entries) => {
     for (const { boundingClientRect, isIntersecting, target } of entries) {

@@ -12,7 +12,7 @@ interface ViewerBarProps {
   readonly onClose: () => void
 }
 
-/** What stands above a picture: its number, zoom and Close. */
+/** The bar above a picture: its number, zoom and Close. */
 export function ViewerBar({ count, onZoom, onClose }: ViewerBarProps) {
   const { words: reader } = useSite()
   const words = useWords('article')

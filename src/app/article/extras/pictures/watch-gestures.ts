@@ -1,7 +1,7 @@
 import type { MovingPicture } from './moving-picture.ts'
 import { readDrag } from './picture-motion.ts'
 
-/** What gestures ask for beyond moving the picture, and ask. */
+/** The callbacks of gestures, beyond moving the picture. */
 interface GestureActs {
   readonly onStep: (by: 1 | -1) => void
   readonly onClose: () => void

@@ -46,7 +46,7 @@ function texOf(address: string): string | undefined {
   return undefined
 }
 
-/** What CodeCogs reads as options of the picture. */
+/** Commands that CodeCogs reads as options of the picture. */
 const options =
   /^(?:\s*\\(?:(?:dpi|bg|color)\s*\{\w+\}|(?:inline|tiny|small|large|huge|bg_\w+|fn_\w+)(?![a-z]))\s*)+/i
 

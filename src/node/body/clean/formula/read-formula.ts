@@ -182,7 +182,7 @@ class FormulaReader {
   }
 }
 
-/** What is no part of what a formula says. */
+/** Elements that are no part of what a formula says. */
 const leftOut = new Set([
   ...['annotation', 'annotation-xml', 'script', 'style', 'svg', 'template', 'mglyph', 'malignmark'],
   ...['maligngroup'],

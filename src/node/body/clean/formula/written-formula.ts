@@ -23,7 +23,7 @@ export function writtenFormula(node: SourceElement): BodyNode | undefined {
   return setTex(written.tex, written.isBlock) ?? sourceOf(written.tex)
 }
 
-/** What MathJax drew, of which it kept the MathML. */
+/** The formula that MathJax drew and of which it kept the MathML. */
 function drawnFormula(node: SourceElement): BodyNode | undefined {
   const mathml = node.tagName === 'span' ? attributeOf(node, 'data-mathml') : undefined
   return mathml === undefined ? undefined : readMathText(mathml)

@@ -10,7 +10,7 @@ import { readVideo } from './read-media.ts'
 interface NamedPlayer {
   /** The attributes that name it; the first one that is there counts. */
   readonly key: readonly string[]
-  /** What the name looks like: it is put into an address unescaped. */
+  /** The pattern of the name: it is put into an address unescaped. */
   readonly id: RegExp
   readonly address: (id: string) => string
   /** The attributes that say what it is. */

@@ -9,7 +9,7 @@ import { readPicture } from './read-picture.ts'
 /** The longest text of a placeholder. */
 const mostCharacters = 2000
 
-/** What is left of a drawing: the pictures in it, and a placeholder where it says something. */
+/** The remains of a drawing: the pictures in it, and a placeholder where it says something. */
 interface Drawing {
   readonly pictures: readonly BodyElement[]
   readonly placeholder?: BodyElement
@@ -46,7 +46,7 @@ export function readDrawing(source: SourceElement, context: BodyContext): Drawin
   return { pictures, html, placeholder: element('span', { class: 'missing-picture' }, [shown]) }
 }
 
-/** What the drawing calls itself. */
+/** The name that the drawing states. */
 function nameOf(source: SourceElement): string {
   const title = source.childNodes.find(({ nodeName }) => nodeName === 'title')
   const named = title && 'childNodes' in title ? sourceWords(title) : ''

@@ -60,7 +60,7 @@ export function readPicture(source: SourceElement, context: BodyContext): BodyEl
   return element('img', attributes, [])
 }
 
-/** What is known of a picture of another site; undefined for a picture of this one. */
+/** The facts of a picture of another site; undefined for a picture of this one. */
 export function resolveOutside(
   { src, named = src }: FoundPicture,
   srcset: string | undefined,

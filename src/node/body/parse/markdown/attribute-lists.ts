@@ -11,8 +11,8 @@ const sized =
 const mostCharacters = 1000
 
 /**
- * What pandoc, kramdown and others write behind a picture, a link or a block, `{width=50%}`, `{: .note}`, is left
- * out; the size of `![a](b.png =100x50)` is that of the picture.
+ * Attribute lists, which pandoc, kramdown and others write behind a picture, a link or a block (`{width=50%}`, `{:
+ * .note}`), are left out; the size of `![a](b.png =100x50)` is that of the picture.
  */
 export function attributeLists(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('image', 'sized_image', readSized)

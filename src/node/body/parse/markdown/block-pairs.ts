@@ -1,7 +1,7 @@
 /** For the line that begins a block, the line that ends it. */
 export type BlockPairs = ReadonlyMap<number, number>
 
-/** What a line begins or ends, by a name. */
+/** The mark of a line that begins or ends a named block. */
 interface LineMark {
   readonly kind: 'begins' | 'ends'
   readonly name: string

@@ -87,5 +87,5 @@ function tokensOf({ text, href }: TextPiece, { Token }: StateCore): Token[] {
   return [open, words, close]
 }
 
-/** What marks the tokens of a bare address. */
+/** The `markup` of the tokens of a bare address. */
 export const bareMarkup = 'bare'

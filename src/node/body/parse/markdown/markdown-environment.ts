@@ -3,7 +3,7 @@ import type { BlockPairs } from './block-pairs.ts'
 
 type BodyWords = AreaWords['body']
 
-/** What the rules of one rendering share. */
+/** The state that the rules of one rendering share. */
 interface MarkdownEnvironment {
   /** The words of the page, for the titles of callouts. */
   readonly words: BodyWords
@@ -46,7 +46,7 @@ export function environmentOf(env: object): MarkdownEnvironment {
   return environment
 }
 
-/** What `find` gives, kept for the next block of the same source. */
+/** The pairs that `find` gives, kept for the next block of the same source. */
 export function pairsOf(env: object, rule: string, find: () => BlockPairs): BlockPairs {
   const { pairs } = environmentOf(env)
   const known = pairs.get(rule) ?? find()

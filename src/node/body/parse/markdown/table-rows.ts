@@ -15,7 +15,7 @@ function keepCells(state: StateCore): void {
   let line: number | undefined
   let isList = false
   state.tokens = state.tokens.flatMap((token) => {
-    // What kramdown writes below a table is no row of it.
+    // A list of attributes that kramdown writes below a table is no row of it.
     if (token.type === 'tr_open')
       isList = /^\s*\{:[^{}]*\}\s*$/.test(lines[token.map?.[0] ?? 0] ?? '')
     if (isList) {

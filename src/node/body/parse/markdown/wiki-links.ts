@@ -38,7 +38,7 @@ function pushLink(state: StateInline, file: string, part: string, words: string 
   state.push('link_close', 'a', -1)
 }
 
-/** What stands behind the bar is a width, or words. */
+/** The HTML of an embedded picture. The text behind the bar is a width, or words. */
 function picture(file: string, words = ''): string {
   const [, width, height] = /^(\d+)(?:x(\d+))?$/.exec(words) ?? []
   const alt = width === undefined ? words : ''

@@ -1,4 +1,4 @@
-/** What a written date says of a calendar that is not our own, and why it is no day of ours. */
+/** The signs of calendars that are not our own, and why their days are no days of ours. */
 const calendars: readonly (readonly [pattern: RegExp, doubt: string])[] = [
   [
     /[农農]历|[农農]曆|[阴陰][历曆]|[旧舊][历曆暦]|[正腊臘冬闰閏] ?\p{L}?月|月 ?初[一二三四五六七八九十]|月 ?[廿卅]?[一二三四五六七八九十]?$/u,

@@ -16,7 +16,7 @@ const weekdays = new RegExp(
 const lunarDay =
   /(?<=\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日) ?(?:农历|農曆|阴历|陰曆) ?\p{Script=Han}+ *$/u
 
-/** What pages write before a date. */
+/** The words that pages write before a date. */
 const label = new RegExp(
   [
     String.raw`^\s*(?:(?:last )?updated|published|posted|created|date|发[布表]|[發发][佈表]|更新|日期|时间|時間`,

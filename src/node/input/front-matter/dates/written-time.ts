@@ -16,7 +16,7 @@ export interface WrittenClock {
   readonly zone?: number | string | undefined
 }
 
-/** What a text says in one way, or why it says it in two; undefined where it does not say it. */
+/** The one meaning of a text, or why it has two; undefined where it has none. */
 export type Reading<T> = { readonly value: T } | { readonly doubt: string } | undefined
 
 const minuteMs = 60_000

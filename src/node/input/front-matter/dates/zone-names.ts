@@ -4,7 +4,7 @@ const namedOffsets: ReadonlyMap<string, number> = new Map(
     // RFC 822.
     { z: 0, ut: 0, utc: 0, gmt: 0, est: -5, edt: -4, cdt: -5 },
     { mst: -7, mdt: -6, pst: -8, pdt: -7 },
-    // Those of other regions.
+    // Zones of other regions.
     { akst: -9, akdt: -8, hst: -10, nst: -3.5, ndt: -2.5 },
     { wet: 0, west: 1, bst: 1, cet: 1, cest: 2, mez: 1, mesz: 2, eet: 2, eest: 3, msk: 3 },
     { pkt: 5, npt: 5.75, ict: 7, wib: 7, hkt: 8, sgt: 8, pht: 8, bjt: 8, kst: 9, jst: 9 },
@@ -24,7 +24,7 @@ export const zonePattern = [
 ].join('|')
 
 /**
- * What a zone behind a time means: minutes east of UTC, an IANA name that `Intl` knows, or `CST`.
+ * The meaning of a zone behind a time: minutes east of UTC, an IANA name that `Intl` knows, or `CST`.
  * Undefined when it means nothing.
  */
 export function readZone(text: string): number | string | undefined {

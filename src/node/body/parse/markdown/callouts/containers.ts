@@ -5,7 +5,7 @@ import { mostNested, readNested } from '../nested-blocks.ts'
 import { calloutTitle } from './callout-title.ts'
 
 const opening = /^(:{3,})\s*([\w-]+)?\s*(.*)$/
-/** They hold blocks and say nothing themselves. */
+/** Names of containers that hold blocks and say nothing themselves. */
 const plainNames = new Set(['v-pre', 'raw', 'code-group', 'center', 'left', 'right', 'div'])
 
 /** The containers of VitePress and its kin, `::: tip Title` up to `:::`: a quotation, or a part that folds. */
@@ -37,7 +37,7 @@ function readContainer(
   return true
 }
 
-/** What a container is called, and what it says of itself. */
+/** The name of a container, and what it says of itself. */
 interface Container {
   readonly name: string
   readonly title: string | undefined

@@ -8,7 +8,7 @@ const foldedTags = new Set(
   'hideToggle hideBlock folding fold spoiler details expand collapse toggle accordion'.split(' '),
 )
 
-/** What themes say of the looks of a block: no reader would miss it. */
+/** Words of themes for the looks of a block: no reader would miss them. */
 const looks = new Set(
   (
     'default primary secondary success info warning danger error tip note quote done todo simple modern flat ' +

@@ -4,7 +4,7 @@ import { environmentOf } from '../markdown-environment.ts'
 
 /** A tag with a prefix, which CommonMark takes for an address or for text. */
 const prefixed = /<\/?([a-z]\w{0,15}):([\w-]{1,40})(?:\s[^<>]{0,500})?\/?>/iy
-/** Those of Word, of its drawings and its smart tags. */
+/** Prefixes of the tags of Word, of its drawings and its smart tags. */
 const office = /^(?:o|v|w|m|st1)$/i
 const declaration = /<\?xml:[^<>]{0,500}>/iy
 /** VitePress shows the text of a badge. */

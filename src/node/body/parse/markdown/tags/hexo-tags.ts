@@ -82,7 +82,7 @@ function tagOf(state: StateBlock, line: number): TagText | undefined {
 
 interface TagText {
   readonly name: string
-  /** What stands after the name, without blanks around it. */
+  /** The text after the name, without blanks around it. */
   readonly values: string
 }
 
@@ -123,7 +123,7 @@ function pushCode(state: StateBlock, { name, values, first, last }: TagBlock): v
   fence.map = [first - 1, last + 1]
 }
 
-/** What the arguments of a tag of code say beside its language and its looks. */
+/** The words in the arguments of a tag of code beside its language and its looks. */
 function titleWords(name: string, values: string): readonly string[] {
   if (name === 'highlight' || name === 'mermaid') return []
   const option =

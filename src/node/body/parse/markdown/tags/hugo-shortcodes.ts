@@ -69,7 +69,7 @@ interface ShortcodeText {
   /** Whether it ends a pair, as `{{< /name >}}` does. */
   readonly isEnd: boolean
   readonly name: string
-  /** What stands after the name, without blanks around it. */
+  /** The text after the name, without blanks around it. */
   readonly values: string
 }
 

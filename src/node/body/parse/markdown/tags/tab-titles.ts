@@ -1,6 +1,8 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { pushTitle } from './block-title.ts'
 
+const inTabs = /\{%-?\s*tabs\b/
+const inTimeline = /\{%-?\s*timeline\b/
 const tabLine = /^<!--\s*(tab|timeline)\s((?:(?!-->)[^\n])*)-->$/
 
 /**
@@ -12,8 +14,6 @@ export function tabTitles(markdown: MarkdownIt): void {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   })
 }
-const inTabs = /\{%-?\s*tabs\b/
-const inTimeline = /\{%-?\s*timeline\b/
 
 function readTitle(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
   if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false

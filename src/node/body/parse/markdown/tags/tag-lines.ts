@@ -58,7 +58,7 @@ function* marksIn(line: string): Generator<Mark> {
 class LineSplitter {
   /** The names of the tags that the text ends somewhere. */
   readonly #ended: ReadonlySet<string>
-  /** What opened the fence that is open. */
+  /** The mark that opened the fence, while one is open. */
   #fence: string | undefined
   /** Whether a `<pre>` is open. */
   #isInPre = false
