@@ -26,11 +26,10 @@ export interface Reader {
 /** Puts the reader together; `base` begins and ends with a slash. The words of the site's language are loaded. */
 export function createReader(base: string, info: SiteInfo): Reader {
   const site = createSite(info, base)
-  const { articleShards = 0 } = info
   const content = createFetchedContent({
     base,
     fetch: window.fetch.bind(window),
-    articleShards,
+    packing: info,
     onNewBuild: () => categories.refresh(),
   })
   const categories = createCategoriesStore(content)

@@ -54,6 +54,8 @@ interface SiteBuild {
   /** The number of threads that may help; 0 for none. */
   readonly threads: number
   readonly bundle: () => Promise<AppBundle>
+  /** From how many articles on the archive counts as a large one; tests lower it. */
+  readonly largeArchive?: number
   /** Loads what makes the sizes of kept pictures. */
   readonly openSharp?: typeof openSharp
   readonly environment: BuildEnvironment

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dataUrls, type SiteFile } from '../shared/content-files.ts'
+import type { Packing } from '../shared/packs/packing.ts'
 import { articleCards } from './cards/article-cards.ts'
 import type { CardPainter } from './cards/card-painter.ts'
 import { fingerprint } from './core/fingerprint.ts'
@@ -17,7 +18,7 @@ import { always, type OutputFile, type OutputGroup } from './output/output-file.
 import { cleaningVersion } from './pictures/metadata/clean-picture.ts'
 import type { EarlierVersions } from './reading/find-versions.ts'
 import { planSiteSearch, type SiteSearch } from './search/site-search.ts'
-import { articleShards, countShards } from './site/articles/article-data.ts'
+import { articleShards } from './site/articles/article-data.ts'
 import { articleGroups } from './site/articles/article-groups.ts'
 import { changesGroups } from './site/changes/article-changes.ts'
 import type { HeadSite } from './site/head/head-site.ts'
@@ -26,6 +27,7 @@ import { makeWebManifest, webManifestPath } from './site/head/make-web-manifest.
 import { readSiteCard } from './site/head/site-card.ts'
 import { hostFiles } from './site/hosts/host-files.ts'
 import { createContentFiles } from './site/make-content-files.ts'
+import { planPacks } from './site/packs/plan-packs.ts'
 import { ownPageGroups } from './site/pages/own-pages.ts'
 import { createPageTemplate } from './site/pages/page-template.ts'
 import { prerenderPages } from './site/pages/prerender-pages.ts'
@@ -48,6 +50,8 @@ export interface Site {
   readonly media: readonly PublishedFile[]
   readonly store: ArticleStore
   readonly app: AppBundle
+  /** From how many articles on the archive counts as a large one, where it is not the usual number. */
+  readonly largeArchive?: number
   /** Draws the cards of articles. Missing unless the settings ask for cards. */
   readonly painter?: CardPainter | undefined
 }
@@ -68,7 +72,7 @@ export function siteFiles(site: Site): SiteFiles {
   const { info, origin } = bareHead
   const cards = site.painter && articleCards(site.painter, info, base)
   const head = { ...bareHead, ...(cards && { cardOf: cards.cardOf }) }
-  const shards = info.articleShards ?? 0
+  const { articleShards: shards = 0 } = info
   // The number of shards and the cards change with the articles, not only with the settings.
   const cacheKey = fingerprint(site.cacheKey, info, head.card, site.painter?.version)
   const readBody = (body: StoredText) => site.store.bodies.read(body)
@@ -88,7 +92,7 @@ export function siteFiles(site: Site): SiteFiles {
     yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
     const files = createContentFiles(library, settings)
     const hasFile = findPageFiles(library, settings)
-    yield* prerenderPages({ library, files, renderer, cacheKey, shards, hasFile })
+    yield* prerenderPages({ library, files, renderer, cacheKey, packing: info, hasFile })
     yield* ownPageGroups(library.ownPages, renderer)
     yield* changesGroups({ ...site, readBody, renderer, cacheKey })
     yield* redirectFiles(library, head, pageSizes(settings), cacheKey)
@@ -133,18 +137,22 @@ function* ownHostFiles({ settings, policy, base, library }: Site): Generator<Out
 }
 
 /** The facts that all heads share, without the cards of articles. */
-export function siteHead({ library, settings, base, policy, publicDirs }: Site): HeadSite {
+export function siteHead(site: Site): HeadSite {
+  const { settings, base, policy, publicDirs } = site
   const { url: origin, indexing, canonical } = settings
-  const info = siteInfo(settings, base, countShards(library, settings.articleShardSize))
+  const info = siteInfo(settings, base, packingOf(site))
   const card = readSiteCard(publicDirs, base)
   return { info, origin, base, policy, indexing, canonical, ...(card && { card }) }
 }
 
+function packingOf({ library, settings, largeArchive }: Site): Packing {
+  return planPacks(library, settings, largeArchive)
+}
+
 /** `data/site.json`, the last file of a build. */
-export function siteFile({ library, settings }: Site, build: string): OutputFile {
-  const shards = countShards(library, settings.articleShardSize)
-  const articles = library.articles.size
-  const content: SiteFile = { build, articles, ...(shards > 0 && { articleShards: shards }) }
+export function siteFile(site: Site, build: string): OutputFile {
+  const articles = site.library.articles.size
+  const content: SiteFile = { build, articles, ...packingOf(site) }
   return { path: outputPath(dataUrls.site), content: JSON.stringify(content) }
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleDetails, ArticleLink, ArticleSummary, CategoryNode, Term } from './article.ts'
 import { type ListPageName, type ListScope, scopeSegments } from './list-scope.ts'
+import { listPackName, type Packing } from './packs/packing.ts'
 
 /**
  * The JSON files that ship, each with its type and its URL. URLs are percent-encoded and relative to the
@@ -14,27 +15,13 @@ export const dataUrls = {
   list: (scope: ListScope, page: ListPageName): string => {
     return `${listFolder(scope)}/${page}.json`
   },
-  /**
-   * The pack of a numbered page, where the data of the site is packed (`packs/pack-format.ts`; the key is
-   * the number). `shards` is the number of packs of articles. Other pages of lists have files of their own there
-   * too.
-   */
-  listPack: (scope: ListScope, page: number, shards: number): string =>
-    `${listFolder(scope)}/pages-${packOfPage(page, shards)}.bin`,
+  /** The pack that has a page of a list (`listPackName`). Undefined where the page has a file of its own. */
+  listPack: (scope: ListScope, page: ListPageName, packing: Packing): string | undefined => {
+    const name = listPackName(page, packing)
+    return name && `${listFolder(scope)}/${name}.bin`
+  },
   months: (scope: ListScope): string => `${listFolder(scope)}/months.json`,
   changes: (id: string): string => `data/changes/${encodeURIComponent(id)}.json`,
-}
-
-/** How many numbered pages are in a pack, in most sites and in those with at least so many packs of articles. */
-const pagesInPack = { usual: 8, many: 32, manyFrom: 8_192 }
-
-/**
- * The number of the pack that has a numbered page. The pages of a pack are complete before the next pack begins.
- * `shards` is the number of packs of articles.
- */
-export function packOfPage(page: number, shards: number): number {
-  const pages = shards < pagesInPack.manyFrom ? pagesInPack.usual : pagesInPack.many
-  return Math.floor((page - 1) / pages)
 }
 
 function listFolder(scope: ListScope): string {
@@ -43,14 +30,9 @@ function listFolder(scope: ListScope): string {
 }
 
 /** `data/site.json`: the facts that change with every build. */
-export interface SiteFile {
+export interface SiteFile extends Packing {
   readonly build: string
   readonly articles: number
-  /**
-   * The number of files into which the data of all articles is packed. Missing where each article has its
-   * own file.
-   */
-  readonly articleShards?: number
 }
 
 /** `data/categories.json`: the whole tree. */

@@ -20,6 +20,11 @@ export function parseListPageName(text: string): ListPageName | undefined {
   return undefined
 }
 
+/** The number in the name of an undated page, from 1. */
+export function undatedNumber(page: `undated${string}`): number {
+  return Number(page.split('-')[1] ?? 1)
+}
+
 /** The path segments of a scope, not percent-encoded. Page URLs and data URLs share them. */
 export function scopeSegments(scope: ListScope): readonly string[] {
   switch (scope.kind) {

@@ -1,4 +1,5 @@
 import type { Filters } from './filters/filters.ts'
+import type { Packing } from './packs/packing.ts'
 
 /** A link of the site's own in its header or at its foot. `url` includes the base. */
 export interface SiteLink {
@@ -7,7 +8,7 @@ export interface SiteLink {
 }
 
 /** The settings that the browser needs. Every page carries them as a JSON data block. */
-export interface SiteInfo {
+export interface SiteInfo extends Packing {
   readonly title: string
   readonly description: string
   /** BCP 47 tag of the interface and of articles that name no other, e.g. `zh-CN`. */
@@ -22,11 +23,6 @@ export interface SiteInfo {
   readonly footerLinks?: readonly SiteLink[]
   /** The URL of the site's logo. It includes the base when the file is one of the site's own. */
   readonly logo?: string
-  /**
-   * The number of files into which the data of all articles is packed. Missing where each article has its
-   * own file.
-   */
-  readonly articleShards?: number
   /** Hosts whose players may be loaded after a click. Missing where all known hosts are allowed. */
   readonly embedHosts?: readonly string[]
   /** The filters of the site, for readers without filters of their own. Missing when there are none. */

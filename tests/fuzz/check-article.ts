@@ -23,7 +23,7 @@ import { misnestedName } from './fuzz-files.ts'
 import { listLost } from './list-lost.ts'
 
 const settings = readSettings({ title: '晨报', url: 'https://news.example' })
-const info = siteInfo(settings, '/', 0)
+const info = siteInfo(settings, '/')
 const policy = contentSecurityPolicy(settings.embedHosts)
 const head = {
   info,

@@ -33,6 +33,8 @@ export interface BuildChanges {
   readonly skipErrors?: boolean
   /** Where the report is written. */
   readonly report?: string
+  /** From how many articles on the archive counts as a large one. */
+  readonly largeArchive?: number
   /** Whether sharp cannot be loaded. */
   readonly withoutSharp?: boolean
 }
@@ -51,7 +53,13 @@ export function createSandbox(): Sandbox {
  */
 export async function buildInProcess(
   sandbox: Sandbox,
-  { settings = {}, skipErrors = true, report, withoutSharp = false }: BuildChanges = {},
+  {
+    settings = {},
+    skipErrors = true,
+    report,
+    withoutSharp = false,
+    largeArchive,
+  }: BuildChanges = {},
 ): Promise<BuildOutcome> {
   const { root, contentDir, outDir, cacheDir } = sandbox
   const checked = readSettings({ contentDir, ...settings })
@@ -70,6 +78,7 @@ export async function buildInProcess(
           paths: { root, base: '/' },
           outside,
         }),
+      ...(largeArchive !== undefined && { largeArchive }),
       ...(withoutSharp && { openSharp: async () => undefined }),
       threads: 0,
       bundle: async () => ({

@@ -1,5 +1,6 @@
 import { dataUrls } from '../../shared/content-files.ts'
 import type { PackReader } from '../../shared/packs/pack-reader.ts'
+import type { Packing } from '../../shared/packs/packing.ts'
 import type { DataPageAddress } from '../../shared/pages.ts'
 import { createBoundedCache } from '../ui/bounded-cache.ts'
 import { lazyPart } from '../ui/lazy/lazy-part.tsx'
@@ -30,8 +31,8 @@ export interface FetchedContent extends ContentSource {
 
 /** Where the files are, and how they are fetched and kept. */
 interface FetchedContentOptions extends FetchOptions {
-  /** How many files the data of all articles is packed into; 0 where each has its own. */
-  readonly articleShards?: number
+  /** How the data of the site is packed when the page was made. */
+  readonly packing?: Packing
   /** How many files are kept in memory. */
   readonly limit?: number
   /** Called when the site has been built anew, or may have been. */
@@ -49,12 +50,12 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
   const { limit = 80, onNewBuild } = options
   const cache = createBoundedCache<CachedFile>(limit)
   let requests = createSharedRequests<CachedFile>()
-  let shards = options.articleShards ?? 0
+  let packing = options.packing ?? {}
   let build: string | undefined
   let packs: PackReader | undefined
   /** How often the memory was cleared. An answer to an older request may be out of date. */
   let generation = 0
-  const files = createFileRequests(() => shards)
+  const files = createFileRequests(() => packing)
 
   const site = async () => readSiteFile(await fetchJson(options, dataUrls.site, 'no-store'))
 
@@ -62,7 +63,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
     const found = await site()
     if (found.build === build) return
     build = found.build
-    shards = found.articleShards ?? 0
+    packing = found
     forget()
     onNewBuild?.()
   }

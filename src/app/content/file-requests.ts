@@ -9,6 +9,7 @@ import {
   type MovedFile,
 } from '../../shared/content-files.ts'
 import type { ListPageName, ListScope } from '../../shared/list-scope.ts'
+import type { Packing } from '../../shared/packs/packing.ts'
 import type { DataPageAddress } from '../../shared/pages.ts'
 import {
   readArticleFile,
@@ -40,23 +41,23 @@ export interface FileRequest<T extends CachedFile> {
   readonly read: (json: unknown) => T
 }
 
-/** Makes the requests for content files. `shards` tells how many packs hold the articles now, or 0. */
-export function createFileRequests(shards: () => number) {
+/** Makes the requests for content files. `packing` tells how the data of the site is packed now. */
+export function createFileRequests(packing: () => Packing) {
   function article(id: string): FileRequest<ArticleFile | MovedFile> {
-    const address = () => ({
-      url: articleDataUrl(id, shards()),
-      ...(shards() > 0 && { member: id }),
-    })
+    const address = () => {
+      const { articleShards = 0 } = packing()
+      const url = articleDataUrl(id, articleShards)
+      return { url, ...(articleShards > 0 && { member: id }) }
+    }
     return { key: `article ${id}`, address, read: readArticleFile }
   }
 
   function list(scope: ListScope, page: ListPageName): FileRequest<ListFile> {
     const url = dataUrls.list(scope, page)
-    const isPacked = () => shards() > 0 && typeof page === 'number'
-    const address = () =>
-      isPacked()
-        ? { url: dataUrls.listPack(scope, Number(page), shards()), member: String(page) }
-        : { url }
+    const address = () => {
+      const pack = dataUrls.listPack(scope, page, packing())
+      return pack === undefined ? { url } : { url: pack, member: String(page) }
+    }
     return { key: url, address, read: readListFile }
   }
 

@@ -35,14 +35,20 @@ import {
   optional,
 } from '../../shared/json/json-check.ts'
 import { type ListPageName, type ListScope, parseListPageName } from '../../shared/list-scope.ts'
+import type { Packing } from '../../shared/packs/packing.ts'
 import { type PageStamp, stampedKinds } from '../../shared/pages.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
 import { ContentFormatError } from './content-format-error.ts'
 
+const packingChecks: ChecksOf<Packing> = {
+  articleShards: optional(isNumber),
+  pagesInPack: optional(isNumber),
+}
+
 const isSiteFile: Check<SiteFile> = isRecordOf<ChecksOf<SiteFile>>({
   build: isText,
   articles: isNumber,
-  articleShards: optional(isNumber),
+  ...packingChecks,
 })
 
 const isCategoryNode: Check<CategoryNode> = isRecordOf<ChecksOf<CategoryNode>>({
@@ -179,7 +185,7 @@ const isSiteInfo: Check<SiteInfo> = isRecordOf<ChecksOf<SiteInfo>>({
   headerLinks: optional(areLinks),
   footerLinks: optional(areLinks),
   logo: optional(isText),
-  articleShards: optional(isNumber),
+  ...packingChecks,
   embedHosts: optional(isListOf(isText)),
   filters: optional(isFilters),
   refererHosts: optional(isListOf(isText)),

@@ -1,13 +1,11 @@
 import { playerHosts } from '../../shared/embed-players.ts'
+import type { Packing } from '../../shared/packs/packing.ts'
 import type { SiteInfo, SiteLink } from '../../shared/site-info.ts'
 import { uniqueBy } from '../core/collect.ts'
 import type { Settings } from '../core/settings.ts'
 
-/**
- * Picks the settings that go into every page. `base` begins and ends with a slash. `articleShards` is the
- * number of files into which the data of all articles is packed; 0 where each article has its own file.
- */
-export function siteInfo(settings: Settings, base: string, articleShards = 0): SiteInfo {
+/** Picks the settings that go into every page. `base` begins and ends with a slash. */
+export function siteInfo(settings: Settings, base: string, packing: Packing = {}): SiteInfo {
   const {
     title,
     description,
@@ -27,7 +25,7 @@ export function siteInfo(settings: Settings, base: string, articleShards = 0): S
     ...(footer && { footer }),
     ...(logo && { logo: logoAddress(logo, base) }),
     ...ownLinks(settings, base),
-    ...(articleShards > 0 && { articleShards }),
+    ...packing,
     ...(!allowsAll(embedHosts) && { embedHosts }),
     ...(Object.keys(filters).length > 0 && { filters }),
     ...(refererHosts.length > 0 && { refererHosts }),

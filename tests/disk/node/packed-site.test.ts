@@ -41,9 +41,8 @@ const has = (path: string) => existsSync(join(sandbox.outDir, path))
 
 /** The ids of the articles of a numbered page, from its pack. */
 async function idsOf(scope: ListScope, page: number): Promise<readonly string[]> {
-  const pack = readFileSync(
-    join(sandbox.outDir, decodeURIComponent(dataUrls.listPack(scope, page, 1))),
-  )
+  const url = dataUrls.listPack(scope, page, { articleShards: 1 }) ?? ''
+  const pack = readFileSync(join(sandbox.outDir, decodeURIComponent(url)))
   const file = (await readPack(pack, String(page))) as { articles: readonly { id: string }[] }
   return file.articles.map(({ id }) => id)
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makePack } from '../../../src/node/site/packs/make-pack.ts'
-import { dataUrls, packOfPage } from '../../../src/shared/content-files.ts'
+import { dataUrls } from '../../../src/shared/content-files.ts'
+import type { ListPageName } from '../../../src/shared/list-scope.ts'
 import { createPackReader, PackError } from '../../../src/shared/packs/pack-reader.ts'
+import { listPackName } from '../../../src/shared/packs/packing.ts'
 import { textHash } from '../../../src/shared/packs/text-hash.ts'
 import { readPack, unpackHere } from '../../read-pack.ts'
 
@@ -103,9 +105,30 @@ test('the same values give the same bytes, whatever system compresses them', () 
   expect([...pack.subarray(start, start + 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
 })
 
-test('the numbered pages of a list are in packs of 8, of 32 beside very many packs of articles', () => {
-  const packs = (shards: number) => [1, 8, 9, 32, 33].map((page) => packOfPage(page, shards))
-  expect(packs(4_096)).toEqual([0, 0, 1, 3, 4])
-  expect(packs(8_192)).toEqual([0, 0, 0, 0, 1])
-  expect(dataUrls.listPack({ kind: 'all' }, 33, 8_192)).toBe('data/lists/all/pages-1.bin')
+test('the numbered pages of a list are in packs of 8', () => {
+  const pack = (page: ListPageName) => listPackName(page, { articleShards: 4 })
+  expect([1, 8, 9, 33].map(pack)).toEqual(['pages-0', 'pages-0', 'pages-1', 'pages-4'])
+  expect((['latest', 'undated', 'undated-2'] as const).map(pack)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+  const url = dataUrls.listPack({ kind: 'author', slug: '安' }, 33, { articleShards: 4 })
+  expect(url).toBe('data/lists/by/%E5%AE%89/pages-4.bin')
+})
+
+test('a large archive has larger packs, and packs of undated pages', () => {
+  const pack = (page: ListPageName) => listPackName(page, { articleShards: 4, pagesInPack: 32 })
+  expect([1, 32, 33].map(pack)).toEqual(['pages-0', 'pages-0', 'pages-1'])
+  const undated = ['undated', 'undated-32', 'undated-33'] as const
+  expect(undated.map(pack)).toEqual(['undated-0', 'undated-0', 'undated-1'])
+  expect(pack('latest')).toBeUndefined()
+})
+
+test('pages have files of their own where nothing is packed', () => {
+  expect(([1, 'undated', 'latest'] as const).map((page) => listPackName(page, {}))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
 })

@@ -1,4 +1,4 @@
-import type { ListPageName } from '../../../shared/list-scope.ts'
+import { type ListPageName, undatedNumber } from '../../../shared/list-scope.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { ArticleList, LibraryArticle } from '../library.ts'
 
@@ -123,11 +123,6 @@ function latestArticles(list: ArticleList, count: number): LibraryArticle[] {
     .filter((article) => article.details.sticky !== undefined)
     .sort((a, b) => (b.details.sticky ?? 0) - (a.details.sticky ?? 0))
   return [...pinned, ...shown.filter((article) => !pinned.includes(article))]
-}
-
-/** The number in the name of an undated page. */
-function undatedNumber(page: string): number {
-  return Number(page.split('-')[1] ?? 1)
 }
 
 function undatedName(number: number): ListPageName {

@@ -25,7 +25,7 @@ const overhead = 1.15
  * The number of shards, so that each has about `size` bytes before compression. It is a power of two, so
  * the articles are distributed anew only when the archive has doubled. 0 when articles are not packed.
  */
-export function countShards(library: Library, size: number): number {
+export function countShards(library: Pick<Library, 'articles'>, size: number): number {
   if (size === 0) return 0
   let bytes = 0
   for (const { body } of library.articles.values()) bytes += body.length

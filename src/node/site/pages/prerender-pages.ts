@@ -1,6 +1,7 @@
 import type { CategoriesFile } from '../../../shared/content-files.ts'
-import { dataUrls, packOfPage } from '../../../shared/content-files.ts'
+import { dataUrls } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
+import { listPackName, type Packing } from '../../../shared/packs/packing.ts'
 import { type FixedPageData, fixedPages } from '../../../shared/pages.ts'
 import { pageUrl } from '../../../shared/site-urls.ts'
 import { groupBy } from '../../core/collect.ts'
@@ -20,8 +21,7 @@ export interface PageSource {
   readonly library: Library
   readonly files: ContentFiles
   readonly renderer: PageRenderer
-  /** The number of packs of articles; 0 where the data is not packed. */
-  readonly shards: number
+  readonly packing: Packing
   readonly hasFile: HasPageFile
   /** The cache key of everything that all pages depend on: code, template and settings. */
   readonly cacheKey: string
@@ -36,7 +36,7 @@ export function* prerenderPages(source: PageSource): Generator<OutputGroup> {
   for (const list of library.lists.values()) {
     yield* monthsGroup(list, source)
     const pages = files.pages(list)
-    if (source.shards > 0) yield* listPacks(list, pages, source)
+    yield* listPacks(list, pages, source)
     for (const page of pages) {
       yield* listGroup(list, page, source)
     }
@@ -59,9 +59,9 @@ function* monthsGroup(list: ArticleList, source: PageSource): Generator<OutputGr
 function* listGroup(
   list: ArticleList,
   page: ListPageName,
-  { files, renderer, cacheKey, shards, hasFile }: PageSource,
+  { files, renderer, cacheKey, packing, hasFile }: PageSource,
 ): Generator<OutputGroup> {
-  const hasData = shards === 0 || typeof page !== 'number'
+  const hasData = listPackName(page, packing) === undefined
   const dataPath = outputPath(dataUrls.list(list.scope, page))
   const path = pageUrl({ kind: 'list', scope: list.scope, page })
   const isFile = hasFile(list, page)
@@ -78,23 +78,24 @@ function* listGroup(
   }
 }
 
-/** The packs of a list's numbered pages. */
+/** The packs of a list's pages. */
 function* listPacks(
   list: ArticleList,
   pages: readonly ListPageName[],
   source: PageSource,
 ): Generator<OutputGroup> {
-  const numbers = pages.filter((page) => typeof page === 'number')
-  const packs = groupBy(numbers, (page) => packOfPage(page, source.shards))
-  for (const members of packs.values()) yield packGroup(list, members, source)
+  const packs = groupBy(pages, (page) => dataUrls.listPack(list.scope, page, source.packing))
+  for (const [url, members] of packs) {
+    if (url !== undefined) yield packGroup(outputPath(url), list, members, source)
+  }
 }
 
 function packGroup(
+  path: string,
   list: ArticleList,
-  members: readonly [number, ...number[]],
-  { files, cacheKey, shards }: PageSource,
+  members: readonly ListPageName[],
+  { files, cacheKey }: PageSource,
 ): OutputGroup {
-  const path = outputPath(dataUrls.listPack(list.scope, members[0], shards))
   return {
     paths: [path],
     cacheKey: fingerprint(

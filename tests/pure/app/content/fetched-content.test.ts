@@ -4,6 +4,7 @@ import { ContentMissingError } from '../../../../src/app/content/content-source.
 import { createFetchedContent } from '../../../../src/app/content/fetched-content.ts'
 import { makePack } from '../../../../src/node/site/packs/make-pack.ts'
 import { articleDataUrl } from '../../../../src/shared/article-shards.ts'
+import type { ListPageName } from '../../../../src/shared/list-scope.ts'
 
 type Answer = () => Response | Promise<Response>
 
@@ -43,7 +44,7 @@ function fakeNetwork(answers: Record<string, Answer[]>, articleShards = 0) {
     base: '/x/',
     fetch,
     limit: 2,
-    articleShards,
+    ...(articleShards > 0 && { packing: { articleShards } }),
     onNewBuild: news,
   })
   return { calls, content, news, signals }
@@ -157,6 +158,30 @@ describe('after a deploy that deals the articles out anew', () => {
       1,
     )
     await expect(content.article('a')).rejects.toThrow(ContentMissingError)
+  })
+})
+
+describe('after a deploy with larger packs of lists', () => {
+  test('a page is found in its new pack', async () => {
+    const pack = (...pages: readonly ListPageName[]) => {
+      const bytes = makePack(
+        pages.map(
+          (page) => [String(page), JSON.stringify({ ...list(`h-${page}`), page })] as const,
+        ),
+      )
+      return () => new Response(Buffer.from(bytes))
+    }
+    const { content } = fakeNetwork(
+      {
+        '/x/data/lists/all/pages-1.bin': [missing],
+        '/x/data/lists/all/pages-0.bin': [pack(9)],
+        '/x/data/lists/all/undated-0.bin': [pack('undated', 'undated-2')],
+        [site]: [json({ build: 'b2', articles: 3, articleShards: 1, pagesInPack: 32 })],
+      },
+      1,
+    )
+    expect((await content.list({ kind: 'all' }, 9)).hash).toBe('h-9')
+    expect((await content.list({ kind: 'all' }, 'undated-2')).hash).toBe('h-undated-2')
   })
 })
 
