@@ -5,6 +5,8 @@ export function utf16Label(bytes: Buffer): string | undefined {
   if (mark === 'fffe') return 'utf-16le'
   if (mark === 'feff') return 'utf-16be'
   const head = bytes.subarray(0, 4096)
+  // Nearly every file ends here.
+  if (!head.includes(0)) return undefined
   const zeros = [0, 0]
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
