@@ -6,12 +6,17 @@ import type { PictureFacts } from '../pictures/picture-facts.ts'
 import type { TextBuffer } from '../storage/text-store.ts'
 import { type ReadFile, readArticle } from './read-article.ts'
 
-/** The values that are the same for all batches of a build. */
-interface BatchContext {
+/** The data of a thread that reads files, the same for all batches of a build. */
+export interface ReadThreadData {
   readonly settings: Settings
   readonly base: string
-  readonly media: MediaPublisher
+  /** The known pictures of other sites. Missing where the archive keeps none. */
   readonly outside?: PictureFacts | undefined
+}
+
+/** The values that one thread uses for all its batches. */
+interface BatchContext extends ReadThreadData {
+  readonly media: MediaPublisher
   /** The buffer that collects the bodies of each batch. */
   readonly bodies: TextBuffer<SafeHtml>
 }

@@ -1,24 +1,14 @@
 import type { SafeHtml } from '../../shared/article.ts'
-import type { Settings } from '../core/settings.ts'
 import { startThread } from '../core/threads/start-thread.ts'
 import { ThreadPool } from '../core/threads/thread-pool.ts'
 import { createMediaPublisher } from '../input/publish-media.ts'
 import type { ListedFile } from '../input/read-source-files.ts'
-import type { PictureFacts } from '../pictures/picture-facts.ts'
 import { TextBuffer } from '../storage/text-store.ts'
-import { type ReadBatch, readBatch } from './read-batch.ts'
+import { type ReadBatch, type ReadThreadData, readBatch } from './read-batch.ts'
 
 const batchSize = 64
 /** With fewer files than this, starting threads takes longer than it saves. */
 const worthThreads = 600
-
-/** The data of a thread that reads files. */
-export interface ReadThreadData {
-  readonly settings: Settings
-  readonly base: string
-  /** The known pictures of other sites. Missing where the archive keeps none. */
-  readonly outside?: PictureFacts | undefined
-}
 
 /** Options of the pool. */
 interface PoolOptions extends ReadThreadData {

@@ -3,8 +3,7 @@ import { answerRequests, threadData } from '../core/threads/answer-requests.ts'
 import { createMediaPublisher } from '../input/publish-media.ts'
 import type { ListedFile } from '../input/read-source-files.ts'
 import { TextBuffer } from '../storage/text-store.ts'
-import { readBatch } from './read-batch.ts'
-import type { ReadThreadData } from './read-pool.ts'
+import { type ReadThreadData, readBatch } from './read-batch.ts'
 
 const { settings, base, outside } = threadData<ReadThreadData>()
 const media = createMediaPublisher(settings.contentDir, settings)

@@ -1,28 +1,9 @@
 import { startThread } from '../core/threads/start-thread.ts'
 import { ThreadPool } from '../core/threads/thread-pool.ts'
-import type { StoredText } from '../storage/text-store.ts'
+import type { IndexRequest } from './index-request.ts'
 import type { PlannedTier } from './make-tier.ts'
 import type { SearchCache } from './search-cache.ts'
 import { isKept } from './tier-blocks.ts'
-
-/** An article in the form that a thread needs: the thread reads the body itself. */
-interface StoredArticle {
-  readonly title: string
-  readonly author?: string
-  readonly bodyRange: StoredText
-}
-
-/** The data of a thread that indexes blocks of articles into the cache. */
-export interface IndexRequest {
-  readonly cacheDir: string
-  /** The file of all bodies. */
-  readonly bodiesPath: string
-  readonly blocks: readonly {
-    readonly name: string
-    readonly bits: number
-    readonly articles: readonly StoredArticle[]
-  }[]
-}
 
 /** The tiers to index ahead, and the folders for that. */
 interface IndexAhead extends Pick<IndexRequest, 'cacheDir' | 'bodiesPath'> {

@@ -1,7 +1,7 @@
 import type { SafeHtml } from '../../shared/article.ts'
 import { answerRequests } from '../core/threads/answer-requests.ts'
 import { TextReader } from '../storage/text-store.ts'
-import type { IndexRequest } from './index-ahead.ts'
+import type { IndexRequest } from './index-request.ts'
 import { readWords } from './read-words.ts'
 import { openSearchCache } from './search-cache.ts'
 import { keepBlock } from './tier-blocks.ts'
