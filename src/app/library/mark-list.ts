@@ -1,7 +1,7 @@
 import { shownWords } from '../ui/interface-language.ts'
 import { library } from './browser-library.ts'
+import { type DrawnList, planMarkAll } from './list/plan-mark-all.ts'
 import { offerUndo } from './offer-undo.ts'
-import { type DrawnList, planMarkAll } from './records/plan-mark-all.ts'
 
 /** Marks a list as read, says how many articles that were, and offers to take it back. */
 export function markList(list: DrawnList): void {

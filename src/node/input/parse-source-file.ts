@@ -13,8 +13,8 @@ import {
   otherEncoding,
   tooLong,
 } from './front-matter/front-matter-problems.ts'
-import type { RawFields } from './front-matter/raw-fields.ts'
 import { readFields } from './front-matter/read-fields.ts'
+import type { RawFields } from './raw-fields.ts'
 import type { SourceFile } from './read-source-files.ts'
 
 /** An article file taken apart, with nothing understood of it yet. */

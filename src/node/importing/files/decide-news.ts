@@ -1,5 +1,5 @@
 import type { FeedItem } from '../feed-item.ts'
-import { isTeaserOf, plainWords } from '../versions/plain-words.ts'
+import { isTeaserOf, plainWords } from '../identity/plain-words.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { bodyHash, composeBody } from './compose-body.ts'
 import { hasEnclosure } from './enclosures.ts'

@@ -1,6 +1,6 @@
 import { cutHash } from '../../core/fingerprint.ts'
 import { foldClock } from '../identity/fold-clock.ts'
-import { withoutCounter } from '../versions/plain-words.ts'
+import { withoutCounter } from '../identity/plain-words.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { bodyHash } from './compose-body.ts'
 

@@ -1,6 +1,5 @@
 import { cutHash } from '../../core/fingerprint.ts'
 import type { FeedItem } from '../feed-item.ts'
-import { plainWords } from '../versions/plain-words.ts'
 import {
   articleIdOf,
   type IdentityWay,
@@ -9,6 +8,7 @@ import {
   itemKeys,
   keyFrom,
 } from './item-keys.ts'
+import { plainWords } from './plain-words.ts'
 
 /** An item of a feed with what tells which article it is. */
 export interface IdentifiedItem {

@@ -1,6 +1,6 @@
 import type { FeedItem } from '../feed-item.ts'
 import type { FeedSource } from '../feed-source.ts'
-import { plainWords } from '../versions/plain-words.ts'
+import { plainWords } from '../identity/plain-words.ts'
 
 type Choice = Pick<FeedSource, 'include' | 'exclude' | 'limit'>
 

@@ -13,7 +13,7 @@ import type { IdentityWay } from '../identity/item-keys.ts'
 import { matchItems } from '../identity/match-items.ts'
 import { matchLoose } from '../identity/match-loose.ts'
 import { matchSameWords } from '../identity/match-same-words.ts'
-import { plainWords } from '../versions/plain-words.ts'
+import { plainWords } from '../identity/plain-words.ts'
 
 /** Finds the article files of items among the files of their feed: by their keys, else by their words. */
 export function findFiles(

@@ -23,6 +23,7 @@ import { guidKey } from '../identity/canonical-link.ts'
 import { feedKey } from '../identity/feed-key.ts'
 import { findIdentity } from '../identity/find-identity.ts'
 import { type IdentifiedItem, identifyItems, wordsMark } from '../identity/identify-items.ts'
+import { plainWords } from '../identity/plain-words.ts'
 import type { FeedState } from '../state/import-state.ts'
 import {
   deletedEntries,
@@ -31,7 +32,6 @@ import {
   nextFeedState,
 } from '../state/known-articles.ts'
 import { keepVersion, type VersionsKept } from '../versions/keep-version.ts'
-import { plainWords } from '../versions/plain-words.ts'
 import { swingsBack } from '../versions/swings-back.ts'
 import type { UnsteadyTexts } from '../versions/unsteady-texts.ts'
 import { chooseItems } from './choose-items.ts'

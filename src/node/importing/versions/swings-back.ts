@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cutHash } from '../../core/fingerprint.ts'
 import { openImportedFile } from '../files/read-imported-file.ts'
+import { plainWords } from '../identity/plain-words.ts'
 import { versionNames } from './keep-version.ts'
-import { plainWords } from './plain-words.ts'
 
 /** A state of an article: the hash of its title as the feed had it, and its body. */
 interface ArticleState {

@@ -1,7 +1,7 @@
 import { cutHash } from '../../core/fingerprint.ts'
 import type { FeedItem } from '../feed-item.ts'
 import { foldClock } from '../identity/fold-clock.ts'
-import { blockWords } from './plain-words.ts'
+import { blockWords } from '../identity/plain-words.ts'
 
 /** The last states of a text that was another one in each of the last answers. */
 export interface UnsteadyText {

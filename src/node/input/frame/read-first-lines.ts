@@ -1,4 +1,4 @@
-import type { RawField, RawFields } from '../front-matter/raw-fields.ts'
+import type { RawField, RawFields } from '../raw-fields.ts'
 import { countLines, lineAt } from './count-lines.ts'
 import { readPageHead } from './read-page-head.ts'
 

@@ -1,4 +1,4 @@
-import type { RawField, RawFields } from '../front-matter/raw-fields.ts'
+import type { RawField, RawFields } from '../raw-fields.ts'
 import { countLines } from './count-lines.ts'
 
 /** The number of characters that are searched for the head of a page. */

@@ -2,8 +2,8 @@ import { cleanText } from '../../core/clean-text.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { ParsedFile } from '../parse-source-file.ts'
+import type { RawField, RawValue } from '../raw-fields.ts'
 import { datedName } from './date-of-name.ts'
-import type { RawField, RawValue } from './raw-fields.ts'
 
 /** Looks up the fields of one file and collects what has to be said about them. */
 export class FieldReader {

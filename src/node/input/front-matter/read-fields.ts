@@ -1,5 +1,6 @@
 import type { Problem, WithProblems } from '../../core/problem.ts'
 import type { FrontMatterFrame } from '../frame/frame.ts'
+import type { RawField, RawFields } from '../raw-fields.ts'
 import {
   noProgram,
   notAMap,
@@ -10,7 +11,6 @@ import {
   unclosed,
   unopened,
 } from './front-matter-problems.ts'
-import type { RawField, RawFields } from './raw-fields.ts'
 import { readSimpleYaml } from './read-simple-yaml.ts'
 import { readToml } from './read-toml.ts'
 import { readYaml, type YamlResult } from './read-yaml.ts'

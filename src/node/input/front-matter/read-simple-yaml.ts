@@ -1,4 +1,4 @@
-import { plainValue, type RawField, type RawFields } from './raw-fields.ts'
+import { plainValue, type RawField, type RawFields } from '../raw-fields.ts'
 
 // This is a second parser beside the YAML reader, for speed on the form that nearly all captured files
 // have: it is about 15 times as fast, and reading a file takes 7 times as long without it (measured by

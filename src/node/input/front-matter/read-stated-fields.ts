@@ -6,11 +6,11 @@ import {
 } from '../../../shared/article-fields.ts'
 import { cleanText } from '../../core/clean-text.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
+import type { RawValue } from '../raw-fields.ts'
 import { dateOfName } from './date-of-name.ts'
 import { allTexts, type FieldReader, isList } from './field-reader.ts'
 import { withoutMarks } from './markdown-words.ts'
 import { dateDoubt, parseDate } from './parse-date.ts'
-import type { RawValue } from './raw-fields.ts'
 import { isRandomPicture, readHttpAddress, readImageAddress } from './read-address.ts'
 import { withoutTags } from './title-tags.ts'
 

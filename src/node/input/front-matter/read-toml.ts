@@ -1,5 +1,5 @@
 import { parse, TomlDate } from 'smol-toml'
-import type { RawField, RawFields, RawValue } from './raw-fields.ts'
+import type { RawField, RawFields, RawValue } from '../raw-fields.ts'
 
 const maxDepth = 32
 

@@ -9,7 +9,7 @@ import {
   parseDocument,
   Scalar,
 } from 'yaml'
-import { plainValue, type RawField, type RawFields, type RawValue } from './raw-fields.ts'
+import { plainValue, type RawField, type RawFields, type RawValue } from '../raw-fields.ts'
 
 /** A key of the front matter and its 1-based line in the file. */
 export interface KeyAt {

@@ -1,4 +1,4 @@
-import { plainValue, type RawField, type RawFields, type RawValue } from './raw-fields.ts'
+import { plainValue, type RawField, type RawFields, type RawValue } from '../raw-fields.ts'
 import { type KeyAt, readYaml } from './read-yaml.ts'
 
 /** A key with the lines that belong to it: its own and those up to the next key. */

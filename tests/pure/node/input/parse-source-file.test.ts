@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RawValue } from '../../../../src/node/input/front-matter/raw-fields.ts'
 import { readFrontMatter } from '../../../../src/node/input/front-matter/read-front-matter.ts'
 import { parseSourceFile } from '../../../../src/node/input/parse-source-file.ts'
+import type { RawValue } from '../../../../src/node/input/raw-fields.ts'
 import { printed, sourceOf } from './source-of.ts'
 
 function fieldsOf(frontMatter: string): Record<string, RawValue> {

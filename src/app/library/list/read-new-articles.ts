@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
-import { type PartCursor, type PartSource, readListPart } from '../list/read-list-part.ts'
+import { type PartCursor, type PartSource, readListPart } from './read-list-part.ts'
 
 /** How many articles are read at most: more are as good as all. */
 const most = 500

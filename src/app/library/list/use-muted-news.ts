@@ -4,8 +4,8 @@ import { findMuteReason } from '../../../shared/filters/find-mute-reason.ts'
 import { mutes } from '../../../shared/filters/mutes.ts'
 import { useFilters } from '../../settings/own-filters.ts'
 import { useStore } from '../../ui/store.ts'
-import type { PartSource } from '../list/read-list-part.ts'
-import { newsStore, noteMuted } from './news-store.ts'
+import { newsStore, noteMuted } from '../news/news-store.ts'
+import type { PartSource } from './read-list-part.ts'
 import { readNewArticles } from './read-new-articles.ts'
 
 /**

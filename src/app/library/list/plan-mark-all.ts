@@ -4,9 +4,9 @@ import type { ListScope } from '../../../shared/list-scope.ts'
 import type { LibraryEntries } from '../database/library-entries.ts'
 import { rangedOf } from '../news/count-new.ts'
 import type { News } from '../news/read-news.ts'
-import type { FactChange } from './article-record.ts'
-import { isRead } from './is-read.ts'
-import { arrivalOf, isInScope, type RangedArticle, type ReadRange } from './read-range.ts'
+import type { FactChange } from '../records/article-record.ts'
+import { isRead } from '../records/is-read.ts'
+import { arrivalOf, isInScope, type RangedArticle, type ReadRange } from '../records/read-range.ts'
 
 /** An article of a list. */
 export interface HeldArticle extends RangedArticle {
