@@ -147,6 +147,19 @@ test('no files import each other in a circle, types and the entries of threads i
   expect(circles(['d', 'a', 'b', 'c'], (node) => ring[node] ?? [])).toEqual([['a', 'b', 'c']])
 })
 
+test('no folders beside each other import each other in a circle', () => {
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
+  const isInside = (inner: string, outer: string) => `${inner}/`.startsWith(`${outer}/`)
+  const targets = new Map<string, string[]>()
+  for (const arrow of arrows) {
+    const [from, to] = [folderOf(arrow.from), folderOf(arrow.to)]
+    if (isInside(from, to) || isInside(to, from)) continue
+    targets.set(from, [...(targets.get(from) ?? []), to])
+  }
+  expect(circles([...targets.keys()], (folder) => targets.get(folder) ?? [])).toEqual([])
+  expect(targets.size).toBeGreaterThan(50)
+})
+
 test('no folder holds more than 20 files', () => {
   const counts = new Map<string, number>()
   for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {

@@ -4,7 +4,7 @@ import {
   type ListReading,
   ListReadingContext,
   type ListSource,
-} from './article-list/pager/list-reading.ts'
+} from './article-list/reading/list-reading.ts'
 import { useChineseScript } from './chinese-script/use-chinese-script.ts'
 import { CategoriesContext, type CategoriesStore } from './content/categories-store.ts'
 import { FaceView } from './face-view.tsx'

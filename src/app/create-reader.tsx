@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SiteInfo } from '../shared/site-info.ts'
 import { App } from './app.tsx'
-import type { ListSource } from './article-list/pager/list-reading.ts'
+import type { ListSource } from './article-list/reading/list-reading.ts'
 import { createCategoriesStore } from './content/categories-store.ts'
 import { ContentFormatError } from './content/content-format-error.ts'
 import { ContentMissingError } from './content/content-source.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FirstPage } from '../../../src/app/article-list/page/first-page.tsx'
+import { FirstPage } from '../../../src/app/article-list/front/first-page.tsx'
 import { ownFilters } from '../../../src/app/settings/own-filters.ts'
 import type { FrontPage, ListFile } from '../../../src/shared/content-files.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'

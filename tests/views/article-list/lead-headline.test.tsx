@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RowTitle } from '../../../src/app/article-list/page/row-title.tsx'
+import { RowTitle } from '../../../src/app/article-list/rows/row-title.tsx'
 import { drawView } from '../draw-view.tsx'
 
 const long = '长'.repeat(40)

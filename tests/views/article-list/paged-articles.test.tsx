@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { ListPage } from '../../../src/app/article-list/page/list-page.tsx'
+import { PagedArticles } from '../../../src/app/article-list/pager/paged-articles.tsx'
 import {
   type ListReading,
   ListReadingContext,
-} from '../../../src/app/article-list/pager/list-reading.ts'
-import { PagedArticles } from '../../../src/app/article-list/pager/paged-articles.tsx'
+} from '../../../src/app/article-list/reading/list-reading.ts'
 import type { ListFile } from '../../../src/shared/content-files.ts'
 import type { ListPageName } from '../../../src/shared/list-scope.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'

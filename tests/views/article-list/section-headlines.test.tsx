@@ -4,7 +4,7 @@ import { SectionHeadlines } from '../../../src/app/article-list/page/section-hea
 import {
   type ListReading,
   ListReadingContext,
-} from '../../../src/app/article-list/pager/list-reading.ts'
+} from '../../../src/app/article-list/reading/list-reading.ts'
 import type { ListFile } from '../../../src/shared/content-files.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { ArticleRow } from '../../../src/app/article-list/page/article-row.tsx'
+import { ArticleRow } from '../../../src/app/article-list/rows/article-row.tsx'
 import { FiltersPanel } from '../../../src/app/filters-panel/filters-panel.tsx'
 import { moveInList } from '../../../src/app/navigation/list-focus.ts'
 import { ownFilters } from '../../../src/app/settings/own-filters.ts'

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { ArticleRow } from '../../../src/app/article-list/page/article-row.tsx'
+import { ArticleRow } from '../../../src/app/article-list/rows/article-row.tsx'
 import { library } from '../../../src/app/library/browser-library.ts'
 import { takeBack } from '../../../src/app/library/offer-undo.ts'
 import { isRead } from '../../../src/app/library/records/is-read.ts'

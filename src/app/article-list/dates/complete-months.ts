@@ -1,7 +1,7 @@
 import type { ListFile, MonthsFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
-import { monthAnchor } from './month-anchor.ts'
+import { monthAnchor } from '../rows/month-anchor.ts'
 
 /** One month of a list. */
 export interface MonthOfList {

@@ -6,7 +6,7 @@ import { lazyPart, useLazyDialog } from '../../ui/lazy/lazy-part.tsx'
 import { showNotice } from '../../ui/notice/show-notice.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'
-import { ListReadingContext } from '../pager/list-reading.ts'
+import { ListReadingContext } from '../reading/list-reading.ts'
 
 const dateDialog = lazyPart(() => import('./date-dialog.tsx').then((part) => part.DateDialog))
 

@@ -1,9 +1,9 @@
 import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
+import { monthAnchor } from '../rows/month-anchor.ts'
 import type { MonthOfList } from './complete-months.ts'
 import { groupByYear, type YearOfMonths } from './group-by-year.ts'
-import { monthAnchor } from './month-anchor.ts'
 import { monthHeat } from './month-heat.ts'
 
 interface DateYearsProps {

@@ -1,6 +1,6 @@
 import type { ZoneClock } from '../../../shared/zone.ts'
 import { measureScroll } from '../../navigation/measure-scroll.ts'
-import { monthAnchor } from './month-anchor.ts'
+import { monthAnchor } from '../rows/month-anchor.ts'
 
 /** The month of the article at the top of the screen; undefined at the top of the page. */
 export function readMonthInView(clock: ZoneClock): string | undefined {

@@ -5,8 +5,8 @@ import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { rowOfArticle } from '../../ui/row-articles.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { FilteredRow } from '../filters/filtered-row.tsx'
-import { ArticleMeta } from '../page/article-meta.tsx'
-import { RowTitle } from '../page/row-title.tsx'
+import { ArticleMeta } from '../rows/article-meta.tsx'
+import { RowTitle } from '../rows/row-title.tsx'
 
 interface FrontSectionProps {
   readonly slugs: readonly string[]

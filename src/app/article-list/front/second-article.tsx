@@ -3,9 +3,9 @@ import type { ListScope } from '../../../shared/list-scope.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { rowOfArticle } from '../../ui/row-articles.ts'
 import { FilteredRow } from '../filters/filtered-row.tsx'
-import { ArticleMeta } from '../page/article-meta.tsx'
-import { RowExcerpt } from '../page/row-excerpt.tsx'
-import { RowTitle } from '../page/row-title.tsx'
+import { ArticleMeta } from '../rows/article-meta.tsx'
+import { RowExcerpt } from '../rows/row-excerpt.tsx'
+import { RowTitle } from '../rows/row-title.tsx'
 
 interface SecondArticleProps {
   readonly article: ArticleSummary

@@ -7,7 +7,7 @@ import { rowMetaClass } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { textDirection } from '../../ui/text-direction.ts'
 import { PublishedTime } from '../../ui/time/published-time.tsx'
-import { ListReadingContext } from '../pager/list-reading.ts'
+import { ListReadingContext } from '../reading/list-reading.ts'
 
 interface SectionHeadlinesProps {
   /** The list whose newest articles they are. */

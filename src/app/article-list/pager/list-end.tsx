@@ -1,7 +1,7 @@
 import { hasMonths, type ListFile } from '../../../shared/content-files.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { DateJump } from '../dates/date-jump.tsx'
-import { ListError } from './list-error.tsx'
+import { ListError } from '../reading/list-error.tsx'
 import type { ListPager } from './list-pager.ts'
 import type { PagerState } from './pager-state.ts'
 

@@ -2,8 +2,8 @@ import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
 import { createStore, type ReadableStore } from '../../ui/store.ts'
-import type { OlderPage } from '../page/list-foot.tsx'
-import type { ListSource } from './list-reading.ts'
+import type { ListSource } from '../reading/list-reading.ts'
+import type { OlderPage } from './list-foot.tsx'
 import {
   dropFarRows,
   failPage,

@@ -2,9 +2,9 @@ import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListFile } from '../../../shared/content-files.ts'
 import type { ListPageName } from '../../../shared/list-scope.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
-import { type GroupKey, lastGroupOf } from '../page/group-by-period.ts'
-import { groupedArticles } from '../page/grouped-articles.ts'
-import type { OlderPage } from '../page/list-foot.tsx'
+import { type GroupKey, lastGroupOf } from '../rows/group-by-period.ts'
+import { groupedArticles } from '../rows/grouped-articles.ts'
+import type { OlderPage } from './list-foot.tsx'
 import type { RememberedPages } from './remembered-pages.ts'
 
 /** One page of a list that grows. Far from the screen its rows are dropped and only its height is kept. */

@@ -3,13 +3,13 @@ import {
   createListPager,
   type ListPager,
 } from '../../../../../src/app/article-list/pager/list-pager.ts'
-import type { ListSource } from '../../../../../src/app/article-list/pager/list-reading.ts'
 import {
   groupAbove,
   keptPages,
   unaskedPages,
 } from '../../../../../src/app/article-list/pager/pager-state.ts'
 import { readRememberedPages } from '../../../../../src/app/article-list/pager/remembered-pages.ts'
+import type { ListSource } from '../../../../../src/app/article-list/reading/list-reading.ts'
 import type { ArticleSummary } from '../../../../../src/shared/article.ts'
 import type { ListFile } from '../../../../../src/shared/content-files.ts'
 import type { ListPageName } from '../../../../../src/shared/list-scope.ts'

@@ -3,11 +3,11 @@ import type { ListFile } from '../../../shared/content-files.ts'
 import { listPageOf } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { useShownFilters } from '../filters/use-shown-filters.ts'
-import { FrontPage } from '../front/front-page.tsx'
-import { arrangePage } from './arrange-page.ts'
-import { DaySection } from './day-section.tsx'
-import { groupedArticles } from './grouped-articles.ts'
-import { LeadArticle } from './lead-article.tsx'
+import { arrangePage } from '../rows/arrange-page.ts'
+import { DaySection } from '../rows/day-section.tsx'
+import { groupedArticles } from '../rows/grouped-articles.ts'
+import { LeadArticle } from '../rows/lead-article.tsx'
+import { FrontPage } from './front-page.tsx'
 
 /** The page of a list that its address names: the first one is a front page, or a lead article and days. */
 export const FirstPage = memo(({ list }: { list: ListFile }) => {

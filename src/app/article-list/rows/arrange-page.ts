@@ -1,7 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { CalendarDay } from '../../../shared/words/calendar-day.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
-import { monthAnchor } from '../dates/month-anchor.ts'
 import {
   choosePeriod,
   type GroupKey,
@@ -9,6 +8,7 @@ import {
   isSameGroup,
   type PeriodGroup,
 } from './group-by-period.ts'
+import { monthAnchor } from './month-anchor.ts'
 
 /** A group of articles as it stands in one page of a list. */
 export interface PageGroup extends PeriodGroup {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { arrangePage } from '../../../../../src/app/article-list/page/arrange-page.ts'
-import { lastGroupOf } from '../../../../../src/app/article-list/page/group-by-period.ts'
+import { arrangePage } from '../../../../../src/app/article-list/rows/arrange-page.ts'
+import { lastGroupOf } from '../../../../../src/app/article-list/rows/group-by-period.ts'
 import type { ArticleSummary } from '../../../../../src/shared/article.ts'
 import { createZoneClock } from '../../../../../src/shared/zone.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import {
   choosePeriod,
   groupByPeriod,
-} from '../../../../../src/app/article-list/page/group-by-period.ts'
+} from '../../../../../src/app/article-list/rows/group-by-period.ts'
 import type { ArticleSummary } from '../../../../../src/shared/article.ts'
 import { createZoneClock } from '../../../../../src/shared/zone.ts'
 
