@@ -1,9 +1,9 @@
 import { createLibrary, type Library } from '../../src/app/library/create-library.ts'
 import { noEntries } from '../../src/app/library/database/library-entries.ts'
+import { planMarkAll } from '../../src/app/library/list/plan-mark-all.ts'
 import { findNew } from '../../src/app/library/news/count-new.ts'
 import type { News } from '../../src/app/library/news/read-news.ts'
 import { visitAt } from '../../src/app/library/news/visits.ts'
-import { planMarkAll } from '../../src/app/library/list/plan-mark-all.ts'
 
 const rounds = 25
 const minute = 30_000_000
