@@ -1,7 +1,7 @@
 import type { Packing } from '../../../shared/packs/packing.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Library } from '../../library/library.ts'
-import { countShards } from '../articles/article-data.ts'
+import { countShards } from './count-shards.ts'
 
 /** An archive of so many articles is a large one. */
 const usualLargeArchive = 80_000

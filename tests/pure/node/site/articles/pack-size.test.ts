@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { packedSize } from '../../../../../src/node/fit-site.ts'
-import { articleShards, countShards } from '../../../../../src/node/site/articles/article-data.ts'
+import { articleShards } from '../../../../../src/node/site/articles/article-data.ts'
+import { countShards } from '../../../../../src/node/site/packs/count-shards.ts'
 import type { SafeHtml } from '../../../../../src/shared/article.ts'
 import { shardOf } from '../../../../../src/shared/article-shards.ts'
 import { createPackReader } from '../../../../../src/shared/packs/pack-reader.ts'
