@@ -73,7 +73,8 @@ test('a library of kept drafts says the same of its articles', () => {
   expect(JSON.stringify(little)).toBe(JSON.stringify(whole))
   // A field that no article here has would be lost unseen.
   const said = new Set(whole.flatMap(({ details }) => Object.keys(details)))
-  expect(fieldNames.filter((name) => !said.has(name))).toEqual([])
+  const lacking = fieldNames.filter((name) => !said.has(name))
+  expect(lacking, 'wholeDraft has no value of these fields').toEqual([])
   // What another thread gets, and what a row shows.
   const sent = little.map(({ details }) => structuredClone(plainDetails(details)))
   expect(sent).toEqual(whole.map(({ details }) => details))
