@@ -89,15 +89,15 @@ export async function buildSite(build: SiteBuild): Promise<void> {
 interface WorkAhead {
   /** The scan of the output folder. Undefined when it is not scanned in advance. */
   readonly seen: ReturnType<typeof scanAhead> | undefined
-  /** Gets the number of files. With few files, bundling starts while they are read. */
-  readonly onListed: (count: number) => void
+  /** Gets the number of files. With few files, bundling starts while they are read, with many before. */
+  readonly onListed: (count: number) => Promise<void>
   /** The bundle of the reader. */
   readonly bundle: () => Promise<AppBundle>
 }
 
 /**
- * With more articles than this, reading and writing need all the memory. Other work then waits until they
- * are done.
+ * With more articles than this, reading and writing need all the memory. Other work is then done before or after
+ * them.
  */
 const mostAtOnce = 40_000
 
@@ -105,15 +105,16 @@ const mostAtOnce = 40_000
 function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Reporter): WorkAhead {
   const seen = threads > 0 ? scanAhead(outDir, recordPath(cacheDir, outDir)) : undefined
   let bundling: Promise<AppBundle> | undefined
-  const onListed = (count: number) => {
-    if (count > mostAtOnce) {
-      growHeapSlowly()
-      return
-    }
+  const onListed = async (count: number) => {
+    const isLarge = count > mostAtOnce
+    if (isLarge) growHeapSlowly(count)
     bundling = bundle()
     // Errors of the content are reported first. The build then ends without waiting for the bundle, so
     // its error has to be caught here.
-    bundling.catch(() => {})
+    const bundled = bundling.catch(() => {})
+    if (!isLarge) return
+    await bundled
+    report.timer.done('bundle')
   }
   report.timer.done('start')
   return { seen, onListed, bundle: () => bundling ?? bundle() }
@@ -189,7 +190,7 @@ async function readWithSizes(
   report.notes(pictures.notes)
   report.timer.done('pictures')
   if (made === 0) return { read: first, pictures }
-  const again = { onListed: () => {} }
+  const again = { onListed: async () => {} }
   return { read: await readContent(build, cache, again, pictures, report), pictures }
 }
 

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import {
   closeSync,
   constants,
@@ -12,6 +11,7 @@ import {
 import { relative, resolve, sep } from 'node:path'
 import { basename, dirname } from 'node:path/posix'
 import { quoteFound } from '../core/describe-problems.ts'
+import { cutHash } from '../core/fingerprint.ts'
 import type { Problem } from '../core/problem.ts'
 import { stampOf } from '../storage/file-stamp.ts'
 import { FolderWalk, type Found } from './folder-walk.ts'
@@ -142,9 +142,9 @@ function readBytes(file: number, size: number): Buffer {
   return bytes.subarray(0, done)
 }
 
-/** SHA-256 of a file's bytes, hex. */
+/** The first 144 bits of the SHA-256 of a file's bytes, base64url: in memory for each article while all are read. */
 export function sourceHash(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex')
+  return cutHash(bytes, 24, 'base64url')
 }
 
 /**

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import type { Picture } from '../../shared/article.ts'
 import { type StatedField, statedFields } from '../../shared/article-fields.ts'
@@ -9,6 +8,7 @@ import { holdsOwnLinks } from '../body/clean/own-link-mark.ts'
 import type { RenderedBody } from '../body/render-body.ts'
 import { cleanLine, withoutOverrides } from '../core/clean-text.ts'
 import { uniqueBy } from '../core/collect.ts'
+import { cutHash } from '../core/fingerprint.ts'
 import type { Problem, WithProblems } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
 import type { FrontMatter } from '../input/front-matter/read-front-matter.ts'
@@ -170,5 +170,5 @@ function storyOf(
   const body = text === '' ? rendered.html : text
   const story = JSON.stringify([title, frontMatter.author ?? '', day]) + body
   // Its UTF-16 units are at hand; UTF-8 would have to be made, and be longer.
-  return hash('sha256', Buffer.from(story, 'utf16le'), 'base64url')
+  return cutHash(Buffer.from(story, 'utf16le'), 24, 'base64url')
 }

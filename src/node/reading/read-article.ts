@@ -51,7 +51,7 @@ interface PictureUse {
  */
 export interface ReadFile {
   readonly draft?: ArticleDraft
-  /** SHA-256 of its bytes, hex; missing when they could not be read. */
+  /** The hash of its bytes (`sourceHash`); missing when they could not be read. */
   readonly hash?: string
   /** The stamp of the file as it was read; missing when it could not be. */
   readonly stamp?: string

@@ -50,8 +50,8 @@ export interface ReadingOptions {
   /** The known pictures of other sites. Missing where the archive keeps none. */
   readonly outside?: PictureFacts | undefined
   readonly onProgress?: (done: number, total: number) => void
-  /** Gets the number of files before any of them is read. */
-  readonly onListed?: (count: number) => void
+  /** Gets the number of files before any of them is read; they are read when its promise is fulfilled. */
+  readonly onListed?: (count: number) => Promise<void> | void
   /** Whether the results are kept for the next build. True unless set to false. */
   readonly lasting?: boolean
 }
@@ -67,7 +67,7 @@ export async function readArticles(
 ): Promise<ReadArticles> {
   const { settings } = options
   const listing = listArticles(settings.contentDir, options.ownPages)
-  options.onListed?.(listing.files.length)
+  await options.onListed?.(listing.files.length)
   const media = createMediaPublisher(settings.contentDir, settings)
   const files = new Map<string, ReadFile>()
   const changed: ListedFile[] = []
@@ -78,11 +78,12 @@ export async function readArticles(
   }
   await readChanged(changed, files, cache, options)
   cache.save(files, options.lasting)
-  const inOrder = listing.files.flatMap(({ path }) => {
+  const inOrder = new Map<string, ReadFile>()
+  for (const { path } of listing.files) {
     const file = files.get(path)
-    return file === undefined ? [] : [[path, file] as const]
-  })
-  return summarise(new Map(inOrder), listing.problems)
+    if (file !== undefined) inOrder.set(path, file)
+  }
+  return summarise(inOrder, listing.problems)
 }
 
 /** The cached file with its present stamp, if neither the file nor a picture in it has changed. */

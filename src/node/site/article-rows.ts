@@ -5,21 +5,19 @@ import { makeExcerpt } from '../library/text/make-excerpt.ts'
 /** The length of an excerpt in a row: two lines of this many Han characters. */
 const rowExcerpt = 2 * 28
 
-/** How many rows are kept: all of most archives. A million would take a quarter of a gigabyte. */
+/** How many rows are kept: all of most archives. A million would take two gigabytes. */
 const keptRows = 50_000
 
-/** Makes the rows of lists. They are kept for a while, because an article is in several lists. */
-export function createRows(): (details: ArticleDetails) => ArticleSummary {
-  let rows = new WeakMap<ArticleDetails, ArticleSummary>()
-  let count = 0
+/**
+ * Makes the rows of lists. They are kept, because an article is in several lists, unless there are too many
+ * `articles`: one list after the other, none would be asked for again in time.
+ */
+export function createRows(articles: number): (details: ArticleDetails) => ArticleSummary {
+  if (articles > keptRows) return makeRow
+  const rows = new WeakMap<ArticleDetails, ArticleSummary>()
   return (details) => {
     const known = rows.get(details)
     if (known !== undefined) return known
-    if (count === keptRows) {
-      rows = new WeakMap()
-      count = 0
-    }
-    count += 1
     const row = makeRow(details)
     rows.set(details, row)
     return row

@@ -36,7 +36,7 @@ export function createContentFiles(
   const sizes = pageSizes(settings)
 
   const { frontOf, olderMonthOf, monthsOf, contextOf } = createListFacts(library, settings)
-  const rowOf = createRows()
+  const rowOf = createRows(library.articles.size)
 
   /** Makes one page of a list. Undefined when the list has no such page. */
   function list(articles: ArticleList, page: ListPageName): ContentFile<ListFile> | undefined {

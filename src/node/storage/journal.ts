@@ -1,5 +1,5 @@
-import { appendFileSync, readFileSync } from 'node:fs'
-import { jsonLine, linesOf, writeLines } from './json-lines.ts'
+import { appendFileSync } from 'node:fs'
+import { endsWithLine, jsonLine, linesOf, writeLines } from './json-lines.ts'
 
 /** Data that is kept from build to build: values by key, and facts about all of them. */
 export interface Kept<T, Facts> {
@@ -36,7 +36,7 @@ export class Journal<T, Facts> {
     this.#path = path
     this.#revive = revive
     try {
-      this.#read(readFileSync(path))
+      this.#read()
     } catch {
       this.forget()
     }
@@ -72,11 +72,11 @@ export class Journal<T, Facts> {
     this.#lastEnd = end
   }
 
-  #read(bytes: Buffer): void {
+  #read(): void {
     const entries = new Map<string, T>()
     let pending: Entry<T>[] = []
     let written = 0
-    for (const text of linesOf(bytes)) {
+    for (const text of linesOf(this.#path)) {
       const line: Entry<T> | End<Facts> = JSON.parse(text)
       if (!('count' in line)) {
         const [key, value] = line
@@ -90,7 +90,7 @@ export class Journal<T, Facts> {
       this.#kept = { entries, facts: line.facts }
       this.#lastEnd = endLine(this.#kept)
     }
-    const isCutOff = pending.length > 0 || bytes.at(-1) !== 10
+    const isCutOff = pending.length > 0 || !endsWithLine(this.#path)
     this.#written = isCutOff ? 0 : written
   }
 }

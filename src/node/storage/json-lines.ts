@@ -1,19 +1,50 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { utf8Text } from './utf8-text.ts'
 import { replaceFile } from './write-file.ts'
 
 const bytesAtOnce = 1024 * 1024
+const lineEnd = 10
 
 /**
- * Yields the lines of a file's bytes one by one, because the cache of a large archive would not fit into
- * one string. An unfinished last line is left out.
+ * Yields the lines of a file one by one, because the cache of a large archive would take more memory than the archive,
+ * and Node reads no file above 2 GiB at once. An unfinished last line is left out.
  */
-export function* linesOf(bytes: Uint8Array): Generator<string, undefined> {
-  for (let start = 0; start < bytes.length; ) {
-    const full = bytes.subarray(start, start + bytesAtOnce).lastIndexOf(10)
-    const end = full === -1 ? bytes.indexOf(10, start) : start + full
-    if (end === -1) return
-    yield* utf8Text(bytes.subarray(start, end)).split('\n')
-    start = end + 1
+export function* linesOf(path: string): Generator<string, undefined> {
+  const file = openSync(path, 'r')
+  try {
+    let begun: Buffer[] = []
+    for (const piece of piecesOf(file)) {
+      const end = piece.lastIndexOf(lineEnd)
+      if (end !== -1) {
+        yield* utf8Text(Buffer.concat([...begun, piece.subarray(0, end)])).split('\n')
+        begun = []
+      }
+      begun.push(Buffer.from(piece.subarray(end + 1)))
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Yields the bytes of an open file, in memory that the next piece overwrites. */
+function* piecesOf(file: number): Generator<Buffer, undefined> {
+  const bytes = Buffer.allocUnsafe(bytesAtOnce)
+  for (;;) {
+    const size = readSync(file, bytes)
+    if (size === 0) return
+    yield bytes.subarray(0, size)
+  }
+}
+
+/** Whether a file ends with a whole line. */
+export function endsWithLine(path: string): boolean {
+  const file = openSync(path, 'r')
+  try {
+    const last = Buffer.alloc(1)
+    readSync(file, last, { position: fstatSync(file).size - 1 })
+    return last[0] === lineEnd
+  } finally {
+    closeSync(file)
   }
 }
 

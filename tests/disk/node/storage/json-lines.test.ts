@@ -1,11 +1,11 @@
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { jsonLine, linesOf, writeLines } from '../../../../src/node/storage/json-lines.ts'
 
 const path = join(mkdtempSync(join(tmpdir(), 'broadsheet-lines-')), 'lines')
-const linesNow = () => [...linesOf(readFileSync(path))]
+const linesNow = () => [...linesOf(path)]
 
 test('lines of any length come back as they went in', () => {
   const long = '长江𠮷\u2028'.repeat(400_000)
