@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { axeObjections, isLongRun } from './axe.ts'
-import { expectTakenOver, keepInside, sidewaysOverflow, watchTrouble } from './browser-watch.ts'
+import { expectHydrated, keepInside, sidewaysOverflow, watchTrouble } from './browser-watch.ts'
 import { fixedPageKinds, missingPage, type PageKind, samplePageKinds } from './page-kinds.ts'
 
 const messages = allWords('reader', 'zh-CN')
@@ -56,7 +56,7 @@ async function expectOpen(page: Page, kind: PageKind): Promise<void> {
   await page.setViewportSize(first)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.goto(kind.url)
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const heading = page.getByRole('heading', { level: 1 })
   await expect(heading).toBeVisible()
   const viewportRule = page.locator('meta[name="viewport"]')
@@ -121,7 +121,7 @@ test.describe('By keyboard', () => {
         (kind) => kind ?? [],
       )) {
         await page.goto(url)
-        await expectTakenOver(page)
+        await expectHydrated(page)
         for (let stop = 0; stop < 25; stop += 1) {
           await page.keyboard.press('Tab')
           expect(await focusFault(page), `${name}, stop ${stop + 1}`).toBeUndefined()
@@ -137,7 +137,7 @@ test('Letters of twice the size stay inside the page', async ({ page }) => {
     (kind) => kind ?? [],
   )) {
     await page.goto(url)
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
     expect(await sidewaysOverflow(page), name).toEqual([])
   }

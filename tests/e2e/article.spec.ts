@@ -5,7 +5,7 @@ import type { ArticleFile } from '../../src/shared/content-files.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { isLongRun } from './axe.ts'
-import { expectTakenOver, followNewLink, keepInside, sidewaysOverflow } from './browser-watch.ts'
+import { expectHydrated, followNewLink, keepInside, sidewaysOverflow } from './browser-watch.ts'
 import { once } from './once.ts'
 import { findArticle, readArticles, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
@@ -40,7 +40,7 @@ test.describe('A body that was tampered with', () => {
       await route.fulfill({ json: { ...file, body: attacks.join('\n') } })
     })
     await page.goto(addressOf(sample, '/'))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     const main = page.getByRole('main')
     await main.getByRole('link', { name: article?.title ?? '', exact: true }).click()
     await expect(page.locator(body)).toContainText('the end')
@@ -64,11 +64,11 @@ test('Bodies look the same whether they came as a page or by navigation', async 
   const some = readArticles(sample).slice(0, 5)
   for (const { article } of some) {
     await page.goto(addressOf(sample, siteUrls.article(article.id)))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     bodies.set(article.id, await page.locator(body).innerHTML())
   }
   await page.goto(addressOf(sample, '/c/'))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   for (const { article } of some) {
     await followNewLink(page, siteUrls.article(article.id))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(article.title)
@@ -81,7 +81,7 @@ test.describe('On every screen', () => {
   test('no article scrolls sideways, but tables and code inside themselves', async ({ page }) => {
     test.slow()
     await page.goto(addressOf(sample, '/c/'))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     const wide = { table: 0, pre: 0 }
     for (const [at, { article }] of readArticles(sample).entries()) {
       await followNewLink(page, siteUrls.article(article.id))
@@ -120,7 +120,7 @@ test.describe('The outline', () => {
   test('folds above the body on a narrow screen', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 780 })
     await page.goto(addressOf(sample, siteUrls.article(long().id)))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     const outline = page.getByRole('navigation', { name: messages.outline })
     await expect(outline.getByRole('link').first()).toBeHidden()
     await outline.getByText(messages.outline, { exact: true }).click()
@@ -131,14 +131,14 @@ test.describe('The outline', () => {
   test('has an address for every heading, also when it is opened directly', async ({ page }) => {
     const heading = long().headings[5]
     await page.goto(`${addressOf(sample, siteUrls.article(long().id))}#${heading?.id}`)
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await expect(page.locator(`[id="${heading?.id}"]`)).toBeInViewport()
   })
 
   test('is followed from a list by a link to a heading', async ({ page }) => {
     const heading = long().headings[5]
     await page.goto(addressOf(sample, '/c/'))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await followNewLink(page, `${siteUrls.article(long().id)}#${heading?.id}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(long().title)
     await expect(page.locator(`[id="${heading?.id}"]`)).toBeInViewport()
@@ -150,7 +150,7 @@ test.describe('A picture that cannot be loaded', () => {
     const article = findArticle(sample, ({ body }) => body.split('<img').length > 4)
     await page.route('**/media/**', (route) => route.abort())
     await page.goto(addressOf(sample, siteUrls.article(article.id)))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await showPictures(page)
     await expect(page.locator(body).locator('img')).toHaveCount(0)
     const [, alt = ''] = /<img[^>]*alt="([^"]+)"/.exec(article.body) ?? []
@@ -164,7 +164,7 @@ test.describe('A picture that cannot be loaded', () => {
     const article = findArticle(archive, ({ body }) => body.includes('<img'))
     await page.route('https://img.example/**', (route) => route.abort())
     await page.goto(addressOf(archive, siteUrls.article(article.id)))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await showPictures(page)
     const openIt = page.locator(body).getByRole('link', { name: 'img.example' }).first()
     await expect(openIt).toHaveAttribute('href', /^https:\/\/img\.example\//)
@@ -176,7 +176,7 @@ test.describe('A picture that cannot be loaded', () => {
   test('leaves no broken icon in a list', async ({ page }) => {
     await page.route('https://img.example/**', (route) => route.abort())
     await page.goto(addressOf(archive, '/'))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await showPictures(page)
     await expect
       .poll(() =>

@@ -9,7 +9,7 @@ import { combineAttacks } from '../attacks/combine-attacks.ts'
 import { answerOutside, type OutsideRequest } from '../attacks/outside-requests.ts'
 import { type AttackArticle, readAttacks } from '../attacks/read-attacks.ts'
 import { settle, touchEverything, watchProbe } from '../attacks/wall-pages.ts'
-import { expectTakenOver, followNewLink } from './browser-watch.ts'
+import { expectHydrated, followNewLink } from './browser-watch.ts'
 import { ensureSites } from './ensure-sites.ts'
 import { once } from './once.ts'
 import { previewSite } from './preview-site.ts'
@@ -165,7 +165,7 @@ test('Opened directly, nothing runs, is blocked, or asks for more than pictures'
   const pages = [await newPage(context, watch), await newPage(context, watch)]
   await share(pages, findPublished(), async (page, { attacked, id, title }) => {
     await page.goto(addressOf(site, siteUrls.article(id)))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await touchEverything(page, '[data-article-body]')
     expect(await page.evaluate(findForeign), attacked.name).toEqual([])
     expect(await page.getByRole('heading', { level: 1 }).textContent(), attacked.name).toBe(title)
@@ -180,7 +180,7 @@ test('Reached inside the app, nothing runs, is blocked, or asks for more than pi
   const pages = [await newPage(context, watch), await newPage(context, watch)]
   for (const page of pages) {
     await page.goto(addressOf(site, '/c/'))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await page.evaluate(() => Object.assign(window, { isSameWindow: true }))
   }
   await share(pages, findPublished(), async (page, { attacked, id, title }) => {
@@ -255,7 +255,7 @@ test('Lists, categories, authors and search show hostile words as words', async 
   expect(Math.min(direct.length, inside.length)).toBeGreaterThan(10)
   await share(pages, direct, async (page, path) => {
     await page.goto(addressOf(site, `/${path}`))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   })
   // Lists with a name of ours hold the same rows as those of time: these are reached from there, in half the time.
@@ -276,7 +276,7 @@ test('What is shared of a hostile article is words', async ({ context }) => {
   expect(hostile.length).toBeGreaterThan(4)
   for (const { id } of hostile) {
     await page.goto(`${addressOf(site, siteUrls.article(id))}#:~:text=%3Cimg,-%22%3E`)
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await page.getByRole('button', { name: messages.share, exact: true }).first().click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await touchEverything(page, 'dialog')

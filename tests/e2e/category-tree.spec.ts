@@ -3,7 +3,7 @@ import { pinyinInitials } from '../../src/app/content/pinyin-initials.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { axeObjections } from './axe.ts'
-import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
+import { expectHydrated, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
 import { once } from './once.ts'
 import { readCategories } from './read-site.ts'
 import { addressOf, archive } from './sites.ts'
@@ -132,7 +132,7 @@ test('A name is found by any part of it, and Enter goes there', async ({ page })
 test('A link that had the focus keeps it when the whole tree comes', async ({ page }) => {
   const data = await holdBack(page, /categories\.json$/)
   await page.goto(addressOf(archive, siteUrls.category(deepSlugs())))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const side = page.getByRole('navigation', { name: messages.categories, exact: true })
   const link = side.locator('[aria-current="page"]')
   await link.focus()
@@ -177,5 +177,5 @@ function tree(page: Page): Locator {
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(addressOf(archive, path))
-  await expectTakenOver(page)
+  await expectHydrated(page)
 }

@@ -4,7 +4,7 @@ import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { axeObjections, isLongRun } from './axe.ts'
 import {
-  expectTakenOver,
+  expectHydrated,
   holdBack,
   keepInside,
   sidewaysOverflow,
@@ -40,7 +40,7 @@ test.describe('A list', () => {
       await expect(page.locator('#main .excerpt').first()).toBeHidden()
       const before = await rowHeights(rows)
       program.open()
-      await expectTakenOver(page)
+      await expectHydrated(page)
       await page.waitForLoadState('networkidle')
       expect(await rowHeights(rows)).toEqual(before)
       expect(await shifts()).toEqual([])
@@ -220,7 +220,7 @@ test('A month leads to the months before and after it that have articles', async
   const [year = '', month = ''] = date.split('-')
   const { months } = readList(sample, { kind: 'month', year, month })
   await page.goto(addressOf(sample, siteUrls.list({ kind: 'month', year, month })))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   for (const name of [months?.newer, months?.older]) {
     const [otherYear = '', otherMonth = ''] = name?.split('-') ?? []
     const label = messages.month(Number(otherYear), Number(otherMonth))
@@ -271,7 +271,7 @@ test.describe('Nothing to object to and nothing lost', () => {
       for (const { name, url } of kinds) {
         await page.setViewportSize({ width: 1100, height: 900 })
         await page.goto(url)
-        await expectTakenOver(page)
+        await expectHydrated(page)
         expect(await objections(page, isLongRun ? undefined : own.rules), name).toEqual([])
         for (const theme of isLongRun ? ['sepia', 'night'] : own.themes) {
           await page.evaluate((wanted) => {
@@ -324,7 +324,7 @@ async function open(
 ): Promise<void> {
   await choose(page, settings)
   await page.goto(addressOf(site, '/'))
-  await expectTakenOver(page)
+  await expectHydrated(page)
 }
 
 function rowHeights(rows: Locator): Promise<number[]> {

@@ -1,7 +1,7 @@
 import { expect, type Page, type Route, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { expectTakenOver, followNewLink, keepInside } from './browser-watch.ts'
+import { expectHydrated, followNewLink, keepInside } from './browser-watch.ts'
 import { once } from './once.ts'
 import { readArticles, readList, readListFile } from './read-site.ts'
 import { addressOf, sample } from './sites.ts'
@@ -112,7 +112,7 @@ test('Search whose index is broken says so', async ({ page }) => {
       answers[answer]?.(route, await (await route.fetch()).text()),
     )
     await page.goto(addressOf(sample, `/search/?q=${encodeURIComponent('网站')}`))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     const trouble = page.getByRole('alert')
     await expect(trouble.getByRole('button', { name: messages.retry }), answer).toBeVisible()
     await expect(trouble.getByRole('heading')).toHaveText(/\S/)
@@ -208,7 +208,7 @@ function authorOfSample(): string {
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(addressOf(sample, path))
-  await expectTakenOver(page)
+  await expectHydrated(page)
 }
 
 function heading(page: Page) {

@@ -5,7 +5,7 @@ import type { ListFile } from '../../src/shared/content-files.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { isLongRun } from './axe.ts'
-import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
+import { expectHydrated, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
 import { fixedPageKinds, kind, samplePageKinds } from './page-kinds.ts'
 import { findArticle, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
@@ -52,7 +52,7 @@ for (const [name, kinds] of windows) {
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         const before = await rememberMarkup(page)
         program.open()
-        await expectTakenOver(page)
+        await expectHydrated(page)
         expect(await keptMarkup(page), pageKind.name).toEqual({ ...before, replaced: [] })
         await page.waitForLoadState('networkidle')
         await page.unroute(programFiles)
@@ -84,7 +84,7 @@ test('The body of an article is left alone: the very same nodes, not one of them
     }).observe(body, { childList: true, subtree: true, attributes: true, characterData: true })
   })
   program.open()
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await page.waitForLoadState('networkidle')
   const result = await page.evaluate(() => ({
     changes: Reflect.get(window, 'changes'),
@@ -100,7 +100,7 @@ test('An article asks for nothing but the program, its pictures and what comes n
   const article = findArticle(archive, ({ body }) => body.includes('<img'))
   const outside = await keepInside(page)
   await page.goto(addressOf(archive, siteUrls.article(article.id)))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
   await page.waitForLoadState('networkidle')
   const own = `${article.body}${article.lead?.src}`
@@ -117,7 +117,7 @@ test('A list whose data is of a newer build than its page is drawn anew', async 
     await route.fulfill({ json: { ...list, hash: 'another', articles: list.articles.slice(1) } })
   })
   await page.goto(addressOf(sample, '/'))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const main = page.getByRole('main')
   await expect(main.getByRole('link', { name: next?.title ?? '', exact: true })).toBeVisible()
   await expect(main.getByRole('link', { name: gone?.title ?? '', exact: true })).toHaveCount(0)

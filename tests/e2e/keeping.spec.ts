@@ -4,7 +4,7 @@ import type { ArticleFile } from '../../src/shared/content-files.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { axeObjections } from './axe.ts'
-import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
+import { expectHydrated, keepInside, watchTrouble } from './browser-watch.ts'
 import { readArticles, readList } from './read-site.ts'
 import { addressOf, sample } from './sites.ts'
 
@@ -46,7 +46,7 @@ test('a muted row is never seen, from the first paint on, and a freed key does n
   const rows = page.locator('.first-page')
   await expect(rows).toHaveCSS('opacity', '0')
   release()
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await expect(rows).toHaveCSS('opacity', '1')
   const muted = page.locator('.muted-row').first()
   await expect(muted).toContainText(word)
@@ -66,7 +66,7 @@ test('marked words are drawn, listed, led to, and taken along in a file', async 
   const article = readArticles(sample).find(({ body }) => body.length > 4_000)?.article
   const url = addressOf(sample, siteUrls.article(article?.id ?? ''))
   await page.goto(url)
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const quote = await selectWords(page)
   await page.getByRole('button', { name: highlights.mark, exact: true }).click()
   await expect.poll(() => paintedWords(page, 'reader-highlights')).toBe(quote)

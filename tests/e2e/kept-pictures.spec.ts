@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { serveSite } from '../../src/node/serving/serve-site.ts'
 import { drawPhoto, keepPicture, losePicture } from '../kept-pictures.ts'
-import { expectTakenOver, watchTrouble } from './browser-watch.ts'
+import { expectHydrated, watchTrouble } from './browser-watch.ts'
 import { buildSite } from './build-site.ts'
 
 // One site for all, whose pictures are of a host that no machine answers for.
@@ -63,7 +63,7 @@ test('pages whose pictures are kept ask nobody else, and get the size that fits'
   const { hosts, pictures } = watchRequests(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(server.url)
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const images = page.locator('.quiet-picture img')
   await expect(images).toHaveCount(4)
   for (const image of await images.all()) {

@@ -3,7 +3,7 @@ import { olderLink } from '../../src/app/ui/page-elements.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { axeObjections } from './axe.ts'
-import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
+import { expectHydrated, keepInside, watchTrouble } from './browser-watch.ts'
 import { findArticle, readArticles, readCategories, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
@@ -224,7 +224,7 @@ test.describe('Keys anywhere', () => {
 
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url)
-  await expectTakenOver(page)
+  await expectHydrated(page)
 }
 
 function title(page: Page): Locator {

@@ -4,7 +4,7 @@ import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { isLongRun } from './axe.ts'
-import { expectTakenOver, holdBack, keepInside, type Shift, watchShifts } from './browser-watch.ts'
+import { expectHydrated, holdBack, keepInside, type Shift, watchShifts } from './browser-watch.ts'
 import { once } from './once.ts'
 import { laterScripts, readCategories, readListPages } from './read-site.ts'
 import { savedSettings } from './saved-settings.ts'
@@ -261,7 +261,7 @@ async function open(page: Page, url = homeUrl): Promise<() => Promise<Shift[]>> 
   await keepInside(page)
   const shifts = await watchShifts(page)
   await page.goto(url)
-  await expectTakenOver(page)
+  await expectHydrated(page)
   return shifts
 }
 

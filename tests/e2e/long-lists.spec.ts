@@ -14,7 +14,7 @@ import { siteUrls } from '../../src/shared/site-urls.ts'
 import { createZoneClock } from '../../src/shared/zone.ts'
 import { allWords } from '../all-words.ts'
 import { axeObjections, isLongRun } from './axe.ts'
-import { expectTakenOver, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
+import { expectHydrated, holdBack, keepInside, watchTrouble } from './browser-watch.ts'
 import { once } from './once.ts'
 import { laterScripts, readCategories, readList, readListPages } from './read-site.ts'
 import { savedSettings } from './saved-settings.ts'
@@ -137,7 +137,7 @@ test.describe('A long list', () => {
         await row.getByRole('link').first().click()
         await expect(page.locator('[data-article-body]')).toBeVisible()
         await page.reload()
-        await expectTakenOver(page)
+        await expectHydrated(page)
         await page.goBack()
       },
     ],
@@ -146,7 +146,7 @@ test.describe('A long list', () => {
       'magazine',
       async (page: Page) => {
         await page.reload()
-        await expectTakenOver(page)
+        await expectHydrated(page)
       },
     ],
   ] as const
@@ -191,7 +191,7 @@ test.describe('A long list', () => {
     await row.getByRole('link').first().click()
     await expect(page.locator('[data-article-body]')).toBeVisible()
     await page.reload()
-    await expectTakenOver(page)
+    await expectHydrated(page)
     const growth = await holdBack(page, laterScripts(archive, ''))
     await page.clock.install()
     await page.goBack()
@@ -362,7 +362,7 @@ async function expectMark(page: Page): Promise<void> {
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(addressOf(archive, path))
-  await expectTakenOver(page)
+  await expectHydrated(page)
 }
 
 function parts(page: Page): Locator {

@@ -4,7 +4,7 @@ import { pageTitle } from '../../src/shared/page-title.ts'
 import { dataBlockIds, type SiteInfo } from '../../src/shared/site-info.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { announced, expectTakenOver, followNewLink, holdBack, keepInside } from './browser-watch.ts'
+import { announced, expectHydrated, followNewLink, holdBack, keepInside } from './browser-watch.ts'
 import { readArticles, readCategories, readList, readListPages, readMovedIds } from './read-site.ts'
 import { addressOf, archive, sample, type TestSite } from './sites.ts'
 
@@ -63,7 +63,7 @@ test('A list that is reloaded stays where it was', async ({ page }) => {
   await page.waitForFunction(() => window.scrollY > 100)
   const top = await topOf(row)
   await page.reload()
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await expectTop(row, top)
 })
 
@@ -325,7 +325,7 @@ test('The article asked for last wins over one that arrives late', async ({ page
 /** Opens a page and waits until the reader has taken it over. */
 async function open(page: Page, site: TestSite, path: string): Promise<void> {
   await page.goto(addressOf(site, path))
-  await expectTakenOver(page)
+  await expectHydrated(page)
 }
 
 function heading(page: Page): Locator {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { announced, expectTakenOver, holdBack, keepInside, watchShifts } from './browser-watch.ts'
+import { announced, expectHydrated, holdBack, keepInside, watchShifts } from './browser-watch.ts'
 import { once } from './once.ts'
 import { type PictureHost, pictureUrl, startPictureHost } from './picture-host.ts'
 import { findArticle, readList } from './read-site.ts'
@@ -52,7 +52,7 @@ test.describe('A picture', () => {
     page,
   }) => {
     await page.goto(odd)
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await readOn(page)
     const tile = page.locator(`${body} .missing-picture`, { hasText: '要来路的' })
     await expect(tile).toContainText(pictureHost.name)
@@ -72,7 +72,7 @@ test.describe('A picture', () => {
     page,
   }) => {
     await page.goto(odd)
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await readOn(page)
     const tile = page.locator(`${body} .missing-picture`, { hasText: /^没有的/ })
     await tile.getByRole('button', { name: words.retry }).click()
@@ -98,7 +98,7 @@ test.describe('A picture', () => {
       }
     }, pictureHost.name)
     await page.goto(odd)
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await readOn(page)
     const image = page.locator(`${body} img[alt="要来路的"]`)
     await expect
@@ -121,7 +121,7 @@ for (const viewport of [
     test('on an article whose pictures lie, fail, wait or have no size', async ({ page }) => {
       const shifts = await watchShifts(page)
       await page.goto(odd)
-      await expectTakenOver(page)
+      await expectHydrated(page)
       await readOn(page)
       await expect(page.locator(`${body} .missing-picture`)).toHaveCount(4)
       expect(await shifts()).toEqual([])
@@ -136,7 +136,7 @@ for (const viewport of [
         addressOf(sample, siteUrls.article(own.id)),
       ]) {
         await page.goto(url)
-        await expectTakenOver(page)
+        await expectHydrated(page)
         await readOn(page)
         expect(await shifts(), url).toEqual([])
       }
@@ -148,7 +148,7 @@ test('A picture of another shape than was noted takes its own once it is out of 
   page,
 }) => {
   await page.goto(odd)
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const image = page.locator(`${body} img[alt="说谎的"]`)
   await image.scrollIntoViewIfNeeded()
   await expect
@@ -162,7 +162,7 @@ test('A picture of another shape than was noted takes its own once it is out of 
 
 test('A film gets its poster when it comes near', async ({ page }) => {
   await page.goto(odd)
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const film = page.locator(`${body} video`)
   await expect(film).not.toHaveAttribute('poster')
   await film.scrollIntoViewIfNeeded()
@@ -191,7 +191,7 @@ test.describe('For readers who want no pictures', () => {
       addressOf(sample, siteUrls.article(own.id)),
     ]) {
       await page.goto(url)
-      await expectTakenOver(page)
+      await expectHydrated(page)
       await readOn(page)
       await page.waitForLoadState('networkidle')
     }
@@ -204,7 +204,7 @@ test.describe('For readers who want no pictures', () => {
       if (isOfHost(request.url())) images.push(request.url())
     })
     await page.goto(honest)
-    await expectTakenOver(page)
+    await expectHydrated(page)
     const tile = page.getByRole('button', { name: extras.showPicture('第二张'), exact: true })
     await tile.click()
     const image = page.locator(`${body} img[alt="第二张"]`)
@@ -257,7 +257,7 @@ test.describe('The picture of the lead story', () => {
     await expect(page.locator('#main .row:not(.lead) img').first()).toBeHidden()
     expect(asked.filter((path) => /\/media\/|\/index-.*\.js$/.test(path))).toEqual([leadSrc()])
     gate.open()
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await expect(page.locator('#main .row:not(.lead) img').first()).toBeVisible()
     await expect(page.locator('#main .row:not(.lead) img[fetchpriority="low"]')).not.toHaveCount(0)
     await expect(page.locator('#main img[fetchpriority="high"]')).toHaveCount(1)
@@ -266,7 +266,7 @@ test.describe('The picture of the lead story', () => {
   test('does not keep the program waiting for a host that never answers', async ({ page }) => {
     await page.route(`**${leadSrc()}`, () => {})
     await page.goto(home, { waitUntil: 'commit' })
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await expect(page.locator(lead)).toHaveJSProperty('complete', false)
   })
 
@@ -280,7 +280,7 @@ test.describe('The picture of the lead story', () => {
       if (request.resourceType() === 'image') asked.push(request.url())
     })
     await page.goto(home)
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await page.waitForLoadState('networkidle')
     expect(asked.filter((url) => url.includes('/media/'))).toEqual([])
   })

@@ -3,7 +3,7 @@ import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { axeObjections, isLongRun } from './axe.ts'
-import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
+import { expectHydrated, keepInside, sidewaysOverflow } from './browser-watch.ts'
 import { samplePageKinds } from './page-kinds.ts'
 import { readingIds } from './reading-content.ts'
 import { savedSettings } from './saved-settings.ts'
@@ -35,7 +35,7 @@ async function open(page: Page, url: string, settings: Partial<ReaderSettings>):
   )
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(url)
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await expect(page.locator('.reading-progress')).toBeAttached()
   await page.mouse.move(5, 5)
   await page.mouse.move(9, 9)
@@ -117,7 +117,7 @@ test('What opens over an article has nothing that axe objects to, in every theme
   await expect(page.getByRole('dialog', { name: messages.outline })).toBeVisible()
   await expectNone('the outline', 'dialog[open]')
   await page.goto(addressOf(reading, siteUrls.article(readingIds.honest)))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const image = page.locator('[data-article-body] img').first()
   await expect(image).toHaveJSProperty('complete', true)
   await page.mouse.move(9, 9)
@@ -133,7 +133,7 @@ test('Forced colours leave every control of an article its edge and its focus', 
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 390, height: 780 })
   await page.goto(rich)
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await page.locator('[id="h-第三节"]').evaluate((heading) => heading.scrollIntoView())
   const button = page.getByRole('button', { name: messages.outline })
   await expect(button).toBeVisible()

@@ -3,7 +3,7 @@ import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import {
   announced,
-  expectTakenOver,
+  expectHydrated,
   keepInside,
   watchShifts,
   watchTrouble,
@@ -25,7 +25,7 @@ const honest = addressOf(reading, siteUrls.article(readingIds.honest))
 /** Opens an article and gives the first sign of a reader. */
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url)
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await expect(page.locator('.reading-progress')).toBeAttached()
   await page.mouse.move(5, 5)
   await page.mouse.move(9, 9)
@@ -357,7 +357,7 @@ test.describe('A footnote', () => {
 test.describe('What comes next', () => {
   test('is what came next in the list the reader was in', async ({ page }) => {
     await page.goto(addressOf(reading, siteUrls.tag('排版')))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     const main = page.getByRole('main')
     const titles = await main.locator('[data-place] :is(h2, h3)').allTextContents()
     await main.getByRole('link', { name: titles[1] ?? '', exact: true }).click()

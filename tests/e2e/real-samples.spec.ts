@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
 import { siteUrls } from '../../src/shared/site-urls.ts'
-import { expectTakenOver, keepInside, sidewaysOverflow } from './browser-watch.ts'
+import { expectHydrated, keepInside, sidewaysOverflow } from './browser-watch.ts'
 import { ensureSites } from './ensure-sites.ts'
 import { previewSite } from './preview-site.ts'
 import { readArticles } from './read-site.ts'
@@ -45,7 +45,7 @@ async function expectWhole(page: Page, path: string): Promise<void> {
   expect(found?.article.title.replace(/\s+/g, ' ')).toBe(source.title)
   expect(found?.article.date).toBe(source.date)
   await page.goto(addressOf(realSamples, siteUrls.article(found?.article.id ?? '')))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(source.title)
   const trail = page.getByRole('main').locator('header').first().getByRole('link')
   for (const label of source.categories.split(' › ')) {

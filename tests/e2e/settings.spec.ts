@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
+import { expectHydrated, keepInside, watchTrouble } from './browser-watch.ts'
 import { once } from './once.ts'
 import { findArticle } from './read-site.ts'
 import { addressOf, sample } from './sites.ts'
@@ -40,7 +40,7 @@ test('A choice is seen at once, outlives a reload without a flash, and is taken 
 }) => {
   const trouble = await watchTrouble(page)
   await page.goto(articleAddress())
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const before = { paper: await paper(page), size: await bodyStyle(page, 'font-size') }
   const panel = await openPanel(page)
   await panel.getByRole('radio', { name: '夜间' }).check({ force: true })
@@ -60,7 +60,7 @@ test('A choice is seen at once, outlives a reload without a flash, and is taken 
   await page.unroute(/\/assets\/index-.*\.js$/)
 
   await page.goto(articleAddress())
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const again = await openPanel(page)
   await expect(again.getByRole('radio', { name: '夜间' })).toBeChecked()
   await again.getByRole('button', { name: '恢复默认' }).click()
@@ -72,11 +72,11 @@ test('A choice is seen at once, outlives a reload without a flash, and is taken 
 
 test('The settings have a page of their own, and other tabs follow', async ({ page, context }) => {
   await page.goto(addressOf(sample, siteUrls.settings))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await expect(page.getByRole('heading', { level: 1, name: messages.settings })).toBeVisible()
   const other = await context.newPage()
   await other.goto(addressOf(sample, '/'))
-  await expectTakenOver(other)
+  await expectHydrated(other)
   const before = await paper(other)
   await page.getByRole('radio', { name: '米黄' }).check({ force: true })
   await expect.poll(() => paper(other)).not.toBe(before)
@@ -87,7 +87,7 @@ test('The interface speaks the language that was chosen, and articles keep their
 }) => {
   const trouble = await watchTrouble(page)
   await page.goto(articleAddress())
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const panel = await openPanel(page)
   await panel.getByRole('radio', { name: 'English' }).check({ force: true })
   const english = allWords('reader', 'en')
@@ -97,7 +97,7 @@ test('The interface speaks the language that was chosen, and articles keep their
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('[data-article-body]')).toHaveAttribute('lang', 'zh-CN')
   await page.reload()
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await expect(page.getByRole('banner').getByRole('link', { name: english.search })).toBeVisible()
   trouble.expectNone()
 })
@@ -107,7 +107,7 @@ test('Chinese turns traditional on request, never in code, also on the next page
 }) => {
   const trouble = await watchTrouble(page)
   await page.goto(articleAddress())
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const text = (selector: string) => page.locator(selector).first().innerText()
   const before = await text('[data-article-body]')
   const code = await text('[data-article-body] pre')
@@ -149,7 +149,7 @@ test('Where storage is forbidden, choices hold until the page is closed', async 
     })
   })
   await page.goto(articleAddress())
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const before = await paper(page)
   const panel = await openPanel(page)
   await panel.getByRole('radio', { name: '夜间' }).check({ force: true })

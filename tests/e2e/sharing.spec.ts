@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
 import { axeObjections } from './axe.ts'
-import { expectTakenOver, keepInside, watchTrouble } from './browser-watch.ts'
+import { expectHydrated, keepInside, watchTrouble } from './browser-watch.ts'
 import { findArticle, readCategories, readList } from './read-site.ts'
 import { addressOf, archive, sample } from './sites.ts'
 
@@ -55,7 +55,7 @@ test.describe('A heading', () => {
   test('is gone to from another page, focus and all', async ({ page }) => {
     const { id, heading } = headedArticle()
     await page.goto(addressOf(sample, '/'))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     const href = `${siteUrls.article(id)}#${heading.id}`
     await page.evaluate((address) => {
       const link = document.createElement('a')
@@ -74,7 +74,7 @@ test.describe('A heading', () => {
   test('keeps its link when the body is drawn anew', async ({ page }) => {
     const { id, heading } = headedArticle()
     await page.goto(addressOf(sample, '/'))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await page
       .locator(`a[href="${siteUrls.article(id)}"]`)
       .first()
@@ -92,7 +92,7 @@ test.describe('A link to a text', () => {
   }) => {
     const { id, text } = lateSentence()
     await page.goto(addressOf(sample, siteUrls.article(id)) + textFragment(text))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await expect(page.getByText(text)).toBeInViewport()
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(200)
   })
@@ -100,7 +100,7 @@ test.describe('A link to a text', () => {
   test('is followed by the browser itself when it stands in a page', async ({ page }) => {
     const { id, text } = lateSentence()
     await page.goto(addressOf(sample, '/'))
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await page.evaluate((address) => {
       const link = document.createElement('a')
       link.href = address
@@ -108,7 +108,7 @@ test.describe('A link to a text', () => {
       document.querySelector('main')?.prepend(link)
     }, siteUrls.article(id) + textFragment(text))
     await page.getByRole('link', { name: 'there', exact: true }).click()
-    await expectTakenOver(page)
+    await expectHydrated(page)
     await expect(page.getByText(text)).toBeInViewport()
   })
 })
@@ -120,7 +120,7 @@ test.describe('The share dialog', () => {
     const trouble = await watchTrouble(page)
     const { id, title, heading } = headedArticle()
     await page.goto(`${addressOf(sample, siteUrls.article(id))}?from=somewhere#h-x`)
-    await expectTakenOver(page)
+    await expectHydrated(page)
     // The links on the headings come now: they are no part of the text.
     await page.mouse.move(200, 200)
     await page.mouse.move(210, 210)
@@ -328,7 +328,7 @@ test('Feeds are linked where they can be seen, and opened by the browser itself'
   const [first] = readCategories(sample)
   const scope = { kind: 'category', slugs: first?.path.map(({ slug }) => slug) ?? [] } as const
   await page.goto(addressOf(sample, siteUrls.list(scope)))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const own = page.getByRole('main').getByRole('link', { name: messages.subscribe, exact: true })
   await expect(own).toHaveAttribute('href', siteUrls.feed(scope))
   const request = page.waitForRequest((asked) => asked.url().endsWith('feed.xml'))
@@ -367,7 +367,7 @@ function headedArticle() {
 
 async function openArticle(page: Page, id: string): Promise<void> {
   await page.goto(addressOf(sample, siteUrls.article(id)))
-  await expectTakenOver(page)
+  await expectHydrated(page)
 }
 
 async function clipboard(page: Page): Promise<string> {

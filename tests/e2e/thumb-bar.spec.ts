@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { expectTakenOver, keepInside } from './browser-watch.ts'
+import { expectHydrated, keepInside } from './browser-watch.ts'
 import { readArticles } from './read-site.ts'
 import { readingIds } from './reading-content.ts'
 import { savedSettings } from './saved-settings.ts'
@@ -59,7 +59,7 @@ test('It leaves room for the text while one reads on, and is back when it is wan
 }) => {
   const long = readArticles(archive).sort((a, b) => b.body.length - a.body.length)[0]
   await page.goto(addressOf(archive, siteUrls.article(long?.article.id ?? '')))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const row = page.locator('.site-header-row')
   await page.mouse.move(200, 300)
   await page.mouse.wheel(0, 900)
@@ -76,7 +76,7 @@ test('While an article is read it is the bar of the article, until it is asked f
   page,
 }) => {
   await page.goto(addressOf(reading, siteUrls.article(readingIds.rich)))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   const bar = page.locator('.reading-bar')
   await page.mouse.move(200, 300)
   await page.mouse.wheel(0, 1500)
@@ -103,7 +103,7 @@ test('While an article is read it is the bar of the article, until it is asked f
 
 test('What tells of something done or failed stands above it', async ({ context, page }) => {
   await page.goto(addressOf(archive, '/'))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   // Nothing more can be had: what tells so must need nothing more.
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
@@ -159,5 +159,5 @@ function signs(page: Page, menu: 'button' | 'link' = 'button'): readonly Locator
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(addressOf(sample, path))
-  await expectTakenOver(page)
+  await expectHydrated(page)
 }

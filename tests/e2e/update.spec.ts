@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { expectTakenOver, keepInside } from './browser-watch.ts'
+import { expectHydrated, keepInside } from './browser-watch.ts'
 import { buildSite } from './build-site.ts'
 import { previewSite } from './preview-site.ts'
 import { readArticles } from './read-site.ts'
@@ -111,7 +111,7 @@ test('Without the other parts every page still does what it can', async ({ page 
   await page.setViewportSize({ width: 390, height: 800 })
   await page.getByRole('button', { name: messages.menu }).click()
   await expect(page).toHaveURL(addressOf(site, siteUrls.categories))
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await page.keyboard.press('Control+k')
   await expect(page).toHaveURL(addressOf(site, siteUrls.search))
   await expect(heading(page)).toHaveText(messages.outdatedTitle)
@@ -128,7 +128,7 @@ test('An article whose extras are gone can be read, and offers to reload', async
   parts.restore()
   await notice.getByRole('button', { name: messages.reload }).click()
   await expect(heading(page)).toHaveText(titles.kept)
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await expect(notice).not.toContainText(messages.outdatedTitle)
 })
 
@@ -153,7 +153,7 @@ test('Data for another program leads to a reload, and only then', async ({ page 
   await expect(heading(page)).toHaveText(messages.outdatedTitle)
   await page.unroute(home)
   await page.goto(home)
-  await expectTakenOver(page)
+  await expectHydrated(page)
   await headline(page, titles.kept).click()
   await expect(heading(page)).toHaveText(messages.failedTitle)
 })
@@ -222,7 +222,7 @@ function removeParts(name: RegExp): { restore(): void } {
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(addressOf(site, path))
-  await expectTakenOver(page)
+  await expectHydrated(page)
 }
 
 function heading(page: Page) {
