@@ -117,8 +117,8 @@ test('a visit that goes on after a short pause does not begin anew', async () =>
 test('the mark of the last visit stands below a lead that is new, and muted rows count as nothing new', async () => {
   const old = ['x', 'y'].map((id, at) => sceneArticle(id, monday - 100 - at))
   await comeBack(monday, old)
-  const [lead, other] = ['lead', 'ball'].map((id) => sceneArticle(id, monday + day - 60))
-  if (!lead || !other) return
+  const lead = sceneArticle('lead', monday + day - 60)
+  const other = sceneArticle('ball', monday + day - 60)
   await comeBack(monday + day, [lead, ...old, other])
   const { list } = pagesOf({ kind: 'all' }, archive)
   const view = await drawView(
@@ -188,12 +188,9 @@ test('the mark of the last visit is seen above a muted row, and where all that i
 test('what filters mute is not counted as new although no row of it is drawn', async () => {
   const old = [sceneArticle('x', monday - 100)]
   await comeBack(monday, old)
-  const [one, two, three] = ['one', 'two', 'three'].map((id, at) =>
-    sceneArticle(id, monday + day - 60 - at),
-  )
+  const fresh = ['one', 'two', 'three'].map((id, at) => sceneArticle(id, monday + day - 60 - at))
   const late = sceneArticle('late', monday + day - 100, 1_000)
-  if (!one || !two || !three) return
-  await comeBack(monday + day, [one, two, three, ...old, late])
+  await comeBack(monday + day, [...fresh, ...old, late])
   function Counted() {
     useMutedNews(pagesOf({ kind: 'all' }, archive).source)
     return null
