@@ -63,8 +63,9 @@ export async function readDays(
   if (tier.group === 'undated') return undefined
   const chunks = await Promise.all(chunksOf(tier).map((chunk) => reader.days(tier.group, chunk)))
   const days = chunks.flatMap((steps) => {
-    let day = 0
-    return steps.map((step) => (day += step))
+    const own: number[] = []
+    for (const step of steps) own.push((own.at(-1) ?? 0) + step)
+    return own
   })
   return ownOf(days, tier)
 }

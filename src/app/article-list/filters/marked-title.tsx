@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { findWords } from '../../../shared/filters/find-words.ts'
 import { useFilters } from '../../settings/own-filters.ts'
 
@@ -6,12 +7,12 @@ export function MarkedTitle({ title }: { title: string }) {
   const { highlightedWords = [] } = useFilters()
   const found = findWords(title, highlightedWords).toSorted((a, b) => a.start - b.start)
   if (found.length === 0) return title
+  const pieces: ReactNode[] = []
   let from = 0
-  const pieces = found.flatMap(({ start, end }) => {
-    if (start < from) return []
-    const piece = [title.slice(from, start), <mark key={start}>{title.slice(start, end)}</mark>]
+  for (const { start, end } of found) {
+    if (start < from) continue
+    pieces.push(title.slice(from, start), <mark key={start}>{title.slice(start, end)}</mark>)
     from = end
-    return piece
-  })
+  }
   return [...pieces, title.slice(from)]
 }

@@ -227,12 +227,13 @@ function unusedCases({ cases, discriminant }: ESTree.SwitchStatement): ESTree.Sw
     discriminant.type === 'MemberExpression' &&
     discriminant.property.type === 'Identifier' &&
     discriminant.property.name === 'tag'
+  const unused: ESTree.SwitchCase[] = []
   let isEntered = false
-  return cases.filter(({ test, consequent }) => {
-    if (!isEntered && isUnused(test, ofTags)) return true
-    isEntered = !leaves(consequent.at(-1))
-    return false
-  })
+  for (const each of cases) {
+    if (!isEntered && isUnused(each.test, ofTags)) unused.push(each)
+    else isEntered = !leaves(each.consequent.at(-1))
+  }
+  return unused
 }
 
 function isUnused(test: ESTree.Expression | null, ofTags: boolean): boolean {

@@ -37,13 +37,15 @@ function named(address: string, names: readonly string[], line: number | undefin
 
 /** For each line the names that stand above it. A route that is commented out is no name. */
 function commentNames(text: string): string[][] {
+  const above: string[][] = []
   let names: string[] = []
-  return text.split(/\r?\n/).map((line) => {
+  for (const line of text.split(/\r?\n/)) {
     const [, marks = '', name = ''] = /^\s*(#{1,3})(?!#)\s*(.*)$/.exec(line) ?? []
     if (marks !== '' && /[^\s-]/.test(name) && !/^-\s/.test(name)) {
       const outer = Array.from({ length: marks.length - 1 }, (_, level) => names[level] ?? '')
       names = [...outer, name.trim()]
     }
-    return names
-  })
+    above.push(names)
+  }
+  return above
 }

@@ -59,16 +59,17 @@ export function linkUrls(markdown: MarkdownIt): void {
 }
 
 function linked(tokens: readonly Token[], state: StateCore): Token[] {
+  const done: Token[] = []
   let open = 0
-  return tokens.flatMap((token) => {
+  for (const token of tokens) {
     if (token.type === 'link_open' || isAnchor(token, '<a')) open += 1
     if (token.type === 'link_close' || isAnchor(token, '</a')) open -= 1
-    if (token.type !== 'text' || open > 0) return [token]
-    const pieces = splitUrls(token.content)
-    return pieces.length === 1 && pieces[0]?.href === undefined
-      ? [token]
-      : pieces.flatMap((piece) => tokensOf(piece, state))
-  })
+    const pieces = token.type === 'text' && open <= 0 ? splitUrls(token.content) : []
+    if (pieces.some(({ href }) => href !== undefined))
+      done.push(...pieces.flatMap((piece) => tokensOf(piece, state)))
+    else done.push(token)
+  }
+  return done
 }
 
 function isAnchor(token: Token, start: string): boolean {

@@ -11,25 +11,29 @@ export function tableRows(markdown: MarkdownIt): void {
 function keepCells(state: StateCore): void {
   if (!state.tokens.some(({ type }) => type === 'tbody_open')) return
   const lines = state.src.split('\n')
+  const kept: Token[] = []
   let columns = 0
   let line: number | undefined
   let isList = false
-  state.tokens = state.tokens.flatMap((token) => {
+  for (const token of state.tokens) {
     // A list of attributes that kramdown writes below a table is no row of it.
     if (token.type === 'tr_open')
       isList = /^\s*\{:[^{}]*\}\s*$/.test(lines[token.map?.[0] ?? 0] ?? '')
     if (isList) {
       isList = token.type !== 'tr_close'
-      return []
+      continue
     }
     if (token.type === 'table_open') columns = 0
     if (token.type === 'th_open') columns += 1
     if (token.type === 'tr_open') line = token.map?.[0]
-    if (token.type !== 'tr_close' || line === undefined) return [token]
-    const more = cellsOf(lines[line] ?? '').slice(columns)
-    line = undefined
-    return [...more.filter((text) => text !== '').flatMap((text) => cell(text, state)), token]
-  })
+    if (token.type === 'tr_close' && line !== undefined) {
+      const more = cellsOf(lines[line] ?? '').slice(columns)
+      for (const text of more) if (text !== '') kept.push(...cell(text, state))
+      line = undefined
+    }
+    kept.push(token)
+  }
+  state.tokens = kept
 }
 
 /** The cells of a line, without the signs of quotations and lists before it. */
