@@ -17,12 +17,15 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     // Vitest leaves a processor free, which on two of them is half; tests wait for programs they start.
     maxWorkers: '100%',
+    globalSetup: 'tests/run-folder.ts',
     setupFiles: ['tests/fix-seed.ts', 'tests/restore-doubles.ts'],
     reporters: ['default', new VitestReporter()],
     projects: [
       // `pure`: functions. `disk`: folders, caches, builds inside the test's own process. `commands`: what
       // `npm run` starts. In one project, as each reads all modules anew.
-      project('node', '{pure,disk,commands}', ['tests/*.test.ts']),
+      project('node', '{pure,disk,commands}', ['tests/*.test.ts'], {
+        env: { NODE_ENV: 'production' },
+      }),
       // Components and hooks, in a DOM without layout.
       project('views', 'views', [], {
         environment: 'happy-dom',
@@ -40,5 +43,10 @@ function project(
   options: object = {},
 ) {
   const include = [`tests/${folders}/**/*.test.{ts,tsx}`, ...more]
-  return { extends: true as const, test: { name, include, ...together, ...options } }
+  return {
+    extends: true as const,
+    // React for production, which the node tests have, knows only the JSX of production.
+    oxc: { jsx: { development: name === 'views' } },
+    test: { name, include, ...together, ...options },
+  }
 }

@@ -20,6 +20,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { packedReader } from '../../src/node/site/reader/packed-reader.ts'
 import { testCache } from '../e2e/sites.ts'
 import { drawPhoto, keepPicture } from '../kept-pictures.ts'
+import { isLongRun } from '../long-run.ts'
 import { fingerprintOf, makeOnce } from '../make-once.ts'
 import { runMain } from '../run-main.ts'
 
@@ -115,6 +116,9 @@ function filesIn(folder: string): Record<string, string> {
     files.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
   )
 }
+
+/** A test that a release passes, and the long run: an ordinary change breaks what it holds elsewhere first. */
+const longTest = test.runIf(isLongRun)
 
 const article = (title: string) => `---\ntitle: ${title}\ndate: 2024-01-02\n---\n正文。\n`
 
@@ -228,36 +232,39 @@ test('preview and dev serve the site; dev follows articles, and refuses what is 
   await dev.stop()
 })
 
-test('kept pictures have sizes where sharp is installed beside the package, and it is said where not', async () => {
-  const folder = folderWith({
-    'content/a.md':
-      '---\ntitle: 甲\ndate: 2024-01-02\nid: a\n---\n![山](https://p.example/1.jpg)\n',
-  })
-  const bytes = await drawPhoto(1000, 700).jpeg().toBuffer()
-  const { hash } = await keepPicture(join(folder, 'pictures'), 'https://p.example/1.jpg', bytes)
-  const media = () => readdirSync(join(folder, 'dist/media')).sort()
-  const without = run(folder, 'build')
-  expect(without.code).toBe(0)
-  expect(`${without.stdout}${without.stderr}`.match(/sharp is not installed/g)).toHaveLength(1)
-  expect(media()).toEqual([`${hash}.jpg`])
-  const beside = ['sharp', '@img', 'detect-libc', 'semver'].map((name) => ({
-    from: join('node_modules', name),
-    to: join(home, 'node_modules', name),
-  }))
-  for (const { from, to } of beside) cpSync(from, to, { recursive: true })
-  try {
-    const built = run(folder, 'build')
-    expect(built.code).toBe(0)
-    expect(`${built.stdout}${built.stderr}`).not.toContain('sharp')
-    expect(media()).toEqual([`${hash}-400.webp`, `${hash}-800.webp`, `${hash}.jpg`])
-    const page = readFileSync(join(folder, 'dist/a/a/index.html'), 'utf8')
-    expect(page).toContain(`/media/${hash}-800.webp 800w`)
-  } finally {
-    for (const { to } of beside) rmSync(to, { recursive: true, force: true })
-  }
-})
+longTest(
+  'kept pictures have sizes where sharp is installed beside the package, and it is said where not',
+  async () => {
+    const folder = folderWith({
+      'content/a.md':
+        '---\ntitle: 甲\ndate: 2024-01-02\nid: a\n---\n![山](https://p.example/1.jpg)\n',
+    })
+    const bytes = await drawPhoto(1000, 700).jpeg().toBuffer()
+    const { hash } = await keepPicture(join(folder, 'pictures'), 'https://p.example/1.jpg', bytes)
+    const media = () => readdirSync(join(folder, 'dist/media')).sort()
+    const without = run(folder, 'build')
+    expect(without.code).toBe(0)
+    expect(`${without.stdout}${without.stderr}`.match(/sharp is not installed/g)).toHaveLength(1)
+    expect(media()).toEqual([`${hash}.jpg`])
+    const beside = ['sharp', '@img', 'detect-libc', 'semver'].map((name) => ({
+      from: join('node_modules', name),
+      to: join(home, 'node_modules', name),
+    }))
+    for (const { from, to } of beside) cpSync(from, to, { recursive: true })
+    try {
+      const built = run(folder, 'build')
+      expect(built.code).toBe(0)
+      expect(`${built.stdout}${built.stderr}`).not.toContain('sharp')
+      expect(media()).toEqual([`${hash}-400.webp`, `${hash}-800.webp`, `${hash}.jpg`])
+      const page = readFileSync(join(folder, 'dist/a/a/index.html'), 'utf8')
+      expect(page).toContain(`/media/${hash}-800.webp 800w`)
+    } finally {
+      for (const { to } of beside) rmSync(to, { recursive: true, force: true })
+    }
+  },
+)
 
-test('a read-only package keeps its cache in the archive, and Git does not see it', () => {
+longTest('a read-only package keeps its cache in the archive, and Git does not see it', () => {
   const folder = folderWith({ 'content/a.md': article('甲') })
   chmodSync(join(home, 'node_modules/broadsheet'), 0o555)
   expect(run(folder, 'build')).toMatchObject({ code: 0 })
@@ -298,7 +305,7 @@ function expectToldInWords(
   expect(existsSync(join(folder, 'dist'))).toBe(false)
 }
 
-test('settings of every form, with Windows line ends, from another folder', async () => {
+longTest('settings of every form, with Windows line ends, from another folder', async () => {
   const title = 'export default defineConfig({ title: name as string })'
   const folder = folderWith({
     'a/broadsheet.config.ts': `import { defineConfig } from 'broadsheet'\r\nimport { name } from './name.ts'\r\n${title}\r\n`,

@@ -19,6 +19,7 @@ import { readSettings } from '../../src/node/core/settings.ts'
 import { ArticleCache } from '../../src/node/reading/article-cache.ts'
 import { readArticles } from '../../src/node/reading/read-articles.ts'
 import { buildCommand } from '../build-command.ts'
+import { isLongRun } from '../long-run.ts'
 
 let root: string
 
@@ -185,12 +186,12 @@ test('a build killed at any moment is put right by the next', async () => {
   expect(await build().done).toBe(0)
   const whole = files(join(root, 'dist'))
   const codes: (number | null)[] = []
-  for (const written of [0, 1, 60, 120]) {
+  for (const written of isLongRun ? [0, 1, 60, 120] : [1, 60]) {
     writeMany(`，第 ${codes.length} 次`)
     codes.push(await killAfter(written))
   }
-  // A build holds its lock from its first file to its last: the first ones cannot have ended before.
-  expect(codes.slice(0, 2)).toEqual([null, null])
+  // A build holds its lock from its first file to its last: the first one cannot have ended before.
+  expect(codes[0]).toBe(null)
   writeMany('')
   expect(await build().done).toBe(0)
   expect(files(join(root, 'dist'))).toEqual(whole)

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { axeObjections, isLongRun } from './axe.ts'
+import { isLongRun } from '../long-run.ts'
+import { axeObjections } from './axe.ts'
 import { expectHydrated, keepInside, sidewaysOverflow, watchTrouble } from './browser-watch.ts'
 import { fixedPageKinds, missingPage, type PageKind, samplePageKinds } from './page-kinds.ts'
 

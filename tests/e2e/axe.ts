@@ -4,9 +4,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { once } from './once.ts'
 
-/** Whether everything is looked at in every way, as `npm run test:long` does once a week. */
-export const isLongRun = process.env.LONG === '1'
-
 /** How much of a processor one look may take, in seconds. How long it takes says how busy the machine is. */
 const processorLimit = 30
 

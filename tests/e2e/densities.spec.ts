@@ -2,7 +2,8 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import type { ReaderSettings } from '../../src/app/settings/reader-settings.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { axeObjections, isLongRun } from './axe.ts'
+import { isLongRun } from '../long-run.ts'
+import { axeObjections } from './axe.ts'
 import {
   expectHydrated,
   holdBack,

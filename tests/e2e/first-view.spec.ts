@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { olderLink } from '../../src/app/ui/page-elements.ts'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
-import { isLongRun } from './axe.ts'
+import { isLongRun } from '../long-run.ts'
 import { missingPage, samplePageKinds } from './page-kinds.ts'
 import {
   findArticle,

@@ -11,7 +11,7 @@ import {
   touchEverything,
   watchAttacks,
 } from '../attacks/wall-pages.ts'
-import { isLongRun } from './axe.ts'
+import { isLongRun } from '../long-run.ts'
 import { once } from './once.ts'
 
 // Each wall is tested alone, with every attack by a body: nothing of the others stands behind it.

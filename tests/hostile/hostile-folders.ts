@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { isLongRun } from '../long-run.ts'
 
 /**
  * How often the longest of them repeat what they repeat: a quarter of the number, and all of it in
  * `npm run test:long`. What grows faster than its length is too slow at either size.
  */
-const many = (count: number) => (process.env.LONG ? count : count / 4)
+const many = (count: number) => (isLongRun ? count : count / 4)
 
 /** Fills a content folder with something that no build should stumble over. */
 export type Fill = (folder: string) => void

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildInProcess, createSandbox } from '../../hostile/build-in-process.ts'
@@ -32,7 +32,6 @@ describe('a hostile content folder ends in a good site or in named problems', ()
     else expect(lines.filter((line) => !problem.test(line))).toEqual([])
     expect(lines.length).toBeGreaterThanOrEqual(warnings + Math.sign(rejected))
     expectGoodBodies(join(sandbox.outDir, 'data', 'articles'))
-    rmSync(sandbox.root, { recursive: true, force: true })
   })
 })
 

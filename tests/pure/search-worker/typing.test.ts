@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchEngine } from '../../../src/search-worker/search-engine.ts'
 import type { SearchUpdate } from '../../../src/shared/search/search-messages.ts'
+import { randomCases } from '../../long-run.ts'
 import { makeSearchSite, type TestArticle } from '../node/search/search-site.ts'
 
 /** Every article has the first word, every fourth the second as well; the newest comes first. */
@@ -110,6 +111,6 @@ test('typing ends with what a fresh search finds, and no hit that is shown ever 
         }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: randomCases(100) },
   )
 })

@@ -6,6 +6,7 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createMediaPublisher } from '../../../../src/node/input/publish-media.ts'
+import { randomCases } from '../../../long-run.ts'
 
 let root = ''
 const limits = { maxMediaSize: 10_000 }
@@ -327,7 +328,7 @@ describe('broken pictures', () => {
         put('x', bytes)
         expect(createMediaPublisher(root, limits).find(root, 'x').kind).toMatch(/published|missing/)
       }),
-      { numRuns: 300 },
+      { numRuns: randomCases(300) },
     )
   })
 })

@@ -6,6 +6,7 @@ import {
   noEntries,
 } from '../../../../src/app/library/database/library-entries.ts'
 import type { ArticleRecord } from '../../../../src/app/library/records/article-record.ts'
+import { randomCases } from '../../../long-run.ts'
 import { plain, someEntries } from './some-entries.ts'
 
 test('merging is commutative, associative and idempotent', () => {
@@ -18,7 +19,7 @@ test('merging is commutative, associative and idempotent', () => {
       expect(plain(mergeEntries(a, a))).toEqual(plain(a))
       expect(plain(mergeEntries(a, noEntries))).toEqual(plain(a))
     }),
-    { numRuns: 1_000 },
+    { numRuns: randomCases(1_000) },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nestedElements, tagSoup } from '../../../fuzz/arbitrary-html.ts'
+import { randomCases } from '../../../long-run.ts'
 import { listBreaches } from './list-breaches.ts'
 import { render } from './render-for-test.ts'
 
@@ -17,7 +18,7 @@ describe('cleaning what was cleaned', () => {
         expect(twice.text).toBe(once.text)
         expect(listBreaches(once.html)).toEqual([])
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 1000) },
+      { numRuns: randomCases(1000) },
     )
   })
 })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { listLost } from '../../../fuzz/list-lost.ts'
 import { misnestedHtml } from '../../../fuzz/misnested-html.ts'
+import { randomCases } from '../../../long-run.ts'
 import { render } from './render-for-test.ts'
 
 function lostOf(source: string): readonly string[] {
@@ -15,7 +16,7 @@ describe('every word and picture that a browser shows', () => {
       fc.property(misnestedHtml, (source) => {
         expect(lostOf(source)).toEqual([])
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 500) },
+      { numRuns: randomCases(500) },
     )
   })
 

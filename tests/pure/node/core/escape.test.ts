@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { escapeMarkup, jsonForScript, withoutForbidden } from '../../../../src/node/core/escape.ts'
 import { xmlElement, xmlText } from '../../../../src/node/feeds/xml-element.ts'
 import { jsonLdTag } from '../../../../src/node/site/head/head-tags.ts'
+import { randomCases } from '../../../long-run.ts'
 
 const dangerous = fc.constantFrom(
   ...[
@@ -55,7 +56,7 @@ const dangerous = fc.constantFrom(
 const text = fc
   .array(fc.oneof(dangerous, fc.string({ unit: 'binary' })), { maxLength: 12 })
   .map((parts) => parts.join(''))
-const runs = { numRuns: Number(process.env.FUZZ_RUNS ?? 2000) }
+const runs = { numRuns: randomCases(2000) }
 
 /** What a parser makes of a text: line ends become one kind. */
 function asRead(plain: string): string {

@@ -6,6 +6,7 @@ import { htmlWords } from '../../../../src/node/search/html-words.ts'
 import { readWords } from '../../../../src/node/search/read-words.ts'
 import { allowedElements } from '../../../../src/shared/html-policy.ts'
 import { htmlText } from '../../../../src/shared/html-text.ts'
+import { randomCases } from '../../../long-run.ts'
 
 function textOf(words: Uint16Array | undefined): string | undefined {
   return words && Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('utf16le')
@@ -81,7 +82,7 @@ test('whatever the serializer writes has the words that the browser takes from i
       expect(textOf(htmlWords(Buffer.from(html)))).toBe(isLeft ? undefined : htmlText(html))
       expect(textOf(readWords(Buffer.from(html)))).toBe(htmlText(html))
     }),
-    { numRuns: 3_000 },
+    { numRuns: randomCases(3_000) },
   )
 })
 
@@ -93,7 +94,7 @@ test('other markup has the same words as well', () => {
       if (words !== undefined) expect(words).toBe(htmlText(html))
       expect(textOf(readWords(Buffer.from(html)))).toBe(htmlText(html))
     }),
-    { numRuns: 3_000 },
+    { numRuns: randomCases(3_000) },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldText } from '../../../../src/shared/search/search-text.ts'
+import { randomCases } from '../../../long-run.ts'
 import { makeSearchSite, searchIds, type TestArticle } from './search-site.ts'
 
 /** What the scripts of the test articles are made of. */
@@ -123,7 +124,7 @@ test('every substring of 1 to 8 characters is found wherever a scan finds it, an
         expect(await searchIds(makeSearchSite(list).engine, query)).toEqual(scan(list, query))
       },
     ),
-    { numRuns: 400 },
+    { numRuns: randomCases(400) },
   )
 })
 
@@ -138,7 +139,7 @@ test('random queries that need not be in any text agree with a scan too', async 
         expect(await searchIds(makeSearchSite(list).engine, query)).toEqual(scan(list, query))
       },
     ),
-    { numRuns: 200 },
+    { numRuns: randomCases(200) },
   )
 })
 

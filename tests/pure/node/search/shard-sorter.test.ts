@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ShardSorter } from '../../../../src/node/search/shard-sorter.ts'
 import { packPosting } from '../../../../src/shared/search/search-shard.ts'
+import { randomCases } from '../../../long-run.ts'
 
 const sorter = new ShardSorter()
 
@@ -34,6 +35,6 @@ test('the rows of a shard come by key and there in the order of their blocks', (
       expect([...sorted.postings]).toEqual(expected.map(({ posting }) => posting))
       expect([...sorted.marks]).toEqual(expected.map(({ mark }) => mark))
     }),
-    { numRuns: 200 },
+    { numRuns: randomCases(200) },
   )
 })

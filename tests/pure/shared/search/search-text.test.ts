@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldText, foldWithOffsets } from '../../../../src/shared/search/search-text.ts'
+import { randomCases } from '../../../long-run.ts'
 
 test.each([
   ['Ｔｅｎｓｏｒ ＲＴ', 'tensor rt'],
@@ -37,7 +38,7 @@ test('folding twice changes nothing more', () => {
     fc.property(fc.oneof(anyText, mixedText), (text) => {
       expect(foldText(foldText(text))).toBe(foldText(text))
     }),
-    { numRuns: 2_000 },
+    { numRuns: randomCases(2_000) },
   )
 })
 
@@ -53,6 +54,6 @@ test('places lead back into the original, in order', () => {
         expect(start >= (folded.starts[at - 1] ?? 0)).toBe(true)
       })
     }),
-    { numRuns: 1_000 },
+    { numRuns: randomCases(1_000) },
   )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import markdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { bodyMarkdown } from '../../../../../src/app/share/markdown/body-markdown.ts'
+import { randomCases } from '../../../../long-run.ts'
 import { parseMarkdownNode, textOfNode } from './parse-markdown-node.ts'
 
 const context = { base: 'https://news.example/a/x1/', media: '音视频' }
@@ -45,6 +46,6 @@ test('what is copied as Markdown reads back as the same text', () => {
       expect([markdown, words(again)]).toEqual([markdown, words(html)])
       expect(again).not.toContain('<img')
     }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 2000) },
+    { numRuns: randomCases(2000) },
   )
 })

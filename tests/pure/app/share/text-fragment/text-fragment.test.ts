@@ -8,6 +8,7 @@ import {
 } from '../../../../../src/app/share/text-fragment/text-directive.ts'
 import { textFragment } from '../../../../../src/app/share/text-fragment/text-fragment.ts'
 import { createWordBreaks } from '../../../../../src/app/share/text-fragment/word-breaks.ts'
+import { randomCases } from '../../../../long-run.ts'
 
 /** The passage of some words in a text, by their occurrence counted from 0. */
 function passageOf(blocks: readonly string[], words: string, nth = 0): Passage {
@@ -93,7 +94,7 @@ describe('textFragment', () => {
         const isLater = found?.from.at === 0 && found.from.block > passage.from.block
         if (!isLater) expect(found?.from).toEqual(passage.from)
       }),
-      { numRuns: 300 },
+      { numRuns: randomCases(300) },
     )
   })
 })

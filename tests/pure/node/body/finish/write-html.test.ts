@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { writeHtml } from '../../../../../src/node/body/finish/write-html.ts'
 import { element } from '../../../../../src/node/body/tree/body-tree.ts'
 import { allowedElements } from '../../../../../src/shared/html-policy.ts'
+import { randomCases } from '../../../../long-run.ts'
 import { listBreaches } from '../list-breaches.ts'
 
 const foreign = [
@@ -86,7 +87,7 @@ describe('writeHtml', () => {
         const isElement = first !== undefined && 'tagName' in first
         expect(isElement && first.tagName).toBe(allowedElements.has(name) && name)
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 2000) },
+      { numRuns: randomCases(2000) },
     )
   })
 

@@ -7,6 +7,7 @@ import { readPlainHtml } from '../../../../../src/node/body/parse/read-plain-htm
 import { readAttacks } from '../../../../attacks/read-attacks.ts'
 import { nestedElements, tagSoup } from '../../../../fuzz/arbitrary-html.ts'
 import { disturbedHtml, orderlyHtml, scatteredHtml } from '../../../../fuzz/arbitrary-plain-html.ts'
+import { randomCases } from '../../../../long-run.ts'
 
 /** What the two readers have to agree on; the parser's nodes also know their parents. */
 function comparable(nodes: readonly object[]): unknown {
@@ -39,7 +40,7 @@ describe('the reader of plain HTML', () => {
     ['a tree', nestedElements, 0],
   ])('says what the parser says, or nothing: %s', (_, arbitrary, least) => {
     let answers = 0
-    const numRuns = Number(process.env.FUZZ_RUNS ?? 3000)
+    const numRuns = randomCases(3000)
     fc.assert(
       fc.property(arbitrary, (source) => {
         if (agrees(source)) answers += 1

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateDoubt, parseDate } from '../../../../../src/node/input/front-matter/parse-date.ts'
+import { randomCases } from '../../../../long-run.ts'
 
 const shanghai = (text: string): string | undefined => parseDate(text, 'Asia/Shanghai')
 
@@ -341,7 +342,7 @@ describe('parseDate', () => {
           expect([isSure ? '' : undefined, right], text).toContain(parseDate(text, 'UTC'))
         },
       ),
-      { numRuns: 400 },
+      { numRuns: randomCases(400) },
     )
   })
 

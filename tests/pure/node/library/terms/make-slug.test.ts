@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { isFileName } from '../../../../../src/node/core/paths/file-name.ts'
 import { foldCase, pathKey } from '../../../../../src/node/core/paths/path-key.ts'
 import { cleanSlug, makeSlug } from '../../../../../src/node/library/terms/make-slug.ts'
+import { randomCases } from '../../../../long-run.ts'
 
 test.each([
   ['新闻', '新闻'],
@@ -81,7 +82,7 @@ test('any labels: one path segment that every file system takes', () => {
       expect(slug).not.toMatch(/^\.|\.(?:html?|xml|json)$|^page$|[#%]/i)
       expect(slug.normalize('NFC')).toBe(slug)
     }),
-    { numRuns: 1000 },
+    { numRuns: randomCases(1000) },
   )
 })
 
@@ -95,7 +96,7 @@ test('any two labels: one slug only where nothing but letter case differs', () =
       const keys = labels.map((each) => pathKey(makeSlug(each)))
       expect(new Set(keys).size).toBe(labels.length)
     }),
-    { numRuns: 300 },
+    { numRuns: randomCases(300) },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { endWell, makeExcerpt } from '../../../../../src/node/library/text/make-excerpt.ts'
+import { randomCases } from '../../../../long-run.ts'
 
 test('a short text stays, its white space folded', () => {
   expect(makeExcerpt('  一句话。\n\n 又一句。 ', 50)).toBe('一句话。又一句。')
@@ -76,6 +77,6 @@ test('looks no further than it has to, and sees the same', () => {
       const text = units.join('')
       expect(makeExcerpt(text, limit)).toBe(excerptInOneLook(text, limit))
     }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 2000) },
+    { numRuns: randomCases(2000) },
   )
 })
