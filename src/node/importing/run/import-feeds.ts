@@ -11,23 +11,15 @@ import { findFormerFeed } from '../identity/find-former-feed.ts'
 import { keyFlaws } from '../identity/find-identity.ts'
 import { itemKeys } from '../identity/item-keys.ts'
 import { type FeedReport, type ImportReport, makeReport } from '../report/import-report.ts'
-import { missedHours, shorterEvery } from '../report/missed-hours.ts'
 import { type FeedMemory, readAskingCache, writeAskingCache } from '../state/asking-cache.ts'
 import { ImportError } from '../state/import-error.ts'
 import { type FeedState, readImportState, writeImportState } from '../state/import-state.ts'
 import { UnsteadyTexts } from '../versions/unsteady-texts.ts'
+import { type AnswerWithFeed, concludeAnswer, unvalidated } from './conclude-answer.ts'
 import { feedName, feedTitle } from './feed-title.ts'
 import { dryChanges, type FileChanges, realChanges } from './file-changes.ts'
 import type { ImportPaths } from './import-paths.ts'
 import { type TakenFeed, type TakingContext, takeFeed } from './take-feed.ts'
-import {
-  newTitle,
-  tellMissed,
-  tellOddDates,
-  tellTheirs,
-  tellTitle,
-  tellUnsteady,
-} from './tell-taken.ts'
 
 /** Asks one feed. See `askFeed`. */
 type AskFeed = (
@@ -202,49 +194,30 @@ class Importing {
       const health = this.#healthOf(source, { ...memory, lastReadAt: now })
       return { ...told, status, warnings, health }
     }
+    return this.#takeFeed(source, answer, memory, told)
+  }
+
+  async #takeFeed(
+    source: FeedSource,
+    answer: AnswerWithFeed,
+    memory: FeedMemory,
+    told: Omit<FeedReport, 'status' | 'health'>,
+  ): Promise<FeedReport> {
     const { feed } = answer
-    const title = feedTitle(source, feed)
-    const answers = (memory.answers ?? 0) + 1
-    const unsteady = new UnsteadyTexts(memory.unsteady, answers)
-    const context = { ...this.#context(), unsteady }
+    const unsteady = new UnsteadyTexts(memory.unsteady, (memory.answers ?? 0) + 1)
     const before = this.#states.get(told.url) ?? this.#formerState(source, feed) ?? { known: [] }
-    const taken = await takeFeed(source, feed, before, context)
-    const { added, updated } = taken
-    const isMissing = taken.isAllNew && !source.isExport
-    const missed = isMissing ? missedHours(feed.items, memory.lastReadAt, this.#now) : undefined
+    const taken = await takeFeed(source, feed, before, { ...this.#context(), unsteady })
     this.#keepState(told.url, taken)
-    if (added > 0) this.#run.onAdded?.(source, taken.addedPaths)
-    const every = missed && shorterEvery(feed.items, memory.everyMs ?? source.everyMs ?? hourMs)
-    const next: FeedMemory = {
-      ...memory,
-      lastReadAt: now,
-      ...(added > 0 && { lastNewAt: now }),
-      ...(every && { everyMs: every }),
-      told: [...new Set([...(memory.told ?? []), ...taken.theirs.keys()])],
-      answers,
-      unsteady: unsteady.kept,
-      // The next answer shows what stays: it is read even if it is the same.
-      ...(unsteady.leavesOut && { asked: unvalidated(answer.seen), toldUnsteady: true }),
-    }
+    if (taken.added > 0) this.#run.onAdded?.(source, taken.addedPaths)
+    const news = { source, answer, memory, before, taken, unsteady, now: this.#now }
+    const { memory: next, ...found } = concludeAnswer(news)
     this.#memory.set(told.url, next)
-    const renamed = newTitle(source, feed, before)
-    if (renamed !== undefined) this.#memory.set(told.url, { ...next, toldTitle: renamed })
-    const isQuiet = added + updated === 0
     return {
       ...told,
-      title,
-      added,
-      updated,
-      status: status === 'empty' ? 'empty' : isQuiet ? 'not-changed' : 'read',
-      warnings: [
-        ...warnings,
-        ...tellTheirs(taken, memory.told),
-        ...tellUnsteady(unsteady, memory.toldUnsteady),
-        ...tellMissed(missed),
-        ...tellOddDates(taken),
-        ...tellTitle(renamed, before, memory.toldTitle),
-      ],
-      ...(missed !== undefined && { missedHours: missed }),
+      ...found,
+      title: feedTitle(source, feed),
+      added: taken.added,
+      updated: taken.updated,
       health: { ...this.#healthOf(source, next), ...answerHealth(feed) },
     }
   }
@@ -323,12 +296,6 @@ class Importing {
     this.#run.beforeWrite?.(this.#cachePath)
     writeAskingCache(this.#cachePath, this.#memory)
   }
-}
-
-/** The memory of a feed that is asked in full the next time. */
-function unvalidated(asked: AskedState): AskedState {
-  const { etag: _, lastModified: __, bodyHash: ___, ...rest } = asked
-  return rest
 }
 
 /** The value of what went well. Throws the reason of what did not. */
