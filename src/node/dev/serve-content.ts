@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { Connect, ViteDevServer } from 'vite'
-import type { RenderPage } from '../../shared/render-page.ts'
+import type { ViteDevServer } from 'vite'
 import { codeVersion } from '../core/code/code-version.ts'
 import { describeProblems } from '../core/describe-problems.ts'
 import { ownPagesFolder } from '../core/paths/own-pages-folder.ts'
@@ -13,12 +11,7 @@ import { picturesFolder } from '../pictures/pictures-folder.ts'
 import { preparePictures } from '../pictures/prepare-pictures.ts'
 import { openArticleCache } from '../reading/article-cache.ts'
 import { readOwnPages } from '../reading/read-own-pages.ts'
-import { makeShellHead } from '../site/head/make-head.ts'
-import { ownPageHtml } from '../site/pages/own-pages.ts'
-import { noPageAssets, printSheet } from '../site/pages/page-assets.ts'
-import { createPageTemplate } from '../site/pages/page-template.ts'
-import { siteInfo } from '../site/site-info.ts'
-import { type Answer, answerContent } from './answer-content.ts'
+import { createAnswering, type DevPages, type Served } from './answer-request.ts'
 import { type DevContent, emptyContent } from './dev-content.ts'
 import { createDevReader, type DevReader } from './dev-reader.ts'
 import { followFolder } from './follow-folder.ts'
@@ -27,28 +20,12 @@ import { refuseBadRequests } from './refuse-bad-requests.ts'
 /** The time without changes in the file system before a change is read, in milliseconds. */
 const quietTime = 40
 
-/** The path of the site's own style sheet in development, without the base. */
-const lookPath = 'look.css'
-
 /** Options of serving a content folder. */
-interface DevServing {
+interface DevServing extends DevPages {
   readonly settings: Settings
   readonly cacheDir: string
   /** The number of threads that may help to read; 0 for none. */
   readonly threads: number
-  /** The script that the first paint waits for, relative to the project. */
-  readonly beforePaintEntry: string
-  /** The module that exports `createRenderPage`, relative to the project. */
-  readonly prerenderEntry: string
-  /** Reads the site's own style sheet; empty when there is none. */
-  readonly readLook: () => string
-}
-
-/** The content that a dev server serves at the moment. */
-interface Served {
-  content: DevContent
-  /** The last reading that was started. */
-  reading: Promise<void>
 }
 
 /**
@@ -80,7 +57,8 @@ export async function serveContent(
   if (stub === undefined) showProblems(server, served.content, settings)
   else served.reading = refresh(server, served, reader, settings)
   watchContent(server, served, reader, { settings, beside: [ownPages, indexPath(pictures)] })
-  return () => server.middlewares.use(answerRequest(server, served, settings, pages))
+  const answering = createAnswering({ server, served, settings, pages })
+  return () => server.middlewares.use(answering)
 }
 
 /** The watched paths: the content folder, and the paths beside it from which the site is made too. */
@@ -157,68 +135,4 @@ function sendOverlay(server: ViteDevServer, content: DevContent, settings: Setti
   if (errors.length === 0) return
   const message = describeProblems(errors, settings.contentDir).join('\n')
   server.environments.client.hot.send({ type: 'error', err: { message, stack: '' } })
-}
-
-function answerRequest(
-  server: ViteDevServer,
-  served: Served,
-  settings: Settings,
-  {
-    beforePaintEntry,
-    prerenderEntry,
-    readLook,
-  }: Pick<DevServing, 'beforePaintEntry' | 'prerenderEntry' | 'readLook'>,
-): Connect.NextHandleFunction {
-  const { base, root } = server.config
-  const site = siteInfo(settings, base)
-  return async (request, response, next) => {
-    try {
-      const url = request.originalUrl ?? '/'
-      if (url === base + lookPath) {
-        response.setHeader('Content-Type', 'text/css; charset=utf-8')
-        response.setHeader('Cache-Control', 'no-store')
-        return response.end(readLook())
-      }
-      // Search finds only articles that have been read.
-      if (url.startsWith(`${base}data/search/`)) await served.reading
-      const answer = url.startsWith(base)
-        ? answerContent(url.slice(base.length - 1), served.content, settings)
-        : undefined
-      if (answer === undefined) return next()
-      response.statusCode = answer.status
-      response.setHeader('Content-Type', answer.type)
-      response.setHeader('Cache-Control', 'no-store')
-      response.end(answer.kind === 'content' ? answer.content : await documentOf(url, answer))
-    } catch (error) {
-      next(error)
-    }
-  }
-
-  async function documentOf(url: string, answer: Exclude<Answer, { kind: 'content' }>) {
-    const html = readFileSync(join(root, 'index.html'), 'utf8')
-    // No policy in development: Vite's client needs inline styles and its own scripts.
-    const head = { info: site, origin: '', base, policy: '' }
-    const template = createPageTemplate(await server.transformIndexHtml(url, html), site)
-    const assets = `<script type="module" src="${base + beforePaintEntry}"></script>`
-    const page =
-      answer.kind === 'shell'
-        ? template({ head: makeShellHead(head, site.title), html: '', assets })
-        : String(
-            ownPageHtml(answer.page, {
-              renderPage: await renderPages(),
-              template,
-              head,
-              assets: { ...noPageAssets, 'own-page': assets },
-            }),
-          )
-    // In the body, since Vite appends the sheets of the reader to the head.
-    const look = `<link rel="stylesheet" href="${base}${lookPath}">`
-    const paper = `<link rel="stylesheet" href="${base}${printSheet}" media="print">`
-    return page.replace('</body>', `${paper}${look}</body>`)
-  }
-
-  async function renderPages(): Promise<RenderPage> {
-    const { createRenderPage } = await server.ssrLoadModule(prerenderEntry)
-    return createRenderPage(site, base)
-  }
 }
