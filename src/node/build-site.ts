@@ -220,14 +220,12 @@ function checkContent(
   const versions = findVersions(versionsFolder(root, settings.contentDir))
   const own = readOwnPages?.(pictures?.facts) ?? noOwnPages
   cache.forget()
-  const { value: whole, problems } = buildLibrary(
-    read.drafts,
-    settings,
+  const { value: whole, problems } = buildLibrary(read.drafts, settings, {
     publicFiles,
-    { bodies: cache.bodies, base },
+    ownPages: own.value,
+    linked: { bodies: cache.bodies, base },
     versions,
-    own.value,
-  )
+  })
   const isLowered = lowersPaths(settings.host)
   // Where both names are one file, a page that leads on would lead to itself.
   const library = isLowered || !knowsLetterCase(outDir) ? dropCaseForms(whole) : whole

@@ -92,7 +92,12 @@ async function readFacts(project: CheckedProject): Promise<FoundFacts> {
     const own = readOwnPages({ settings, paths, outside })
     const versions = findVersions(versionsFolder(root, settings.contentDir))
     const publicFiles = listPublicFiles([publicDir])
-    const library = buildLibrary(read.drafts, settings, publicFiles, linked, versions, own.value)
+    const library = buildLibrary(read.drafts, settings, {
+      publicFiles,
+      ownPages: own.value,
+      linked,
+      versions,
+    })
     const problems = [...read.problems, ...own.problems, ...library.problems]
     const feeds = feedHealths(join(cacheDir, 'import', 'asked.json'))
     const archive = { read, library: library.value, problems, feeds, outside }

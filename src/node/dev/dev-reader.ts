@@ -50,7 +50,7 @@ export function createDevReader(cache: ArticleCache, options: DevReading): DevRe
       const own = options.readOwnPages?.(outside) ?? noOwnPages
       const linked = { bodies: cache.bodies, base: options.base }
       const drafts = [...good.values()]
-      const library = buildLibrary(drafts, options.settings, [], linked, undefined, own.value)
+      const library = buildLibrary(drafts, options.settings, { ownPages: own.value, linked })
       const uses = [...found.outside, ...own.outside]
       const kept = pictures === undefined ? [] : keptFiles(uses, pictures)
       return {

@@ -20,20 +20,26 @@ import { assignTerms } from './terms/assign-terms.ts'
 import { indexTree, makeCategoryTree } from './terms/make-category-tree.ts'
 import { unusedSettings } from './terms/unused-settings.ts'
 
+/** The parts of an archive beside its articles. */
+interface Surroundings {
+  /** The paths of the files in the public folder. */
+  readonly publicFiles?: readonly string[]
+  readonly ownPages?: readonly OwnPage[]
+  /** The bodies in which links between articles get their addresses; without them links stay as they are. */
+  readonly linked?: LinkedBodies
+  /** The numbers of earlier texts of articles. */
+  readonly versions?: VersionCounts
+}
+
 /**
  * Puts all articles in their order and finds every list they belong to: duplicates merge, ids and
  * slugs become unique, the category tree gets its counts. Every address is claimed, in this order: the
- * site's pages, `ownPages`, `publicFiles` (the paths of the public folder), old addresses. Problems name what
- * had to be left out. Links between articles get their addresses in `linked`. `versions` has the earlier
- * texts of articles.
+ * site's pages, `ownPages`, `publicFiles`, old addresses. Problems name what had to be left out.
  */
 export function buildLibrary(
   drafts: readonly ArticleDraft[],
   settings: Settings,
-  publicFiles: readonly string[] = [],
-  linked?: LinkedBodies,
-  versions?: VersionCounts,
-  ownPages: readonly OwnPage[] = [],
+  { publicFiles = [], ownPages = [], linked, versions }: Surroundings = {},
 ): WithProblems<Library> {
   const { drafts: stories, duplicates } = settings.mergeDuplicates
     ? mergeDuplicates(drafts)

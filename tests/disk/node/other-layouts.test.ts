@@ -19,8 +19,8 @@ async function archive(folder: string) {
   const cache = openArticleCache(join(scratch, folder.replaceAll('/', '-')), [folder])
   const read = await readArticles(cache, { settings, base: '/sub/', threads: 0 })
   const linked = { bodies: cache.bodies, base: '/sub/' }
-  const { value } = buildLibrary(read.drafts, settings, [], linked)
-  const again = buildLibrary(read.drafts, settings, [], linked).value
+  const { value } = buildLibrary(read.drafts, settings, { linked })
+  const again = buildLibrary(read.drafts, settings, { linked }).value
   const articles = new Map(
     [...value.articles].map(([id, { details, body }]) => {
       const html = cache.bodies

@@ -66,7 +66,7 @@ test('a library of kept drafts says the same of its articles', () => {
   const settings = readSettings({ contentDir: 'content' })
   const versions = new Map([[idFromPath('b.md'), [1]]])
   const library = (all: readonly ArticleDraft[]) => [
-    ...buildLibrary(all, settings, [], undefined, versions).value.articles.values(),
+    ...buildLibrary(all, settings, { versions }).value.articles.values(),
   ]
   const whole = library(drafts)
   const little = library(drafts.flatMap((draft) => keep(draft).draft ?? []))
