@@ -66,6 +66,7 @@ function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Rep
   const onListed = async (count: number) => {
     const isLarge = count > mostAtOnce
     if (isLarge) growHeapSlowly(count)
+    report.timer.done('read')
     bundling = bundle()
     // Errors of the content are reported first. The build then ends without waiting for the bundle, so
     // its error has to be caught here.
