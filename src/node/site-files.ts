@@ -5,6 +5,7 @@ import { articleCards } from './cards/article-cards.ts'
 import type { CardPainter } from './cards/card-painter.ts'
 import { fingerprint } from './core/fingerprint.ts'
 import { outputPath } from './core/output-path.ts'
+import { mediaPath } from './core/paths/media-path.ts'
 import type { Settings } from './core/settings.ts'
 import { machineFiles } from './feeds/machine-files.ts'
 import { findPublicFile } from './input/list-public-files.ts'
@@ -167,7 +168,7 @@ function* publicFiles(
 function* mediaFiles(media: readonly PublishedFile[]): Generator<OutputGroup> {
   for (const file of media) {
     // The name contains the hash of the content.
-    const path = `media/${file.name}`
+    const path = mediaPath(file.name)
     const { name, cleanedAs } = file
     yield {
       paths: [path],

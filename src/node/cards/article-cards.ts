@@ -3,6 +3,7 @@ import type { SiteInfo } from '../../shared/site-info.ts'
 import { buildWords } from '../../shared/words/build-words.ts'
 import { zonedDay } from '../../shared/zone.ts'
 import { cutHash } from '../core/fingerprint.ts'
+import { mediaPath } from '../core/paths/media-path.ts'
 import type { Library } from '../library/library.ts'
 import type { OutputGroup } from '../output/output-file.ts'
 import type { CardPainter } from './card-painter.ts'
@@ -27,7 +28,7 @@ export function articleCards(painter: CardPainter, info: SiteInfo, base: string)
     const known = names.get(article)
     if (known !== undefined) return known
     const text = JSON.stringify([painter.version, cardText(article, info)])
-    const name = `media/${cutHash(text, 16)}.png`
+    const name = mediaPath(`${cutHash(text, 16)}.png`)
     names.set(article, name)
     return name
   }

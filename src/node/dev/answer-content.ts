@@ -1,5 +1,6 @@
 import { parsePageUrl } from '../../shared/site-urls.ts'
 import { contentTypeOf } from '../core/hosting/content-types.ts'
+import { mediaName } from '../core/paths/media-path.ts'
 import type { Settings } from '../core/settings.ts'
 import { publishedBytes } from '../input/published-bytes.ts'
 import { scopeKey } from '../library/lists/make-lists.ts'
@@ -42,7 +43,8 @@ export function answerContent(
   const path = url.replace(/[?#].*$/s, '')
   if (path.startsWith('/data/search/')) return answerSearch(path, content, settings)
   if (path.startsWith('/data/')) return answerData(path, content, settings)
-  if (path.startsWith('/media/')) return answerMedia(path, content)
+  const media = mediaName(path.slice(1))
+  if (media !== undefined) return answerMedia(media, content)
   // A path with an extension is a file that Vite would have found.
   if (/\.[a-z0-9]+$/i.test(path) && !path.endsWith('.html')) return undefined
   const type = 'text/html; charset=utf-8'
@@ -105,8 +107,7 @@ function dataFile(path: string, content: DevContent, settings: Settings): string
   }
 }
 
-function answerMedia(path: string, content: DevContent): Answer {
-  const name = path.slice('/media/'.length)
+function answerMedia(name: string, content: DevContent): Answer {
   const file = content.media.find((each) => each.name === name)
   const type = contentTypeOf(name)
   if (file === undefined) return { kind: 'content', status: 404, type: 'text/plain', content: '' }

@@ -142,7 +142,10 @@ function readBytes(file: number, size: number): Buffer {
   return bytes.subarray(0, done)
 }
 
-/** The first 144 bits of the SHA-256 of a file's bytes, base64url: in memory for each article while all are read. */
+/**
+ * The first 144 bits of the SHA-256 of a file's bytes, base64url. It is short, because memory holds one for each
+ * article while all are read.
+ */
 export function sourceHash(bytes: Uint8Array): string {
   return cutHash(bytes, 24, 'base64url')
 }

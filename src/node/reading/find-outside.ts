@@ -1,5 +1,6 @@
 import type { Picture } from '../../shared/article.ts'
 import type { OutsidePicture } from '../body/tree/outside-picture.ts'
+import { mediaPath } from '../core/paths/media-path.ts'
 import {
   factKey,
   factOf,
@@ -42,7 +43,7 @@ function pictureOf(
   base: string,
 ): Picture {
   return {
-    src: `${base}media/${hash}.${type}`,
+    src: base + mediaPath(`${hash}.${type}`),
     width,
     height,
     ...(widths.length > 0 && { widths }),

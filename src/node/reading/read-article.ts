@@ -3,6 +3,7 @@ import { missingFiles } from '../body/body-problems.ts'
 import type { LeftOut } from '../body/left-out.ts'
 import { renderBody } from '../body/render-body.ts'
 import type { ResolveOutside } from '../body/tree/outside-picture.ts'
+import { mediaPath } from '../core/paths/media-path.ts'
 import { withoutPictureProxy } from '../core/picture-proxy.ts'
 import type { Problem, WithProblems } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
@@ -191,7 +192,7 @@ function findPicture(
   const stamp = fileStamp(found.media.absolutePath)
   pictures.push({ address, media: found.media, stamp })
   const { name, width, height } = found.media
-  return { src: `${base}media/${name}`, width, height }
+  return { src: base + mediaPath(name), width, height }
 }
 
 function findLinkedFile(
@@ -207,7 +208,7 @@ function findLinkedFile(
   }
   const stamp = fileStamp(found.media.absolutePath)
   pictures.push({ address, isFile: true, media: found.media, stamp })
-  return `${base}media/${found.media.name}`
+  return base + mediaPath(found.media.name)
 }
 
 function unforeseen(path: string, error: unknown): Problem {

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs'
 import { basename, extname } from 'node:path/posix'
 import { missingFiles } from '../body/body-problems.ts'
 import { settleOwnLinks } from '../body/finish/write-html.ts'
-import { renderBody } from '../body/render-body.ts'
+import { type BodyToRender, renderBody } from '../body/render-body.ts'
 import type { BuildPaths } from '../core/build-paths.ts'
+import { mediaPath } from '../core/paths/media-path.ts'
 import { ownPagesFolder, ownPagesName } from '../core/paths/own-pages-folder.ts'
 import type { Problem, WithProblems } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
@@ -63,60 +64,75 @@ export function readOwnPages(context: OwnPagesContext): ReadOwnPages {
 
 function readOwnPage(
   listed: ListedFile,
-  { settings, paths, outside: facts }: OwnPagesContext,
+  context: OwnPagesContext,
   publisher: MediaPublisher,
   uses: OutsideUse[],
 ): WithProblems<OwnPage | undefined> {
+  const { settings, paths } = context
   const file = `${ownPagesName}/${listed.path}`
   const told = (problems: readonly Problem[]) => problems.map((each) => asPageProblem(each, file))
   const source = readSourceFile(listed, settings)
   if ('severity' in source) return { value: undefined, problems: told([source]) }
   const parsed = parseSourceFile(source)
   if (parsed.value === undefined) return { value: undefined, problems: told(parsed.problems) }
-  const frontMatter = readFrontMatter(parsed.value, settings)
-  const { title, excerpt = '', hidden, lang, format } = frontMatter.value
-  if (hidden) return { value: undefined, problems: [] }
+  const { value: frontMatter } = readFrontMatter(parsed.value, settings)
+  if (frontMatter.hidden) return { value: undefined, problems: [] }
+  const found = createFinder(listed, context, publisher, uses)
   const { body, bodyLine, extension, path } = parsed.value
-  const missing: string[] = []
   const rendered = renderBody({
     path,
     body,
     bodyLine,
     extension,
-    ...(format && { format }),
-    resolveMedia(address) {
-      const found = findMedia(publisher, listed, address)
-      if (found.kind === 'missing') return undefined
-      const { name, width, height } = found.media
-      return { src: `${paths.base}media/${name}`, width, height }
-    },
-    resolveOutside: (urls) => findOutside(urls, { base: paths.base, outside: facts }, uses),
-    resolveFile(address) {
-      const found = findFile(publisher, listed, address)
-      if (found.kind === 'published') return `${paths.base}media/${found.media.name}`
-      // A path from the root stays a link: what it leads to may lie in a public folder.
-      if (!address.startsWith('/')) missing.push(address)
-      return undefined
-    },
+    ...(frontMatter.format && { format: frontMatter.format }),
+    ...found.resolvers,
     embedHosts: settings.embedHosts,
-    language: lang ?? settings.language,
+    language: frontMatter.lang ?? settings.language,
   })
   const name = basename(path, extname(path))
   const page: OwnPage = {
     name,
     file,
-    description: excerpt,
-    title: title ?? rendered.value.firstHeading ?? name,
+    description: frontMatter.excerpt ?? '',
+    title: frontMatter.title ?? rendered.value.firstHeading ?? name,
     body: settleOwnLinks(rendered.value.html, (kind, target) =>
       kind === 'path' ? siteLink(target, settings.url + paths.base) : undefined,
     ),
   }
-  const problems = [
-    ...parsed.problems,
-    ...rendered.problems,
-    ...missingFiles(missing, parsed.value),
-  ]
-  return { value: page, problems: told(problems) }
+  const lacking = missingFiles(found.missing, parsed.value)
+  return { value: page, problems: told([...parsed.problems, ...rendered.problems, ...lacking]) }
+}
+
+/** The functions that find the pictures and files of a page, and the addresses of files that are missing. */
+interface Finder {
+  readonly resolvers: Pick<BodyToRender, 'resolveMedia' | 'resolveOutside' | 'resolveFile'>
+  readonly missing: readonly string[]
+}
+
+function createFinder(
+  listed: ListedFile,
+  { paths: { base }, outside: facts }: OwnPagesContext,
+  publisher: MediaPublisher,
+  uses: OutsideUse[],
+): Finder {
+  const missing: string[] = []
+  const resolvers: Finder['resolvers'] = {
+    resolveMedia(address) {
+      const found = findMedia(publisher, listed, address)
+      if (found.kind === 'missing') return undefined
+      const { name, width, height } = found.media
+      return { src: base + mediaPath(name), width, height }
+    },
+    resolveOutside: (urls) => findOutside(urls, { base, outside: facts }, uses),
+    resolveFile(address) {
+      const found = findFile(publisher, listed, address)
+      if (found.kind === 'published') return base + mediaPath(found.media.name)
+      // A path from the root stays a link: what it leads to may lie in a public folder.
+      if (!address.startsWith('/')) missing.push(address)
+      return undefined
+    },
+  }
+  return { resolvers, missing }
 }
 
 /** A page needs no date: what front matter lacks is not told. Nothing of a page stops a build. */

@@ -3,9 +3,6 @@ import { pageKinds, pages } from '../../../shared/pages.ts'
 /** The top folders of the output without pages: data, pictures and the assets of pages. */
 const dataFolders = ['assets', 'data', 'media'] as const
 
-/** Folders for pages of later versions. No article may use them now. */
-export const reservedFolders = ['saved', 'history'] as const
-
 /**
  * The folders in which the build may remove every file. At the top of the output it removes only files
  * that a build wrote.
@@ -18,7 +15,6 @@ export const ownFolders: ReadonlySet<string> = new Set([
 /** The folders that articles can never use: those of data, and those of single pages. */
 export const closedFolders: ReadonlySet<string> = new Set([
   ...dataFolders,
-  ...reservedFolders,
   ...pageKinds.filter((kind) => !pages[kind].hasData).flatMap((kind) => pages[kind].folders),
 ])
 

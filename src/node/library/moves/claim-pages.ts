@@ -2,7 +2,7 @@ import type { ListScope } from '../../../shared/list-scope.ts'
 import { fixedPages } from '../../../shared/pages.ts'
 import { pageUrl, siteUrls } from '../../../shared/site-urls.ts'
 import { outputPath } from '../../core/output-path.ts'
-import { ownFiles, reservedFolders } from '../../core/paths/own-folders.ts'
+import { ownFiles } from '../../core/paths/own-folders.ts'
 import { pathKey } from '../../core/paths/path-key.ts'
 import type { Library } from '../library.ts'
 import { PathClaims } from './path-claims.ts'
@@ -17,7 +17,6 @@ const dataFolders = ['data/articles', 'data/changes', 'data/lists', 'data/search
 export function claimPages({ articles, lists }: Pick<Library, 'articles' | 'lists'>): PathClaims {
   const claims = new PathClaims()
   for (const path of ownFiles) claims.claim(path, siteOwner)
-  for (const folder of reservedFolders) claims.claim(`${folder}/index.html`, siteOwner)
   claims.claim(outputPath(siteUrls.categories), siteOwner)
   for (const page of fixedPages) claims.claim(outputPath(pageUrl(page)), siteOwner)
   for (const folder of dataFolders) claims.close(folder, siteOwner)
