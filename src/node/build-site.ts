@@ -11,7 +11,7 @@ import { preparePictures } from './pictures/prepare-pictures.ts'
 import { type CheckedContent, readLibrary } from './read-library.ts'
 import type { ArticleCache } from './reading/article-cache.ts'
 import { articleCacheDir, withArticleCache } from './reading/with-article-cache.ts'
-import { createReporter, type Reporter } from './report-build.ts'
+import { Reporter } from './report-build.ts'
 import { contentSecurityPolicy } from './site/head/content-security-policy.ts'
 import type { AppBundle } from './site/reader/open-reader.ts'
 import type { SiteBuild } from './site-build.ts'
@@ -27,7 +27,7 @@ import { type WritingOptions, writeSite } from './write-site.ts'
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
   const { settings, base, cacheDir, environment } = build
-  const report = createReporter(settings.contentDir, environment, join(cacheDir, 'problems.txt'))
+  const report = new Reporter(settings.contentDir, environment, join(cacheDir, 'problems.txt'))
   const version = codeVersion('articles')
   const pictures = preparePictures(picturesFolder(build.root, settings.contentDir), cacheDir)
   const articlesDir = articleCacheDir(cacheDir, pictures?.facts)

@@ -29,91 +29,91 @@ export interface BuildEnvironment {
 /** The parts of the report other than counts and problems. */
 type FoundBeside = Partial<Pick<BuildReport, 'vanished' | 'leftOut'>>
 
-type ReportParts = readonly [counts: Counts, problems: readonly Problem[], found: FoundBeside]
-
 /**
  * Prints the messages of a build: problems on stderr, results on stdout, and the tally as the last line.
  */
-export type Reporter = ReturnType<typeof createReporter>
+export class Reporter {
+  /** Whether the build goes on without the files that have errors. */
+  readonly skipsErrors: boolean
+  readonly timer: StepTimer
+  readonly #contentDir: string
+  readonly #environment: BuildEnvironment
+  readonly #problemsFile: string | undefined
 
-/**
- * Makes a reporter. `contentDir` is the folder as the user wrote it. `problemsFile` takes the lines of all
- * problems when there are too many for the terminal. Throws `SettingsError` when an environment variable
- * has an unknown value.
- */
-export function createReporter(
-  contentDir: string,
-  environment: BuildEnvironment,
-  problemsFile?: string,
-) {
-  const skipsErrors = readSkipsErrors(environment.CONTENT_ERRORS)
-  const timer: StepTimer = createStepTimer(Boolean(environment.BUILD_TIMES))
+  /**
+   * `contentDir` is the folder as the user wrote it. `problemsFile` takes the lines of all problems when
+   * there are too many for the terminal. Throws `SettingsError` when an environment variable has an unknown
+   * value.
+   */
+  constructor(contentDir: string, environment: BuildEnvironment, problemsFile?: string) {
+    this.skipsErrors = readSkipsErrors(environment.CONTENT_ERRORS)
+    this.timer = createStepTimer(Boolean(environment.BUILD_TIMES))
+    this.#contentDir = contentDir
+    this.#environment = environment
+    this.#problemsFile = problemsFile
+  }
 
-  function tellTally(counts: Counts): void {
-    process.stderr.write(
-      timer
-        .lines()
-        .map((line) => `${line}\n`)
-        .join(''),
-    )
+  /** Prints the tally, the last line of a build. The times of steps come before it if they were asked for. */
+  tally(counts: Counts): void {
+    for (const line of this.timer.lines()) process.stderr.write(`${line}\n`)
     process.stdout.write(`${tallyLine(counts)}\n`)
   }
 
-  const saveReport = (...[counts, problems, found]: ReportParts) =>
-    writeReport(environment.BUILD_REPORT, makeBuildReport(counts, problems, contentDir, found))
+  /**
+   * Prints all problems, or a summary when there are many, saves the report and returns the counts.
+   * `read` is the number of articles found. `found` goes into the report only.
+   */
+  problems(problems: readonly Problem[], read: number, found: FoundBeside = {}): Counts {
+    const lines = problemLines(problems, this.#contentDir, this.#problemsFile)
+    if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`)
+    const counts = countProblems(problems, read)
+    this.#save(counts, problems, found)
+    return counts
+  }
 
-  return {
-    skipsErrors,
-    timer,
-    /**
-     * Prints the tally, the last line of a build. The times of steps come before it if they were asked
-     * for.
-     */
-    tally: tellTally,
-    /**
-     * Prints all problems, or a summary when there are many, saves the report and returns the counts.
-     * `read` is the number of articles found. `found` goes into the report only.
-     */
-    problems(problems: readonly Problem[], read: number, found: FoundBeside = {}): Counts {
-      const lines = problemLines(problems, contentDir, problemsFile)
-      if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`)
-      const counts = countProblems(problems, read)
-      saveReport(counts, problems, found)
-      return counts
-    },
-    /** Prints lines about the site as a whole. */
-    notes(lines: readonly string[]): void {
-      for (const line of lines) process.stderr.write(`${line}\n`)
-    },
-    /**
-     * Runs the first phase. When the content folder cannot be used, it prints the reason and a tally of
-     * zeros, and throws `ContentRejectedError`.
-     */
-    async guard<T>(read: () => Promise<T>): Promise<T> {
-      try {
-        return await read()
-      } catch (error) {
-        if (!(error instanceof ContentFolderError)) throw error
-        const none = { read: 0, published: 0, rejected: 0, warnings: 0 }
-        process.stderr.write(`${error.message}\n`)
-        saveReport(none, [], {})
-        tellTally(none)
-        throw new ContentRejectedError(error.message)
-      }
-    },
-    /** Makes a function that shows the progress of a step. `step` says what is counted. */
-    progress: (step: string) => createProgress(step, process.stderr),
-    /**
-     * Prints the result: the output folder with its numbers of files, the URLs that were lost, and the
-     * tally.
-     */
-    built(outDir: string, tally: OutputTally, { counts, vanished, url }: BuiltContent): void {
-      tellWritten(outDir, tally)
-      // Readers still use these links, so each is printed with its remedy.
-      for (const line of describeVanished(vanished, contentDir)) process.stdout.write(`${line}\n`)
-      if (url === localUrl) process.stdout.write(`${noUrl}\n`)
-      tellTally(counts)
-    },
+  /** Prints lines about the site as a whole. */
+  notes(lines: readonly string[]): void {
+    for (const line of lines) process.stderr.write(`${line}\n`)
+  }
+
+  /**
+   * Runs the first phase. When the content folder cannot be used, it prints the reason and a tally of
+   * zeros, and throws `ContentRejectedError`.
+   */
+  async guard<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof ContentFolderError)) throw error
+      const none = { read: 0, published: 0, rejected: 0, warnings: 0 }
+      process.stderr.write(`${error.message}\n`)
+      this.#save(none, [], {})
+      this.tally(none)
+      throw new ContentRejectedError(error.message)
+    }
+  }
+
+  /** Makes a function that shows the progress of a step. `step` says what is counted. */
+  progress(step: string): ReturnType<typeof createProgress> {
+    return createProgress(step, process.stderr)
+  }
+
+  /**
+   * Prints the result: the output folder with its numbers of files, the URLs that were lost, and the
+   * tally.
+   */
+  built(outDir: string, tally: OutputTally, { counts, vanished, url }: BuiltContent): void {
+    tellWritten(outDir, tally)
+    // Readers still use these links, so each is printed with its remedy.
+    for (const line of describeVanished(vanished, this.#contentDir))
+      process.stdout.write(`${line}\n`)
+    if (url === localUrl) process.stdout.write(`${noUrl}\n`)
+    this.tally(counts)
+  }
+
+  #save(counts: Counts, problems: readonly Problem[], found: FoundBeside): void {
+    const report = makeBuildReport(counts, problems, this.#contentDir, found)
+    writeReport(this.#environment.BUILD_REPORT, report)
   }
 }
 

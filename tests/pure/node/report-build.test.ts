@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createReporter } from '../../../src/node/report-build.ts'
+import { Reporter } from '../../../src/node/report-build.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -11,7 +11,7 @@ function linesOf(tally: { written: number; unchanged: number; removed: number })
     lines.push(String(text))
     return true
   })
-  const report = createReporter('content', {})
+  const report = new Reporter('content', {})
   const counts = { read: 1, published: 1, rejected: 0, warnings: 0 }
   report.built('dist', tally, { counts, vanished: [] })
   return lines
