@@ -97,7 +97,7 @@ test('only conductors stand in the folder of node itself', () => {
     'node/import-archive.ts',
     'node/keep-archive-pictures.ts',
     'node/read-library.ts',
-    'node/report-build.ts',
+    'node/reporter.ts',
     'node/site-build.ts',
     'node/site-files.ts',
     'node/vite-plugin.ts',

@@ -20,7 +20,7 @@ import { type EarlierVersions, findVersions } from './reading/find-versions.ts'
 import { keptFiles, keptPictures, showsOwnOnly } from './reading/kept-files.ts'
 import { type ReadArticles, readArticles } from './reading/read-articles.ts'
 import { noOwnPages } from './reading/read-own-pages.ts'
-import type { Reporter } from './report-build.ts'
+import type { Reporter } from './reporter.ts'
 import type { SiteBuild } from './site-build.ts'
 
 /** Options of the first phase of a build. */

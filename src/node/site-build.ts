@@ -2,7 +2,7 @@ import type { Settings } from './core/settings.ts'
 import type { PictureFacts } from './pictures/picture-facts.ts'
 import type { openSharp } from './pictures/renditions/open-sharp.ts'
 import type { ReadOwnPages } from './reading/read-own-pages.ts'
-import type { BuildEnvironment } from './report-build.ts'
+import type { BuildEnvironment } from './reporter.ts'
 import type { AppBundle } from './site/reader/open-reader.ts'
 
 /** The options of a build. Folders are absolute. */

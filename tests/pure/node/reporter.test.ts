@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { Reporter } from '../../../src/node/report-build.ts'
+import { Reporter } from '../../../src/node/reporter.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
