@@ -1,7 +1,7 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { idFromPath } from '../src/node/library/article-id.ts'
+import { idFromPath } from '../src/node/library/id-from-path.ts'
 import { siteUrls } from '../src/shared/site-urls.ts'
 import { findBrowser } from '../tests/e2e/find-browser.ts'
 import { installLighthouse, measurePage, type PageScore } from './lighthouse/measure-page.ts'

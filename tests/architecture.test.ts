@@ -142,7 +142,7 @@ test('no files import each other in a circle, types and the entries of threads i
   for (const { from, to } of [...arrows, ...started]) {
     if (targets.has(to)) targets.get(from)?.push(to)
   }
-  expect(targets.get('node/reading/read-pool.ts')).toContain('node/reading/read-worker.ts')
+  expect(targets.get('node/reading/read-in-batches.ts')).toContain('node/reading/read-worker.ts')
   expect(circles(nodes, (node) => targets.get(node) ?? [])).toEqual([])
   // The test itself finds one where there is one.
   const ring: Record<string, readonly string[]> = { a: ['b'], b: ['c'], c: ['a'], d: ['a'] }
@@ -240,7 +240,10 @@ test('nothing of a value becomes code, markup or a pattern', () => {
   const found = files.filter(({ text }) => ways.test(text)).map(({ path }) => path)
   // One reads the document in an attribute as part of the body; one asks the system for fonts by
   // patterns of its own, without a shell.
-  expect(found).toEqual(['node/body/clean/media/frame-document.ts', 'node/cards/find-card-font.ts'])
+  expect(found).toEqual([
+    'node/body/clean/media/frame-document.ts',
+    'node/cards/card-font-candidates.ts',
+  ])
   // Patterns are made of constants alone: at the top of a file, or from a name that is written out. The
   // importer makes those that the keeper writes beside a feed.
   const made = files.flatMap(({ path, text }) =>

@@ -1,7 +1,7 @@
 import { createLibrary, type Library } from '../../src/app/library/create-library.ts'
 import { noEntries } from '../../src/app/library/database/library-entries.ts'
 import { planMarkAll } from '../../src/app/library/list/plan-mark-all.ts'
-import { findNew } from '../../src/app/library/news/count-new.ts'
+import { findNew } from '../../src/app/library/news/find-new.ts'
 import type { News } from '../../src/app/library/news/read-news.ts'
 import { visitAt } from '../../src/app/library/news/visits.ts'
 

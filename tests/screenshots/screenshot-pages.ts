@@ -1,4 +1,4 @@
-import { idFromPath } from '../../src/node/library/article-id.ts'
+import { idFromPath } from '../../src/node/library/id-from-path.ts'
 import { fixedPages } from '../../src/shared/pages.ts'
 import { pageUrl, siteUrls } from '../../src/shared/site-urls.ts'
 

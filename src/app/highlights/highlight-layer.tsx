@@ -3,7 +3,7 @@ import { highlightsOf } from '../library/highlights/highlights-of.ts'
 import { useLibrary } from '../library/use-library.ts'
 import { lazyPart } from '../ui/lazy/lazy-part.tsx'
 
-const painter = lazyPart(() => import('./paint-highlights.ts').then((part) => part.keepPainted))
+const painter = lazyPart(() => import('./keep-painted.ts').then((part) => part.keepPainted))
 
 /** Draws the marked passages of the article on the screen; what finds them is loaded where there are some. */
 export function HighlightLayer({ id }: { id: string }) {

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { codeVersion } from '../core/code/code-version.ts'
 import { type Settings, SettingsError } from '../core/settings.ts'
+import { cardFontCandidates } from './card-font-candidates.ts'
 import { type CardText, cardSvg } from './card-svg.ts'
-import { cardFontCandidates } from './find-card-font.ts'
 import { familyFor, readFontFamilies } from './font-families.ts'
 
 /** Draws the cards of articles. */

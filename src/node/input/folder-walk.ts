@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Problem } from '../core/problem.ts'
-import { isLeftOut } from './left-out-name.ts'
+import { isLeftOut } from './is-left-out.ts'
 import {
   deadLink,
   hiddenArticles,

@@ -1,7 +1,7 @@
 import { pathKey } from '../core/paths/path-key.ts'
 import type { Problem, WithProblems } from '../core/problem.ts'
 import type { WantedId } from './article-draft.ts'
-import { idFromPath } from './article-id.ts'
+import { idFromPath } from './id-from-path.ts'
 import type { MergedDraft } from './merge-duplicates.ts'
 
 /** A draft that asks for an id. */

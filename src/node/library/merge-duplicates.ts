@@ -1,6 +1,6 @@
 import { groupBy, uniqueBy } from '../core/collect.ts'
 import type { ArticleDraft, WantedAlias } from './article-draft.ts'
-import { idFromPath } from './article-id.ts'
+import { idFromPath } from './id-from-path.ts'
 import type { DuplicateStory } from './library.ts'
 import { labelKey } from './terms/assign-terms.ts'
 

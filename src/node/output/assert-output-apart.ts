@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { BuildPaths } from '../core/build-paths.ts'
 import { SettingsError } from '../core/settings.ts'
-import { isLeftOut } from '../input/left-out-name.ts'
+import { isLeftOut } from '../input/is-left-out.ts'
 
 /**
  * Throws `SettingsError` when the output folder is above the content folder or in a part of it that is

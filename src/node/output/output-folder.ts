@@ -12,7 +12,7 @@ import {
   statOf,
 } from './output-record.ts'
 import { OutputScan, type ScannedPaths, scanPaths } from './output-scan.ts'
-import { retireAssets } from './retired-assets.ts'
+import { retireAssets } from './retire-assets.ts'
 
 /** The changes of a build to its output folder, in numbers of files. */
 export interface OutputTally {

@@ -20,7 +20,7 @@ import type { ArticleCache } from './article-cache.ts'
 import { findFile, findMedia } from './find-media.ts'
 import { isSameOutside, type OutsideUse } from './find-outside.ts'
 import type { ReadFile } from './read-article.ts'
-import { readInBatches } from './read-pool.ts'
+import { readInBatches } from './read-in-batches.ts'
 
 /** The result of the first phase: all drafts and all problems. */
 export interface ReadArticles {

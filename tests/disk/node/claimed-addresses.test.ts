@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pathKey } from '../../../src/node/core/paths/path-key.ts'
-import { idFromPath } from '../../../src/node/library/article-id.ts'
+import { idFromPath } from '../../../src/node/library/id-from-path.ts'
 import {
   type BuildChanges,
   buildInProcess,

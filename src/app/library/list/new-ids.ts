@@ -1,5 +1,5 @@
 import type { ListScope } from '../../../shared/list-scope.ts'
-import { rangedOf } from '../news/count-new.ts'
+import { rangedOf } from '../news/find-new.ts'
 import type { newsStore } from '../news/news-store.ts'
 import { isInScope } from '../records/read-range.ts'
 

@@ -1,7 +1,7 @@
 import { dataUrls } from '../../../shared/content-files.ts'
 import { createStore, type ReadableStore } from '../../ui/store.ts'
 import { library } from '../browser-library.ts'
-import { findNew, isSameNews, type NewArticles, nothingNew } from './count-new.ts'
+import { findNew, isSameNews, type NewArticles, nothingNew } from './find-new.ts'
 import { followMoves } from './follow-moves.ts'
 import { newCounts } from './new-counts.ts'
 import { type News, readNews } from './read-news.ts'

@@ -1,5 +1,5 @@
-import { plainNumbers } from './dates/chinese-numbers.ts'
-import { namedCalendar } from './dates/other-calendar.ts'
+import { namedCalendar } from './dates/named-calendar.ts'
+import { plainNumbers } from './dates/plain-numbers.ts'
 import { readDay } from './dates/read-day.ts'
 import { readNumberDate } from './dates/read-number-date.ts'
 import { readUsualDate } from './dates/read-usual-date.ts'

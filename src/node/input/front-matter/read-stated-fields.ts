@@ -9,10 +9,10 @@ import { quoteFound } from '../../core/describe-problems.ts'
 import type { RawValue } from '../raw-fields.ts'
 import { dateOfName } from './date-of-name.ts'
 import { allTexts, type FieldReader, isList } from './field-reader.ts'
-import { withoutMarks } from './markdown-words.ts'
 import { dateDoubt, parseDate } from './parse-date.ts'
 import { isRandomPicture, readHttpAddress, readImageAddress } from './read-address.ts'
-import { withoutTags } from './title-tags.ts'
+import { withoutMarks } from './without-marks.ts'
+import { withoutTags } from './without-tags.ts'
 
 /** The type of the value that is read in each form. */
 interface FormValues {

@@ -5,9 +5,9 @@ import type { KeepingRun } from '../keeping-run.ts'
 import type { PictureKeeper } from '../picture-keeper.ts'
 import { pictureLimits, runByHost } from '../run-by-host.ts'
 import type { WantedPicture } from '../wanted-picture.ts'
+import { archivedUrl } from './archived-url.ts'
 import { otherTries, type PictureTry } from './other-tries.ts'
 import { SameFiles } from './same-file.ts'
-import { archivedUrl } from './web-archive.ts'
 
 /** Failures of a web archive that wants to be left alone. */
 const tired: ReadonlySet<string | undefined> = new Set(['paused', 'status-429', 'status-503'])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noEntries } from '../../../../src/app/library/database/library-entries.ts'
-import { findNew, isSameNews, nothingNew } from '../../../../src/app/library/news/count-new.ts'
+import { findNew, isSameNews, nothingNew } from '../../../../src/app/library/news/find-new.ts'
 import { followMoves } from '../../../../src/app/library/news/follow-moves.ts'
 import { type News, readNews } from '../../../../src/app/library/news/read-news.ts'
 import { isVisits, visitAt } from '../../../../src/app/library/news/visits.ts'

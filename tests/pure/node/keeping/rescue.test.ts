@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { archivedUrl } from '../../../../src/node/keeping/rescue/archived-url.ts'
 import { firstTries, otherTries } from '../../../../src/node/keeping/rescue/other-tries.ts'
 import { SameFiles } from '../../../../src/node/keeping/rescue/same-file.ts'
-import { archivedUrl } from '../../../../src/node/keeping/rescue/web-archive.ts'
 import type { WantedPicture } from '../../../../src/node/keeping/wanted-picture.ts'
 
 const wanted = (url: string, more: Partial<WantedPicture> = {}): WantedPicture => ({

@@ -5,7 +5,7 @@ import { attributeOf, attributeText, classesOf } from '../../tree/source-attribu
 import type { SourceElement, SourceNode } from '../../tree/source-nodes.ts'
 import { sourceWords } from '../source-text.ts'
 import { formulaText } from './formula-text.ts'
-import { withVariant } from './letter-variants.ts'
+import { withVariant } from './with-variant.ts'
 
 /** Elements of a formula that hold a text and nothing else. */
 const tokens = new Set(['mi', 'mn', 'mo', 'ms', 'mtext'])

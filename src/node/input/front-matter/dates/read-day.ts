@@ -1,5 +1,5 @@
 import { dayOfEra, eraPattern } from './era-years.ts'
-import { monthNumber } from './month-names.ts'
+import { monthNumber } from './month-number.ts'
 import { readLocalDay } from './read-local-day.ts'
 import { isDay, type Reading, type WrittenDay } from './written-time.ts'
 

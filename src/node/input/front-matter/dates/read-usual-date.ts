@@ -1,5 +1,5 @@
 import { hourIn, periodPattern } from './day-periods.ts'
-import { monthNumber } from './month-names.ts'
+import { monthNumber } from './month-number.ts'
 import { type Reading, toInstant } from './written-time.ts'
 import { readZone } from './zone-names.ts'
 

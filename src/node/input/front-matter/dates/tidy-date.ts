@@ -1,4 +1,4 @@
-import { monthNumber } from './month-names.ts'
+import { monthNumber } from './month-number.ts'
 import { isZone } from './zone-names.ts'
 
 const invisible = /[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { decodePercent } from '../../../../shared/urls/decode-percent.ts'
-import { headingIds } from '../heading-anchors.ts'
+import { headingIds } from '../heading-ids.ts'
 
 const ownId = /\s*\{:?\s*#([^\s{}]+)[^{}]*\}\s*$/
 

@@ -1,5 +1,5 @@
 import type { ListScope } from '../../../shared/list-scope.ts'
-import type { NewArticles } from '../news/count-new.ts'
+import type { NewArticles } from '../news/find-new.ts'
 
 /** How many articles of a list are new; 0 for lists whose articles the news do not name. */
 export function countNew(scope: ListScope, fresh: NewArticles): number {
