@@ -20,7 +20,7 @@ interface Stretch {
   readonly text: string
 }
 
-/** What one part of the program costs. */
+/** The cost of one part of the program. */
 interface PartCost {
   readonly part: string
   readonly bytes: number
@@ -78,7 +78,7 @@ function sourceAt(map: SourceMap, line: number, column: number): string {
   return relative(root, resolve(root, 'dist/assets', entry.originalSource)).replace(/^.*\0/, '')
 }
 
-/** What a source belongs to: the package, the folder of ours, or the module itself. */
+/** The owner of a source: the package, the folder of ours, or the module itself. */
 function partOf(source: string): string {
   const inPackage = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1]
   if (inPackage !== undefined) return inPackage

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
-/** What the servers are asked for, as one of the texts between this process and its parent. */
+/** The counts of the requests to the servers, as one of the texts between this process and its parent. */
 export interface ServedCounts {
   readonly requests: number
   /** The most requests that ran at once: of one host, and of all together. */

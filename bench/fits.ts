@@ -83,7 +83,7 @@ function deepest(categories: readonly CategoryNode[]): readonly string[] {
   return largest ? [largest.slug, ...deepest(largest.children)] : []
 }
 
-/** What is opened: each in a fresh window. */
+/** The visits to the site, each in a fresh window. */
 function visits() {
   const { categories } = readJson<{ categories: readonly CategoryNode[] }>('data/categories.json')
   const slugs = deepest(categories)

@@ -50,7 +50,7 @@ async function countsOf(servers: ChildProcess, message: string): Promise<ServedC
   return counts
 }
 
-/** What one import came to. */
+/** The result of one import. */
 interface Imported {
   readonly seconds: number
   readonly cpu: number

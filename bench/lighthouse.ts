@@ -46,7 +46,7 @@ function ours(): LookedAt {
   return { name: 'Broadsheet', folder, origin, pages }
 }
 
-/** The same articles as another program publishes them. */
+/** The articles as another program publishes them. */
 function others(name: string): LookedAt {
   const [peer] = choosePeers([name]).filter((each) => each.name === name)
   if (peer === undefined) throw new Error(`There is no peer ${name}`)

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What to generate. The same seed gives the same articles; a smaller count gives the first of them. */
+/** Options of the corpus. The same seed gives the same articles; a smaller count gives the first of them. */
 export interface CorpusOptions {
   readonly folder: string
   readonly count: number

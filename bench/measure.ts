@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** What a command cost: seconds of wall and of CPU, the most memory it held at once in MiB. */
+/** The cost of a command: seconds of wall and of CPU, the most memory it held at once in MiB. */
 export interface Cost {
   readonly wall: number
   readonly cpu: number

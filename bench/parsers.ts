@@ -111,14 +111,14 @@ function compareHtml(files: readonly SourceFile[]): Comparison {
   }
 }
 
-/** What reads each of some texts. */
+/** A function that reads each of some texts. */
 function overAll<Item>(items: readonly Item[], read: (item: Item) => unknown): () => void {
   return () => {
     for (const item of items) read(item)
   }
 }
 
-/** What a file's body is rendered with, if the file has one and it is HTML. */
+/** The input for rendering a file's body, if the file has one and it is HTML. */
 function bodyOf(file: SourceFile): Parameters<typeof renderBody>[0] | undefined {
   const parsed = parseSourceFile(file).value
   if (!parsed?.body.trimStart().startsWith('<')) return undefined

@@ -18,7 +18,7 @@ export interface Peer {
   readonly needs?: string
   /** Whether Pagefind indexes what it has made. */
   readonly searched?: true
-  /** What it keeps from one build to the next. */
+  /** The folders that it keeps from one build to the next. */
   readonly kept: readonly string[]
 }
 

@@ -177,9 +177,9 @@ const appFloors: readonly (readonly string[])[] = [
   ['styles', 'commands', 'ui'],
   ['content'],
   ['navigation'],
-  // What the reader has chosen; the panel that shows it is a feature.
+  // The settings of the reader; the panel that shows them is a feature.
   ['settings'],
-  // What the reader has read, saved and opened; the pages and marks that show it are features.
+  // The reader's library; the pages and marks that show it are features.
   ['library'],
   [
     'article',

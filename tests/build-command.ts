@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * What `npm run build -- …` starts, as a program and its arguments: npm before it would take as long as
+ * The command that `npm run build -- …` starts, as a program and its arguments: npm before it would take as long as
  * the build of a few articles. `tests/commands/recipes.test.ts` goes through npm.
  */
 export function buildCommand(...args: readonly string[]): readonly [string, readonly string[]] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { main } from '../src/node/cli/main.ts'
 import type { ReaderSource } from '../src/node/site/reader/reader-source.ts'
 
-/** What a command said, and its exit code. */
+/** The output of a command, and its exit code. */
 export interface CommandOutcome {
   readonly code: number
   readonly stdout: string

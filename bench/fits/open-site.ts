@@ -7,9 +7,9 @@ import { findBrowser } from '../../tests/e2e/find-browser.ts'
 interface Visit {
   readonly name: string
   readonly path: string
-  /** What a reader does after the page has come; without it the page alone counts. */
+  /** The step of a reader after the page has come; without it the page alone counts. */
   readonly act?: (page: Page) => Promise<void>
-  /** What shows that it is done. */
+  /** The selector that shows that it is done. */
   readonly shown: string
 }
 

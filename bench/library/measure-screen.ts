@@ -8,7 +8,7 @@ const loads = 15
 /** How many rows are marked one by one. */
 const marksAlone = 9
 
-/** What a reader waits for on the first page of a site, in milliseconds. */
+/** The times that a reader waits on the first page of a site, in milliseconds. */
 interface ScreenTimes {
   /** The first paints in the middle of all, without and with marks, on the clock. */
   readonly paint: readonly [none: number, marks: number]
@@ -16,7 +16,7 @@ interface ScreenTimes {
   readonly one: number
   /** Processor time of the page's thread from the key until the frame with the quieter row is drawn. */
   readonly oneDrawn: number
-  /** The same for the whole list. */
+  /** The time for the whole list. */
   readonly all: number
 }
 

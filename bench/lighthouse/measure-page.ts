@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** What Lighthouse found on a page: scores of 100, times in milliseconds, the shift without unit. */
+/** The findings of Lighthouse on a page: scores of 100, times in milliseconds, the shift without unit. */
 export interface PageScore {
   readonly performance: number
   readonly accessibility: number

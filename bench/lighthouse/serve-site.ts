@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/** What is worth compressing. */
+/** The types of files that are worth compressing. */
 const text = /text|json|xml|javascript/
 
 /**

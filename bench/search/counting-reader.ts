@@ -7,7 +7,7 @@ export interface Served {
   readonly articleFile: (id: string) => string | undefined
 }
 
-/** What was read, by the kind of file. */
+/** The files that were read, by their kind. */
 export type Counts = Readonly<Record<'shards' | 'articles' | 'tables' | 'all' | 'requests', number>>
 
 /** Reads and counts. */

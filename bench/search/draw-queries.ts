@@ -1,6 +1,6 @@
 import { charKind, kindOf } from '../../src/shared/search/search-text.ts'
 
-/** What kind of characters a query is made of. */
+/** The kind of characters of a query. */
 export type QueryKind = 'dense' | 'latin' | 'mixed'
 
 /** A substring of one of the texts. */

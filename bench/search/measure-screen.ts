@@ -92,7 +92,7 @@ async function typeQuery(page: Page, query: string): Promise<Omit<Typing, 'busie
     if (attempt === 300) throw new Error(`No end of the search for ${query}`)
     await wait(50)
   }
-  // What comes after the first hits, the others after a pause and the categories, may block the page too.
+  // The work after the first hits, for the others after a pause and for the categories, may block the page too.
   await wait(6 * keyPause)
   const { firstAt, hitsAt, keyAt, tasks } = await page.evaluate(readPage)
   const hasHits = firstAt > keyAt

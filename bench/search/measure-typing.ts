@@ -18,7 +18,7 @@ export async function showTen(
   return ids
 }
 
-/** What each character costs somebody who types a query, by two kinds of readers. */
+/** The cost of each character for somebody who types a query, by two kinds of readers. */
 export async function noteTyping(
   makeReader: () => CountingReader,
   query: DrawnQuery,

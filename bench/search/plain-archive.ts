@@ -66,7 +66,7 @@ function plainArticle(path: string, root: string, index: number): SearchArticle 
   }
 }
 
-/** What stands behind the front matter, in the form in which the build writes its entities. */
+/** The body behind the front matter, in the form in which the build writes its entities. */
 function bodyOf(text: string): string {
   const start = text.indexOf('\n---\n', text.indexOf('---') + 3)
   return text.slice(start + 5).trim()

@@ -3,7 +3,7 @@ import type { Attack, AttackArticle } from './read-attacks.ts'
 import { renderAttack } from './render-attack.ts'
 
 const sentinel = '<p>between</p>'
-/** What is put between attacks, as each kind writes it. */
+/** The text between attacks, as each kind writes it. */
 const separators = { html: sentinel, markdown: '\n\nbetween\n\n' } as const
 const maxBody = 5000
 
@@ -71,7 +71,7 @@ function groupQuiet(attacks: readonly Attack[], kind: Separated, size: number): 
   return starts.flatMap((start) => {
     const wanted = quiet.slice(start, start + size)
     const whole = render(joinBodies(wanted, kind), wanted[0])
-    // What names something for the whole document may become another thing beside others.
+    // A name for the whole document may become another thing beside others.
     const group = wanted.filter((attack) => whole.includes(renderAlone(attack, kind)))
     const [first] = group
     if (first === undefined || group.length === 1) return []

@@ -2,7 +2,7 @@ import type { BrowserContext, Page, Request } from '@playwright/test'
 import type { OutsideRequest } from './outside-requests.ts'
 import { attackOf, probe } from './read-attacks.ts'
 
-/** What the attacks of a context have achieved so far. */
+/** The achievements of the attacks of a context so far. */
 export interface AttackWatch {
   /** Numbers of the attacks whose script ran. */
   readonly executed: Set<number>

@@ -7,7 +7,7 @@ export function gzipSize(text: string | Uint8Array): number {
   return gzipSync(text, { level: 6 }).length
 }
 
-/** What a first visit to a page loads before anything is clicked, in bytes with gzip. */
+/** The bytes with gzip that a first visit to a page loads before anything is clicked. */
 export interface PageWeight {
   readonly html: number
   /** Style sheets that the first paint waits for. */

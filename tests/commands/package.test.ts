@@ -134,7 +134,7 @@ test('the package is small, installs nothing else, and has no source of ours', (
   const reader = JSON.parse(
     readFileSync(join(installed, 'broadsheet/dist-package/reader/reader.json'), 'utf8'),
   )
-  // What readers get. Another package needs a reason.
+  // The packages that readers get. Another one needs a reason.
   const packages = ['dompurify', 'idb', 'lean-qr', 'lucide', 'opencc-js', 'react', 'react-dom']
   expect(reader.packages).toEqual([...packages, 'react-router', 'scheduler'])
   const program = join(installed, 'broadsheet/dist-package/program')

@@ -11,7 +11,7 @@ import {
   translateRecipes,
 } from './project/performed-recipes.ts'
 
-// What CONTRIBUTING says under "How to add", done in a copy of the project: it costs the files that are
+// The recipes of CONTRIBUTING under "How to add", done in a copy of the project: each costs the files that are
 // named there, types ask for what was forgotten, and the site that is built has all of it.
 
 // Then what a build keeps of the compiled program is looked at in the same copy, which has it by now.

@@ -230,7 +230,7 @@ export const orderlyHtml: fc.Arbitrary<string> = fc
   .array(orderly, { maxLength: 4 })
   .map((all) => all.join('\n'))
 
-/** The same with a piece cut out, doubled or put in at some place. */
+/** A text with a piece cut out, doubled or put in somewhere. */
 export const disturbedHtml: fc.Arbitrary<string> = fc
   .tuple(orderlyHtml, fc.array(fc.tuple(fc.nat(), fc.nat(12), fc.nat(2), piece), { maxLength: 3 }))
   .map(([source, edits]) =>

@@ -98,12 +98,12 @@ export function createArticleCheck(createRenderPage: CreateRenderPage): ArticleC
   }
 }
 
-/** What is not published on purpose. */
+/** Whether a file may be one that is not published on purpose. */
 function isHidden(bytes: Buffer): boolean {
   return /(?:draft|published)["']?\s*[:：]/i.test(bytes.toString('utf8'))
 }
 
-/** What a browser would show of the body and the article does not. */
+/** The words that a browser would show of the body and the article does not. */
 function lostOf(bytes: Buffer): string[] {
   const body = bytes.toString('utf8').replace(/^---\n[\s\S]*?\n---\n/, '')
   return listLost(body, render(body, { format: 'html' })).map((word) => `lost: ${word} of ${body}`)
@@ -112,7 +112,7 @@ function lostOf(bytes: Buffer): string[] {
 function checkBody(html: string): string[] {
   // Which language the build's own words were in is not known here.
   const again = ['zh-CN', 'en'].map((language) => render(html, { format: 'html', language }).html)
-  // What stands at the limit of nesting loses boxes, and the text in them is read anew.
+  // An element at the limit of nesting loses boxes, and the text in them is read anew.
   const isFixed = depthOf(html) > 150 || again.some((each) => each === html)
   return [...listBreaches(html), ...(isFixed ? [] : [`no fixed point: ${html} became ${again[0]}`])]
 }
@@ -187,7 +187,7 @@ function checkFeed(xml: string, title: string): string[] {
     : [`title in the feed: ${found} for ${title}`]
 }
 
-/** What is left of a text when blanks and what XML cannot hold are taken out. */
+/** The rest of a text when blanks and what XML cannot hold are taken out. */
 function comparable(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '')
 }

@@ -20,7 +20,7 @@ export interface Sandbox {
   readonly cacheDir: string
 }
 
-/** What a build said and how it ended. */
+/** The output of a build and how it ended. */
 export interface BuildOutcome {
   readonly code: 0 | 1
   readonly stdout: string

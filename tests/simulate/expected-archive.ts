@@ -1,6 +1,6 @@
 import type { ServedArticle } from './simulated-client.ts'
 
-/** What an archive must have of an article. */
+/** The facts that an archive must have of an article. */
 interface Expected {
   title: string
   /** The edition of the text, once it was served whole. */
@@ -10,7 +10,7 @@ interface Expected {
   hand?: 'edited' | 'deleted'
 }
 
-/** What an archive must be, worked out from what was served and from what the keeper has done. */
+/** The archive as it must be, worked out from what was served and from what the keeper has done. */
 export class ExpectedArchive {
   readonly articles = new Map<string, Expected>()
   /** Served in runs that were killed: they may be there or not, until a whole run has seen their whole text. */

@@ -92,7 +92,7 @@ export async function simulatePictures({
   return { wrong, stopped, report }
 }
 
-/** What is wrong with a store that must have the pictures of these fates, and no others. */
+/** The faults of a store that must have the pictures of these fates, and no others. */
 function flawsOf(
   folder: string,
   pictures: readonly SimulatedPicture[],

@@ -28,7 +28,7 @@ export interface SimulationOptions {
   readonly onHour?: (hour: number, articles: number) => void
 }
 
-/** What a simulation has shown. */
+/** The result of a simulation. */
 export interface SimulationResult {
   /** Sentences; none where the archive is as it must be. */
   readonly wrong: readonly string[]
@@ -59,7 +59,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
 /** A feed has one habit, in their order; after the last habit it has two. */
 function makeFeeds(count: number, random: Random): SimulatedFeed[] {
   const alone = new Set<Habit>(['http-403', 'gone', 'atom', 'json', 'rdf', 'cut-off', 'same-guid'])
-  // What changes under another guid and link, or under that of another article, is another article.
+  // An item that changes under another guid and link, or under that of another article, is another article.
   for (const habit of ['new-ids', 'numbered-guids', 'swapped-guids'] as const) alone.add(habit)
   const mixed = habits.filter(
     (habit) => !alone.has(habit) && !/gbk|big5|jis|1252|no-guid|same-link/.test(habit),

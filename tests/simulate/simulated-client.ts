@@ -19,7 +19,7 @@ const errorPage = '<!doctype html><html><head><title>Error</title></head><body>S
 
 /** Answers for all servers of the simulated world, and remembers what it has served. */
 export class SimulatedClient implements Client {
-  /** What was served since the last `take`, by feed. */
+  /** The items that were served since the last `take`, by feed. */
   readonly #served = new Map<SimulatedFeed, readonly ServedArticle[]>()
   readonly #feeds: ReadonlyMap<string, SimulatedFeed>
   readonly #random: Random
@@ -30,7 +30,7 @@ export class SimulatedClient implements Client {
     this.#random = random
   }
 
-  /** What was served since the last call. */
+  /** Takes what was served since the last call. */
   take(): ReadonlyMap<SimulatedFeed, readonly ServedArticle[]> {
     const served = new Map(this.#served)
     this.#served.clear()

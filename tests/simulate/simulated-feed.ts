@@ -46,7 +46,7 @@ export class SimulatedFeed {
     return this.habits.has(habit)
   }
 
-  /** What the newest items are. The window is small, as that of many feeds. */
+  /** The newest items. The window is small, as that of many feeds. */
   window(): readonly SourceArticle[] {
     return this.articles.slice(-10).reverse()
   }

@@ -4,7 +4,7 @@ import type { ExpectedArchive } from './expected-archive.ts'
 import type { Random } from './random.ts'
 import { readArchive } from './read-archive.ts'
 
-/** What the keeper writes into bodies. */
+/** The words that the keeper writes into bodies. */
 export const keeperWords = '<p>The keeper was here.</p>'
 
 /** Does to an article of the archive what keepers do: edits its body or its front matter, moves or deletes it. */

@@ -5,7 +5,7 @@ import type { WantedPicture } from '../../src/node/keeping/wanted-picture.ts'
 import { numberedPng } from '../disk/node/keeping/picture-farm.ts'
 import type { Random } from './random.ts'
 
-/** What becomes of a picture: it is had at once, in a later run, by a rescue, or never. */
+/** The fate of a picture: it is had at once, in a later run, by a rescue, or never. */
 type Fate = 'at-once' | 'later' | 'rescued' | 'lost'
 
 /** How the hosts of the world treat a picture, with how often that is. */

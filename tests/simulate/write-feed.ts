@@ -14,7 +14,7 @@ interface ShownItem {
   readonly file?: string
 }
 
-/** What a feed shows of its window, with all its habits. */
+/** The items that a feed shows of its window, with all its habits. */
 export function shownItems(
   feed: SimulatedFeed,
   hour: number,

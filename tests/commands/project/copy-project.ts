@@ -23,7 +23,7 @@ export interface ProjectCopy {
   run(command: string, ...args: string[]): { readonly status: number | null; readonly text: string }
 }
 
-/** What this project's `tsconfig.json` says. */
+/** The content of this project's `tsconfig.json`. */
 interface TsConfig {
   readonly compilerOptions: object
   readonly references: readonly { readonly path: string }[]

@@ -18,7 +18,7 @@ describe('a hostile content folder ends in a good site or in named problems', ()
     fill(sandbox.contentDir)
     const { stdout, stderr } = await buildInProcess(sandbox)
     expect(stdout + stderr).not.toMatch(/^ {4}at |a fault of Broadsheet|\[object |undefined/m)
-    // What would steer a terminal or turn its text round.
+    // Characters that would steer a terminal or turn its text round.
     expect((stdout + stderr).replaceAll('\n', '')).not.toMatch(
       /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u,
     )

@@ -21,7 +21,7 @@ async function buildIn(language: string): Promise<(path: string) => string> {
   return (path) => readFileSync(join(sandbox.outDir, path), 'utf8')
 }
 
-/** What a build says in its words. */
+/** The words that the build writes, by the language of the site. */
 const expected = {
   ja: {
     title: '<title>2021年7月 · Blatt</title>',

@@ -23,7 +23,7 @@ let sandbox: Sandbox
 
 beforeEach(() => {
   sandbox = createSandbox()
-  // What lies around the content folder, as in a home directory.
+  // Files around the content folder, as in a home directory.
   for (const name of ['secret.md', 'notes/secret.html', 'content-2/secret.md', '.ssh/secret.md']) {
     write(`../${name}`, `---\ntitle: ${secret}\n---\n<p>${secret}</p>`)
   }

@@ -7,7 +7,7 @@ import {
   imposedAttributes,
 } from '../../../src/shared/html-policy.ts'
 
-/** Those that the policy names for single elements. */
+/** The attributes that the policy names for single elements. */
 function attributeNames(): readonly string[] {
   return [...allowedElements.values()].flatMap((rules) => [...rules.keys()])
 }

@@ -42,7 +42,7 @@ async function drawArticle(): Promise<HTMLElement> {
   return view
 }
 
-/** What the browser calls at the end of a text. */
+/** The function that the browser calls at the end of a text. */
 function endOf(utterance: SpeechSynthesisUtterance | undefined): () => void {
   return utterance?.onend as unknown as () => void
 }

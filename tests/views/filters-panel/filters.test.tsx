@@ -56,7 +56,7 @@ test('a muted row leaves a line that says why and opens it; a highlighted word i
 
   await doAsReader(() => settingsStore.change({ filters: 'off' }))
   expect(view.querySelector('details, mark')).toBeNull()
-  // What was written stays to be edited.
+  // The written text stays to be edited.
   expect(view.querySelector('textarea')?.value).toBe('cats\n')
   await doAsReader(() => settingsStore.change({ filters: 'own' }))
   expect(view.querySelector('details')).not.toBeNull()

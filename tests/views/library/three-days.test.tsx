@@ -18,7 +18,7 @@ const day = 24 * 60
 /** The first day at noon, in minutes since 1970: a Monday. */
 const monday = 4 * day + 12 * 60
 
-/** What the site holds on the day; a site that is built again is another build. */
+/** The articles of the site on the day; a site that is built again is another build. */
 let archive: readonly ArticleSummary[] = []
 
 beforeEach(async () => {

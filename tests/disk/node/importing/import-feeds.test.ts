@@ -289,7 +289,7 @@ describe('news', () => {
     expect(warnings).toEqual([expect.stringMatching(/another in every answer/)])
     expect((await show('A correction.')).tally.updated).toBe(1)
     expect(only(archive.articles())[1]).toContain('<p>A correction.</p>')
-    // What stays is taken.
+    // A text that stays is taken.
     const last = { html: '<p>A correction.</p><p>Sponsor for good</p><p>End</p>' }
     for (let day = 0; day < 6; day += 1) await show('A correction.')
     const before = archive.versions().length

@@ -11,7 +11,7 @@ beforeEach(() => {
   for (const name of ['content/a', 'public']) mkdirSync(join(root, name), { recursive: true })
 })
 
-/** What is said of an output folder, given relative to the project; '' for nothing. */
+/** The message about an output folder, given relative to the project; '' for none. */
 function said(outDir: string, publicDir = 'public', content = 'content'): string {
   try {
     assertOutputApart(

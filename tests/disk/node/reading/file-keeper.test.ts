@@ -75,7 +75,7 @@ test('a library of kept drafts says the same of its articles', () => {
   const said = new Set(whole.flatMap(({ details }) => Object.keys(details)))
   const lacking = fieldNames.filter((name) => !said.has(name))
   expect(lacking, 'wholeDraft has no value of these fields').toEqual([])
-  // What another thread gets, and what a row shows.
+  // The fields that another thread gets, and those that a row shows.
   const sent = little.map(({ details }) => structuredClone(plainDetails(details)))
   expect(sent).toEqual(whole.map(({ details }) => details))
   expect(little.map(({ details }) => pickRow(details))).toEqual(

@@ -128,7 +128,7 @@ test('in any history nothing is marked that the list did not hold, and undo is e
         const ids = new Set(held.filter((each) => isInScope(each, scope)).map(({ id }) => id))
         expect(after.filter((id) => !before.includes(id) && !ids.has(id))).toEqual([])
         expect(before.filter((id) => !after.includes(id))).toEqual([])
-        // What only a line stood for has not been seen.
+        // An article for which only a line stood has not been seen.
         const seen = mutedRows.filter(({ id }) => after.includes(id) && !before.includes(id))
         expect(seen).toEqual([])
         if (isUndone) {

@@ -40,7 +40,7 @@ test('positions of the time before the library are brought in once, and newer on
   expect(positionIn(library, 'b')?.block).toBe(9)
   expect([...library.getState().articles.keys()]).toEqual(['b', 'a'])
   expect(written).toHaveLength(2)
-  // What the reader removes does not come back with the next visit.
+  // A position that the reader removes does not come back with the next visit.
   library.change([{ id: 'a', name: 'position', value: null }])
   await takeOldPositions(library, () => memoryStorage(kept))
   expect(positionIn(library, 'a')).toBeUndefined()

@@ -5,7 +5,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** What a step of so many items draws, one every 10 ms. */
+/** The lines that a step of so many items draws, one item every 10 ms. */
 function drawn(isTTY: boolean, steps: readonly (readonly [done: number, total?: number])[]) {
   vi.useFakeTimers()
   const texts: string[] = []

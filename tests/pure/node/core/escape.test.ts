@@ -58,7 +58,7 @@ const text = fc
   .map((parts) => parts.join(''))
 const runs = { numRuns: randomCases(2000) }
 
-/** What a parser makes of a text: line ends become one kind. */
+/** The text as a parser reads it: line ends become one kind. */
 function asRead(plain: string): string {
   return withoutForbidden(plain).replace(/\r\n?/g, '\n')
 }

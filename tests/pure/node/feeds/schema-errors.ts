@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { validateXML } from 'xmllint-wasm'
 
-/** What libxml2 finds wrong with a file: as XML, and by one of the schemas beside this file. */
+/** The faults that libxml2 finds in a file: as XML, and by one of the schemas beside this file. */
 export async function schemaErrors(
   xml: string,
   schema: 'atom' | 'opml' | 'sitemap',

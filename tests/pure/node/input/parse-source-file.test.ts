@@ -563,7 +563,7 @@ describe('malice', () => {
     `)
   })
 
-  // What takes more time than in step with the length runs into the time limit of a test.
+  // A reader whose time does not grow in step with the length runs into the time limit of a test.
   it.each([
     ...["'", '"', '"a" ', 'a: ', '&a ', '!a ', '*a ', '? ', '- ', '#\n', '\n', ' \n', 'a: 1\n'],
     ...['a:\n', '- a\n', ',:', '|\n', ' ', '\t', '%', '---', '\ud83d', '： ', 'k\n', ' - @\n'],

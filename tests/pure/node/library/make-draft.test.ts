@@ -7,7 +7,7 @@ import { parsedOf } from '../input/source-of.ts'
 
 const settings = readSettings({})
 
-/** What lists show of an article with this front matter and this body. */
+/** The fields that lists show of an article with this front matter and this body. */
 function shown(frontMatter: string, body: string, extension = '.md') {
   const { value } = readFrontMatter(parsedOf(frontMatter), settings)
   const parts = { path: 'a.md', frontMatter: value, rendered: render(body, { extension }) }

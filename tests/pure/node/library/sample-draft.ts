@@ -4,7 +4,7 @@ import type {
   WantedId,
 } from '../../../../src/node/library/article-draft.ts'
 
-/** What a test says of a draft. */
+/** The fields that a test states of a draft. */
 export interface SampleFields extends Partial<DraftFields> {
   readonly author?: string
   readonly categories?: ArticleDraft['labels']['categories']

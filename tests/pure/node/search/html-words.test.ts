@@ -77,7 +77,7 @@ test('whatever the serializer writes has the words that the browser takes from i
   fc.assert(
     fc.property(fc.array(tree, { maxLength: 6 }), (nodes) => {
       const html = writeHtml(nodes)
-      // What a formula says stands in an attribute: the other reader knows where.
+      // The words of a formula stand in an attribute: the other reader knows where.
       const isLeft = html.includes('<math')
       expect(textOf(htmlWords(Buffer.from(html)))).toBe(isLeft ? undefined : htmlText(html))
       expect(textOf(readWords(Buffer.from(html)))).toBe(htmlText(html))

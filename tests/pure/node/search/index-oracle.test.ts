@@ -4,7 +4,7 @@ import { foldText } from '../../../../src/shared/search/search-text.ts'
 import { randomCases } from '../../../long-run.ts'
 import { makeSearchSite, searchIds, type TestArticle } from './search-site.ts'
 
-/** What the scripts of the test articles are made of. */
+/** The characters of the test articles, by script. */
 const alphabets = {
   han: '报纸版面标题段落字体行距的一是在不了有和人这中大為發後裡臺灣軟體',
   kana: 'のはをにがかカタナーヴ々',

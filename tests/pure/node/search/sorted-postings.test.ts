@@ -11,7 +11,7 @@ interface Key {
 
 const list = new PostingList()
 
-/** What the list has to give, found by plain means. */
+/** The postings that the list has to give, found by plain means. */
 function rowsOf(articles: readonly (readonly Key[])[], bits: number): [number, number, number][] {
   return articles
     .flatMap((keys, number) => {

@@ -28,7 +28,7 @@ function pack(rows: readonly Row[], size: number): MarkedPostings {
   }
 }
 
-/** What stands under a key: marks by the number of the article. */
+/** The content under a key: marks by the number of the article. */
 function listOf(rows: readonly Row[], key: number, size: number): [number, number][] {
   const list = new Map<number, number>()
   for (const { key: own, number, marks } of rows) {

@@ -44,7 +44,7 @@ const texts = new Map(
 )
 const english = texts.get('en') ?? new Map<string, string>()
 
-/** What the arguments left in a text. */
+/** The traces of the arguments in a text. */
 const placeholders = (text: string) => [...new Set(text.match(/<\w+>|2031|19/g))].sort()
 
 /** Names of things, and what a reader types: the same in every language. */

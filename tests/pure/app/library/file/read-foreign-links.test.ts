@@ -237,7 +237,7 @@ test('every link of a huge file is read', () => {
   expect(readForeignLinks(`<!DOCTYPE NETSCAPE-Bookmark-file-1>${many}`)).toHaveLength(50_000)
 })
 
-// What takes more time than in step with the length runs into the time limit of a test.
+// A reader whose time does not grow in step with the length runs into the time limit of a test.
 test.each([
   ['<!DOCTYPE NETSCAPE-Bookmark-file-1>', '<a "', 200_000],
   ['<!DOCTYPE NETSCAPE-Bookmark-file-1>', "<a x='", 200_000],

@@ -504,7 +504,7 @@ describe('whatever is written', () => {
     '$`',
     '![a](b){c=',
   ]
-  // What takes more time than in step with the length runs into the time limit of a test.
+  // A rule whose time does not grow in step with the length runs into the time limit of a test.
   it.each(pieces)('comes to an end with many of %j', (piece) => {
     expect(() => {
       render(piece.repeat(30_000 / piece.length), { format: 'markdown' })

@@ -9,7 +9,7 @@ import { nestedElements, tagSoup } from '../../../../fuzz/arbitrary-html.ts'
 import { disturbedHtml, orderlyHtml, scatteredHtml } from '../../../../fuzz/arbitrary-plain-html.ts'
 import { randomCases } from '../../../../long-run.ts'
 
-/** What the two readers have to agree on; the parser's nodes also know their parents. */
+/** The members of nodes on which the two readers have to agree; the parser's nodes also know their parents. */
 function comparable(nodes: readonly object[]): unknown {
   return JSON.parse(
     JSON.stringify(nodes, (key, value) =>

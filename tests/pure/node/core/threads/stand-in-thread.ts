@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Worker } from 'node:worker_threads'
 import type { ThreadAnswer } from '../../../../../src/node/core/threads/thread-answer.ts'
 
-/** What a thread makes of a request: an answer, or its own end. */
+/** The answer of a thread to a request, or its own end. */
 export type Reaction<Request, Answer> = (request: Request) => ThreadAnswer<Answer> | 'end' | Error
 
 /** A thread in name only: it reacts as it is told to, on the next turn. */

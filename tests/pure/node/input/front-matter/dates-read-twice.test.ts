@@ -46,7 +46,7 @@ test('what people write by the rules of their language is read as it was meant, 
   )
 })
 
-/** What the engine makes of a text whose clock is that of UTC; its own reader is another one. */
+/** The time that the engine reads in a text whose clock is that of UTC; its own reader is another one. */
 function engineReads(text: string): string | undefined {
   const time = Date.parse(`${text} GMT`)
   return Number.isNaN(time) ? undefined : `${new Date(time).toISOString().slice(0, 19)}Z`

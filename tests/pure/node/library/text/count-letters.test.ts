@@ -5,7 +5,7 @@ import {
   type LetterCounts,
 } from '../../../../../src/node/library/text/count-letters.ts'
 
-/** The same by Unicode's own ranges, as it would be written without a thought for time. */
+/** The count by Unicode's own ranges, as it would be written without a thought for time. */
 function countByPattern(text: string): LetterCounts {
   const units = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
   const words = [

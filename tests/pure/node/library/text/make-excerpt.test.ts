@@ -48,7 +48,7 @@ test('never wider than asked, never half a character', () => {
   )
 })
 
-/** The same with one look at the whole beginning, and a pattern that says what it means. */
+/** An excerpt by one look at the whole beginning, and a pattern that says what it means. */
 function excerptInOneLook(text: string, limit: number): string {
   const joined = text
     .slice(0, limit * 8)

@@ -10,7 +10,7 @@ export interface ReadHead {
   readonly data: readonly Record<string, unknown>[]
   /** The names of all elements in the head, each once. */
   readonly elements: readonly string[]
-  /** What slipped out of the head. */
+  /** The markup that slipped out of the head. */
   readonly body: string
 }
 
