@@ -279,6 +279,14 @@ test('comments fit a screen, and name no document that is not in the repository'
   expect(wrong.filter(({ line }) => line.length > 120 || !named.test(line))).toEqual([])
 })
 
+test('a description names its subject first', () => {
+  const withheld = /\/\*\*\s*(?:\* )?((?:What|Whoever|Who|Those|They|The same)\b.*)/g
+  const found = files.flatMap(({ path, text }) =>
+    [...text.matchAll(withheld)].map(([, line]) => `${path}: ${line}`),
+  )
+  expect(found).toEqual([])
+})
+
 test('node: the command line loads the importer and the check only for who calls them', () => {
   const loading = /^(?:import(?! type)|export)\b[^;]*?from '(\.[^'?]+)'/gm
   const loads = new Map(files.map((file) => [file.path, importsOf(file, loading)]))

@@ -23,7 +23,7 @@ export function readInnerLink(
   return parsePageUrl(path) && { path, search: url.search, hash: url.hash, element }
 }
 
-/** What to do with a click on a link inside the site. */
+/** The callbacks for clicks on links inside the site. */
 interface LinkFollower {
   /** Goes to another page. */
   onPage(link: InnerLink): void

@@ -142,9 +142,8 @@ export const SettingsSchema = z.strictObject({
    */
   frontPage: z.enum(['sections', 'river']).default('sections'),
   /**
-   * What lists mute and highlight for readers who have set no filters of their own: `mutedWords`,
-   * `mutedSources` (names of categories), `mutedAuthors`, `highlightedWords`. A muted row leaves a line that
-   * says why, and opens it.
+   * The filters of lists for readers who have set none of their own: `mutedWords`, `mutedSources` (names of
+   * categories), `mutedAuthors`, `highlightedWords`. A muted row leaves a line that says why, and opens it.
    */
   filters: FilterSettings.default({}),
   /** The number of articles on the first page of a list. */

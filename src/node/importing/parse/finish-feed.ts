@@ -27,7 +27,7 @@ export function finishFeed(found: FoundFeed, origin: FeedOrigin) {
   }
 }
 
-/** What relative addresses of a channel are resolved against. */
+/** The addresses against which relative ones of a channel are resolved. */
 interface Bases {
   /** `xml:base`, if there is one. */
   readonly xml: string | undefined

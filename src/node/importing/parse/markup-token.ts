@@ -15,7 +15,7 @@ const sections = [
   { opening: '<?', closing: '?>', kind: 'aside' },
 ] as const
 
-/** What may follow a `<` that begins something. */
+/** A character that may follow a `<` that begins something. */
 const begins = /[\p{L}_:/!?]/u
 
 /**

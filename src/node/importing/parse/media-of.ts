@@ -13,7 +13,7 @@ interface MediaText {
   readonly type?: string | undefined
 }
 
-/** What an item, or a group in it, has in Media RSS. */
+/** The elements of Media RSS in an item, or in a group of it. */
 interface MediaParts {
   readonly title?: MediaText | undefined
   readonly description?: MediaText | undefined
@@ -21,7 +21,7 @@ interface MediaParts {
   readonly thumbnails?: readonly { readonly url?: string | undefined }[] | undefined
 }
 
-/** What an item has in Media RSS. */
+/** The elements of Media RSS in an item, with its groups. */
 type Media = MediaParts & { readonly groups?: readonly MediaParts[] | undefined }
 
 /**

@@ -12,7 +12,7 @@ import { linkedFeeds } from './linked-feeds.ts'
 import { rootKind, type SplitFeed, splitFeed, type XmlKind } from './split-feed.ts'
 import { tidyXml } from './tidy-xml.ts'
 
-/** What a text turned out to be. */
+/** The result of reading a text. */
 type FeedReading =
   | { readonly kind: 'feed'; readonly feed: ParsedFeed }
   /** An HTML page; `feeds` are those that it names. */

@@ -10,14 +10,14 @@ export interface SplitFeed {
   /** The tags that items stand in, without what else is before them. */
   readonly shell: string
   readonly items: readonly string[]
-  /** What closes the shell. */
+  /** The end tags that close the shell. */
   readonly closing: string
   /** Whether the root is closed. */
   readonly isWhole: boolean
   readonly tagCount: number
 }
 
-/** What the text of a feed begins with, or `html` where it is a page; undefined where it is neither. */
+/** The kind of the root with which a feed begins, or `html` where it is a page; undefined where it is neither. */
 export function rootKind(text: string): XmlKind | 'html' | undefined {
   let count = 0
   for (const token of markupTokens(text)) {

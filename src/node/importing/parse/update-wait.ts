@@ -8,7 +8,7 @@ const periods: ReadonlyMap<string, number> = new Map([
   ['yearly', 365 * 24 * hour],
 ])
 
-/** What RSS 1.0's syndication module says. */
+/** The elements of RSS 1.0's syndication module. */
 interface Syndication {
   readonly updatePeriod?: string | undefined
   readonly updateFrequency?: number | undefined

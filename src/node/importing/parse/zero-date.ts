@@ -1,4 +1,4 @@
-/** What programs write for no date: the beginning of the time of Unix, Windows, Excel, databases, the Mac. */
+/** The dates that programs write for none: the beginning of the time of Unix, Windows, Excel, databases, the Mac. */
 const zeroDays = ['1970-01-01', '1601-01-01', '1899-12-30', '1900-01-01', '1904-01-01'].map((day) =>
   Date.parse(day),
 )

@@ -3,7 +3,7 @@ import type { FeedReport } from './import-report.ts'
 /** So much of a title is enough to know a feed by. */
 const longestTitle = 100
 
-/** What a log says of one feed. Nothing where there is nothing to say. */
+/** The lines of a log about one feed. None where there is nothing to say. */
 export function describeFeed({
   title,
   url,

@@ -23,7 +23,7 @@ export interface ImportHealth {
   readonly cutOff?: boolean
 }
 
-/** What the report says of one feed. */
+/** The part of the report about one feed. */
 export interface FeedReport {
   readonly url: string
   readonly title: string

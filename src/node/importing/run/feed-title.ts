@@ -26,7 +26,7 @@ export function folderTitle(
   return source.title?.trim() || chosen || feedTitle(source, feed)
 }
 
-/** What names a feed in the state and in messages: its RSSHub route, or its URL without a user. */
+/** The name of a feed in the state and in messages: its RSSHub route, or its URL without a user. */
 export function feedName({ url, route }: Pick<FeedSource, 'url' | 'route'>): string {
   if (route !== undefined) return `rsshub:/${route.replace(/^\/+/, '/')}`
   const named = new URL(url)

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { replaceFile } from '../../storage/write-file.ts'
 
-/** What a run does to files. */
+/** The changes that a run makes to files. */
 export interface FileChanges {
   /** Replaces a file in one step. Its folder is made. */
   write(location: string, text: string): void

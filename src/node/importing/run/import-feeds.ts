@@ -126,8 +126,8 @@ class Importing {
   }
 
   /**
-   * What a server sends may be anything. Should it break the importer, then only its own feed fails; it is
-   * asked in full again.
+   * Asks a feed and takes its answer. A server may send anything: should it break the importer, then only its own
+   * feed fails, which is asked in full again.
    */
   async #askSafely(source: FeedSource) {
     try {
