@@ -3,16 +3,13 @@ import { IndexMissingError, type ReadFile } from './index-reader.ts'
 import { createSearchEngine } from './search-engine.ts'
 
 /** The worker that runs all searches, so that they never delay typing. */
-const scope = self as unknown as {
-  postMessage(answer: SearchAnswer): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<SearchCall>) => void): void
-}
+declare const self: DedicatedWorkerGlobalScope
 
 const titleLimit = 8
 const engine = createSearchEngine(readFile)
 let running = new AbortController()
 
-scope.addEventListener('message', ({ data }) => void answer(data))
+self.addEventListener('message', ({ data }: MessageEvent<SearchCall>) => void answer(data))
 
 async function answer(call: SearchCall): Promise<void> {
   if (call.kind === 'warm') return engine.warm().catch(() => {})
@@ -20,17 +17,19 @@ async function answer(call: SearchCall): Promise<void> {
   try {
     if (call.kind === 'titles') {
       const hits = await engine.titles(call.query, titleLimit)
-      return scope.postMessage({ kind: 'titles', number, hits })
+      return post({ kind: 'titles', number, hits })
     }
     running.abort()
     running = new AbortController()
     const { signal } = running
-    const post = (update: Extract<SearchAnswer, { kind: 'update' }>['update']) =>
-      scope.postMessage({ kind: 'update', number, update })
-    await engine.search(call.request, post, signal)
+    await engine.search(call.request, (update) => post({ kind: 'update', number, update }), signal)
   } catch (error) {
-    scope.postMessage({ kind: 'error', number, error: errorOf(error) })
+    post({ kind: 'error', number, error: errorOf(error) })
   }
+}
+
+function post(message: SearchAnswer): void {
+  self.postMessage(message)
 }
 
 async function readFile(
