@@ -162,6 +162,11 @@ test('no folders beside each other import each other in a circle', () => {
   expect(targets.size).toBeGreaterThan(50)
 })
 
+test('app: the files of the folder itself are imported by no folder: they start the others', () => {
+  const isOwn = (path: string) => /^app\/[^/]+$/.test(path)
+  expect(arrows.filter(({ from, to }) => isOwn(to) && !isOwn(from)).map(told)).toEqual([])
+})
+
 test('no folder holds more than 20 files', () => {
   const counts = new Map<string, number>()
   for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
@@ -174,7 +179,7 @@ test('no folder holds more than 20 files', () => {
 
 /** The folders of `src/app` from the ground up; those of one row never import each other. */
 const appFloors: readonly (readonly string[])[] = [
-  ['styles', 'commands', 'ui'],
+  ['styles', 'ui'],
   ['content'],
   ['navigation'],
   // The settings of the reader; the panel that shows them is a feature.

@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import type { ArticleDetails, ArticleLink } from '../../shared/article.ts'
 import { pageUrl, siteUrls } from '../../shared/site-urls.ts'
-import { commandLink } from '../commands.ts'
+import { commandLink } from '../ui/commands.ts'
 import { olderLink } from '../ui/page-elements.ts'
 import { useSite } from '../ui/site-context.ts'
 import { absoluteText } from '../ui/time/format-time.ts'

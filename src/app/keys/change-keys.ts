@@ -1,5 +1,5 @@
-import type { CommandName } from '../commands.ts'
 import type { OwnKeys } from '../settings/own-keys.ts'
+import type { CommandName } from '../ui/commands.ts'
 import { groupsWith, keyGroups } from './key-table.ts'
 
 /** Takes a key from a command. Gives the reader's own keys as they are then. */

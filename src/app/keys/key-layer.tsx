@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useCommands } from '../commands.ts'
+import { useCommands } from '../ui/commands.ts'
 import { withWords } from '../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../ui/lazy/lazy-part.tsx'
 import { openLayers } from './open-layers.ts'

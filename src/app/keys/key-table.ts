@@ -1,6 +1,6 @@
-import type { CommandName } from '../commands.ts'
-import { runCommand } from '../commands.ts'
 import { keysOf, type OwnKeys } from '../settings/own-keys.ts'
+import type { CommandName } from '../ui/commands.ts'
+import { runCommand } from '../ui/commands.ts'
 
 /** A command and its keys, each of one stroke or two (`g c`). */
 export type KeyLine = readonly [name: CommandName, ...keys: readonly string[]]

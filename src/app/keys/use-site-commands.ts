@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router'
 import { siteUrls } from '../../shared/site-urls.ts'
-import { useCommands } from '../commands.ts'
 import { moveInList, openInList } from '../navigation/list-focus.ts'
+import { useCommands } from '../ui/commands.ts'
 
 /**
  * The commands of every page: to the pages of the site, to the top and the end of this page, and between the

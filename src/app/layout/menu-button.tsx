@@ -1,7 +1,7 @@
 import { Menu } from 'lucide'
 import { useState } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
-import { useCommands } from '../commands.ts'
+import { useCommands } from '../ui/commands.ts'
 import { Icon } from '../ui/icon.tsx'
 import { withWords } from '../ui/interface-language.ts'
 import { lazyPart, useLazyDialog } from '../ui/lazy/lazy-part.tsx'

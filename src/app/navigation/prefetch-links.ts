@@ -1,6 +1,6 @@
 import type { PageAddress } from '../../shared/pages.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
-import { linkOfCommand } from '../commands.ts'
+import { linkOfCommand } from '../ui/commands.ts'
 import { listPaging } from '../ui/page-elements.ts'
 import { readInnerLink } from './follow-links.ts'
 

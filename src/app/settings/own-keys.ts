@@ -1,4 +1,4 @@
-import type { CommandName } from '../commands.ts'
+import type { CommandName } from '../ui/commands.ts'
 import { createRemembered } from '../ui/remembered.ts'
 import { createStore, type ReadableStore } from '../ui/store.ts'
 

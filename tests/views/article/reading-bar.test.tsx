@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { ReadingBar } from '../../../src/app/article/extras/reading-bar.tsx'
-import { registerCommands } from '../../../src/app/commands.ts'
+import { registerCommands } from '../../../src/app/ui/commands.ts'
 import { settingsLinkClass } from '../../../src/app/ui/page-elements.ts'
 import type { ArticleDetails } from '../../../src/shared/article.ts'
 import { loadWords } from '../../../src/shared/words/words-for.ts'

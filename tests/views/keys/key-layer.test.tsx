@@ -1,9 +1,8 @@
 import { MemoryRouter } from 'react-router'
 import { expect, onTestFinished, test, vi } from 'vitest'
-
-import { type Commands, registerCommands, runCommand } from '../../../src/app/commands.ts'
 import { KeyLayer } from '../../../src/app/keys/key-layer.tsx'
 import { ownKeys } from '../../../src/app/settings/own-keys.ts'
+import { type Commands, registerCommands, runCommand } from '../../../src/app/ui/commands.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 
 const press = (key: string) =>

@@ -1,9 +1,9 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { registerCommands } from '../../../src/app/commands.ts'
 import { RowMarks } from '../../../src/app/library/layer/row-marks.tsx'
 import { watchSwipes } from '../../../src/app/library/layer/watch-swipes.ts'
 import { undoOffer } from '../../../src/app/library/offer-undo.ts'
 import { settingsStore } from '../../../src/app/settings/settings-store.ts'
+import { registerCommands } from '../../../src/app/ui/commands.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 import { prepareScene, Rows, readOf, sceneArticle } from './library-scene.tsx'
 

@@ -1,8 +1,8 @@
 import { type Ref, useRef } from 'react'
 import type { CategoryContext, CategoryLink } from '../../../shared/content-files.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
-import { useCommands } from '../../commands.ts'
 import { CategoryTrail } from '../../ui/category-trail.tsx'
+import { useCommands } from '../../ui/commands.ts'
 import { useSite } from '../../ui/site-context.ts'
 
 /** The breadcrumb of a category, from the index of all categories. */

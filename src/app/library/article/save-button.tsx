@@ -1,5 +1,5 @@
 import { Bookmark } from 'lucide'
-import { runCommand } from '../../commands.ts'
+import { runCommand } from '../../ui/commands.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { useStore } from '../../ui/store.ts'

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router'
 import type { PageData } from '../../../shared/pages.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
-import { useCommands } from '../../commands.ts'
+import { useCommands } from '../../ui/commands.ts'
 import { listRow } from '../../ui/page-elements.ts'
 import { articleOfRow } from '../../ui/row-articles.ts'
 import type { KeptArticle } from '../kept-article.ts'

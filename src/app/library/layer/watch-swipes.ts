@@ -1,4 +1,4 @@
-import { runCommand } from '../../commands.ts'
+import { runCommand } from '../../ui/commands.ts'
 import { shownWords } from '../../ui/interface-language.ts'
 import { listRow } from '../../ui/page-elements.ts'
 import { articleOfRow } from '../../ui/row-articles.ts'

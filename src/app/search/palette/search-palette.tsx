@@ -1,7 +1,7 @@
 import '../page/search-view.css'
 import './search-palette.css'
 import { type MouseEvent, type RefObject, useEffect, useId, useRef } from 'react'
-import { useCommands } from '../../commands.ts'
+import { useCommands } from '../../ui/commands.ts'
 import { useWords } from '../../ui/site-context.ts'
 import { searchClient } from '../search-client.ts'
 import { SearchField } from '../search-field.tsx'

@@ -1,6 +1,6 @@
 import './settings-panel.css'
 import { type LanguageTag, languages, languageTags } from '../../../shared/words/languages.ts'
-import { runCommand } from '../../commands.ts'
+import { runCommand } from '../../ui/commands.ts'
 import { useWords } from '../../ui/site-context.ts'
 import { type ReaderSettings, type SettingName, settingChoices } from '../reader-settings.ts'
 import { settingsStore } from '../settings-store.ts'

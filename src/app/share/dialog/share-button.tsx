@@ -1,7 +1,7 @@
 import { Share } from 'lucide'
 import { useRef } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
-import { useCommands } from '../../commands.ts'
+import { useCommands } from '../../ui/commands.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { withWords } from '../../ui/interface-language.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { registerCommands } from '../../../../src/app/commands.ts'
 import { freeKey, giveKey } from '../../../../src/app/keys/change-keys.ts'
 import { createKeySequence } from '../../../../src/app/keys/key-sequence.ts'
 import { commandsOfKey, groupsWith, runKey } from '../../../../src/app/keys/key-table.ts'
 import { readKey } from '../../../../src/app/keys/read-key.ts'
 import { type OwnKeys, ownKeys, readOwnKeys } from '../../../../src/app/settings/own-keys.ts'
+import { registerCommands } from '../../../../src/app/ui/commands.ts'
 import { allWords } from '../../../all-words.ts'
 
 const press = {

@@ -4,7 +4,7 @@ import {
   linkOfCommand,
   registerCommands,
   runCommand,
-} from '../../../src/app/commands.ts'
+} from '../../../../src/app/ui/commands.ts'
 
 const done = () => true
 const nothingToDo = () => false

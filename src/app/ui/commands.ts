@@ -1,5 +1,5 @@
 import { type RefCallback, useEffect, useRef } from 'react'
-import type { KeysWords } from '../shared/words/en/keys.ts'
+import type { KeysWords } from '../../shared/words/en/keys.ts'
 
 /** The commands that a reader can give by a key. The help explains all of them. */
 export type CommandName = keyof KeysWords['names']
