@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { SafeHtml } from '../shared/article.ts'
 import { dataUrls, type SiteFile } from '../shared/content-files.ts'
 import type { Packing } from '../shared/packs/packing.ts'
-import { articleCards } from './cards/article-cards.ts'
+import { type ArticleCards, articleCards } from './cards/article-cards.ts'
 import type { CardPainter } from './cards/card-painter.ts'
 import { fingerprint } from './core/fingerprint.ts'
 import { outputPath } from './core/output-path.ts'
@@ -30,6 +31,7 @@ import { hostFiles } from './site/hosts/host-files.ts'
 import { createContentFiles } from './site/make-content-files.ts'
 import { planPacks } from './site/packs/plan-packs.ts'
 import { ownPageGroups } from './site/pages/own-pages.ts'
+import type { PageRenderer } from './site/pages/page-renderer.ts'
 import { createPageTemplate } from './site/pages/page-template.ts'
 import { prerenderPages } from './site/pages/prerender-pages.ts'
 import type { AppBundle } from './site/reader/open-reader.ts'
@@ -59,66 +61,46 @@ export interface Site {
 
 /** The files of a site in three parts, in the order in which they must be written. */
 interface SiteFiles {
-  /** Assets and pictures, data and pages, old addresses. */
   readonly pages: () => Generator<OutputGroup>
   readonly search: SiteSearch
-  /** Feeds and other files for programs, and the page for URLs without a page. */
   readonly rest: () => Generator<OutputGroup>
+}
+
+/** A site with what its files are made with. */
+interface SiteMaking {
+  readonly site: Site
+  /** The cache key of everything that pages and data depend on. */
+  readonly cacheKey: string
+  /** The number of files into which the data of all articles is packed; 0 where it is not. */
+  readonly shards: number
+  readonly renderer: PageRenderer
+  readonly cards: ArticleCards | undefined
+  readonly readBody: (body: StoredText) => SafeHtml
 }
 
 /** Every file of the site except `data/site.json`, which depends on all the others. */
 export function siteFiles(site: Site): SiteFiles {
   const { settings, base, library, app } = site
   const bareHead = siteHead(site)
-  const { info, origin } = bareHead
+  const { info } = bareHead
   const cards = site.painter && articleCards(site.painter, info, base)
   const head = { ...bareHead, ...(cards && { cardOf: cards.cardOf }) }
   const { articleShards: shards = 0 } = info
-  // The number of shards and the cards change with the articles, not only with the settings.
-  const cacheKey = fingerprint(site.cacheKey, info, head.card, site.painter?.version)
   const readBody = (body: StoredText) => site.store.bodies.read(body)
-  const readBodyBytes = (body: StoredText) => site.store.bodies.readBytes(body)
-  const template = createPageTemplate(app.template, info)
-  const assets = app.pageAssets
-  const renderer = { renderPage: app.createRenderPage(info, base), template, head, assets }
-
-  function* pages(): Generator<OutputGroup> {
-    yield* app.assets.map(always)
-    yield* publicFiles(site.publicDirs, library.publicFiles)
-    yield* mediaFiles(site.media)
-    if (cards !== undefined) yield* cards.files(library)
-    const articles = { library, cacheKey, shards }
-    if (shards > 0) yield* articleShards({ ...articles, readBody })
-    const { articlePages } = settings
-    yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
-    const files = createContentFiles(library, settings)
-    const hasFile = findPageFiles(library, settings)
-    yield* prerenderPages({ library, files, renderer, cacheKey, packing: info, hasFile })
-    yield* ownPageGroups(library.ownPages, renderer)
-    yield* changesGroups({ ...site, readBody, renderer, cacheKey })
-    yield* redirectFiles(library, head, pageSizes(settings), cacheKey)
-    // Where data is packed, the 404 page leads on.
-    if (settings.articleShardSize === 0) {
-      yield* awaitedFiles(library, head, pageSizes(settings), cacheKey)
-    }
+  const making: SiteMaking = {
+    site,
+    // The number of shards and the cards change with the articles, not only with the settings.
+    cacheKey: fingerprint(site.cacheKey, info, head.card, site.painter?.version),
+    shards,
+    renderer: {
+      renderPage: app.createRenderPage(info, base),
+      template: createPageTemplate(app.template, info),
+      head,
+      assets: app.pageAssets,
+    },
+    cards,
+    readBody,
   }
-
-  function* rest(): Generator<OutputGroup> {
-    yield* machineFiles({ library, settings, origin, base, readBody }, cacheKey)
-    yield always({ path: webManifestPath, content: makeWebManifest(info, base) })
-    const missing = {
-      kind: 'missing',
-      someNeedScript: shards > 0 || typeof settings.articlePages === 'number',
-    } as const
-    const shell = template({
-      head: makeShellHead(head, info.title),
-      html: renderer.renderPage({ path: '', page: missing }),
-      assets: assets.missing,
-    })
-    yield always({ path: '404.html', content: shell })
-    yield* ownHostFiles(site)
-  }
-
   const search = planSiteSearch({
     library,
     settings,
@@ -126,7 +108,53 @@ export function siteFiles(site: Site): SiteFiles {
     cacheDir: site.cacheDir,
     articleShards: shards,
   })
-  return { pages, search, rest }
+  return { pages: () => pageGroups(making), search, rest: () => restGroups(making) }
+}
+
+/** Assets and pictures, data and pages, old addresses. */
+function* pageGroups(making: SiteMaking): Generator<OutputGroup> {
+  const { site, cacheKey, shards, renderer, cards, readBody } = making
+  const { settings, library, app } = site
+  const { head } = renderer
+  yield* app.assets.map(always)
+  yield* publicFiles(site.publicDirs, library.publicFiles)
+  yield* mediaFiles(site.media)
+  if (cards !== undefined) yield* cards.files(library)
+  const articles = { library, cacheKey, shards }
+  if (shards > 0) yield* articleShards({ ...articles, readBody })
+  const readBodyBytes = (body: StoredText) => site.store.bodies.readBytes(body)
+  const { articlePages } = settings
+  yield* articleGroups({ ...articles, readBodyBytes, renderer, articlePages })
+  const files = createContentFiles(library, settings)
+  const hasFile = findPageFiles(library, settings)
+  yield* prerenderPages({ library, files, renderer, cacheKey, packing: head.info, hasFile })
+  yield* ownPageGroups(library.ownPages, renderer)
+  yield* changesGroups({ ...site, readBody, renderer, cacheKey })
+  yield* redirectFiles(library, head, pageSizes(settings), cacheKey)
+  // Where data is packed, the 404 page leads on.
+  if (settings.articleShardSize === 0) {
+    yield* awaitedFiles(library, head, pageSizes(settings), cacheKey)
+  }
+}
+
+/** Feeds and other files for programs, and the page for URLs without a page. */
+function* restGroups(making: SiteMaking): Generator<OutputGroup> {
+  const { site, cacheKey, shards, renderer, readBody } = making
+  const { settings, base, library } = site
+  const { info, origin } = renderer.head
+  yield* machineFiles({ library, settings, origin, base, readBody }, cacheKey)
+  yield always({ path: webManifestPath, content: makeWebManifest(info, base) })
+  const missing = {
+    kind: 'missing',
+    someNeedScript: shards > 0 || typeof settings.articlePages === 'number',
+  } as const
+  const shell = renderer.template({
+    head: makeShellHead(renderer.head, info.title),
+    html: renderer.renderPage({ path: '', page: missing }),
+    assets: renderer.assets.missing,
+  })
+  yield always({ path: '404.html', content: shell })
+  yield* ownHostFiles(site)
 }
 
 /** The files for the host, except those for which the public folder has a file of the keeper's own. */

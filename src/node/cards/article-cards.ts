@@ -10,7 +10,7 @@ import type { CardPainter } from './card-painter.ts'
 import { type CardText, cardSize } from './card-svg.ts'
 
 /** The cards of a site's articles: their URLs and their files. */
-interface ArticleCards {
+export interface ArticleCards {
   /** The card of an article. Its URL begins with the base. */
   readonly cardOf: (article: ArticleDetails) => Picture
   readonly files: (library: Library) => Generator<OutputGroup>
