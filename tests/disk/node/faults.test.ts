@@ -15,7 +15,6 @@ beforeEach(() => {
 
 afterEach(() => {
   for (const folder of mounted.splice(0)) spawnSync('umount', ['-l', folder])
-  rmSync(sandbox.root, { recursive: true, force: true })
 })
 
 function fill(count: number): void {

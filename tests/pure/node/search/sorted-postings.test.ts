@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { PostingList } from '../../../../src/node/search/sorted-postings.ts'
 import { splitKey } from '../../../../src/shared/search/search-files.ts'
 import { packPosting } from '../../../../src/shared/search/search-shard.ts'
+import { randomCases } from '../../../long-run.ts'
 
 interface Key {
   readonly key: number
@@ -57,6 +58,6 @@ test('every key of an article stands once in its shard, with all of its marks', 
         )
       },
     ),
-    { numRuns: 60 },
+    { numRuns: randomCases(60) },
   )
 })
