@@ -8,3 +8,8 @@ export const isLongRun = process.env.LONG === '1'
 export function randomCases(count: number): number {
   return isLongRun ? count * 10 : Math.ceil(count / 4)
 }
+
+/** Every so many-th of some items, from the one `at` on; all of them in the long run. */
+export function someOf<T>(items: readonly T[], everyOne: number, at = 0): readonly T[] {
+  return isLongRun ? items : items.filter((_, index) => index % everyOne === at)
+}

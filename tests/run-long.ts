@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 /** Browser tests that look at more in the long run. */
 const longSpecs = [
   ...['fixed-point', 'a11y', 'reading-a11y', 'densities', 'list-room', 'long-lists'],
-  ...['firefox', 'walls', 'article', 'first-view', 'hydration'],
+  ...['firefox', 'walls', 'article', 'first-view', 'hydration', 'attacks', 'faults'],
 ]
 
 /**

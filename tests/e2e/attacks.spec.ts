@@ -9,6 +9,7 @@ import { combineAttacks } from '../attacks/combine-attacks.ts'
 import { answerOutside, type OutsideRequest } from '../attacks/outside-requests.ts'
 import { type AttackArticle, readAttacks } from '../attacks/read-attacks.ts'
 import { settle, touchEverything, watchProbe } from '../attacks/wall-pages.ts'
+import { someOf } from '../long-run.ts'
 import { expectHydrated, followNewLink } from './browser-watch.ts'
 import { ensureSites } from './ensure-sites.ts'
 import { once } from './once.ts'
@@ -16,7 +17,8 @@ import { previewSite } from './preview-site.ts'
 import { readArticles } from './read-site.ts'
 import { addressOf, archive, type TestSite, testCache } from './sites.ts'
 
-// Every attack of the corpus in an article of a built site, all walls standing. Those that leave each
+// Every attack of the corpus in an article of a built site, all walls standing. Each article is opened in one of
+// two ways; in both in the long run. Those that leave each
 // other alone share articles; `ATTACKS_EACH=1 npm run e2e -- attacks` gives each its own.
 
 const messages = allWords('reader', 'zh-CN')
@@ -163,7 +165,7 @@ test('Opened directly, nothing runs, is blocked, or asks for more than pictures'
 }) => {
   const watch = await watchAll(context)
   const pages = [await newPage(context, watch), await newPage(context, watch)]
-  await share(pages, findPublished(), async (page, { attacked, id, title }) => {
+  await share(pages, someOf(findPublished(), 2), async (page, { attacked, id, title }) => {
     await page.goto(addressOf(site, siteUrls.article(id)))
     await expectHydrated(page)
     await touchEverything(page, '[data-article-body]')
@@ -183,7 +185,7 @@ test('Reached inside the app, nothing runs, is blocked, or asks for more than pi
     await expectHydrated(page)
     await page.evaluate(() => Object.assign(window, { isSameWindow: true }))
   }
-  await share(pages, findPublished(), async (page, { attacked, id, title }) => {
+  await share(pages, someOf(findPublished(), 2, 1), async (page, { attacked, id, title }) => {
     await followNewLink(page, siteUrls.article(id))
     await page.waitForFunction(isShown, { path: siteUrls.article(id), title })
     await touchEverything(page, '[data-article-body]')
@@ -253,13 +255,13 @@ test('Lists, categories, authors and search show hostile words as words', async 
   const direct = [...lists.filter((path) => !own.has(path)), ...searches]
   const inside = lists.filter((path) => own.has(path))
   expect(Math.min(direct.length, inside.length)).toBeGreaterThan(10)
-  await share(pages, direct, async (page, path) => {
+  await share(pages, someOf(direct, 2), async (page, path) => {
     await page.goto(addressOf(site, `/${path}`))
     await expectHydrated(page)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   })
   // Lists with a name of ours hold the same rows as those of time: these are reached from there, in half the time.
-  await share(pages, inside, async (page, path) => {
+  await share(pages, someOf(inside, 2), async (page, path) => {
     await followNewLink(page, `/${path}`)
     await page.waitForURL(addressOf(site, `/${path}`))
     await expect(page.locator('#main [data-place]').first()).toBeVisible()

@@ -1,6 +1,7 @@
 import { expect, type Page, type Route, test } from '@playwright/test'
 import { siteUrls } from '../../src/shared/site-urls.ts'
 import { allWords } from '../all-words.ts'
+import { isLongRun } from '../long-run.ts'
 import { expectHydrated, followNewLink, keepInside } from './browser-watch.ts'
 import { once } from './once.ts'
 import { readArticles, readList, readListFile } from './read-site.ts'
@@ -81,8 +82,10 @@ test('Each field of an article may be of the wrong type: words, or the article',
   const file = readArticles(sample).find(({ article }) => article.id === first()?.id)
   const fields = Object.keys(file?.article ?? {}).filter((field) => field !== 'id')
   expect(fields.length).toBeGreaterThan(6)
-  const faults = fields.flatMap((field) =>
-    [null, [[{}]], 'javascript:alert(1)'].map((value) => ({ field, value })),
+  const wrong = [null, [[{}]], 'javascript:alert(1)']
+  // Each field is wrong in one way, the next in another; in all ways in the long run.
+  const faults = fields.flatMap((field, at) =>
+    (isLongRun ? wrong : wrong.slice(at % 3, (at % 3) + 1)).map((value) => ({ field, value })),
   )
   await open(page, '/c/')
   for (const [at, { field, value }] of faults.entries()) {

@@ -41,15 +41,20 @@ test.describe('A long list', () => {
     await expect(parts(page)).toHaveCount(1 + unaskedPages)
     expect(await shownIds(page)).toEqual(expectedIds(1 + unaskedPages))
     await expectNamesOnce(page)
-    for (let left = pages().length - 1 - unaskedPages; left > 0; left -= unaskedPages) {
+    // As far as rows above are taken away; in the long run to the end.
+    const last = isLongRun ? pages().length : 3 + unaskedPages
+    for (let count = 1 + unaskedPages; count < last; ) {
       await moreButton(page).click()
-      const goal = left > unaskedPages ? pages().length - left + unaskedPages : pages().length
-      await growTo(page, goal)
+      count = Math.min(count + unaskedPages, last)
+      await growTo(page, count)
     }
-    await expect(moreButton(page)).toHaveCount(0)
-    await expect(page.locator(`#main a.${olderLink}`)).toHaveCount(0)
+    if (isLongRun) {
+      await expect(moreButton(page)).toHaveCount(0)
+      await expect(page.locator(`#main a.${olderLink}`)).toHaveCount(0)
+    }
     await expectRowsComeBack(page)
-    expect(await walkUp(page)).toEqual(new Set(expectedIds(pages().length)))
+    const seen = await walkUp(page)
+    expect(expectedIds(last).filter((id) => !seen.has(id))).toEqual([])
     await expect(page).toHaveURL(addressOf(archive, '/'))
     expect(await page.evaluate(() => window.history.length)).toBeLessThanOrEqual(2)
     trouble.expectNone()
