@@ -125,6 +125,8 @@ export interface Shift {
   readonly size: number
   /** The beginnings of the elements that moved. */
   readonly moved: readonly string[]
+  /** How many pixels the page was scrolled in the same frame. */
+  readonly scrolled: number
 }
 
 /** Notes every shift of the page; tells them. */
@@ -132,13 +134,25 @@ export async function watchShifts(page: Page): Promise<() => Promise<Shift[]>> {
   await page.addInitScript(() => {
     const shifts: Shift[] = []
     Object.assign(window, { shifts })
+    // The newest first.
+    const scrolls = [{ top: 0, distance: 0, time: 0 }]
+    document.addEventListener('scroll', () => {
+      const top = window.scrollY
+      const distance = Math.abs(top - (scrolls[0]?.top ?? 0))
+      scrolls.unshift({ top, distance, time: performance.now() })
+    })
+    const scrolledAt = (time: number) => {
+      const scroll = scrolls.find((each) => each.time <= time)
+      return scroll !== undefined && time - scroll.time < 100 ? scroll.distance : 0
+    }
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         const sources: { readonly node: Node | null }[] = Reflect.get(entry, 'sources')
         const moved = sources.map(({ node }) =>
           String(node instanceof Element ? node.outerHTML : node?.textContent).slice(0, 80),
         )
-        shifts.push({ size: Reflect.get(entry, 'value'), moved })
+        const scrolled = scrolledAt(entry.startTime)
+        shifts.push({ size: Reflect.get(entry, 'value'), moved, scrolled })
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })

@@ -90,7 +90,9 @@ test.describe('What is below a list stays where it is seen', () => {
       const shifts = await open(page, url())
       await goDown(page)
       await expect(page.getByRole('contentinfo')).toBeInViewport()
-      expect(await shifts()).toEqual([])
+      // What a leap brings on the screen was not there in the frame before: nobody has seen it elsewhere.
+      const seen = (await shifts()).filter(({ scrolled }) => goDown !== byEnd || scrolled < 300)
+      expect(seen).toEqual([])
       await page.unrouteAll({ behavior: 'ignoreErrors' })
     })
   }
