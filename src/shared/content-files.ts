@@ -1,6 +1,6 @@
 import type { ArticleDetails, ArticleLink, ArticleSummary, CategoryNode, Term } from './article.ts'
-import { type ListPageName, type ListScope, scopeSegments } from './list-scope.ts'
 import { listPackName, type Packing } from './packs/packing.ts'
+import { type ListPageName, type ListScope, scopeSegments } from './urls/list-scope.ts'
 
 /**
  * The JSON files that ship, each with its type and its URL. URLs are percent-encoded and relative to the

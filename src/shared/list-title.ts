@@ -1,5 +1,5 @@
 import type { ListFile } from './content-files.ts'
-import type { ListPageName } from './list-scope.ts'
+import type { ListPageName } from './urls/list-scope.ts'
 import type { ReaderWords } from './words/en/reader.ts'
 
 /** The name of a list: its label, or words in the reader's language when the data has no label. */

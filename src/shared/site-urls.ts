@@ -1,6 +1,6 @@
-import type { ListPageName, ListScope } from './list-scope.ts'
 import { type PageAddress, pageKinds, pageRow } from './pages.ts'
 import { listSegments } from './urls/list-address.ts'
+import type { ListPageName, ListScope } from './urls/list-scope.ts'
 
 /** Joins path segments into a percent-encoded path that begins and ends with a slash. */
 function pathOf(segments: readonly string[]): string {

@@ -1,6 +1,6 @@
-import type { ListScope } from '../../src/shared/list-scope.ts'
 import { fixedPages } from '../../src/shared/pages.ts'
 import { pageUrl, siteUrls } from '../../src/shared/site-urls.ts'
+import type { ListScope } from '../../src/shared/urls/list-scope.ts'
 import { once } from './once.ts'
 import { findArticle, readArticles, readCategories, readList, readListPages } from './read-site.ts'
 import { addressOf, sample, type TestSite } from './sites.ts'

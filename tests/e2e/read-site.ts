@@ -9,7 +9,7 @@ import {
   type ListFile,
   type MovedFile,
 } from '../../src/shared/content-files.ts'
-import type { ListPageName, ListScope } from '../../src/shared/list-scope.ts'
+import type { ListPageName, ListScope } from '../../src/shared/urls/list-scope.ts'
 import { sites, type TestSite } from './sites.ts'
 
 type BuiltSite = Pick<TestSite, 'outDir'>

@@ -6,7 +6,7 @@ import type {
   MovedFile,
   SiteFile,
 } from '../../shared/content-files.ts'
-import type { ListPageName, ListScope } from '../../shared/list-scope.ts'
+import type { ListPageName, ListScope } from '../../shared/urls/list-scope.ts'
 
 /** Where a reader gets its content from. Each call rejects with `ContentMissingError` when there is no such file. */
 export interface ContentSource {

@@ -8,9 +8,9 @@ import {
   type MonthsFile,
   type MovedFile,
 } from '../../shared/content-files.ts'
-import type { ListPageName, ListScope } from '../../shared/list-scope.ts'
 import type { Packing } from '../../shared/packs/packing.ts'
 import type { DataPageAddress } from '../../shared/pages.ts'
+import type { ListPageName, ListScope } from '../../shared/urls/list-scope.ts'
 import {
   readArticleFile,
   readCategoriesFile,

@@ -34,10 +34,14 @@ import {
   isText,
   optional,
 } from '../../shared/json/json-check.ts'
-import { type ListPageName, type ListScope, parseListPageName } from '../../shared/list-scope.ts'
 import type { Packing } from '../../shared/packs/packing.ts'
 import { type PageStamp, stampedKinds } from '../../shared/pages.ts'
 import type { SiteInfo } from '../../shared/site-info.ts'
+import {
+  type ListPageName,
+  type ListScope,
+  parseListPageName,
+} from '../../shared/urls/list-scope.ts'
 import { ContentFormatError } from './content-format-error.ts'
 
 const packingChecks: ChecksOf<Packing> = {

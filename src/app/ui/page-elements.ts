@@ -1,4 +1,4 @@
-import type { ListPageName } from '../../shared/list-scope.ts'
+import type { ListPageName } from '../../shared/urls/list-scope.ts'
 
 /**
  * The elements that one part of the page asks for although another draws it. Both sides take the

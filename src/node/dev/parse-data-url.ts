@@ -1,5 +1,9 @@
-import { type ListPageName, type ListScope, parseListPageName } from '../../shared/list-scope.ts'
 import { parsePageUrl } from '../../shared/site-urls.ts'
+import {
+  type ListPageName,
+  type ListScope,
+  parseListPageName,
+} from '../../shared/urls/list-scope.ts'
 
 /** A parsed URL path below `/data/`. */
 type DataAddress =

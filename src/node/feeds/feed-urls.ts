@@ -1,5 +1,5 @@
-import type { ListScope } from '../../shared/list-scope.ts'
 import { siteUrls } from '../../shared/site-urls.ts'
+import type { ListScope } from '../../shared/urls/list-scope.ts'
 
 /** The lists that have feeds: all articles, and each category. */
 export type FeedScope = Extract<ListScope, { readonly kind: 'all' | 'category' }>

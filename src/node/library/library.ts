@@ -1,5 +1,5 @@
 import type { ArticleDetails, CategoryNode } from '../../shared/article.ts'
-import type { ListScope } from '../../shared/list-scope.ts'
+import type { ListScope } from '../../shared/urls/list-scope.ts'
 import type { StoredText } from '../storage/text-store.ts'
 import type { OwnPage } from './own-page.ts'
 

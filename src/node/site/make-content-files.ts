@@ -5,7 +5,7 @@ import type {
   CategoriesFile,
   ListFile,
 } from '../../shared/content-files.ts'
-import type { ListPageName } from '../../shared/list-scope.ts'
+import type { ListPageName } from '../../shared/urls/list-scope.ts'
 import { fingerprint } from '../core/fingerprint.ts'
 import type { Settings } from '../core/settings.ts'
 import { articleVersion } from '../library/article-version.ts'

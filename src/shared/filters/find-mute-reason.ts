@@ -1,9 +1,14 @@
-import type { ArticleSummary } from '../article.ts'
 import type { Filters } from './filters.ts'
 import { findWords } from './find-words.ts'
 
 /** The facts of an article that filters look at. */
-type FilteredArticle = Pick<ArticleSummary, 'title' | 'excerpt' | 'author' | 'categories'>
+interface FilteredArticle {
+  readonly title: string
+  readonly excerpt: string
+  readonly author?: { readonly label: string } | undefined
+  /** Paths of categories, each from the outside in. */
+  readonly categories: readonly (readonly { readonly label: string }[])[]
+}
 
 /** The entry of the filters for which an article is muted, as it was written. Undefined when it is not. */
 export function findMuteReason(article: FilteredArticle, filters: Filters): string | undefined {

@@ -1,4 +1,4 @@
-import { type ListPageName, undatedNumber } from '../list-scope.ts'
+import { type ListPageName, undatedNumber } from '../urls/list-scope.ts'
 
 /** How the data of a site is packed (`pack-format.ts`). It is not where both fields are missing. */
 export interface Packing {

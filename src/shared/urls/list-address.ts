@@ -3,7 +3,7 @@ import {
   type ListScope,
   parseListPageName,
   scopeSegments,
-} from '../list-scope.ts'
+} from './list-scope.ts'
 
 /** The parts of the address of a list page: the list and the page. */
 export interface ListAddress {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { createFetchedContent } from '../../../src/app/content/fetched-content.ts'
-import type { ListScope } from '../../../src/shared/list-scope.ts'
+import type { ListScope } from '../../../src/shared/urls/list-scope.ts'
 import { buildInProcess, createSandbox, type Sandbox } from '../../hostile/build-in-process.ts'
 
 const count = 240

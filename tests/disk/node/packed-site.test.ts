@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { dataUrls } from '../../../src/shared/content-files.ts'
-import type { ListScope } from '../../../src/shared/list-scope.ts'
+import type { ListScope } from '../../../src/shared/urls/list-scope.ts'
 import { buildInProcess, createSandbox, type Sandbox } from '../../hostile/build-in-process.ts'
 import { readPack } from '../../read-pack.ts'
 

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makePack } from '../../../src/node/site/packs/make-pack.ts'
 import { dataUrls } from '../../../src/shared/content-files.ts'
-import type { ListPageName } from '../../../src/shared/list-scope.ts'
 import { createPackReader, PackError } from '../../../src/shared/packs/pack-reader.ts'
 import { listPackName } from '../../../src/shared/packs/packing.ts'
 import { textHash } from '../../../src/shared/packs/text-hash.ts'
+import type { ListPageName } from '../../../src/shared/urls/list-scope.ts'
 import { readPack, unpackHere } from '../../read-pack.ts'
 
 /** A host with one pack: it answers ranges if it knows them, and notes what was asked for. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { machineUrls } from '../../../src/node/feeds/feed-urls.ts'
-import type { ListPageName, ListScope } from '../../../src/shared/list-scope.ts'
 import { pageUrl, parsePageUrl, siteUrls } from '../../../src/shared/site-urls.ts'
+import type { ListPageName, ListScope } from '../../../src/shared/urls/list-scope.ts'
 
 test('addresses are percent-encoded, begin and end with a slash', () => {
   expect(siteUrls.home).toBe('/')

@@ -6,7 +6,7 @@ import {
   ListReadingContext,
 } from '../../../src/app/article-list/reading/list-reading.ts'
 import type { ListFile } from '../../../src/shared/content-files.ts'
-import type { ListPageName } from '../../../src/shared/list-scope.ts'
+import type { ListPageName } from '../../../src/shared/urls/list-scope.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 
 function listOf(page: ListPageName, titles: readonly string[], older?: number): ListFile {

@@ -7,7 +7,7 @@ import { ownFilters } from '../../../src/app/settings/own-filters.ts'
 import { settingsStore } from '../../../src/app/settings/settings-store.ts'
 import type { ArticleSummary } from '../../../src/shared/article.ts'
 import type { ListFile, NewsFile } from '../../../src/shared/content-files.ts'
-import type { ListPageName, ListScope } from '../../../src/shared/list-scope.ts'
+import type { ListPageName, ListScope } from '../../../src/shared/urls/list-scope.ts'
 import { loadWords } from '../../../src/shared/words/words-for.ts'
 
 /** An article that came at a minute of the scene; its date may be older. */

@@ -4,7 +4,7 @@ import { ListTools } from '../../../src/app/library/list/list-tools.tsx'
 import { markToRow } from '../../../src/app/library/mark-to-row.ts'
 import { takeBack, undoOffer } from '../../../src/app/library/offer-undo.ts'
 import { ownFilters } from '../../../src/app/settings/own-filters.ts'
-import type { ListScope } from '../../../src/shared/list-scope.ts'
+import type { ListScope } from '../../../src/shared/urls/list-scope.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 import { pagesOf, prepareScene, Rows, readOf, sceneArticle } from './library-scene.tsx'
 

@@ -1,5 +1,5 @@
 import type { ListFile, MonthsFile } from '../../../shared/content-files.ts'
-import type { ListPageName } from '../../../shared/list-scope.ts'
+import type { ListPageName } from '../../../shared/urls/list-scope.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
 import { monthAnchor } from '../rows/month-anchor.ts'
 

@@ -1,7 +1,7 @@
 import './date-dialog.css'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ListFile, MonthsFile } from '../../../shared/content-files.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { ListError } from '../reading/list-error.tsx'

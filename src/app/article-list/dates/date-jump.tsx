@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide'
 import { useContext } from 'react'
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { lazyPart, useLazyDialog } from '../../ui/lazy/lazy-part.tsx'
 import { showNotice } from '../../ui/notice/show-notice.ts'

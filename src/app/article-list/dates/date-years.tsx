@@ -1,5 +1,5 @@
-import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { monthAnchor } from '../rows/month-anchor.ts'
 import type { MonthOfList } from './complete-months.ts'

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
-import type { ListPageName } from '../../../shared/list-scope.ts'
 import { listPageTitle } from '../../../shared/list-title.ts'
+import type { ListPageName } from '../../../shared/urls/list-scope.ts'
 import type { ReaderSite } from '../../ui/site-context.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { FrontPage as Front, ListFile } from '../../../shared/content-files.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { frontBlocks } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { useMuteReason } from '../filters/use-mute-reason.ts'

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { rowOfArticle } from '../../ui/row-articles.ts'
 import { useSite } from '../../ui/site-context.ts'

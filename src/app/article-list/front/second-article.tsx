@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { QuietPicture } from '../../ui/picture/quiet-picture.tsx'
 import { rowOfArticle } from '../../ui/row-articles.ts'
 import { FilteredRow } from '../filters/filtered-row.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleDetails } from '../../../shared/article.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
 import { useHydrated } from '../../ui/use-hydrated.ts'

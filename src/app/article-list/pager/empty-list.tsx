@@ -1,5 +1,5 @@
-import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { useSite } from '../../ui/site-context.ts'
 
 /** The face of an empty list. In an empty site it has no links. */

@@ -1,7 +1,7 @@
 import type { ListFile } from '../../../shared/content-files.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
 import { listPageTitle } from '../../../shared/list-title.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { olderLink } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { monthText } from '../../ui/time/format-time.ts'

@@ -1,5 +1,5 @@
 import type { ListFile } from '../../../shared/content-files.ts'
-import type { ListPageName } from '../../../shared/list-scope.ts'
+import type { ListPageName } from '../../../shared/urls/list-scope.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
 import { createStore, type ReadableStore } from '../../ui/store.ts'
 import type { ListSource } from '../reading/list-reading.ts'

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from 'react'
-import type { ListScope } from '../../../shared/list-scope.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { listPageOf } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { pageDates } from '../dates/page-dates.ts'

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListFile } from '../../../shared/content-files.ts'
-import type { ListPageName } from '../../../shared/list-scope.ts'
+import type { ListPageName } from '../../../shared/urls/list-scope.ts'
 import type { ZoneClock } from '../../../shared/zone.ts'
 import { type GroupKey, lastGroupOf } from '../rows/group-by-period.ts'
 import { groupedArticles } from '../rows/grouped-articles.ts'

@@ -1,4 +1,4 @@
-import { type ListPageName, parseListPageName } from '../../../shared/list-scope.ts'
+import { type ListPageName, parseListPageName } from '../../../shared/urls/list-scope.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 
 /** The pages of a list as it was left: how high each was, and which have to be there again. */

@@ -1,6 +1,6 @@
 import { type RefObject, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ListFile } from '../../../shared/content-files.ts'
-import type { ListPageName } from '../../../shared/list-scope.ts'
+import type { ListPageName } from '../../../shared/urls/list-scope.ts'
 import { restoreScroll } from '../../navigation/measure-scroll.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 import { useSite } from '../../ui/site-context.ts'

@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListFile, MonthsFile } from '../../../shared/content-files.ts'
-import type { ListPageName, ListScope } from '../../../shared/list-scope.ts'
+import type { ListPageName, ListScope } from '../../../shared/urls/list-scope.ts'
 import type { ScrollPosition } from '../../navigation/scroll-positions.ts'
 
 /** Where a list gets its other pages from. */

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { rowMetaClass } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { PublishedTime } from '../../ui/time/published-time.tsx'

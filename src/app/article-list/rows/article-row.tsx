@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import type { ReaderWords } from '../../../shared/words/en/reader.ts'
 import type { ZonedTime } from '../../../shared/zone.ts'
 import { rowMetaClass } from '../../ui/page-elements.ts'

@@ -1,4 +1,4 @@
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import type { CalendarDay } from '../../../shared/words/calendar-day.ts'
 import type { ReaderWords } from '../../../shared/words/en/reader.ts'
 import { useSite } from '../../ui/site-context.ts'

@@ -1,4 +1,4 @@
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { useSite } from '../../ui/site-context.ts'
 
 /** The kind of a list (author, tag, month), above its name. Categories have a breadcrumb there instead. */

@@ -1,4 +1,4 @@
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import type { NewArticles } from '../news/find-new.ts'
 
 /** How many articles of a list are new; 0 for lists whose articles the news do not name. */

@@ -1,4 +1,4 @@
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { rangedOf } from '../news/find-new.ts'
 import type { newsStore } from '../news/news-store.ts'
 import { isInScope } from '../records/read-range.ts'

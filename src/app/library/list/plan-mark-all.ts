@@ -1,6 +1,6 @@
 import type { Filters } from '../../../shared/filters/filters.ts'
 import { mutes } from '../../../shared/filters/mutes.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import type { LibraryEntries } from '../database/library-entries.ts'
 import { rangedOf } from '../news/find-new.ts'
 import type { News } from '../news/read-news.ts'

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { ListFile } from '../../../shared/content-files.ts'
-import type { ListPageName, ListScope } from '../../../shared/list-scope.ts'
+import type { ListPageName, ListScope } from '../../../shared/urls/list-scope.ts'
 
 /** Where the part of a list is read from. */
 export interface PartSource {

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import type { Filters } from '../../../shared/filters/filters.ts'
 import { findMuteReason } from '../../../shared/filters/find-mute-reason.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import type { Register } from './register.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ListPageName } from '../../../shared/list-scope.ts'
+import type { ListPageName } from '../../../shared/urls/list-scope.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { ArticleList, Library } from '../library.ts'
 import { articlesWithPage } from './articles-with-page.ts'

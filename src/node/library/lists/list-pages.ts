@@ -1,4 +1,4 @@
-import { type ListPageName, undatedNumber } from '../../../shared/list-scope.ts'
+import { type ListPageName, undatedNumber } from '../../../shared/urls/list-scope.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { ArticleList, LibraryArticle } from '../library.ts'
 

@@ -1,5 +1,5 @@
 import type { ArticleDetails, CategoryPath, Term } from '../../../shared/article.ts'
-import { type ListScope, scopeSegments } from '../../../shared/list-scope.ts'
+import { type ListScope, scopeSegments } from '../../../shared/urls/list-scope.ts'
 import { zonedDay } from '../../../shared/zone.ts'
 import type { ArticleList, LibraryArticle } from '../library.ts'
 

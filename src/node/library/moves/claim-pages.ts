@@ -1,6 +1,6 @@
-import type { ListScope } from '../../../shared/list-scope.ts'
 import { fixedPages } from '../../../shared/pages.ts'
 import { pageUrl, siteUrls } from '../../../shared/site-urls.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { outputPath } from '../../core/output-path.ts'
 import { ownFiles } from '../../core/paths/own-folders.ts'
 import { pathKey } from '../../core/paths/path-key.ts'

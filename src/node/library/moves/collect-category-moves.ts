@@ -1,6 +1,6 @@
 import type { CategoryNode, CategoryPath } from '../../../shared/article.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
 import { parsePageUrl, siteUrls } from '../../../shared/site-urls.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { groupBy } from '../../core/collect.ts'
 import { quoteFound } from '../../core/describe-problems.ts'
 import { isFileName } from '../../core/paths/file-name.ts'

@@ -1,5 +1,5 @@
 import type { Term } from '../../../shared/article.ts'
-import type { ListScope } from '../../../shared/list-scope.ts'
+import type { ListScope } from '../../../shared/urls/list-scope.ts'
 import { uniqueBy } from '../../core/collect.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { AssignedTerms } from '../arrange-articles.ts'

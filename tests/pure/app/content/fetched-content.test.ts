@@ -4,7 +4,7 @@ import { ContentMissingError } from '../../../../src/app/content/content-source.
 import { createFetchedContent } from '../../../../src/app/content/fetched-content.ts'
 import { makePack } from '../../../../src/node/site/packs/make-pack.ts'
 import { articleDataUrl } from '../../../../src/shared/article-shards.ts'
-import type { ListPageName } from '../../../../src/shared/list-scope.ts'
+import type { ListPageName } from '../../../../src/shared/urls/list-scope.ts'
 
 type Answer = () => Response | Promise<Response>
 

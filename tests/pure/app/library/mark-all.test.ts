@@ -6,7 +6,7 @@ import { planMarkAll } from '../../../../src/app/library/list/plan-mark-all.ts'
 import type { NewsArticle } from '../../../../src/app/library/news/read-news.ts'
 import { isRead } from '../../../../src/app/library/records/is-read.ts'
 import { isInScope } from '../../../../src/app/library/records/read-range.ts'
-import type { ListScope } from '../../../../src/shared/list-scope.ts'
+import type { ListScope } from '../../../../src/shared/urls/list-scope.ts'
 import { randomCases } from '../../../long-run.ts'
 
 interface Archived {

@@ -3,7 +3,7 @@ import { type PartCursor, readListPart } from '../../../../src/app/library/list/
 import { readWholeList } from '../../../../src/app/library/list/read-whole-list.ts'
 import type { ArticleSummary } from '../../../../src/shared/article.ts'
 import type { ListFile } from '../../../../src/shared/content-files.ts'
-import type { ListPageName } from '../../../../src/shared/list-scope.ts'
+import type { ListPageName } from '../../../../src/shared/urls/list-scope.ts'
 
 const pageSize = 5
 

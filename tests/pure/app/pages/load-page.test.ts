@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ContentMissingError } from '../../../../src/app/content/content-source.ts'
 import type { FetchedContent } from '../../../../src/app/content/fetched-content.ts'
 import { createPageLoader } from '../../../../src/app/pages/load-page.ts'
-import type { ListPageName } from '../../../../src/shared/list-scope.ts'
+import type { ListPageName } from '../../../../src/shared/urls/list-scope.ts'
 
 /** Opens a page of a list that has no such page; `older` is the page below its first one. */
 function open(page: ListPageName, older: ListPageName | undefined) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDataUrl } from '../../../../src/node/dev/parse-data-url.ts'
 import { dataUrls } from '../../../../src/shared/content-files.ts'
-import type { ListScope } from '../../../../src/shared/list-scope.ts'
+import type { ListScope } from '../../../../src/shared/urls/list-scope.ts'
 
 const scopes: readonly ListScope[] = [
   { kind: 'all' },

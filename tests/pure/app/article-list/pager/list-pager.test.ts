@@ -12,7 +12,7 @@ import { readRememberedPages } from '../../../../../src/app/article-list/pager/r
 import type { ListSource } from '../../../../../src/app/article-list/reading/list-reading.ts'
 import type { ArticleSummary } from '../../../../../src/shared/article.ts'
 import type { ListFile } from '../../../../../src/shared/content-files.ts'
-import type { ListPageName } from '../../../../../src/shared/list-scope.ts'
+import type { ListPageName } from '../../../../../src/shared/urls/list-scope.ts'
 import { createZoneClock } from '../../../../../src/shared/zone.ts'
 
 function summary(id: string): ArticleSummary {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleList, LibraryArticle } from '../../../../../src/node/library/library.ts'
 import { listPages, pageOf } from '../../../../../src/node/library/lists/list-pages.ts'
-import type { ListPageName } from '../../../../../src/shared/list-scope.ts'
+import type { ListPageName } from '../../../../../src/shared/urls/list-scope.ts'
 
 const nowhere = { offset: 0, length: 0, check: 0 }
 const sizes = { first: 3, numbered: 5 }

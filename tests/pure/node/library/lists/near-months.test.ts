@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleList } from '../../../../../src/node/library/library.ts'
 import { createNearMonths } from '../../../../../src/node/library/lists/near-months.ts'
-import type { ListScope } from '../../../../../src/shared/list-scope.ts'
+import type { ListScope } from '../../../../../src/shared/urls/list-scope.ts'
 
 function libraryOf(...scopes: ListScope[]) {
   const lists = scopes.map((scope, index): [string, ArticleList] => [
