@@ -37,12 +37,17 @@ export function cardSvg(card: CardText, family: string): string {
     ` xml:lang="${escapeMarkup(card.language)}" font-family="${escapeMarkup(`'${family.replaceAll("'", '')}'`)}">`,
     rectangle(0, 0, width, height, colours.paper),
     siteIcon(margin, 62),
-    textLine(cutToFit(drawable(card.site), 34, room - 64), margin + 64, 96, 34, colours.ink),
+    textLine(cutToFit(drawable(card.site), 34, room - 64), { x: margin + 64, y: 96, size: 34 }),
     rectangle(margin, 132, room, 4, colours.ink),
     rectangle(margin, 141, room, 1, colours.ink),
     ...headline(title),
     rectangle(margin, 522, room, 1, colours.soft),
-    textLine(cutToFit(drawable(card.line), 30, room), margin, 572, 30, colours.soft),
+    textLine(cutToFit(drawable(card.line), 30, room), {
+      x: margin,
+      y: 572,
+      size: 30,
+      fill: colours.soft,
+    }),
     rectangle(0, height - 12, width, 12, colours.accent),
     '</svg>',
   ].join('')
@@ -54,7 +59,7 @@ function headline(title: string): string[] {
   // The baseline of letters is about a third of their size below the middle of their line.
   const first = headlineMiddle - ((lines.length - 1) * step) / 2 + size * 0.35
   return lines.map((line, index) =>
-    textLine(line, margin, first + index * step, size, colours.ink, 700),
+    textLine(line, { x: margin, y: first + index * step, size, weight: 700 }),
   )
 }
 
@@ -101,13 +106,18 @@ function rectangle(x: number, y: number, width: number, height: number, fill: st
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"/>`
 }
 
+/** The place and the look of a line of text: `x` is its left end, `y` its baseline. */
+interface TextLook {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly fill?: string
+  readonly weight?: number
+}
+
 function textLine(
   text: string,
-  x: number,
-  y: number,
-  size: number,
-  fill: string,
-  weight = 400,
+  { x, y, size, fill = colours.ink, weight = 400 }: TextLook,
 ): string {
   const at = `x="${x}" y="${Math.round(y)}" font-size="${size}" font-weight="${weight}"`
   return `<text ${at} fill="${fill}">${escapeMarkup(text)}</text>`

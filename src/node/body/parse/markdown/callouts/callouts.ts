@@ -24,34 +24,31 @@ function readCallouts(state: StateCore): void {
       continue
     }
     const [whole, name = '', sign, title = ''] = match
-    if (sign !== '') fold(state.tokens, at - 2, sign === '+')
-    out.push(
-      ...titled(token, whole, title || calloutTitle(name, words), sign !== '', paragraph, state),
-    )
+    const isFolded = sign !== ''
+    if (isFolded) fold(state.tokens, at - 2, sign === '+')
+    if (isFolded && paragraph) paragraph.tag = 'summary'
+    token.content = token.content.slice(whole.length)
+    out.push(...titleBefore({ title: title || calloutTitle(name, words), isFolded }, state), token)
   }
   state.tokens = out
 }
 
-/** The title in a paragraph of its own, and the rest of the first paragraph, if there is any. */
-function titled(
-  inline: Token,
-  whole: string,
-  title: string,
-  isFolded: boolean,
-  paragraph: Token | undefined,
-  { Token }: StateCore,
-): readonly Token[] {
+/** The title of a callout; one that folds has it as its summary. */
+interface CalloutTitle {
+  readonly title: string
+  readonly isFolded: boolean
+}
+
+/** The title in the paragraph that is open, and the beginning of another one for the rest of that paragraph. */
+function titleBefore({ title, isFolded }: CalloutTitle, { Token }: StateCore): readonly Token[] {
   const head = new Token('inline', '', 0)
   head.content = isFolded ? title : `**${title}**`
   head.children = []
-  const rest = inline.content.slice(whole.length)
-  inline.content = rest
-  if (isFolded && paragraph) paragraph.tag = 'summary'
   const close = new Token('paragraph_close', isFolded ? 'summary' : 'p', -1)
   close.block = true
   const open = new Token('paragraph_open', 'p', 1)
   open.block = true
-  return [head, close, open, inline]
+  return [head, close, open]
 }
 
 /** Makes the quotation that begins at `start` a part that folds. */
