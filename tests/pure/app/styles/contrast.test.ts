@@ -26,6 +26,16 @@ function coloursOf(theme: keyof typeof sides | 'sepia'): (name: string) => strin
   return (name) => root.get(name)?.match(/oklch\([^)]*\)/g)?.[sides[theme]] ?? ''
 }
 
+/** What the words that a reader has marked stand on. */
+function highlightGround(theme: keyof typeof sides | 'sepia'): string {
+  const sheet = readFileSync('src/app/highlights/highlights.css', 'utf8')
+  const grounds = [...sheet.matchAll(/background: (.*);/g)].map(([, ground = '']) =>
+    ground.match(/oklch\([^)]*\)/g),
+  )
+  const found = theme === 'sepia' ? grounds[1]?.[0] : grounds[0]?.[sides[theme]]
+  return found ?? grounds[0]?.[0] ?? ''
+}
+
 /** Text on what it stands on, and the least contrast that WCAG 2.2 AA asks for. */
 const pairs = [
   ['--ink', '--paper', 7],
@@ -42,5 +52,13 @@ describe.each(['paper', 'sepia', 'night'] as const)('%s', (theme) => {
   test.each(pairs)('%s on %s is at least %d to 1', (text, ground, least) => {
     expect(colour(text)).toMatch(/^oklch/)
     expect(wcagContrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(least)
+  })
+
+  test('a reader’s own highlight is seen, does not glare, and its text is read', () => {
+    const ground = highlightGround(theme)
+    const beside = wcagContrast(ground, colour('--paper'))
+    expect(beside).toBeGreaterThan(1.1)
+    expect(beside).toBeLessThan(2.5)
+    expect(wcagContrast(colour('--ink'), ground)).toBeGreaterThanOrEqual(4.5)
   })
 })
