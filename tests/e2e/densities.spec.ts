@@ -85,9 +85,9 @@ test.describe('A list', () => {
   })
 
   test('as headlines has all times at one edge, also those in words', async ({ page }) => {
-    await page.setViewportSize({ width: 1100, height: 900 })
     const newest = pages()[0]?.articles[0]?.date ?? ''
     await page.clock.setFixedTime(new Date(Date.parse(newest) + 3_600_000))
+    await page.setViewportSize({ width: 390, height: 844 })
     await open(page, archive, { density: 'headlines' })
     const edge = (time: Locator) =>
       time.evaluate((element) => {
@@ -98,6 +98,20 @@ test.describe('A list', () => {
     const words = page.locator('#main .row .recent > :last-child').first()
     const clock = page.locator('#main .day .row time:not(.recent)').first()
     expect(await edge(words)).toBe(await edge(clock))
+  })
+
+  test('as headlines has the dates of its first articles where the others have their day', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await open(page, sample, { density: 'headlines' })
+    const left = async (part: string) => (await page.locator(part).first().boundingBox())?.x
+    for (const first of ['.lead', '.second']) {
+      expect(await left(`#main ${first} time`), first).toBe(await left('#main .river .day h2'))
+      expect(await left(`#main ${first} :is(h2, h3)`), first).toBe(
+        await left('#main .river .row h3'),
+      )
+    }
   })
 
   test('guesses in each density how high what is not drawn will be', async ({ page }) => {
