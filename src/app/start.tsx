@@ -5,6 +5,7 @@ import { fixedPageData, hasData, type PageData, type PageStamp } from '../shared
 import { dataBlockIds, type SiteInfo } from '../shared/site-info.ts'
 import { parsePageUrl } from '../shared/site-urls.ts'
 import { chooseLanguage, languageFor } from '../shared/words/choose-language.ts'
+import type { LanguageTag } from '../shared/words/languages.ts'
 import { loadWords } from '../shared/words/words-for.ts'
 import { readPageBlock, readSiteInfo } from './content/read-content-file.ts'
 import { readDataBlock } from './content/read-data-block.ts'
@@ -24,7 +25,7 @@ export function start(root: HTMLElement, base: string): void {
   const ready = loadLanguage(info)
   watchPictures(info.refererHosts ?? [])
   addAnnouncer()
-  void ready.then(() => begin(root, createReader(base, info)))
+  void ready.then(() => begin(root, createReader(base, info), info))
 }
 
 /**
@@ -32,8 +33,7 @@ export function start(root: HTMLElement, base: string): void {
  * network. Those of the language that the reader has chosen are on their way meanwhile.
  */
 async function loadLanguage(info: SiteInfo): Promise<void> {
-  const { language } = settingsStore.getState()
-  const wanted = chooseLanguage(language, info.language, navigator.languages)
+  const wanted = wantedLanguage(info)
   if (wanted !== languageFor(info.language)) loadWords(['reader'], wanted).catch(() => {})
   await speak(info.language).catch(async () => {
     await new Promise((again) => window.addEventListener('online', again, { once: true }))
@@ -41,9 +41,13 @@ async function loadLanguage(info: SiteInfo): Promise<void> {
   })
 }
 
-function begin(root: HTMLElement, reader: Reader): void {
+function wantedLanguage(info: SiteInfo): LanguageTag {
+  return chooseLanguage(settingsStore.getState().language, info.language, navigator.languages)
+}
+
+function begin(root: HTMLElement, reader: Reader, info: SiteInfo): void {
   const stamp = readStamp(root)
-  if (!stamp) drawAnew(root, reader)
+  if (!stamp) void drawInLanguage(root, reader, info)
   else if (stamp.kind === 'article' || stamp.kind === 'own-page')
     void hydratePage(root, reader, stamp)
   else if (!hasData(stamp)) void hydratePage(root, reader, fixedPageData[stamp.kind])
@@ -77,6 +81,16 @@ async function hydratePage(root: HTMLElement, reader: Reader, page: PageData): P
   if (failure instanceof ProgramOutdatedError && !hasData(page)) return drawAnew(root, reader)
   const retry = () => void hydratePage(root, reader, page)
   window.addEventListener('online', retry, { once: true })
+}
+
+/**
+ * Draws a page of which nothing is on the screen yet, at once in the reader's language: words that came later
+ * would move it. Without them it begins in that of the site.
+ */
+async function drawInLanguage(root: HTMLElement, reader: Reader, info: SiteInfo): Promise<void> {
+  const wanted = wantedLanguage(info)
+  if (wanted !== languageFor(info.language)) await speak(wanted).catch(() => {})
+  drawAnew(root, reader)
 }
 
 /** Draws a page by its address, or what is wrong with it. */

@@ -4,7 +4,7 @@ import { useSite } from '../ui/site-context.ts'
 import { findNearest } from './find-nearest.ts'
 import { readLostPath } from './read-lost-path.ts'
 
-/** Links to pages that a missing path may mean. */
+/** Links to pages that a missing path may mean; last the one that waits for the categories, so that none moves. */
 export function MissingWays({ path }: { path: string }) {
   const { href, words } = useSite()
   const { categories, words: lost } = readLostPath(path)
@@ -12,14 +12,14 @@ export function MissingWays({ path }: { path: string }) {
   const nearest = findNearest(tree ?? [], categories)
   return (
     <>
-      {nearest.length > 0 && (
-        <a className="button" href={href(siteUrls.category(nearest.map((term) => term.slug)))}>
-          {words.nearest(nearest.at(-1)?.label ?? '')}
-        </a>
-      )}
       {lost && (
         <a className="button" href={href(siteUrls.searchFor(lost))}>
           {words.searchFor(lost)}
+        </a>
+      )}
+      {nearest.length > 0 && (
+        <a className="button" href={href(siteUrls.category(nearest.map((term) => term.slug)))}>
+          {words.nearest(nearest.at(-1)?.label ?? '')}
         </a>
       )}
     </>

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react'
 import { chooseLanguage, coveredLanguage } from '../../shared/words/choose-language.ts'
-import { speak } from '../ui/interface-language.ts'
+import { shownLanguage, speak } from '../ui/interface-language.ts'
 import { createSite, type ReaderSite } from '../ui/site-context.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 import { useSettings } from './use-settings.ts'
 
 /**
- * The site in the language of its reader; `base` as in `createSite`. It is the site's own language until
- * the words of another have come, and again with the next network where they cannot be had.
+ * The site in the language of its reader; `base` as in `createSite`. Prerendered markup is in the site's own
+ * language until the words of another have come, and again with the next network where they cannot be had.
  */
 export function useReaderSite(site: ReaderSite, base: string): ReaderSite {
   const wanted = useWantedLanguage(site)
-  const [shown, setShown] = useState(site)
+  const [shown, setShown] = useState(() => inShownLanguage(site, base))
   useEffect(() => {
     if (shown.language === wanted) return
     const change = () => {
@@ -27,6 +27,13 @@ export function useReaderSite(site: ReaderSite, base: string): ReaderSite {
     document.documentElement.lang = shown.language
   }, [shown.language])
   return shown
+}
+
+/** The site as what is drawn anew begins: in the language that is spoken already. */
+function inShownLanguage(site: ReaderSite, base: string): ReaderSite {
+  const { info } = site
+  const spoken = shownLanguage() ?? info.language
+  return spoken === info.language ? site : createSite(info, base, spoken)
 }
 
 /** The tag of the language that the page should be in: the site's own tag where that stands for it. */

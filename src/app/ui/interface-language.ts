@@ -12,6 +12,11 @@ export function shownWords<A extends Area>(area: A): AreaWords[A] {
   return wordsFor(area, spoken[0] ?? '')
 }
 
+/** The tag of the language on the screen; undefined before the first `speak`. */
+export function shownLanguage(): string | undefined {
+  return spoken[0]
+}
+
 /**
  * Makes the page ready for a language, a BCP 47 tag: loads the words of every area that the page has used.
  * Then it calls `show`, unless another language was asked for meanwhile. Rejects when words cannot be

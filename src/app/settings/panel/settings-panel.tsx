@@ -1,4 +1,5 @@
 import './settings-panel.css'
+import type { ReactNode } from 'react'
 import { type LanguageTag, languages, languageTags } from '../../../shared/words/languages.ts'
 import { runCommand } from '../../ui/commands.ts'
 import { useWords } from '../../ui/site-context.ts'
@@ -35,35 +36,38 @@ function groupSettings(names: readonly SettingName[]): SettingName[][] {
   return grouped
 }
 
-/** Everything a reader can set, with a way to reset it. Each change shows at once. */
-export function SettingsPanel() {
+/** Everything a reader can set, with a way to reset it. Each change shows at once. `below` comes with it. */
+export function SettingsPanel({ below }: { readonly below?: ReactNode }) {
   const words = useWords('settings')
   const keys = useWords('keys')
   return (
-    <div className="settings-panel">
-      <SettingsSample />
-      {groups.map((group) => (
-        <div key={group[0]} className="settings-group">
-          {group.map((name) => (
-            <Setting key={name} name={name} />
-          ))}
-        </div>
-      ))}
-      <p className="settings-foot">
-        <button type="button" className="button" onClick={settingsStore.reset}>
-          {words.reset}
-        </button>
-        <button
-          type="button"
-          className="button key-button"
-          aria-haspopup="dialog"
-          onClick={() => runCommand('help')}
-        >
-          {keys.title}
-        </button>
-        <span>{words.kept}</span>
-      </p>
-    </div>
+    <>
+      <div className="settings-panel">
+        <SettingsSample />
+        {groups.map((group) => (
+          <div key={group[0]} className="settings-group">
+            {group.map((name) => (
+              <Setting key={name} name={name} />
+            ))}
+          </div>
+        ))}
+        <p className="settings-foot">
+          <button type="button" className="button" onClick={settingsStore.reset}>
+            {words.reset}
+          </button>
+          <button
+            type="button"
+            className="button key-button"
+            aria-haspopup="dialog"
+            onClick={() => runCommand('help')}
+          >
+            {keys.title}
+          </button>
+          <span>{words.kept}</span>
+        </p>
+      </div>
+      {below}
+    </>
   )
 }
 
