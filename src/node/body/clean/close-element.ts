@@ -2,6 +2,7 @@ import {
   captionedElements,
   cellElements,
   definitionListElements,
+  formulaElements,
   frameElements,
   headingElements,
   inlineElements,
@@ -32,7 +33,7 @@ import { closeLink } from './close-link.ts'
 const containers = new Set([...sectionElements, ...frameElements])
 
 /** Elements that other code makes anew. Where that failed, only their children are left. */
-const rebuilt = new Set([...mediaElements, 'source'])
+const rebuilt = new Set([...mediaElements, 'source', ...formulaElements])
 
 /** Old names of elements that we keep. */
 const renamed: ReadonlyMap<string, string> = new Map([
