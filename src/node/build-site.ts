@@ -65,7 +65,7 @@ function workAhead({ threads, outDir, cacheDir, bundle }: SiteBuild, report: Rep
   let bundling: Promise<AppBundle> | undefined
   const onListed = async (count: number) => {
     const isLarge = count > mostAtOnce
-    if (isLarge) growHeapSlowly(count)
+    if (isLarge) growHeapSlowly()
     report.timer.done('read')
     bundling = bundle()
     // Errors of the content are reported first. The build then ends without waiting for the bundle, so

@@ -1,3 +1,4 @@
+import { growHeapSlowly } from '../core/threads/grow-heap-slowly.ts'
 import type { ArticleDraft } from '../library/article-draft.ts'
 import { FieldStore } from '../library/stored-fields.ts'
 import type { ReadFile } from './read-article.ts'
@@ -32,6 +33,8 @@ export class FileKeeper {
   keep(path: string, file: ReadFile): ReadFile {
     this.#count += 1
     if (this.#count <= this.#most) return file
+    // The index of a large archive is read before its folder is listed: later would be too late.
+    if (this.#count === this.#most + 1) growHeapSlowly()
     const { draft, problems, pictures } = file
     return {
       ...file,
