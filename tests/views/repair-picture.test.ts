@@ -24,3 +24,19 @@ it('a picture of a person without words keeps its space', () => {
   for (let tries = 0; tries < 5; tries += 1) repairPicture(image, [])
   expect(document.querySelector('p')?.firstElementChild?.className).toBe('avatar empty-picture')
 })
+
+it('a picture whose next try is on its way is left alone', () => {
+  document.body.innerHTML =
+    '<div data-article-body class="article-body"><p><img class="emoji" src="https://a.example/x.png" alt="甲"></p></div>'
+  const image = document.querySelector('img')
+  if (image === null) throw new Error('There is no picture')
+  image.referrerPolicy = 'no-referrer'
+  repairPicture(image, ['a.example'])
+  expect(image.referrerPolicy).toBe('strict-origin-when-cross-origin')
+  Object.defineProperty(image, 'complete', { configurable: true, value: false })
+  repairPicture(image, ['a.example'])
+  expect(image.isConnected).toBe(true)
+  Object.defineProperty(image, 'complete', { value: true })
+  repairPicture(image, ['a.example'])
+  expect(image.isConnected).toBe(false)
+})

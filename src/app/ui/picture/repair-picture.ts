@@ -10,7 +10,9 @@ const first = new WeakMap<HTMLImageElement, string>()
  * headline, or a placeholder that says what is missing in an article.
  */
 export function repairPicture(image: HTMLImageElement, refererHosts: readonly string[]): void {
-  if (!image.isConnected) return
+  // One failure may be told twice: a picture found broken when the program starts may have its event still to come.
+  // Its next try is on its way then.
+  if (!image.isConnected || !image.complete) return
   if (!first.has(image)) first.set(image, image.src)
   const sendsReferer = image.referrerPolicy !== 'no-referrer'
   const next = nextPictureTry({ address: image.src, sendsReferer }, refererHosts)
