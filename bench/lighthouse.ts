@@ -77,6 +77,8 @@ function row(name: string, scores: readonly PageScore[]): string {
     of((score) => score.accessibility),
     of((score) => score.bestPractices),
     of((score) => score.seo),
+    Math.round(of((score) => score.firstPaint)),
+    Math.round(of((score) => score.speed)),
     Math.round(of((score) => score.paint)),
     Math.round(of((score) => score.blocking)),
     of((score) => score.shift).toFixed(3),
@@ -104,8 +106,8 @@ for (let turn = 0; turn < Number(values.runs); turn += 1) {
 }
 for (const server of servers) server.close()
 const lines = [
-  '| page | performance | accessibility | best practices | SEO | LCP ms | TBT ms | CLS |',
-  '|---|--:|--:|--:|--:|--:|--:|--:|',
+  '| page | performance | accessibility | best practices | SEO | FCP ms | speed index ms | LCP ms | TBT ms | CLS |',
+  '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
   ...looks.map(({ site, kind, scores }) => row(`${kind}, ${site.name}`, scores)),
 ]
 process.stdout.write(`${lines.join('\n')}\n`)

@@ -9,7 +9,10 @@ export interface PageScore {
   readonly accessibility: number
   readonly bestPractices: number
   readonly seo: number
+  readonly firstPaint: number
   readonly paint: number
+  /** The speed index: the mean time at which parts of the first screen look as they do in the end. */
+  readonly speed: number
   readonly blocking: number
   readonly shift: number
   /** The names of the checks that did not pass, performance apart. */
@@ -86,6 +89,8 @@ function readReport({ categories, audits }: Report): PageScore {
     accessibility: score('accessibility'),
     bestPractices: score('best-practices'),
     seo: score('seo'),
+    firstPaint: value('first-contentful-paint'),
+    speed: value('speed-index'),
     paint: value('largest-contentful-paint'),
     blocking: value('total-blocking-time'),
     shift: value('cumulative-layout-shift'),
