@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { idFromPath } from '../src/node/library/id-from-path.ts'
 import { siteUrls } from '../src/shared/site-urls.ts'
 import { findBrowser } from '../tests/e2e/find-browser.ts'
+import { makeCertificate } from './lighthouse/make-certificate.ts'
 import { installLighthouse, measurePage, type PageScore } from './lighthouse/measure-page.ts'
 import { serveSite } from './lighthouse/serve-site.ts'
 import { choosePeers, preparePeer } from './peers.ts'
@@ -11,14 +12,20 @@ import { choosePeers, preparePeer } from './peers.ts'
 /**
  * `npm run lighthouse -- --runs 5 --beside eleventy`: builds the sample site and has Lighthouse look at
  * its home page, a category and an article, in turns with the same pages of another program's smallest
- * site; prints medians. Exit code 1 when accessibility, best practices or SEO of ours is not 100 or
+ * site; prints medians. With `--http2` both are served as the hosts of real sites serve them, else by HTTP/1.1. Exit code 1 when accessibility, best practices or SEO of ours is not 100 or
  * anything shifts; times are printed and never judged.
  */
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '3' }, beside: { type: 'string' } },
+  options: {
+    runs: { type: 'string', default: '3' },
+    beside: { type: 'string' },
+    http2: { type: 'boolean', default: false },
+  },
 })
 
 const scratch = resolve('node_modules/.cache/broadsheet-bench')
+const certificate = values.http2 ? makeCertificate(join(scratch, 'certificate')) : undefined
+const scheme = certificate ? 'https' : 'http'
 
 /** A site that is looked at: its folder, where it is served, its pages by their kind. */
 interface LookedAt {
@@ -33,7 +40,7 @@ const article = '文化/字里行间/排版/屏幕上的中文：从一个字到
 
 function ours(): LookedAt {
   const folder = join(scratch, 'lighthouse-site')
-  const origin = 'http://127.0.0.1:4321'
+  const origin = `${scheme}://127.0.0.1:4321`
   const { CONTENT_DIR: _other, ...env } = process.env
   run('npm', ['run', '--silent', 'build', '--', '--outDir', folder], {
     env: { ...env, SITE_URL: origin },
@@ -57,7 +64,7 @@ function others(name: string): LookedAt {
     category: encodeURI('/c/技术/'),
     article: encodeURI(`/posts/${article}/`),
   }
-  return { name, folder: join(ready.root, 'public'), origin: 'http://127.0.0.1:4322', pages }
+  return { name, folder: join(ready.root, 'public'), origin: `${scheme}://127.0.0.1:4322`, pages }
 }
 
 function run(command: string, args: readonly string[], options: SpawnSyncOptions): void {
@@ -94,7 +101,7 @@ const sites = [ours(), ...(values.beside === undefined ? [] : [others(values.bes
 const command = installLighthouse(join(scratch, 'lighthouse'))
 const browser = await findBrowser(scratch)
 const servers = await Promise.all(
-  sites.map(({ folder, origin }) => serveSite(folder, Number(new URL(origin).port))),
+  sites.map(({ folder, origin }) => serveSite(folder, Number(new URL(origin).port), certificate)),
 )
 const looks = ['home', 'category', 'article'].flatMap((kind) =>
   sites.map((site) => ({ site, kind, scores: [] as PageScore[] })),
