@@ -15,7 +15,7 @@ function useIsSeen(element: Element | null, rootMargin: string): boolean {
   useEffect(() => {
     if (!element) return
     const observer = new IntersectionObserver(
-      ([entry]) => setIsSeen(entry?.isIntersecting ?? false),
+      (entries) => setIsSeen(entries.at(-1)?.isIntersecting ?? false),
       { rootMargin },
     )
     observer.observe(element)
