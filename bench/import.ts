@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createClient } from '../src/node/fetching/create-client.ts'
 import { askFeed } from '../src/node/importing/asking/ask-feed.ts'
-import type { FeedSource } from '../src/node/importing/feed-source.ts'
+import { type FeedSource, plainSource } from '../src/node/importing/feed-source.ts'
 import { importTallyLine } from '../src/node/importing/report/import-report.ts'
 import { importFeeds } from '../src/node/importing/run/import-feeds.ts'
 import { importPaths } from '../src/node/importing/run/import-paths.ts'
@@ -32,14 +32,9 @@ const hosts = Number(values.hosts)
 
 function sourceOf(number: number): FeedSource {
   return {
+    ...plainSource,
     url: `http://127.0.1.${(number % hosts) + 1}:${values.port}/${number}`,
     categories: ['bench'],
-    hasOwnLevel: true,
-    tags: [],
-    fullText: false,
-    include: [],
-    exclude: [],
-    headers: {},
     file: 'bench',
   }
 }

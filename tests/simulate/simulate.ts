@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { askFeed } from '../../src/node/importing/asking/ask-feed.ts'
-import type { FeedSource } from '../../src/node/importing/feed-source.ts'
+import { type FeedSource, plainSource } from '../../src/node/importing/feed-source.ts'
 import type { ImportReport } from '../../src/node/importing/report/import-report.ts'
 import { importFeeds } from '../../src/node/importing/run/import-feeds.ts'
 import { importPaths } from '../../src/node/importing/run/import-paths.ts'
@@ -73,15 +73,10 @@ function makeFeeds(count: number, random: Random): SimulatedFeed[] {
 
 function sourceOf(feed: SimulatedFeed): FeedSource {
   return {
+    ...plainSource,
     url: feed.url,
     title: `Feed ${feed.number}`,
     categories: ['Simulated'],
-    hasOwnLevel: true,
-    tags: [],
-    fullText: false,
-    include: [],
-    exclude: [],
-    headers: {},
     file: 'feeds.yaml',
   }
 }

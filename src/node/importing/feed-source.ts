@@ -34,3 +34,14 @@ export interface FeedSource {
   readonly file: string
   readonly line?: number
 }
+
+/** The options of a feed of which a file gives nothing but the address. */
+export const plainSource = {
+  categories: [],
+  hasOwnLevel: true,
+  tags: [],
+  fullText: false,
+  include: [],
+  exclude: [],
+  headers: {},
+} as const satisfies Partial<FeedSource>

@@ -1,19 +1,13 @@
 import type { AskedState, FeedAnswer } from '../feed-answer.ts'
-import type { FeedSource } from '../feed-source.ts'
+import { type FeedSource, plainSource } from '../feed-source.ts'
 import type { ExportFile } from './export-file.ts'
 
 /** The source that an export of a program is, whatever its file is called: its next export adds to it. */
 export function exportSource({ program }: ExportFile): FeedSource {
   return {
+    ...plainSource,
     url: `export:${program.toLowerCase()}`,
     title: program,
-    categories: [],
-    hasOwnLevel: true,
-    tags: [],
-    fullText: false,
-    include: [],
-    exclude: [],
-    headers: {},
     isExport: true,
     file: program,
   }

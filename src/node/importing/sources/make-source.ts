@@ -1,4 +1,4 @@
-import type { FeedSource } from '../feed-source.ts'
+import { type FeedSource, plainSource } from '../feed-source.ts'
 import { type Environment, fromEnvironment, takesFromEnvironment } from './from-environment.ts'
 import type { NamedFeed } from './named-feed.ts'
 import { findRoute, routeUrls } from './rsshub-route.ts'
@@ -22,14 +22,10 @@ export function makeSource(feed: NamedFeed, file: string, context: SourceContext
   const { title, categories, line, options } = feed
   return {
     source: {
+      ...plainSource,
       ...address,
       ...(title && { title }),
       categories,
-      hasOwnLevel: true,
-      tags: [],
-      fullText: false,
-      include: [],
-      exclude: [],
       ...options,
       headers: headers.values,
       file,

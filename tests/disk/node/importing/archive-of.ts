@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { FeedAnswer } from '../../../../src/node/importing/feed-answer.ts'
 import type { FeedItem } from '../../../../src/node/importing/feed-item.ts'
-import type { FeedSource } from '../../../../src/node/importing/feed-source.ts'
+import { type FeedSource, plainSource } from '../../../../src/node/importing/feed-source.ts'
 import type { ImportReport } from '../../../../src/node/importing/report/import-report.ts'
 import { type ImportRun, importFeeds } from '../../../../src/node/importing/run/import-feeds.ts'
 import { importPaths } from '../../../../src/node/importing/run/import-paths.ts'
@@ -12,15 +12,10 @@ import { importPaths } from '../../../../src/node/importing/run/import-paths.ts'
 /** A feed that is followed, with everything that a test does not care about. */
 export function sourceOf(more: Partial<FeedSource> = {}): FeedSource {
   return {
+    ...plainSource,
     url: 'https://feeds.example/a.xml',
     title: 'Feed A',
     categories: ['Group'],
-    hasOwnLevel: true,
-    tags: [],
-    fullText: false,
-    include: [],
-    exclude: [],
-    headers: {},
     file: 'feeds.opml',
     ...more,
   }

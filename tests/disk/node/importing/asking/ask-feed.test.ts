@@ -1,19 +1,13 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { askFeed } from '../../../../../src/node/importing/asking/ask-feed.ts'
-import type { FeedSource } from '../../../../../src/node/importing/feed-source.ts'
+import { type FeedSource, plainSource } from '../../../../../src/node/importing/feed-source.ts'
 import { openTestClient, startLoopback } from '../../fetching/loopback.ts'
 
 function sourceOf(url: string): FeedSource {
   return {
+    ...plainSource,
     url,
-    categories: [],
-    hasOwnLevel: true,
-    tags: [],
-    fullText: false,
-    include: [],
-    exclude: [],
-    headers: {},
     file: 'feeds.yaml',
   }
 }

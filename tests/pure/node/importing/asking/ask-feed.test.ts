@@ -7,21 +7,15 @@ import type {
 import { FetchError } from '../../../../../src/node/fetching/fetch-error.ts'
 import { askFeed } from '../../../../../src/node/importing/asking/ask-feed.ts'
 import type { AskedState, FeedAnswer } from '../../../../../src/node/importing/feed-answer.ts'
-import type { FeedSource } from '../../../../../src/node/importing/feed-source.ts'
+import { type FeedSource, plainSource } from '../../../../../src/node/importing/feed-source.ts'
 
 const url = 'https://a.example/feed'
 const now = new Date('2026-11-30T00:00:00Z')
 const hour = 60 * 60_000
 
 const source: FeedSource = {
+  ...plainSource,
   url,
-  categories: [],
-  hasOwnLevel: true,
-  tags: [],
-  fullText: false,
-  include: [],
-  exclude: [],
-  headers: {},
   file: 'feeds.yaml',
 }
 
