@@ -21,10 +21,12 @@ export function ForgetPart() {
     event.preventDefault()
     if (!isWord(typed, words.forgetWord)) return
     setTyped('')
-    forgotten.setState(library.getState())
+    const before = library.getState()
     // The file would bring everything back.
     await fileSync.disconnect()
     await library.forgetAll().catch(() => {})
+    // Only now: a reader who is told so may leave at once.
+    forgotten.setState(before)
   }
   function undo(): void {
     if (last) library.merge(last)
