@@ -90,3 +90,20 @@ test('an older page that cannot be read says so, and another try adds it', async
   expect(view.querySelector('[data-list-page="1"] a')?.textContent).toBe('21 Jul 2021')
   expect(view.querySelector('[data-list-foot]')).toBeNull()
 })
+
+test('undated articles that are added are named once, by their group', async () => {
+  const added = listOf('undated', ['Three'])
+  const articles = added.articles.map(({ date, ...row }) => row)
+  const load = vi.fn<ListReading['source']['load']>().mockResolvedValue({ ...added, articles })
+  const list = { ...listOf(1, ['One', 'Two']), older: 'undated' as const }
+  const view = await drawView(
+    <ListReadingContext value={readingOf(load)}>
+      <PagedArticles list={list} />
+    </ListReadingContext>,
+  )
+  await doAsReader(scrollDown)
+  await doAsReader(() => vi.dynamicImportSettled())
+  await doAsReader(scrollDown)
+  await vi.waitFor(() => expect(titles(view)).toEqual(['One', 'Two', 'Three']))
+  expect(view.textContent?.match(/Undated/g)).toHaveLength(1)
+})

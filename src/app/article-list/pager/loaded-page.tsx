@@ -20,8 +20,9 @@ interface LoadedPageProps {
 }
 
 /**
- * An older page in a list that has grown: its dates, which lead to it alone, then days. Rows and
- * gap are different elements on purpose: React keeps the last children of one that it updates.
+ * An older page in a list that has grown: its dates, which lead to it alone, then days. The group of undated
+ * articles says itself what they are. Rows and gap are different elements on purpose: React keeps the last
+ * children of one that it updates.
  */
 export const LoadedPage = memo(({ scope, page, above, pager }: LoadedPageProps) => {
   const site = useSite()
@@ -36,7 +37,7 @@ export const LoadedPage = memo(({ scope, page, above, pager }: LoadedPageProps) 
   }
   return (
     <div key="rows" className="loaded-page" {...listPageOf(name)} style={rowCount(articles.length)}>
-      {articles.length > 0 && (
+      {articles.length > 0 && name !== 'undated' && (
         <p className="folio">
           <a href={href(siteUrls.list(scope, name))}>{pageDates(name, articles, site)}</a>
         </p>
