@@ -40,7 +40,7 @@ export function CategorySide({ context }: { context: CategoryContext | undefined
   return (
     <nav className="side" aria-label={words.categories} {...nav}>
       <p className="side-title">
-        <a href={href(siteUrls.categories)}>{words.allCategories}</a>
+        <a href={href(siteUrls.categories)}>{words.categories}</a>
       </p>
       {isWhole ? (
         <Tree categories={categories} current={context?.path.map(({ slug }) => slug) ?? []} />
