@@ -1,7 +1,9 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { SettingsPage } from '../../../src/app/settings/panel/settings-page.tsx'
 import { SettingsPanel } from '../../../src/app/settings/panel/settings-panel.tsx'
 import { settingChoices } from '../../../src/app/settings/reader-settings.ts'
 import { settingsStore } from '../../../src/app/settings/settings-store.ts'
+import { languages } from '../../../src/shared/words/languages.ts'
 import { loadWords } from '../../../src/shared/words/words-for.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 
@@ -50,4 +52,15 @@ test('a choice made in another window is followed', async () => {
     window.dispatchEvent(new StorageEvent('storage', { key }))
   })
   expect(choice(view, 'xl')?.checked).toBe(true)
+})
+
+test('the page of the settings comes also where the words of the chosen language do not', async () => {
+  settingsStore.change({ language: 'ja' })
+  const load = vi.spyOn(languages.ja, 'load').mockRejectedValue(new Error('offline'))
+  const view = await drawView(<SettingsPage />)
+  await vi.waitFor(async () => {
+    await doAsReader(() => {})
+    expect(view.querySelector('.settings-panel')).not.toBeNull()
+  })
+  expect(load).toHaveBeenCalled()
 })

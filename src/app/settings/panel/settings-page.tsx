@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { chooseLanguage, languageFor } from '../../../shared/words/choose-language.ts'
+import { loadWords } from '../../../shared/words/words-for.ts'
 import { withWords } from '../../ui/interface-language.ts'
 import { LazyView, lazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { useSite } from '../../ui/site-context.ts'
@@ -38,18 +39,18 @@ export function SettingsPage({ below }: { below?: ReactNode }) {
 
 /**
  * True once the page is in the reader's language, and from then on: settings that were drawn in that of the
- * site would move with the words of the other.
+ * site would move with the words of the other. True as well when these cannot be had: the panel says so.
  */
 function useIsSpoken(): boolean {
   const { info, language } = useSite()
   const { language: chosen } = useSettings()
   const isHydrated = useHydrated()
   const [isSpoken, setIsSpoken] = useState(false)
-  const isThere =
-    isHydrated &&
-    chooseLanguage(chosen, info.language, navigator.languages) === languageFor(language)
   useEffect(() => {
-    if (isThere) setIsSpoken(true)
-  }, [isThere])
+    if (!isHydrated) return
+    const wanted = chooseLanguage(chosen, info.language, navigator.languages)
+    if (wanted === languageFor(language)) setIsSpoken(true)
+    else loadWords(['reader'], wanted).catch(() => setIsSpoken(true))
+  }, [isHydrated, chosen, info.language, language])
   return isSpoken
 }
