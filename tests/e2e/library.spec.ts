@@ -80,6 +80,10 @@ test('an article is saved and read, in all tabs, and found again, sorted and tak
   await page.getByRole('button', { name: words.clear, exact: true }).click()
   await expect(page.locator('.shelf-empty')).toContainText(words.savedEmpty)
   await page.locator(bar).getByRole('button').click()
+  // A reload ends what the browser is still writing.
+  for (const id of [first?.id ?? '', second?.id ?? '']) {
+    await expect.poll(async () => (await readRecord(page, id))?.saved?.value).toBeTruthy()
+  }
   await page.reload()
   await expect(rows).toHaveCount(2)
 
