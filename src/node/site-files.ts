@@ -67,7 +67,7 @@ interface SiteFiles {
 }
 
 /** A site with what its files are made with. */
-interface SiteMaking {
+interface GroupSource {
   readonly site: Site
   /** The cache key of everything that pages and data depend on. */
   readonly cacheKey: string
@@ -87,7 +87,7 @@ export function siteFiles(site: Site): SiteFiles {
   const head = { ...bareHead, ...(cards && { cardOf: cards.cardOf }) }
   const { articleShards: shards = 0 } = info
   const readBody = (body: StoredText) => site.store.bodies.read(body)
-  const making: SiteMaking = {
+  const source: GroupSource = {
     site,
     // The number of shards and the cards change with the articles, not only with the settings.
     cacheKey: fingerprint(site.cacheKey, info, head.card, site.painter?.version),
@@ -108,12 +108,12 @@ export function siteFiles(site: Site): SiteFiles {
     cacheDir: site.cacheDir,
     articleShards: shards,
   })
-  return { pages: () => pageGroups(making), search, rest: () => restGroups(making) }
+  return { pages: () => pageGroups(source), search, rest: () => restGroups(source) }
 }
 
 /** Assets and pictures, data and pages, old addresses. */
-function* pageGroups(making: SiteMaking): Generator<OutputGroup> {
-  const { site, cacheKey, shards, renderer, cards, readBody } = making
+function* pageGroups(source: GroupSource): Generator<OutputGroup> {
+  const { site, cacheKey, shards, renderer, cards, readBody } = source
   const { settings, library, app } = site
   const { head } = renderer
   yield* app.assets.map(always)
@@ -138,8 +138,8 @@ function* pageGroups(making: SiteMaking): Generator<OutputGroup> {
 }
 
 /** Feeds and other files for programs, and the page for URLs without a page. */
-function* restGroups(making: SiteMaking): Generator<OutputGroup> {
-  const { site, cacheKey, shards, renderer, readBody } = making
+function* restGroups(source: GroupSource): Generator<OutputGroup> {
+  const { site, cacheKey, shards, renderer, readBody } = source
   const { settings, base, library } = site
   const { info, origin } = renderer.head
   yield* machineFiles({ library, settings, origin, base, readBody }, cacheKey)

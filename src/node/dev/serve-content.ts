@@ -11,7 +11,7 @@ import { picturesFolder } from '../pictures/pictures-folder.ts'
 import { preparePictures } from '../pictures/prepare-pictures.ts'
 import { openArticleCache } from '../reading/article-cache.ts'
 import { readOwnPages } from '../reading/read-own-pages.ts'
-import { createAnswering, type DevPages, type Served } from './answer-request.ts'
+import { createRequestHandler, type DevPages, type Served } from './create-request-handler.ts'
 import { type DevContent, emptyContent } from './dev-content.ts'
 import { createDevReader, type DevReader } from './dev-reader.ts'
 import { followFolder } from './follow-folder.ts'
@@ -57,8 +57,8 @@ export async function serveContent(
   if (stub === undefined) showProblems(server, served.content, settings)
   else served.reading = refresh(server, served, reader, settings)
   watchContent(server, served, reader, { settings, beside: [ownPages, indexPath(pictures)] })
-  const answering = createAnswering({ server, served, settings, pages })
-  return () => server.middlewares.use(answering)
+  const handler = createRequestHandler({ server, served, settings, pages })
+  return () => server.middlewares.use(handler)
 }
 
 /** The watched paths: the content folder, and the paths beside it from which the site is made too. */

@@ -32,7 +32,7 @@ export interface Served {
 }
 
 /** Options of answering requests in development. */
-interface Answering {
+interface HandlerContext {
   readonly server: ViteDevServer
   readonly served: Served
   readonly settings: Settings
@@ -40,8 +40,8 @@ interface Answering {
 }
 
 /** Makes the middleware that answers requests for the style sheet, the data and the pages of a site. */
-export function createAnswering(options: Answering): Connect.NextHandleFunction {
-  const { server, served, settings, pages } = options
+export function createRequestHandler(context: HandlerContext): Connect.NextHandleFunction {
+  const { server, served, settings, pages } = context
   const { base } = server.config
   return async (request, response, next) => {
     try {
@@ -61,7 +61,7 @@ export function createAnswering(options: Answering): Connect.NextHandleFunction 
       response.setHeader('Content-Type', answer.type)
       response.setHeader('Cache-Control', 'no-store')
       const isContent = answer.kind === 'content'
-      response.end(isContent ? answer.content : await documentOf(url, answer, options))
+      response.end(isContent ? answer.content : await documentOf(url, answer, context))
     } catch (error) {
       next(error)
     }
@@ -72,7 +72,7 @@ export function createAnswering(options: Answering): Connect.NextHandleFunction 
 async function documentOf(
   url: string,
   answer: Exclude<Answer, { kind: 'content' }>,
-  { server, settings, pages }: Answering,
+  { server, settings, pages }: HandlerContext,
 ): Promise<string> {
   const { base, root } = server.config
   const site = siteInfo(settings, base)
