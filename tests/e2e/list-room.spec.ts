@@ -341,4 +341,5 @@ async function goUntilEnd(page: Page, go: () => Promise<void>): Promise<void> {
     })
     if (isThere) return
   }
+  throw new Error('The end of the list did not come in 200 steps')
 }
