@@ -132,7 +132,7 @@ test.describe('Keys in an article', () => {
     const [file] = readArticles(sample)
     const url = addressOf(sample, siteUrls.article(file?.article.id ?? ''))
     await open(page, url)
-    const sharing = page.locator('.share-button').first()
+    const sharing = page.getByRole('button', { name: messages.share, exact: true }).first()
     await expect(async () => {
       await sharing.click()
       await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2_000 })
