@@ -38,11 +38,13 @@ describe('the strip in the place of a picture', () => {
   it('stands in the middle of a box that is high enough, else it is a strip', () => {
     expect(placeholder({ top: 100 }).classList.contains('tall')).toBe(true)
     expect(placeholder({ top: 100, height: 90 }).classList.contains('tall')).toBe(false)
-    expect(placeholder({ top: window.innerHeight }).classList.contains('tall')).toBe(false)
+    expect(placeholder({ top: 2 * window.innerHeight }).classList.contains('tall')).toBe(false)
   })
 
-  it('is a strip alone below the screen', () => {
-    const { style } = placeholder({ top: window.innerHeight })
+  it('is a strip alone below the screen, where a reader who is scrolling does not come at once', () => {
+    const { style } = placeholder({ top: 2 * window.innerHeight })
     expect(style.getPropertyValue('--held')).toBe('')
+    const near = placeholder({ top: window.innerHeight + 100 })
+    expect(near.style.getPropertyValue('--held')).toBe('400px')
   })
 })

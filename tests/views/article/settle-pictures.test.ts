@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { settlePictures } from '../../../src/app/article/extras/pictures/settle-pictures.ts'
 
 /** An article with a lead of unknown size and a picture whose size was noted; both are `width` by `height`. */
@@ -30,4 +30,38 @@ test('a picture that fills the box that was noted keeps its ground', () => {
   const article = drawArticle(400, 300)
   settlePictures(article)()
   expect(framed(article)).toEqual([true, false])
+})
+
+test('of several pictures that are out of sight one takes its shape in a frame', () => {
+  let tell: (entries: readonly object[]) => void = () => {}
+  const observed: unknown[] = []
+  const Observer = class {
+    constructor(onSeen: typeof tell) {
+      tell = onSeen
+    }
+    observe(target: unknown): void {
+      observed.push(target)
+    }
+    unobserve(target: unknown): void {
+      observed.splice(observed.indexOf(target), 1)
+    }
+    disconnect(): void {}
+  }
+  vi.stubGlobal('IntersectionObserver', Observer)
+  vi.spyOn(CSS, 'supports').mockReturnValue(true)
+  const article = drawArticle(600, 900)
+  settlePictures(article)
+  const images = [...article.querySelectorAll('img')]
+  expect(observed).toEqual(images)
+  const away = (target: HTMLImageElement, top: number) => ({
+    target,
+    isIntersecting: false,
+    boundingClientRect: { top },
+  })
+  tell(images.map((image, at) => away(image, at === 0 ? -900 : 2_000)))
+  expect(images.map(({ height }) => height)).toEqual([900, 600])
+  expect(observed).toEqual([images[1]])
+  tell([away(images[1] as HTMLImageElement, 2_000)])
+  expect(images.map(({ height }) => height)).toEqual([900, 900])
+  expect(observed).toEqual([])
 })

@@ -6,8 +6,8 @@ import { nextPictureAddress } from './picture-address.ts'
 /**
  * The placeholder of a picture that cannot be shown: its description, its host, and one more try,
  * which tells the host where the reader is: some hosts demand that. `address` is where the picture was at
- * first. Below the screen it is a strip that gives the rest of the picture's box away; on the screen it fills
- * the box, and nothing moves.
+ * first. Well below the screen it is a strip that gives the rest of the picture's box away; on the screen and near
+ * it it fills the box, and nothing moves.
  */
 export function picturePlaceholder(image: HTMLImageElement, address: string): HTMLElement {
   const words = shownWords('article')
@@ -36,13 +36,16 @@ function saysMore(alt: string): boolean {
   return alt.trim() !== '' && alt.trim() !== headline.trim()
 }
 
+/** How far below the top of the screen nothing may move, in screens: a reader may be scrolling at that moment. */
+const near = 1.5
+
 /**
- * On the screen and above it the placeholder keeps the height that the picture's box had, so that nothing moves.
- * Where there is room it stands in the middle of it in lines of its own.
+ * On the screen, near it and above it the placeholder keeps the height that the picture's box had, so that nothing
+ * moves. Where there is room it stands in the middle of it in lines of its own.
  */
 function keepBox(placeholder: HTMLElement, image: HTMLImageElement): void {
   const { height, top } = image.getBoundingClientRect()
-  if (top >= window.innerHeight) return
+  if (top >= near * window.innerHeight) return
   placeholder.style.setProperty('--held', `${height}px`)
   placeholder.classList.add('held')
   placeholder.classList.toggle('tall', height >= 160)

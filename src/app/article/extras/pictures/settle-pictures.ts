@@ -1,3 +1,6 @@
+/** The margin around the window in which a picture counts as seen: a reader may be scrolling. */
+const outOfSight = '50% 0px'
+
 /**
  * Gives pictures their true shape once they are loaded and out of sight: until then one of unknown size
  * has a box of the usual shape, and one whose size was noted wrongly the box that was noted, so that
@@ -7,14 +10,25 @@
 export function settlePictures(article: HTMLElement): () => void {
   // A change above the window moves the text in it, unless the browser holds on to the text.
   const holdsText = CSS.supports('overflow-anchor', 'auto')
-  const observer = new IntersectionObserver((entries) => {
-    for (const { boundingClientRect, isIntersecting, target } of entries) {
-      if (isIntersecting || !(target instanceof HTMLImageElement)) continue
-      if (boundingClientRect.top < 0 && !holdsText) continue
-      observer.unobserve(target)
-      takeTrueShape(target)
-    }
-  })
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const away: HTMLImageElement[] = []
+      for (const { boundingClientRect, isIntersecting, target } of entries) {
+        if (isIntersecting || !(target instanceof HTMLImageElement)) continue
+        if (boundingClientRect.top >= 0 || holdsText) away.push(target)
+      }
+      const [first, ...others] = away
+      if (first === undefined) return
+      observer.unobserve(first)
+      takeTrueShape(first)
+      // One in a frame: where one above moves the page, what moves below it counts as seen. The others are told again.
+      for (const other of others) {
+        observer.unobserve(other)
+        observer.observe(other)
+      }
+    },
+    { rootMargin: outOfSight },
+  )
   function check(image: HTMLImageElement): void {
     if (!hasWrongBox(image)) return
     image.dataset.framed = ''
