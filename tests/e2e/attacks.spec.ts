@@ -204,6 +204,10 @@ function isShown({ path, title }: { readonly path: string; readonly title: strin
 /** Runs in the page: what must not stand in a body, and links that give more away than they should. */
 function findForeign(): string[] {
   const body = document.querySelector('[data-article-body]')
+  // The placeholder of a lost picture is ours: it keeps the height of the picture.
+  const isHeld = (element: Element) =>
+    element.matches('.missing-picture.held') &&
+    /^--held: [\d.]+px;$/.test(element.getAttribute('style') ?? '')
   return [...(body?.querySelectorAll('*') ?? [])].flatMap((element) => {
     const link = element instanceof HTMLAnchorElement ? element : undefined
     const isOutside =
@@ -212,7 +216,13 @@ function findForeign(): string[] {
       /^(?:script|style|svg|annotation-xml|maction|mglyph|iframe|object|embed|form|input|template|base|meta|link)$/.test(
         element.localName,
       ) ||
-      element.getAttributeNames().some((name) => /^(?:on|style$|name$|ping$|target$)/.test(name)) ||
+      element
+        .getAttributeNames()
+        .some(
+          (name) =>
+            /^(?:on|style$|name$|ping$|target$)/.test(name) &&
+            !(name === 'style' && isHeld(element)),
+        ) ||
       !/^(?:$|[hu]-)/.test(element.id) ||
       (element.id !== '' && element.id in document) ||
       /^(?:fixed|sticky)$/.test(getComputedStyle(element).position) ||
