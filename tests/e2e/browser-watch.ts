@@ -125,7 +125,10 @@ export interface Shift {
   readonly size: number
   /** The beginnings of the elements that moved. */
   readonly moved: readonly string[]
-  /** How many pixels the page was scrolled in the same frame. */
+  /**
+   * How many pixels the page was scrolled in the same frame or in the one before: what is kept out of sight
+   * is laid out a frame after it was scrolled to, and the browser then scrolls as far as that has moved it.
+   */
   readonly scrolled: number
 }
 
@@ -142,8 +145,8 @@ export async function watchShifts(page: Page): Promise<() => Promise<Shift[]>> {
       scrolls.unshift({ top, distance, time: performance.now() })
     })
     const scrolledAt = (time: number) => {
-      const scroll = scrolls.find((each) => each.time <= time)
-      return scroll !== undefined && time - scroll.time < 100 ? scroll.distance : 0
+      const recent = scrolls.filter((scroll) => scroll.time <= time && time - scroll.time < 100)
+      return Math.max(0, ...recent.slice(0, 2).map(({ distance }) => distance))
     }
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {

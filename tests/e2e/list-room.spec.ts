@@ -328,18 +328,24 @@ async function byEnd(page: Page): Promise<void> {
   await goUntilEnd(page, () => page.keyboard.press('End'))
 }
 
-/** Goes down in steps until the foot of the site is on the screen and no more articles come unasked. */
+/** Goes down in steps until the foot of the site stays on the screen and no more articles come unasked. */
 async function goUntilEnd(page: Page, go: () => Promise<void>): Promise<void> {
   for (let step = 0; step < 200; step += 1) {
     await go()
     await afterFrames(page, 2)
-    const isThere = await page.evaluate(() => {
-      const foot = document.querySelector('.site-footer')?.getClientRects()[0]
-      const mayGrow = document.querySelector('.paging .older') !== null
-      const isAsked = document.querySelector('[data-list-more]') !== null
-      return foot !== undefined && foot.bottom <= window.innerHeight + 2 && (isAsked || !mayGrow)
-    })
-    if (isThere) return
+    if (!(await isAtEnd(page))) continue
+    // What a leap has just brought on the screen may be taller than was thought, and the end below it.
+    await afterFrames(page)
+    if (await isAtEnd(page)) return
   }
   throw new Error('The end of the list did not come in 200 steps')
+}
+
+function isAtEnd(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const foot = document.querySelector('.site-footer')?.getClientRects()[0]
+    const mayGrow = document.querySelector('.paging .older') !== null
+    const isAsked = document.querySelector('[data-list-more]') !== null
+    return foot !== undefined && foot.bottom <= window.innerHeight + 2 && (isAsked || !mayGrow)
+  })
 }
