@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { drawPhoto, keepPicture } from '../tests/kept-pictures.ts'
+import { drawPhoto, keepPicture } from '../tests/support/kept-pictures.ts'
 import { type Cost, measure, median } from './measure.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
 const source = resolve('src')
@@ -173,15 +173,20 @@ test('the folders of an area, and the files beside them, form no circle', () => 
   expect(targets.size).toBeGreaterThan(30)
 })
 
-test('no folder holds more than 20 files', () => {
+test('no folder of code holds more than 20 files', () => {
+  const paths = ['src', 'tests', 'bench'].flatMap(listCode)
   const counts = new Map<string, number>()
-  for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === 'tsconfig.json') continue
-    const folder = relative(source, entry.parentPath)
-    counts.set(folder, (counts.get(folder) ?? 0) + 1)
-  }
+  for (const path of paths) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
   expect([...counts].filter(([, count]) => count > 20)).toEqual([])
+  expect(paths.length).toBeGreaterThan(1_000)
 })
+
+/** The files that we write in a folder and in those inside, its styles among them. */
+function listCode(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && /\.(tsx?|css|mjs)$/.test(entry.name))
+  return files.map((entry) => join(entry.parentPath, entry.name))
+}
 
 /** The folders of `src/app` from the ground up; those of one row never import each other. */
 const appFloors: readonly (readonly string[])[] = [

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { VitestReporter } from './vitest-reporter.ts'
+import { VitestReporter } from './run/vitest-reporter.ts'
 
 /** One thread reads a module once for all test files: reading them takes longer than the tests do. */
 const together = { isolate: false }
@@ -17,8 +17,8 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     // Vitest leaves a processor free, which on two of them is half; tests wait for programs they start.
     maxWorkers: '100%',
-    globalSetup: 'tests/run-folder.ts',
-    setupFiles: ['tests/fix-seed.ts', 'tests/restore-doubles.ts'],
+    globalSetup: 'tests/run/run-folder.ts',
+    setupFiles: ['tests/run/fix-seed.ts', 'tests/run/restore-doubles.ts'],
     reporters: ['default', new VitestReporter()],
     projects: [
       // `pure`: functions. `disk`: folders, caches, builds inside the test's own process. `commands`: what

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { serveSite } from '../../src/node/serving/serve-site.ts'
-import { findBrowser } from '../../tests/e2e/find-browser.ts'
+import { findBrowser } from '../../tests/e2e/browser/find-browser.ts'
 
 /** One thing that a reader does in a fresh window, and when it is done. */
 interface Visit {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { buildCommand } from '../build-command.ts'
+import { buildCommand } from '../support/build-command.ts'
 
 let root: string
 const good = (title: string) =>

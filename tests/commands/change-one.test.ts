@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { makeCorpus } from '../../bench/make-corpus.ts'
-import { buildCommand } from '../build-command.ts'
+import { buildCommand } from '../support/build-command.ts'
 
 // More articles than threads are started for; the second build adds fewer than that.
 const few = 560

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CommandOutcome, runMain } from '../run-main.ts'
+import { type CommandOutcome, runMain } from '../support/run-main.ts'
 
 const archive = mkdtempSync(join(tmpdir(), 'import-command-'))
 let server: Server

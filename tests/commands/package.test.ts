@@ -18,11 +18,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { packedReader } from '../../src/node/site/reader/packed-reader.ts'
-import { testCache } from '../e2e/sites.ts'
-import { drawPhoto, keepPicture } from '../kept-pictures.ts'
-import { isLongRun } from '../long-run.ts'
-import { fingerprintOf, makeOnce } from '../make-once.ts'
-import { runMain } from '../run-main.ts'
+import { testCache } from '../e2e/sites/sites.ts'
+import { isLongRun } from '../run/long-run.ts'
+import { drawPhoto, keepPicture } from '../support/kept-pictures.ts'
+import { fingerprintOf, makeOnce } from '../support/make-once.ts'
+import { runMain } from '../support/run-main.ts'
 
 // Every test starts processes, and a machine may be busy with other things.
 vi.setConfig({ testTimeout: 180_000 })

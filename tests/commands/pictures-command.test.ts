@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { numberedPng } from '../disk/node/keeping/picture-farm.ts'
-import { runMain } from '../run-main.ts'
+import { runMain } from '../support/run-main.ts'
 
 const program = resolve('src/node/cli/run.mjs')
 const archive = mkdtempSync(join(tmpdir(), 'pictures-command-'))

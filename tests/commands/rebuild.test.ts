@@ -18,8 +18,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { readSettings } from '../../src/node/core/settings.ts'
 import { ArticleCache } from '../../src/node/reading/article-cache.ts'
 import { readArticles } from '../../src/node/reading/read-articles.ts'
-import { buildCommand } from '../build-command.ts'
-import { isLongRun } from '../long-run.ts'
+import { isLongRun } from '../run/long-run.ts'
+import { buildCommand } from '../support/build-command.ts'
 
 let root: string
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { languageTags } from '../../src/shared/words/languages.ts'
-import { isLongRun } from '../long-run.ts'
+import { isLongRun } from '../run/long-run.ts'
 import { buildCopy, copyProject, npmBuild, type ProjectCopy } from './project/copy-project.ts'
 import {
   addLanguage,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { allWords } from '../all-words.ts'
-import { ensureSites } from '../e2e/ensure-sites.ts'
-import { archive, sample, type TestSite, testCache } from '../e2e/sites.ts'
+import { ensureSites } from '../e2e/sites/ensure-sites.ts'
+import { archive, sample, type TestSite, testCache } from '../e2e/sites/sites.ts'
+import { allWords } from '../support/all-words.ts'
 import { makeDenseArchive } from './dense-archive.ts'
 import {
   gzipSize,

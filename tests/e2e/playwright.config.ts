@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { addressOf, reading } from './sites.ts'
+import { addressOf, reading } from './sites/sites.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -31,7 +31,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node --import tsx tests/e2e/preview-sites.ts',
+    command: 'node --import tsx tests/e2e/sites/preview-sites.ts',
     cwd: root,
     url: addressOf(reading, '/'),
     reuseExistingServer: false,

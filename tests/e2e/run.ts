@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { ensureSites } from './ensure-sites.ts'
-import { ensureChineseFont, findBrowser } from './find-browser.ts'
-import { findFirefox } from './firefox.ts'
-import { sites, testCache } from './sites.ts'
+import { ensureChineseFont, findBrowser } from './browser/find-browser.ts'
+import { findFirefox } from './browser/firefox.ts'
+import { ensureSites } from './sites/ensure-sites.ts'
+import { sites, testCache } from './sites/sites.ts'
 
 /**
  * `npm run e2e`: gets the browsers, builds the sites the tests read unless they stand, and runs

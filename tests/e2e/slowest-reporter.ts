@@ -1,6 +1,6 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter'
-import { slowestLines, type TimedTest } from '../slowest-tests.ts'
-import { leaveTally } from '../tally.ts'
+import { slowestLines, type TimedTest } from '../run/slowest-tests.ts'
+import { leaveTally } from '../run/tally.ts'
 
 /** Prints the ten slowest browser tests and how many passed and failed. */
 class SlowestReporter implements Reporter {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
-import { isLongRun } from '../long-run.ts'
+import { isLongRun } from '../run/long-run.ts'
 
 /**
  * How often the longest of them repeat what they repeat: a quarter of the number, and all of it in

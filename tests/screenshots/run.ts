@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
-import { ensureChineseFont, findBrowser } from '../e2e/find-browser.ts'
-import { testCache } from '../e2e/sites.ts'
+import { ensureChineseFont, findBrowser } from '../e2e/browser/find-browser.ts'
+import { testCache } from '../e2e/sites/sites.ts'
 import { type ScreenshotPage, screenshotPages } from './screenshot-pages.ts'
 import {
   chooseTheme,

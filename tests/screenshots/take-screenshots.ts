@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
-import { savedSettings } from '../e2e/saved-settings.ts'
+import { savedSettings } from '../e2e/browser/saved-settings.ts'
 
 /** The colours that a reader can have. */
 export const themes = ['paper', 'sepia', 'night'] as const

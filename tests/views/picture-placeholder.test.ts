@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { speak } from '../../src/app/ui/interface-language.ts'
 import { picturePlaceholder } from '../../src/app/ui/picture/picture-placeholder.ts'
 import { loadWords } from '../../src/shared/words/words-for.ts'
-import { allWords } from '../all-words.ts'
+import { allWords } from '../support/all-words.ts'
 
 const words = allWords('article', 'en')
 

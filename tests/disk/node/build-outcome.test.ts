@@ -15,7 +15,7 @@ import {
   createSandbox,
   type Sandbox,
 } from '../../hostile/build-in-process.ts'
-import { runMain } from '../../run-main.ts'
+import { runMain } from '../../support/run-main.ts'
 
 let sandbox: Sandbox
 const good = (title: string) =>

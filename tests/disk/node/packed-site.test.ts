@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { dataUrls } from '../../../src/shared/content-files.ts'
 import type { ListScope } from '../../../src/shared/urls/list-scope.ts'
 import { buildInProcess, createSandbox, type Sandbox } from '../../hostile/build-in-process.ts'
-import { readPack } from '../../read-pack.ts'
+import { readPack } from '../../support/read-pack.ts'
 
 const count = 60
 const url = 'https://news.example'

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { allWords } from '../../all-words.ts'
 import { buildInProcess, createSandbox } from '../../hostile/build-in-process.ts'
+import { allWords } from '../../support/all-words.ts'
 
 /** Builds a site in a language, with an article in that language and one in Greek. */
 async function buildIn(language: string): Promise<(path: string) => string> {

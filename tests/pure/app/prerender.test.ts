@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createRenderPage } from '../../../src/app/prerender.tsx'
 import type { ArticleSummary, SafeHtml } from '../../../src/shared/article.ts'
 import type { ListFile } from '../../../src/shared/content-files.ts'
-import { allWords } from '../../all-words.ts'
+import { allWords } from '../../support/all-words.ts'
 
 const site = {
   title: '样刊 <1>',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createRenderPage } from '../../../src/app/prerender.tsx'
 import { createArticleCheck } from '../../fuzz/check-article.ts'
 import { createFileSource } from '../../fuzz/fuzz-files.ts'
-import { isLongRun } from '../../long-run.ts'
+import { isLongRun } from '../../run/long-run.ts'
 
 const folder = 'tests/fixtures/fuzz'
 const found = readdirSync(folder).filter((name) => /\.(?:md|html|markdown)$/.test(name))

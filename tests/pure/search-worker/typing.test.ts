@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchEngine } from '../../../src/search-worker/search-engine.ts'
 import type { SearchUpdate } from '../../../src/shared/search/search-messages.ts'
-import { randomCases } from '../../long-run.ts'
+import { randomCases } from '../../run/long-run.ts'
 import { makeSearchSite, type TestArticle } from '../node/search/search-site.ts'
 
 /** Every article has the first word, every fourth the second as well; the newest comes first. */

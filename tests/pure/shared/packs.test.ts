@@ -6,7 +6,7 @@ import { createPackReader, PackError } from '../../../src/shared/packs/pack-read
 import { listPackName } from '../../../src/shared/packs/packing.ts'
 import { textHash } from '../../../src/shared/packs/text-hash.ts'
 import type { ListPageName } from '../../../src/shared/urls/list-scope.ts'
-import { readPack, unpackHere } from '../../read-pack.ts'
+import { readPack, unpackHere } from '../../support/read-pack.ts'
 
 /** A host with one pack: it answers ranges if it knows them, and notes what was asked for. */
 function serve(bytes: Uint8Array, knowsRanges = true) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ListFile } from '../../../src/shared/content-files.ts'
 import { pageTitle } from '../../../src/shared/page-title.ts'
 import type { SiteInfo } from '../../../src/shared/site-info.ts'
-import { allWords } from '../../all-words.ts'
+import { allWords } from '../../support/all-words.ts'
 
 const chinese = allWords('reader', 'zh-CN')
 

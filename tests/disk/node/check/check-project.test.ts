@@ -6,9 +6,9 @@ import { type CheckAnswer, checkProject } from '../../../../src/node/check-proje
 import { readSettings, type SettingsInput } from '../../../../src/node/core/settings.ts'
 import { writeAskingCache } from '../../../../src/node/importing/state/asking-cache.ts'
 import { createSandbox, type Sandbox } from '../../../hostile/build-in-process.ts'
-import { drawPhoto, keepPicture, losePicture } from '../../../kept-pictures.ts'
-import { isLongRun } from '../../../long-run.ts'
-import { writeTroubledArchive } from '../../../troubled-archive.ts'
+import { isLongRun } from '../../../run/long-run.ts'
+import { drawPhoto, keepPicture, losePicture } from '../../../support/kept-pictures.ts'
+import { writeTroubledArchive } from '../../../support/troubled-archive.ts'
 
 function check(
   { root, contentDir, cacheDir }: Sandbox,

@@ -10,7 +10,7 @@ import { preparePictures } from '../../../../src/node/pictures/prepare-pictures.
 import { openArticleCache } from '../../../../src/node/reading/article-cache.ts'
 import { readOwnPages } from '../../../../src/node/reading/read-own-pages.ts'
 import { buildInProcess } from '../../../hostile/build-in-process.ts'
-import { drawPhoto, keepPicture, losePicture } from '../../../kept-pictures.ts'
+import { drawPhoto, keepPicture, losePicture } from '../../../support/kept-pictures.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'broadsheet-dev-reader-'))
 const contentDir = join(root, 'content')

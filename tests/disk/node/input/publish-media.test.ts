@@ -6,7 +6,7 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createMediaPublisher } from '../../../../src/node/input/publish-media.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 
 let root = ''
 const limits = { maxMediaSize: 10_000 }

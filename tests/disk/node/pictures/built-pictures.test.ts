@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildInProcess, createSandbox, type Sandbox } from '../../../hostile/build-in-process.ts'
-import { drawPhoto, keepPicture, losePicture } from '../../../kept-pictures.ts'
+import { drawPhoto, keepPicture, losePicture } from '../../../support/kept-pictures.ts'
 
 const host = 'https://pictures.example'
 

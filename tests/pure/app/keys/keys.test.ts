@@ -5,7 +5,7 @@ import { commandsOfKey, groupsWith, runKey } from '../../../../src/app/keys/key-
 import { readKey } from '../../../../src/app/keys/read-key.ts'
 import { type OwnKeys, ownKeys, readOwnKeys } from '../../../../src/app/settings/own-keys.ts'
 import { registerCommands } from '../../../../src/app/ui/commands.ts'
-import { allWords } from '../../../all-words.ts'
+import { allWords } from '../../../support/all-words.ts'
 
 const press = {
   altKey: false,

@@ -7,7 +7,7 @@ import type { NewsArticle } from '../../../../src/app/library/news/read-news.ts'
 import { isRead } from '../../../../src/app/library/records/is-read.ts'
 import { isInScope } from '../../../../src/app/library/records/read-range.ts'
 import type { ListScope } from '../../../../src/shared/urls/list-scope.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 
 interface Archived {
   readonly id: string

@@ -6,7 +6,7 @@ import {
   noEntries,
 } from '../../../../src/app/library/database/library-entries.ts'
 import type { ArticleRecord } from '../../../../src/app/library/records/article-record.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 import { plain, someEntries } from './some-entries.ts'
 
 test('merging is commutative, associative and idempotent', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nestedElements, tagSoup } from '../../../fuzz/arbitrary-html.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 import { listBreaches } from './list-breaches.ts'
 import { render } from './render-for-test.ts'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { listLost } from '../../../fuzz/list-lost.ts'
 import { misnestedHtml } from '../../../fuzz/misnested-html.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 import { render } from './render-for-test.ts'
 
 function lostOf(source: string): readonly string[] {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { escapeMarkup, jsonForScript, withoutForbidden } from '../../../../src/node/core/escape.ts'
 import { xmlElement, xmlText } from '../../../../src/node/feeds/xml-element.ts'
 import { jsonLdTag } from '../../../../src/node/site/head/head-tags.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 
 const dangerous = fc.constantFrom(
   ...[

@@ -15,7 +15,7 @@ import { articleText } from '../../../../src/node/importing/files/write-article-
 import { itemKeys } from '../../../../src/node/importing/identity/item-keys.ts'
 import { readFrontMatter } from '../../../../src/node/input/front-matter/read-front-matter.ts'
 import { parseSourceFile } from '../../../../src/node/input/parse-source-file.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 import { sourceOf } from '../input/source-of.ts'
 
 const now = new Date('2026-11-30T02:00:00Z')

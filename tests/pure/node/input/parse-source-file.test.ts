@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readFrontMatter } from '../../../../src/node/input/front-matter/read-front-matter.ts'
 import { parseSourceFile } from '../../../../src/node/input/parse-source-file.ts'
 import type { RawValue } from '../../../../src/node/input/raw-fields.ts'
-import { isLongRun, randomCases } from '../../../long-run.ts'
+import { isLongRun, randomCases } from '../../../run/long-run.ts'
 import { printed, sourceOf } from './source-of.ts'
 
 function fieldsOf(frontMatter: string): Record<string, RawValue> {

@@ -6,7 +6,7 @@ import { htmlWords } from '../../../../src/node/search/html-words.ts'
 import { readWords } from '../../../../src/node/search/read-words.ts'
 import { allowedElements } from '../../../../src/shared/html-policy.ts'
 import { htmlText } from '../../../../src/shared/html-text.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 
 function textOf(words: Uint16Array | undefined): string | undefined {
   return words && Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('utf16le')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldText } from '../../../../src/shared/search/search-text.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 import { makeSearchSite, searchIds, type TestArticle } from './search-site.ts'
 
 /** The characters of the test articles, by script. */

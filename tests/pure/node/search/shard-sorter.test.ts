@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ShardSorter } from '../../../../src/node/search/shard-sorter.ts'
 import { packPosting } from '../../../../src/shared/search/search-shard.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 
 const sorter = new ShardSorter()
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { PostingList } from '../../../../src/node/search/sorted-postings.ts'
 import { splitKey } from '../../../../src/shared/search/search-files.ts'
 import { packPosting } from '../../../../src/shared/search/search-shard.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 
 interface Key {
   readonly key: number

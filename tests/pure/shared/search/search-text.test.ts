@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldText, foldWithOffsets } from '../../../../src/shared/search/search-text.ts'
-import { randomCases } from '../../../long-run.ts'
+import { randomCases } from '../../../run/long-run.ts'
 
 test.each([
   ['Ｔｅｎｓｏｒ ＲＴ', 'tensor rt'],

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import * as OpenCC from 'opencc-js'
 import { expect, test } from 'vitest'
 import { languageTags } from '../../../../src/shared/words/languages.ts'
-import { areas } from '../../../all-words.ts'
+import { areas } from '../../../support/all-words.ts'
 
 const others = languageTags.filter((tag) => tag !== 'en')
 

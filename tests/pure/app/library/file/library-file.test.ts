@@ -5,7 +5,7 @@ import { LibraryFileError } from '../../../../../src/app/library/file/library-fi
 import { present, previewMerge } from '../../../../../src/app/library/file/preview-merge.ts'
 import { readLibraryFile } from '../../../../../src/app/library/file/read-library-file.ts'
 import { writeLibraryFile } from '../../../../../src/app/library/file/write-library-file.ts'
-import { randomCases } from '../../../../long-run.ts'
+import { randomCases } from '../../../../run/long-run.ts'
 import { plain, someEntries } from '../some-entries.ts'
 
 test('what is written is read back, and the order of what came together leaves no trace', () => {

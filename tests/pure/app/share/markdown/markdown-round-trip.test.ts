@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import markdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { bodyMarkdown } from '../../../../../src/app/share/markdown/body-markdown.ts'
-import { randomCases } from '../../../../long-run.ts'
+import { randomCases } from '../../../../run/long-run.ts'
 import { parseMarkdownNode, textOfNode } from './parse-markdown-node.ts'
 
 const context = { base: 'https://news.example/a/x1/', media: '音视频' }

@@ -8,7 +8,7 @@ import {
 } from '../../../../../src/app/share/text-fragment/text-directive.ts'
 import { textFragment } from '../../../../../src/app/share/text-fragment/text-fragment.ts'
 import { createWordBreaks } from '../../../../../src/app/share/text-fragment/word-breaks.ts'
-import { randomCases } from '../../../../long-run.ts'
+import { randomCases } from '../../../../run/long-run.ts'
 
 /** The passage of some words in a text, by their occurrence counted from 0. */
 function passageOf(blocks: readonly string[], words: string, nth = 0): Passage {

@@ -6,7 +6,7 @@ import {
   relativeText,
 } from '../../../../../src/app/ui/time/format-time.ts'
 import { createZoneClock } from '../../../../../src/shared/zone.ts'
-import { allWords } from '../../../../all-words.ts'
+import { allWords } from '../../../../support/all-words.ts'
 
 const clock = createZoneClock('Asia/Shanghai')
 const chinese = { clock, words: allWords('reader', 'zh-CN') }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { writeHtml } from '../../../../../src/node/body/finish/write-html.ts'
 import { element } from '../../../../../src/node/body/tree/body-tree.ts'
 import { allowedElements } from '../../../../../src/shared/html-policy.ts'
-import { randomCases } from '../../../../long-run.ts'
+import { randomCases } from '../../../../run/long-run.ts'
 import { listBreaches } from '../list-breaches.ts'
 
 const foreign = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderBody } from '../../../../../src/node/body/render-body.ts'
-import { isLongRun } from '../../../../long-run.ts'
+import { isLongRun } from '../../../../run/long-run.ts'
 import { htmlOf, plain, render } from '../render-for-test.ts'
 
 /** The page of a text, without the frame that code and tables stand in. */

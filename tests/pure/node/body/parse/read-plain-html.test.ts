@@ -7,7 +7,7 @@ import { readPlainHtml } from '../../../../../src/node/body/parse/read-plain-htm
 import { readAttacks } from '../../../../attacks/read-attacks.ts'
 import { nestedElements, tagSoup } from '../../../../fuzz/arbitrary-html.ts'
 import { disturbedHtml, orderlyHtml, scatteredHtml } from '../../../../fuzz/arbitrary-plain-html.ts'
-import { randomCases } from '../../../../long-run.ts'
+import { randomCases } from '../../../../run/long-run.ts'
 
 /** The members of nodes on which the two readers have to agree; the parser's nodes also know their parents. */
 function comparable(nodes: readonly object[]): unknown {

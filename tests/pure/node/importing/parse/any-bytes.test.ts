@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { withoutForbidden } from '../../../../../src/node/core/escape.ts'
 import { decodeFeed } from '../../../../../src/node/importing/decode/decode-feed.ts'
 import { parseFeed } from '../../../../../src/node/importing/parse/parse-feed.ts'
-import { randomCases } from '../../../../long-run.ts'
+import { randomCases } from '../../../../run/long-run.ts'
 
 const origin = { url: 'https://feeds.example/feed', timeZone: 'Asia/Shanghai' }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDate } from '../../../../../src/node/input/front-matter/parse-date.ts'
-import { randomCases } from '../../../../long-run.ts'
+import { randomCases } from '../../../../run/long-run.ts'
 
 const numRuns = randomCases(1000)
 const minute = fc.integer({ min: Date.UTC(1930, 0) / 60_000, max: Date.UTC(2099, 0) / 60_000 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateDoubt, parseDate } from '../../../../../src/node/input/front-matter/parse-date.ts'
-import { randomCases } from '../../../../long-run.ts'
+import { randomCases } from '../../../../run/long-run.ts'
 
 const shanghai = (text: string): string | undefined => parseDate(text, 'Asia/Shanghai')
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readSimpleYaml } from '../../../../../src/node/input/front-matter/read-simple-yaml.ts'
 import { readYaml } from '../../../../../src/node/input/front-matter/read-yaml.ts'
-import { randomCases } from '../../../../long-run.ts'
+import { randomCases } from '../../../../run/long-run.ts'
 
 const captured = `title: '英伟达 ''TensorRT'' 8'
 categories: 

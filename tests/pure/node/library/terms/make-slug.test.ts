@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isFileName } from '../../../../../src/node/core/paths/file-name.ts'
 import { foldCase, pathKey } from '../../../../../src/node/core/paths/path-key.ts'
 import { cleanSlug, makeSlug } from '../../../../../src/node/library/terms/make-slug.ts'
-import { randomCases } from '../../../../long-run.ts'
+import { randomCases } from '../../../../run/long-run.ts'
 
 test.each([
   ['新闻', '新闻'],

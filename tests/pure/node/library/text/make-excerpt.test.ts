@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { endWell, makeExcerpt } from '../../../../../src/node/library/text/make-excerpt.ts'
-import { randomCases } from '../../../../long-run.ts'
+import { randomCases } from '../../../../run/long-run.ts'
 
 test('a short text stays, its white space folded', () => {
   expect(makeExcerpt('  一句话。\n\n 又一句。 ', 50)).toBe('一句话。又一句。')

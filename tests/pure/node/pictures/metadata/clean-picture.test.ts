@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { PictureType } from '../../../../../src/node/pictures/inspect/picture-type.ts'
 import { cleanPicture } from '../../../../../src/node/pictures/metadata/clean-picture.ts'
-import { drawPhoto } from '../../../../kept-pictures.ts'
+import { drawPhoto } from '../../../../support/kept-pictures.ts'
 
 const exif = {
   IFD0: { Copyright: 'SECRET-NAME' },

@@ -9,7 +9,7 @@ import type { PageRenderer } from '../../../../../src/node/site/pages/page-rende
 import { siteInfo } from '../../../../../src/node/site/site-info.ts'
 import type { StoredText } from '../../../../../src/node/storage/text-store.ts'
 import type { SafeHtml } from '../../../../../src/shared/article.ts'
-import { readPack } from '../../../../read-pack.ts'
+import { readPack } from '../../../../support/read-pack.ts'
 import { sampleSite } from '../../feeds/sample-site.ts'
 
 const renderer: PageRenderer = {

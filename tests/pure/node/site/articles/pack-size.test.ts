@@ -5,7 +5,7 @@ import { countShards } from '../../../../../src/node/site/packs/count-shards.ts'
 import type { SafeHtml } from '../../../../../src/shared/article.ts'
 import { shardOf } from '../../../../../src/shared/article-shards.ts'
 import { createPackReader } from '../../../../../src/shared/packs/pack-reader.ts'
-import { unpackHere } from '../../../../read-pack.ts'
+import { unpackHere } from '../../../../support/read-pack.ts'
 import { sampleSite } from '../../feeds/sample-site.ts'
 
 const most = 60_000
