@@ -17,7 +17,9 @@ const mostNarrowed = 60
 export class Checks {
   readonly #reader: IndexReader
   readonly #query: SearchQuery
-  readonly #candidates: readonly Candidate[]
+  #candidates: readonly Candidate[] = []
+  /** How many of the candidates have their place, whatever is offered later. */
+  #settledCount = 0
   /**
    * The results in the order of the candidates: a hit, `null` for no hit, or `'unread'`. A result that is
    * not known yet is missing.
@@ -26,10 +28,18 @@ export class Checks {
   #next = 0
   #failure: unknown
 
-  constructor(reader: IndexReader, query: SearchQuery, candidates: readonly Candidate[]) {
+  constructor(reader: IndexReader, query: SearchQuery) {
     this.#reader = reader
     this.#query = query
+  }
+
+  /**
+   * Takes all candidates that are known by now, in their order. Only the first `settled` of them are checked: what is
+   * offered later comes behind these.
+   */
+  offer(candidates: readonly Candidate[], settled: number): void {
     this.#candidates = candidates
+    this.#settledCount = settled
   }
 
   /** Checks until `limit` hits are known; of the articles not read before only the first `mostRead`. */
@@ -69,18 +79,28 @@ export class Checks {
 
   /** Whether one more candidate should be checked. */
   isWanted(limit: number): boolean {
+    return this.#next < this.#settledCount && this.#isShort(limit)
+  }
+
+  /** Whether more candidates should be offered: all that have their place are checked, and hits are missing. */
+  isOutOfCandidates(limit: number): boolean {
+    return this.#next >= this.#settledCount && this.#isShort(limit)
+  }
+
+  /** Whether hits are missing for which one more candidate may be checked. */
+  #isShort(limit: number): boolean {
     const { hits, known } = this.#count()
     const checks = Math.ceil(limit / 10) * checksForTen * (hits === 0 ? patience : 1)
     // Articles under way count as hits, as nearly all are: nothing is read that will not be shown.
     const expected = hits + this.#next - known
-    return expected < limit && this.#next < Math.min(this.#candidates.length, checks)
+    return expected < limit && this.#next < checks
   }
 
   update(
     limit: number,
     isDone: boolean,
     facets: SearchUpdate['facets'],
-  ): Omit<SearchUpdate, 'category'> {
+  ): Omit<SearchUpdate, 'category' | 'isPartial'> {
     const { hits, dropped, unread, known } = this.#count()
     const isExact = known === this.#candidates.length && unread === 0
     return {

@@ -26,17 +26,26 @@ interface Lookup {
   readonly categories: CategoryTest
 }
 
+/** A lookup in some tiers. */
+interface TierLookup extends Lookup {
+  /** All of them where none are named. */
+  readonly tiers?: readonly SearchTier[]
+}
+
 /**
  * The most keys that are read for a long term. More keys exclude hardly any article, and each costs a shard.
  */
 const mostKeys = 6
 
 /**
- * Returns every article that may match the query. No match is missing. Negated clauses are left to the check
- * of the text, because the index is not exact about them.
+ * Returns every article of the tiers that may match the query. No match is missing. Negated clauses are left
+ * to the check of the text, because the index is not exact about them.
  */
-export async function findCandidates(lookup: Lookup): Promise<Candidate[]> {
-  const wanted = lookup.query.filter((clause) => !clause.negated || isAboutFacets(clause))
+export async function findCandidates({
+  tiers,
+  ...lookup
+}: TierLookup): Promise<readonly Candidate[]> {
+  const wanted = wantedClauses(lookup.query)
   const keys = [
     ...new Set(
       wanted
@@ -46,7 +55,7 @@ export async function findCandidates(lookup: Lookup): Promise<Candidate[]> {
     ),
   ]
   const found = await Promise.all(
-    lookup.reader.index.tiers.map(async (tier) => {
+    (tiers ?? lookup.reader.index.tiers).map(async (tier) => {
       const [postings, facets] = await Promise.all([
         lookup.reader.postings(tier, keys),
         readFacets(lookup.reader, tier, wanted),
@@ -55,6 +64,17 @@ export async function findCandidates(lookup: Lookup): Promise<Candidate[]> {
     }),
   )
   return found.flat()
+}
+
+/** The number of clauses that a title can answer at most. */
+export function mostTitles(query: SearchQuery): number {
+  const isAboutTitle = (condition: Condition) =>
+    condition.kind === 'term' && condition.field !== 'author'
+  return wantedClauses(query).filter(({ anyOf }) => anyOf.some(isAboutTitle)).length
+}
+
+function wantedClauses(query: SearchQuery): readonly Clause[] {
+  return query.filter((clause) => !clause.negated || isAboutFacets(clause))
 }
 
 /** Categories and dates of the articles of a tier, as far as the query asks for them. */

@@ -38,9 +38,9 @@ export function rememberLimit(search: string, limit: number): void {
  * Recent results are kept and shown at once, so that Back returns to the same hits.
  */
 export function useSearch(request: SearchRequest, attempt = 0): SearchState {
-  const { query, sort, limit } = request
+  const { query, sort, limit, isWhole = false } = request
   const category = request.category.join('/')
-  const name = [query, category, sort, limit].join('\n')
+  const name = [query, category, sort, limit, isWhole].join('\n')
   const [state, setState] = useState<SearchState>(() => ({ ...idle, update: updates.get(name) }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a new search.
   useEffect(() => {
@@ -50,7 +50,7 @@ export function useSearch(request: SearchRequest, attempt = 0): SearchState {
     if (known?.isDone) return
     const slugs = category.split('/').filter((slug) => slug !== '')
     return searchClient().search(
-      { query, sort, limit, category: slugs },
+      { query, sort, limit, category: slugs, isWhole },
       {
         onUpdate(update) {
           keep(name, update)

@@ -8,6 +8,8 @@ export interface SearchRequest {
   readonly sort: SearchSort
   /** The number of hits to find. */
   readonly limit: number
+  /** Whether to look through the whole index, however many hits its newest part has. */
+  readonly isWhole?: boolean
 }
 
 export type SearchSort = 'relevance' | 'date'
@@ -43,6 +45,8 @@ export interface SearchUpdate {
   readonly count: number
   /** Whether the count is exact, because every candidate of the index has been checked. */
   readonly isExact: boolean
+  /** Whether only the newest part of the index has been read, so that there may be more than is counted. */
+  readonly isPartial: boolean
   readonly hasMore: boolean
   /** Whether the search for the requested number of hits has ended. */
   readonly isDone: boolean

@@ -4,6 +4,7 @@ import type {
   SearchSort,
   SearchUpdate,
 } from '../../../shared/search/search-messages.ts'
+import type { SearchWords } from '../../../shared/words/en/search.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { type SearchLocation, searchPath } from '../search-location.ts'
 
@@ -12,39 +13,54 @@ interface SearchSummaryProps {
   readonly update: SearchUpdate | undefined
   readonly isOld: boolean
   readonly onChange: (location: SearchLocation) => void
+  /** Looks through the whole index, where only its newest part has been read. */
+  readonly onWhole: () => void
 }
 
 /** Shows the number of hits, their order and their categories. */
-export function SearchSummary({ location, update, isOld, onChange }: SearchSummaryProps) {
+export function SearchSummary({ location, update, isOld, onChange, onWhole }: SearchSummaryProps) {
   return (
     <div className="search-summary">
-      <SearchCount update={isOld ? undefined : update} />
+      <SearchCount update={isOld ? undefined : update} onWhole={onWhole} />
       <SortLinks location={location} onChange={onChange} />
       <FacetLinks
         location={location}
         labels={update?.category ?? []}
         facets={update?.facets ?? []}
+        isPartial={update?.isPartial ?? false}
         onChange={onChange}
       />
     </div>
   )
 }
 
-function SearchCount({ update }: { update: SearchUpdate | undefined }) {
+interface SearchCountProps {
+  readonly update: SearchUpdate | undefined
+  readonly onWhole: () => void
+}
+
+function SearchCount({ update, onWhole }: SearchCountProps) {
   const words = useWords('search')
-  const count = update && formatCount(update.count)
-  const text =
-    count === undefined
-      ? words.searching
-      : update?.isExact
-        ? words.results(count)
-        : words.about(count)
+  const text = update ? countText(words, update) : words.searching
   return (
-    <p className="search-count" role="status">
-      {text}
-      {update && update.unread > 0 && <span> {words.unread(update.unread)}</span>}
-    </p>
+    <>
+      <p className="search-count" role="status">
+        {text}
+        {update && update.unread > 0 && <span> {words.unread(update.unread)}</span>}
+      </p>
+      {update?.isPartial && update.isDone && (
+        <button type="button" className="quiet-button" onClick={onWhole}>
+          {words.searchWhole}
+        </button>
+      )}
+    </>
   )
+}
+
+function countText(words: SearchWords, { count, isExact, isPartial }: SearchUpdate): string {
+  const written = formatCount(count)
+  if (isPartial) return words.orMore(written)
+  return isExact ? words.results(written) : words.about(written)
 }
 
 interface LinksProps {
@@ -78,11 +94,13 @@ const mostFacets = 12
 
 interface FacetLinksProps extends LinksProps {
   readonly facets: readonly CategoryFacet[]
+  /** Whether there may be more in each than was counted. */
+  readonly isPartial: boolean
   /** Of the category that is searched in. */
   readonly labels: readonly string[]
 }
 
-function FacetLinks({ location, labels, facets, onChange }: FacetLinksProps) {
+function FacetLinks({ location, labels, facets, isPartial, onChange }: FacetLinksProps) {
   const words = useWords('search')
   const { category } = location
   const labelAt = (level: number) => labels[level] ?? category[level]
@@ -101,7 +119,11 @@ function FacetLinks({ location, labels, facets, onChange }: FacetLinksProps) {
           location={{ ...location, category: slugs }}
           onChange={onChange}
         >
-          {label} <span className="count">{formatCount(count)}</span>
+          {label}{' '}
+          <span className="count">
+            {formatCount(count)}
+            {isPartial && '+'}
+          </span>
         </SearchLink>
       ))}
     </nav>

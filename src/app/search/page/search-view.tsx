@@ -8,7 +8,7 @@ import { useCommands } from '../../ui/commands.ts'
 import { useSite, useWords } from '../../ui/site-context.ts'
 import { rememberSearch } from '../recent-searches.ts'
 import { searchClient } from '../search-client.ts'
-import { hitPath, readSearchLocation } from '../search-location.ts'
+import { hitPath, readSearchLocation, type SearchLocation, searchPath } from '../search-location.ts'
 import { useDelayed } from '../use-delayed.ts'
 import { lastLimit, pageOfHits, rememberLimit, useSearch } from '../use-search.ts'
 import { RecentSearches } from './recent-searches-list.tsx'
@@ -34,7 +34,8 @@ export function SearchView({ view }: SearchViewProps) {
   const [attempt, setAttempt] = useState(0)
   const query = useDelayed(location.query, typingPause)
   const [limit, setLimit] = useLimit(query, location.category.join('/'))
-  const { update, error, isOld } = useSearch({ ...location, query, limit }, attempt)
+  const [isWhole, searchWhole] = useWhole(query, location)
+  const { update, error, isOld } = useSearch({ ...location, query, limit, isWhole }, attempt)
   const isAsking = location.query.trim() !== ''
   const found = update?.hits.length ?? 0
 
@@ -57,7 +58,9 @@ export function SearchView({ view }: SearchViewProps) {
       {error && (
         <SearchErrorFace error={error} query={query} onRetry={() => setAttempt(attempt + 1)} />
       )}
-      {isAsking && !error && <SearchSummary {...{ location, update, isOld }} onChange={push} />}
+      {isAsking && !error && (
+        <SearchSummary {...{ location, update, isOld }} onChange={push} onWhole={searchWhole} />
+      )}
       {update && (found > 0 || update.hasMore) && (
         <SearchHits
           {...{ update, query, isOld }}
@@ -157,6 +160,13 @@ function useLimit(query: string, category: string): [number, (limit: number) => 
       setLimit({ name, count: next })
     },
   ]
+}
+
+/** Whether the reader wants the whole index looked through for this search. */
+function useWhole(query: string, location: SearchLocation): [boolean, () => void] {
+  const name = searchPath({ ...location, query })
+  const [wanted, setWanted] = useState<string>()
+  return [wanted === name, () => setWanted(name)]
 }
 
 /** Moves the focus from the field through the hits and back; false when there is nowhere to go. */

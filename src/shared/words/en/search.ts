@@ -18,6 +18,9 @@ export const words = {
   } satisfies Record<string, readonly [form: string, meaning: string]>,
   results: (count: string) => (count === '1' ? '1 article' : `${count} articles`),
   about: (count: string) => `About ${count} articles`,
+  orMore: (count: string) => `About ${count} articles or more`,
+  /** The button that reads the index of older articles too, where the newest have enough hits. */
+  searchWhole: 'Search all years',
   searching: 'Searching…',
   sort: 'Sort by',
   byRelevance: 'Relevance',

@@ -16,6 +16,8 @@ export const words: SearchWords = {
   },
   results: (count) => `${count}件`,
   about: (count) => `約${count}件`,
+  orMore: (count) => `約${count}件以上`,
+  searchWhole: 'すべての年を検索',
   searching: '検索中…',
   sort: '並べ替え',
   byRelevance: '関連度順',

@@ -16,6 +16,8 @@ export const words: SearchWords = {
   },
   results: (count) => `${count} 篇`,
   about: (count) => `约 ${count} 篇`,
+  orMore: (count) => `至少约 ${count} 篇`,
+  searchWhole: '查完所有年份',
   searching: '正在搜索…',
   sort: '排序',
   byRelevance: '按相关度',

@@ -16,6 +16,8 @@ export const words: SearchWords = {
   },
   results: (count) => `${count} 篇`,
   about: (count) => `約 ${count} 篇`,
+  orMore: (count) => `至少約 ${count} 篇`,
+  searchWhole: '查完所有年份',
   searching: '搜尋中…',
   sort: '排序',
   byRelevance: '依相關度',

@@ -40,6 +40,7 @@ export function makeSearchSite(
   articles: readonly TestArticle[],
   pause: Pause = async () => {},
   packed?: PackedSite,
+  firstRound?: number,
 ): SearchSite {
   const files = new Map<string, string | Uint8Array>()
   const known = articles.map((article) => ({
@@ -76,14 +77,18 @@ export function makeSearchSite(
   }
   if (packed) files.set(articleDataUrl('', 1), makePack(entries))
   const reads: string[] = []
-  const engine = createSearchEngine(async (address, { range } = {}) => {
-    reads.push(range ? `${address} ${range}` : address)
-    const content = files.get(address.replace(/\?.*/, ''))
-    if (content === undefined) throw new Error(`There is no ${address}`)
-    if (!range || !packed?.knowsRanges) return new Response(content as BodyInit)
-    const [start = 0, end = 0] = range.replace('bytes=', '').split('-').map(Number)
-    return new Response(Buffer.from(content).subarray(start, end + 1), { status: 206 })
-  }, pause)
+  const engine = createSearchEngine(
+    async (address, { range } = {}) => {
+      reads.push(range ? `${address} ${range}` : address)
+      const content = files.get(address.replace(/\?.*/, ''))
+      if (content === undefined) throw new Error(`There is no ${address}`)
+      if (!range || !packed?.knowsRanges) return new Response(content as BodyInit)
+      const [start = 0, end = 0] = range.replace('bytes=', '').split('-').map(Number)
+      return new Response(Buffer.from(content).subarray(start, end + 1), { status: 206 })
+    },
+    pause,
+    firstRound,
+  )
   return { engine, files, reads }
 }
 
