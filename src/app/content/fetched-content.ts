@@ -1,16 +1,14 @@
 import { dataUrls } from '../../shared/content-files.ts'
-import type { PackReader } from '../../shared/packs/pack-reader.ts'
 import type { Packing } from '../../shared/packs/packing.ts'
 import type { DataPageAddress } from '../../shared/pages.ts'
 import { createBoundedCache } from '../ui/bounded-cache.ts'
-import { lazyPart } from '../ui/lazy/lazy-part.tsx'
 import { ContentFormatError } from './content-format-error.ts'
 import { ContentMissingError, type ContentSource } from './content-source.ts'
-import { type FetchOptions, fetchFrom, fetchJson } from './fetch-from.ts'
+import { createDataReader } from './data-reader.ts'
+import { type FetchOptions, fetchJson } from './fetch-from.ts'
 import {
   type CachedFile,
   createFileRequests,
-  type FileAddress,
   type FileRequest,
   type PageFile,
 } from './file-requests.ts'
@@ -39,8 +37,6 @@ interface FetchedContentOptions extends FetchOptions {
   readonly onNewBuild?: () => void
 }
 
-const packReader = lazyPart(() => import('./open-packs.ts'))
-
 /**
  * Makes a `ContentSource` that fetches. A deploy may just have replaced a file that is missing or
  * unreadable. The id of the site's build is then read again. If it has changed, the memory is cleared and
@@ -52,10 +48,10 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
   let requests = createSharedRequests<CachedFile>()
   let packing = options.packing ?? {}
   let build: string | undefined
-  let packs: PackReader | undefined
   /** How often the memory was cleared. An answer to an older request may be out of date. */
   let generation = 0
   const files = createFileRequests(() => packing)
+  const data = createDataReader(options)
 
   const site = async () => readSiteFile(await fetchJson(options, dataUrls.site, 'no-store'))
 
@@ -72,26 +68,8 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
   function forget(): void {
     generation += 1
     cache.clear()
-    packs?.forget()
+    data.forget()
     requests = createSharedRequests()
-  }
-
-  /** The JSON of a file, or of a member of a pack. */
-  async function fetchData(
-    { url, member }: FileAddress,
-    cache: RequestCache,
-    signal: AbortSignal,
-  ): Promise<unknown> {
-    if (member === undefined) return fetchJson(options, url, cache, signal)
-    const { openPacks } = await packReader.load()
-    packs ??= openPacks((part, range) => {
-      // After a deploy, parts that the browser has kept may be of a pack from before.
-      const mode = generation === 0 ? 'default' : 'no-cache'
-      return fetchFrom(options, part, { cache: mode, headers: { Range: range } })
-    })
-    const value = await packs.value(url, member)
-    if (value === undefined) throw new ContentMissingError(`${member} in ${url}`)
-    return value
   }
 
   async function fetchFile<T extends CachedFile>(
@@ -100,7 +78,7 @@ export function createFetchedContent(options: FetchedContentOptions): FetchedCon
   ): Promise<T> {
     let asked = generation
     const read = async (cache: RequestCache) =>
-      file.read(await fetchData(file.address(), cache, signal))
+      file.read(await data.json(file.address(), cache, signal))
     const found = await read('default').catch(async (error: unknown) => {
       if (!mayBeStale(error)) throw error
       await renew()

@@ -3,23 +3,20 @@ import { join } from 'node:path'
 import type { Settings } from '../../core/settings.ts'
 import { FolderLockedError, lockFolder } from '../../storage/lock-folder.ts'
 import type { AskedState, FeedAnswer } from '../feed-answer.ts'
-import type { ParsedFeed } from '../feed-item.ts'
 import type { FeedSource } from '../feed-source.ts'
 import { findImportedFiles, type ImportedFiles } from '../files/imported-files.ts'
 import { feedKey } from '../identity/feed-key.ts'
-import { findFormerFeed } from '../identity/find-former-feed.ts'
-import { keyFlaws } from '../identity/find-identity.ts'
-import { itemKeys } from '../identity/item-keys.ts'
 import { type FeedReport, type ImportReport, makeReport } from '../report/import-report.ts'
 import { type FeedMemory, readAskingCache, writeAskingCache } from '../state/asking-cache.ts'
 import { ImportError } from '../state/import-error.ts'
-import { type FeedState, readImportState, writeImportState } from '../state/import-state.ts'
 import { UnsteadyTexts } from '../versions/unsteady-texts.ts'
 import { type AnswerWithFeed, concludeAnswer, unvalidated } from './conclude-answer.ts'
+import { answerHealth, feedHealth } from './feed-health.ts'
+import { FeedStates } from './feed-states.ts'
 import { feedName, feedTitle } from './feed-title.ts'
 import { dryChanges, type FileChanges, realChanges } from './file-changes.ts'
 import type { ImportPaths } from './import-paths.ts'
-import { type TakenFeed, type TakingContext, takeFeed } from './take-feed.ts'
+import { type TakingContext, takeFeed } from './take-feed.ts'
 
 /** Asks one feed. See `askFeed`. */
 type AskFeed = (
@@ -82,18 +79,14 @@ function lock({ contentDir, lockPath }: ImportPaths): () => void {
   }
 }
 
-const hourMs = 3_600_000
-
 class Importing {
   readonly #run: ImportRun
   readonly #now: Date
   readonly #changes: FileChanges
   readonly #cachePath: string
   readonly #memory: Map<string, FeedMemory>
-  readonly #states: Map<string, FeedState>
-  readonly #heartbeat: string | undefined
+  readonly #states: FeedStates
   #files: ImportedFiles | undefined
-  #hasNews = false
   #done = 0
 
   constructor(run: ImportRun) {
@@ -103,9 +96,7 @@ class Importing {
     this.#changes = isDry ? dryChanges(onWrite) : realChanges(paths.contentDir, beforeWrite)
     this.#cachePath = join(paths.cacheDir, 'asked.json')
     this.#memory = new Map(readAskingCache(this.#cachePath))
-    const state = readImportState(paths.statePath)
-    this.#states = new Map(state.feeds)
-    this.#heartbeat = state.heartbeat
+    this.#states = new FeedStates(paths.statePath, [...run.sources, ...(run.followed ?? [])])
   }
 
   async work(): Promise<ImportReport> {
@@ -205,9 +196,10 @@ class Importing {
   ): Promise<FeedReport> {
     const { feed } = answer
     const unsteady = new UnsteadyTexts(memory.unsteady, (memory.answers ?? 0) + 1)
-    const before = this.#states.get(told.url) ?? this.#formerState(source, feed) ?? { known: [] }
-    const taken = await takeFeed(source, feed, before, { ...this.#context(), unsteady })
-    this.#keepState(told.url, taken)
+    const context = this.#context()
+    const before = this.#states.before(source, feed, context.files)
+    const taken = await takeFeed(source, feed, before, { ...context, unsteady })
+    this.#states.keep(told.url, taken)
     if (taken.added > 0) this.#run.onAdded?.(source, taken.addedPaths)
     const news = { source, answer, memory, before, taken, unsteady, now: this.#now }
     const { memory: next, ...found } = concludeAnswer(news)
@@ -220,29 +212,6 @@ class Importing {
       updated: taken.updated,
       health: { ...this.#healthOf(source, next), ...answerHealth(feed) },
     }
-  }
-
-  /** The state that a feed had at another address. Its files and what the keeper has deleted stay known. */
-  #formerState(source: FeedSource, { items }: ParsedFeed): FeedState | undefined {
-    const { sources, followed = sources } = this.#run
-    // Articles that were saved elsewhere may come from any feed.
-    if (source.isExport) return undefined
-    const files = this.#allFiles()
-    if (files.ofFeed(feedKey(source)).length > 0) return undefined
-    const present = [...sources, ...followed].flatMap((each) => {
-      const key = this.#states.get(feedName(each))?.key
-      return [feedKey(each), ...(key === undefined ? [] : [key])]
-    })
-    const key = findFormerFeed(items.map(itemKeys), files.byFeed(), new Set(present))
-    if (key === undefined) return undefined
-    const former = [...this.#states].find(([name, state]) => (state.key ?? keyOfName(name)) === key)
-    return { known: [], ...former?.[1], key }
-  }
-
-  #keepState(name: string, { added, updated, state, isStateLate }: TakenFeed): void {
-    if (added === 0 && updated === 0 && !isStateLate) return
-    this.#states.set(name, state)
-    this.#hasNews = true
   }
 
   #context(): Omit<TakingContext, 'unsteady'> {
@@ -269,31 +238,15 @@ class Importing {
     return this.#files
   }
 
-  #healthOf(source: FeedSource, { asked, lastReadAt, lastNewAt }: FeedMemory) {
-    const since = this.#now.getTime() - 28 * 24 * hourMs
-    const key = this.#states.get(feedName(source))?.key ?? feedKey(source)
-    const files = this.#files?.ofFeed(key)
-    const newest = lastNewAt ?? files?.map(({ fetched = '' }) => fetched).reduce(later, '')
-    const recent = files?.filter(({ fetched = '' }) => Date.parse(fetched) > since)
-    return {
-      ...(lastReadAt && { lastSuccess: lastReadAt }),
-      ...(newest && { lastNew: newest }),
-      ...(asked?.failingSince && { failingSince: asked.failingSince }),
-      ...(recent && { itemsAWeek: recent.length / 4 }),
-    }
+  #healthOf(source: FeedSource, memory: FeedMemory) {
+    return feedHealth(memory, this.#files?.ofFeed(this.#states.keyOf(source)), this.#now)
   }
 
   #save(): void {
-    const { paths, heartbeat } = this.#run
-    const month = this.#now.toISOString().slice(0, 7)
-    const beats = heartbeat === true && this.#heartbeat !== month
-    if (this.#hasNews || beats) {
-      const kept = beats ? month : this.#heartbeat
-      const feeds = this.#states
-      this.#run.beforeWrite?.(paths.statePath)
-      writeImportState(paths.statePath, { ...(kept && { heartbeat: kept }), feeds })
-    }
-    this.#run.beforeWrite?.(this.#cachePath)
+    const { heartbeat = false, beforeWrite } = this.#run
+    const month = heartbeat ? this.#now.toISOString().slice(0, 7) : undefined
+    this.#states.save(month, beforeWrite)
+    beforeWrite?.(this.#cachePath)
     writeAskingCache(this.#cachePath, this.#memory)
   }
 }
@@ -311,35 +264,9 @@ function isOfOneFeed(error: unknown): error is Error {
   return ['ENAMETOOLONG', 'ENOTDIR', 'EISDIR', 'EINVAL', 'ENOENT', 'EACCES', 'EPERM'].includes(code)
 }
 
-function later(a: string, b: string): string {
-  return a > b ? a : b
-}
-
-/** The key of a feed by its name in the state. */
-function keyOfName(name: string): string {
-  const route = /^rsshub:\/(\/.*)$/s.exec(name)?.[1]
-  return feedKey(route === undefined ? { url: name } : { url: name, route })
-}
-
 /** Why a feed is not asked now. */
 function pauseOf({ asked }: FeedMemory, now: Date): 'stopped' | 'not-due' | undefined {
   if (asked?.stoppedAt !== undefined) return 'stopped'
   const isDue = asked?.nextAskAt === undefined || Date.parse(asked.nextAskAt) <= now.getTime()
   return isDue ? undefined : 'not-due'
-}
-
-function answerHealth({
-  items,
-  isCutOff,
-}: {
-  items: readonly Parameters<typeof itemKeys>[0][]
-  isCutOff: boolean
-}) {
-  const { missing, repeated } = keyFlaws(items.map(itemKeys))
-  return {
-    missingIds: missing,
-    repeatedIds: repeated,
-    undated: items.filter(({ date }) => date === undefined).length,
-    ...(isCutOff && { cutOff: true }),
-  }
 }
