@@ -23,8 +23,8 @@ export const frontBlocks = 'sections'
 /** One page of a list: a list that has grown has several. The attribute holds the page's name. */
 export const listPage = '[data-list-page]'
 
-/** The rows of a list that its address names, without those that were loaded below them. */
-export const firstListPage = '.first-page'
+/** The class of the space in a list's heading that its tools come into after the first paint. */
+export const listToolsSpace = 'list-tools-space'
 
 /** The class of the link, below a list or an article, to what is older. */
 export const olderLink = 'older'

@@ -90,6 +90,26 @@ for (const width of [980, 1440]) {
   }
 }
 
+test('The tools of a list stand in its heading, on one line where there is room', async ({
+  page,
+}) => {
+  await open(page, '/')
+  const centre = async (part: string) => {
+    const { y = 0, height = 0 } = (await page.locator(part).boundingBox()) ?? {}
+    return y + height / 2
+  }
+  for (const [width, isOneLine] of [
+    [390, false],
+    [820, true],
+    [1440, true],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    const [heading, tools] = [await centre('h1'), await centre('.list-title .list-tools')]
+    expect(tools - heading < 20, `${width} pixels wide`).toBe(isOneLine)
+    expect(await centre('.lead')).toBeGreaterThan(tools)
+  }
+})
+
 test('Where a line has room, it has all facts of an article, in every language', async ({
   page,
 }) => {

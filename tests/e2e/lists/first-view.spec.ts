@@ -103,11 +103,30 @@ test.describe('Without JavaScript', () => {
         (await row.boundingBox())?.x,
       )
     }
-    await page.setViewportSize({ width: 390, height: 844 })
-    const [heading, list] = [page.locator('.list-title'), page.locator('.first-page')]
-    const [above, below] = [await heading.boundingBox(), await list.boundingBox()]
-    // The tools of the list stand between, 2rem high.
-    expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeGreaterThanOrEqual(36)
+  })
+
+  test('its river is about as long as the blocks beside it', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(addressOf(sample, '/'))
+    const bottom = async (part: string) => {
+      const { y = 0, height = 0 } = (await page.locator(part).boundingBox()) ?? {}
+      return y + height
+    }
+    expect((await bottom('.sections')) - (await bottom('.river'))).toBeLessThan(140)
+  })
+
+  test('the headline of each kind of page begins at one height', async ({ page }) => {
+    const { categories, search, settings, saved } = siteUrls
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      const tops = new Set<number | undefined>()
+      for (const path of [siteUrls.home, categories, search, settings, saved, '/nothing/']) {
+        await page.goto(addressOf(sample, path))
+        const headline = await page.locator('h1').boundingBox()
+        tops.add(headline?.y)
+      }
+      expect([...tops], `${width} pixels wide`).toHaveLength(1)
+    }
   })
 
   test('an article is complete: headline, source, date, body, neighbours', async ({ page }) => {

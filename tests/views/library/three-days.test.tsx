@@ -10,6 +10,7 @@ import { useMutedNews } from '../../../src/app/library/list/use-muted-news.ts'
 import { newsStore, watchNews } from '../../../src/app/library/news/news-store.ts'
 import { undoOffer } from '../../../src/app/library/offer-undo.ts'
 import { ownFilters } from '../../../src/app/settings/own-filters.ts'
+import { listToolsSpace } from '../../../src/app/ui/page-elements.ts'
 import type { ArticleSummary } from '../../../src/shared/article.ts'
 import { doAsReader, drawView } from '../draw-view.tsx'
 import { newsFileOf, pagesOf, prepareScene, Rows, readOf, sceneArticle } from './library-scene.tsx'
@@ -81,7 +82,12 @@ test('three days: new since the last visit, what it leads to, where that visit e
   expect(mark?.closest<HTMLElement>('.row')?.dataset.place).toBe('tue')
 
   // The line leads to exactly what it counts, the late one with them.
-  const since = await drawView(<List show="since" />)
+  const since = await drawView(
+    <>
+      <div className={listToolsSpace} />
+      <List show="since" />
+    </>,
+  )
   await vi.waitFor(async () => {
     await doAsReader(() => {})
     expect(idsIn(since, '.row')).toEqual(['wed2', 'wed1', 'late'])

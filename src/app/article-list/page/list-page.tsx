@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { hasMonths, type ListFile } from '../../../shared/content-files.ts'
 import { listName } from '../../../shared/list-title.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
+import { listToolsSpace } from '../../ui/page-elements.ts'
 import { useSite } from '../../ui/site-context.ts'
 import { DateJump } from '../dates/date-jump.tsx'
 import { NearMonthsLinks } from '../dates/near-months-links.tsx'
@@ -61,6 +62,7 @@ function ListHeading({ list }: { list: ListFile }) {
           {words.subscribe}
         </a>
       )}
+      <div className={listToolsSpace} />
       <LazyDensitySwitch />
       {hasMonths(list) && <DateJump key={siteUrls.list(list.scope)} scope={list.scope} />}
     </div>

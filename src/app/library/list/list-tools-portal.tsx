@@ -1,27 +1,13 @@
 import { useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { ListFile } from '../../../shared/content-files.ts'
-import { firstListPage } from '../../ui/page-elements.ts'
-import { ListTools } from './list-tools.tsx'
-import type { PartSource } from './read-list-part.ts'
+import { listToolsSpace } from '../../ui/page-elements.ts'
+import { ListTools, type ListToolsProps } from './list-tools.tsx'
 
-interface ListToolsPortalProps {
-  readonly list: ListFile
-  readonly load: PartSource['load']
-}
-
-/** The line of tools in the gap above the rows of a list: it comes late and moves nothing. */
-export function ListToolsPortal({ list, load }: ListToolsPortalProps) {
-  const [host, setHost] = useState<HTMLElement>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has another element.
-  useLayoutEffect(() => {
-    const page = document.querySelector(firstListPage)
-    if (!page) return
-    const element = document.createElement('div')
-    element.className = 'list-tools-host'
-    page.prepend(element)
-    setHost(element)
-    return () => element.remove()
-  }, [list])
-  return host ? createPortal(<ListTools list={list} show="all" load={load} />, host) : null
+/** The tools of a list in the space that its heading keeps for them: they come late and move nothing. */
+export function ListToolsPortal(props: ListToolsProps) {
+  const [space, setSpace] = useState<Element | null>(null)
+  const { list } = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has another heading.
+  useLayoutEffect(() => setSpace(document.querySelector(`.${listToolsSpace}`)), [list])
+  return space && createPortal(<ListTools {...props} />, space)
 }

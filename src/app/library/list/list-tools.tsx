@@ -14,13 +14,14 @@ import type { PartSource } from './read-list-part.ts'
 import { type ShowChoice, showQuery } from './show-choice.ts'
 import { sinceText } from './since-text.ts'
 
-interface ListToolsProps {
+/** The props of the tools of a list. */
+export interface ListToolsProps {
   readonly list: ListFile
   readonly show: ShowChoice
   readonly load: PartSource['load']
 }
 
-/** The line above a list: what is new, the choice between all and unread, and the button that marks all. */
+/** The tools of a list: what is new, the choice between all and unread, and the button that marks all. */
 export function ListTools({ list, show, load }: ListToolsProps) {
   const { href } = useSite()
   const words = useWords('library')

@@ -7,7 +7,7 @@ import { useSite, useWords } from '../../ui/site-context.ts'
 import { library } from '../browser-library.ts'
 import { newsStore } from '../news/news-store.ts'
 import { isRead } from '../records/is-read.ts'
-import { ListTools } from './list-tools.tsx'
+import { ListToolsPortal } from './list-tools-portal.tsx'
 import { newIds } from './new-ids.ts'
 import { type PartCursor, type PartSource, readListPart } from './read-list-part.ts'
 import type { ShowChoice } from './show-choice.ts'
@@ -58,9 +58,7 @@ export function UnreadList({ list, show, Row, source, style }: UnreadListProps) 
   const isEmpty = articles.length === 0 && reading === 'no' && next === undefined
   return (
     <div className="first-page unread-list" style={style}>
-      <div className="list-tools-host">
-        <ListTools list={list} show={show} load={source.load} />
-      </div>
+      <ListToolsPortal list={list} show={show} load={source.load} />
       <h2 className="visually-hidden">{show === 'unread' ? words.unread : words.isNew}</h2>
       {articles.map((article) => (
         <Row key={article.id} article={article} group="undated" scope={list.scope} />
