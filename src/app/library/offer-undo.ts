@@ -26,7 +26,12 @@ export function offerUndo(text: string, undo: Undo | undefined): void {
 
 /** Takes back what was offered last. */
 export function takeBack(): void {
-  clearTimeout(timer)
   store.getState()?.undo?.()
+  endOffer()
+}
+
+/** Ends the offer: what was done stays done. */
+export function endOffer(): void {
+  clearTimeout(timer)
   store.setState(undefined)
 }

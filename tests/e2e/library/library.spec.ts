@@ -63,6 +63,8 @@ test('an article is saved and read, in all tabs, and found again, sorted and tak
   await page.keyboard.press('s')
   const rows = page.locator('.shelf-row')
   await expect(rows).toHaveCount(2)
+  // What can be taken back is of the page that was left.
+  await expect(page.locator(bar)).toHaveCount(0)
   await expect(rows.first()).toContainText(second?.title ?? '')
   await page.getByLabel(words.sort).selectOption('earliest')
   await expect(rows.first()).toContainText(first?.title ?? '')

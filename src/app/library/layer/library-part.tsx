@@ -10,6 +10,7 @@ import type { PartSource } from '../list/read-list-part.ts'
 import { readShowChoice } from '../list/show-choice.ts'
 import { useMutedNews } from '../list/use-muted-news.ts'
 import { watchNews } from '../news/news-store.ts'
+import { endOffer } from '../offer-undo.ts'
 import { useLibraryReady } from '../use-library.ts'
 import { ArticleRecorder } from './article-recorder.tsx'
 import { ContinueReading } from './continue-reading.tsx'
@@ -40,7 +41,10 @@ export function LibraryPart({ page, source }: LibraryPartProps) {
   useLibraryCommands(page)
   const { swipe } = useSettings()
   useEffect(() => (swipe === 'on' ? watchSwipes() : undefined), [swipe])
-  const show = readShowChoice(useLocation().search)
+  const { pathname, search } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an offer is of the page that it was made on.
+  useEffect(() => endOffer, [pathname])
+  const show = readShowChoice(search)
   const isHome = page?.kind === 'list' && page.scope.kind === 'all' && page.page === 'latest'
   return (
     <>
@@ -48,7 +52,7 @@ export function LibraryPart({ page, source }: LibraryPartProps) {
         <ArticleRecorder key={page.article.id} article={page.article} />
       )}
       {isReady && page?.kind === 'list' && show === 'all' && (
-        <ListToolsPortal key={page.hash} list={page} load={source.load} />
+        <ListToolsPortal key={page.hash} list={page} show="all" load={source.load} />
       )}
       {isReady && isHome && <ContinueReading />}
       {isReady && <RowMarks />}
