@@ -1,5 +1,5 @@
 import { Menu } from 'lucide'
-import { useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { siteUrls } from '../../shared/site-urls.ts'
 import { useCommands } from '../ui/commands.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -14,7 +14,7 @@ const menuDrawer = lazyPart(() =>
 
 /**
  * Opens the drawer on narrow screens, which is loaded then; until the page is mounted, a link to the
- * category index.
+ * category index. The element stays when it becomes a button: a tap that began before still ends on it.
  */
 export function MenuButton({ path }: { path: string | undefined }) {
   const { href, words } = useSite()
@@ -26,22 +26,25 @@ export function MenuButton({ path }: { path: string | undefined }) {
     open(() => window.location.assign(href(siteUrls.categories)))
     return true
   }
+  function onPress(event: MouseEvent | KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    openDrawer()
+  }
   useCommands({ side: openDrawer })
-
-  if (!useHydrated()) {
-    return (
-      <a className="menu-button" href={href(siteUrls.categories)}>
+  const asButton = useHydrated() && ({ role: 'button', 'aria-haspopup': 'dialog' } as const)
+  return (
+    <>
+      <a
+        className="menu-button"
+        href={href(siteUrls.categories)}
+        {...asButton}
+        onClick={onPress}
+        onKeyDown={(event) => event.key === ' ' && onPress(event)}
+      >
         <span className="visually-hidden">{words.menu}</span>
         <Icon of={Menu} />
       </a>
-    )
-  }
-  return (
-    <>
-      <button type="button" className="menu-button" aria-haspopup="dialog" onClick={openDrawer}>
-        <span className="visually-hidden">{words.menu}</span>
-        <Icon of={Menu} />
-      </button>
       {Shown && openAt !== undefined && openAt === path && (
         <Shown path={path} onClose={() => setOpenAt(undefined)} />
       )}

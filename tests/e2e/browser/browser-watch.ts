@@ -72,7 +72,7 @@ export async function keepInside(page: Page): Promise<readonly OutsideRequest[]>
 
 /** Waits until the reader has taken the page over: the way to the menu has become a button. */
 export async function expectHydrated(page: Page): Promise<void> {
-  await expect(page.locator('header button[aria-haspopup="dialog"]')).toBeAttached()
+  await expect(page.locator('header [aria-haspopup="dialog"]')).toBeAttached()
 }
 
 /** Which requests are meant. */

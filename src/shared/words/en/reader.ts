@@ -23,7 +23,7 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** The words of every page of the reader. */
 export const words = {
   skipToContent: 'Skip to content',
-  menu: 'Menu',
+  menu: 'Categories',
   close: 'Close',
   mainNavigation: 'Main',
   siteNavigation: 'Site',
