@@ -20,8 +20,8 @@ export const keyGroups: readonly (readonly KeyLine[])[] = [
     ['markToHere', 'M'],
   ],
   [
-    ['older', 'j'],
-    ['newer', 'k'],
+    ['older', 'j', 'n'],
+    ['newer', 'k', 'p'],
     ['back', 'u', 'Escape'],
     ['original', 'v'],
     ['share', 'S'],

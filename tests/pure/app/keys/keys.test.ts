@@ -63,7 +63,8 @@ describe('Two keys, one after the other', () => {
 describe('The table of keys', () => {
   test('gives a key one command, or one in lists and another in articles', () => {
     expect(commandsOfKey('j')).toEqual(['next', 'older'])
-    expect(commandsOfKey('n')).toEqual(['next'])
+    expect(commandsOfKey('n')).toEqual(['next', 'older'])
+    expect(commandsOfKey('p')).toEqual(['previous', 'newer'])
     expect(commandsOfKey('g c')).toEqual(['categories'])
     expect(commandsOfKey('Escape')).toEqual(['back'])
     expect(commandsOfKey('x')).toEqual([])
@@ -72,7 +73,8 @@ describe('The table of keys', () => {
   test('runs what the page offers now', () => {
     const end = registerCommands({ current: { older: () => true, next: () => false } })
     expect(runKey('j')).toBe(true)
-    expect(runKey('n')).toBe(false)
+    expect(runKey('n')).toBe(true)
+    expect(runKey('k')).toBe(false)
     end()
     expect(runKey('j')).toBe(false)
   })
