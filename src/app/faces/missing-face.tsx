@@ -2,6 +2,7 @@ import { siteUrls } from '../../shared/site-urls.ts'
 import { lazyPart, useLazyPart } from '../ui/lazy/lazy-part.tsx'
 import { useSite } from '../ui/site-context.ts'
 import { Face } from './face.tsx'
+import { SearchWay } from './search-way.tsx'
 
 const missingWays = lazyPart(() => import('./missing-ways.tsx').then((part) => part.MissingWays))
 
@@ -17,16 +18,13 @@ export function MissingFace({ path, text }: MissingFaceProps) {
   const Ways = useLazyPart(missingWays, true)
   return (
     <Face title={words.missingTitle} text={text ?? words.missingText}>
-      <a className="button" href={href(siteUrls.search)}>
-        {words.search}
+      <a className="button" href={href(siteUrls.home)}>
+        {words.home}
       </a>
       <a className="button" href={href(siteUrls.categories)}>
         {words.allCategories}
       </a>
-      <a className="button" href={href(siteUrls.home)}>
-        {words.home}
-      </a>
-      {Ways && <Ways path={path} />}
+      {Ways ? <Ways path={path} /> : <SearchWay />}
     </Face>
   )
 }

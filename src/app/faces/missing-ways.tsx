@@ -3,8 +3,12 @@ import { useCategories } from '../content/categories-store.ts'
 import { useSite } from '../ui/site-context.ts'
 import { findNearest } from './find-nearest.ts'
 import { readLostPath } from './read-lost-path.ts'
+import { SearchWay } from './search-way.tsx'
 
-/** Links to pages that a missing path may mean; last the one that waits for the categories, so that none moves. */
+/**
+ * The search for the words of a missing path, and links to pages that it may mean; last the one that waits for
+ * the categories, so that none moves.
+ */
 export function MissingWays({ path }: { path: string }) {
   const { href, words } = useSite()
   const { categories, words: lost } = readLostPath(path)
@@ -12,11 +16,7 @@ export function MissingWays({ path }: { path: string }) {
   const nearest = findNearest(tree ?? [], categories)
   return (
     <>
-      {lost && (
-        <a className="button" href={href(siteUrls.searchFor(lost))}>
-          {words.searchFor(lost)}
-        </a>
-      )}
+      <SearchWay lost={lost} />
       {nearest.length > 0 && (
         <a className="button" href={href(siteUrls.category(nearest.map((term) => term.slug)))}>
           {words.nearest(nearest.at(-1)?.label ?? '')}
