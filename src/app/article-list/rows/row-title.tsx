@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../../shared/article.ts'
 import { siteUrls } from '../../../shared/site-urls.ts'
 import { useSite } from '../../ui/site-context.ts'
-import { headlineLength, textDirection } from '../../ui/text-direction.ts'
+import { leadLength, textDirection } from '../../ui/text-direction.ts'
 import { MarkedTitle } from '../filters/marked-title.tsx'
 
 /** The headline of an article in a list; the whole row leads where it leads. */
@@ -12,7 +12,7 @@ export function RowTitle({ article, leads }: { article: ArticleSummary; leads?: 
     <Title
       lang={textLang(article.lang)}
       dir={textDirection(article.title)}
-      data-length={leads && headlineLength(article.title)}
+      data-length={leads && leadLength(article)}
     >
       <a href={href(siteUrls.article(article.id))}>
         <MarkedTitle title={article.title} />
