@@ -49,6 +49,11 @@ export interface Joining {
 
 /** 10,000 articles have no tier of this size. */
 const usualJoining: Joining = { from: 16_384, files: 2_048 }
+/**
+ * With more large tiers than `from` each has so few files: an edit at the beginning of an article changes nearly every
+ * file of its tier. Only the heads of the files grow, of which a search then reads no more than those of its rounds.
+ */
+const manyTiers = { from: 8, fileBits: 5 }
 /** The most bits of the number of a file: with more, two large tiers would have no fewer files than before. */
 const mostFileBits = 10
 /**
@@ -81,8 +86,7 @@ export function planIndex(
 ): PlannedTier[] {
   const plans = planTiers(archive)
   const isLarge = ({ articles }: TierPlan) => articles.length >= joining.from
-  const perTier = joining.files / Math.max(1, plans.filter(isLarge).length)
-  const largeBits = Math.min(mostFileBits, Math.floor(Math.log2(Math.max(1, perTier))))
+  const largeBits = largeFileBits(joining, plans.filter(isLarge).length)
   const isPacked = articleShards > 0
   return plans.map((plan) => {
     const fileBits = (bits: number) => {
@@ -91,6 +95,11 @@ export function planIndex(
     }
     return planTier(plan, { ...options, fileBits })
   })
+}
+
+function largeFileBits({ files }: Joining, tiers: number): number {
+  const bits = Math.floor(Math.log2(Math.max(1, files / Math.max(1, tiers))))
+  return Math.min(tiers > manyTiers.from ? manyTiers.fileBits : mostFileBits, bits)
 }
 
 /**

@@ -28,9 +28,9 @@ export const idChunk = 32
  */
 export function packedIdChunk(articles: number): number {
   const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, articles / mostIdFiles)))
-  return Math.min(1_024, Math.max(64, wanted))
+  return Math.min(512, Math.max(64, wanted))
 }
-/** The most files of ids, where the data of articles is packed, up to a million articles. */
+/** The most files of ids, where the data of articles is packed, up to half a million articles. */
 const mostIdFiles = 1_024
 /** The number of articles in a file of facets and in a file of days. */
 export const facetChunk = 4_096
@@ -85,7 +85,7 @@ export interface SearchIndexFile {
   readonly categories: readonly SearchCategory[]
 }
 
-/** `data/search/ids/<group>/<n>.json`: the ids of 32 to 1,024 articles in the order of their numbers. */
+/** `data/search/ids/<group>/<n>.json`: the ids of 32 to 512 articles in the order of their numbers. */
 export type SearchIdsFile = readonly string[]
 
 /**

@@ -120,6 +120,11 @@ describe('where shards share files', () => {
     }
   })
 
+  test('more than eight large tiers have few files each', () => {
+    expect(bitsOf(8 * 32_768, 4_096)).toEqual(Array.from({ length: 8 }, () => [14, 8]))
+    expect(bitsOf(9 * 32_768, 4_096)).toEqual(Array.from({ length: 9 }, () => [14, 5]))
+  })
+
   test('not packed, those of the tiers that grow have a file for eight shards', () => {
     const [large, ...growing] = bitsOf(10_000, 0)
     expect(large?.[1]).toBeUndefined()
@@ -132,8 +137,8 @@ test.each([
   [40, 64],
   [60_000, 64],
   [100_000, 128],
-  [1_000_000, 1_024],
-  [2_000_000, 1_024],
+  [1_000_000, 512],
+  [2_000_000, 512],
 ])('of %i packed articles a file of ids has %i', (articles, ids) => {
   expect(packedIdChunk(articles)).toBe(ids)
 })
