@@ -2,10 +2,11 @@ import { expect, test } from '@playwright/test'
 import { bundleSanitizer } from '../../attacks/bundle-sanitizer.ts'
 import { createFileSource } from '../../fuzz/fuzz-files.ts'
 import { renderSource } from '../../fuzz/render-source.ts'
+import { isLongRun } from '../../run/long-run.ts'
+import { seedOfRun } from '../../run/seed-of-run.ts'
 
-/** How many bodies are compared: `FIXED_POINT_RUNS=20000 npm run e2e -- fixed-point` for all. */
-const runs = Number(process.env.FIXED_POINT_RUNS ?? 300)
-const seed = Number(process.env.FIXED_POINT_SEED ?? 1)
+/** How many bodies are compared. */
+const runs = isLongRun ? 20_000 : 300
 const batchSize = 300
 
 interface Changed {
@@ -17,7 +18,7 @@ test('The browser changes nothing in what the build made safe', async ({ page })
   test.setTimeout(60_000 + runs * 60)
   await page.goto('about:blank')
   await page.addScriptTag({ content: await bundleSanitizer() })
-  const nextFile = createFileSource(seed)
+  const nextFile = createFileSource(seedOfRun)
   const changed: Changed[] = []
   let elements = 0
   for (let done = 0; done < runs; done += batchSize) {
