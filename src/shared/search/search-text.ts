@@ -100,7 +100,9 @@ function foldCluster(cluster: string): string {
 function computeCluster(cluster: string): string {
   if (lineEnds.includes(cluster.charAt(0))) return '\n'
   if (variants.size === 0) eachHanVariant((from, to) => variants.set(from, to))
-  const plain = cluster.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFD')
+  // A capital ẞ has two capitals S only by way of its small letter.
+  const cased = cluster.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase()
+  const plain = cased.normalize('NFD')
   const bare = plain.replace(dropped, '').normalize('NFKC').toLowerCase()
   return bare.replace(/[\s\u3000]+/g, ' ').replace(/[\u3400-\u9fff“”„‟‘’‚‛‐-―−]/g, foldHanOrMark)
 }

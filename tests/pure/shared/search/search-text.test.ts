@@ -11,6 +11,7 @@ test.each([
   ['Café ÉCOLE', 'cafe ecole'],
   ['Cafe\u0301', 'cafe'],
   ['Straße', 'strasse'],
+  ['STRAẞE', 'strasse'],
   ['軟體開發', '软体开发'],
   ['頭髮 發展', '头发 发展'],
   ['ｶﾞｷﾞ', 'ガギ'],
