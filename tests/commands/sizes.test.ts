@@ -46,7 +46,7 @@ test('a language ships one file for each area of words that browsers load, and n
 describe.each([sample, archive, dense])('$name', (site) => {
   const { outDir } = site
 
-  test('what the first paint waits for, the same on every page', () => {
+  test('scripts and styles keep within their limits on every page', () => {
     const [article] = readArticles(outDir)
     for (const path of ['', 'c', 'search', `a/${article?.id}`]) {
       const { css, js } = weighPage(site, readPage(outDir, path))

@@ -47,7 +47,7 @@ test('a longer query shows what is in memory and three more, the rest after a pa
   expect(updates.at(-1)?.isDone).toBe(true)
 })
 
-test('whoever types on before the pause is over has nothing more read for them', async () => {
+test('a reader who types on before the pause is over has nothing more read for them', async () => {
   const running = new AbortController()
   const site = makeSearchSite(makeArticles(100), async () => running.abort())
   await search(site.engine, '报纸')

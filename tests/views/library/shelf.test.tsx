@@ -18,7 +18,7 @@ function save(id: string): void {
 const rowOf = (view: HTMLElement, id: string) =>
   view.querySelector<HTMLElement>(`[data-place="${id}"]`)
 
-test('what the archive has no more says so and leads to its original; else nothing is said', async () => {
+test('an article that the archive has no more says so and leads to its original', async () => {
   const statuses = new Map([
     ['here', 200],
     ['gone', 404],

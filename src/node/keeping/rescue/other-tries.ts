@@ -23,7 +23,7 @@ export function firstTries(
 const refused = /^(?:status-4\d\d|not-a-picture|placeholder|one-pixel|svg)$/
 
 /**
- * The other ways to ask for a picture that failed, in their order: the other scheme, https first; through the
+ * The other ways to ask for a picture that failed, in their order: the other scheme; through the
  * proxy that it stands behind; with a Referer where it was refused without one, and the other way round.
  */
 export function otherTries(

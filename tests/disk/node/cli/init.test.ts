@@ -188,7 +188,7 @@ test('pages and posts that are not read are told', async () => {
   expect(said).toContain('Pages do not come along: source/about/index.md.')
 })
 
-test('what no tool states is that of the articles and of the machine', async () => {
+test('language and zone that no tool states are those of the articles and the machine', async () => {
   vi.stubEnv('LC_ALL', 'en_GB.UTF-8')
   const text = '今天的天气很好，我们一起去公园散步，看见了许多花和鸟。'
   const chinese = folderWith({ 'notes/a.md': text })

@@ -72,7 +72,7 @@ test('what somebody puts into our folders between two builds is removed', () => 
   }
 })
 
-test('what a build left that never ended is removed', () => {
+test('the files of a build that never ended are removed', () => {
   const files = { 'index.html': 'i', 'a/x/index.html': 'x' }
   build(files)
   const killed = new OutputFolder(folder, manifest)

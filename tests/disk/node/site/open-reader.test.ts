@@ -67,7 +67,7 @@ test('builds of several versions at once stay out of each other’s way', async 
   expect(drawn).toEqual(versions.map((version) => `${version} ${version}`))
 })
 
-test('what no build has used for long is removed', async () => {
+test('a bundle that no build has used for long is removed', async () => {
   await bundle('old')
   const yesterday = new Date(Date.now() - 86_400_000)
   utimesSync(join(cacheDir, 'bundle', 'old'), yesterday, yesterday)

@@ -53,7 +53,7 @@ test('a file whose content breaks off is left as it was', () => {
   expect(readFileSync(path, 'utf8')).toBe('old')
 })
 
-test('what is unfinished stands where it was told to', () => {
+test('an unfinished file stands where it was told to', () => {
   const unfinished = join(folder, 'unfinished')
   mkdirSync(path)
   expect(() => replaceFile(path, 'new', unfinished)).toThrow()

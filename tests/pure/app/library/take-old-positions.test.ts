@@ -47,7 +47,7 @@ test('positions of the time before the library are brought in once, and newer on
   expect(written).toHaveLength(3)
 })
 
-test('those from before names carried the archive are brought in too, and stay for other archives', async () => {
+test('positions from before names carried the archive are brought in, and stay for others', async () => {
   const kept = new Map([['broadsheet:read-places', '[["a",7]]']])
   const { library } = makeLibrary()
   await takeOldPositions(library, () => memoryStorage(kept))

@@ -35,7 +35,7 @@ test('a step without a total ends its line, and is silent while it is short', ()
   expect(drawn(true, [...open.slice(0, 900), [900, 900]])).toEqual([])
 })
 
-test('what is no terminal gets nothing', () => {
+test('a stream that is no terminal gets nothing', () => {
   expect(drawn(false, counted)).toEqual([])
   expect(drawn(false, open)).toEqual([])
 })

@@ -29,7 +29,7 @@ function library(...drafts: readonly ReturnType<typeof sampleDraft>[]) {
   return buildLibrary(drafts, readSettings({})).value
 }
 
-test('what was there and is gone, with the file that has its headline now', () => {
+test('an article that is gone is named with the file that has its headline now', () => {
   const outDir = outDirWith({
     'stays.json': story('甲'),
     'moved.json': story('雨'),

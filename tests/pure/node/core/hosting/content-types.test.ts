@@ -18,6 +18,6 @@ test('recordings have types that browsers play, whatever the case of the ending'
   expect(wrong).toEqual([])
 })
 
-test('what no list names is a row of bytes', () => {
+test('a kind of file that no list names is a row of bytes', () => {
   expect(contentTypeOf('/media/x.unknown')).toBe('application/octet-stream')
 })

@@ -11,14 +11,14 @@ const articles = ['第一篇', '第二篇', '第三篇'].map((title) => articleP
 const place = { path: [media, ithome], siblings: [ithome], children: [] }
 const category = { scope: { kind: 'category', slugs: ['media', 'ithome'] }, place } as const
 
-test('what has a description of its own', () => {
+test('a page with a description of its own keeps it', () => {
   expect(pageDescription(articlePage(), info)).toBe('摘要。')
   expect(pageDescription(listPage({ articles }), info)).toBe('每天早上一份。')
   const described = { ...category, place: { ...place, description: '数码新闻。' } }
   expect(pageDescription(listPage(described), info)).toBe('数码新闻。')
 })
 
-test('what has none gets a sentence', () => {
+test('a page without one gets a sentence', () => {
   const describe = (page: Parameters<typeof pageDescription>[0], language = info) =>
     pageDescription(page, language)
   const month = { kind: 'month', year: '2021', month: '07' } as const
@@ -54,7 +54,7 @@ test('what has none gets a sentence', () => {
   `)
 })
 
-test('at most 160 characters, cut after a sentence or a word, never inside a character', () => {
+test('a description has at most 160 characters, cut after a sentence or a word, never inside a character', () => {
   const excerpts = ['😀'.repeat(200), `${'长'.repeat(90)}。${'长'.repeat(90)}`, 'word '.repeat(60)]
   for (const excerpt of excerpts) {
     const text = pageDescription(articlePage({ excerpt }), info)
