@@ -1,14 +1,11 @@
 import type { DocumentGroup, SearchTier } from '../shared/search/search-files.ts'
-import { everyPosition, shiftMarks, type TermKey, termKeys } from '../shared/search/search-keys.ts'
-import type {
-  Clause,
-  Condition,
-  SearchQuery,
-  TermCondition,
-} from '../shared/search/search-query.ts'
+import { everyPosition, shiftMarks, type TermKey } from '../shared/search/search-keys.ts'
+import type { Clause, Condition, SearchQuery } from '../shared/search/search-query.ts'
 import type { Postings } from '../shared/search/search-shard.ts'
 import type { CategoryTest } from './category-test.ts'
 import type { IndexReader } from './index-reader.ts'
+import { chooseKeys, clauseTerms, wantedClauses } from './query-keys.ts'
+import { countArticles } from './rarest-key.ts'
 import { depthOf, readCategories, readDays, type TierCategories } from './read-facets.ts'
 
 /** An article that may match, according to the index. */
@@ -30,12 +27,9 @@ interface Lookup {
 interface TierLookup extends Lookup {
   /** All of them where none are named. */
   readonly tiers?: readonly SearchTier[]
+  /** A key that every hit has. Where a tier has no article with it, nothing else of the tier is read. */
+  readonly needed?: number | undefined
 }
-
-/**
- * The most keys that are read for a long term. More keys exclude hardly any article, and each costs a shard.
- */
-const mostKeys = 6
 
 /**
  * Returns every article of the tiers that may match the query. No match is missing. Negated clauses are left
@@ -43,6 +37,7 @@ const mostKeys = 6
  */
 export async function findCandidates({
   tiers,
+  needed,
   ...lookup
 }: TierLookup): Promise<readonly Candidate[]> {
   const wanted = wantedClauses(lookup.query)
@@ -56,6 +51,8 @@ export async function findCandidates({
   ]
   const found = await Promise.all(
     (tiers ?? lookup.reader.index.tiers).map(async (tier) => {
+      if (needed !== undefined && (await countArticles(lookup.reader, tier, needed)) === 0)
+        return []
       const [postings, facets] = await Promise.all([
         lookup.reader.postings(tier, keys),
         readFacets(lookup.reader, tier, wanted),
@@ -64,17 +61,6 @@ export async function findCandidates({
     }),
   )
   return found.flat()
-}
-
-/** The number of clauses that a title can answer at most. */
-export function mostTitles(query: SearchQuery): number {
-  const isAboutTitle = (condition: Condition) =>
-    condition.kind === 'term' && condition.field !== 'author'
-  return wantedClauses(query).filter(({ anyOf }) => anyOf.some(isAboutTitle)).length
-}
-
-function wantedClauses(query: SearchQuery): readonly Clause[] {
-  return query.filter((clause) => !clause.negated || isAboutFacets(clause))
 }
 
 /** Categories and dates of the articles of a tier, as far as the query asks for them. */
@@ -194,22 +180,4 @@ function isBetween(
 
 function dayOf(date: string): number {
   return Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000)
-}
-
-function clauseTerms(clause: Clause): TermCondition[] {
-  return clause.anyOf.filter((condition) => condition.kind === 'term')
-}
-
-/** The facets are exact, so these can be negated without reading a text. */
-function isAboutFacets(clause: Clause): boolean {
-  return clause.anyOf.every((condition) => condition.kind !== 'term')
-}
-
-/**
- * The keys to look a term up by: all of a short one; of a long one the first, then every other, so
- * that each character is in one of them and one more character asks for one more key.
- */
-function chooseKeys({ text }: TermCondition): readonly TermKey[] {
-  const keys = termKeys(text)
-  return keys.filter((_, index) => index < mostKeys || (index % 2 === 1 && index < mostKeys * 3))
 }

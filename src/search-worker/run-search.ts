@@ -3,10 +3,11 @@ import { parseQuery, type SearchQuery } from '../shared/search/search-query.ts'
 import { type CategoryTest, createCategoryTest } from './category-test.ts'
 import { Checks } from './check-candidates.ts'
 import { countCategories } from './count-categories.ts'
-import { type Candidate, mostTitles } from './find-candidates.ts'
+import type { Candidate } from './find-candidates.ts'
 import type { IndexReader } from './index-reader.ts'
 import { type FinishedSearch, isNarrower, narrowHits } from './narrow-search.ts'
 import type { Pause } from './pause-typing.ts'
+import { mostTitles } from './query-keys.ts'
 import { type Offer, offerCandidates } from './search-rounds.ts'
 
 /** A search that is to be run. */

@@ -3,6 +3,7 @@ import type { SearchQuery } from '../shared/search/search-query.ts'
 import type { CategoryTest } from './category-test.ts'
 import { type Candidate, findCandidates } from './find-candidates.ts'
 import type { IndexReader } from './index-reader.ts'
+import { rarestKey } from './rarest-key.ts'
 
 /** The candidates of the tiers that have been read so far. */
 export interface Offer {
@@ -15,6 +16,8 @@ export interface Offer {
 export const usualRound = 65_536
 /** How many times as many articles are known after a round as before it. */
 const growth = 4
+/** How many articles of the first round have a key at most that is probably in none of most tiers. */
+const mostRare = 8
 
 /**
  * Finds candidates round by round, the newest first, each time with those of before. A common word has enough hits in
@@ -30,9 +33,14 @@ export async function* offerCandidates(
 ): AsyncGenerator<Offer, undefined> {
   let candidates: readonly Candidate[] = []
   const rounds = searchRounds(lookup.reader.index.tiers, firstRound)
+  let needed: number | undefined
   for (const [index, tiers] of rounds.entries()) {
-    candidates = candidates.concat(await findCandidates({ ...lookup, tiers }))
+    candidates = candidates.concat(await findCandidates({ ...lookup, tiers, needed }))
     yield { candidates, isWhole: index === rounds.length - 1 }
+    if (index > 0) continue
+    // From memory: the first round has read these shards.
+    const rarest = await rarestKey(lookup, tiers)
+    if (rarest && rarest.articles <= mostRare) needed = rarest.key
   }
 }
 

@@ -71,7 +71,15 @@ test('a word that only the oldest articles have is found, and counted exactly', 
 
 test.each([10, 60])('the first %i hits are those of a search in everything', async (limit) => {
   const [rounds, atOnce] = [inRounds(), makeSearchSite(articles)]
-  const queries = [...words, '报纸 标题', '版面 OR 字体', 'title:段落', '-报纸 标题', 'in:odd 段落']
+  const queries = [
+    ...words,
+    '报纸 标题',
+    '版面 OR 字体',
+    'title:段落',
+    '-报纸 标题',
+    'in:odd 段落',
+    '古老 标题',
+  ]
   for (const sort of ['relevance', 'date'] as const) {
     for (const category of [[], ['odd']]) {
       for (const query of queries) {
@@ -85,6 +93,30 @@ test.each([10, 60])('the first %i hits are those of a search in everything', asy
     }
   }
 })
+
+test.each([
+  ['甲乙', 1],
+  ['甲乙 古老', 1],
+  ['标题 甲乙', 1],
+  ['甲乙 OR 古老', 2],
+  ['-甲乙 古老', 1],
+  ['标题 古老', 2],
+])(
+  'of a tier without the rarest pair of %s nothing else is read: %i shards',
+  async (query, shards) => {
+    // Enough pairs for several shards. No article has the first.
+    const filling = Array.from({ length: 60 }, (_, at) => String.fromCharCode(0x5200 + at)).join('')
+    const list = articles.slice(0, 600).map((article) => ({
+      ...article,
+      body: `${article.body}<p>${filling}</p>`,
+    }))
+    const site = makeSearchSite(list, undefined, undefined, 64)
+    await lastUpdate(site, { ...request, query, isWhole: true })
+    // Not the head of the file, which begins at 0.
+    const read = site.reads.filter((path) => /keys\/0\/.* bytes=[1-9]/.test(path))
+    expect(read).toHaveLength(shards)
+  },
+)
 
 test('a part of the index is never taken for all that a longer query can find', async () => {
   const site = inRounds()
