@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test'
 import { siteUrls } from '../../../src/shared/site-urls.ts'
 import { keepInside } from '../browser/browser-watch.ts'
 import { fixedPageKinds, samplePageKinds } from '../sites/page-kinds.ts'
-import { findArticle } from '../sites/read-site.ts'
-import { addressOf, reading } from '../sites/sites.ts'
+import { findArticle, readCategories } from '../sites/read-site.ts'
+import { addressOf, reading, sample } from '../sites/sites.ts'
 
 // What the style sheets alone decide.
 test.use({ javaScriptEnabled: false })
@@ -23,6 +23,16 @@ test('Headings of one kind of page have one size', async ({ page }) => {
       expect(new Set(sizes.values()).size, JSON.stringify([...sizes])).toBe(1)
     }
   }
+})
+
+test('What leads a category stands clear of the links to what is below it', async ({ page }) => {
+  const category = readCategories(sample).find(({ node }) => (node.children?.length ?? 0) > 0)
+  const slugs = category?.path.map(({ slug }) => slug) ?? []
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(addressOf(sample, siteUrls.category(slugs)))
+  const links = await page.locator('#main .category-links').last().boundingBox()
+  const lead = await page.locator('#main .lead picture, #main .lead img').first().boundingBox()
+  expect((lead?.y ?? 0) - (links?.y ?? 0) - (links?.height ?? 0)).toBeGreaterThanOrEqual(12)
 })
 
 test('A picture that is narrower than the text stands in its middle', async ({ page }) => {
