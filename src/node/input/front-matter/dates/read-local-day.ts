@@ -1,9 +1,12 @@
 import { localNames } from './local-names.ts'
 import type { Reading, WrittenDay } from './written-time.ts'
 
-/** Words around the parts of a date that say nothing about the day. */
+/**
+ * Words around the parts of a date that say nothing about the day. The German `am` stands before its numbers;
+ * behind them it is half a day.
+ */
 const fillers =
-  /(?<![\p{L}\p{M}\d])(?:de|del|d|la|las|los|les|le|el|den|a|à|as|às|um|uhr|kl|klo|ore|alle|o|om|na|am|vom|il|u|v|г|года|р|року|в|о|lúc|στις|pukul|في|יום|בשעה|เวลา|พ\.ศ|ค\.ศ)(?![\p{L}\p{M}\d])\.?|(?<![\p{L}])d['’‘](?=\p{L})/giu
+  /(?<![\p{L}\p{M}\d])(?:de|del|d|la|las|los|les|le|el|den|a|à|as|às|um|uhr|kl|klo|ore|alle|o|om|na|am(?<!\d.*)(?=[ ,.]*\d)|vom|il|u|v|г|года|р|року|в|о|lúc|στις|pukul|في|יום|בשעה|เวลา|พ\.ศ|ค\.ศ)(?![\p{L}\p{M}\d])\.?|(?<![\p{L}])d['’‘](?=\p{L})/giu
 /** Endings that make a number the first, the 21st. */
 const ordinals = /(?<=\d)(?:er|re|º|ª|°|\.?-?го|\.?-?е|η|ης)(?![\p{L}\d])/gu
 
