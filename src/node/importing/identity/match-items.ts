@@ -13,10 +13,10 @@ const mostWithLink = 4
 
 /**
  * Finds the article file of each item among the files of its feed. Nothing is given twice. In this order:
- * link, title and date are the same and no other's (a feed may give its guids to other articles); key and
- * link are the same; the id is the same, whatever the keeper changed in the file; the key is the same; the
- * guid is new, but the link is known (the feed was moved to another system). A link that several items share
- * counts only together with the title.
+ * link, title and date are the same and no other's (a feed may give its guids to other articles), or guid,
+ * title and date where there is no link; key and link are the same; the id is the same, whatever the keeper
+ * changed in the file; the key is the same; the guid is new, but the link is known (the feed was moved to
+ * another system). A link that several items share counts only together with the title.
  * @param isOther whether a file is of another article, though its key or its id is that of the item
  * @returns the files by item; an item without one is new
  */
@@ -30,6 +30,10 @@ export function matchItems<I extends Keyed, F extends Keyed>(
   const whole = ({ link, title }: ItemKeys) => (link === undefined ? undefined : `${link} ${title}`)
   const isOwn = matching.onlyOnce(whole)
   matching.by((keys) => (isOwn(whole(keys)) ? whole(keys) : undefined))
+  const named = ({ guid, link, title }: ItemKeys) =>
+    guid === undefined || link !== undefined ? undefined : `${guid} ${title}`
+  const isOwnName = matching.onlyOnce(named)
+  matching.by((keys) => (isOwnName(named(keys)) ? named(keys) : undefined))
   const isOnlyTitle = matching.onlyOnce(({ loose, title }) => (loose ? title : undefined))
   // Which text is which under one title is told by their words alone.
   const keyOf = (keys: ItemKeys) =>
