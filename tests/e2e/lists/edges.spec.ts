@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import type { ReaderSettings } from '../../../src/app/settings/reader-settings.ts'
 import { siteUrls } from '../../../src/shared/site-urls.ts'
 import { expectHydrated, keepInside } from '../browser/browser-watch.ts'
 import { savedSettings } from '../browser/saved-settings.ts'
@@ -8,7 +9,6 @@ import { addressOf, sample } from '../sites/sites.ts'
 // What stands beside something else: on one line, at one edge, and clear of it.
 
 const languages = ['zh-Hans', 'zh-Hant', 'en', 'ja'] as const
-type Language = (typeof languages)[number]
 
 test.beforeEach(async ({ page }) => {
   await keepInside(page)
@@ -42,7 +42,7 @@ test.describe('On a telephone', () => {
 
   for (const language of languages) {
     test(`the frames of settings stand clear of their words, in ${language}`, async ({ page }) => {
-      await choose(page, language)
+      await choose(page, { language })
       await open(page, siteUrls.settings)
       const labels = page.locator('#main .setting label')
       await expect(labels.first()).toBeVisible()
@@ -81,7 +81,7 @@ for (const width of [980, 1440]) {
       page,
     }) => {
       await page.setViewportSize({ width, height: 900 })
-      await choose(page, language)
+      await choose(page, { language })
       await open(page, '/')
       const field = await boxOf(page.locator('.side .tree-filter'))
       const heading = await boxOf(page.locator('.side-title a'))
@@ -110,17 +110,30 @@ test('The tools of a list stand in its heading, on one line where there is room'
   }
 })
 
+test('The largest text stays between the edges of the masthead', async ({ page }) => {
+  await choose(page, { size: 'xxl' })
+  await page.goto(addressOf(sample, siteUrls.article(findArticle(sample, () => true).id)))
+  for (const width of [1100, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    const [text, row] = [
+      await boxOf(page.locator('.article-body')),
+      page.locator('.site-header-row'),
+    ]
+    expect(text.right, `${width} pixels wide`).toBeLessThanOrEqual((await boxOf(row)).right)
+  }
+})
+
 test('Where a line has room, it has all facts of an article, in every language', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 820, height: 1180 })
   const id = findArticle(sample, ({ article }) => Boolean(article.author && article.date)).id
   for (const language of languages) {
-    await choose(page, language)
+    await choose(page, { language })
     await open(page, siteUrls.article(id))
     await expectOneLine(page.locator('.article-head .meta > *'))
   }
-  await choose(page, 'en')
+  await choose(page, { language: 'en' })
   await open(page, siteUrls.searchFor('feed'))
   await expect(page.locator('.hit').first()).toBeVisible()
   await expectOneLine(page.locator('.hit').first().locator('.meta > *'))
@@ -134,10 +147,10 @@ async function expectOneLine(parts: Locator): Promise<void> {
   expect(new Set(tops).size).toBe(1)
 }
 
-async function choose(page: Page, language: Language): Promise<void> {
+async function choose(page: Page, settings: Partial<ReaderSettings>): Promise<void> {
   await page.addInitScript(
     ([key, value]) => localStorage.setItem(key, value),
-    savedSettings({ language }),
+    savedSettings(settings),
   )
 }
 
