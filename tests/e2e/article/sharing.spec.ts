@@ -232,6 +232,20 @@ test.describe('A selection', () => {
     trouble.expectNone()
   })
 
+  test('leads by Tab into its bar, once, and is marked there', async ({ page }) => {
+    await openArticle(page, headedArticle().id)
+    await selectWords(page)
+    const buttons = page.locator('.quote-bar button')
+    await page.keyboard.press('Tab')
+    await expect(buttons.nth(0)).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(buttons.nth(1)).toBeFocused()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.notice')).toHaveText(allWords('highlights', 'zh-CN').marked)
+    await expect(page.locator('.quote-bar')).toHaveCount(0)
+  })
+
   test('is offered in the share dialog too', async ({ page }) => {
     await openArticle(page, headedArticle().id)
     const chosen = await selectWords(page)
@@ -308,7 +322,7 @@ test.describe('An address without a page', () => {
   test('that is an article’s promises nothing', async ({ page }) => {
     await page.goto(addressOf(archive, '/a/4a17b1560a/'))
     const links = page.getByRole('main').getByRole('link')
-    await expect(links).toHaveText([messages.search, messages.allCategories, messages.home])
+    await expect(links).toHaveText([messages.home, messages.allCategories, messages.search])
   })
 
   test('is told in words and links where nothing runs', async ({ browser }) => {

@@ -1,6 +1,6 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
 import './quote-bar.css'
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useSettings } from '../../settings/use-settings.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { showNotice } from '../../ui/notice/show-notice.ts'
@@ -30,6 +30,7 @@ export function QuoteBar({ article, range }: QuoteBarProps) {
   const bar = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words make the bar longer or shorter.
   useLayoutEffect(() => moveBar(bar.current, range), [range, words, quote, isKept])
+  useTabInto(bar, range)
   if (!quote) return false
 
   async function copy(text: string, success: string): Promise<void> {
@@ -57,6 +58,24 @@ export function QuoteBar({ article, range }: QuoteBarProps) {
       </button>
     </section>
   )
+}
+
+/** The first Tab after a selection leads into the bar, which stands far away in the page; the next ones go on. */
+function useTabInto(bar: RefObject<HTMLElement | null>, range: Range): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each selection leads into the bar once.
+  useEffect(() => {
+    const watch = new AbortController()
+    function onKeyDown(event: KeyboardEvent): void {
+      const button = bar.current?.querySelector('button')
+      if (event.key !== 'Tab' || event.shiftKey || !button) return
+      watch.abort()
+      if (document.activeElement?.closest('dialog')) return
+      event.preventDefault()
+      button.focus()
+    }
+    document.addEventListener('keydown', onKeyDown, { signal: watch.signal })
+    return () => watch.abort()
+  }, [range])
 }
 
 /** Puts the bar where the selection is, on the page: it scrolls with the text. */
