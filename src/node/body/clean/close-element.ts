@@ -29,8 +29,8 @@ import type { SourceElement } from '../tree/source-nodes.ts'
 import { targetId, targetOf } from './body-targets.ts'
 import { closeLink } from './close-link.ts'
 
-/** Elements that only begin a new block. */
-const containers = new Set([...sectionElements, ...frameElements])
+/** Elements that only begin a new block; of a list that nobody closed, each choice is one. */
+const containers = new Set([...sectionElements, ...frameElements, 'dialog', 'optgroup', 'option'])
 
 /** Elements that other code makes anew. Where that failed, only their children are left. */
 const rebuilt = new Set([...mediaElements, 'source', ...formulaElements])

@@ -1,6 +1,7 @@
 import { buildWords } from '../../../shared/words/build-words.ts'
 import { withCaptions } from './caption-shortcodes.ts'
 import { type BodyFormat, detectFormat } from './detect-format.ts'
+import { withEmbeds } from './embed-shortcodes.ts'
 import { markdownToHtml } from './markdown/markdown-to-html.ts'
 import { type ParsedHtml, parseHtml } from './parse-html.ts'
 import { withoutRawTags } from './raw-tags.ts'
@@ -26,7 +27,7 @@ export interface ParsedBody extends ParsedHtml {
 /** Reads a body, HTML or Markdown, into the nodes of its HTML. Nothing in them is safe yet. */
 export function parseBody(given: BodySource): ParsedBody {
   const { html, unknownTags } = htmlOf(given)
-  const source = withCaptions(html)
+  const source = withEmbeds(withCaptions(html))
   return { source, unknownTags, ...parseHtml(source) }
 }
 

@@ -160,7 +160,8 @@ describe('what other programs embed', () => {
       '<span class="missing-picture">题 图例</span>',
     ],
     ['<map name="m">地图<area href="/x"></map>', '地图'],
-    ['<dialog open>开着</dialog>', '开着'],
+    ['<dialog open>开着</dialog>完', '<p>开着</p><p>完</p>'],
+    ['<option>一</option><option>二</option>', '<p>一</p><p>二</p>'],
   ])('stands in the article: %s', (source, expected) => {
     const html = htmlOf(`<p>前</p>${source}<p>后</p>`)
     expect(html).toContain(expected)

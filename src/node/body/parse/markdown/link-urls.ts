@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 
 const bareUrl =
-  /(?<![\w@/.-])(?:https?:\/\/|www\.(?=[a-z0-9-]+\.))[^\s<>"'`{}|\\^\u3000-\u303f\uff00-\uffef\u2018-\u201d\u2026\u00b7]+|(?<![\w.+/-])[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b/giu
+  /(?<![\w@/.-])(?:https?:\/\/|www\.(?=[a-z0-9-]+\.))(?:(?!\[\/)[^\s<>"'`{}|\\^\u3000-\u303f\uff00-\uffef\u2018-\u201d\u2026\u00b7])+|(?<![\w.+/-])[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b/giu
 
 /** One piece of a text: words, or an address. */
 interface TextPiece {
@@ -11,7 +11,8 @@ interface TextPiece {
 
 /**
  * Splits a text at bare web and mail addresses, as GitHub links them. An address ends before blanks and
- * full-width punctuation; what ends a sentence, and a bracket that it does not open, is not part of it.
+ * full-width punctuation, and before the end of a shortcode (`[/embed]`, `[/url]`); what ends a sentence, and a
+ * bracket that it does not open, is not part of it.
  */
 export function splitUrls(text: string): readonly TextPiece[] {
   if (!/https?:|www\.|@/i.test(text)) return [{ text }]

@@ -256,6 +256,13 @@ test.each([
     '[caption id="a" width="3"]<a href="https://a.example/"><img src="https://a.example/x.png"></a> 甲[/caption]',
     '<figcaption>甲</figcaption></figure>',
   ],
+  ['**甲**\n\n[embed]https://a.example/v[/embed]\n\n乙', '<p><a href="https://a.example/v"'],
+  [
+    '<p>甲<br>[embed width="3"]https://a.example/v?a=1&amp;b=2[/embed]</p>',
+    '<p>甲<br><a href="https://a.example/v?a=1&amp;b=2" class="outside address">https://a.example/v?a=1&amp;b=2</a></p>',
+  ],
+  ['<pre>[embed]https://a.example/v[/embed]</pre>', '>[embed]https://a.example/v[/embed]</pre>'],
+  ['**甲** [url]https://a.example/v[/url]', '>https://a.example/v</a>[/url]</p>'],
   ['<br/>\n# 甲\n\n<br><br />\n- x', '甲</h2><ul><li>x</li></ul>'],
 ])('what other tools write is read: %s', (source, shown) => {
   expect(htmlOf(source)).toContain(shown)
