@@ -1,6 +1,6 @@
 import type { ArticleDetails } from '../../../shared/article.ts'
 import './quote-bar.css'
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import { useSettings } from '../../settings/use-settings.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { showNotice } from '../../ui/notice/show-notice.ts'
@@ -63,7 +63,7 @@ export function QuoteBar({ article, range }: QuoteBarProps) {
 /** The first Tab after a selection leads into the bar, which stands far away in the page; the next ones go on. */
 function useTabInto(bar: RefObject<HTMLElement | null>, range: Range): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each selection leads into the bar once.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const watch = new AbortController()
     function onKeyDown(event: KeyboardEvent): void {
       const button = bar.current?.querySelector('button')

@@ -13,6 +13,18 @@ const quoteBar = lazyPart(() =>
 /** The time for which a selection must not change before the bar appears. */
 const pause = 350
 
+/** The range that is selected; the one before where nothing else is, as browsers tell of changes that are none. */
+function keepSame(before: Range | undefined): Range | undefined {
+  const range = chosenRange()
+  if (!before || !range) return range
+  const isSame =
+    before.startContainer === range.startContainer &&
+    before.startOffset === range.startOffset &&
+    before.endContainer === range.endContainer &&
+    before.endOffset === range.endOffset
+  return isSame ? before : range
+}
+
 /** Offers to quote what is selected in the body; the bar is loaded with the first selection. */
 export function QuoteWatch({ article }: { article: ArticleDetails }) {
   const [range, setRange] = useState<Range>()
@@ -22,7 +34,7 @@ export function QuoteWatch({ article }: { article: ArticleDetails }) {
     let timer: ReturnType<typeof setTimeout> | undefined
     function onChange(): void {
       clearTimeout(timer)
-      timer = setTimeout(() => setRange(chosenRange()), pause)
+      timer = setTimeout(() => setRange(keepSame), pause)
     }
     document.addEventListener('selectionchange', onChange)
     return () => {
