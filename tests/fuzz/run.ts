@@ -17,7 +17,7 @@ async function run(): Promise<number> {
   const { values } = parseArgs({
     options: {
       minutes: { type: 'string', default: '5' },
-      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      seed: { type: 'string', default: process.env.SEED ?? String(Date.now() % 1_000_000) },
     },
   })
   const check = createArticleCheck(await loadRenderer())
