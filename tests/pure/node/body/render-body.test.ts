@@ -249,6 +249,12 @@ describe('files beside an article', () => {
     )
   })
 
+  it('are looked for in an address of any length in linear time', () => {
+    const long = 'x'.repeat(400_000)
+    expect(shown(`<a href="${long}">x</a>`)).toContain(`/path/${long.slice(0, 900)}`)
+    expect(shown(`<a href="${long}/paper.pdf">x</a>`)).toContain('0123456789abcdef.pdf')
+  })
+
   it('leave their name where they are gone', () => {
     expect(shown('x <audio src="gone/a%20b.mp3"></audio>')).toContain('a%20b.mp3')
   })

@@ -3,7 +3,8 @@ import { decodePercent } from '../../../../shared/urls/decode-percent.ts'
 import type { BodyContext } from '../../tree/body-context.ts'
 import { isRelative } from '../../tree/web-address.ts'
 
-const fileName = new RegExp(`([^/\\\\?#]*\\.(?:${fileExtensions}))(?:[?#].*)?$`, 'i')
+/** Begins only where a name may: tried at every character, a long address would take quadratic time. */
+const fileName = new RegExp(`(?<![^/\\\\?#])([^/\\\\?#]*\\.(?:${fileExtensions}))(?:[?#].*)?$`, 'i')
 
 /** A published file: its address in the site, and the name that it has beside the article. */
 interface LinkedFile {
