@@ -16,6 +16,7 @@ import { detailsLines } from './lines/details-lines.ts'
 import { verseLines } from './lines/verse-lines.ts'
 import { linkUrls } from './link-urls.ts'
 import { markRule } from './mark-rule.ts'
+import { mostLevels } from './nested-blocks.ts'
 import { quotedEmphasis } from './quoted-emphasis.ts'
 import { tableRows } from './table-rows.ts'
 import { foreignTags } from './tags/foreign-tags.ts'
@@ -33,6 +34,7 @@ import { wikiLinks } from './wiki-links.ts'
  */
 export function createMarkdown(withFootnotes: boolean): MarkdownIt {
   const markdown = new createMarkdownIt({ html: true }).use(cjkFriendly)
+  markdown.set({ maxNesting: mostLevels })
   if (withFootnotes) markdown.use(footnotes)
   const steps = [
     inlineStep,

@@ -1,7 +1,13 @@
 import type { StateBlock } from 'markdown-it'
 
-/** Blocks deeper than this are not opened: `markdown-it` leaves out what is nested beyond its own limit. */
+/** Blocks of ours deeper than this are not opened. */
 export const mostNested = 80
+
+/**
+ * The limit of `markdown-it`, which leaves out what is nested deeper, without a word; an item of a list counts
+ * twice. Nobody nests so deep, and the stack bears more.
+ */
+export const mostLevels = 2_000
 
 /** Reads some lines as blocks of their own, as the rule for quotations does. */
 export function readNested(state: StateBlock, first: number, last: number): void {

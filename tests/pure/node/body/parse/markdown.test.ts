@@ -518,4 +518,14 @@ describe('whatever is written', () => {
     const { text } = render(`${'{% a %}\n'.repeat(200)}深\n${'{% enda %}\n'.repeat(200)}`)
     expect(text).toContain('深')
   })
+
+  it.each([
+    ['> '.repeat(600), '深'],
+    ['- '.repeat(400), '深'],
+    ['', Array.from({ length: 120 }, (_, depth) => `${'  '.repeat(depth)}- 深${depth}`).join('\n')],
+    ['', `${'['.repeat(300)}${'**深'.repeat(200)}`],
+  ])('nothing in deep quotations and lists is lost', (marks, words) => {
+    const { text } = render(`${marks}${words}`, { format: 'markdown' })
+    for (const word of words.match(/深\d*/g) ?? []) expect(text).toContain(word)
+  })
 })
