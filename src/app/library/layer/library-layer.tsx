@@ -4,6 +4,7 @@ import { withWords } from '../../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../../ui/lazy/lazy-part.tsx'
 import { whenPainted } from '../../ui/when-painted.ts'
 import { articleState } from '../article-state.ts'
+import { useEarlyCommands } from './early-commands.ts'
 import type { LibraryPartProps } from './library-part.tsx'
 
 const libraryPart = lazyPart(() =>
@@ -22,5 +23,6 @@ export function LibraryLayer(props: LibraryPartProps) {
   useEffect(() => {
     if (!isOn) articleState.setState(undefined)
   }, [isOn])
+  useEarlyCommands(isOn && !LibraryPart)
   return isOn && isPainted && LibraryPart && <LibraryPart {...props} />
 }

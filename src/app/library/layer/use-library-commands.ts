@@ -7,6 +7,7 @@ import { articleOfRow } from '../../ui/row-articles.ts'
 import type { KeptArticle } from '../kept-article.ts'
 import { markToRow } from '../mark-to-row.ts'
 import { toggleRead, toggleSaved } from '../toggle-article.ts'
+import type { LibraryCommands } from './early-commands.ts'
 
 /** Answers the commands of the library: for the article on the screen, else for the row that has the focus. */
 export function useLibraryCommands(page: PageData | undefined): void {
@@ -20,7 +21,7 @@ export function useLibraryCommands(page: PageData | undefined): void {
     if (article) act(article)
     return article !== undefined
   }
-  useCommands({
+  const commands: LibraryCommands = {
     markToHere() {
       const row = focusedRow()
       if (row) markToRow(row)
@@ -30,7 +31,8 @@ export function useLibraryCommands(page: PageData | undefined): void {
     toggleRead: withArticle(toggleRead),
     saved: to(siteUrls.saved),
     history: to(siteUrls.history),
-  })
+  }
+  useCommands(commands)
 }
 
 function focusedArticle(): KeptArticle | undefined {
