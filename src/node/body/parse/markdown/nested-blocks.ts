@@ -5,9 +5,9 @@ export const mostNested = 80
 
 /**
  * The limit of `markdown-it`, which leaves out what is nested deeper, without a word; an item of a list counts
- * twice. Nobody nests so deep, and the stack bears more.
+ * twice. Nobody nests so deep, and the stack bears it.
  */
-export const mostLevels = 2_000
+export const mostLevels = 500
 
 /** Reads some lines as blocks of their own, as the rule for quotations does. */
 export function readNested(state: StateBlock, first: number, last: number): void {

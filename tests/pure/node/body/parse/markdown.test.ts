@@ -520,8 +520,8 @@ describe('whatever is written', () => {
   })
 
   it.each([
-    ['> '.repeat(600), '深'],
-    ['- '.repeat(400), '深'],
+    ['> '.repeat(400), '深'],
+    ['- '.repeat(200), '深'],
     ['', Array.from({ length: 120 }, (_, depth) => `${'  '.repeat(depth)}- 深${depth}`).join('\n')],
     ['', `${'['.repeat(300)}${'**深'.repeat(200)}`],
   ])('nothing in deep quotations and lists is lost', (marks, words) => {
