@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { settingsStore } from '../settings/settings-store.ts'
+import { isField } from '../ui/text/is-field.ts'
 import { KeyHelp } from './key-help.tsx'
 import { createKeySequence } from './key-sequence.ts'
 import { runKey } from './key-table.ts'
@@ -38,8 +39,5 @@ function isFree({ target, key }: KeyboardEvent): boolean {
   if (settingsStore.getState().keys === 'off') return false
   if (document.querySelector(openLayers)) return false
   if (key === 'Escape' && document.getSelection()?.isCollapsed === false) return false
-  return !(
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select'))
-  )
+  return !isField(target)
 }

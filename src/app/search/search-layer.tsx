@@ -5,6 +5,7 @@ import { keysOf } from '../settings/own-keys.ts'
 import { runCommand, useCommands } from '../ui/commands.ts'
 import { withWords } from '../ui/interface-language.ts'
 import { lazyPart, useLazyPart } from '../ui/lazy/lazy-part.tsx'
+import { isField } from '../ui/text/is-field.ts'
 import { useHydrated } from '../ui/use-hydrated.ts'
 
 const searchPalette = lazyPart(() =>
@@ -79,6 +80,5 @@ function isSearchKey(event: KeyboardEvent): boolean {
   if (isComposing || defaultPrevented || altKey) return false
   if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !event.shiftKey
   if (key !== '/' || !keysOf('search', ['/']).includes(key)) return false
-  const target = event.target instanceof HTMLElement ? event.target : undefined
-  return !target?.isContentEditable && !target?.closest('input, textarea, select')
+  return !isField(event.target)
 }
