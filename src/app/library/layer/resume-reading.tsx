@@ -84,6 +84,8 @@ function watchPosition(body: HTMLElement, id: string): () => void {
     timer = setTimeout(note, pause)
   }
   window.addEventListener('scroll', onScroll, { passive: true })
+  // The reader may have scrolled before this part of the program came, and rest since then.
+  if (window.scrollY > 0) onScroll()
   return () => {
     clearTimeout(timer)
     window.removeEventListener('scroll', onScroll)
