@@ -299,7 +299,8 @@ test.describe('A video of another host', () => {
     await open(page, rich)
     const opened = context.waitForEvent('page')
     await page.locator(link).click({ modifiers: ['Control'] })
-    await (await opened).close()
+    // It stays open: Chromium has crashed where a page of the same process was closed while it opened.
+    await opened
     await expect(page.locator(`${body} iframe`)).toHaveCount(0)
   })
 })
