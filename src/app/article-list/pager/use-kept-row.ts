@@ -19,11 +19,12 @@ export function useKeptRow(): void {
     function restore(): void {
       if (row) window.scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' })
     }
-    const unsubscribe = settingsStore.subscribe(() => {
+    function restoreFor(frames: number): void {
       restore()
-      // Once more when rows that were off the screen have their true height.
-      requestAnimationFrame(restore)
-    })
+      if (frames > 0) requestAnimationFrame(() => restoreFor(frames - 1))
+    }
+    // Again while rows that were off the screen get their true height, and dropped ones are drawn.
+    const unsubscribe = settingsStore.subscribe(() => restoreFor(6))
     document.addEventListener('click', onClick, { capture: true })
     return () => {
       unsubscribe()
