@@ -32,10 +32,11 @@ function createSettingsStore(): SettingsStore {
   })
 
   function set(chosen: Partial<ReaderSettings>): void {
+    // First, so that who listens finds the page as it was chosen.
+    showOnRoot(chosen)
     // A new value draws all that follow the settings once more, also where nothing was chosen.
     const isAny = Object.keys(chosen).length > 0
     store.setState(isAny ? { ...defaultSettings, ...chosen } : defaultSettings)
-    showOnRoot(chosen)
   }
   function keep(settings: ReaderSettings): void {
     const chosen = chosenSettings(settings)

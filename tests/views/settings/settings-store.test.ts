@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { ownFilters } from '../../../src/app/settings/own-filters.ts'
 import { settingsStore } from '../../../src/app/settings/settings-store.ts'
 
@@ -10,4 +10,14 @@ test('without a choice of the reader a store holds what the page was drawn from,
   expect(settingsStore.getState()).not.toBe(settingsStore.getInitialState())
   settingsStore.reset()
   expect(settingsStore.getState()).toBe(settingsStore.getInitialState())
+})
+
+test('who listens to the settings finds the page as it was chosen', () => {
+  const found: (string | undefined)[] = []
+  onTestFinished(
+    settingsStore.subscribe(() => found.push(document.documentElement.dataset.density)),
+  )
+  settingsStore.change({ density: 'headlines' })
+  settingsStore.reset()
+  expect(found).toEqual(['headlines', undefined])
 })

@@ -2,6 +2,9 @@ import { useEffect } from 'react'
 import { settingsStore } from '../../settings/settings-store.ts'
 import { listPage, listRow, settingField } from '../../ui/page-elements.ts'
 
+/** For how many frames rows that were off the screen get their true height, and dropped ones are drawn. */
+const settling = 6
+
 /** The heading of a day may cover this much of a row at the top of the screen, in pixels. */
 const covered = 40
 
@@ -16,21 +19,23 @@ export function useKeptRow(): void {
       row = isSetting && window.scrollY > 0 ? firstRowInView() : undefined
       top = row?.getBoundingClientRect().top ?? 0
     }
-    function restore(): void {
-      if (row) window.scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' })
-    }
-    function restoreFor(frames: number): void {
-      restore()
-      if (frames > 0) requestAnimationFrame(() => restoreFor(frames - 1))
-    }
-    // Again while rows that were off the screen get their true height, and dropped ones are drawn.
-    const unsubscribe = settingsStore.subscribe(() => restoreFor(6))
+    const unsubscribe = settingsStore.subscribe(() => {
+      if (row) keepAt(row, top, settling)
+      row = undefined
+    })
     document.addEventListener('click', onClick, { capture: true })
     return () => {
       unsubscribe()
       document.removeEventListener('click', onClick, { capture: true })
     }
   }, [])
+}
+
+/** Scrolls so that a row stands so far below the top of the screen, now and in some frames more. */
+function keepAt(row: Element, top: number, frames: number): void {
+  if (!row.isConnected) return
+  window.scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' })
+  if (frames > 0) requestAnimationFrame(() => keepAt(row, top, frames - 1))
 }
 
 function firstRowInView(): Element | undefined {
