@@ -13,11 +13,7 @@ import { FrontPage } from './front-page.tsx'
 export const FirstPage = memo(({ list }: { list: ListFile }) => {
   const { front } = list
   return (
-    <div
-      className={front ? 'first-page front' : 'first-page'}
-      style={useShownFilters()}
-      {...listPageOf(list.page)}
-    >
+    <div className="first-page" style={useShownFilters()} {...listPageOf(list.page)}>
       {front ? <FrontPage list={list} front={front} /> : <PlainPage list={list} />}
     </div>
   )
