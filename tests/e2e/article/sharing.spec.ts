@@ -189,6 +189,16 @@ test.describe('The share dialog', () => {
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
     await expect(button).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(dialog).toBeVisible()
+    // Who goes on at once is not called back.
+    const other = page.getByRole('banner').getByRole('link').first()
+    await other.evaluate((link) => {
+      document.querySelector('dialog')?.close()
+      link.focus()
+    })
+    await expect(dialog).toHaveCount(0)
+    await expect(other).toBeFocused()
   })
 
   test('that cannot be loaded still copies the link', async ({ page }) => {

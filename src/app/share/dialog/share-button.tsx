@@ -26,7 +26,7 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
   const site = useSite()
   const { words } = site
   const button = useRef<HTMLButtonElement>(null)
-  const opener = useRef<HTMLElement>(null)
+  const isNothingFocused = useRef(false)
   const range = useRef<Range>(undefined)
   const { Shown, open, close } = useLazyDialog(shareDialog)
 
@@ -37,9 +37,8 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
 
   function openDialog(): boolean {
     range.current = chosenRange() ?? range.current
-    const { activeElement, body } = document
-    const isChosen = activeElement instanceof HTMLElement && activeElement !== body
-    opener.current = isChosen ? activeElement : button.current
+    // What has the focus gets it back from the browser, when the dialog closes.
+    isNothingFocused.current = document.activeElement === document.body
     open(() => void copyLink())
     return true
   }
@@ -67,7 +66,7 @@ export function ShareButton({ article, inWords = false }: ShareButtonProps) {
           range={range.current}
           onClose={() => {
             close()
-            opener.current?.focus({ preventScroll: true })
+            if (isNothingFocused.current) button.current?.focus({ preventScroll: true })
           }}
         />
       )}
